@@ -1,0 +1,142 @@
+package schema
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// EntityType is a class of entities.
+type EntityType struct {
+	Name   string            `yaml:"-"`
+	Labels map[string]string `yaml:"labels"`
+	Is     []string          `yaml:"is"`   // broader classes that roles may ask for
+	Code   string            `yaml:"code"` // the nearest public class
+}
+
+// Relation is what a claim says of the world.
+type Relation struct {
+	Name     string              `yaml:"-"`
+	Labels   map[string]string   `yaml:"labels"`
+	Inverse  string              `yaml:"inverse"`
+	Family   string              `yaml:"family"`
+	Roles    map[string][]string `yaml:"roles"`
+	Figure   []string            `yaml:"figure"`
+	Shortcut string              `yaml:"shortcut"`
+	Codes    struct {
+		CAMEO  []string `yaml:"cameo"`
+		PLOVER string   `yaml:"plover"`
+	} `yaml:"codes"`
+}
+
+// Terms are the closed vocabularies, each name with its labels by language.
+type Terms struct {
+	Stances    map[string]map[string]string `yaml:"stances"`
+	Modalities map[string]map[string]string `yaml:"modalities"`
+	Background map[string]map[string]string `yaml:"background"`
+}
+
+// Model is the vocabulary: types, relations, stances and modalities.
+type Model struct {
+	types     map[string]*EntityType
+	relations map[string]*Relation
+	Terms     Terms
+}
+
+var (
+	roleNames = []string{"agent", "patient", "place", "weapon", "addressee"}
+	shortcuts = []string{"agent-target", "agent-weapon", "agent-figure", "loser-figure", "pair", "call", "none"}
+	kinds     = []string{"count", "ratio", "distance", "duration"}
+)
+
+// LoadModel reads the vocabulary from the folder schema of fsys. The error is Faults, all of them.
+func LoadModel(fsys fs.FS) (*Model, error) {
+	m := &Model{}
+	ty, faults := ReadYAML(fsys, "schema/types.yaml", &m.types)
+	re, more := ReadYAML(fsys, "schema/relations.yaml", &m.relations)
+	faults = append(faults, more...)
+	_, more = ReadYAML(fsys, "schema/terms.yaml", &m.Terms)
+	faults = append(faults, more...)
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	classes := map[string]bool{}
+	for name, t := range m.types {
+		t.Name = name
+		classes[name] = true
+		for _, c := range t.Is {
+			classes[c] = true
+		}
+		faults = append(faults, labelFaults(ty, name, t.Labels)...)
+	}
+	for name, r := range m.relations {
+		r.Name = name
+		faults = append(faults, labelFaults(re, name, r.Labels)...)
+		faults = append(faults, r.faults(re, classes)...)
+	}
+	slices.SortFunc(faults, func(a, b Fault) int { return strings.Compare(a.String(), b.String()) })
+	return m, faults.Err()
+}
+
+func labelFaults(y *YAML, name string, labels map[string]string) Faults {
+	var out Faults
+	for _, lang := range []string{"en", "vi"} {
+		if labels[lang] == "" {
+			out = append(out, y.At("$."+name, name+" has no label in "+lang, "add labels: {"+lang+": …}"))
+		}
+	}
+	return out
+}
+
+func (r *Relation) faults(y *YAML, classes map[string]bool) Faults {
+	var out Faults
+	known := func(path, what, got string, want []string) {
+		if !slices.Contains(want, got) {
+			out = append(out, y.At(path, fmt.Sprintf("%s: unknown %s %q", r.Name, what, got), "one of "+strings.Join(want, ", ")))
+		}
+	}
+	at := "$." + r.Name
+	for _, role := range slices.Sorted(maps.Keys(r.Roles)) {
+		known(at+".roles", "role", role, roleNames)
+		for _, c := range r.Roles[role] {
+			known(at+".roles."+role, "class", c, slices.Sorted(maps.Keys(classes)))
+		}
+	}
+	for _, k := range r.Figure {
+		known(at+".figure", "kind of figure", k, kinds)
+	}
+	known(at+".shortcut", "shortcut", r.Shortcut, shortcuts)
+	if r.Family == "" || r.Inverse == "" {
+		out = append(out, y.At(at, r.Name+" needs a family and an inverse", ""))
+	}
+	return out
+}
+
+// Relation returns the relation of that name, or nil.
+func (m *Model) Relation(name string) *Relation { return m.relations[name] }
+
+// Relations returns the names of all relations, sorted.
+func (m *Model) Relations() []string { return slices.Sorted(maps.Keys(m.relations)) }
+
+// Type returns the class of that name, or nil.
+func (m *Model) Type(name string) *EntityType { return m.types[name] }
+
+// Types returns the names of all classes, sorted.
+func (m *Model) Types() []string { return slices.Sorted(maps.Keys(m.types)) }
+
+// Is says whether entities of type t belong to class, which is t itself or one of the broader classes.
+func (m *Model) Is(t, class string) bool {
+	et := m.types[t]
+	return et != nil && (t == class || slices.Contains(et.Is, class))
+}
+
+// Allows says whether the relation takes an entity of that type in that role.
+func (m *Model) Allows(relation, role, entityType string) bool {
+	r := m.relations[relation]
+	if r == nil {
+		return false
+	}
+	return slices.ContainsFunc(r.Roles[role], func(class string) bool { return m.Is(entityType, class) })
+}

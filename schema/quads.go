@@ -1,0 +1,309 @@
+package schema
+
+import (
+	"math"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/cayleygraph/quad"
+)
+
+// rdfType is the predicate of class membership, in the short form that stores hold.
+const rdfType = quad.IRI("rdf:type")
+
+// A writer collects quads under one label.
+type writer struct {
+	label quad.IRI
+	out   *[]quad.Quad
+}
+
+func (w writer) add(s ID, p string, o quad.Value) {
+	*w.out = append(*w.out, quad.Quad{Subject: s.IRI(), Predicate: quad.IRI("rel:" + p), Object: o, Label: w.label})
+}
+
+func (w writer) typ(s ID, name string) {
+	*w.out = append(*w.out, quad.Quad{Subject: s.IRI(), Predicate: rdfType, Object: Type(name).IRI(), Label: w.label})
+}
+
+func (w writer) text(s ID, p, o string) {
+	if o != "" {
+		w.add(s, p, quad.String(o))
+	}
+}
+
+func (w writer) ids(s ID, p string, os ...ID) {
+	for _, o := range os {
+		if o != "" {
+			w.add(s, p, o.IRI())
+		}
+	}
+}
+
+func (w writer) words(s ID, p, o, lang string) {
+	switch {
+	case o == "":
+	case lang == "":
+		w.add(s, p, quad.String(o))
+	default:
+		w.add(s, p, quad.LangString{Value: quad.String(o), Lang: lang})
+	}
+}
+
+// number writes whole numbers as Int: other typed literals cannot be compared in queries.
+func (w writer) number(s ID, p string, v *float64) {
+	if v == nil {
+		return
+	}
+	if *v == math.Trunc(*v) && math.Abs(*v) < 1<<53 {
+		w.add(s, p, quad.Int(*v))
+		return
+	}
+	w.add(s, p, quad.Float(*v))
+}
+
+func (w writer) day(s ID, p, day string) {
+	if t, err := time.Parse(time.DateOnly, day); err == nil {
+		w.add(s, p, quad.Time(t))
+	}
+}
+
+func (w writer) date(s ID, prefix, start string, d Date) {
+	w.day(s, start, d.Start)
+	w.day(s, prefix+"-end", d.End)
+	w.text(s, prefix+"-precision", d.Precision)
+	w.text(s, prefix+"-basis", d.Basis)
+	w.text(s, prefix+"-raw", d.Raw)
+}
+
+// Quads writes the record as quads, sorted and without repeats. The shortcut edges of a relation stand as
+// the model's relation says.
+func (m *Model) Quads(r *Record) []quad.Quad {
+	var out []quad.Quad
+	w := writer{r.Doc.ID.IRI(), &out}
+	w.document(r)
+	for _, id := range r.Local {
+		if e := r.Entity(id); e != nil {
+			w.entity(e, r.Doc.Lang)
+		}
+	}
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		w.claim(c, r.Doc.Lang)
+		own := writer{c.ID.IRI(), &out}
+		own.figure(c)
+		m.shortcuts(own, c)
+	}
+	return SortQuads(out)
+}
+
+func (w writer) document(r *Record) {
+	d := &r.Doc
+	w.typ(d.ID, "document")
+	for _, s := range d.Sources {
+		w.text(d.ID, "source", s)
+	}
+	w.words(d.ID, "title", d.Title, d.Lang)
+	w.text(d.ID, "lang", d.Lang)
+	w.ids(d.ID, "publisher", d.Publisher)
+	w.date(d.ID, "published", "published", d.Published)
+	w.text(d.ID, "sha256", d.SHA256)
+	w.text(d.ID, "text", d.Text)
+	for _, e := range r.Entities {
+		w.ids(d.ID, "mentions", e.ID)
+	}
+}
+
+func (w writer) entity(e *Entity, lang string) {
+	w.typ(e.ID, e.Type)
+	w.words(e.ID, "name", e.Name, lang)
+	for l, name := range e.Labels {
+		w.words(e.ID, "name", name, l)
+	}
+	for _, a := range e.Aliases {
+		w.text(e.ID, "alias", a)
+	}
+	for rel, ids := range e.Links {
+		w.ids(e.ID, rel, ids...)
+	}
+	if e.Point != nil {
+		w.add(e.ID, "lat", quad.Float(e.Point.Lat))
+		w.add(e.ID, "long", quad.Float(e.Point.Long))
+	}
+	if e.SameAs != "" {
+		*w.out = append(*w.out, quad.Quad{Subject: e.ID.IRI(), Predicate: quad.IRI("owl:sameAs"), Object: quad.IRI("wd:" + e.SameAs), Label: w.label})
+	}
+	for i, p := range e.Positions {
+		node := ID("post:" + e.ID.Local() + "-" + Ordinal(i))
+		w.ids(e.ID, "position", p.Of)
+		w.ids(node, "holder", e.ID)
+		w.ids(node, "of", p.Of)
+		for l, t := range p.Title {
+			w.words(node, "title", t, l)
+		}
+		w.text(node, "since", p.Since)
+		w.text(node, "until", p.Until)
+	}
+}
+
+func (w writer) claim(c *Claim, lang string) {
+	w.typ(c.ID, "claim")
+	if c.Speaker != "" {
+		w.ids(c.Speaker, c.Stance, c.ID)
+	}
+	w.ids(c.ID, "relation", Rel(c.Relation))
+	w.text(c.ID, "stance", c.Stance)
+	w.text(c.ID, "modality", c.Modality)
+	w.text(c.ID, "mode", c.Mode)
+	w.text(c.ID, "attribution", c.Attribution)
+	w.ids(c.ID, "speaker", c.Speaker)
+	if c.Author {
+		w.add(c.ID, "author", quad.Bool(true))
+	}
+	w.ids(c.ID, "citing", c.Chain...)
+	if len(c.Chain) > 1 {
+		w.text(c.ID, "chain", joinIDs(c.Chain))
+	}
+	w.ids(c.ID, "medium", c.Medium)
+	for _, r := range c.Roles() {
+		w.ids(c.ID, r.Name, *r.IDs...)
+	}
+	if c.Figure != nil {
+		w.ids(c.ID, "figure", FigOf(c.ID))
+	}
+	w.date(c.ID, "date", "date-start", c.Date)
+	w.date(c.ID, "said", "said-on", c.Said)
+	w.ids(c.ID, "answers", c.Targets...)
+	w.ids(c.ID, "condition", c.Conditions...)
+	w.words(c.ID, "evidence", c.Evidence.Text, lang)
+	w.add(c.ID, "start", quad.Int(c.Evidence.Start))
+	w.add(c.ID, "end", quad.Int(c.Evidence.End))
+	if c.Cue.Text != "" {
+		w.words(c.ID, "cue", c.Cue.Text, lang)
+		w.add(c.ID, "cue-start", quad.Int(c.Cue.Start))
+		w.add(c.ID, "cue-end", quad.Int(c.Cue.End))
+	}
+	w.text(c.ID, "method", c.Method)
+	w.number(c.ID, "confidence", &c.Confidence)
+}
+
+func (w writer) figure(c *Claim) {
+	f, id := c.Figure, FigOf(c.ID)
+	if f == nil {
+		return
+	}
+	w.number(id, "value", f.Value)
+	w.number(id, "low", f.Low)
+	w.number(id, "high", f.High)
+	w.text(id, "op", f.Op)
+	w.text(id, "unit", f.Unit)
+	w.ids(id, "class", f.Class)
+	w.text(id, "status", f.Status)
+	w.text(id, "kind", f.Kind)
+	w.text(id, "raw", f.Raw)
+}
+
+func joinIDs(ids []ID) string {
+	var b strings.Builder
+	for i, id := range ids {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(string(id))
+	}
+	return b.String()
+}
+
+// shortcuts writes the direct edges of a claim, labelled with it (MODEL.md, "A claim in quads").
+func (m *Model) shortcuts(w writer, c *Claim) {
+	if len(c.Targets) > 0 && c.Speaker != "" {
+		w.ids(c.Speaker, c.Stance, c.Targets...)
+	}
+	rel := m.Relation(c.Relation)
+	if rel == nil {
+		return
+	}
+	if rel.Shortcut == "call" {
+		w.ids(c.Speaker, c.Relation, c.Addressee...)
+		w.ids(c.Speaker, c.Relation, c.Patient...)
+		return
+	}
+	if !c.Asserted() {
+		return
+	}
+	losers := append(append([]ID{}, c.Patient...), c.Place...)
+	switch rel.Shortcut {
+	case "agent-target":
+		for _, a := range c.Agent {
+			w.ids(a, c.Relation, losers...)
+			w.ids(a, "used-weapon", c.Weapon...)
+		}
+	case "agent-weapon":
+		for _, a := range c.Agent {
+			w.ids(a, c.Relation, c.Weapon...)
+		}
+	case "agent-figure":
+		for _, a := range c.Agent {
+			if c.Figure != nil {
+				w.ids(a, c.Relation, FigOf(c.ID))
+			} else {
+				w.ids(a, c.Relation, c.Patient...)
+			}
+		}
+		w.lost(c, "lost")
+	case "loser-figure":
+		w.lost(c, c.Relation)
+	case "pair":
+		w.pairs(c)
+	}
+}
+
+func (w writer) lost(c *Claim, rel string) {
+	if c.Figure == nil {
+		return
+	}
+	for _, p := range c.Patient {
+		w.ids(p, rel, FigOf(c.ID))
+	}
+}
+
+func (w writer) pairs(c *Claim) {
+	all := append(append([]ID{}, c.Agent...), c.Patient...)
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			if a != b {
+				w.ids(a, c.Relation, b)
+			}
+		}
+	}
+}
+
+// KBQuads writes background entities under graph:kb, sorted and without repeats.
+func KBQuads(es []Entity) []quad.Quad {
+	var out []quad.Quad
+	w := writer{KB.IRI(), &out}
+	for i := range es {
+		w.entity(&es[i], "en")
+	}
+	return SortQuads(out)
+}
+
+// SortQuads sorts by the N-Quads form of label, subject, predicate and object, and drops repeats.
+func SortQuads(qs []quad.Quad) []quad.Quad {
+	type keyed struct {
+		key string
+		q   quad.Quad
+	}
+	ks := make([]keyed, len(qs))
+	for i, q := range qs {
+		ks[i] = keyed{quad.StringOf(q.Label) + "\x00" + quad.StringOf(q.Subject) + "\x00" + quad.StringOf(q.Predicate) + "\x00" + quad.StringOf(q.Object), q}
+	}
+	sort.Slice(ks, func(i, j int) bool { return ks[i].key < ks[j].key })
+	out := qs[:0]
+	for i, k := range ks {
+		if i == 0 || k.key != ks[i-1].key {
+			out = append(out, k.q)
+		}
+	}
+	return out
+}

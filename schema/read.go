@@ -1,0 +1,232 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cayleygraph/quad"
+)
+
+// props is what the quads say of one subject: predicate without its prefix → objects in the order read.
+type props map[string][]quad.Value
+
+func (p props) text(name string) string {
+	for _, v := range p[name] {
+		switch v := v.(type) {
+		case quad.String:
+			return string(v)
+		case quad.LangString:
+			return string(v.Value)
+		case quad.IRI:
+			return string(v)
+		}
+	}
+	return ""
+}
+
+func (p props) id(name string) ID { return ID(p.text(name)) }
+
+func (p props) ids(name string) []ID {
+	var out []ID
+	for _, v := range p[name] {
+		if iri, ok := v.(quad.IRI); ok {
+			out = append(out, ID(iri))
+		}
+	}
+	return sortedIDs(out)
+}
+
+func (p props) number(name string) *float64 {
+	for _, v := range p[name] {
+		var f float64
+		switch v := v.(type) {
+		case quad.Int:
+			f = float64(v)
+		case quad.Float:
+			f = float64(v)
+		default:
+			continue
+		}
+		return &f
+	}
+	return nil
+}
+
+func (p props) int(name string) int {
+	if f := p.number(name); f != nil {
+		return int(*f)
+	}
+	return 0
+}
+
+func (p props) day(name string) string {
+	for _, v := range p[name] {
+		if t, ok := v.(quad.Time); ok {
+			return time.Time(t).UTC().Format(time.DateOnly)
+		}
+	}
+	return ""
+}
+
+func (p props) date(prefix, start string) Date {
+	return Date{p.day(start), p.day(prefix + "-end"), p.text(prefix + "-precision"), p.text(prefix + "-basis"), p.text(prefix + "-raw")}
+}
+
+// Facts are quads by their subject.
+type Facts map[ID]props
+
+// NewFacts indexes quads by subject. Quads whose subject or predicate is no IRI are left out.
+func NewFacts(qs []quad.Quad) Facts {
+	out := Facts{}
+	for _, q := range qs {
+		s, ok1 := q.Subject.(quad.IRI)
+		p, ok2 := q.Predicate.(quad.IRI)
+		if !ok1 || !ok2 {
+			continue
+		}
+		if out[ID(s)] == nil {
+			out[ID(s)] = props{}
+		}
+		name := strings.TrimPrefix(string(p), "rel:")
+		out[ID(s)][name] = append(out[ID(s)][name], q.Object)
+	}
+	return out
+}
+
+// Claim reads a claim back; false where the facts hold none of that id.
+func (f Facts) Claim(id ID) (Claim, bool) {
+	p := f[id]
+	if p == nil || p.text("rdf:type") != "type:claim" {
+		return Claim{}, false
+	}
+	c := Claim{ID: id, Relation: p.id("relation").Local(), Stance: p.text("stance"), Modality: p.text("modality"), Mode: p.text("mode"),
+		Attribution: p.text("attribution"), Speaker: p.id("speaker"), Author: len(p["author"]) > 0, Chain: p.ids("citing"), Medium: p.id("medium"),
+		Date: p.date("date", "date-start"), Said: p.date("said", "said-on"), Targets: p.ids("answers"), Conditions: p.ids("condition"),
+		Evidence: Evidence{Span{p.int("start"), p.int("end")}, p.text("evidence")}, Method: p.text("method")}
+	if chain := p.text("chain"); chain != "" {
+		c.Chain = nil
+		for _, s := range strings.Fields(chain) {
+			c.Chain = append(c.Chain, ID(s))
+		}
+	}
+	if cue := p.text("cue"); cue != "" {
+		c.Cue = Evidence{Span{p.int("cue-start"), p.int("cue-end")}, cue}
+	}
+	if v := p.number("confidence"); v != nil {
+		c.Confidence = *v
+	}
+	for _, r := range c.Roles() {
+		*r.IDs = p.ids(r.Name)
+	}
+	if fig := p.id("figure"); fig != "" {
+		c.Figure = f[fig].figure()
+	}
+	return c, true
+}
+
+func (p props) figure() *Figure {
+	return &Figure{p.number("value"), p.number("low"), p.number("high"), p.text("op"), p.text("unit"), p.id("class"), p.text("status"), p.text("kind"), p.text("raw")}
+}
+
+// Document reads an article's facts back; false where the facts hold none of that id.
+func (f Facts) Document(id ID) (Document, bool) {
+	p := f[id]
+	if p == nil || p.text("rdf:type") != "type:document" {
+		return Document{}, false
+	}
+	d := Document{ID: id, Title: p.text("title"), Lang: p.text("lang"), Publisher: p.id("publisher"), Published: p.date("published", "published"),
+		Text: p.text("text"), SHA256: p.text("sha256")}
+	for _, v := range p["source"] {
+		if s, ok := v.(quad.String); ok {
+			d.Sources = append(d.Sources, string(s))
+		}
+	}
+	slices.Sort(d.Sources)
+	return d, true
+}
+
+// Entity reads an entity back, its name in English where there is one; false where the facts hold none of
+// that id.
+func (f Facts) Entity(id ID) (Entity, bool) {
+	p := f[id]
+	if p == nil || len(p["name"]) == 0 {
+		return Entity{}, false
+	}
+	e := Entity{ID: id, Type: ID(p.text("rdf:type")).Local(), Labels: map[string]string{}, Links: map[string][]ID{}, SameAs: p.id("owl:sameAs").Local()}
+	for _, v := range p["name"] {
+		if l, ok := v.(quad.LangString); ok && e.Labels[l.Lang] == "" {
+			e.Labels[l.Lang] = string(l.Value)
+		}
+	}
+	e.Name = e.Labels["en"]
+	if e.Name == "" {
+		e.Name = p.text("name")
+	}
+	for _, v := range p["alias"] {
+		if s, ok := v.(quad.String); ok {
+			e.Aliases = append(e.Aliases, string(s))
+		}
+	}
+	slices.Sort(e.Aliases)
+	for _, rel := range LinkNames {
+		if ids := p.ids(rel); ids != nil {
+			e.Links[rel] = ids
+		}
+	}
+	if lat, long := p.number("lat"), p.number("long"); lat != nil && long != nil {
+		e.Point = &Point{*lat, *long}
+	}
+	e.Positions = f.positions(id)
+	return e, true
+}
+
+func (f Facts) positions(id ID) []Position {
+	var out []Position
+	for i := 0; ; i++ {
+		p := f[ID("post:"+id.Local()+"-"+Ordinal(i))]
+		if p == nil {
+			break
+		}
+		pos := Position{Of: p.id("of"), Title: map[string]string{}, Since: p.text("since"), Until: p.text("until")}
+		for _, v := range p["title"] {
+			if l, ok := v.(quad.LangString); ok {
+				pos.Title[l.Lang] = string(l.Value)
+			}
+		}
+		out = append(out, pos)
+	}
+	return out
+}
+
+// LinkNames are the background relations between entities that need no claim, sorted.
+var LinkNames = []string{"affiliated-with", "located-in", "made-in", "part-of", "seat-of", "subclass-of"}
+
+// ReadRecord reads one document's record back from the quads of its doc: and claim: graphs. Entities are
+// those only the article knows; mentions and rejected candidates are not stored.
+func ReadRecord(doc ID, qs []quad.Quad) (*Record, error) {
+	f := NewFacts(qs)
+	d, ok := f.Document(doc)
+	if !ok {
+		return nil, fmt.Errorf("read %s: the quads hold no such document", doc)
+	}
+	r := &Record{Doc: d}
+	for id := range f {
+		switch id.Kind() {
+		case "claim":
+			if c, ok := f.Claim(id); ok {
+				r.Claims = append(r.Claims, c)
+			}
+		case "ent":
+			if e, ok := f.Entity(id); ok {
+				r.Entities = append(r.Entities, e)
+				r.Local = append(r.Local, id)
+			}
+		}
+	}
+	slices.SortFunc(r.Claims, func(a, b Claim) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	slices.SortFunc(r.Entities, func(a, b Entity) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	slices.Sort(r.Local)
+	return r, nil
+}

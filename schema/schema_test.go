@@ -1,0 +1,124 @@
+package schema
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"hearsay/data"
+)
+
+func num(f float64) *float64 { return &f }
+
+func testModel(t *testing.T) *Model {
+	t.Helper()
+	m, err := LoadModel(data.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func testRecord() *Record {
+	doc, sha := DocID([]byte("x"))
+	claim := ID("claim:" + doc.Local() + "-04a")
+	return &Record{
+		Doc: Document{ID: doc, Sources: []string{"a.txt"}, Title: "T", Lang: "vi", Publisher: "ent:antd", Published: Date{"2020-10-05", "2020-10-05", "day", "explicit", "5-10"}, Text: "x", SHA256: sha},
+		Entities: []Entity{{ID: "ent:armenia", Type: "country", Name: "Armenia"}, {ID: "ent:ganja", Type: "place", Name: "Ganja"},
+			{ID: "ent:person-x", Type: "person", Name: "X", Labels: map[string]string{"vi": "X"}, Links: map[string][]ID{"affiliated-with": {"ent:armenia"}}}},
+		Local: []ID{"ent:person-x"},
+		Claims: []Claim{
+			{ID: claim, Relation: "struck", Stance: "claims", Modality: "actual", Mode: "asserted", Attribution: "cue", Speaker: "ent:person-x", Chain: []ID{"ent:z", "ent:b"},
+				Agent: []ID{"ent:armenia"}, Place: []ID{"ent:ganja"}, Weapon: []ID{"ent:smerch"},
+				Figure: &Figure{Value: num(4), Low: num(4), High: num(4), Op: "=", Unit: "missile", Class: "ent:smerch", Status: "hit", Kind: "count", Raw: "4 quả"},
+				Date:   Date{"2020-10-04", "2020-10-04", "day", "inferred", "ngày 4-10"}, Said: Date{Raw: "hôm nọ"},
+				Evidence: Evidence{Span{10, 20}, "0123456789"}, Cue: Evidence{Span{1, 4}, "nói"}, Method: "vi/struck", Confidence: 0.9},
+			{ID: ID("claim:" + doc.Local() + "-05a"), Relation: "denies", Stance: "denies", Modality: "actual", Mode: "response", Speaker: "ent:armenia",
+				Targets: []ID{claim}, Evidence: Evidence{Span{30, 34}, "nope"}, Method: "vi/deny", Confidence: 1},
+		},
+	}
+}
+
+func TestRecordQuadsRecord(t *testing.T) {
+	want := testRecord()
+	got, err := ReadRecord(want.Doc.ID, testModel(t).Quads(want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want.Entities = want.Entities[2:]
+	if d := cmp.Diff(want.Claims, got.Claims); d != "" {
+		t.Errorf("claims (-want +got):\n%s", d)
+	}
+	if d := cmp.Diff(want.Doc, got.Doc); d != "" {
+		t.Errorf("document (-want +got):\n%s", d)
+	}
+	if got.Entities[0].Name != "X" || got.Entities[0].Links["affiliated-with"][0] != "ent:armenia" {
+		t.Errorf("local entity = %+v", got.Entities)
+	}
+}
+
+func TestJSONIsTheContract(t *testing.T) {
+	want := testRecord()
+	b, err := json.Marshal(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got Record
+	if err := json.Unmarshal(b, &got); err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(want.Claims, got.Claims); d != "" {
+		t.Errorf("claims (-want +got):\n%s", d)
+	}
+}
+
+func TestShortcuts(t *testing.T) {
+	m, r := testModel(t), testRecord()
+	has := func(s string) bool {
+		for _, q := range m.Quads(r) {
+			if q.String() == s {
+				return true
+			}
+		}
+		return false
+	}
+	x, y := string(r.Claims[0].ID), string(r.Claims[1].ID)
+	for _, s := range []string{
+		"<ent:armenia> -- <rel:struck> -> <ent:ganja>",
+		"<ent:armenia> -- <rel:used-weapon> -> <ent:smerch>",
+	} {
+		if !has(s) && !hasQuad(m, r, s, x) {
+			t.Errorf("no %s under <%s>", s, x)
+		}
+	}
+	if !hasQuad(m, r, "<ent:armenia> -- <rel:denies> -> <"+x+">", y) {
+		t.Errorf("the answer has no shortcut to what it answers")
+	}
+	r.Claims[0].Modality = "planned"
+	if hasQuad(m, r, "<ent:armenia> -- <rel:struck> -> <ent:ganja>", x) {
+		t.Errorf("a planned strike gives a direct edge")
+	}
+}
+
+func hasQuad(m *Model, r *Record, s, label string) bool {
+	for _, q := range m.Quads(r) {
+		if q.Subject.String()+" -- "+q.Predicate.String()+" -> "+q.Object.String() == s && q.Label.String() == "<"+label+">" {
+			return true
+		}
+	}
+	return false
+}
+
+func TestSlug(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Đà Nẵng", "da-nang"}, {"Xızı", "xizi"}, {"Əliyev", "aliyev"}, {"Гянджа", "гянджа"}, {"A-déc-bai-gian", "a-dec-bai-gian"}, {"हिन्दी", "हिन्दी"},
+	} {
+		if got := Slug(c.in); got != c.want {
+			t.Errorf("Slug(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+	if got := Slug("…"); len(got) != 10 {
+		t.Errorf("Slug of no letters = %q, want 10 hexadecimal digits", got)
+	}
+}
