@@ -1,0 +1,187 @@
+package query
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"hearsay/schema"
+)
+
+// Claim is a claim as look-ups show it: with names, its article, and the claims that it answers and that
+// answer it.
+type Claim struct {
+	schema.ClaimJSON
+	Words      string `json:"words"` // what is claimed, in short English
+	Document   Source `json:"document"`
+	Answers    []Side `json:"answers,omitempty"`
+	AnsweredBy []Side `json:"answered_by,omitempty"`
+}
+
+// Side is the other end of an answer.
+type Side struct {
+	Claim    schema.ID  `json:"claim"`
+	Stance   string     `json:"stance"`
+	Speaker  schema.Ref `json:"speaker"`
+	Words    string     `json:"words"`
+	Evidence string     `json:"evidence"`
+}
+
+// Source is the article that something stands in.
+type Source struct {
+	ID        schema.ID  `json:"id"`
+	Title     string     `json:"title"`
+	Source    string     `json:"source"`
+	Publisher schema.Ref `json:"publisher"`
+	Published string     `json:"published,omitempty"`
+}
+
+// Claim reads a claim with all that belongs to it.
+func (v *View) Claim(ctx context.Context, id schema.ID) (*Claim, error) {
+	c, ok, err := v.claim(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, &UnknownError{Name: string(id)}
+	}
+	return v.dress(ctx, c)
+}
+
+// dress joins a claim with names, article and answers.
+func (v *View) dress(ctx context.Context, c schema.Claim) (*Claim, error) {
+	n, err := v.Names(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := &Claim{ClaimJSON: schema.NewClaimJSON(c, n.Ref)}
+	out.Words = v.words(&out.ClaimJSON)
+	if out.Document, err = v.source(ctx, schema.DocOf(c.ID)); err != nil {
+		return nil, err
+	}
+	if out.Answers, err = v.sides(ctx, c.Targets); err != nil {
+		return nil, err
+	}
+	answers, err := v.from(ctx, map[string]bool{"answers": true}, c.ID)
+	if err != nil {
+		return nil, err
+	}
+	out.AnsweredBy, err = v.sides(ctx, answers)
+	return out, err
+}
+
+func (v *View) sides(ctx context.Context, ids []schema.ID) ([]Side, error) {
+	n, err := v.Names(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []Side
+	for _, id := range ids {
+		c, ok, err := v.claim(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			continue
+		}
+		j := schema.NewClaimJSON(c, n.Ref)
+		out = append(out, Side{id, c.Stance, j.Speaker, v.words(&j), c.Evidence.Text})
+	}
+	return out, nil
+}
+
+// source reads what look-ups show of an article.
+func (v *View) source(ctx context.Context, doc schema.ID) (Source, error) {
+	f, err := v.facts(ctx, doc)
+	if err != nil {
+		return Source{}, err
+	}
+	n, err := v.Names(ctx)
+	if err != nil {
+		return Source{}, err
+	}
+	d, ok := f.Document(doc)
+	if !ok {
+		return Source{ID: doc}, nil
+	}
+	s := Source{ID: doc, Title: d.Title, Source: d.Source(), Published: d.Published.Start}
+	if d.Publisher != "" {
+		s.Publisher = n.Ref(d.Publisher)
+	}
+	return s, nil
+}
+
+// words says in short English what a claim says of the world: "Armenia struck Ganja with Smerch (4 missiles)".
+func (v *View) words(c *schema.ClaimJSON) string {
+	label := c.Relation
+	if r := v.model.Relation(c.Relation); r != nil {
+		label = r.Labels["en"]
+	}
+	var parts []string
+	add := func(before string, refs []schema.Ref) {
+		if len(refs) > 0 {
+			parts = append(parts, strings.TrimSpace(before+" "+refNames(refs)))
+		}
+	}
+	add("", c.Agent)
+	parts = append(parts, label)
+	add("", c.Patient)
+	add("to", c.Addressee)
+	add("at", c.Place)
+	add("with", c.Weapon)
+	if c.Figure != nil {
+		parts = append(parts, "("+v.figureWords(c.Figure)+")")
+	}
+	return strings.Join(parts, " ")
+}
+
+func refNames(refs []schema.Ref) string {
+	out := make([]string, len(refs))
+	for i, r := range refs {
+		out[i] = r.Name
+	}
+	return strings.Join(out, ", ")
+}
+
+// figureWords writes a figure with its bounds as words: "more than 400 tanks, destroyed".
+func (v *View) figureWords(f *schema.Figure) string {
+	s := Amount(f)
+	switch {
+	case f.Class != "":
+		s += " " + v.name(f.Class)
+	case f.Unit != "":
+		s += " " + f.Unit
+	}
+	if f.Status != "" {
+		s += ", " + f.Status
+	}
+	return s
+}
+
+// name is what an entity is called where the index of names has been made, else its local id.
+func (v *View) name(id schema.ID) string {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.names == nil {
+		return id.Local()
+	}
+	return v.names.Ref(id).Name
+}
+
+// Amount writes the number of a figure with its operator in words; a vague one stands as the article has it.
+func Amount(f *schema.Figure) string {
+	before := map[string]string{"~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
+	switch {
+	case f.Op == "range" && f.Low != nil && f.High != nil:
+		return number(*f.Low) + "–" + number(*f.High)
+	case f.Value != nil:
+		return before[f.Op] + number(*f.Value)
+	case f.Low != nil:
+		return "at least " + number(*f.Low)
+	case f.High != nil:
+		return "at most " + number(*f.High)
+	}
+	return f.Raw
+}
+
+func number(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.10g", x), ".0") }

@@ -1,0 +1,222 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/cayleygraph/quad"
+	"golang.org/x/text/unicode/norm"
+
+	"hearsay/schema"
+)
+
+// Names is the index of what entities are called: names in every language and aliases, of the gazetteer and
+// of the articles. Look-ups are blind to case, diacritics, hyphens and spaces.
+type Names struct {
+	refs    map[schema.ID]schema.Ref
+	uses    map[schema.ID]int
+	entries []entry // sorted by text and id
+	byKey   map[string][]int
+}
+
+// entry is one name of one entity.
+type entry struct {
+	text string
+	key  string // folded, letters, digits and marks only
+	id   schema.ID
+	main bool // a name, not an alias
+}
+
+// nameUses are the predicates by which claims and figures point at an entity.
+var nameUses = []string{"speaker", "citing", "medium", "agent", "patient", "place", "weapon", "addressee", "class"}
+
+// Names returns the index, which is made on first use.
+func (v *View) Names(ctx context.Context) (*Names, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.names != nil {
+		return v.names, nil
+	}
+	n, err := v.readNames(ctx)
+	if err == nil {
+		v.names = n
+	}
+	return n, err
+}
+
+func (v *View) readNames(ctx context.Context) (*Names, error) {
+	n := &Names{refs: map[schema.ID]schema.Ref{}, uses: map[schema.ID]int{}, byKey: map[string][]int{}}
+	called, typed := ballot{}, ballot{}
+	seen := map[entry]bool{}
+	read := func(p quad.IRI, f func(schema.ID, quad.Quad)) error {
+		return v.each(ctx, quad.Predicate, p, func(q quad.Quad) {
+			if s, ok := q.Subject.(quad.IRI); ok && schema.ID(s).Kind() == "ent" {
+				f(schema.ID(s), q)
+			}
+		})
+	}
+	err := read("rel:name", func(id schema.ID, q quad.Quad) {
+		text, lang := words(q.Object)
+		called.vote(id, rank(q, lang), text)
+		seen[entry{text, nameKey(text), id, true}] = true
+	})
+	if err == nil {
+		err = read("rel:alias", func(id schema.ID, q quad.Quad) {
+			text, _ := words(q.Object)
+			seen[entry{text, nameKey(text), id, false}] = true
+		})
+	}
+	if err == nil {
+		err = read("rdf:type", func(id schema.ID, q quad.Quad) {
+			typed.vote(id, rank(q, ""), idOf(q.Object).Local())
+		})
+	}
+	if err == nil {
+		err = v.countUses(ctx, n.uses)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for id := range called {
+		n.refs[id] = schema.Ref{ID: id, Name: called.winner(id), Type: typed.winner(id)}
+	}
+	n.index(seen)
+	return n, nil
+}
+
+// rank puts what the gazetteer says before what articles say, and English before other languages.
+func rank(q quad.Quad, lang string) int {
+	r := 0
+	if q.Label == schema.KB.IRI() {
+		r = 2
+	}
+	if lang == "en" {
+		r++
+	}
+	return r
+}
+
+func (v *View) countUses(ctx context.Context, uses map[schema.ID]int) error {
+	for _, p := range nameUses {
+		err := v.each(ctx, quad.Predicate, schema.Rel(p).IRI(), func(q quad.Quad) {
+			if o, ok := q.Object.(quad.IRI); ok {
+				uses[schema.ID(o)]++
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (n *Names) index(seen map[entry]bool) {
+	for e := range seen {
+		n.entries = append(n.entries, e)
+	}
+	slices.SortFunc(n.entries, func(a, b entry) int {
+		return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(string(a.id), string(b.id)), cmpBool(b.main, a.main))
+	})
+	for i, e := range n.entries {
+		n.byKey[e.key] = append(n.byKey[e.key], i)
+	}
+}
+
+// Ref returns the entity's name and type beside its id; what has no name is called by its local id.
+func (n *Names) Ref(id schema.ID) schema.Ref {
+	if r, ok := n.refs[id]; ok {
+		return r
+	}
+	return schema.Ref{ID: id, Name: id.Local()}
+}
+
+// Known says whether an entity has that id.
+func (n *Names) Known(id schema.ID) bool { _, ok := n.refs[id]; return ok }
+
+// Uses counts the places where claims and figures name the entity.
+func (n *Names) Uses(id schema.ID) int { return n.uses[id] }
+
+// Len is the number of entities.
+func (n *Names) Len() int { return len(n.refs) }
+
+// Complete returns names that begin with the prefix, those in use first, then by name.
+func (n *Names) Complete(prefix string, limit int) []string {
+	key := nameKey(prefix)
+	type hit struct {
+		text string
+		uses int
+	}
+	var hits []hit
+	for _, e := range n.entries {
+		if strings.HasPrefix(e.key, key) {
+			hits = append(hits, hit{e.text, n.uses[e.id]})
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int { return cmpBool(b.uses > 0, a.uses > 0) })
+	var out []string
+	for _, h := range hits {
+		if len(out) < limit && !slices.Contains(out, h.text) {
+			out = append(out, h.text)
+		}
+	}
+	return out
+}
+
+// nameKey folds a name to what look-ups compare.
+func nameKey(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return r
+		}
+		return -1
+	}, schema.Fold(s))
+}
+
+func words(v quad.Value) (text, lang string) {
+	switch v := v.(type) {
+	case quad.String:
+		return norm.NFC.String(string(v)), ""
+	case quad.LangString:
+		return norm.NFC.String(string(v.Value)), v.Lang
+	}
+	return "", ""
+}
+
+func cmpBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// ballot elects one text for each id: of the highest rank, then the most frequent, then the first by letter.
+type ballot map[schema.ID]map[vote]int
+
+type vote struct {
+	rank int
+	text string
+}
+
+func (b ballot) vote(id schema.ID, rank int, text string) {
+	if b[id] == nil {
+		b[id] = map[vote]int{}
+	}
+	b[id][vote{rank, text}]++
+}
+
+func (b ballot) winner(id schema.ID) string {
+	var best vote
+	count := 0
+	for v, n := range b[id] {
+		if count == 0 || cmp.Or(cmp.Compare(v.rank, best.rank), cmp.Compare(n, count), strings.Compare(best.text, v.text)) > 0 {
+			best, count = v, n
+		}
+	}
+	return best.text
+}

@@ -1,0 +1,101 @@
+package query
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"hearsay/schema"
+)
+
+func TestResolve(t *testing.T) {
+	n, err := testView(t).Names(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, in string
+		want     schema.ID
+	}{
+		{"name", "Armenia", "ent:armenia"},
+		{"case", "aRMENIA", "ent:armenia"},
+		{"Vietnamese name", "A-déc-bai-gian", "ent:azerbaijan"},
+		{"without hyphens and diacritics", "adecbaigian", "ent:azerbaijan"},
+		{"spaces for hyphens", "A dec bai gian", "ent:azerbaijan"},
+		{"alias", "OSCE", "ent:osce"},
+		{"alias of a known misspelling", "Azecbaijan", "ent:azerbaijan"},
+		{"schwa", "GANCA", "ent:ganja"},
+		{"id", "ent:ganja", "ent:ganja"},
+		{"id in brackets", "<ent:ganja>", "ent:ganja"},
+		{"local id", "azerbaijan-mod", "ent:azerbaijan-mod"},
+		{"part of a name", "Lavrov", "ent:sergey-lavrov"},
+		{"whole name before part", "Mingachevir", "ent:mingachevir"},
+		{"part of an entity that articles use", "of Nagorno-Karabakh", "ent:nk-authorities"},
+		{"in use before unused", "Ganja", "ent:ganja"},
+		{"local entity", "strikes.txt", "ent:source-a"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := n.Resolve(c.in)
+			if err != nil || got != c.want {
+				t.Errorf("Resolve(%q) = %q, %v, want %q", c.in, got, err, c.want)
+			}
+		})
+	}
+}
+
+func TestResolveFails(t *testing.T) {
+	n, err := testView(t).Names(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var unknown *UnknownError
+	if _, err := n.Resolve("Mingachevr"); !errors.As(err, &unknown) || unknown.Near[0].ID != "ent:mingachevir" && unknown.Near[0].ID != "ent:mingachevir-plant" {
+		t.Errorf("Resolve(Mingachevr) = %v, want a suggestion of Mingachevir", err)
+	}
+	if _, err := n.Resolve("Lavrvo"); !errors.As(err, &unknown) || unknown.Near[0].ID != "ent:sergey-lavrov" {
+		t.Errorf("Resolve(Lavrvo) = %v, want a suggestion of Lavrov", err)
+	}
+	for _, s := range []string{"", "—", "Timbuktu"} {
+		if _, err := n.Resolve(s); !errors.As(err, &unknown) || len(unknown.Near) > 0 {
+			t.Errorf("Resolve(%q) = %v, want unknown and nothing near", s, err)
+		}
+	}
+	var many *AmbiguousError
+	if _, err := n.Resolve("Azerbaijan Ministry"); !errors.As(err, &unknown) {
+		t.Errorf("Resolve with words out of order = %v, want unknown", err)
+	}
+	if _, err := n.Resolve("txt"); !errors.As(err, &many) || len(many.Candidates) != 2 {
+		t.Errorf("Resolve(txt) = %v, want two candidates", err)
+	}
+}
+
+func TestComplete(t *testing.T) {
+	n, err := testView(t).Names(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := n.Complete("a", 100)
+	if !slices.Contains(got, "Armenia") || slices.Contains(got, "Ganja") {
+		t.Errorf("Complete(a) = %q", got)
+	}
+	if used, unused := slices.Index(got, "Azerbaijan"), slices.Index(got, "armoured vehicle"); used < 0 || unused < used {
+		t.Errorf("Complete(a) = %q, want entities in use first", got)
+	}
+	if got := n.Complete("a", 2); len(got) != 2 {
+		t.Errorf("Complete(a, 2) = %q", got)
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b       string
+		most, want int
+	}{
+		{"ganja", "ganja", 2, 0}, {"ganja", "gajna", 2, 1}, {"ganja", "gana", 2, 1}, {"ganja", "ganjas", 2, 1},
+		{"ganja", "genje", 2, 2}, {"ganja", "kiev", 2, 3}, {"", "ab", 2, 2}, {"abc", "", 2, 3}, {"đa", "da", 1, 1},
+	} {
+		if got := distance([]rune(c.a), []rune(c.b), c.most); got != c.want {
+			t.Errorf("distance(%q, %q, %d) = %d, want %d", c.a, c.b, c.most, got, c.want)
+		}
+	}
+}

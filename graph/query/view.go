@@ -1,0 +1,147 @@
+// Package query answers what is asked of a graph: look-ups of names, entities, claims and paths, and queries in
+// Gizmo and the other languages of Cayley under limits.
+package query
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"hearsay/schema"
+)
+
+// View answers look-ups from the quads of a store: entities, claims, documents, paths and tallies. It reads
+// through Cayley's iterators and keeps only the index of names, made on first use, so a view is good for one
+// state of a store; make another after the store has changed. It is safe for concurrent use where the store is.
+type View struct {
+	qs    cayley.QuadStore
+	model *schema.Model
+
+	mu    sync.Mutex
+	names *Names
+}
+
+// NewView makes a view of the quads, with the model that names relations and classes.
+func NewView(qs cayley.QuadStore, m *schema.Model) *View { return &View{qs: qs, model: m} }
+
+// Model is the vocabulary that the view reads with.
+func (v *View) Model() *schema.Model { return v.model }
+
+// quads returns what has the value at the direction, sorted as schema.SortQuads does.
+func (v *View) quads(ctx context.Context, d quad.Direction, val quad.Value) ([]quad.Quad, error) {
+	var out []quad.Quad
+	err := v.each(ctx, d, val, func(q quad.Quad) { out = append(out, q) })
+	return schema.SortQuads(out), err
+}
+
+// each calls f with what has the value at the direction, in no order.
+func (v *View) each(ctx context.Context, d quad.Direction, val quad.Value, f func(quad.Quad)) error {
+	ref, err := v.qs.ValueOf(val)
+	if err != nil {
+		return fmt.Errorf("look up %s: %w", val, err)
+	}
+	if ref == nil {
+		return ctx.Err()
+	}
+	it := v.qs.QuadIterator(d, ref).Iterate()
+	defer it.Close()
+	for it.Next(ctx) {
+		q, err := v.qs.Quad(it.Result())
+		if err != nil {
+			return fmt.Errorf("read the quads of %s: %w", val, err)
+		}
+		f(q)
+	}
+	if err := it.Err(); err != nil {
+		return fmt.Errorf("read the quads of %s: %w", val, err)
+	}
+	return ctx.Err()
+}
+
+// facts indexes what the quads say of the subjects, whatever their label; what stands under several labels
+// stands once.
+func (v *View) facts(ctx context.Context, subjects ...schema.ID) (schema.Facts, error) {
+	var all []quad.Quad
+	for _, id := range subjects {
+		qs, err := v.quads(ctx, quad.Subject, id.IRI())
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, qs...)
+	}
+	return schema.NewFacts(once(all)), nil
+}
+
+// once drops the quads that differ from an earlier one in their label alone.
+func once(qs []quad.Quad) []quad.Quad {
+	seen := map[quad.Quad]bool{}
+	var out []quad.Quad
+	for _, q := range qs {
+		q.Label = nil
+		if !seen[q] {
+			seen[q] = true
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// claim reads one claim with its figure; false where there is none of that id.
+func (v *View) claim(ctx context.Context, id schema.ID) (schema.Claim, bool, error) {
+	f, err := v.facts(ctx, id, schema.FigOf(id))
+	if err != nil {
+		return schema.Claim{}, false, err
+	}
+	c, ok := f.Claim(id)
+	return c, ok, nil
+}
+
+// from returns the subjects of an edge into any of the objects, by the named predicates (without "rel:").
+func (v *View) from(ctx context.Context, predicates map[string]bool, objects ...schema.ID) ([]schema.ID, error) {
+	var out []schema.ID
+	for _, o := range objects {
+		err := v.each(ctx, quad.Object, o.IRI(), func(q quad.Quad) {
+			if predicates[idOf(q.Predicate).Local()] {
+				out = append(out, idOf(q.Subject))
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out), nil
+}
+
+// closure returns the ids and whatever leads to them over the named predicates: with located-in, a
+// country and all its places.
+func (v *View) closure(ctx context.Context, predicates map[string]bool, ids ...schema.ID) (map[schema.ID]bool, error) {
+	seen := map[schema.ID]bool{}
+	for _, id := range ids {
+		seen[id] = true
+	}
+	for len(ids) > 0 {
+		more, err := v.from(ctx, predicates, ids...)
+		if err != nil {
+			return nil, err
+		}
+		ids = nil
+		for _, id := range more {
+			if !seen[id] {
+				seen[id] = true
+				ids = append(ids, id)
+			}
+		}
+	}
+	return seen, nil
+}
+
+// idOf is the id behind a value, "" where it is no IRI.
+func idOf(v quad.Value) schema.ID {
+	iri, _ := v.(quad.IRI)
+	return schema.ID(iri)
+}
