@@ -26,5 +26,5 @@ func takeLock(path string) (*os.File, error) {
 	return f, nil
 }
 
-// syncFolder does nothing: Windows keeps names durable with their files and syncs no folder.
+// syncFolder does nothing: Windows cannot sync a folder.
 func syncFolder(string) error { return nil }

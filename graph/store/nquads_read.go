@@ -75,7 +75,7 @@ func ReadQuads(data []byte, f func(quad.Quad) error) error {
 
 // ParseQuad reads one line of N-Quads; a blank line or a comment gives the zero Quad. The error wraps ErrSyntax.
 func ParseQuad(line string) (quad.Quad, error) {
-	p := parser{rest: line}
+	p := parser{rest: strings.TrimSuffix(line, "\n")}
 	var q quad.Quad
 	if p.blank() {
 		return q, nil
@@ -204,6 +204,8 @@ func quoted(s string) (string, bool) {
 			i++
 		case '"':
 			return s[1:i], true
+		case '\n', '\r':
+			return "", false
 		}
 	}
 	return "", false

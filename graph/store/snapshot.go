@@ -75,24 +75,28 @@ func (s *snapshot) Close() error { return nil }
 func (s *snapshot) QuadsAllIterator() iterator.Shape {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.QuadStore.QuadsAllIterator()
+	return sized{s.QuadStore.QuadsAllIterator(), func(st graph.Stats) refs.Size { return st.Quads }, s.QuadStore}
 }
 
-// NodesAllIterator returns all nodes. Cayley's own counts quads among them.
+// NodesAllIterator returns all nodes.
 func (s *snapshot) NodesAllIterator() iterator.Shape {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return nodes{s.QuadStore.NodesAllIterator(), s.QuadStore}
+	return sized{s.QuadStore.NodesAllIterator(), func(st graph.Stats) refs.Size { return st.Nodes }, s.QuadStore}
 }
 
-type nodes struct {
+// sized is an iterator with its true size: Cayley's own takes nodes and quads together, and counts by it.
+type sized struct {
 	iterator.Shape
-	of graph.QuadStore
+	size func(graph.Stats) refs.Size
+	of   graph.QuadStore
 }
 
-func (n nodes) Optimize(context.Context) (iterator.Shape, bool) { return n, false }
+// Optimize keeps the iterator as it is.
+func (n sized) Optimize(context.Context) (iterator.Shape, bool) { return n, false }
 
-func (n nodes) Stats(ctx context.Context) (iterator.Costs, error) {
+// Stats gives the size.
+func (n sized) Stats(ctx context.Context) (iterator.Costs, error) {
 	st, err := n.of.Stats(ctx, true)
-	return iterator.Costs{NextCost: 1, ContainsCost: 1, Size: refs.Size{Value: st.Nodes.Value, Exact: true}}, err
+	return iterator.Costs{NextCost: 1, ContainsCost: 1, Size: n.size(st)}, err
 }
