@@ -1,0 +1,345 @@
+package lang
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// Dates is dates.yaml: the words that dates are made of.
+type Dates struct {
+	Day      []string       `yaml:"day"`      // words before a day: ngày, hôm
+	Month    []string       `yaml:"month"`    // before a month: tháng
+	Year     []string       `yaml:"year"`     // before a year: năm
+	Parts    []string       `yaml:"parts"`    // parts of the day
+	Weekdays map[string]int `yaml:"weekdays"` // word → 0 for Sunday … 6
+	Relative map[string]int `yaml:"relative"` // word → days from the day of publication
+	Same     []string       `yaml:"same"`     // "the same day": the last date that the text named
+	Vague    []string       `yaml:"vague"`    // words of time that no day can be told of
+	Before   []string       `yaml:"before"`   // words that a bare d/m may follow: từ, đến, trước
+	Zones    []string       `yaml:"zones"`    // time zones and their words, kept with the date
+
+	day, month, year, parts, same, vague, before, zones Trie[bool]
+	weekdays, relative                                  Trie[int]
+}
+
+func (d *Dates) compile(file string) schema.Faults {
+	var faults schema.Faults
+	for _, t := range []struct {
+		from []string
+		to   *Trie[bool]
+	}{{d.Day, &d.day}, {d.Month, &d.month}, {d.Year, &d.year}, {d.Parts, &d.parts}, {d.Same, &d.same}, {d.Vague, &d.vague}, {d.Before, &d.before}, {d.Zones, &d.zones}} {
+		for _, w := range t.from {
+			t.to.Add(text.Keys(w), true)
+		}
+	}
+	for w, n := range d.Weekdays {
+		if n < 0 || n > 6 {
+			faults = append(faults, schema.Fault{File: file, Text: "weekday " + w + " is not 0 to 6", Hint: "0 is Sunday"})
+		}
+		d.weekdays.Add(text.Keys(w), n)
+	}
+	for w, n := range d.Relative {
+		d.relative.Add(text.Keys(w), n)
+	}
+	return faults
+}
+
+// When is a date as the text gives it, before it is resolved.
+type When struct {
+	From, To         int // tokens
+	Day, Month, Year int // 0 where not given
+	Part             bool
+	Weekday          int // -1 where not given
+	Offset           *int
+	Same, Vague      bool
+}
+
+// At reads the date that begins at token i and ends before end.
+func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
+	w := When{From: i, To: i, Weekday: -1}
+	at := i
+	marked := false
+	for at < end {
+		if _, to := d.parts.Longest(ts, at, end); to > at {
+			w.Part, at = true, to
+			continue
+		}
+		if n, to := d.relative.Longest(ts, at, end); to > at {
+			w.Offset, at = &n[0], to
+			w.To = at
+			continue
+		}
+		if _, to := d.same.Longest(ts, at, end); to > at {
+			w.Same, at = true, to
+			w.To = at
+			continue
+		}
+		if n, to := d.weekdays.Longest(ts, at, end); to > at {
+			w.Weekday, at = n[0], to
+			w.To, marked = at, true
+			continue
+		}
+		if _, to := d.day.Longest(ts, at, end); to > at {
+			marked, at = true, to
+			continue
+		}
+		if at > i && (ts[at].Key == "(" || ts[at].Key == ",") && w.Weekday >= 0 {
+			at++
+			continue
+		}
+		break
+	}
+	if to := d.numeric(ts, at, end, &w, marked || w.Part || d.licensed(ts, i)); to > at {
+		w.To = to
+		if to < end && ts[to].Key == ")" && at > i && ts[at-1].Key == "(" {
+			w.To++
+		}
+		d.zone(ts, end, &w)
+		return w, true
+	}
+	if w.To > i {
+		return w, true
+	}
+	if _, to := d.vague.Longest(ts, i, end); to > i {
+		w.To, w.Vague = to, true
+		return w, true
+	}
+	return w, false
+}
+
+// zone takes a time zone in brackets, which belongs to the date.
+func (d *Dates) zone(ts []text.Token, end int, w *When) {
+	if w.To+1 >= end || ts[w.To].Key != "(" {
+		return
+	}
+	for at := w.To + 1; at < end && at < w.To+6; at++ {
+		if _, to := d.zones.Longest(ts, at, end); to > at {
+			for to < end && to < w.To+8 && ts[to].Key != ")" {
+				to++
+			}
+			if to < end && ts[to].Key == ")" {
+				w.To = to + 1
+			}
+			return
+		}
+	}
+}
+
+// licensed says whether the token before i lets a bare d/m be a date.
+func (d *Dates) licensed(ts []text.Token, i int) bool {
+	if i == 0 {
+		return false
+	}
+	if ts[i-1].Key == "(" || ts[i-1].Key == "," {
+		return true
+	}
+	_, to := d.before.Longest(ts, i-1, i)
+	return to == i
+}
+
+func (d *Dates) numeric(ts []text.Token, at, end int, w *When, marked bool) int {
+	if at >= end {
+		return at
+	}
+	if ts[at].Kind == text.Number {
+		if day, month, year, to := digitDate(ts, at, end); to > at && (marked || year > 0) {
+			w.Day, w.Month, w.Year = day, month, year
+			return to
+		}
+		day, ok := small(ts[at].Key, 31)
+		if _, to := d.month.Longest(ts, at+1, end); ok && to > at+1 && to < end {
+			if m, ok := small(ts[to].Key, 12); ok {
+				w.Day, w.Month = day, m
+				return d.yearAt(ts, to+1, end, w)
+			}
+		}
+		if ok && marked {
+			w.Day = day
+			return at + 1
+		}
+		return at
+	}
+	if _, to := d.month.Longest(ts, at, end); to > at && to < end {
+		if m, ok := small(ts[to].Key, 12); ok {
+			w.Month = m
+			if y, n := monthYear(ts, to+1, end); n > to+1 {
+				w.Year = y
+				return n
+			}
+			return d.yearAt(ts, to+1, end, w)
+		}
+		if m, y, to := slashed(ts, to, end); to > 0 {
+			w.Month, w.Year = m, y
+			return to
+		}
+	}
+	return d.yearAt(ts, at, end, w)
+}
+
+func monthYear(ts []text.Token, at, end int) (year, to int) {
+	if at+1 < end && (ts[at].Key == "/" || ts[at].Key == "-") {
+		if y, ok := fullYear(ts[at+1].Key); ok {
+			return y, at + 2
+		}
+	}
+	return 0, at
+}
+
+func slashed(ts []text.Token, at, end int) (month, year, to int) {
+	m, y, ok := strings.Cut(ts[at].Key, ".")
+	if !ok || at >= end {
+		return 0, 0, 0
+	}
+	mi, ok1 := small(m, 12)
+	yi, ok2 := fullYear(y)
+	if !ok1 || !ok2 {
+		return 0, 0, 0
+	}
+	return mi, yi, at + 1
+}
+
+func (d *Dates) yearAt(ts []text.Token, at, end int, w *When) int {
+	n := at
+	if n < end && ts[n].Key == "," {
+		n++
+	}
+	_, to := d.year.Longest(ts, n, end)
+	if to > n && to < end {
+		if y, ok := fullYear(ts[to].Key); ok {
+			w.Year = y
+			return to + 1
+		}
+	}
+	return at
+}
+
+// digitDate reads d/m, d-m, d.m, d/m/y, d-m-y and d.m.y.
+func digitDate(ts []text.Token, at, end int) (day, month, year, to int) {
+	if parts := strings.Split(ts[at].Key, "."); len(parts) > 1 {
+		day, month, year, ok := dateParts(parts)
+		if !ok {
+			return 0, 0, 0, at
+		}
+		return day, month, year, at + 1
+	}
+	parts, n := []string{ts[at].Key}, at+1
+	for n+1 < end && len(parts) < 3 && (ts[n].Key == "/" || ts[n].Key == "-" || ts[n].Key == "–") && !ts[n].Space && !ts[n+1].Space && ts[n+1].Kind == text.Number {
+		parts = append(parts, ts[n+1].Key)
+		n += 2
+	}
+	for len(parts) > 1 {
+		if day, month, year, ok := dateParts(parts); ok {
+			return day, month, year, n
+		}
+		parts, n = parts[:len(parts)-1], n-2
+	}
+	return 0, 0, 0, at
+}
+
+func dateParts(parts []string) (day, month, year int, ok bool) {
+	if len(parts) < 2 || len(parts) > 3 {
+		return 0, 0, 0, false
+	}
+	day, ok1 := small(parts[0], 31)
+	month, ok2 := small(parts[1], 12)
+	if len(parts) == 3 {
+		year, ok = fullYear(parts[2])
+		return day, month, year, ok && ok1 && ok2
+	}
+	return day, month, 0, ok1 && ok2
+}
+
+func small(s string, most int) (int, bool) {
+	n, err := strconv.Atoi(s)
+	return n, err == nil && n >= 1 && n <= most && len(s) <= 2
+}
+
+func fullYear(s string) (int, bool) {
+	n, err := strconv.Atoi(s)
+	return n, err == nil && len(s) == 4 && n >= 1900 && n <= 2100
+}
+
+// Clock is what dates are resolved against.
+type Clock struct {
+	Published time.Time // the zero time where unknown
+	Year      int       // of the article, where only that is known; 0 where not
+	Last      time.Time // the last day that the text named
+}
+
+// Resolve turns the words into days; what cannot be told stays raw.
+func (c *Clock) Resolve(w When, raw string) schema.Date {
+	d := schema.Date{Raw: raw}
+	day := func(t time.Time, basis string) schema.Date {
+		d.Start, d.Precision, d.Basis = t.Format(time.DateOnly), "day", basis
+		d.End = d.Start
+		if w.Part {
+			d.Precision = "part-of-day"
+		}
+		c.Last = t
+		return d
+	}
+	switch {
+	case w.Day > 0 && w.Month > 0 && w.Year > 0:
+		return day(time.Date(w.Year, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "explicit")
+	case w.Day > 0 && w.Month > 0:
+		if y := c.yearFor(w.Month, w.Day); y > 0 {
+			return day(time.Date(y, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "resolved")
+		}
+	case w.Day > 0:
+		if base := c.base(); !base.IsZero() {
+			t := time.Date(base.Year(), base.Month(), w.Day, 0, 0, 0, 0, time.UTC)
+			if t.After(base.AddDate(0, 0, 1)) {
+				t = time.Date(base.Year(), base.Month()-1, w.Day, 0, 0, 0, 0, time.UTC)
+			}
+			return day(t, "resolved")
+		}
+	case w.Month > 0:
+		y, basis := w.Year, "explicit"
+		if y == 0 {
+			y, basis = c.yearFor(w.Month, 1), "resolved"
+		}
+		if y > 0 {
+			first := time.Date(y, time.Month(w.Month), 1, 0, 0, 0, 0, time.UTC)
+			d.Start, d.End, d.Precision, d.Basis = first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly), "month", basis
+		}
+		return d
+	case w.Year > 0:
+		d.Start, d.End, d.Precision, d.Basis = strconv.Itoa(w.Year)+"-01-01", strconv.Itoa(w.Year)+"-12-31", "year", "explicit"
+		return d
+	case w.Same && !c.Last.IsZero():
+		return day(c.Last, "resolved")
+	case w.Offset != nil && !c.Published.IsZero():
+		return day(c.Published.AddDate(0, 0, *w.Offset), "resolved")
+	case w.Weekday >= 0 && !c.Published.IsZero():
+		back := (int(c.Published.Weekday()) - w.Weekday + 7) % 7
+		return day(c.Published.AddDate(0, 0, -back), "resolved")
+	}
+	return d
+}
+
+func (c *Clock) base() time.Time {
+	if !c.Published.IsZero() {
+		return c.Published
+	}
+	return c.Last
+}
+
+// yearFor picks the year of a day and month: the one that puts it nearest to the article.
+func (c *Clock) yearFor(month, day int) int {
+	base := c.base()
+	if base.IsZero() {
+		return c.Year
+	}
+	best, dist := 0, time.Duration(1<<62)
+	for y := base.Year() - 1; y <= base.Year()+1; y++ {
+		gap := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Sub(base).Abs()
+		if gap < dist {
+			best, dist = y, gap
+		}
+	}
+	return best
+}

@@ -1,0 +1,253 @@
+package lang
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// Numbers is numbers.yaml: the words that numbers are made of.
+type Numbers struct {
+	Words      map[string]float64  `yaml:"words"`      // one, two … ten
+	Tens       []string            `yaml:"tens"`       // words that multiply what stands before them by ten
+	Scales     map[string]float64  `yaml:"scales"`     // hundred, thousand, million
+	Links      []string            `yaml:"links"`      // words inside a number that add nothing
+	Vague      map[string]float64  `yaml:"vague"`      // several, dozens: the least they can mean, 0 where nobody knows
+	Qualifiers map[string][]string `yaml:"qualifiers"` // op → words before the number
+	Behind     map[string][]string `yaml:"behind"`     // op → words behind the number
+	Ranges     []string            `yaml:"ranges"`     // words and signs between two numbers of a range
+	Ordinals   []string            `yaml:"ordinals"`   // words that make the next number an ordinal
+	Ratios     map[string]float64  `yaml:"ratios"`     // doubled, tripled; 0: the number behind the word is the ratio
+
+	words, scales, vague, ratios Trie[float64]
+	tens, links, ranges, ordinal Trie[bool]
+	qualifiers, behind           Trie[string]
+}
+
+var ops = []string{"=", "~", ">", ">=", "<", "<=", "range", "vague"}
+
+func (n *Numbers) compile(file string) schema.Faults {
+	var faults schema.Faults
+	for _, t := range []struct {
+		from map[string]float64
+		to   *Trie[float64]
+	}{{n.Words, &n.words}, {n.Scales, &n.scales}, {n.Vague, &n.vague}, {n.Ratios, &n.ratios}} {
+		for w, v := range t.from {
+			t.to.Add(text.Keys(w), v)
+		}
+	}
+	for _, t := range []struct {
+		from []string
+		to   *Trie[bool]
+	}{{n.Tens, &n.tens}, {n.Links, &n.links}, {n.Ranges, &n.ranges}, {n.Ordinals, &n.ordinal}} {
+		for _, w := range t.from {
+			t.to.Add(text.Keys(w), true)
+		}
+	}
+	for _, t := range []struct {
+		from map[string][]string
+		to   *Trie[string]
+	}{{n.Qualifiers, &n.qualifiers}, {n.Behind, &n.behind}} {
+		for op, ws := range t.from {
+			if !contains(ops, op) {
+				faults = append(faults, schema.Fault{File: file, Text: "unknown op " + op, Hint: "one of " + strings.Join(ops, " ")})
+			}
+			for _, w := range ws {
+				t.to.Add(text.Keys(w), op)
+			}
+		}
+	}
+	return faults
+}
+
+func contains(list []string, s string) bool {
+	for _, v := range list {
+		if v == s {
+			return true
+		}
+	}
+	return false
+}
+
+// Amount is a number as the text gives it.
+type Amount struct {
+	From, To int // tokens, qualifier included
+	Digits   int // the token at which the number itself begins
+	schema.Figure
+}
+
+// At reads the number that begins at token i and ends before end; false where there is none, or where it is
+// an ordinal, a part of a date or of a name.
+func (n *Numbers) At(ts []text.Token, i, end int) (Amount, bool) {
+	a := Amount{From: i, Figure: schema.Figure{Op: "=", Kind: "count"}}
+	if _, to := n.ordinal.Longest(ts, i, end); to > i {
+		return a, false
+	}
+	op, at := n.qualifier(ts, i, end)
+	a.Digits = at
+	if least, to := n.vague.Longest(ts, at, end); to > at {
+		a.To, a.Op = to, "vague"
+		if least[0] > 0 {
+			a.Low = &least[0]
+		}
+		return a, true
+	}
+	v, to, ok := n.value(ts, at, end)
+	if !ok {
+		return a, false
+	}
+	a.To = to
+	if op != "" {
+		a.Op = op
+	}
+	if _, sep := n.ranges.Longest(ts, to, end); sep > to {
+		if hi, hito, ok := n.value(ts, sep, end); ok && hi > v {
+			a.To, a.Op, a.Low, a.High, a.Value = hito, "range", &v, &hi, &hi
+			return a, true
+		}
+	}
+	if b, to := n.behind.Longest(ts, a.To, end); to > a.To {
+		a.Op, a.To = b[0], to
+	}
+	a.bound(v)
+	return a, true
+}
+
+// qualifier reads words such as "at least"; of several the last but "about" counts.
+func (n *Numbers) qualifier(ts []text.Token, i, end int) (op string, at int) {
+	at = i
+	for at < end {
+		ops, to := n.qualifiers.Longest(ts, at, end)
+		if to == at {
+			return op, at
+		}
+		if op == "" || op == "~" || op == "<=" {
+			op = ops[0]
+		}
+		at = to
+	}
+	return op, at
+}
+
+// bound sets the bounds that the op gives (MODEL.md, "Figures").
+func (a *Amount) bound(v float64) {
+	a.Value = &v
+	next, prev := v+1, v-1
+	if v != math.Trunc(v) {
+		next, prev = v, v
+	}
+	switch a.Op {
+	case "=":
+		a.Low, a.High = &v, &v
+	case ">":
+		a.Low = &next
+	case ">=":
+		a.Low = &v
+	case "<":
+		a.High = &prev
+	case "<=":
+		a.High = &v
+	}
+}
+
+// value reads digits or number words with their scales: "2,5 triệu", "hai mươi ba", "3 nghìn 200".
+func (n *Numbers) value(ts []text.Token, i, end int) (v float64, to int, ok bool) {
+	total, part, at := 0.0, 0.0, i
+	have, digits := false, false
+	for at < end {
+		if have && ts[at].Kind == text.Punct {
+			break
+		}
+		if ts[at].Kind == text.Number {
+			d, isNum := ParseNumber(ts[at].Key)
+			if !isNum || digits || have && part != 0 {
+				break
+			}
+			part, have, digits = d, true, true
+			at++
+			continue
+		}
+		if w, next := n.words.Longest(ts, at, end); next > at {
+			if digits && part != 0 {
+				break
+			}
+			part += w[0]
+			have = true
+			at = next
+			continue
+		}
+		if !have {
+			break
+		}
+		if _, next := n.tens.Longest(ts, at, end); next > at && !digits {
+			part *= 10
+			at = next
+			continue
+		}
+		if s, next := n.scales.Longest(ts, at, end); next > at {
+			if part == 0 {
+				part = 1
+			}
+			if s[0] == 100 && !digits {
+				part = part * 100
+			} else {
+				total += part * s[0]
+				part, digits = 0, false
+			}
+			at = next
+			continue
+		}
+		if _, next := n.links.Longest(ts, at, end); next > at && !digits {
+			if _, ok := n.words.Longest(ts, next, end); ok > next {
+				at = next
+				continue
+			}
+		}
+		break
+	}
+	return total + part, at, have
+}
+
+// ParseNumber reads digits in the Vietnamese and international manner: 1.960 and 1,960 are thousands, 2,5 and
+// 2.5 decimals; false for what is neither (27.9.2020).
+func ParseNumber(s string) (float64, bool) {
+	sep := strings.IndexAny(s, ".,")
+	if sep < 0 {
+		v, err := strconv.ParseFloat(s, 64)
+		return v, err == nil
+	}
+	groups := strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == ',' })
+	thousands := len(groups[0]) <= 3 && groups[0] != "0"
+	for _, g := range groups[1:] {
+		thousands = thousands && len(g) == 3
+	}
+	if thousands {
+		v, err := strconv.ParseFloat(strings.Join(groups, ""), 64)
+		return v, err == nil
+	}
+	if len(groups) != 2 {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(groups[0]+"."+groups[1], 64)
+	return v, err == nil
+}
+
+// Ratio reads a multiplication ("gấp đôi", "gấp 3") that begins at token i.
+func (n *Numbers) Ratio(ts []text.Token, i, end int) (Amount, bool) {
+	r, to := n.ratios.Longest(ts, i, end)
+	if to == i {
+		return Amount{}, false
+	}
+	v := r[0]
+	if v == 0 {
+		d, next, ok := n.value(ts, to, end)
+		if !ok {
+			return Amount{}, false
+		}
+		v, to = d, next
+	}
+	return Amount{From: i, To: to, Digits: i, Figure: schema.Figure{Value: &v, Op: "=", Kind: "ratio", Unit: "times"}}, true
+}

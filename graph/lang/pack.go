@@ -1,0 +1,317 @@
+package lang
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// Pack is all that the program knows of one language.
+type Pack struct {
+	Lang    string
+	General General
+	Lexicon Trie[*Entry]
+	Numbers Numbers
+	Dates   Dates
+	Frames  []*Frame
+
+	// Checks are the examples of frames and cues, with the file and line they stand at.
+	Checks []Check
+
+	plate plates
+}
+
+// Entry is one phrase of the lexicon under one of its readings.
+type Entry struct {
+	Phrase string
+	Class  string // a class of lexicon.yaml; "head", "title", "cue" or "trigger" where the field below is set
+	Cased  bool   // matches only where the text has the phrase's capital letters
+	Head   *Head
+	Title  *Title
+	Cue    *Cue
+	Frame  *Frame
+	Noun   bool // with Frame: the phrase is a noun
+}
+
+// General is pack.yaml.
+type General struct {
+	Lang          string   `yaml:"lang"`
+	Name          string   `yaml:"name"`
+	Abbreviations []string `yaml:"abbreviations"` // after which a full stop ends no sentence
+	Syllable      string   `yaml:"syllable"`      // a regular expression that every native syllable's key matches
+	Particles     []string `yaml:"particles"`     // small words inside foreign names: al, bin, de, van
+}
+
+// Head is a noun that a name, or a nameless body, thing or source, begins with (names.yaml).
+type Head struct {
+	Forms  []string `yaml:"forms"`
+	Kind   string   `yaml:"kind"`   // body, name, thing, source
+	Type   string   `yaml:"type"`   // a type of the schema
+	ID     string   `yaml:"id"`     // of the nameless: "ministry-of-defence"
+	En     string   `yaml:"en"`     // its English name: "Ministry of Defence"
+	Person bool     `yaml:"person"` // stands for one person: "người phát ngôn"
+	People bool     `yaml:"people"` // counts as people when a number stands before it
+}
+
+// Title is an office or form of address before or behind a person's name.
+type Title struct {
+	Forms   []string `yaml:"forms"`
+	ID      string   `yaml:"id"`
+	En      string   `yaml:"en"`
+	Office  bool     `yaml:"office"`  // one holder at a time in a country or body: the title and the country name a person
+	Address bool     `yaml:"address"` // a form of address alone: ông, bà
+	Gender  string   `yaml:"gender"`
+}
+
+// Cue is a word that attributes what stands beside it to a speaker (cues.yaml).
+type Cue struct {
+	ID       string    `yaml:"id"`
+	Forms    []string  `yaml:"forms"`
+	Kind     string    `yaml:"kind"` // say, accuse, call, answer, cite, according, offer
+	Stance   string    `yaml:"stance"`
+	Modality string    `yaml:"modality"` // of what is said, where the content does not say otherwise
+	Examples []Example `yaml:"examples"`
+	Not      []string  `yaml:"not"`
+}
+
+// Frame is a pattern of an event: its triggers, and which part of the clause fills which role, in each form
+// that the trigger takes (frames.yaml; data/lang/README.md explains the functions).
+type Frame struct {
+	ID       string            `yaml:"id"`
+	Relation string            `yaml:"relation"`
+	Verbs    []string          `yaml:"verbs"`
+	Nouns    []string          `yaml:"nouns"`
+	Active   map[string]string `yaml:"active"`
+	Passive  map[string]string `yaml:"passive"`
+	Nominal  map[string]string `yaml:"nominal"`
+	Materiel string            `yaml:"materiel"` // what named or counted materiel in the object is: weapon (used), lost, or patient
+	People   string            `yaml:"people"`   // the relation that counted people in the object give; empty: none
+	Status   string            `yaml:"status"`
+	Harm     string            `yaml:"harm"` // the status of counted people
+	Modality string            `yaml:"modality"`
+	Stance   string            `yaml:"stance"` // where the speaker's stance is not the cue's
+	After    string            `yaml:"after"`  // a lexicon class that must stand before the trigger in its clause
+	Before   string            `yaml:"before"` // a lexicon class that must stand behind the trigger in its clause
+	Unless   string            `yaml:"unless"` // a lexicon class that must not stand in the clause
+	Needs    [][]string        `yaml:"needs"`  // of each list one role or "figure" must be filled
+	Examples []Example         `yaml:"examples"`
+	Not      []string          `yaml:"not"`
+}
+
+// Example is a text that a pattern must match, with what must come out of it: role → the words or names that
+// fill it; "speaker", "stance", "modality" and "figure" likewise.
+type Example struct {
+	Text   string            `yaml:"text"`
+	Expect map[string]string `yaml:"expect"`
+}
+
+// Check is an example to run: Want nil stands for "this pattern must not match".
+type Check struct {
+	Method string // the pattern's id, language first: "vi/struck"
+	Text   string
+	Want   map[string]string
+	At     schema.Fault // the place, without a text
+}
+
+// packFile is what the files of a pack hold between them.
+type packFiles struct {
+	lexicon map[string][]string
+	names   struct {
+		Heads  []*Head  `yaml:"heads"`
+		Titles []*Title `yaml:"titles"`
+	}
+	cues   []*Cue
+	frames []*Frame
+}
+
+// Load reads the pack in the folder dir ("lang/vi") of fsys. The error is schema.Faults, all of them.
+func Load(fsys fs.FS, dir string, m *schema.Model) (*Pack, error) {
+	p, in := &Pack{}, packFiles{}
+	var faults schema.Faults
+	read := func(name string, v any) *schema.YAML {
+		y, fs := schema.ReadYAML(fsys, path.Join(dir, name), v)
+		faults = append(faults, fs...)
+		return y
+	}
+	read("pack.yaml", &p.General)
+	lex := read("lexicon.yaml", &in.lexicon)
+	names := read("names.yaml", &in.names)
+	cues := read("cues.yaml", &in.cues)
+	frames := read("frames.yaml", &in.frames)
+	read("numbers.yaml", &p.Numbers)
+	read("dates.yaml", &p.Dates)
+	read("boilerplate.yaml", &p.plate)
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	p.Lang = p.General.Lang
+	faults = append(faults, p.Numbers.compile(path.Join(dir, "numbers.yaml"))...)
+	faults = append(faults, p.Dates.compile(path.Join(dir, "dates.yaml"))...)
+	p.plate.compile()
+	b := builder{p: p, model: m, classes: in.lexicon, seen: map[string]string{}, ids: map[string]bool{}}
+	b.lexicon(lex)
+	b.names(names, in.names.Heads, in.names.Titles)
+	b.cues(cues, in.cues)
+	b.frames(frames, in.frames)
+	return p, append(faults, b.faults...).Err()
+}
+
+// builder files entries and gathers faults.
+type builder struct {
+	p       *Pack
+	model   *schema.Model
+	classes map[string][]string
+	seen    map[string]string // phrase and class → path it first stood at
+	ids     map[string]bool
+	faults  schema.Faults
+}
+
+func (b *builder) fault(y *schema.YAML, path, text, hint string) {
+	b.faults = append(b.faults, y.At(path, text, hint))
+}
+
+func (b *builder) add(y *schema.YAML, path string, e *Entry) {
+	keys := text.Keys(e.Phrase)
+	if len(keys) == 0 {
+		b.fault(y, path, "an empty phrase", "remove it")
+		return
+	}
+	id := e.Class + " " + strings.Join(keys, " ")
+	if e.Frame != nil {
+		id += " " + e.Frame.ID
+	}
+	if first, ok := b.seen[id]; ok {
+		b.fault(y, path, "the phrase "+e.Phrase+" stands twice as "+e.Class, "first at "+first)
+		return
+	}
+	b.seen[id] = y.Name + " " + path
+	b.p.Lexicon.Add(keys, e)
+}
+
+func (b *builder) lexicon(y *schema.YAML) {
+	for _, class := range sortedKeys(b.classes) {
+		for i, phrase := range b.classes[class] {
+			b.add(y, at("$.%s[%d]", class, i), &Entry{Phrase: phrase, Class: class})
+		}
+	}
+}
+
+func (b *builder) names(y *schema.YAML, heads []*Head, titles []*Title) {
+	for i, h := range heads {
+		where := at("$.heads[%d]", i)
+		if b.model.Type(h.Type) == nil {
+			b.fault(y, where+".type", "unknown type "+h.Type, "one of "+strings.Join(b.model.Types(), ", "))
+		}
+		if !slices.Contains([]string{"body", "name", "thing", "source"}, h.Kind) {
+			b.fault(y, where+".kind", "unknown kind "+h.Kind, "one of body, name, thing, source")
+		}
+		if h.Kind != "name" && (h.ID == "" || h.En == "") {
+			b.fault(y, where, "a head of kind "+h.Kind+" needs id and en", "")
+		}
+		for j, f := range h.Forms {
+			b.add(y, at("$.heads[%d].forms[%d]", i, j), &Entry{Phrase: f, Class: "head", Head: h})
+		}
+	}
+	for i, t := range titles {
+		if t.En == "" || t.ID == "" {
+			b.fault(y, at("$.titles[%d]", i), "a title needs id and en", "")
+		}
+		for j, f := range t.Forms {
+			b.add(y, at("$.titles[%d].forms[%d]", i, j), &Entry{Phrase: f, Class: "title", Title: t})
+		}
+	}
+}
+
+func (b *builder) cues(y *schema.YAML, cues []*Cue) {
+	for i, c := range cues {
+		where := at("$[%d]", i)
+		b.id(y, where, c.ID)
+		if !slices.Contains([]string{"say", "accuse", "call", "answer", "cite", "according", "offer"}, c.Kind) {
+			b.fault(y, where+".kind", "unknown kind "+c.Kind, "one of say, accuse, call, answer, cite, according, offer")
+		}
+		b.term(y, where+".stance", "stance", c.Stance, b.model.Terms.Stances)
+		if c.Modality != "" {
+			b.term(y, where+".modality", "modality", c.Modality, b.model.Terms.Modalities)
+		}
+		for j, f := range c.Forms {
+			b.add(y, at("$[%d].forms[%d]", i, j), &Entry{Phrase: f, Class: "cue", Cue: c})
+		}
+		b.checks(y, where, c.ID, c.Examples, c.Not)
+	}
+}
+
+func (b *builder) frames(y *schema.YAML, frames []*Frame) {
+	b.p.Frames = frames
+	for i, f := range frames {
+		where := at("$[%d]", i)
+		b.id(y, where, f.ID)
+		rel := b.model.Relation(f.Relation)
+		if rel == nil {
+			b.fault(y, where+".relation", "unknown relation "+f.Relation, "one of "+strings.Join(b.model.Relations(), ", "))
+			continue
+		}
+		b.roles(y, where+".active", f.Active, rel)
+		b.roles(y, where+".passive", f.Passive, rel)
+		b.roles(y, where+".nominal", f.Nominal, rel)
+		for _, class := range []string{f.After, f.Before, f.Unless} {
+			if class != "" && b.classes[class] == nil {
+				b.fault(y, where, "unknown lexicon class "+class, "add it to lexicon.yaml")
+			}
+		}
+		for j, v := range f.Verbs {
+			b.add(y, at("$[%d].verbs[%d]", i, j), &Entry{Phrase: v, Class: "trigger", Frame: f})
+		}
+		for j, v := range f.Nouns {
+			b.add(y, at("$[%d].nouns[%d]", i, j), &Entry{Phrase: v, Class: "trigger", Frame: f, Noun: true})
+		}
+		if len(f.Examples) == 0 {
+			b.fault(y, where, "pattern "+f.ID+" has no examples", "add one that it must match")
+		}
+		b.checks(y, where, f.ID, f.Examples, f.Not)
+	}
+}
+
+func (b *builder) roles(y *schema.YAML, where string, roles map[string]string, rel *schema.Relation) {
+	for _, fn := range sortedKeys(roles) {
+		if !slices.Contains(Functions, fn) {
+			b.fault(y, where, "unknown function "+fn, "one of "+strings.Join(Functions, ", "))
+		}
+		if role := roles[fn]; rel.Roles[role] == nil {
+			b.fault(y, where+"."+fn, "relation "+rel.Name+" takes no "+role, "see schema/relations.yaml")
+		}
+	}
+}
+
+// Functions are the parts of a clause that a frame can give a role to.
+var Functions = []string{"subject", "object", "by", "of", "to", "in", "with", "from", "dest", "and"}
+
+func (b *builder) id(y *schema.YAML, where, id string) {
+	if id == "" || b.ids[id] {
+		b.fault(y, where, "the id "+id+" is empty or stands twice", "ids of cues and frames are unique in a pack")
+	}
+	b.ids[id] = true
+}
+
+func (b *builder) term(y *schema.YAML, where, what, got string, known map[string]map[string]string) {
+	if known[got] == nil {
+		b.fault(y, where, "unknown "+what+" "+got, "one of "+strings.Join(sortedKeys(known), ", "))
+	}
+}
+
+func (b *builder) checks(y *schema.YAML, where, id string, examples []Example, not []string) {
+	method := b.p.Lang + "/" + id
+	for i, e := range examples {
+		want := e.Expect
+		if want == nil {
+			want = map[string]string{}
+		}
+		b.p.Checks = append(b.p.Checks, Check{method, e.Text, want, y.At(where+at(".examples[%d]", i), "", "")})
+	}
+	for i, s := range not {
+		b.p.Checks = append(b.p.Checks, Check{method, s, nil, y.At(where+at(".not[%d]", i), "", "")})
+	}
+}

@@ -1,0 +1,241 @@
+package lang
+
+import (
+	"strings"
+
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// plates is boilerplate.yaml: what pages carry beside the article.
+type plates struct {
+	Lines    []string `yaml:"lines"`    // whole lines to drop
+	Starts   []string `yaml:"starts"`   // a short line that begins so is dropped
+	Credits  []string `yaml:"credits"`  // words before the source of a picture: Ảnh, Nguồn
+	Captions []string `yaml:"captions"` // words that a caption begins with: Video, Ảnh
+
+	lines, starts, credits, captions Trie[bool]
+}
+
+func (p *plates) compile() {
+	for _, t := range []struct {
+		from []string
+		to   *Trie[bool]
+	}{{p.Lines, &p.lines}, {p.Starts, &p.starts}, {p.Credits, &p.credits}, {p.Captions, &p.captions}} {
+		for _, w := range t.from {
+			t.to.Add(text.Keys(w), true)
+		}
+	}
+}
+
+// shortLine is the most words a line may have to be taken for a menu entry or heading.
+const shortLine = 14
+
+// Split cuts the body of a document into tokens and sentences and marks what is boilerplate, heading, caption
+// or repeat.
+func (p *Pack) Split(doc schema.Document, body schema.Span) *text.Parsed {
+	out := &text.Parsed{Document: doc, Body: body, Tokens: text.Tokens(doc.Text[body.Start:body.End], body.Start)}
+	seen := map[string]bool{}
+	abbr := p.abbreviations()
+	paragraph := 0
+	for from := 0; from < len(out.Tokens); {
+		to := from
+		for to < len(out.Tokens) && out.Tokens[to].Kind != text.Break {
+			to++
+		}
+		if to > from {
+			p.line(out, from, to, paragraph, seen, abbr)
+			paragraph++
+		}
+		from = to + 1
+	}
+	out.Quotes = quotes(out)
+	p.headline(out)
+	return out
+}
+
+func (p *Pack) abbreviations() map[string]bool {
+	out := map[string]bool{}
+	for _, a := range p.General.Abbreviations {
+		out[text.Key(a)] = true
+	}
+	return out
+}
+
+func (p *Pack) line(out *text.Parsed, from, to, paragraph int, seen map[string]bool, abbr map[string]bool) {
+	kind := text.Plain
+	switch {
+	case p.isPlate(out.Tokens[from:to]):
+		kind = text.Boilerplate
+	case isHeading(out.Tokens[from:to]):
+		kind = text.Heading
+	}
+	for at := from; at < to; {
+		end := sentenceEnd(out, at, to, abbr)
+		s := text.Sentence{From: at, To: end, Paragraph: paragraph, Kind: kind}
+		p.caption(out, &s)
+		if key := keyOf(out.Tokens[at:end]); s.Speaks() {
+			if seen[key] {
+				s.Kind = text.Repeat
+			}
+			seen[key] = true
+		}
+		out.Sentences = append(out.Sentences, s)
+		at = end
+	}
+}
+
+func keyOf(ts []text.Token) string {
+	var b strings.Builder
+	for _, t := range ts {
+		if t.Kind != text.Punct {
+			b.WriteString(t.Key)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// isPlate says whether a line is a menu, a player, a share button or nothing but signs.
+func (p *Pack) isPlate(ts []text.Token) bool {
+	words := 0
+	for _, t := range ts {
+		if t.Kind == text.Word {
+			words++
+		}
+	}
+	if words == 0 {
+		return true
+	}
+	for len(ts) > 0 && ts[0].Kind == text.Punct {
+		ts = ts[1:]
+	}
+	if _, to := p.plate.lines.Longest(ts, 0, len(ts)); to > 0 && onlySigns(ts[to:]) {
+		return true
+	}
+	_, to := p.plate.starts.Longest(ts, 0, len(ts))
+	return to > 0 && words <= shortLine
+}
+
+func onlySigns(ts []text.Token) bool {
+	for _, t := range ts {
+		if t.Kind == text.Word {
+			return false
+		}
+	}
+	return true
+}
+
+// isHeading says whether a line is short and ends without a sign.
+func isHeading(ts []text.Token) bool {
+	last := ts[len(ts)-1]
+	return len(ts) <= 2*shortLine && last.Kind != text.Punct
+}
+
+// headline marks the first line as headline where it reads like one and more follows.
+func (p *Pack) headline(out *text.Parsed) {
+	for i := range out.Sentences {
+		s := &out.Sentences[i]
+		if s.Kind == text.Heading {
+			s.Kind = text.Headline
+		}
+		if s.Speaks() {
+			return
+		}
+	}
+}
+
+// caption marks a sentence that names the source of a picture, and where the source stands.
+func (p *Pack) caption(out *text.Parsed, s *text.Sentence) {
+	if !s.Speaks() {
+		return
+	}
+	ts := out.Tokens
+	for i := s.From; i < s.To; i++ {
+		_, to := p.plate.credits.Longest(ts, i, s.To)
+		if to == i || to >= s.To || ts[to].Key != ":" && ts[to].Key != "/" {
+			continue
+		}
+		end := s.To
+		for end > to+1 && ts[end-1].Kind == text.Punct {
+			end--
+		}
+		if end-to > shortLine || end <= to+1 {
+			continue
+		}
+		s.Kind, s.Credit = text.Caption, [2]int{to + 1, end}
+		if i == s.From {
+			s.Kind = text.Boilerplate
+		}
+		return
+	}
+	if _, to := p.plate.captions.Longest(ts, s.From, s.To); to > s.From && s.Kind == text.Heading {
+		s.Kind = text.Caption
+	}
+}
+
+const closers = `"”»’)]`
+
+// sentenceEnd is the token after the sentence that begins at token at of the line that ends at token to.
+func sentenceEnd(out *text.Parsed, at, to int, abbr map[string]bool) int {
+	ts := out.Tokens
+	depth := 0
+	for i := at; i < to; i++ {
+		switch ts[i].Key {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth--
+		case ".", "!", "?", "…":
+			if depth > 0 && i-at < 400 || ts[i].Key == "." && !endsSentence(ts, i, at, to, abbr) {
+				continue
+			}
+			for i+1 < to && !ts[i+1].Space && (strings.Contains(closers, ts[i+1].Key) || ts[i+1].Key == "." || ts[i+1].Key == "/") {
+				i++
+			}
+			if i+1 < to && ts[i+1].Key == "," {
+				continue
+			}
+			return i + 1
+		}
+	}
+	return to
+}
+
+func endsSentence(ts []text.Token, i, at, to int, abbr map[string]bool) bool {
+	if i == at {
+		return false
+	}
+	prev := ts[i-1]
+	if abbr[prev.Key] || prev.Cap && len(prev.Key) == 1 && !prev.Space {
+		return false
+	}
+	if i+1 >= to {
+		return true
+	}
+	next := ts[i+1]
+	if prev.Cap && len(prev.Key) == 1 && next.Kind == text.Word && next.Cap {
+		return false
+	}
+	return next.Space || next.Cap || strings.Contains(closers+`“"«/.`, next.Key)
+}
+
+// quotes pairs quotation marks within each line; straight and mismatched marks pair with whatever closes.
+func quotes(out *text.Parsed) []text.Quote {
+	var found []text.Quote
+	open := -1
+	for i, t := range out.Tokens {
+		switch {
+		case t.Kind == text.Break:
+			open = -1
+		case strings.Contains("“«", t.Key):
+			open = i
+		case strings.Contains("”»", t.Key) && open >= 0, t.Key == `"` && open >= 0:
+			found = append(found, text.Quote{Open: open, Close: i})
+			open = -1
+		case t.Key == `"`:
+			open = i
+		}
+	}
+	return found
+}
