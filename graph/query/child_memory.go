@@ -1,0 +1,24 @@
+package query
+
+import (
+	"os"
+	"runtime/metrics"
+	"time"
+)
+
+// used is the memory that the Go runtime holds now, in bytes.
+func used() int64 {
+	s := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	metrics.Read(s)
+	return int64(s[0].Value.Uint64() - s[1].Value.Uint64())
+}
+
+// watchMemory ends the process once it holds more than max bytes. Where the system bounds memory too, this is the
+// one that gets to say why; elsewhere it is all there is.
+func watchMemory(max int64) {
+	for range time.Tick(20 * time.Millisecond) {
+		if used() > max {
+			os.Exit(exitMemory)
+		}
+	}
+}

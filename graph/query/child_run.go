@@ -1,0 +1,251 @@
+package query
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"time"
+
+	"hearsay/graph/store"
+)
+
+// Request is somebody's script and what it may take.
+type Request struct {
+	Lang    string        // one of Languages; "" is gizmo
+	Text    string        // the script
+	Limit   int           // rows; 0 is as many as there are
+	Timeout time.Duration // of the whole query; 0 is DefaultTimeout
+	Memory  int64         // bytes beside the graph itself; 0 is DefaultMemory
+}
+
+// What a script may take where the request does not say.
+const (
+	DefaultTimeout = 30 * time.Second
+	DefaultMemory  = 512 << 20
+)
+
+// How a script may end, beside well and with the error of its context.
+var (
+	ErrCut      = errors.New("there are more rows than the limit")      // after the rows within the limit
+	ErrLanguage = errors.New("unknown query language")                  // before anything ran
+	ErrScript   = errors.New("the script is wrong")                     // a syntax error, an exception
+	ErrCrash    = errors.New("the script broke the query engine")       // mostly an argument of a wrong type
+	ErrTimeout  = errors.New("the query took too long and was stopped") // by the clock or in processor time
+	ErrMemory   = errors.New("the query took too much memory and was stopped")
+)
+
+// Run runs a script over the database folder db and calls emit with each row. The script runs in a process of its own,
+// this same program under ChildVerb, which can neither harm this one nor outlive it, and sees the graph read-only.
+// "mem:" lives in one process only and cannot be asked this way. An error of emit ends the query and is returned.
+func Run(ctx context.Context, db string, req Request, emit func(Row) error) error {
+	if req.Lang == "" {
+		req.Lang = Languages[0]
+	}
+	if err := CheckLanguage(req.Lang); err != nil {
+		return err
+	}
+	if db == store.Memory {
+		return fmt.Errorf("query %s: scripts run on a database folder only", db)
+	}
+	do := orderOf(req)
+	timed, cancel := context.WithTimeoutCause(ctx, do.Timeout, ErrTimeout)
+	defer cancel()
+	return run(timed, db, do, emit)
+}
+
+func orderOf(req Request) order {
+	do := order{Lang: req.Lang, Text: req.Text, Limit: req.Limit, Timeout: req.Timeout, Memory: req.Memory}
+	if do.Timeout <= 0 {
+		do.Timeout = DefaultTimeout
+	}
+	if do.Memory <= 0 {
+		do.Memory = DefaultMemory
+	}
+	do.CPU = 2*do.Timeout + time.Second
+	return do
+}
+
+func run(ctx context.Context, db string, do order, emit func(Row) error) error {
+	c, err := start(ctx, db)
+	if err != nil {
+		return fmt.Errorf("start the query's process: %w", err)
+	}
+	end, err := c.talk(do, emit)
+	died := c.finish()
+	switch {
+	case err != nil:
+		return err
+	case end != nil:
+		return end.err()
+	case ctx.Err() != nil:
+		return timeoutOf(ctx, do)
+	}
+	return c.explain(died, do)
+}
+
+func timeoutOf(ctx context.Context, do order) error {
+	if errors.Is(context.Cause(ctx), ErrTimeout) {
+		return fmt.Errorf("%w: it had %v", ErrTimeout, do.Timeout)
+	}
+	return ctx.Err()
+}
+
+func (e *ending) err() error {
+	switch {
+	case e.Fault != "":
+		return errors.New(e.Fault)
+	case e.Script != "":
+		return fmt.Errorf("%w: %s", ErrScript, e.Script)
+	case e.Cut:
+		return ErrCut
+	}
+	return nil
+}
+
+// A process is a child, seen from here.
+type process struct {
+	cmd    *exec.Cmd
+	cancel context.CancelFunc
+	in     io.WriteCloser
+	out    *bufio.Reader
+	stderr head
+}
+
+// start begins a child that loads the graph. It is killed when ctx ends.
+func start(ctx context.Context, db string) (*process, error) {
+	exe, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	c := &process{}
+	ctx, c.cancel = context.WithCancel(ctx)
+	c.cmd = exec.CommandContext(ctx, exe, ChildVerb)
+	c.cmd.Env = childEnvironment()
+	c.cmd.SysProcAttr = attributes()
+	c.cmd.WaitDelay = time.Second
+	c.cmd.Stderr = &c.stderr
+	out, err := c.cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if c.in, err = c.cmd.StdinPipe(); err != nil {
+		return nil, err
+	}
+	c.out = bufio.NewReaderSize(out, 64<<10)
+	if err := c.cmd.Start(); err != nil {
+		c.cancel()
+		return nil, err
+	}
+	return c, c.tell(opening{db})
+}
+
+// childEnvironment is all that a child sees of ours: nothing that could hold a secret.
+func childEnvironment() []string {
+	env := []string{"GOMAXPROCS=2", "GOTRACEBACK=none", "TZ=UTC"}
+	if root, ok := os.LookupEnv("SystemRoot"); ok {
+		env = append(env, "SystemRoot="+root) // without it no program starts on Windows
+	}
+	return env
+}
+
+func (c *process) tell(v any) error {
+	line, err := marshal(v)
+	if err != nil {
+		return err
+	}
+	_, err = c.in.Write(append(line, '\n'))
+	return err
+}
+
+// talk gives the order and passes the rows on. A child that dies says no ending; that is for explain.
+func (c *process) talk(do order, emit func(Row) error) (*ending, error) {
+	c.tell(do) // a child that is gone by now shows below
+	for {
+		line, err := c.line()
+		if err != nil {
+			return nil, err
+		}
+		var m message
+		if line == nil || json.Unmarshal(line, &m) != nil {
+			return nil, nil
+		}
+		if m.End != nil {
+			return m.End, nil
+		}
+		if m.Ready {
+			continue
+		}
+		row, err := m.row()
+		if err != nil {
+			return nil, err
+		}
+		if err := emit(row); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// line reads a line of the child, nil at its end.
+func (c *process) line() ([]byte, error) {
+	var line []byte
+	for {
+		part, err := c.out.ReadSlice('\n')
+		if line = append(line, part...); len(line) > maxRow+1 {
+			return nil, errRowSize
+		}
+		if err == nil {
+			return line, nil
+		}
+		if err != bufio.ErrBufferFull {
+			return nil, nil
+		}
+	}
+}
+
+// finish ends the child, if it has not ended by itself, and returns how it did.
+func (c *process) finish() *os.ProcessState {
+	c.in.Close()
+	timer := time.AfterFunc(100*time.Millisecond, c.cancel)
+	c.cmd.Wait() // how it ended is in its state
+	timer.Stop()
+	c.cancel()
+	return c.cmd.ProcessState
+}
+
+// explain says why a child died without an ending.
+func (c *process) explain(died *os.ProcessState, do order) error {
+	said := c.stderr.String()
+	has := func(s string) bool { return strings.Contains(said, s) }
+	switch {
+	case died.ExitCode() == exitMemory || has("out of memory") || has("cannot allocate memory"):
+		return fmt.Errorf("%w: it had %d MiB", ErrMemory, do.Memory>>20)
+	case has("stack overflow") || has("stack exceeds"):
+		return fmt.Errorf("%w: endless recursion", ErrCrash)
+	case died.SystemTime()+died.UserTime() >= do.CPU:
+		return fmt.Errorf("%w: it had %v of processor time", ErrTimeout, do.CPU)
+	case has("panic: "):
+		_, what, _ := strings.Cut(said, "panic: ")
+		what, _, _ = strings.Cut(what, "\n")
+		return fmt.Errorf("%w: %s: is an argument of the wrong type?", ErrCrash, what)
+	}
+	first, _, _ := strings.Cut(said, "\n")
+	return fmt.Errorf("%w: its process ended with %v %s", ErrCrash, died, first)
+}
+
+// head keeps the beginning of what is written to it.
+type head struct{ bytes.Buffer }
+
+// Write keeps what there is room for and takes the rest without a word.
+func (h *head) Write(p []byte) (int, error) {
+	if room := 16<<10 - h.Len(); room > 0 {
+		h.Buffer.Write(p[:min(room, len(p))])
+	}
+	return len(p), nil
+}

@@ -1,0 +1,18 @@
+package query
+
+import (
+	"syscall"
+
+	"golang.org/x/sys/windows"
+)
+
+// Sandboxed says whether scripts of strangers are held by the system here: Windows' own limits are not used, only the
+// kill timer and our watch on memory.
+func Sandboxed() bool { return false }
+
+func limit(order) error { return nil }
+
+// attributes starts the child with a lower priority, away from the console's signals.
+func attributes() *syscall.SysProcAttr {
+	return &syscall.SysProcAttr{CreationFlags: windows.BELOW_NORMAL_PRIORITY_CLASS | windows.CREATE_NEW_PROCESS_GROUP}
+}
