@@ -15,7 +15,7 @@ build:
 
 # demo reads the corpus into a fresh database and serves it until it is interrupted.
 demo: build
-	@db=$$(mktemp -d) && trap 'rm -rf "$$db"' EXIT && \
+	@db=$$(mktemp -d) && trap 'rm -rf "$$db"' EXIT INT TERM && \
 	bin/hearsay build --db "$$db/hearsay.db" data/articles && \
 	echo "Hearsay listens on http://$(LISTEN)/" && \
 	bin/hearsay serve --db "$$db/hearsay.db" --listen "$(LISTEN)"
@@ -46,9 +46,8 @@ bench:
 
 # fuzz runs each fuzz test for FUZZTIME.
 fuzz:
-	@grep -rho --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' $(OURS) | awk '{print $$2}' | sort -u | while read -r name; do \
-		dir=$$(grep -rl --include='*_test.go' "^func $$name(" $(OURS) | head -n 1 | xargs dirname) && \
-		$(GO) test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "./$$dir" || exit 1; done
+	@grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' $(OURS) | while IFS=: read -r file func; do \
+		$(GO) test -run '^$$' -fuzz "^$${func#func }\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" || exit 1; done
 
 # golden rewrites the golden files; read the difference.
 golden:
