@@ -2,6 +2,7 @@ package query
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -114,15 +115,11 @@ func begins(id schema.ID, name string) bool {
 	return len(name) >= 6 && strings.HasPrefix(id.Local(), name)
 }
 
-// Find finds what a name means: a claim by its id, a document by id, path or URL, or an entity by name,
+// Find finds what a name means: a claim by its id or the beginning of it, a document by id, path or URL, or an entity by name,
 // alias or id. The error is *UnknownError or *AmbiguousError.
 func (v *View) Find(ctx context.Context, name string) (schema.ID, error) {
-	plain := schema.ID(strings.Trim(name, "<>"))
-	if id, ok := asClaim(plain); ok {
-		_, ok, err := v.claim(ctx, id)
-		if err != nil || ok {
-			return id, err
-		}
+	if id, err := v.findClaim(ctx, name); err != nil || id != "" {
+		return id, err
 	}
 	n, err := v.Names(ctx)
 	if err != nil {
@@ -142,9 +139,28 @@ func (v *View) Find(ctx context.Context, name string) (schema.ID, error) {
 	return "", fmt.Errorf("find %s: %w", name, docErr)
 }
 
-// asClaim takes claim:427f…-04a, and the same without its prefix or with that of its figure.
-func asClaim(id schema.ID) (schema.ID, bool) {
-	local := id.Local()
-	doc, _, ok := strings.Cut(local, "-")
-	return schema.ID("claim:" + local), ok && len(doc) == 32
+// findClaim finds the claim of an id, with or without its prefix, whole or with the beginning of the document's
+// digits ("427fcc6a-04a"); "" where the name is none.
+func (v *View) findClaim(ctx context.Context, name string) (schema.ID, error) {
+	local := schema.ID(strings.Trim(name, "<>")).Local()
+	doc, sentence, ok := strings.Cut(local, "-")
+	if !ok || len(doc) < 6 || strings.Trim(doc, "0123456789abcdef") != "" {
+		return "", nil
+	}
+	if len(doc) < 32 {
+		id, err := v.FindDocument(ctx, "doc:"+doc)
+		var unknown *UnknownError
+		if errors.As(err, &unknown) {
+			return "", nil
+		}
+		if err != nil {
+			return "", err
+		}
+		doc = id.Local()
+	}
+	id := schema.ID("claim:" + doc + "-" + sentence)
+	if _, ok, err := v.claim(ctx, id); !ok || err != nil {
+		return "", err
+	}
+	return id, nil
 }

@@ -49,6 +49,7 @@ func TestFind(t *testing.T) {
 		{"entity", "armenia", "ent:armenia"},
 		{"claim", string(a + "01a"), a + "01a"},
 		{"claim without prefix", schema.ID(a + "01a").Local(), a + "01a"},
+		{"claim by the beginning of its digits", "aaaaaaaa-02b", a + "02b"},
 		{"document", docA, docA},
 		{"beginning of a document's id", "doc:aaaaaa", docA},
 		{"path", "in/calls.txt", docB},

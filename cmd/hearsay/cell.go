@@ -1,0 +1,41 @@
+package main
+
+import (
+	"path"
+	"strings"
+
+	"hearsay/graph/query"
+)
+
+// shortID is the id of a claim or document with the first eight of its digits, which is enough to name it.
+func shortID(id string) string {
+	_, local, ok := strings.Cut(id, ":")
+	if !ok || len(local) < 32 {
+		return id
+	}
+	return local[:8] + local[32:]
+}
+
+// sourceLine names an article by its path or URL, with who published it and when.
+func sourceLine(s query.Source) string {
+	out := s.Source
+	if s.Publisher.Name != "" && !strings.HasSuffix(s.Source, s.Publisher.Name) {
+		out += ", " + s.Publisher.Name
+	}
+	if s.Published != "" {
+		out += ", " + s.Published
+	}
+	return out
+}
+
+// shortSource leaves the folders of a path out.
+func shortSource(s string) string {
+	name, rest, _ := strings.Cut(s, ", ")
+	if rest != "" {
+		rest = ", " + rest
+	}
+	if name == "" {
+		return s
+	}
+	return path.Base(name) + rest
+}

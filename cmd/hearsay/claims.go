@@ -1,0 +1,172 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/graph/query"
+	"hearsay/schema"
+)
+
+const claimsLong = `Claims lists who says what, in which words and where, by date. Each flag narrows the list.
+
+--about takes a party, place, weapon or class and finds what lies within it too: about a country finds its cities,
+about armoured vehicles finds tanks; answers to such claims are listed with them. --speaker takes a person, or a
+state or organisation with its ministries and forces. --since and --until take the date of the event, else of the
+statement, else of the article.`
+
+const claimsExample = `  hearsay claims --about Mingachevir
+  hearsay claims --speaker Azerbaijan --relation lost
+  hearsay claims --stance calls-for
+  hearsay claims --disputed --since 2020-10 --json`
+
+// claimFlags are the flags of claims as they are typed.
+type claimFlags struct {
+	speaker, about, source string
+	relations, stances     []string
+	since, until           string
+	disputed               bool
+	limit                  int
+}
+
+func claimsCommand(a *app) *cobra.Command {
+	var in claimFlags
+	c := &cobra.Command{
+		Use: "claims", Short: "Who says what, by speaker, subject, relation, stance, date or source", Long: claimsLong, Example: claimsExample,
+		Args: takes("no arguments", 0, 0),
+		RunE: func(c *cobra.Command, _ []string) error {
+			return a.withView(c.Context(), func(v *query.View) error { return a.claims(c.Context(), v, in) })
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&in.speaker, "speaker", "", "who says it")
+	f.StringVar(&in.about, "about", "", "whom or what it is about")
+	f.StringSliceVar(&in.relations, "relation", nil, "what is said: struck, lost, controls … (several with commas)")
+	f.StringSliceVar(&in.stances, "stance", nil, "how it is said: claims, denies, calls-for … (several with commas)")
+	f.StringVar(&in.since, "since", "", "not before this day, month or year (2020-10-04, 2020-10, 2020)")
+	f.StringVar(&in.until, "until", "", "not after this day, month or year")
+	f.StringVar(&in.source, "source", "", "the article (id, path, URL) or its publisher")
+	f.BoolVar(&in.disputed, "disputed", false, "only what is denied or rejected, and these answers")
+	f.IntVarP(&in.limit, "limit", "n", 0, "at most so many; 0 for all")
+	a.jsonFlag(c)
+	for _, name := range []string{"speaker", "about", "source"} {
+		a.completeNames(c, name)
+	}
+	a.completeWords(c, "relation", (*schema.Model).Relations)
+	a.completeWords(c, "stance", stances)
+	return c
+}
+
+func (a *app) claims(ctx context.Context, v *query.View, in claimFlags) error {
+	f, err := in.filter(ctx, v)
+	if err != nil {
+		return err
+	}
+	cs, total, err := v.Claims(ctx, f)
+	if err != nil {
+		return err
+	}
+	if cs == nil {
+		cs = []*query.Claim{}
+	}
+	if err := a.print(claimGrid(cs), cs); err != nil {
+		return err
+	}
+	if total == 0 {
+		return fmt.Errorf("%w: no claim fits", errNothing)
+	}
+	if total > len(cs) {
+		a.note("%d of %d claims; -n 0 for all", len(cs), total)
+	}
+	return nil
+}
+
+// filter looks up the names and checks the words.
+func (in claimFlags) filter(ctx context.Context, v *query.View) (query.Filter, error) {
+	f := query.Filter{Since: in.since, Until: in.until, Disputed: in.disputed, Limit: in.limit}
+	n, err := v.Names(ctx)
+	if err != nil {
+		return f, err
+	}
+	for _, x := range []struct {
+		name string
+		to   *schema.ID
+	}{{in.speaker, &f.Speaker}, {in.about, &f.About}} {
+		if x.name != "" && err == nil {
+			*x.to, err = n.Resolve(x.name)
+		}
+	}
+	if in.source != "" && err == nil {
+		f.Source, err = v.Find(ctx, in.source)
+	}
+	if err != nil {
+		return f, err
+	}
+	if f.Relations, err = known("relation", in.relations, v.Model().Relations()); err != nil {
+		return f, err
+	}
+	if f.Stances, err = known("stance", in.stances, stances(v.Model())); err != nil {
+		return f, err
+	}
+	for _, day := range []string{in.since, in.until} {
+		if err := query.CheckDay(day); day != "" && err != nil {
+			return f, usageError{err}
+		}
+	}
+	return f, nil
+}
+
+// known checks words against those there are; "shot down" and "rel:shot-down" are shot-down.
+func known(what string, given, words []string) ([]string, error) {
+	var out []string
+	for _, s := range given {
+		word := schema.Slug(strings.TrimPrefix(strings.Trim(s, "<>"), "rel:"))
+		if !slices.Contains(words, word) {
+			hint := "one of " + strings.Join(words, ", ")
+			if near := query.Nearest(word, words); len(near) > 0 {
+				hint = "did you mean " + strings.Join(near, " or ") + "?"
+			}
+			return nil, usageError{fmt.Errorf("no %s is called %q; %s", what, s, hint)}
+		}
+		out = append(out, word)
+	}
+	return out, nil
+}
+
+func stances(m *schema.Model) []string {
+	var out []string
+	for s := range m.Terms.Stances {
+		out = append(out, s)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func claimGrid(cs []*query.Claim) *grid {
+	g := &grid{cols: cols("date", "speaker", "stance", "says", "words", "answers", "answered by", "source", "claim")}
+	g.cols[7].short, g.cols[8].short = shortSource, shortID
+	for _, c := range cs {
+		g.add(c.Day(), c.Speaker.Name, c.Stance, c.Words, c.Evidence.Text, answers(c.Answers, "%s: %s"), answeredBy(c.AnsweredBy), sourceLine(c.Document), string(c.ID))
+	}
+	return g
+}
+
+func answers(sides []query.Side, form string) string {
+	out := make([]string, len(sides))
+	for i, s := range sides {
+		out[i] = fmt.Sprintf(form, s.Speaker.Name, s.Words)
+	}
+	return strings.Join(out, "; ")
+}
+
+func answeredBy(sides []query.Side) string {
+	out := make([]string, len(sides))
+	for i, s := range sides {
+		out[i] = s.Speaker.Name + " " + s.Stance
+	}
+	return strings.Join(out, "; ")
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/data"
+	"hearsay/graph/query"
+	"hearsay/schema"
+)
+
+// mostCompletions bounds what a shell is offered.
+const mostCompletions = 100
+
+func (a *app) completeFirst(c *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return a.entityNames(c.Context(), prefix), cobra.ShellCompDirectiveNoFileComp
+}
+
+func (a *app) completeTwo(c *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 1 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return a.entityNames(c.Context(), prefix), cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeNames completes a flag that takes an entity.
+func (a *app) completeNames(c *cobra.Command, flag string) {
+	must(c.RegisterFlagCompletionFunc(flag, func(c *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
+		return a.entityNames(c.Context(), prefix), cobra.ShellCompDirectiveNoFileComp
+	}))
+}
+
+// completeWords completes a flag that takes a word of the vocabulary.
+func (a *app) completeWords(c *cobra.Command, flag string, words func(*schema.Model) []string) {
+	must(c.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {
+		m, err := schema.LoadModel(data.FS)
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveError
+		}
+		others := func(s string) bool { return !strings.HasPrefix(s, prefix) }
+		return slices.DeleteFunc(words(m), others), cobra.ShellCompDirectiveNoFileComp
+	}))
+}
+
+// must stops the program on a fault of its own making.
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+// entityNames are the names that begin with the prefix; none where there is no graph. A shell throws away what
+// does not begin with the very letters typed, so names that only fold to them are left out.
+func (a *app) entityNames(ctx context.Context, prefix string) []string {
+	var out []string
+	_ = a.withView(ctx, func(v *query.View) error {
+		n, err := v.Names(ctx)
+		if err != nil {
+			return err
+		}
+		for _, name := range n.Complete(prefix, mostCompletions) {
+			if len(name) >= len(prefix) && strings.EqualFold(name[:len(prefix)], prefix) {
+				out = append(out, name)
+			}
+		}
+		return nil
+	})
+	return out
+}

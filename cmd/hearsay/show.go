@@ -1,0 +1,229 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/graph/query"
+	"hearsay/schema"
+)
+
+const showLong = `Show prints what is known of an entity, a claim or a document.
+
+An entity is named by its id, a name or an alias in any language, whatever its case, diacritics, hyphens and
+spaces; a part of a name will do where only one entity bears it. A claim is named by its id, a document by its id
+or the beginning of it, its path or its URL.`
+
+const showExample = `  hearsay show Lavrov
+  hearsay show "A-déc-bai-gian"
+  hearsay show claim:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-04a
+  hearsay show articles/0001.txt --json`
+
+func showCommand(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use: "show NAME", Short: "What is known of an entity, a claim or a document", Long: showLong, Example: showExample,
+		Args: takes("a NAME", 1, 1), ValidArgsFunction: a.completeFirst,
+		RunE: func(c *cobra.Command, args []string) error {
+			return a.withView(c.Context(), func(v *query.View) error { return a.show(c.Context(), v, args[0]) })
+		},
+	}
+	a.jsonFlag(c)
+	return c
+}
+
+func (a *app) show(ctx context.Context, v *query.View, name string) error {
+	id, err := v.Find(ctx, name)
+	if err != nil {
+		return err
+	}
+	switch id.Kind() {
+	case "claim":
+		c, err := v.Claim(ctx, id)
+		if err != nil {
+			return err
+		}
+		return a.print(claimSheet(c), c)
+	case "doc":
+		d, err := v.Document(ctx, id)
+		if err != nil {
+			return err
+		}
+		return a.print(documentSheet(d), d)
+	}
+	e, err := v.Entity(ctx, id)
+	if err != nil {
+		return err
+	}
+	return a.print(entitySheet(e), e)
+}
+
+// sheet is a grid of what is known of one thing, a fact a row.
+func newSheet() *grid {
+	g := &grid{cols: cols("what", "value", "words", "claim", "source")}
+	g.cols[3].short, g.cols[4].short = shortID, shortSource
+	return g
+}
+
+// fact adds a row without evidence; without a value, none.
+func (g *grid) fact(what, value string) {
+	if value != "" {
+		g.add(what, value, "", "", "")
+	}
+}
+
+func entitySheet(e *query.Entity) *grid {
+	g := newSheet()
+	g.fact("id", string(e.ID))
+	g.fact("type", e.Type)
+	g.fact("name", e.Name)
+	for _, n := range e.Names {
+		if n.Text != e.Name {
+			g.fact("name in "+n.Lang, n.Text)
+		}
+	}
+	g.fact("also called", strings.Join(e.Aliases, ", "))
+	for _, p := range e.Positions {
+		g.add("position", office(p, p.Of.Name), p.Words, string(p.Claim), "")
+	}
+	for _, p := range e.Holders {
+		g.add("office holder", office(p, p.Person.Name), p.Words, string(p.Claim), "")
+	}
+	g.links(e.Links, "%s")
+	g.links(e.Linked, "%s, from")
+	if e.SameAs != "" {
+		g.fact("Wikidata", e.SameAs)
+	}
+	if e.Point != nil {
+		g.fact("at", fmt.Sprintf("%.4f, %.4f", e.Point.Lat, e.Point.Long))
+	}
+	g.fact("articles", fmt.Sprint(e.Documents))
+	for _, c := range e.Says {
+		g.claim(c.Stance, c.Words, c)
+	}
+	for _, c := range e.Said {
+		g.claim("said of it", c.Speaker.Name+" "+c.Stance+": "+c.Words, c)
+	}
+	return g
+}
+
+// office writes a position: of what or whose, the title, the years.
+func office(p query.Position, who string) string {
+	s := who
+	if len(p.Title) > 0 {
+		s += ", " + p.Title[0].Text
+	}
+	if p.Since != "" || p.Until != "" {
+		s += " (" + p.Since + "–" + p.Until + ")"
+	}
+	return s
+}
+
+func (g *grid) links(links map[string][]schema.Ref, form string) {
+	for _, rel := range slices.Sorted(maps.Keys(links)) {
+		g.fact(fmt.Sprintf(form, rel), names(links[rel]))
+	}
+}
+
+func names(refs []schema.Ref) string {
+	out := make([]string, len(refs))
+	for i, r := range refs {
+		out[i] = r.Name
+	}
+	return strings.Join(out, ", ")
+}
+
+// claim adds a claim and whoever answers it.
+func (g *grid) claim(what, value string, c *query.Claim) {
+	g.add(what, value, c.Evidence.Text, string(c.ID), sourceLine(c.Document))
+	for _, s := range c.AnsweredBy {
+		g.add("  answer", s.Speaker.Name+" "+s.Stance, s.Evidence, string(s.Claim), "")
+	}
+}
+
+func claimSheet(c *query.Claim) *grid {
+	g := newSheet()
+	g.fact("id", string(c.ID))
+	g.add("speaker", c.Speaker.Name, "", "", "")
+	if c.Author {
+		g.fact("voice", "the article's own")
+	}
+	g.fact("leaning on", joinIDs(c.Chain))
+	g.fact("through", string(c.Medium))
+	g.add(c.Stance, c.Words, c.Evidence.Text, string(c.ID), sourceLine(c.Document))
+	g.fact("relation", c.Relation)
+	g.fact("modality", c.Modality)
+	g.fact("mode", c.Mode)
+	for _, r := range []struct {
+		name string
+		refs []schema.Ref
+	}{{"agent", c.Agent}, {"patient", c.Patient}, {"place", c.Place}, {"weapon", c.Weapon}, {"addressee", c.Addressee}} {
+		g.fact(r.name, names(r.refs))
+	}
+	if f := c.Figure; f != nil {
+		g.add("figure", strings.Join(strings.Fields(query.Amount(f)+" "+f.Unit+" "+f.Status), " "), f.Raw, "", "")
+	}
+	g.date("date", c.Date)
+	g.date("said", c.Said)
+	if c.Cue != nil {
+		g.add("cue", "", c.Cue.Text, "", "")
+	}
+	for _, s := range c.Answers {
+		g.add("answers", s.Speaker.Name+" "+s.Stance+": "+s.Words, s.Evidence, string(s.Claim), "")
+	}
+	for _, s := range c.AnsweredBy {
+		g.add("answer", s.Speaker.Name+" "+s.Stance, s.Evidence, string(s.Claim), "")
+	}
+	g.fact("depends on", joinIDs(c.Conditions))
+	g.fact("bytes", fmt.Sprintf("%d–%d", c.Evidence.Start, c.Evidence.End))
+	g.fact("method", c.Method)
+	g.fact("confidence", fmt.Sprint(c.Confidence))
+	return g
+}
+
+func (g *grid) date(what string, d *schema.Date) {
+	if d != nil {
+		s := days(d.Start, d.End)
+		if d.Basis != "" {
+			s += ", " + d.Basis
+		}
+		g.add(what, s, d.Raw, "", "")
+	}
+}
+
+// days writes a day or a stretch of days.
+func days(start, end string) string {
+	if start == end || end == "" {
+		return start
+	}
+	return start + "–" + end
+}
+
+func joinIDs(ids []schema.ID) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = string(id)
+	}
+	return strings.Join(out, " ")
+}
+
+func documentSheet(d *query.Document) *grid {
+	g := newSheet()
+	g.fact("id", string(d.ID))
+	for _, s := range d.Sources {
+		g.fact("source", s)
+	}
+	g.fact("title", d.Title)
+	g.fact("publisher", d.Publisher.Name)
+	g.fact("published", d.Published)
+	g.fact("language", d.Lang)
+	g.fact("mentions", names(d.Mentions))
+	for _, c := range d.Claims {
+		g.claim(c.Stance, c.Speaker.Name+": "+c.Words, c)
+	}
+	return g
+}

@@ -1,0 +1,193 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+)
+
+// column is one column of a table.
+type column struct {
+	name  string
+	short func(string) string // what a terminal shows of a cell; nil for all of it
+}
+
+// grid is rows under named columns.
+type grid struct {
+	cols []column
+	rows [][]string
+}
+
+func (g *grid) add(cells ...string) { g.rows = append(g.rows, cells) }
+
+// cols names columns that terminals show in full.
+func cols(names ...string) []column {
+	out := make([]column, len(names))
+	for i, n := range names {
+		out[i] = column{name: n}
+	}
+	return out
+}
+
+// tables says whether a reader looks at a terminal.
+func (a *app) tables() bool { return a.outTTY || a.color == "always" }
+
+// colours says whether to use them.
+func (a *app) colours() bool {
+	return a.color == "always" || (a.color == "auto" && a.outTTY && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
+}
+
+func (a *app) checkColor() error {
+	switch a.color {
+	case "auto", "always", "never":
+		return nil
+	}
+	return usageError{fmt.Errorf("--color is %q; it takes auto, always or never", a.color)}
+}
+
+// print writes v as JSON where that is asked for, else the grid.
+func (a *app) print(g *grid, v any) error {
+	if a.json {
+		return writeJSON(a.out, v)
+	}
+	return a.printGrid(g)
+}
+
+// printGrid writes a table on a terminal and tab-separated values elsewhere.
+func (a *app) printGrid(g *grid) error {
+	if a.tables() && len(g.rows) == 0 {
+		return nil
+	}
+	if a.tables() {
+		_, err := io.WriteString(a.out, a.render(g))
+		return err
+	}
+	return writeTSV(a.out, g)
+}
+
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+func writeTSV(w io.Writer, g *grid) error {
+	if len(g.cols) == 0 {
+		return nil
+	}
+	var b strings.Builder
+	for i, c := range g.cols {
+		if i > 0 {
+			b.WriteByte('\t')
+		}
+		b.WriteString(c.name)
+	}
+	b.WriteByte('\n')
+	for _, row := range g.rows {
+		for i, cell := range row {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			b.WriteString(clean(cell, false))
+		}
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// render draws the grid no wider than the terminal, empty columns left out.
+func (a *app) render(g *grid) string {
+	t := table.NewWriter()
+	style := table.StyleDefault
+	style.Options = table.OptionsNoBordersAndSeparators
+	style.Format.Header = text.FormatDefault
+	style.Box.PaddingLeft, style.Box.PaddingRight = "", "  "
+	if a.colours() {
+		style.Color.Header = text.Colors{text.Bold}
+	}
+	t.SetStyle(style)
+	cells, kept := g.shown()
+	head := make(table.Row, len(kept))
+	widths := make([]int, len(kept))
+	for i, k := range kept {
+		head[i] = g.cols[k].name
+		widths[i] = text.StringWidthWithoutEscSequences(g.cols[k].name)
+		for _, row := range cells {
+			widths[i] = max(widths[i], text.StringWidthWithoutEscSequences(row[i]))
+		}
+	}
+	t.AppendHeader(head)
+	fit(widths, a.width-2*len(widths))
+	var configs []table.ColumnConfig
+	for i, w := range widths {
+		configs = append(configs, table.ColumnConfig{Number: i + 1, WidthMax: w, WidthMaxEnforcer: text.WrapSoft})
+	}
+	t.SetColumnConfigs(configs)
+	for _, row := range cells {
+		r := make(table.Row, len(row))
+		for i, cell := range row {
+			r[i] = cell
+		}
+		t.AppendRow(r)
+	}
+	t.SuppressTrailingSpaces()
+	return t.Render() + "\n"
+}
+
+// shown are the cells as a terminal shows them, and the columns they are of: those with a cell that is not empty.
+func (g *grid) shown() (cells [][]string, kept []int) {
+	for i := range g.cols {
+		for _, row := range g.rows {
+			if row[i] != "" {
+				kept = append(kept, i)
+				break
+			}
+		}
+	}
+	for _, row := range g.rows {
+		var out []string
+		for _, k := range kept {
+			cell := clean(row[k], false)
+			if short := g.cols[k].short; short != nil {
+				cell = short(cell)
+			}
+			out = append(out, cell)
+		}
+		cells = append(cells, out)
+	}
+	return cells, kept
+}
+
+// fit narrows the widest columns until all fit the width together, none below twelve.
+func fit(widths []int, width int) {
+	const least = 12
+	for {
+		sum, widest := 0, 0
+		for i, w := range widths {
+			sum += w
+			if w > widths[widest] {
+				widest = i
+			}
+		}
+		if len(widths) == 0 || sum <= width || widths[widest] <= least {
+			return
+		}
+		widths[widest]--
+	}
+}
+
+// columnsOr is the width that COLUMNS tells, else the given.
+func columnsOr(width int) int {
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		return n
+	}
+	return width
+}
