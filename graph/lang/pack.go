@@ -55,6 +55,10 @@ type Head struct {
 	En     string   `yaml:"en"`     // its English name: "Ministry of Defence"
 	Person bool     `yaml:"person"` // stands for one person: "người phát ngôn"
 	People bool     `yaml:"people"` // counts as people when a number stands before it
+	Loose  bool     `yaml:"loose"`  // too general a word to stand for a body without its owner
+	Keep   bool     `yaml:"keep"`   // belongs to the name that follows
+	Tails  []string `yaml:"tails"`  // capitalised words of several syllables that names behind heads are made of
+	Not    []string `yaml:"not"`    // phrases in which the word is no head
 }
 
 // Title is an office or form of address before or behind a person's name.
@@ -65,6 +69,10 @@ type Title struct {
 	Office  bool     `yaml:"office"`  // one holder at a time in a country or body: the title and the country name a person
 	Address bool     `yaml:"address"` // a form of address alone: ông, bà
 	Gender  string   `yaml:"gender"`
+
+	Rank     bool `yaml:"rank"`     // a rank or calling: without a name it stands for nobody
+	Place    bool `yaml:"place"`    // its holder governs a place
+	Modifier bool `yaml:"modifier"` // no title itself: a word between an office and its owner or holder
 }
 
 // Cue is a word that attributes what stands beside it to a speaker (cues.yaml).
