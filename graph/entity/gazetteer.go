@@ -1,0 +1,148 @@
+// Package entity knows the people, bodies, places and materiel of the data files, finds them in texts and
+// links what it finds.
+package entity
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"hearsay/schema"
+)
+
+// Gazetteer is what the files of data/entity know of the world. It does not change once loaded and is safe
+// for concurrent use.
+type Gazetteer struct {
+	entities []schema.Entity // sorted by id
+	names    []Name          // sorted by text, then id
+	units    map[schema.ID]string
+	sides    map[schema.ID]schema.ID
+	hash     string
+}
+
+// Name is one form under which an entity stands in texts. A syllable that begins with a capital letter here
+// must do so in the text: "Nga" is Russia, "nga" is not.
+type Name struct {
+	Text      string
+	ID        schema.ID
+	Lang      string // language of the name; empty for an alias, which any text may use
+	Ambiguous bool   // belongs to others, too: it needs a title, a country or the full name nearby
+}
+
+// Entities returns all entities, sorted by id. The caller must not change them.
+func (g *Gazetteer) Entities() []schema.Entity { return g.entities }
+
+// Entity returns the entity with that id, or nil.
+func (g *Gazetteer) Entity(id schema.ID) *schema.Entity {
+	i, ok := slices.BinarySearchFunc(g.entities, id, func(e schema.Entity, id schema.ID) int { return strings.Compare(string(e.ID), string(id)) })
+	if !ok {
+		return nil
+	}
+	return &g.entities[i]
+}
+
+// Names yields every name of every entity, sorted by text. An ambiguous name comes once for each entity.
+func (g *Gazetteer) Names() iter.Seq[Name] { return slices.Values(g.names) }
+
+// Hash is the SHA-256 of the files and of the version of the country names, in hexadecimal digits.
+func (g *Gazetteer) Hash() string { return g.hash }
+
+// Unit is what a count of the entity counts: vehicle, aircraft, missile, gun, system, ship, site, person or
+// item. It comes from the entity or the nearest class above; "" where none says.
+func (g *Gazetteer) Unit(id schema.ID) string {
+	for c := range g.classes(id) {
+		if u := g.units[c]; u != "" {
+			return u
+		}
+	}
+	return ""
+}
+
+// HasClass says whether the entity is of the class: itself, or above it by subclass-of.
+func (g *Gazetteer) HasClass(id, class schema.ID) bool {
+	for c := range g.classes(id) {
+		if c == class {
+			return true
+		}
+	}
+	return false
+}
+
+// classes yields the id and what stands above it, nearest first.
+func (g *Gazetteer) classes(id schema.ID) iter.Seq[schema.ID] {
+	return func(yield func(schema.ID) bool) {
+		todo := []schema.ID{id}
+		for i := 0; i < len(todo); i++ {
+			if !yield(todo[i]) {
+				return
+			}
+			for _, up := range g.links(todo[i], "subclass-of") {
+				if !slices.Contains(todo, up) {
+					todo = append(todo, up)
+				}
+			}
+		}
+	}
+}
+
+// SeatOf returns the state or body whose seat the place is and for which its name stands in news; "" for
+// other places.
+func (g *Gazetteer) SeatOf(id schema.ID) schema.ID {
+	if seats := g.links(id, "seat-of"); len(seats) > 0 {
+		return seats[0]
+	}
+	return ""
+}
+
+// Side returns the party that the entity belongs to: the country, breakaway authority or armed movement at
+// the end of its seat-of, affiliated-with, part-of, first position and, for places, located-in. It is the
+// entity itself where nothing leads further, and "" for an unknown id and for materiel.
+func (g *Gazetteer) Side(id schema.ID) schema.ID {
+	for seen := []schema.ID{}; !slices.Contains(seen, id); {
+		seen = append(seen, id)
+		if s, ok := g.sides[id]; ok {
+			if s == id {
+				return id
+			}
+			id = s
+			continue
+		}
+		up := g.above(id)
+		if up == "" {
+			break
+		}
+		id = up
+	}
+	e := g.Entity(id)
+	if e == nil || e.Type == "weapon" || e.Type == "equipment" {
+		return ""
+	}
+	return id
+}
+
+// above is the next step from the entity towards its side, "" at the end.
+func (g *Gazetteer) above(id schema.ID) schema.ID {
+	e := g.Entity(id)
+	if e == nil || e.Type == "country" {
+		return ""
+	}
+	for _, rel := range []string{"seat-of", "affiliated-with", "part-of"} {
+		if ids := e.Links[rel]; len(ids) > 0 {
+			return ids[0]
+		}
+	}
+	if len(e.Positions) > 0 {
+		return e.Positions[0].Of
+	}
+	if ids := e.Links["located-in"]; len(ids) > 0 && (e.Type == "place" || e.Type == "facility") {
+		return ids[0]
+	}
+	return ""
+}
+
+func (g *Gazetteer) links(id schema.ID, rel string) []schema.ID {
+	if e := g.Entity(id); e != nil {
+		return e.Links[rel]
+	}
+	return nil
+}
