@@ -90,13 +90,19 @@ func once(qs []quad.Quad) []quad.Quad {
 	return out
 }
 
-// claim reads one claim with its figure; false where there is none of that id.
+// claim reads one claim with its figure; false where there is none of that id. Its quads stand under one label
+// and their order means nothing, so they need no sorting.
 func (v *View) claim(ctx context.Context, id schema.ID) (schema.Claim, bool, error) {
-	f, err := v.facts(ctx, id, schema.FigOf(id))
+	var qs []quad.Quad
+	keep := func(q quad.Quad) { qs = append(qs, q) }
+	err := v.each(ctx, quad.Subject, id.IRI(), keep)
+	if err == nil && slices.ContainsFunc(qs, func(q quad.Quad) bool { return q.Predicate == schema.Rel("figure").IRI() }) {
+		err = v.each(ctx, quad.Subject, schema.FigOf(id).IRI(), keep)
+	}
 	if err != nil {
 		return schema.Claim{}, false, err
 	}
-	c, ok := f.Claim(id)
+	c, ok := schema.NewFacts(qs).Claim(id)
 	return c, ok, nil
 }
 
