@@ -14,7 +14,7 @@ import (
 // for concurrent use.
 type Gazetteer struct {
 	entities []schema.Entity // sorted by id
-	names    []Name          // sorted by text, then id
+	names    []Name          // by entity, each in the order of its file
 	units    map[schema.ID]string
 	sides    map[schema.ID]schema.ID
 	hash     string
@@ -41,7 +41,7 @@ func (g *Gazetteer) Entity(id schema.ID) *schema.Entity {
 	return &g.entities[i]
 }
 
-// Names yields every name of every entity, sorted by text. An ambiguous name comes once for each entity.
+// Names yields every name of every entity, by id. An ambiguous name comes once for each entity.
 func (g *Gazetteer) Names() iter.Seq[Name] { return slices.Values(g.names) }
 
 // Hash is the SHA-256 of the files and of the version of the country names, in hexadecimal digits.

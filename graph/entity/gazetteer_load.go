@@ -308,7 +308,9 @@ func (r *record) forms() []Name {
 }
 
 func (l *loader) gazetteer(hash string) *Gazetteer {
-	g := &Gazetteer{units: map[schema.ID]string{}, sides: map[schema.ID]schema.ID{}, hash: hash}
+	n := len(l.records)
+	g := &Gazetteer{entities: make([]schema.Entity, 0, n), names: make([]Name, 0, 5*n), units: map[schema.ID]string{}, sides: map[schema.ID]schema.ID{}, hash: hash}
+	slices.SortFunc(l.records, func(a, b *record) int { return strings.Compare(a.ID, b.ID) })
 	for _, r := range l.records {
 		id := schema.Ent(r.ID)
 		g.entities = append(g.entities, r.entity())
@@ -320,13 +322,6 @@ func (l *loader) gazetteer(hash string) *Gazetteer {
 			g.sides[id] = schema.Ent(r.Side)
 		}
 	}
-	slices.SortFunc(g.entities, func(a, b schema.Entity) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	slices.SortFunc(g.names, func(a, b Name) int {
-		if c := strings.Compare(a.Text, b.Text); c != 0 {
-			return c
-		}
-		return strings.Compare(string(a.ID), string(b.ID))
-	})
 	return g
 }
 
