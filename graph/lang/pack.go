@@ -17,6 +17,8 @@ type Pack struct {
 	Lexicon Trie[*Entry]
 	Numbers Numbers
 	Dates   Dates
+	Heads   []*Head
+	Titles  []*Title
 	Frames  []*Frame
 
 	// Checks are the examples of frames and cues, with the file and line they stand at.
@@ -209,6 +211,7 @@ func (b *builder) lexicon(y *schema.YAML) {
 }
 
 func (b *builder) names(y *schema.YAML, heads []*Head, titles []*Title) {
+	b.p.Heads, b.p.Titles = heads, titles
 	for i, h := range heads {
 		where := at("$.heads[%d]", i)
 		if b.model.Type(h.Type) == nil {
