@@ -111,10 +111,23 @@ func (v *View) source(ctx context.Context, doc schema.ID) (Source, error) {
 	return s, nil
 }
 
-// words says in short English what a claim says of the world: "Armenia struck Ganja with Smerch (4 missiles)".
+// words says what a claim says of the world, with the names of the index.
 func (v *View) words(c *schema.ClaimJSON) string {
+	return Words(v.model, c, func(id schema.ID) string {
+		v.mu.Lock()
+		defer v.mu.Unlock()
+		if v.names == nil {
+			return id.Local()
+		}
+		return v.names.Ref(id).Name
+	})
+}
+
+// Words says in short English what a claim says of the world: "Armenia struck at Ganja with Smerch (4 Smerch, hit)".
+// name gives the name of what is counted.
+func Words(m *schema.Model, c *schema.ClaimJSON, name func(schema.ID) string) string {
 	label := c.Relation
-	if r := v.model.Relation(c.Relation); r != nil {
+	if r := m.Relation(c.Relation); r != nil {
 		label = r.Labels["en"]
 	}
 	var parts []string
@@ -130,7 +143,7 @@ func (v *View) words(c *schema.ClaimJSON) string {
 	add("at", c.Place)
 	add("with", c.Weapon)
 	if c.Figure != nil {
-		parts = append(parts, "("+v.figureWords(c.Figure)+")")
+		parts = append(parts, "("+figureWords(c.Figure, name)+")")
 	}
 	return strings.Join(parts, " ")
 }
@@ -144,11 +157,11 @@ func refNames(refs []schema.Ref) string {
 }
 
 // figureWords writes a figure with its bounds as words: "more than 400 tanks, destroyed".
-func (v *View) figureWords(f *schema.Figure) string {
+func figureWords(f *schema.Figure, name func(schema.ID) string) string {
 	s := Amount(f)
 	switch {
 	case f.Class != "":
-		s += " " + v.name(f.Class)
+		s += " " + name(f.Class)
 	case f.Unit != "":
 		s += " " + f.Unit
 	}
@@ -156,16 +169,6 @@ func (v *View) figureWords(f *schema.Figure) string {
 		s += ", " + f.Status
 	}
 	return s
-}
-
-// name is what an entity is called where the index of names has been made, else its local id.
-func (v *View) name(id schema.ID) string {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.names == nil {
-		return id.Local()
-	}
-	return v.names.Ref(id).Name
 }
 
 // Amount writes the number of a figure with its operator in words; a vague one stands as the article has it.
