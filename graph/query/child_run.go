@@ -1,15 +1,10 @@
 package query
 
 import (
-	"bufio"
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
-	"os/exec"
 	"strings"
 	"time"
 
@@ -109,122 +104,12 @@ func (e *ending) err() error {
 	return nil
 }
 
-// A process is a child, seen from here.
-type process struct {
-	cmd    *exec.Cmd
-	cancel context.CancelFunc
-	in     io.WriteCloser
-	out    *bufio.Reader
-	stderr head
-}
-
-// start begins a child that loads the graph. It is killed when ctx ends.
-func start(ctx context.Context, db string) (*process, error) {
-	exe, err := os.Executable()
-	if err != nil {
-		return nil, err
-	}
-	c := &process{}
-	ctx, c.cancel = context.WithCancel(ctx)
-	c.cmd = exec.CommandContext(ctx, exe, ChildVerb)
-	c.cmd.Env = childEnvironment()
-	c.cmd.SysProcAttr = attributes()
-	c.cmd.WaitDelay = time.Second
-	c.cmd.Stderr = &c.stderr
-	out, err := c.cmd.StdoutPipe()
-	if err != nil {
-		return nil, err
-	}
-	if c.in, err = c.cmd.StdinPipe(); err != nil {
-		return nil, err
-	}
-	c.out = bufio.NewReaderSize(out, 64<<10)
-	if err := c.cmd.Start(); err != nil {
-		c.cancel()
-		return nil, err
-	}
-	return c, c.tell(opening{db})
-}
-
-// childEnvironment is all that a child sees of ours: nothing that could hold a secret.
-func childEnvironment() []string {
-	env := []string{"GOMAXPROCS=2", "GOTRACEBACK=none", "TZ=UTC"}
-	if root, ok := os.LookupEnv("SystemRoot"); ok {
-		env = append(env, "SystemRoot="+root) // without it no program starts on Windows
-	}
-	return env
-}
-
-func (c *process) tell(v any) error {
-	line, err := marshal(v)
-	if err != nil {
-		return err
-	}
-	_, err = c.in.Write(append(line, '\n'))
-	return err
-}
-
-// talk gives the order and passes the rows on. A child that dies says no ending; that is for explain.
-func (c *process) talk(do order, emit func(Row) error) (*ending, error) {
-	c.tell(do) // a child that is gone by now shows below
-	for {
-		line, err := c.line()
-		if err != nil {
-			return nil, err
-		}
-		var m message
-		if line == nil || json.Unmarshal(line, &m) != nil {
-			return nil, nil
-		}
-		if m.End != nil {
-			return m.End, nil
-		}
-		if m.Ready {
-			continue
-		}
-		row, err := m.row()
-		if err != nil {
-			return nil, err
-		}
-		if err := emit(row); err != nil {
-			return nil, err
-		}
-	}
-}
-
-// line reads a line of the child, nil at its end.
-func (c *process) line() ([]byte, error) {
-	var line []byte
-	for {
-		part, err := c.out.ReadSlice('\n')
-		if line = append(line, part...); len(line) > maxRow+1 {
-			return nil, errRowSize
-		}
-		if err == nil {
-			return line, nil
-		}
-		if err != bufio.ErrBufferFull {
-			return nil, nil
-		}
-	}
-}
-
-// finish ends the child, if it has not ended by itself, and returns how it did.
-func (c *process) finish() *os.ProcessState {
-	c.in.Close()
-	timer := time.AfterFunc(100*time.Millisecond, c.cancel)
-	c.cmd.Wait() // how it ended is in its state
-	timer.Stop()
-	c.cancel()
-	return c.cmd.ProcessState
-}
-
 // explain says why a child died without an ending.
 func (c *process) explain(died *os.ProcessState, do order) error {
 	said := c.stderr.String()
 	has := func(s string) bool { return strings.Contains(said, s) }
 	switch {
-	case died.ExitCode() == exitMemory || has("out of memory") || has("cannot allocate memory"):
+	case died.ExitCode() == exitMemory || noMemory(said):
 		return fmt.Errorf("%w: it had %d MiB", ErrMemory, do.Memory>>20)
 	case has("stack overflow") || has("stack exceeds"):
 		return fmt.Errorf("%w: endless recursion", ErrCrash)
@@ -239,13 +124,13 @@ func (c *process) explain(died *os.ProcessState, do order) error {
 	return fmt.Errorf("%w: its process ended with %v %s", ErrCrash, died, first)
 }
 
-// head keeps the beginning of what is written to it.
-type head struct{ bytes.Buffer }
-
-// Write keeps what there is room for and takes the rest without a word.
-func (h *head) Write(p []byte) (int, error) {
-	if room := 16<<10 - h.Len(); room > 0 {
-		h.Buffer.Write(p[:min(room, len(p))])
+// noMemory knows the last words of a Go program that got no more memory. Its runtime may also stumble over the want of
+// it: a fault that is not within a panic is the runtime's own.
+func noMemory(said string) bool {
+	for _, s := range []string{"out of memory", "cannot allocate memory", "failed to allocate"} {
+		if strings.Contains(said, s) {
+			return true
+		}
 	}
-	return len(p), nil
+	return strings.HasPrefix(said, "SIGSEGV")
 }

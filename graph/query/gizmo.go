@@ -1,11 +1,14 @@
 package query
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/query"
@@ -50,7 +53,24 @@ func execute(ctx context.Context, qs cayley.QuadStore, lang, text string, emit f
 			return err
 		}
 	}
-	return it.Err()
+	if err := it.Err(); err != nil {
+		return err
+	}
+	return settle(ctx)
+}
+
+// settle waits for the goroutine in which Gizmo runs. A script that panics looks like one that came to its end for a
+// moment, before the panic ends the process: Cayley closes its channel on the way.
+func settle(ctx context.Context) error {
+	stacks := make([]byte, 1<<20)
+	for bytes.Contains(stacks[:runtime.Stack(stacks, true)], []byte("gizmo.(*results)")) {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(time.Millisecond):
+		}
+	}
+	return nil
 }
 
 // errNoRow marks the value of a script's last expression, which is no result.
@@ -59,15 +79,13 @@ var errNoRow = errors.New("not a row")
 func rowOf(qs cayley.QuadStore, result any) (Row, error) {
 	r, ok := result.(*gizmo.Result)
 	if !ok {
-		v, err := marshal(plain(result))
-		return Row{Value: v}, err
+		return valueRow(result)
 	}
 	if r.Meta {
 		return Row{}, errNoRow
 	}
 	if r.Val != nil {
-		v, err := marshal(plain(r.Val))
-		return Row{Value: v}, err
+		return valueRow(r.Val)
 	}
 	row := Row{Tags: make(map[string]quad.Value, len(r.Tags))}
 	for tag, ref := range r.Tags {
@@ -80,4 +98,13 @@ func rowOf(qs cayley.QuadStore, result any) (Row, error) {
 		}
 	}
 	return row, nil
+}
+
+func valueRow(v any) (Row, error) {
+	v, err := plain(v, 0)
+	if err != nil {
+		return Row{}, err
+	}
+	b, err := marshal(v)
+	return Row{Value: b}, err
 }

@@ -102,34 +102,47 @@ func (m message) row() (Row, error) {
 	return r, nil
 }
 
-// plain turns what Cayley's other languages answer into what JSON can hold. IRIs stay bare, as Cayley writes them there.
-func plain(v any) any {
+// maxDepth bounds the nesting of a value that a script makes.
+const maxDepth = 500
+
+var errDepth = fmt.Errorf("a value is nested more than %d deep", maxDepth)
+
+// plain turns what a script answers into what JSON can hold. IRIs stay bare, as Cayley's other languages write them.
+func plain(v any, depth int) (any, error) {
+	if depth > maxDepth {
+		return nil, errDepth
+	}
 	switch v := v.(type) {
 	case map[string]any:
 		out := make(map[string]any, len(v))
 		for k, w := range v {
-			out[k] = plain(w)
+			var err error
+			if out[k], err = plain(w, depth+1); err != nil {
+				return nil, err
+			}
 		}
-		return out
+		return out, nil
 	case []map[string]any:
-		return plainEach(v)
+		return plainEach(v, depth)
 	case []any:
-		return plainEach(v)
+		return plainEach(v, depth)
 	case []quad.Value:
-		return plainEach(v)
+		return plainEach(v, depth)
+	case quad.IRI:
+		return string(v), nil
 	case quad.Value:
-		if iri, ok := v.(quad.IRI); ok {
-			return string(iri)
-		}
-		return native(v)
+		return native(v), nil
 	}
-	return v
+	return v, nil
 }
 
-func plainEach[T any](vs []T) []any {
+func plainEach[T any](vs []T, depth int) (any, error) {
 	out := make([]any, len(vs))
 	for i, v := range vs {
-		out[i] = plain(v)
+		var err error
+		if out[i], err = plain(v, depth+1); err != nil {
+			return nil, err
+		}
 	}
-	return out
+	return out, nil
 }

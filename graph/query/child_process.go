@@ -1,0 +1,133 @@
+package query
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"os"
+	"os/exec"
+	"time"
+)
+
+// A process is a child, seen from here.
+type process struct {
+	cmd    *exec.Cmd
+	cancel context.CancelFunc
+	in     io.WriteCloser
+	out    *bufio.Reader
+	stderr head
+}
+
+// start begins a child that loads the graph. It is killed when ctx ends.
+func start(ctx context.Context, db string) (*process, error) {
+	exe, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	c := &process{}
+	ctx, c.cancel = context.WithCancel(ctx)
+	c.cmd = exec.CommandContext(ctx, exe, ChildVerb)
+	c.cmd.Env = childEnvironment()
+	c.cmd.SysProcAttr = attributes()
+	c.cmd.WaitDelay = time.Second
+	c.cmd.Stderr = &c.stderr
+	out, err := c.cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if c.in, err = c.cmd.StdinPipe(); err != nil {
+		return nil, err
+	}
+	c.out = bufio.NewReaderSize(out, 64<<10)
+	if err := c.cmd.Start(); err != nil {
+		c.cancel()
+		return nil, err
+	}
+	return c, c.tell(opening{db})
+}
+
+// childEnvironment is all that a child sees of ours: nothing that could hold a secret.
+func childEnvironment() []string {
+	env := []string{"GOMAXPROCS=2", "GOTRACEBACK=none", "TZ=UTC"}
+	if root, ok := os.LookupEnv("SystemRoot"); ok {
+		env = append(env, "SystemRoot="+root) // without it no program starts on Windows
+	}
+	return env
+}
+
+func (c *process) tell(v any) error {
+	line, err := marshal(v)
+	if err != nil {
+		return err
+	}
+	_, err = c.in.Write(append(line, '\n'))
+	return err
+}
+
+// talk gives the order and passes the rows on. A child that dies says no ending; that is for explain.
+func (c *process) talk(do order, emit func(Row) error) (*ending, error) {
+	c.tell(do) // a child that is gone by now shows below
+	for {
+		line, err := c.line()
+		if err != nil {
+			return nil, err
+		}
+		var m message
+		if line == nil || json.Unmarshal(line, &m) != nil {
+			return nil, nil
+		}
+		if m.End != nil {
+			return m.End, nil
+		}
+		if m.Ready {
+			continue
+		}
+		row, err := m.row()
+		if err != nil {
+			return nil, err
+		}
+		if err := emit(row); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// line reads a line of the child, nil at its end.
+func (c *process) line() ([]byte, error) {
+	var line []byte
+	for {
+		part, err := c.out.ReadSlice('\n')
+		if line = append(line, part...); len(line) > maxRow+1 {
+			return nil, errRowSize
+		}
+		if err == nil {
+			return line, nil
+		}
+		if err != bufio.ErrBufferFull {
+			return nil, nil
+		}
+	}
+}
+
+// finish ends the child, if it has not ended by itself, and returns how it did.
+func (c *process) finish() *os.ProcessState {
+	c.in.Close()
+	timer := time.AfterFunc(100*time.Millisecond, c.cancel)
+	c.cmd.Wait() // how it ended is in its state
+	timer.Stop()
+	c.cancel()
+	return c.cmd.ProcessState
+}
+
+// head keeps the beginning of what is written to it.
+type head struct{ bytes.Buffer }
+
+// Write keeps what there is room for and takes the rest without a word.
+func (h *head) Write(p []byte) (int, error) {
+	if room := 16<<10 - h.Len(); room > 0 {
+		h.Buffer.Write(p[:min(room, len(p))])
+	}
+	return len(p), nil
+}
