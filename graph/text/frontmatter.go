@@ -11,7 +11,7 @@ import (
 )
 
 // maxFrontMatter is the number of bytes in which front matter must end, so that a rule above a long text is none.
-const maxFrontMatter = 64 << 10
+const maxFrontMatter = 16 << 10
 
 var fence = regexp.MustCompile(`(?m)^(?:---|\.\.\.)[ \t]*\r?$\n?`)
 
