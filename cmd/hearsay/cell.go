@@ -28,14 +28,16 @@ func sourceLine(s query.Source) string {
 	return out
 }
 
-// shortSource leaves the folders of a path out.
+// shortSource leaves the folders of a path out, and what follows it.
 func shortSource(s string) string {
-	name, rest, _ := strings.Cut(s, ", ")
-	if rest != "" {
-		rest = ", " + rest
+	name, _, _ := strings.Cut(s, ", ")
+	return fileName(name)
+}
+
+// fileName is the last part of a path or URL.
+func fileName(s string) string {
+	if s == "" {
+		return ""
 	}
-	if name == "" {
-		return s
-	}
-	return path.Base(name) + rest
+	return path.Base(s)
 }

@@ -73,7 +73,11 @@ func (a *app) claims(ctx context.Context, v *query.View, in claimFlags) error {
 	if cs == nil {
 		cs = []*query.Claim{}
 	}
-	if err := a.print(claimGrid(cs), cs); err != nil {
+	g := claimGrid(cs)
+	if a.tables() {
+		g = claimTable(cs)
+	}
+	if err := a.print(g, cs); err != nil {
 		return err
 	}
 	if total == 0 {
@@ -146,21 +150,49 @@ func stances(m *schema.Model) []string {
 	return out
 }
 
+// claimGrid is a row a claim, all of it.
 func claimGrid(cs []*query.Claim) *grid {
 	g := &grid{cols: cols("date", "speaker", "stance", "says", "words", "answers", "answered by", "source", "claim")}
-	g.cols[7].short, g.cols[8].short = shortSource, shortID
 	for _, c := range cs {
-		g.add(c.Day(), c.Speaker.Name, c.Stance, c.Words, c.Evidence.Text, answers(c.Answers, "%s: %s"), answeredBy(c.AnsweredBy), sourceLine(c.Document), string(c.ID))
+		g.add(c.Day(), c.Speaker.Name, c.Stance, c.Words, c.Evidence.Text, answers(c.Answers), answeredBy(c.AnsweredBy), sourceLine(c.Document), string(c.ID))
 	}
 	return g
 }
 
-func answers(sides []query.Side, form string) string {
+// claimTable is a row a claim, as much of it as a terminal has room for.
+func claimTable(cs []*query.Claim) *grid {
+	g := &grid{cols: cols("date", "speaker", "says", "words", "answer", "source", "claim")}
+	g.cols[5].short, g.cols[6].short = fileName, shortID
+	for _, c := range cs {
+		says := c.Stance + ": " + c.Words
+		if len(c.Answers) > 0 {
+			says = c.Stance + " what " + answeredWho(c.Answers)
+		}
+		g.add(c.Day(), c.Speaker.Name, says, c.Evidence.Text, answeredBy(c.AnsweredBy), c.Document.Source, string(c.ID))
+	}
+	return g
+}
+
+func answers(sides []query.Side) string {
 	out := make([]string, len(sides))
 	for i, s := range sides {
-		out[i] = fmt.Sprintf(form, s.Speaker.Name, s.Words)
+		out[i] = s.Speaker.Name + ": " + s.Words
 	}
 	return strings.Join(out, "; ")
+}
+
+// answeredWho names whose claims are answered, and how many there are.
+func answeredWho(sides []query.Side) string {
+	var who []string
+	for _, s := range sides {
+		if name := s.Speaker.Name + " " + s.Stance; !slices.Contains(who, name) {
+			who = append(who, name)
+		}
+	}
+	if len(sides) > 1 {
+		return fmt.Sprintf("%s (%d claims)", strings.Join(who, ", "), len(sides))
+	}
+	return strings.Join(who, ", ")
 }
 
 func answeredBy(sides []query.Side) string {

@@ -122,19 +122,20 @@ func TestRenderKeepsToTheWidth(t *testing.T) {
 
 func TestFit(t *testing.T) {
 	for _, c := range []struct {
-		widths []int
-		width  int
-		want   []int
+		widths, weights []int
+		width           int
+		want            []int
 	}{
-		{[]int{10, 20}, 40, []int{10, 20}},
-		{[]int{10, 50}, 40, []int{10, 30}},
-		{[]int{50, 50}, 40, []int{20, 20}},
-		{[]int{50, 50}, 10, []int{12, 12}},
-		{nil, 10, nil},
+		{[]int{10, 20}, []int{1, 1}, 40, []int{10, 20}},
+		{[]int{10, 50}, []int{1, 1}, 40, []int{10, 30}},
+		{[]int{50, 50}, []int{1, 1}, 40, []int{20, 20}},
+		{[]int{50, 50}, []int{1, 2}, 60, []int{20, 40}},
+		{[]int{50, 50}, []int{1, 1}, 10, []int{12, 12}},
+		{nil, nil, 10, nil},
 	} {
 		got := append([]int(nil), c.widths...)
-		if fit(got, c.width); fmt.Sprint(got) != fmt.Sprint(c.want) {
-			t.Errorf("fit(%v, %d) = %v, want %v", c.widths, c.width, got, c.want)
+		if fit(got, c.weights, c.width); fmt.Sprint(got) != fmt.Sprint(c.want) {
+			t.Errorf("fit(%v, %v, %d) = %v, want %v", c.widths, c.weights, c.width, got, c.want)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -124,9 +123,7 @@ func (a *app) printPaths(m *schema.Model, found query.Paths) error {
 		if _, err := io.WriteString(a.out, clean(drawPath(m, p), false)+"\n"); err != nil {
 			return err
 		}
-		g := hopGrid(p)
-		g.cols[0].short = func(string) string { return "" }
-		if err := a.printGrid(g); err != nil {
+		if err := a.printGrid(hopTable(m, p)); err != nil {
 			return err
 		}
 	}
@@ -135,19 +132,19 @@ func (a *app) printPaths(m *schema.Model, found query.Paths) error {
 
 // drawPath writes a way in one line, with the labels of its relations.
 func drawPath(m *schema.Model, p query.Path) string {
-	var b strings.Builder
-	for i, h := range p.Hops {
-		if i == 0 {
-			b.WriteString(h.From.Name)
-		}
-		label := relationLabel(m, h.Relation)
-		if h.Forward {
-			fmt.Fprintf(&b, " —%s→ %s", label, h.To.Name)
-		} else {
-			fmt.Fprintf(&b, " ←%s— %s", label, h.To.Name)
-		}
+	line := p.Hops[0].From.Name
+	for _, h := range p.Hops {
+		line += drawHop(m, h)
 	}
-	return b.String()
+	return line
+}
+
+// drawHop writes a hop without where it begins.
+func drawHop(m *schema.Model, h query.Hop) string {
+	if h.Forward {
+		return fmt.Sprintf(" —%s→ %s", relationLabel(m, h.Relation), h.To.Name)
+	}
+	return fmt.Sprintf(" ←%s— %s", relationLabel(m, h.Relation), h.To.Name)
 }
 
 func relationLabel(m *schema.Model, name string) string {
@@ -162,20 +159,39 @@ func relationLabel(m *schema.Model, name string) string {
 	return name
 }
 
+// hopTable is a row a hop, as much of it as a terminal has room for.
+func hopTable(m *schema.Model, p query.Path) *grid {
+	g := &grid{cols: cols("hop", "speaker", "words", "parallel", "source", "claim")}
+	g.cols[4].short, g.cols[5].short = fileName, shortID
+	for _, h := range p.Hops {
+		row := []string{h.From.Name + drawHop(m, h), "", "", parallel(h), "", ""}
+		if c := h.Claim; c != nil {
+			row[1], row[2], row[4], row[5] = c.Speaker.Name, c.Evidence.Text, c.Document.Source, string(c.ID)
+		}
+		g.rows = append(g.rows, row)
+	}
+	return g
+}
+
+// parallel counts the other edges between the two.
+func parallel(h query.Hop) string {
+	if len(h.Also) == 0 {
+		return ""
+	}
+	return "+" + strconv.Itoa(len(h.Also))
+}
+
+// hopGrid is a row a hop, all of it.
 func hopGrid(paths ...query.Path) *grid {
 	g := &grid{cols: cols("path", "hop", "from", "relation", "direction", "to", "speaker", "says", "words", "parallel", "source", "claim")}
-	g.cols[10].short, g.cols[11].short = shortSource, shortID
 	for i, p := range paths {
 		for j, h := range p.Hops {
-			row := []string{strconv.Itoa(i + 1), strconv.Itoa(j + 1), h.From.Name, h.Relation, "→", h.To.Name, "", "", "", "", "", ""}
+			row := []string{strconv.Itoa(i + 1), strconv.Itoa(j + 1), h.From.Name, h.Relation, "→", h.To.Name, "", "", "", parallel(h), "", ""}
 			if !h.Forward {
 				row[4] = "←"
 			}
 			if c := h.Claim; c != nil {
 				row[6], row[7], row[8], row[10], row[11] = c.Speaker.Name, c.Words, c.Evidence.Text, sourceLine(c.Document), string(c.ID)
-			}
-			if len(h.Also) > 0 {
-				row[9] = "+" + strconv.Itoa(len(h.Also))
 			}
 			g.rows = append(g.rows, row)
 		}

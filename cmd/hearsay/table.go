@@ -18,6 +18,9 @@ type column struct {
 	short func(string) string // what a terminal shows of a cell; nil for all of it
 }
 
+// prose are the columns that keep twice the room of others where a terminal is too narrow for all.
+var prose = map[string]bool{"says": true, "words": true, "value": true, "hop": true}
+
 // grid is rows under named columns.
 type grid struct {
 	cols []column
@@ -116,16 +119,19 @@ func (a *app) render(g *grid) string {
 	t.SetStyle(style)
 	cells, kept := g.shown()
 	head := make(table.Row, len(kept))
-	widths := make([]int, len(kept))
+	widths, weights := make([]int, len(kept)), make([]int, len(kept))
 	for i, k := range kept {
-		head[i] = g.cols[k].name
+		head[i], weights[i] = g.cols[k].name, 1
+		if prose[g.cols[k].name] {
+			weights[i] = 2
+		}
 		widths[i] = text.StringWidthWithoutEscSequences(g.cols[k].name)
 		for _, row := range cells {
 			widths[i] = max(widths[i], text.StringWidthWithoutEscSequences(row[i]))
 		}
 	}
 	t.AppendHeader(head)
-	fit(widths, a.width-2*len(widths))
+	fit(widths, weights, a.width-2*len(widths))
 	var configs []table.ColumnConfig
 	for i, w := range widths {
 		configs = append(configs, table.ColumnConfig{Number: i + 1, WidthMax: w, WidthMaxEnforcer: text.WrapSoft})
@@ -166,18 +172,18 @@ func (g *grid) shown() (cells [][]string, kept []int) {
 	return cells, kept
 }
 
-// fit narrows the widest columns until all fit the width together, none below twelve.
-func fit(widths []int, width int) {
+// fit narrows the columns that are widest for their weight until all fit the width together, none below twelve.
+func fit(widths, weights []int, width int) {
 	const least = 12
 	for {
-		sum, widest := 0, 0
+		sum, widest := 0, -1
 		for i, w := range widths {
 			sum += w
-			if w > widths[widest] {
+			if w > least && (widest < 0 || w*weights[widest] > widths[widest]*weights[i]) {
 				widest = i
 			}
 		}
-		if len(widths) == 0 || sum <= width || widths[widest] <= least {
+		if sum <= width || widest < 0 {
 			return
 		}
 		widths[widest]--
