@@ -307,3 +307,18 @@ func SortQuads(qs []quad.Quad) []quad.Quad {
 	}
 	return out
 }
+
+// WithSources gives a document's quads with these sources in place of those they hold.
+func WithSources(qs []quad.Quad, doc ID, sources []string) []quad.Quad {
+	out := make([]quad.Quad, 0, len(qs)+len(sources))
+	for _, q := range qs {
+		if q.Subject != doc.IRI() || q.Predicate != quad.IRI("rel:source") {
+			out = append(out, q)
+		}
+	}
+	w := writer{doc.IRI(), &out}
+	for _, s := range sources {
+		w.text(doc, "source", s)
+	}
+	return SortQuads(out)
+}

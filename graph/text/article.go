@@ -118,3 +118,11 @@ func readPlain(raw []byte) (*Article, error) {
 	}
 	return newArticle(raw, text, start+n, m)
 }
+
+// NewArticle is the article that a string alone makes, which is its body whole.
+func NewArticle(s string) *Article {
+	a := &Article{Body: schema.Span{End: len(s)}}
+	a.ID, a.SHA256 = schema.DocID([]byte(s))
+	a.Text = s
+	return a
+}

@@ -1,0 +1,263 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// answer drafts what a speaker says of what others said: one claim for each who says it.
+func (a *article) answer(s *sentence, g segment) {
+	v := g.voice
+	if v.stance == "rejects" && a.refusal(s, g) {
+		return
+	}
+	content := a.apart(func() {
+		for t := g.from; t < g.to; t++ {
+			a.trigger(s, g, t)
+		}
+	})
+	for _, who := range v.speakers {
+		d := a.reply(s, g, v.stance, v.lo, a.objectEnd(s, g))
+		d.Speaker, d.content = who, content
+		for _, e := range content {
+			for _, r := range e.Roles() {
+				a.add(&d.Claim, r.Name, *r.IDs...)
+			}
+		}
+		a.drafts = append(a.drafts, d)
+	}
+}
+
+// apart runs f and takes back the drafts that it made.
+func (a *article) apart(f func()) []*draft {
+	n := len(a.drafts)
+	f()
+	out := slices.Clone(a.drafts[n:])
+	a.drafts = a.drafts[:n]
+	return out
+}
+
+// reply begins the draft of an answer whose evidence is the units lo to hi.
+func (a *article) reply(s *sentence, g segment, stance string, lo, hi int) *draft {
+	v := g.voice
+	d := &draft{sentence: s.index, from: s.units[lo].from, to: s.units[max(hi, lo+1)-1].to, answer: v.cue, object: [2]int{g.from, hi}, units: s.units}
+	a.voiced(&d.Claim, v)
+	d.Relation, d.Stance, d.Modality, d.Mode = stance, stance, "actual", "response"
+	d.Method, d.Confidence, d.Date = a.pack.Lang+"/"+v.cue.ID, v.confidence, schema.Date{}
+	return d
+}
+
+// objectEnd is where the object of an answer ends: at the first full break.
+func (a *article) objectEnd(s *sentence, g segment) int {
+	for i := g.from; i < g.to; i++ {
+		if breaks(&s.units[i]) && s.units[i].sign != "(" && s.units[i].sign != ")" || s.units[i].is("contrast") {
+			return max(i, g.from)
+		}
+	}
+	return g.to
+}
+
+// refusal drafts the refusal of talks or of a truce, which is no answer to a statement.
+func (a *article) refusal(s *sentence, g segment) bool {
+	relation, refers := "", false
+	for i := g.from; i < a.objectEnd(s, g); i++ {
+		u := &s.units[i]
+		switch {
+		case u.is("hard-truce"):
+			relation = "ceasefire-agreed"
+		case u.is("proposal"):
+			return false
+		case u.is("reference-object"):
+			refers = true
+		case relation == "":
+			for _, e := range u.entries {
+				if e.Frame != nil && e.Frame.Relation == "talks" {
+					relation = "talks"
+				}
+			}
+		}
+	}
+	if relation == "" && refers {
+		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence >= s.index-1 && relation == ""; n-- {
+			if r := a.drafts[n].Relation; r == "talks" || r == "ceasefire-agreed" {
+				relation = r
+			}
+		}
+		if relation == "" && a.speaksOfTalks(s, g.from) {
+			relation = "talks"
+		}
+	}
+	if relation == "" {
+		return false
+	}
+	for _, who := range g.voice.speakers {
+		d := a.reply(s, g, "rejects", g.voice.lo, a.objectEnd(s, g))
+		d.Speaker, d.Relation, d.Mode, d.answer = who, relation, "asserted", nil
+		a.drafts = append(a.drafts, d)
+	}
+	return true
+}
+
+// speaksOfTalks says whether talks are named in the sentence before unit i.
+func (a *article) speaksOfTalks(s *sentence, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		for _, e := range s.units[j].entries {
+			if e.Frame != nil && e.Frame.Relation == "talks" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dismissal drafts an answer that calls a statement baseless or unacceptable, and returns where the rest of the
+// segment begins.
+func (a *article) dismissal(s *sentence, g segment) int {
+	object := -1
+	for i := g.from; i < g.to; i++ {
+		u := &s.units[i]
+		switch {
+		case u.is("accusation") && object < 0, u.is("proposal") && object < 0:
+			object = i
+		case u.is("baseless") && object >= 0 && !g.voice.author && g.voice.cue != nil:
+			stance := "denies"
+			for j := object; j < i; j++ {
+				if s.units[j].any("figure-noun", "proposal") || s.units[j].fig != nil {
+					stance = "rejects"
+				}
+			}
+			d := a.reply(s, g, stance, object, i+1)
+			d.object = [2]int{object, i + 1}
+			a.drafts = append(a.drafts, d)
+			return i + 1
+		case breaks(u):
+			object = -1
+		}
+	}
+	return g.from
+}
+
+// call drafts a call for a ceasefire.
+func (a *article) call(s *sentence, g segment) {
+	for i := g.from; i < g.to; i++ {
+		if !s.units[i].is("truce") {
+			if breaks(&s.units[i]) {
+				return
+			}
+			continue
+		}
+		for _, who := range g.voice.speakers {
+			d := &draft{sentence: s.index, from: g.voice.at[0], to: s.units[i].to}
+			a.voiced(&d.Claim, g.voice)
+			d.Speaker = who
+			d.Relation, d.Stance, d.Modality, d.Mode = "calls-for-ceasefire", g.voice.stance, "desired", "asserted"
+			d.Method, d.Confidence = a.pack.Lang+"/"+g.voice.cue.ID, g.voice.confidence
+			a.add(&d.Claim, "addressee", g.voice.addressees...)
+			for j := g.from; j < i && len(d.Addressee) == 0; j++ {
+				if s.units[j].names() && s.units[j].fig == nil && !located(&s.units[j]) {
+					a.add(&d.Claim, "addressee", a.actors(s, j)...)
+				}
+			}
+			a.drafts = append(a.drafts, d)
+		}
+		return
+	}
+}
+
+// blame drafts an accusation that names whom but no deed, and doubles what two parties accuse each other of. first is
+// the first draft of the segment.
+func (a *article) blame(s *sentence, g segment, first int) {
+	v := g.voice
+	if v.kind() != "accuse" {
+		return
+	}
+	if len(v.speakers) == 2 && a.eachOther(s, g) {
+		a.mutual(s, g, first)
+		return
+	}
+	if len(a.drafts) > first || len(v.addressees) == 0 {
+		return
+	}
+	a.accuse(s, g, v.speakers[0], v.addressees)
+}
+
+func (a *article) accuse(s *sentence, g segment, who schema.ID, whom []schema.ID) {
+	d := a.reply(s, g, "accuses", v0(g.voice.lo, len(s.units)), a.objectEnd(s, g))
+	d.Speaker, d.Mode, d.answer = who, "asserted", nil
+	a.add(&d.Claim, "agent", who)
+	a.add(&d.Claim, "patient", whom...)
+	d.trim()
+	if len(d.Patient) > 0 {
+		a.drafts = append(a.drafts, d)
+	}
+}
+
+func v0(lo, n int) int { return min(lo, n-1) }
+
+func (a *article) eachOther(s *sentence, g segment) bool {
+	for i := g.from; i < g.to; i++ {
+		if s.units[i].is("each-other") {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) mutual(s *sentence, g segment, first int) {
+	two := g.voice.speakers
+	if len(a.drafts) == first {
+		a.accuse(s, g, two[0], two[1:])
+		a.accuse(s, g, two[1], two[:1])
+		return
+	}
+	for _, d := range slices.Clone(a.drafts[first:]) {
+		e := *d
+		e.Claim = clone(d.Claim)
+		d.Speaker, d.Agent = two[0], nil
+		e.Speaker, e.Agent = two[1], nil
+		a.add(&d.Claim, "agent", two[1])
+		a.add(&e.Claim, "agent", two[0])
+		d.Patient, e.Patient = nil, nil
+		a.drafts = append(a.drafts, &e)
+	}
+}
+
+// conditions ties what is offered to what it depends on: the drafts of the segment before and behind "nếu".
+func (a *article) conditions(s *sentence, g segment, first int) {
+	at := -1
+	for i := g.from; i < g.to; i++ {
+		if s.units[i].is("condition") {
+			at = s.units[i].from
+			break
+		}
+	}
+	if at < 0 {
+		return
+	}
+	var offers, terms []*draft
+	for _, d := range a.drafts[first:] {
+		d.Modality, d.Mode = "conditional", "hypothetical"
+		if d.from > at {
+			terms = append(terms, d)
+			if !g.voice.author {
+				d.Stance = "demands"
+			}
+			continue
+		}
+		offers = append(offers, d)
+		if !g.voice.author && a.side(d.Speaker) == a.sideOf(d.Agent) {
+			d.Stance = "offers"
+		}
+	}
+	for _, d := range offers {
+		d.terms = terms
+	}
+}
+
+func (a *article) sideOf(ids []schema.ID) schema.ID {
+	if len(ids) == 0 {
+		return ""
+	}
+	return a.side(ids[0])
+}

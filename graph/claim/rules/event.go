@@ -1,0 +1,434 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
+
+// near is how many units a frame's "after" and "before" classes may stand from its trigger.
+const near = 7
+
+// sentence drafts the claims of a sentence.
+func (a *article) sentence(s *sentence) {
+	for k := range s.segments {
+		g := s.segments[k]
+		first := len(a.drafts)
+		switch kind := g.voice.kind(); kind {
+		case "answer":
+			a.answer(s, g)
+			continue
+		case "call":
+			a.call(s, g)
+		}
+		g.from = a.dismissal(s, g)
+		for t := g.from; t < g.to; t++ {
+			a.trigger(s, g, t)
+		}
+		a.tolls(s, g)
+		a.casualties(s, g)
+		a.blame(s, g, first)
+		a.conditions(s, g, first)
+	}
+	a.showings(s)
+}
+
+// kind is the kind of the voice's cue, "" where it has none.
+func (v *voice) kind() string {
+	if v.cue == nil || v.attribution == "continued" {
+		return ""
+	}
+	return v.cue.Kind
+}
+
+// showings are the cues that are events too: publishing a film.
+func (a *article) showings(s *sentence) {
+	for i := range s.units {
+		if s.units[i].cue() == nil {
+			continue
+		}
+		v := a.author()
+		for _, g := range s.segments {
+			if g.from <= i && i < g.to {
+				v = g.voice
+			}
+		}
+		for _, e := range s.units[i].entries {
+			if e.Frame != nil && e.Frame.Before != "" {
+				a.match(s, segment{0, len(s.units), v}, i, e)
+			}
+		}
+	}
+}
+
+// trigger drafts the claims of the frames that the unit at t triggers: the first that fits.
+func (a *article) trigger(s *sentence, g segment, t int) {
+	u := &s.units[t]
+	if u.cue() != nil && !u.is("trigger") || u.is("block") {
+		return
+	}
+	if u.is("toll") && t+1 < g.to && s.units[t+1].any("prep-of", "up") {
+		return
+	}
+	for _, e := range u.entries {
+		if e.Frame != nil && (u.cue() == nil || e.Frame.Before == "") && a.match(s, g, t, e) {
+			return
+		}
+	}
+}
+
+// match tries one frame at the trigger.
+func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
+	f := e.Frame
+	if f.After != "" && !a.standsBefore(s, g, t, f.After) || f.Before != "" && !a.standsBehind(s, g, t, f.Before) {
+		return false
+	}
+	if f.Unless != "" && (a.standsBefore(s, g, t, f.Unless) || a.standsBehind(s, g, t, f.Unless)) {
+		return false
+	}
+	if e.Noun && g.voice.kind() == "call" && f.Relation == "ceasefire-agreed" {
+		return false
+	}
+	c := a.analyse(s, g, t, e.Noun)
+	if c.form == "nominal" && e.Noun && f.After != "" {
+		a.governed(c, f.After)
+	}
+	roles := map[string]map[string]string{"active": f.Active, "passive": f.Passive, "nominal": f.Nominal}[c.form]
+	if roles == nil {
+		return false
+	}
+	return a.fill(c, f, roles)
+}
+
+func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool {
+	for i := t - 1; i >= g.from && i >= t-near; i-- {
+		if s.units[i].is(class) {
+			return true
+		}
+		if breaks(&s.units[i]) {
+			return false
+		}
+	}
+	return false
+}
+
+func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool {
+	for i := t + 1; i < g.to && i <= t+near; i++ {
+		if s.units[i].is(class) {
+			return true
+		}
+		if breaks(&s.units[i]) {
+			return false
+		}
+	}
+	return false
+}
+
+// governed finds the subject of the verb that a noun trigger depends on: "X đạt được thỏa thuận ngừng bắn".
+func (a *article) governed(c *clause, class string) {
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-near; i-- {
+		if !c.s.units[i].is(class) {
+			continue
+		}
+		if subject := a.subject(c, a.aspects(c, i-1), false); len(subject) > 0 {
+			c.put("subject", subject...)
+		} else {
+			c.elided = true
+		}
+		return
+	}
+}
+
+// A filling is what a clause gives to a frame's roles.
+type filling struct {
+	draft   draft
+	figures []*figure
+	bare    bool // materiel is named without a count
+}
+
+// fill makes drafts of a clause: one for each figure that the frame counts, else one.
+func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
+	var w filling
+	w.draft = a.draft(c, f)
+	for _, fn := range lang.Functions {
+		for _, i := range c.args[fn] {
+			a.assign(c, f, &w, fn, roles[fn], i)
+		}
+	}
+	a.elided(c, f, &w, roles)
+	if c.negated && !a.ownDenial(c, &w.draft) {
+		return false
+	}
+	if len(w.figures) == 0 {
+		return a.keep(f, w.draft)
+	}
+	kept := false
+	for _, fig := range w.figures {
+		kept = a.counted1(c, f, w.draft, fig) || kept
+	}
+	return kept
+}
+
+// draft begins a claim with all that does not depend on roles.
+func (a *article) draft(c *clause, f *lang.Frame) draft {
+	d := draft{sentence: c.s.index, from: c.s.units[c.from].from, to: c.s.units[c.to-1].to, negated: c.negated}
+	d.Relation, d.Method = f.Relation, a.pack.Lang+"/"+f.ID
+	d.Stance, d.Modality, d.Mode = c.seg.voice.stance, "actual", "asserted"
+	if f.Stance != "" {
+		d.Stance = f.Stance
+	}
+	for _, m := range []string{f.Modality, c.seg.voice.modality, c.modality} {
+		if m != "" {
+			d.Modality = m
+		}
+	}
+	d.Confidence = c.seg.voice.confidence
+	if c.elided {
+		d.Confidence -= 0.1
+	}
+	a.voiced(&d.Claim, c.seg.voice)
+	if c.date != nil {
+		d.Date = *c.date
+	} else if said := c.seg.voice.said; said.Start != "" && d.Modality == "actual" {
+		d.Date = said
+		d.Date.Basis = "inferred"
+	}
+	return d
+}
+
+// voiced writes who speaks into a claim.
+func (a *article) voiced(c *schema.Claim, v *voice) {
+	c.Author, c.Chain, c.Medium, c.Attribution, c.Said = v.author, v.chain, v.medium, v.attribution, v.said
+	if len(v.speakers) > 0 {
+		c.Speaker = v.speakers[0]
+	}
+	if v.at[1] > v.at[0] {
+		c.Cue = a.doc.Evidence(v.at[0], v.at[1])
+	}
+}
+
+// assign puts the unit at i, which stands in function fn, into its role.
+func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
+	u := &c.s.units[i]
+	switch {
+	case u.fig != nil:
+		a.assignFigure(f, w, fn, role, u.fig)
+	case u.m != nil && materiel(u):
+		a.assignMateriel(f, w, role, u)
+	case role == "":
+	case role == "agent" || fn == "subject" && !located(u) || u.m == nil:
+		a.add(&w.draft.Claim, role, a.actors(c.s, i)...)
+	case located(u) && role == "patient" && f.Materiel == "lost":
+		a.add(&w.draft.Claim, role, a.lostBy(f, u)...)
+	case u.m.Type == "place" && role == "patient":
+		a.add(&w.draft.Claim, "place", u.m.ID)
+	default:
+		a.add(&w.draft.Claim, role, u.m.ID)
+	}
+}
+
+func materiel(u *unit) bool {
+	return u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment")
+}
+
+func located(u *unit) bool {
+	return u.m != nil && (u.m.Type == "place" || u.m.Type == "facility")
+}
+
+// lostBy is what is lost where a place stands for it: the state of a seat of government, else the place itself.
+func (a *article) lostBy(f *lang.Frame, u *unit) []schema.ID {
+	if f.Relation == "captured" || f.Relation == "destroyed" || u.m.Type == "facility" {
+		return []schema.ID{u.m.ID}
+	}
+	return []schema.ID{a.state(u.m.ID)}
+}
+
+func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *figure) {
+	if role == "agent" && (fig.people || f.Materiel == "weapon" || f.Materiel == "") {
+		a.add(&w.draft.Claim, role, fig.owner...)
+		if fig.people && fig.m != nil && len(fig.owner) == 0 {
+			a.add(&w.draft.Claim, role, fig.m.ID)
+		}
+		if !fig.people && fig.m != nil {
+			a.add(&w.draft.Claim, "weapon", fig.m.ID)
+		}
+		return
+	}
+	switch {
+	case f.Materiel == "weapon" && !fig.people:
+		if fig.m != nil {
+			a.add(&w.draft.Claim, "weapon", fig.m.ID)
+		}
+		if fig.Value != nil || fig.Low != nil {
+			w.figures = append(w.figures, fig)
+		}
+		if role == "agent" || fn == "subject" {
+			a.add(&w.draft.Claim, "agent", fig.owner...)
+		}
+	case fig.people && f.People == "":
+		if role == "patient" && fig.m != nil {
+			a.add(&w.draft.Claim, role, fig.m.ID)
+		}
+	case fn == "with" || fn == "by":
+	default:
+		w.figures = append(w.figures, fig)
+	}
+}
+
+func (a *article) assignMateriel(f *lang.Frame, w *filling, role string, u *unit) {
+	switch {
+	case role == "agent":
+		a.add(&w.draft.Claim, "agent", u.m.Of...)
+		a.add(&w.draft.Claim, "weapon", u.m.ID)
+	case f.Materiel == "lost" && role == "patient":
+		w.bare = true
+		a.add(&w.draft.Claim, "patient", u.m.Of...)
+		if len(u.m.Of) == 0 {
+			a.add(&w.draft.Claim, "patient", u.m.ID)
+		}
+	case f.Materiel == "patient" && role == "patient":
+		a.add(&w.draft.Claim, "patient", u.m.ID)
+		a.add(&w.draft.Claim, "agent", u.m.Of...)
+	default:
+		a.add(&w.draft.Claim, "weapon", u.m.ID)
+		if role == "weapon" && len(w.draft.Agent) == 0 && f.Materiel == "weapon" {
+			a.add(&w.draft.Claim, "agent", u.m.Of...)
+		}
+	}
+}
+
+// add puts entities into a role as far as the relation allows their types there.
+func (a *article) add(c *schema.Claim, role string, ids ...schema.ID) {
+	for _, r := range c.Roles() {
+		if r.Name != role {
+			continue
+		}
+		for _, id := range ids {
+			e := a.entity(id)
+			if e != nil && a.model.Allows(c.Relation, role, e.Type) && !slices.Contains(*r.IDs, id) {
+				*r.IDs = append(*r.IDs, id)
+			}
+		}
+	}
+}
+
+// elided fills the subject's role with the speaker where the clause leaves its subject out: "X cho biết đã bắn hạ …".
+func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]string) {
+	v, role := c.seg.voice, roles["subject"]
+	if role == "" || len(c.args["subject"]) > 0 || c.form != "active" && !(c.form == "nominal" && c.elided) {
+		return
+	}
+	ids := v.subject
+	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && a.acts(v.speakers[0]) {
+		ids = v.speakers[:1]
+	}
+	if len(ids) == 0 && (v.kind() == "call" || v.kind() == "accuse") {
+		ids = v.addressees
+	}
+	for _, r := range w.draft.Roles() {
+		if r.Name == role && len(*r.IDs) == 0 {
+			a.add(&w.draft.Claim, role, ids...)
+		}
+	}
+}
+
+// acts says whether a speaker can be the one who does what is said: not an outlet, not a nameless source.
+func (a *article) acts(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && e.Type != "media" && e.Type != "source"
+}
+
+// counted1 makes the draft of one figure.
+func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool {
+	d.Claim = clone(d.Claim)
+	d.from, d.to = min(d.from, fig.from), max(c.s.units[c.t].to, fig.to)
+	for _, fn := range []string{"subject", "by"} {
+		for _, i := range c.args[fn] {
+			d.to = max(d.to, c.s.units[i].to)
+		}
+	}
+	figure := fig.Figure
+	figure.Status = f.Status
+	if fig.people && f.People != "" {
+		figure.Status = f.Harm
+		if fig.status != "" {
+			figure.Status = fig.status
+			d.to = max(d.to, fig.harmTo)
+		}
+		if f.People == "casualties" {
+			d.Relation = "casualties"
+		}
+		fig.used = true
+	}
+	d.Figure = &figure
+	if f.Materiel == "lost" {
+		a.add(&d.Claim, "patient", fig.owner...)
+		if fig.people && len(d.Patient) == 0 && fig.m != nil {
+			a.add(&d.Claim, "patient", fig.m.ID)
+		}
+	} else if f.Materiel == "patient" {
+		a.add(&d.Claim, "agent", fig.owner...)
+	}
+	a.retype(&d.Claim)
+	return a.keep(f, d)
+}
+
+// retype drops arguments that the relation, which a figure of people may have changed, does not take.
+func (a *article) retype(c *schema.Claim) {
+	for _, r := range c.Roles() {
+		*r.IDs = slices.DeleteFunc(*r.IDs, func(id schema.ID) bool {
+			e := a.entity(id)
+			return e == nil || !a.model.Allows(c.Relation, r.Name, e.Type)
+		})
+	}
+}
+
+func clone(c schema.Claim) schema.Claim {
+	for _, r := range c.Roles() {
+		*r.IDs = slices.Clone(*r.IDs)
+	}
+	return c
+}
+
+// keep files a draft where what the frame needs is there.
+func (a *article) keep(f *lang.Frame, d draft) bool {
+	d.trim()
+	for _, any := range f.Needs {
+		if !slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
+			return false
+		}
+	}
+	a.drafts = append(a.drafts, &d)
+	return true
+}
+
+// trim takes out of the patients who is also the agent.
+func (d *draft) trim() {
+	d.Patient = slices.DeleteFunc(d.Patient, func(id schema.ID) bool { return slices.Contains(d.Agent, id) })
+}
+
+func (d *draft) has(role string) bool {
+	if role == "figure" {
+		return d.Figure != nil
+	}
+	for _, r := range d.Roles() {
+		if r.Name == role && len(*r.IDs) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ownDenial turns what a speaker says that his own side did not do into a denial; false where a negated event is
+// nobody's denial and says nothing.
+func (a *article) ownDenial(c *clause, d *draft) bool {
+	v := c.seg.voice
+	if v.author || len(d.Agent) == 0 || a.side(d.Agent[0]) != a.side(d.Speaker) {
+		return false
+	}
+	d.Relation, d.Stance, d.Mode, d.Figure = "denies", "denies", "response", nil
+	d.answer = v.cue
+	a.retype(&d.Claim)
+	return true
+}

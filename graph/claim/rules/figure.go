@@ -1,0 +1,218 @@
+package rules
+
+import (
+	"hearsay/graph/entity"
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// A figure is an amount with what it counts and whose that is.
+type figure struct {
+	schema.Figure
+	from, to int
+	people   bool
+	m        *entity.Mention // the class or system that is counted
+	owner    []schema.ID     // "22 tanks of X", "5 Russian soldiers"
+	place    []schema.ID     // "16 người ở Ganja"
+	status   string          // said within the figure: "400 soldiers killed or wounded"
+	harmFrom int             // tokens of that status
+	harmTo   int
+	used     bool // a claim has been made of it
+}
+
+// counts says whether the figure counts people or things.
+func (f *figure) counts() bool { return f.Kind == "count" && (f.m != nil || f.people) }
+
+// figureAt reads the amount at token i with its classifier, class and owner.
+func (a *article) figureAt(i, end int) (figure, bool) {
+	ts := a.doc.Tokens
+	n, ok := a.pack.Numbers.At(ts, i, end)
+	if !ok {
+		if r, ok := a.pack.Numbers.Ratio(ts, i, end); ok {
+			f := figure{Figure: r.Figure, from: r.From, to: r.To}
+			f.Raw = a.text(f.from, f.to)
+			return f, true
+		}
+		return figure{}, false
+	}
+	f := figure{Figure: n.Figure, from: n.From, to: n.To}
+	a.counted(&f, end)
+	if f.m == nil && !f.people && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word) {
+		return figure{}, false
+	}
+	if f.Op == "vague" && f.Value == nil && f.Low == nil && !f.materiel(a) && !f.people {
+		return figure{}, false
+	}
+	f.Raw = a.text(f.from, f.to)
+	return f, true
+}
+
+// materiel says whether things of war are counted, not actors or places.
+func (f *figure) materiel(a *article) bool {
+	return f.m != nil && (f.m.Type == "weapon" || f.m.Type == "equipment" || f.m.Type == "facility")
+}
+
+func (a *article) counted(f *figure, end int) {
+	ts := a.doc.Tokens
+	for _, k := range []struct{ class, kind, unit string }{{"unit-distance", "distance", "km"}, {"unit-percent", "ratio", "%"}, {"unit-money", "money", ""}, {"unit-time", "duration", ""}} {
+		if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && has(e, k.class) {
+			if k.kind == "duration" && a.outer[f.to] != nil {
+				continue
+			}
+			f.Kind, f.Unit, f.to = k.kind, k.unit, to
+			return
+		}
+	}
+	at := f.to
+	for range 3 {
+		if m := a.outer[at]; m != nil && m.Outer[1] <= end && a.countable(m) {
+			f.take(a, m)
+			a.tail(f, end)
+			return
+		}
+		e, to := a.pack.Lexicon.Longest(ts, at, end)
+		if to > at && has(e, "people") {
+			f.people, f.to, f.Unit, f.Class = true, to, "person", ""
+			a.tail(f, end)
+			return
+		}
+		if to == at || !has(e, "classifier") && !has(e, "descriptor") {
+			return
+		}
+		at = to
+	}
+}
+
+func has(entries []*lang.Entry, class string) bool {
+	for _, e := range entries {
+		if e.Class == class {
+			return true
+		}
+	}
+	return false
+}
+
+// countable says whether a mention can be what a number counts.
+func (a *article) countable(m *entity.Mention) bool {
+	switch m.Type {
+	case "weapon", "equipment", "group":
+		return true
+	case "facility", "force", "source":
+		return m.Kind == "thing" || m.Kind == "source"
+	}
+	return false
+}
+
+func (f *figure) take(a *article, m *entity.Mention) {
+	f.m, f.Class, f.to = m, m.ID, m.Outer[1]
+	f.owner = append(f.owner, m.Of...)
+	f.Unit = a.g.Unit(m.ID)
+	if f.Unit == "person" || m.Type == "group" || m.Type == "source" {
+		f.people, f.Unit = true, "person"
+	}
+}
+
+// tail takes what stands behind the class: a system's name, descriptors, brackets, the status of people, and
+// the owner.
+func (a *article) tail(f *figure, end int) {
+	ts := a.doc.Tokens
+	for f.to < end {
+		e, to := a.pack.Lexicon.Longest(ts, f.to, end)
+		m := a.outer[f.to]
+		switch {
+		case m != nil && m.Outer[1] <= end && m.Type == "weapon" && !f.people:
+			f.m, f.Class, f.to = m, m.ID, m.Outer[1]
+			if u := a.g.Unit(m.ID); u != "" && f.Unit == "" {
+				f.Unit = u
+			}
+		case m != nil && m.Outer[1] <= end && f.owner == nil && m.From == m.Outer[0] && a.owns(m):
+			f.owner = []schema.ID{a.state(m.ID)}
+			f.to = m.Outer[1]
+		case ts[f.to].Key == "(":
+			next := a.bracket(f, f.to, end)
+			if next == f.to {
+				return
+			}
+			f.to = next
+		case to > f.to && has(e, "descriptor"):
+			f.to = to
+		case to > f.to && f.people && has(e, "people"):
+			f.to = to
+		case to > f.to && f.people && harmOf(e) != "" && f.status == "":
+			f.status, f.harmFrom, f.harmTo = harmOf(e), f.to, to
+			return
+		case to > f.to && has(e, "prep-of") && a.outer[to] != nil && a.owns(a.outer[to]) && a.outer[to].Outer[1] <= end:
+			f.owner = []schema.ID{a.state(a.outer[to].ID)}
+			f.to = a.outer[to].Outer[1]
+			return
+		default:
+			return
+		}
+	}
+}
+
+// bracket reads a bracket behind a class, with a status in it; it returns the token behind the bracket, or at
+// where there is none that ends soon.
+func (a *article) bracket(f *figure, at, end int) int {
+	for i := at + 1; i < end && i < at+24; i++ {
+		if a.doc.Tokens[i].Key == ")" {
+			return i + 1
+		}
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, end); to > i && f.people && harmOf(e) != "" && f.status == "" {
+			f.status, f.harmFrom, f.harmTo = harmOf(e), i, to
+		}
+	}
+	return at
+}
+
+// harmOf is the status that a phrase gives to people: killed, wounded, missing …; "" where it gives none.
+func harmOf(entries []*lang.Entry) string {
+	for _, e := range entries {
+		switch e.Class {
+		case "killed", "wounded", "missing", "killed-or-wounded":
+			return e.Class
+		case "casualty":
+			return "killed-or-wounded"
+		case "prisoner":
+			return "captured"
+		}
+	}
+	return ""
+}
+
+// owns says whether a mention can be whose something is.
+func (a *article) owns(m *entity.Mention) bool {
+	switch m.Type {
+	case "country", "force", "organisation":
+		return true
+	case "place":
+		return a.g.SeatOf(m.ID) != ""
+	}
+	return false
+}
+
+// state is the country whose seat of government a place is, else the entity itself: the state that acts.
+func (a *article) state(id schema.ID) schema.ID {
+	if s := a.g.SeatOf(id); s != "" {
+		return s
+	}
+	return id
+}
+
+// side is the country or authority that an entity belongs to; the entity itself where nothing is known.
+func (a *article) side(id schema.ID) schema.ID {
+	if e := a.found.Local[id]; e != nil {
+		for _, rel := range []string{"affiliated-with", "located-in", "part-of"} {
+			for _, of := range e.Links[rel] {
+				if of != id {
+					return a.side(of)
+				}
+			}
+		}
+	}
+	if s := a.g.Side(id); s != "" {
+		return s
+	}
+	return id
+}

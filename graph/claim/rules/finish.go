@@ -1,0 +1,169 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"hearsay/schema"
+)
+
+// elaboration is how many sentences back a statement is looked for that a sentence without a source goes on with.
+const elaboration = 3
+
+// positions drafts the offices that the article says somebody holds.
+func (a *article) positions() {
+	seen := map[[2]schema.ID]bool{}
+	for _, p := range a.found.Positions {
+		key := [2]schema.ID{p.Person, p.Of}
+		if p.Person == "" || p.Of == "" || seen[key] {
+			continue
+		}
+		seen[key] = true
+		d := &draft{sentence: a.sentenceAt(p.From), from: p.From, to: p.To}
+		a.voiced(&d.Claim, a.author())
+		d.Relation, d.Stance, d.Modality, d.Mode, d.Method, d.Confidence = "position", "claims", "actual", "asserted", a.pack.Lang+"/position", 0.9
+		a.add(&d.Claim, "agent", p.Person)
+		a.add(&d.Claim, "patient", p.Of)
+		if d.has("agent") && d.has("patient") {
+			a.drafts = append(a.drafts, d)
+		}
+	}
+}
+
+func (a *article) sentenceAt(token int) int {
+	for i, s := range a.doc.Sentences {
+		if s.From <= token && token < s.To {
+			return i
+		}
+	}
+	return 0
+}
+
+// finish orders the drafts, drops repeats, settles speakers and targets, and gives out ids.
+func (a *article) finish() []schema.Claim {
+	for _, d := range a.drafts {
+		d.Normalise()
+	}
+	slices.SortStableFunc(a.drafts, func(x, y *draft) int {
+		if x.sentence != y.sentence {
+			return x.sentence - y.sentence
+		}
+		if x.from != y.from {
+			return x.from - y.from
+		}
+		return x.to - y.to
+	})
+	a.elaborate()
+	a.drafts = a.distinct()
+	a.aim()
+	ordinal := map[int]int{}
+	for _, d := range a.drafts {
+		d.ID = schema.ID(fmt.Sprintf("claim:%s-%02d%s", a.doc.ID.Local(), d.sentence, schema.Ordinal(ordinal[d.sentence])))
+		ordinal[d.sentence]++
+	}
+	out := make([]schema.Claim, 0, len(a.drafts))
+	for _, d := range a.drafts {
+		d.Targets, d.Conditions = ids(d.targets), ids(d.terms)
+		d.Evidence = a.doc.Evidence(d.from, d.to)
+		d.Confidence = math.Round(d.Confidence*100) / 100
+		d.Normalise()
+		out = append(out, d.Claim)
+	}
+	return out
+}
+
+func ids(ds []*draft) []schema.ID {
+	var out []schema.ID
+	for _, d := range ds {
+		out = append(out, d.ID)
+	}
+	return out
+}
+
+// elaborate gives a loss that the article tells without a source to whom it has just let tell losses of the same side:
+// the figures that follow an announcement belong to it.
+func (a *article) elaborate() {
+	for i, d := range a.drafts {
+		if !d.Author || d.Figure == nil || len(d.Agent) == 0 || a.model.Relation(d.Relation).Family != "loss" {
+			continue
+		}
+		for j := i - 1; j >= 0 && d.sentence-a.drafts[j].sentence <= elaboration; j-- {
+			e := a.drafts[j]
+			if e.Author || len(e.Agent) == 0 || e.sentence == d.sentence || a.model.Relation(e.Relation).Family != "loss" || a.side(e.Agent[0]) != a.side(d.Agent[0]) || a.side(e.Speaker) != a.side(d.Agent[0]) {
+				continue
+			}
+			d.Speaker, d.Author, d.Chain, d.Attribution = e.Speaker, false, e.Chain, "continued"
+			d.Confidence -= 0.15
+			break
+		}
+	}
+}
+
+// distinct drops drafts that say again what another says: the same by the same speaker, or less of it.
+func (a *article) distinct() []*draft {
+	gone := make([]bool, len(a.drafts))
+	for i, d := range a.drafts {
+		for j, e := range a.drafts {
+			if i == j || gone[j] || gone[i] || !sameVoice(d, e) || !within(d, e) {
+				continue
+			}
+			if !within(e, d) || j < i {
+				gone[i] = true
+				for _, o := range a.drafts {
+					replace(o.terms, d, e)
+				}
+			}
+		}
+	}
+	var out []*draft
+	for i, d := range a.drafts {
+		if !gone[i] {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func replace(list []*draft, old, by *draft) {
+	for i := range list {
+		if list[i] == old {
+			list[i] = by
+		}
+	}
+}
+
+func sameVoice(d, e *draft) bool {
+	return d.Relation == e.Relation && d.Speaker == e.Speaker && d.Stance == e.Stance && d.Mode == e.Mode && d.Modality == e.Modality && d.answer == nil && e.answer == nil
+}
+
+// within says whether all that d says stands in e.
+func within(d, e *draft) bool {
+	if d.Figure != nil && (e.Figure == nil || figureKey(d.Figure) != figureKey(e.Figure)) {
+		return false
+	}
+	if d.Date.Start != "" && e.Date.Start != "" && d.Date.Start != e.Date.Start {
+		return false
+	}
+	er := e.Roles()
+	for i, r := range d.Roles() {
+		for _, id := range *r.IDs {
+			if !slices.Contains(*er[i].IDs, id) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func figureKey(f *schema.Figure) string {
+	var b strings.Builder
+	for _, v := range []*float64{f.Value, f.Low, f.High} {
+		if v != nil {
+			fmt.Fprintf(&b, "%g", *v)
+		}
+		b.WriteByte(' ')
+	}
+	return b.String() + string(f.Class) + " " + f.Status + " " + f.Unit
+}

@@ -1,0 +1,219 @@
+package rules
+
+// casualties drafts claims of people killed, wounded or missing: a counted group with such a predicate behind it or
+// such a verb before it.
+func (a *article) casualties(s *sentence, g segment) {
+	for i := g.from; i < g.to; i++ {
+		fig := s.units[i].fig
+		if fig == nil || !fig.people || fig.used || fig.Op == "vague" && fig.Low == nil && fig.Value == nil && fig.m == nil {
+			continue
+		}
+		status, to := a.fate(s, g, i)
+		if status == "" {
+			continue
+		}
+		a.harmed(s, g, i, status, to)
+	}
+}
+
+// fate is what happened to the counted people at unit i, and the unit behind the words that say so.
+func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
+	u := s.units
+	if u[i].fig.status != "" {
+		return u[i].fig.status, i + 1
+	}
+	for j := i + 1; j < g.to && j <= i+10; j++ {
+		if h := harmOf(u[j].entries); h != "" {
+			return h, j + 1
+		}
+		if breaks(&u[j]) && u[j].sign != "(" || u[j].sign == "," && j+1 < g.to && !u[j+1].is("among") || u[j].fig != nil && !u[j-1].is("among") && u[j].fig.people || u[j].is("contrast") {
+			break
+		}
+		if u[j].verb() && !filler(&u[j]) {
+			break
+		}
+	}
+	for j := i - 1; j >= g.from && j >= i-4; j-- {
+		if u[j].is("kill-verb") {
+			return "killed", i + 1
+		}
+		if h := harmOf(u[j].entries); h != "" && a.listedHarm(s, i, j) {
+			return h, i + 1
+		}
+		if breaks(&u[j]) {
+			break
+		}
+	}
+	return "", i
+}
+
+// listedHarm says whether a status before the figure belongs to it: "làm chết 5 người", "có thêm thiệt mạng 3 …".
+func (a *article) listedHarm(s *sentence, i, j int) bool {
+	return i-j <= 2 && j > 0 && s.units[j-1].is("cause")
+}
+
+func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
+	fig := s.units[i].fig
+	fig.used = true
+	c := &clause{s: s, seg: g, t: i, form: "passive", args: map[string][]int{}, from: i, to: to}
+	a.around(c, to)
+	a.when(c)
+	d := a.draft(c, a.harm)
+	figure := fig.Figure
+	figure.Status = status
+	d.Figure = &figure
+	a.add(&d.Claim, "patient", fig.owner...)
+	if len(d.Patient) == 0 && fig.m != nil {
+		a.add(&d.Claim, "patient", fig.m.ID)
+	}
+	for _, p := range c.args["in"] {
+		a.add(&d.Claim, "place", s.units[p].m.ID)
+	}
+	a.blamed(c, &d)
+	d.to = max(d.to, fig.harmTo)
+	if c.negated {
+		return
+	}
+	a.drafts = append(a.drafts, &d)
+}
+
+// around finds the place of what happened: names behind a preposition near the figure.
+func (a *article) around(c *clause, to int) {
+	u := c.s.units
+	for j := c.t + 1; j < c.seg.to && j <= to+6; j++ {
+		if breaks(&u[j]) || u[j].sign == "," && j >= to {
+			return
+		}
+		if u[j].is("prep-in") && j+1 < c.seg.to && located(&u[j+1]) {
+			c.args["in"] = append(c.args["in"], j+1)
+			c.to = max(c.to, j+2)
+		}
+	}
+}
+
+// blamed gives a loss of life to who caused it: the agent of an event that stands before "khiến" or of the verb itself.
+func (a *article) blamed(c *clause, d *draft) {
+	u := c.s.units
+	for j := c.t - 1; j >= c.seg.from; j-- {
+		if u[j].sign == ";" || u[j].sign == ":" {
+			return
+		}
+		if !u[j].any("cause", "kill-verb") {
+			continue
+		}
+		d.from = min(d.from, u[j].from)
+		if u[j].is("kill-verb") {
+			k := &clause{s: c.s, seg: c.seg, t: j, args: map[string][]int{}, from: j, to: j + 1}
+			a.verbal(k)
+			for _, fn := range []string{"subject", "by"} {
+				for _, i := range k.args[fn] {
+					if k.form == "active" || fn == "by" {
+						a.add(&d.Claim, "agent", a.actors(c.s, i)...)
+					}
+				}
+			}
+			if len(d.Agent) > 0 {
+				return
+			}
+		}
+		for n := len(a.drafts) - 1; n >= 0; n-- {
+			e := a.drafts[n]
+			if e.sentence != d.sentence {
+				break
+			}
+			if e.to <= u[j].to && e.Relation == "struck" {
+				a.add(&d.Claim, "agent", e.Agent...)
+				if len(d.Place) == 0 {
+					a.add(&d.Claim, "place", e.Place...)
+				}
+				return
+			}
+		}
+		return
+	}
+}
+
+// tolls drafts claims of totals: "số người chết … lên tới 40", "tổn thất của X vào khoảng 550 quân nhân".
+func (a *article) tolls(s *sentence, g segment) {
+	u := s.units
+	for t := g.from; t < g.to; t++ {
+		if !u[t].is("toll") {
+			continue
+		}
+		for j := t + 1; j < g.to && j <= t+12; j++ {
+			if breaks(&u[j]) && u[j].sign != "(" {
+				break
+			}
+			fig := u[j].fig
+			if fig == nil || fig.used || fig.Kind != "count" && fig.Kind != "ratio" {
+				continue
+			}
+			if a.toll(s, g, t, j) {
+				break
+			}
+		}
+	}
+}
+
+func (a *article) toll(s *sentence, g segment, t, j int) bool {
+	u, fig := s.units, s.units[j].fig
+	harm := a.harmWithin(u[t])
+	for i := t + 1; i < j && harm == ""; i++ {
+		harm = harmOf(u[i].entries)
+	}
+	frame := a.harm
+	if !fig.people && harm == "" && (fig.Kind == "ratio" || fig.m != nil) {
+		frame = a.loss
+	}
+	c := &clause{s: s, seg: g, t: j, form: "passive", args: map[string][]int{}, from: t, to: j + 1}
+	a.when(c)
+	d := a.draft(c, frame)
+	figure := fig.Figure
+	switch {
+	case frame == a.loss:
+		figure.Status = "lost"
+	case fig.status != "":
+		figure.Status, d.to = fig.status, max(d.to, fig.harmTo)
+	case harm != "":
+		figure.Status = harm
+	default:
+		figure.Status = "killed-or-wounded"
+	}
+	d.Figure = &figure
+	a.add(&d.Claim, "patient", fig.owner...)
+	for i := t + 1; i < j; i++ {
+		switch {
+		case !u[i].names() || u[i].fig != nil:
+		case located(&u[i]) && a.g.SeatOf(u[i].m.ID) == "":
+			a.add(&d.Claim, "place", u[i].m.ID)
+		case a.attributed(u, i):
+		default:
+			a.add(&d.Claim, "patient", a.actors(s, i)...)
+		}
+	}
+	fig.used = true
+	a.drafts = append(a.drafts, &d)
+	return true
+}
+
+// attributed says whether the name at unit i is who tells the figure: "theo ước tính của X".
+func (a *article) attributed(u []unit, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if c := u[j].cue(); c != nil && c.Kind == "according" {
+			return true
+		}
+	}
+	return false
+}
+
+// harmWithin is the status that the words of a total name: "số người chết".
+func (a *article) harmWithin(u unit) string {
+	for i := u.from; i < u.to; i++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, u.to); to > i {
+			if h := harmOf(e); h != "" {
+				return h
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,99 @@
+package rules
+
+import (
+	"hearsay/schema"
+)
+
+// entity is what is known of an id that the article names.
+func (a *article) entity(id schema.ID) *schema.Entity {
+	if e := a.found.Local[id]; e != nil {
+		return e
+	}
+	return a.g.Entity(id)
+}
+
+// resolve is whom the unit names as a speaker: seats of government are their state, references who was meant before;
+// nothing where that cannot be told.
+func (a *article) resolve(s *sentence, i int) []schema.ID {
+	u := &s.units[i]
+	if u.m != nil && u.m.ID != "" {
+		return []schema.ID{a.state(u.m.ID)}
+	}
+	return u.refers
+}
+
+// refer settles what the references of a sentence mean, before its own speakers are known: a person the last one that
+// the sentence named or, where it named none, who spoke last.
+func (a *article) refer(s *sentence) {
+	person, country := a.person, a.country
+	if e := a.entity(a.speaker); a.previous != nil && e != nil && e.Type == "person" {
+		person = a.speaker
+	}
+	for i := range s.units {
+		u := &s.units[i]
+		switch {
+		case u.m != nil && u.m.Type == "person" && !a.named(s, i):
+			person = u.m.ID
+			a.person = person
+		case u.m != nil && u.m.Type == "country":
+			country = u.m.ID
+			a.country = country
+		case u.any("he", "she"):
+			u.refers = some(person)
+		case u.is("they"):
+			u.refers = some(a.actor)
+		case u.is("country-ref"):
+			u.refers = some(country)
+		case u.is("both-sides"):
+			u.refers = a.parties
+		}
+	}
+}
+
+// named says whether a person was named before unit i of the sentence: "ông" then is the first, the subject.
+func (a *article) named(s *sentence, i int) bool {
+	for j := range i {
+		if m := s.units[j].m; m != nil && m.Type == "person" {
+			return true
+		}
+	}
+	return false
+}
+
+func some(id schema.ID) []schema.ID {
+	if id == "" {
+		return nil
+	}
+	return []schema.ID{id}
+}
+
+// actors is whom the unit names as one who acts: as resolve, and "the enemy" as the other party.
+func (a *article) actors(s *sentence, i int) []schema.ID {
+	u := &s.units[i]
+	switch {
+	case u.fig != nil:
+		if u.fig.people && u.fig.m != nil && u.fig.owner == nil {
+			return some(u.fig.m.ID)
+		}
+		return u.fig.owner
+	case u.is("enemy"):
+		return a.enemyOf(a.actor)
+	case u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment") && len(u.m.Of) > 0:
+		return u.m.Of
+	}
+	return a.resolve(s, i)
+}
+
+// enemyOf is the party that an actor does not belong to, where there are two.
+func (a *article) enemyOf(id schema.ID) []schema.ID {
+	if id == "" || len(a.parties) != 2 {
+		return nil
+	}
+	switch a.side(id) {
+	case a.parties[0]:
+		return a.parties[1:]
+	case a.parties[1]:
+		return a.parties[:1]
+	}
+	return nil
+}

@@ -1,0 +1,193 @@
+// Package rules extracts claims by the patterns of a language pack: it cuts sentences into units, finds who
+// speaks for which stretch of them, matches the frames of events in each stretch, and ties answers to what
+// they answer.
+package rules
+
+import (
+	"context"
+	"time"
+
+	"hearsay/graph/entity"
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// Rules is the extractor of one language pack. It is safe for concurrent use.
+type Rules struct {
+	pack  *lang.Pack
+	g     *entity.Gazetteer
+	model *schema.Model
+	harm  *lang.Frame // of casualties
+	loss  *lang.Frame // of losses that no verb of a frame tells
+}
+
+// New makes the extractor of a pack.
+func New(pack *lang.Pack, g *entity.Gazetteer, m *schema.Model) *Rules {
+	r := &Rules{pack: pack, g: g, model: m}
+	for _, f := range pack.Frames {
+		switch f.Relation {
+		case "casualties":
+			r.harm = f
+		case "lost":
+			r.loss = f
+		}
+	}
+	return r
+}
+
+// Extract implements claim.Extractor.
+func (r *Rules) Extract(ctx context.Context, doc *text.Parsed, found *entity.Found) ([]schema.Claim, error) {
+	a := r.read(doc, found)
+	for i := range a.sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		a.refer(&a.sentences[i])
+		a.attribute(&a.sentences[i])
+	}
+	a.spreadQuotes()
+	for i := range a.sentences {
+		a.sentence(&a.sentences[i])
+	}
+	a.positions()
+	return a.finish(), nil
+}
+
+// An article is one run of the extractor.
+type article struct {
+	*Rules
+	doc       *text.Parsed
+	found     *entity.Found
+	outer     map[int]*entity.Mention // by the first token, title and head included
+	clock     lang.Clock
+	sentences []sentence
+	parties   []schema.ID // the belligerents that the article names
+	drafts    []*draft
+
+	person   schema.ID // who "ông" is
+	speaker  schema.ID // who spoke last
+	actor    schema.ID // who "họ" is: the last actor or body that spoke
+	country  schema.ID // which "nước này" is
+	previous *voice    // of the sentence before, nil where the article itself spoke
+}
+
+type sentence struct {
+	text.Sentence
+	index    int
+	units    []unit
+	segments []segment
+	dates    []int // units that are dates
+}
+
+// A segment is a range of units that one voice answers for.
+type segment struct {
+	from, to int
+	voice    *voice
+}
+
+// A voice is who says something, and how.
+type voice struct {
+	speakers    []schema.ID // more than one where several say it together
+	author      bool
+	chain       []schema.ID
+	medium      schema.ID
+	cue         *lang.Cue
+	at          [2]int // tokens of the cue
+	stance      string
+	modality    string
+	attribution string
+	said        schema.Date
+	addressees  []schema.ID
+	subject     []schema.ID // whom a passive accusation blames: "X bị Y cáo buộc"
+	lo          int         // the first unit of the speaker
+	confidence  float64
+}
+
+// A draft is a claim before it has its id, with what later steps look at.
+type draft struct {
+	schema.Claim
+	sentence int
+	from, to int // tokens of the evidence
+	answer   *lang.Cue
+	object   [2]int // units of the object of an answer, in its sentence
+	units    []unit
+	content  []*draft // what an answer says of the deed that it answers
+	targets  []*draft
+	terms    []*draft // what an offer depends on
+	bare     bool
+	negated  bool
+}
+
+func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {
+	a := &article{Rules: r, doc: doc, found: found, outer: map[int]*entity.Mention{}}
+	for i := range found.Mentions {
+		m := &found.Mentions[i]
+		if old := a.outer[m.Outer[0]]; !m.Inner && (old == nil || old.Outer[1] < m.Outer[1]) {
+			a.outer[m.Outer[0]] = m
+		}
+	}
+	a.setClock()
+	for i, s := range doc.Sentences {
+		if s.Speaks() {
+			sen := sentence{Sentence: s, index: i}
+			a.cut(&sen)
+			a.sentences = append(a.sentences, sen)
+		}
+	}
+	a.parties = a.belligerents()
+	return a
+}
+
+// setClock takes the day that dates are resolved against: that of publication, else the last full date that
+// the text gives.
+func (a *article) setClock() {
+	if t, err := time.Parse(time.DateOnly, a.doc.Published.Start); err == nil {
+		a.clock.Year = t.Year()
+		if a.doc.Published.Precision == "day" || a.doc.Published.Precision == "" {
+			a.clock.Published = t
+			return
+		}
+		a.clock.Last = t
+		return
+	}
+	ts := a.doc.Tokens
+	for i := 0; i < len(ts); i++ {
+		w, ok := a.pack.Dates.At(ts, i, len(ts))
+		if !ok {
+			continue
+		}
+		if w.Day > 0 && w.Month > 0 && w.Year > 0 {
+			a.clock.Last = time.Date(w.Year, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC)
+			a.clock.Year = w.Year
+		}
+		i = w.To - 1
+	}
+}
+
+// belligerents are the two countries or groups that the article names most as actors.
+func (a *article) belligerents() []schema.ID {
+	count := map[schema.ID]int{}
+	for i := range a.found.Mentions {
+		m := &a.found.Mentions[i]
+		if m.Type != "country" && m.Type != "force" && m.Type != "place" {
+			continue
+		}
+		if side := a.side(m.ID); side != "" {
+			count[side]++
+		}
+	}
+	var best, next schema.ID
+	for id, n := range count {
+		switch {
+		case best == "" || n > count[best] || n == count[best] && id < best:
+			best, next = id, best
+		case next == "" || n > count[next] || n == count[next] && id < next:
+			next = id
+		}
+	}
+	if next == "" || count[next] < 2 {
+		return nil
+	}
+	return []schema.ID{best, next}
+}

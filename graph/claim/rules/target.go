@@ -1,0 +1,169 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// aim finds what each answer answers.
+func (a *article) aim() {
+	for _, d := range a.drafts {
+		if d.answer != nil && d.Mode == "response" {
+			d.targets = a.targets(d)
+		}
+	}
+}
+
+// targets are the drafts that an answer is aimed at, by what its object says: the figure it names, the kind of statement,
+// whose it is, the event in it; else the nearest statements of somebody else before it.
+func (a *article) targets(d *draft) []*draft {
+	var open []*draft
+	for _, e := range a.drafts {
+		if e.answer == nil && !e.bare && a.answerable(d, e) {
+			open = append(open, e)
+		}
+	}
+	whose := a.whose(d)
+	if whose != "" {
+		open = slices.DeleteFunc(open, func(e *draft) bool { return e.Author || a.side(e.Speaker) != whose })
+	}
+	if n := d.number(); n != nil {
+		if same := pick(open, func(e *draft) bool { return e.Figure != nil && e.Figure.Value != nil && *e.Figure.Value == *n }); len(same) > 0 {
+			return same
+		}
+	}
+	if d.objectIs("condition-noun") {
+		return pick(open, func(e *draft) bool {
+			return e.sentence <= d.sentence && e.Modality == "conditional" && e.Stance == "demands"
+		})
+	}
+	if d.objectIs("proposal") {
+		return latest(pick(open, func(e *draft) bool {
+			return e.sentence <= d.sentence && (e.Stance == "offers" || e.Stance == "demands" || e.Stance == "calls-for")
+		}))
+	}
+	if d.objectCounts() {
+		return pick(open, func(e *draft) bool { return a.materielLost(e) })
+	}
+	if len(d.content) > 0 {
+		return pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) })
+	}
+	return latest(pick(open, func(e *draft) bool { return e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from }))
+}
+
+func pick(ds []*draft, f func(*draft) bool) []*draft {
+	var out []*draft
+	for _, d := range ds {
+		if f(d) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// latest are the last drafts of one speaker that stand together: in one sentence or in sentences that follow each other.
+func latest(ds []*draft) []*draft {
+	if len(ds) == 0 {
+		return nil
+	}
+	last := ds[len(ds)-1]
+	from := len(ds) - 1
+	for from > 0 && ds[from-1].Speaker == last.Speaker && ds[from].sentence-ds[from-1].sentence <= 1 {
+		from--
+	}
+	return ds[from:]
+}
+
+// answerable says whether somebody could answer a statement: it is another side's, or the article's of what his own
+// side did.
+func (a *article) answerable(d, e *draft) bool {
+	mine := a.side(d.Speaker)
+	if e.Relation == "published" || e.Relation == "position" {
+		return false
+	}
+	if e.Author {
+		return slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })
+	}
+	return a.side(e.Speaker) != mine
+}
+
+// whose is the side whose statement the object names: "cáo buộc từ phía X"; "" where it names none.
+func (a *article) whose(d *draft) schema.ID {
+	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+		u := &d.units[i]
+		if u.m == nil || i == 0 || !a.voices(u) {
+			continue
+		}
+		if p := &d.units[i-1]; p.any("prep-of", "prep-from") || p.any("mà") || i+1 < len(d.units) && d.units[i+1].cue() != nil {
+			if side := a.side(a.state(u.m.ID)); side != a.side(d.Speaker) {
+				return side
+			}
+		}
+	}
+	return ""
+}
+
+func (d *draft) number() *float64 {
+	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+		if f := d.units[i].fig; f != nil && f.Value != nil && f.Kind == "count" {
+			return f.Value
+		}
+	}
+	return nil
+}
+
+func (d *draft) objectIs(class string) bool {
+	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+		if d.units[i].is(class) {
+			return true
+		}
+	}
+	return false
+}
+
+// objectCounts says whether the object is an unnamed amount of materiel: "số khí tài".
+func (d *draft) objectCounts() bool {
+	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+		if u := &d.units[i]; materiel(u) && d.answer.Kind == "answer" && i <= d.object[0]+3 {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) materielLost(e *draft) bool {
+	switch e.Relation {
+	case "destroyed", "shot-down", "lost", "captured":
+		return e.Figure == nil || e.Figure.Unit != "person" && e.Figure.Unit != "site"
+	}
+	return false
+}
+
+// sameDeed says whether a statement is of the event that an answer names.
+func (a *article) sameDeed(content []*draft, e *draft) bool {
+	for _, c := range content {
+		if a.model.Relation(c.Relation).Family != a.model.Relation(e.Relation).Family {
+			continue
+		}
+		if a.fit(c.Agent, e.Agent) && a.fit(append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)) {
+			return true
+		}
+	}
+	return false
+}
+
+// fit says whether two role lists can mean the same: one is empty or they share a side.
+func (a *article) fit(x, y []schema.ID) bool {
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	for _, i := range x {
+		for _, j := range y {
+			if i == j || a.side(i) == a.side(j) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,112 @@
+package rules
+
+import (
+	"hearsay/graph/entity"
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// A unit is what the clause analysis takes as one: a name with its titles, a figure with what it counts, a
+// date, a phrase of the lexicon, a word, a sign.
+type unit struct {
+	from, to int // tokens
+	m        *entity.Mention
+	fig      *figure
+	date     *schema.Date
+	vague    bool          // with date: words of time that no day can be told of
+	entries  []*lang.Entry // readings of a phrase of the lexicon
+	sign     string        // a sign, or "quote"
+	refers   []schema.ID   // whom a reference means
+}
+
+// is says whether the unit is a phrase of that class.
+func (u *unit) is(class string) bool {
+	for _, e := range u.entries {
+		if e.Class == class {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *unit) any(classes ...string) bool {
+	for _, c := range classes {
+		if u.is(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// cue is the unit's reading as a cue, nil where it has none.
+func (u *unit) cue() *lang.Cue {
+	for _, e := range u.entries {
+		if e.Cue != nil {
+			return e.Cue
+		}
+	}
+	return nil
+}
+
+// names says whether the unit can be an argument.
+func (u *unit) names() bool {
+	return u.m != nil || u.fig != nil && u.fig.counts() || u.any("he", "she", "they", "country-ref", "both-sides", "enemy")
+}
+
+// verb says whether the unit is a predicate that the analysis knows.
+func (u *unit) verb() bool {
+	for _, e := range u.entries {
+		if e.Frame != nil && !e.Noun || e.Cue != nil && e.Cue.Kind != "according" {
+			return true
+		}
+	}
+	return u.any("light", "cause", "killed", "wounded", "kill-verb")
+}
+
+// cut makes the units of a sentence.
+func (a *article) cut(s *sentence) {
+	end := s.To
+	for i := s.From; i < end; {
+		u := a.unitAt(i, end)
+		if u.date != nil && !u.vague {
+			s.dates = append(s.dates, len(s.units))
+		}
+		s.units = append(s.units, u)
+		i = u.to
+	}
+}
+
+func (a *article) unitAt(i, end int) unit {
+	ts := a.doc.Tokens
+	if ts[i].Kind == text.Punct && ts[i].Key != "%" {
+		return unit{from: i, to: i + 1, sign: sign(ts[i].Key)}
+	}
+	entries, to := a.pack.Lexicon.Longest(ts, i, end)
+	if m := a.outer[i]; m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
+		return unit{from: i, to: m.Outer[1], m: m}
+	}
+	if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
+		d := a.clock.Resolve(w, a.text(w.From, w.To))
+		return unit{from: i, to: w.To, date: &d, vague: w.Vague || d.Start == ""}
+	}
+	if f, ok := a.figureAt(i, end); ok && f.to >= to {
+		return unit{from: i, to: f.to, fig: &f}
+	}
+	if to > i {
+		return unit{from: i, to: to, entries: entries}
+	}
+	return unit{from: i, to: i + 1}
+}
+
+func sign(key string) string {
+	switch key {
+	case "“", "”", `"`, "«", "»":
+		return "quote"
+	case "–", "—":
+		return "-"
+	}
+	return key
+}
+
+func (a *article) text(from, to int) string { return a.doc.Evidence(from, to).Text }
