@@ -1,0 +1,176 @@
+package entity
+
+import (
+	"hearsay/schema"
+)
+
+// composeBody names the organ of an owner: ent:azerbaijan-army, "army of Azerbaijan".
+func (l *linker) composeBody(d *draft) {
+	if len(d.of) == 0 {
+		return
+	}
+	o := d.of[0]
+	if o.ID == "" {
+		return
+	}
+	owner := l.state(o, true)
+	if d.Head.Loose && d.adj == "" && (o.Type == "organisation" || o.Type == "force" || o.Type == "group" || o.Type == "media") && o.Kind == KindName {
+		d.ID, d.Type, d.Kind, d.From, d.To, d.Reason = o.ID, o.Type, KindName, o.From, o.To, o.Reason
+		o.dead = true
+		return
+	}
+	d.Of = []schema.ID{owner}
+	head, en := d.Head.ID, d.Head.En
+	if d.adj != "" {
+		head, en = "separatist-"+head, "separatist "+en
+	}
+	if id, ok := l.f.bodies[bodyKey{head, owner}]; ok {
+		l.set(d, id)
+		d.Reason = "gazetteer"
+		return
+	}
+	local := l.localName(owner)
+	for _, id := range []schema.ID{schema.Ent(local + "-" + head), schema.Ent(head + "-of-" + local)} {
+		if l.f.gazetteer.Entity(id) != nil {
+			l.set(d, id)
+			return
+		}
+	}
+	d.ID, d.Type = schema.Ent(local+"-"+head), d.Head.Type
+	e := l.add(d.ID, d.Type, en+" of "+l.found.Name(owner))
+	rel := "affiliated-with"
+	if oe := l.found.Entity(owner); oe != nil && (oe.Type == "place" || oe.Type == "facility") {
+		rel = "located-in"
+	}
+	relate(e, rel, owner)
+}
+
+// state is whom an owner stands for: the state for its seat of government, the country for its leader.
+func (l *linker) state(o *draft, seats bool) schema.ID {
+	if seat := l.f.gazetteer.SeatOf(o.ID); seat != "" && seats {
+		return seat
+	}
+	if o.Type == "person" {
+		if e := l.f.gazetteer.Entity(o.ID); e != nil && len(e.Positions) > 0 {
+			return e.Positions[0].Of
+		}
+	}
+	return o.ID
+}
+
+// bare links a body without owner to the only one of its kind that the article names, before it or at all.
+func (l *linker) bare(d *draft) {
+	if len(d.of) > 0 {
+		d.dead = true
+		return
+	}
+	before, all := map[schema.ID]*draft{}, map[schema.ID]*draft{}
+	for _, o := range l.drafts {
+		if o.Head == nil || o.Head.ID != d.Head.ID || o.ID == "" || len(o.of) == 0 || o.form != KindBody || o.adj != d.adj {
+			continue
+		}
+		all[o.ID] = o
+		if o.From < d.From {
+			before[o.ID] = o
+		}
+	}
+	pick := before
+	if len(before) == 0 && !d.deictic {
+		pick = all
+	}
+	if len(pick) != 1 {
+		d.dead = true
+		return
+	}
+	for id, o := range pick {
+		d.ID, d.Type, d.Of, d.Reason = id, o.Type, o.Of, "head+reference"
+	}
+}
+
+// composeThing names a site or group by its owner or place: ent:azerbaijan-civil-infrastructure,
+// ent:mingachevir-power-plant.
+func (l *linker) composeThing(d *draft) {
+	h := d.Head
+	d.Type = h.Type
+	switch {
+	case len(d.of) > 0 && d.of[0].ID != "":
+		o := d.of[0]
+		if location(o.Type) && o.Type != "country" && o.From == l.after(d) || o.Type == "other" {
+			l.sited(d, o, false)
+			return
+		}
+		owner := l.state(o, true)
+		d.Of = []schema.ID{owner}
+		d.ID = schema.Ent(l.localName(owner) + "-" + h.ID)
+		if l.f.gazetteer.Entity(d.ID) != nil {
+			return
+		}
+		e := l.add(d.ID, h.Type, h.En+" of "+l.found.Name(owner))
+		rel := "affiliated-with"
+		if oe := l.found.Entity(owner); location(h.Type) && oe != nil && location(oe.Type) {
+			rel = "located-in"
+		}
+		relate(e, rel, owner)
+	case len(d.of) > 0:
+		d.dead = true
+	case len(d.at) > 0 && d.at[0].ID != "":
+		l.sited(d, d.at[0], true)
+	default:
+		d.ID = schema.Ent(h.ID)
+		if l.f.gazetteer.Entity(d.ID) == nil {
+			l.add(d.ID, h.Type, h.En)
+		}
+	}
+}
+
+// after is the token at which an owner without a word of belonging begins.
+func (l *linker) after(d *draft) int {
+	if len(d.of) > 0 && d.of[0].Outer[0] > 0 {
+		if key := l.doc.Tokens[d.of[0].Outer[0]-1].Key; key == "cua3" || key == "thuôc5" {
+			return -1
+		}
+		return d.of[0].From
+	}
+	return -1
+}
+
+// sited names a site by the place it stands in or is named after.
+func (l *linker) sited(d *draft, o *draft, at bool) {
+	local := schema.Ent(l.localName(o.ID) + "-" + d.Head.ID)
+	d.ID = local
+	if l.f.gazetteer.Entity(local) != nil {
+		return
+	}
+	place := o.ID
+	name := l.found.Name(place) + " " + d.Head.En
+	if at {
+		name = d.Head.En + " at " + l.found.Name(place)
+	}
+	e := l.add(d.ID, d.Type, name)
+	if o.Type == "other" {
+		delete(l.found.Local, o.ID)
+		o.dead = true
+		return
+	}
+	relate(e, "located-in", place)
+}
+
+// composeSource names unnamed voices by whose they are: ent:ukraine-officials.
+func (l *linker) composeSource(d *draft) {
+	h := d.Head
+	d.Type = h.Type
+	if len(d.of) == 0 || d.of[0].ID == "" {
+		d.ID = schema.Ent(h.ID)
+		if l.f.gazetteer.Entity(d.ID) == nil {
+			l.add(d.ID, h.Type, h.En)
+		}
+		return
+	}
+	owner := l.state(d.of[0], true)
+	d.Of = []schema.ID{owner}
+	d.ID = schema.Ent(l.localName(owner) + "-" + h.ID)
+	if l.f.gazetteer.Entity(d.ID) != nil {
+		return
+	}
+	relate(l.add(d.ID, h.Type, h.En+" of "+l.found.Name(owner)), "affiliated-with", owner)
+}

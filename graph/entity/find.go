@@ -1,0 +1,108 @@
+package entity
+
+import (
+	"regexp"
+	"slices"
+	"sync"
+
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// Finder finds the names of an article and says whom they mean. It does not change once built and is safe for
+// concurrent use.
+type Finder struct {
+	pack      *lang.Pack
+	gazetteer *Gazetteer
+
+	trie      *nameTrie
+	surnames  map[string][]schema.ID
+	near      nearNames
+	tails     *nameTrie
+	blocks    lang.Trie[bool] // phrases in which a word is no head
+	syllable  *regexp.Regexp
+	syllables sync.Map // key → whether it is foreign
+	particles map[string]bool
+	offices   map[officeKey][]holder
+	bodies    map[bodyKey]schema.ID
+}
+
+// NewFinder builds a Finder from a language pack and a gazetteer.
+func NewFinder(pack *lang.Pack, g *Gazetteer) (*Finder, error) {
+	syllable, err := regexp.Compile(pack.General.Syllable)
+	if err != nil {
+		return nil, schema.Faults{{File: "lang/" + pack.Lang + "/pack.yaml", Text: "syllable: " + err.Error()}}
+	}
+	f := &Finder{pack: pack, gazetteer: g, trie: &nameTrie{}, tails: &nameTrie{}, surnames: map[string][]schema.ID{},
+		near: nearNames{by: map[nearKey][]nearName{}}, syllable: syllable, particles: map[string]bool{},
+		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}}
+	for _, p := range pack.General.Particles {
+		f.particles[text.Key(p)] = true
+	}
+	f.names()
+	f.heads()
+	f.titles()
+	return f, nil
+}
+
+// heads files what the pack's heads carry beside their forms, and the bodies that the gazetteer names by a head
+// and a country.
+func (f *Finder) heads() {
+	byForm := lang.Trie[*lang.Head]{}
+	for _, h := range f.pack.Heads {
+		for _, t := range h.Tails {
+			f.tails.add(t, nameEntry{id: "tail"})
+		}
+		for _, n := range h.Not {
+			f.blocks.Add(text.Keys(n), true)
+		}
+		for _, form := range h.Forms {
+			byForm.Add(text.Keys(form), h)
+		}
+	}
+	for n := range f.gazetteer.Names() {
+		f.body(&byForm, n)
+	}
+}
+
+// body files a listed name that is a head and the name of an owner: "Quân đội Israel".
+func (f *Finder) body(heads *lang.Trie[*lang.Head], n Name) {
+	ts := text.Tokens(n.Text, 0)
+	hs, to := heads.Longest(ts, 0, len(ts))
+	if len(hs) == 0 || hs[0].Kind != KindBody || to == len(ts) {
+		return
+	}
+	if m := f.trie.longest(ts, to, len(ts)); m.to == len(ts) && len(m.entries) == 1 {
+		k := bodyKey{hs[0].ID, m.entries[0].id}
+		if _, taken := f.bodies[k]; !taken {
+			f.bodies[k] = n.ID
+		}
+	}
+}
+
+type bodyKey struct {
+	head  string
+	owner schema.ID
+}
+
+// Find returns the names of an article. Sentences that say nothing of the world are passed over.
+func (f *Finder) Find(doc *text.Parsed) *Found {
+	s := newScan(f, doc)
+	for _, sent := range doc.Sentences {
+		if sent.Speaks() {
+			s.sentence(sent)
+		}
+	}
+	l := &linker{f: f, doc: doc, drafts: s.drafts, found: &Found{Local: map[schema.ID]*schema.Entity{}, gazetteer: f.gazetteer}}
+	l.link()
+	return l.found
+}
+
+// location says whether entities of the type are places.
+func location(typ string) bool { return typ == "place" || typ == "country" || typ == "facility" }
+
+// party says whether entities of the type can own a body or a site.
+func party(typ string) bool {
+	return slices.Contains([]string{"country", "place", "organisation", "force", "group", "media", "person"}, typ)
+}

@@ -1,0 +1,155 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// nameTrie finds names by the keys of their words. Signs between the words of a name count for nothing: a name
+// listed with a hyphen is found without it and the other way round.
+type nameTrie struct {
+	next    map[string]*nameTrie
+	entries []nameEntry
+}
+
+// nameEntry is one entity under one name.
+type nameEntry struct {
+	id        schema.ID
+	caps      uint32 // which words must begin with a capital letter
+	ambiguous bool
+}
+
+func (t *nameTrie) add(name string, e nameEntry) {
+	n := 0
+	for _, tok := range text.Tokens(name, 0) {
+		if tok.Kind != text.Word && tok.Kind != text.Number {
+			continue
+		}
+		if tok.Cap && n < 32 {
+			e.caps |= 1 << n
+		}
+		n++
+		if t.next == nil {
+			t.next = map[string]*nameTrie{}
+		}
+		if t.next[tok.Key] == nil {
+			t.next[tok.Key] = &nameTrie{}
+		}
+		t = t.next[tok.Key]
+	}
+	if n > 0 && !slices.ContainsFunc(t.entries, func(have nameEntry) bool { return have.id == e.id && have.caps == e.caps }) {
+		t.entries = append(t.entries, e)
+	}
+}
+
+// A match is a name found at a place.
+type match struct {
+	to      int
+	words   int
+	entries []nameEntry // those whose capitals agree
+	common  bool        // written in lower case where it is listed
+}
+
+// longest returns the longest name that begins at token i and ends before end.
+func (t *nameTrie) longest(ts []text.Token, i, end int) (m match) {
+	caps, words := uint32(0), 0
+	for at := i; at < end; at++ {
+		tok := &ts[at]
+		if tok.Kind == text.Punct {
+			if at == i || !joins(ts, at, end) {
+				return m
+			}
+			continue
+		}
+		if t = t.next[tok.Key]; t == nil {
+			return m
+		}
+		if tok.Cap && words < 32 {
+			caps |= 1 << words
+		}
+		words++
+		if len(t.entries) > 0 {
+			if fit := fitting(t.entries, caps); len(fit) > 0 {
+				m = match{to: at + 1, words: words, entries: fit, common: fit[0].caps == 0}
+			}
+		}
+	}
+	return m
+}
+
+// fitting are the entries whose capitals the text has, each entity once.
+func fitting(es []nameEntry, caps uint32) []nameEntry {
+	if len(es) == 1 && es[0].caps&^caps == 0 {
+		return es
+	}
+	var out []nameEntry
+	for _, e := range es {
+		if e.caps&^caps != 0 || slices.ContainsFunc(out, func(have nameEntry) bool { return have.id == e.id }) {
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// joins says whether the sign at token i may stand within a name.
+func joins(ts []text.Token, i, end int) bool {
+	if i+1 >= end {
+		return false
+	}
+	switch ts[i].Key {
+	case "-", "‐", "‑", "'", "’", "ʼ", "`", "‘":
+		return true
+	case "–":
+		return !ts[i].Space && !ts[i+1].Space
+	case ".":
+		return !ts[i].Space && (len(ts[i-1].Key) <= 2 || !ts[i+1].Space) && ts[i+1].Cap
+	case "&":
+		return true
+	}
+	return false
+}
+
+// names files every name of the gazetteer.
+func (f *Finder) names() {
+	for n := range f.gazetteer.Names() {
+		e := nameEntry{id: n.ID, ambiguous: n.Ambiguous}
+		f.trie.add(n.Text, e)
+		ent := f.gazetteer.Entity(n.ID)
+		if ent == nil {
+			continue
+		}
+		if ent.Type == "person" {
+			f.surname(n.Text, n.ID)
+		}
+		if ent.Type != "equipment" {
+			f.near.add(n.Text, n.ID, ent.Type)
+		}
+	}
+}
+
+// surname files a person under the last word of the name and, where the name reads like a Vietnamese one
+// (Tập Cận Bình) or Korean one, under the first.
+func (f *Finder) surname(name string, id schema.ID) {
+	ws := words(name)
+	if len(ws) == 0 {
+		return
+	}
+	put := func(w string) {
+		if !slices.Contains(f.surnames[w], id) {
+			f.surnames[w] = append(f.surnames[w], id)
+		}
+	}
+	last := ws[len(ws)-1]
+	put(last)
+	if bare, ok := strings.CutPrefix(last, "al"); ok && strings.Contains(name, "l-") {
+		put(bare)
+	}
+	first, _, _ := strings.Cut(name, " ")
+	if len(ws) > 1 && !f.foreign(text.Key(first)) {
+		put(ws[0])
+	}
+}

@@ -1,0 +1,124 @@
+package entity
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"hearsay/schema"
+)
+
+// nearLetters is the fewest letters a name must have to be taken for a misspelling of another.
+const nearLetters = 7
+
+// nearNames finds the one listed name that a misspelt name is nearest to.
+type nearNames struct {
+	by   map[nearKey][]nearName
+	seen sync.Map // folded name → nearName
+}
+
+type nearKey struct {
+	first byte
+	n     int
+}
+
+type nearName struct {
+	text string
+	id   schema.ID
+	typ  string
+}
+
+// joined is a name as near names are compared: folded, without spaces and signs.
+func joined(name string) string {
+	var b strings.Builder
+	for _, r := range schema.Fold(name) {
+		switch r {
+		case ' ', '-', '\'', '’', '.', '‐', '‑', '–', '\u00a0', '\n':
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func (n *nearNames) add(name string, id schema.ID, typ string) {
+	s := joined(name)
+	if len(s) < nearLetters-1 || utf8.RuneCountInString(s) != len(s) {
+		return
+	}
+	k := nearKey{s[0], len(s)}
+	for _, have := range n.by[k] {
+		if have.text == s && have.id == id {
+			return
+		}
+	}
+	n.by[k] = append(n.by[k], nearName{s, id, typ})
+}
+
+// find returns the listed name that is nearest to name, at most one change away, from nine letters on two; none
+// where two entities are equally near.
+func (n *nearNames) find(name string) (nearName, bool) {
+	s := joined(name)
+	if len(s) < nearLetters || utf8.RuneCountInString(s) != len(s) {
+		return nearName{}, false
+	}
+	if v, ok := n.seen.Load(s); ok {
+		return v.(nearName), v.(nearName).id != ""
+	}
+	best := n.search(s)
+	n.seen.Store(s, best)
+	return best, best.id != ""
+}
+
+func (n *nearNames) search(s string) nearName {
+	limit := 1
+	if len(s) >= 9 {
+		limit = 2
+	}
+	var best nearName
+	least, tie := limit+1, false
+	for l := len(s) - limit; l <= len(s)+limit; l++ {
+		for _, c := range n.by[nearKey{s[0], l}] {
+			d := distance(s, c.text, limit)
+			switch {
+			case d < least:
+				best, least, tie = c, d, false
+			case d == least && d <= limit && c.id != best.id:
+				tie = true
+			}
+		}
+	}
+	if tie || least > limit {
+		return nearName{}
+	}
+	return best
+}
+
+// distance is the number of letters to insert, remove or change, limit+1 for more than limit.
+func distance(a, b string, limit int) int {
+	var rows [2][64]int
+	if len(a) >= 63 || len(b) >= 63 {
+		return limit + 1
+	}
+	prev, row := rows[0][:len(b)+1], rows[1][:len(b)+1]
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			c := prev[j-1]
+			if a[i-1] != b[j-1] {
+				c++
+			}
+			row[j] = min(c, prev[j]+1, row[j-1]+1)
+			least = min(least, row[j])
+		}
+		if least > limit {
+			return limit + 1
+		}
+		prev, row = row, prev
+	}
+	return prev[len(b)]
+}

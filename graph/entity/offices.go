@@ -1,0 +1,164 @@
+package entity
+
+import (
+	"strings"
+
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+type officeKey struct {
+	title string
+	of    schema.ID
+}
+
+// holder is a person who held an office, by the gazetteer.
+type holder struct {
+	person       schema.ID
+	since, until string
+}
+
+// titles files who held which office.
+func (f *Finder) titles() {
+	byForm := lang.Trie[*lang.Title]{}
+	for _, t := range f.pack.Titles {
+		for _, form := range t.Forms {
+			byForm.Add(text.Keys(form), t)
+		}
+	}
+	for _, e := range f.gazetteer.Entities() {
+		for _, p := range e.Positions {
+			ts := text.Tokens(p.Title[f.pack.Lang], 0)
+			if t, to := byForm.Longest(ts, 0, len(ts)); len(t) > 0 && to == len(ts) {
+				k := officeKey{t[0].ID, p.Of}
+				f.offices[k] = append(f.offices[k], holder{e.ID, p.Since, p.Until})
+			}
+		}
+	}
+}
+
+// held is the one person who held the office on the day, "" where the gazetteer knows none or several.
+func (f *Finder) held(k officeKey, day string) schema.ID {
+	if day == "" {
+		return ""
+	}
+	var id schema.ID
+	for _, h := range f.offices[k] {
+		if h.since == "" || day < h.since || h.until != "" && day >= h.until && !strings.HasPrefix(day, h.until) {
+			continue
+		}
+		if id != "" && id != h.person {
+			return ""
+		}
+		id = h.person
+	}
+	return id
+}
+
+// positions notes the offices that the article states, with the title in English.
+func (l *linker) positions() {
+	for _, d := range l.drafts {
+		if d.form == "person" && d.ID != "" {
+			l.position(d, d)
+		}
+		for _, a := range d.appositions {
+			for _, o := range a.of {
+				l.resolve(o)
+			}
+			if d.ID != "" {
+				l.position(d, a)
+			}
+		}
+	}
+}
+
+// position notes the office of a title phrase for the person of a draft.
+func (l *linker) position(d, at *draft) {
+	title, en := at.rank()
+	if title == nil || title.Address || len(at.of) == 0 || at.of[0].ID == "" {
+		return
+	}
+	owner := l.state(at.of[0], true)
+	if d.Type != "person" {
+		return
+	}
+	from, to := at.From, at.To
+	if at == d {
+		from, to = d.Outer[0], d.To
+	}
+	l.found.Positions = append(l.found.Positions, Position{Person: d.ID, Of: owner, Title: title, En: en, From: from, To: to})
+	d.Of = append(d.Of, owner)
+	if e := l.found.Local[d.ID]; e != nil {
+		relate(e, "affiliated-with", owner)
+	}
+}
+
+// rank is the first title of a phrase that is an office, else the first, and the phrase in English.
+func (d *draft) rank() (*lang.Title, string) {
+	var first *lang.Title
+	for _, t := range d.titles {
+		if !t.Address && (first == nil || first.Rank && !t.Rank) {
+			first = t
+		}
+	}
+	if first == nil {
+		return nil, ""
+	}
+	en := first.En
+	for i, t := range d.titles {
+		if t == first && i+1 < len(d.titles) && !d.titles[i+1].Address && !d.titles[i+1].Rank {
+			en += " to the " + d.titles[i+1].En
+		}
+	}
+	return first, en
+}
+
+// office links a title with an owner to the person who holds it: whom the article says so, else whom the gazetteer
+// knows on the day of the article; else it is a person of its own.
+func (l *linker) office(d *draft) {
+	if d.of[0].ID == "" {
+		d.dead = true
+		return
+	}
+	title, en := d.rank()
+	owner := l.state(d.of[0], true)
+	d.Of = []schema.ID{owner}
+	d.Type = "person"
+	if len(d.titles) == 1 {
+		if id := l.stated(d, title, owner); id != "" {
+			d.ID, d.Reason = id, "office named"
+			return
+		}
+		if id := l.f.held(officeKey{title.ID, owner}, l.doc.Published.Start); title.Office && id != "" {
+			d.ID, d.Reason = id, "office held"
+			return
+		}
+	}
+	id := title.ID
+	if title.En != en {
+		id = schema.Slug(en)
+	}
+	d.ID = schema.Ent(l.localName(owner) + "-" + id)
+	sep := " of "
+	name := l.found.Name(owner)
+	if e := l.found.Entity(owner); e != nil && e.Type == "organisation" && d.of[0].form == KindBody {
+		sep = " of the "
+	}
+	relate(l.add(d.ID, "person", en+sep+name), "affiliated-with", owner)
+}
+
+// stated is the one person whom the article gives that office.
+func (l *linker) stated(d *draft, title *lang.Title, owner schema.ID) schema.ID {
+	var id schema.ID
+	for _, p := range l.found.Positions {
+		if p.Title.ID != title.ID || p.Of != owner || p.En != title.En {
+			continue
+		}
+		if id != "" && id != p.Person {
+			return ""
+		}
+		id = p.Person
+	}
+	return id
+}

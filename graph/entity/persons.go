@@ -1,0 +1,262 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// person is somebody whom the article names in full.
+type person struct {
+	id    schema.ID
+	words []string // of the name, joined and folded
+	from  int
+}
+
+// words splits a person's name into its folded words; initials with points are words.
+func words(name string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '.' }) {
+		out = append(out, joined(w))
+	}
+	return out
+}
+
+// people links persons: first those named in full, then surnames behind titles.
+func (l *linker) people() {
+	var short []*draft
+	for _, d := range l.drafts {
+		if !l.human(d) {
+			continue
+		}
+		for _, o := range d.of {
+			l.resolve(o)
+		}
+		if ws := words(d.text); len(ws) > 1 {
+			l.full(d, ws)
+		} else {
+			short = append(short, d)
+		}
+	}
+	for _, d := range short {
+		l.short(d)
+	}
+}
+
+// human says whether a draft names a person.
+func (l *linker) human(d *draft) bool {
+	switch {
+	case d.form == "person":
+		return true
+	case d.form != "name":
+		return false
+	case d.ID != "":
+		return d.Type == "person"
+	}
+	return l.shapes[joined(d.text)].typ == "person" && len(d.run.chunks) > 0
+}
+
+// full links a name of several words.
+func (l *linker) full(d *draft, ws []string) {
+	if d.ID == "" {
+		if id, why := l.known(d, ws); id != "" {
+			l.person(d, id, why)
+		} else {
+			l.local(d, "person")
+		}
+	}
+	for _, p := range l.persons {
+		if p.id == d.ID && slices.Equal(p.words, ws) {
+			return
+		}
+	}
+	l.persons = append(l.persons, person{d.ID, ws, d.From})
+}
+
+// known is the person of the gazetteer or the article that a full name means, spelt so or nearly so.
+func (l *linker) known(d *draft, ws []string) (schema.ID, string) {
+	if id := l.candidate(d, d.name.entries); id != "" {
+		return id, "gazetteer"
+	}
+	last := ws[len(ws)-1]
+	var fit []schema.ID
+	for _, id := range l.f.surnames[last] {
+		if l.within(ws, id) && l.fits(d, id) && !slices.Contains(fit, id) {
+			fit = append(fit, id)
+		}
+	}
+	if len(fit) == 1 {
+		return fit[0], "surname"
+	}
+	for _, p := range l.persons {
+		if len(p.words) == len(ws) && nearly(strings.Join(p.words, ""), strings.Join(ws, "")) || p.words[len(p.words)-1] == last && abbreviates(ws, p.words) {
+			return p.id, "named before"
+		}
+	}
+	if n, ok := l.f.near.find(d.text); ok && n.typ == "person" {
+		return n.id, "edit-distance"
+	}
+	return "", ""
+}
+
+// nearly says whether two names of persons differ in two letters at most.
+func nearly(a, b string) bool {
+	return a == b || len(a) >= 9 && a[0] == b[0] && distance(a, b, 2) <= 2
+}
+
+// within says whether the words of a name are those of a listed name of the person, initials and names left out
+// allowed.
+func (l *linker) within(ws []string, id schema.ID) bool {
+	e := l.f.gazetteer.Entity(id)
+	if e == nil {
+		return false
+	}
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		full := words(name)
+		if len(full) > 1 && (abbreviates(ws, full) || abbreviates(full, ws)) {
+			return true
+		}
+	}
+	return false
+}
+
+// abbreviates says whether each word of short stands in full in the same order, whole or as an initial, the last
+// word being the same.
+func abbreviates(short, full []string) bool {
+	if len(short) > len(full) || short[len(short)-1] != full[len(full)-1] {
+		return false
+	}
+	at := 0
+	for _, w := range short {
+		for at < len(full) && full[at] != w && !(len(w) == 1 && strings.HasPrefix(full[at], w)) {
+			at++
+		}
+		if at == len(full) {
+			return false
+		}
+		at++
+	}
+	return true
+}
+
+// candidate is the one person among entries that fits the country of the draft's title.
+func (l *linker) candidate(d *draft, es []nameEntry) schema.ID {
+	var fit []schema.ID
+	for _, e := range es {
+		if ent := l.f.gazetteer.Entity(e.id); ent != nil && ent.Type == "person" && l.fits(d, e.id) {
+			fit = append(fit, e.id)
+		}
+	}
+	if len(fit) > 1 {
+		fit = slices.DeleteFunc(fit, func(id schema.ID) bool { return !l.near(id) })
+	}
+	if len(fit) != 1 {
+		return ""
+	}
+	return fit[0]
+}
+
+// fits says whether a listed person can have the title's owner: one of the person's countries is the owner's.
+func (l *linker) fits(d *draft, id schema.ID) bool {
+	e := l.f.gazetteer.Entity(id)
+	if e == nil || len(d.of) == 0 || d.of[0].ID == "" {
+		return true
+	}
+	owner := l.found.Side(d.of[0].ID)
+	sides := []schema.ID{l.f.gazetteer.Side(id)}
+	for _, p := range e.Positions {
+		if p.Of == d.of[0].ID {
+			return true
+		}
+		sides = append(sides, l.f.gazetteer.Side(p.Of))
+	}
+	for _, a := range e.Links["affiliated-with"] {
+		sides = append(sides, l.f.gazetteer.Side(a))
+	}
+	return slices.Contains(sides, owner) || slices.Contains(sides, d.of[0].ID)
+}
+
+// person links a draft to a person that is known already.
+func (l *linker) person(d *draft, id schema.ID, why string) {
+	d.ID, d.Type, d.Reason = id, "person", why
+}
+
+// short links a name of one word: to the person whom the article names so in full, or to the listed one.
+func (l *linker) short(d *draft) {
+	listed := d.ID
+	if id := l.named(d); id != "" {
+		l.person(d, id, "surname")
+		return
+	}
+	if listed != "" && (len(d.of) == 0 || l.fits(d, listed)) {
+		return
+	}
+	d.ID = ""
+	key := joined(d.text)
+	if id := l.candidate(d, d.name.entries); id != "" {
+		l.person(d, id, "gazetteer")
+		return
+	}
+	var es []nameEntry
+	for _, id := range l.f.surnames[key] {
+		es = append(es, nameEntry{id: id})
+	}
+	if id := l.candidate(d, es); id != "" && (len(es) == 1 || l.near(id)) {
+		l.person(d, id, "surname")
+		return
+	}
+	if d.form != "person" || len(d.titles) == 1 && d.Title.Address && !l.f.foreign(text.Key(d.text)) {
+		d.dead = d.form == "person"
+		return
+	}
+	l.local(d, "person")
+}
+
+// named is the one person of the article whose name has the word, as the last, as the first or at all; a person
+// named before comes first.
+func (l *linker) named(d *draft) schema.ID {
+	ws := words(d.text)
+	if len(ws) != 1 || len(ws[0]) < 2 {
+		return ""
+	}
+	w := ws[0]
+	for _, match := range []func(p person) bool{
+		func(p person) bool { return p.words[len(p.words)-1] == w },
+		func(p person) bool { last := p.words[len(p.words)-1]; return "al"+w == last || "al"+last == w },
+		func(p person) bool { return d.form == "person" && slices.Contains(p.words, w) },
+		func(p person) bool {
+			last := p.words[len(p.words)-1]
+			return len(w) >= 6 && last[0] == w[0] && distance(last, w, 1) <= 1
+		},
+	} {
+		if id := l.only(d.From, match); id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// only is the one person that matches, of those named before token at or, where none was, of all.
+func (l *linker) only(at int, match func(person) bool) schema.ID {
+	var before, all []schema.ID
+	for _, p := range l.persons {
+		if !match(p) {
+			continue
+		}
+		if p.from < at && !slices.Contains(before, p.id) {
+			before = append(before, p.id)
+		}
+		if !slices.Contains(all, p.id) {
+			all = append(all, p.id)
+		}
+	}
+	if len(before) == 1 {
+		return before[0]
+	}
+	if len(before) == 0 && len(all) == 1 {
+		return all[0]
+	}
+	return ""
+}

@@ -1,0 +1,422 @@
+package entity
+
+import (
+	"strings"
+
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// scan reads an article's sentences into drafts of mentions, which the linker then says the entities of.
+type scan struct {
+	f      *Finder
+	doc    *text.Parsed
+	ts     []text.Token
+	lex    []lexAt
+	end    int // of the sentence
+	start  int
+	upper  bool // the sentence is written in capitals
+	number int  // of the sentence
+	drafts []*draft
+	names  map[string]bool // keys that stand capitalised within sentences
+}
+
+// lexAt is what the pack's lexicon has at a token.
+type lexAt struct {
+	head    *lang.Head
+	title   *lang.Title
+	headTo  int
+	titleTo int
+	modTo   int // a word between office and owner
+	adjTo   int // ly khai, tự xưng: changes who is meant
+	descTo  int // a word that describes
+	cueTo   int
+	placeTo int // a preposition of place
+	refTo   int // này, trên
+	aboutTo int // về, đối với
+	both    bool
+	country int // nước này: the token after it, 0 where none
+	anyTo   int // the longest phrase of any class but head and title
+	plural  bool
+	pronoun bool
+	enemy   bool
+	from    int // the longest phrase of two words or more that covers the token
+	to      int
+}
+
+// A draft is a mention whose entity is not known yet.
+type draft struct {
+	Mention
+	form        string // name, person, body, thing, source, office, country
+	name        match
+	run         run
+	hint        string // the type that the words around speak for
+	why         string // and which words
+	of, at      []*draft
+	titles      []*lang.Title
+	appositions []*draft // offices behind the name
+	adj         string
+	deictic     bool
+	dead        bool // names nothing
+	sentence    int
+	text        string // the name as the article writes it
+}
+
+func newScan(f *Finder, doc *text.Parsed) *scan {
+	return &scan{f: f, doc: doc, ts: doc.Tokens, lex: make([]lexAt, len(doc.Tokens)), names: map[string]bool{}}
+}
+
+// sentence adds the drafts of one sentence.
+func (s *scan) sentence(sent text.Sentence) {
+	s.start, s.end = sent.From, sent.To
+	s.number++
+	s.upper = s.shouts()
+	for i := s.start; i < s.end; i++ {
+		s.read(i)
+	}
+	for i := s.start; i < s.end; {
+		if to := s.unit(i); to > i {
+			i = to
+			continue
+		}
+		i++
+	}
+	s.coordinate()
+}
+
+// shouts says whether nearly all words are in capitals.
+func (s *scan) shouts() bool {
+	words, upper := 0, 0
+	for _, t := range s.ts[s.start:s.end] {
+		if t.Kind == text.Word && len(t.Key) > 1 {
+			words++
+			if t.Upper {
+				upper++
+			}
+		}
+	}
+	return words > 3 && 4*upper > 3*words
+}
+
+// read fills in what the lexicon has at token i.
+func (s *scan) read(i int) {
+	if s.ts[i].Kind == text.Punct {
+		return
+	}
+	l := &s.lex[i]
+	s.f.pack.Lexicon.All(s.ts, i, s.end, func(es []*lang.Entry, to int) {
+		for _, e := range es {
+			s.entry(i, to, l, e)
+		}
+	})
+	s.f.blocks.All(s.ts, i, s.end, func(_ []bool, to int) { s.cover(i, to) })
+}
+
+func (s *scan) entry(i, to int, l *lexAt, e *lang.Entry) {
+	switch e.Class {
+	case "head":
+		l.head, l.headTo = e.Head, to
+		return
+	case "title":
+		if e.Title.Modifier {
+			l.modTo = to
+			return
+		}
+		l.title, l.titleTo = e.Title, to
+		return
+	case "separatist":
+		l.adjTo = to
+	case "descriptor":
+		l.descTo = to
+	case "cue":
+		l.cueTo = to
+	case "prep-in", "prep-dest", "prep-from":
+		l.placeTo = to
+	case "reference":
+		l.refTo = to
+	case "country-ref":
+		l.country = to
+	case "plural":
+		l.plural = true
+	case "he", "she":
+		l.pronoun = l.pronoun || to == i+1
+	case "prep-about":
+		l.aboutTo = to
+	case "both-sides":
+		l.both = true
+	case "enemy":
+		l.enemy = true
+	}
+	l.anyTo = to
+	if to > i+1 && (e.Class == "trigger" || e.Class == "cue" || e.Class == "block") {
+		s.cover(i, to)
+	}
+}
+
+// cover notes that the tokens i to to are one phrase.
+func (s *scan) cover(i, to int) {
+	for k := i; k < to; k++ {
+		if l := &s.lex[k]; to-i > l.to-l.from {
+			l.from, l.to = i, to
+		}
+	}
+}
+
+// blocked says whether the tokens i to to are only part of a longer phrase.
+func (s *scan) blocked(i, to int) bool {
+	l := &s.lex[i]
+	return l.to >= to && l.to-l.from > to-i
+}
+
+// unit adds the draft that begins at token i and returns the token after it, or i where none does.
+func (s *scan) unit(i int) int {
+	if s.ts[i].Kind != text.Word {
+		return i
+	}
+	if d, to := s.title(i); d != nil {
+		return s.add(d, max(to, d.To))
+	}
+	keep := len(s.drafts)
+	h, hto := s.head(i)
+	n := s.named(i)
+	if h != nil && (n == nil || hto > n.To || h.To >= n.To && (n.name.to == 0 || n.name.common)) {
+		return s.add(h, hto)
+	}
+	s.drafts = s.drafts[:keep]
+	if n != nil {
+		return s.add(n, s.apposition(n))
+	}
+	return i
+}
+
+// add keeps a draft and what lies within it and returns to.
+func (s *scan) add(d *draft, to int) int {
+	d.sentence = s.number
+	s.drafts = append(s.drafts, d)
+	return to
+}
+
+// inner keeps a draft that lies within another.
+func (s *scan) inner(ds ...*draft) {
+	for _, d := range ds {
+		d.Inner, d.sentence = true, s.number
+		s.drafts = append(s.drafts, d)
+	}
+}
+
+// text is the text of tokens, white space as single spaces.
+func (s *scan) text(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	span := s.doc.Text[s.ts[from].Start:s.ts[to-1].End]
+	return strings.Join(strings.Fields(span), " ")
+}
+
+// first says whether token i begins a sentence, a quotation or a list.
+func (s *scan) first(i int) bool {
+	if i <= s.start {
+		return true
+	}
+	switch p := &s.ts[i-1]; p.Key {
+	case `"`, "“", "«", ":", "•", "…", "'", "‘", ";", "*", "+", ".", "?", "!", "/", "|":
+		return true
+	case "-", "–", "—":
+		return p.Space
+	}
+	return s.ts[i-1].Kind == text.Punct && i-1 == s.start
+}
+
+// named reads the name at token i, of the gazetteer or by its shape.
+func (s *scan) named(i int) *draft {
+	m := s.listedName(i)
+	r := s.shaped(i)
+	switch {
+	case m.to > i && !s.prefer(i, m, r):
+		d := &draft{form: "name", name: m}
+		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, m.to, [2]int{i, m.to}, "gazetteer"
+		d.text = s.text(i, m.to)
+		return d
+	case r.to > i:
+		d := &draft{form: "name", run: r}
+		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, r.to, [2]int{i, r.to}, "shape"
+		d.text = s.text(i, r.to)
+		d.hint, d.why = s.around(i, r)
+		return d
+	}
+	return nil
+}
+
+// listedName is the gazetteer's name at token i, if the words there are a name.
+func (s *scan) listedName(i int) match {
+	m := s.f.trie.longest(s.ts, i, s.end)
+	if m.to == i || m.to == 0 {
+		return match{}
+	}
+	if m.common && (s.blocked(i, m.to) || s.within(i)) || !m.common && m.words == 1 && !s.capital(i, m) {
+		return match{}
+	}
+	if m.to < s.end && !s.ts[m.to].Space && !m.common {
+		m.to = s.suffix(i, m.to)
+	}
+	return m
+}
+
+// within says whether token i continues a hyphenated word.
+func (s *scan) within(i int) bool {
+	return i > s.start+1 && hyphen(s.ts[i-1].Key) && !s.ts[i].Space && !s.ts[i-1].Space && s.ts[i-2].Kind == text.Word
+}
+
+// capital says whether a name of one word that is also a common word is meant as a name. Only words that stand
+// for persons are in doubt, where any word is capitalised.
+func (s *scan) capital(i int, m match) bool {
+	t := &s.ts[i]
+	if s.f.foreign(t.Key) {
+		return true
+	}
+	if s.upper || s.first(i) {
+		if l := &s.lex[i]; l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 {
+			return s.elsewhere(t.Key)
+		}
+	}
+	return s.lex[i].cueTo <= i+1
+}
+
+// elsewhere says whether the word stands capitalised within a sentence of the article.
+func (s *scan) elsewhere(key string) bool {
+	if len(s.names) == 0 {
+		s.names["\n"] = true
+		for i := 1; i < len(s.ts); i++ {
+			if t := &s.ts[i]; t.Cap && s.ts[i-1].Kind == text.Word && !s.ts[i-1].Upper {
+				s.names[t.Key] = true
+			}
+		}
+	}
+	return s.names[key]
+}
+
+// suffix takes letters and digits that hang on to a listed model: Su-34M.
+func (s *scan) suffix(i, to int) int {
+	if s.ts[to-1].Kind == text.Number && s.ts[to].Kind == text.Word && (s.ts[to].Upper || len(s.ts[to].Key) == 1) {
+		return to + 1
+	}
+	return to
+}
+
+// shaped is the run at token i that reads like a name.
+func (s *scan) shaped(i int) run {
+	if s.upper || !s.ts[i].Cap && !s.f.particles[s.ts[i].Key] || s.within(i) {
+		return run{to: i}
+	}
+	l := &s.lex[i]
+	native := !s.first(i)
+	if native && !s.f.foreign(s.ts[i].Key) && (l.anyTo > i || l.titleTo > i) {
+		native = false
+	}
+	r := s.run(i, native)
+	if r.to > i && !r.foreign && len(r.chunks) < 2 {
+		return run{to: i}
+	}
+	if len(r.chunks) == 1 && l.anyTo >= r.to && !r.chunks[0].upper {
+		return run{to: i}
+	}
+	if len(r.chunks) == 1 && i > s.start && s.ts[i-1].Kind == text.Number {
+		return run{to: i}
+	}
+	return r
+}
+
+// prefer says whether the run is a better reading than the listed name it begins with.
+func (s *scan) prefer(i int, m match, r run) bool {
+	if r.to <= m.to || m.common || len(r.chunks) < 2 {
+		return r.to > m.to && !m.common && len(r.chunks) == 1 && s.hangs(m.to)
+	}
+	if m.words > 1 || !s.f.foreign(s.ts[i].Key) {
+		return false
+	}
+	if rest := s.f.trie.longest(s.ts, m.to, s.end); rest.to > m.to && !rest.common {
+		return false
+	}
+	switch e := s.f.gazetteer.Entity(m.entries[0].id); {
+	case e == nil:
+		return true
+	case e.Type == "person":
+		return true
+	case e.Type == "country" || e.Type == "place":
+		return r.to == r.chunks[1].to && len(r.chunks) == 2 && r.chunks[1].foreign
+	}
+	return false
+}
+
+// hangs says whether a hyphen and a small letter follow at token i: the name goes on.
+func (s *scan) hangs(i int) bool {
+	return i+1 < s.end && hyphen(s.ts[i].Key) && !s.ts[i].Space && !s.ts[i+1].Space && !s.ts[i+1].Cap && s.ts[i+1].Kind == text.Word
+}
+
+// materiel says whether the mention is of a class of vehicles or weapons.
+func (s *scan) materiel(id schema.ID) bool {
+	switch s.f.gazetteer.Unit(id) {
+	case "vehicle", "aircraft", "missile", "gun", "system", "ship", "rocket":
+		return true
+	}
+	return s.f.gazetteer.HasClass(id, schema.Ent("military-equipment"))
+}
+
+// around says what type a name of unknown bearer has by the words around it.
+func (s *scan) around(i int, r run) (typ, why string) {
+	if n := len(s.drafts); n > 0 {
+		d := s.drafts[n-1]
+		if d.To == i && d.name.to > 0 && s.materiel(d.name.entries[0].id) {
+			return "weapon", "class"
+		}
+	}
+	if i > s.start {
+		for k := max(s.start, i-3); k < i; k++ {
+			if s.lex[k].placeTo == i && !r.code {
+				return "place", "preposition"
+			}
+		}
+	}
+	if r.code {
+		return "weapon", "model"
+	}
+	if r.to < s.end && s.lex[r.to].cueTo > r.to && len(r.chunks) > 1 {
+		return "person", "cue"
+	}
+	return "", ""
+}
+
+// apposition extends a name by an office behind it, "Edi Rama, Chủ tịch …", and returns the token after it.
+func (s *scan) apposition(d *draft) int {
+	if !s.person(d) {
+		return d.To
+	}
+	return s.behind(d)
+}
+
+// person says whether a draft reads like a person's name.
+func (s *scan) person(d *draft) bool {
+	if d.form == "person" {
+		return true
+	}
+	if d.name.to > 0 {
+		e := s.f.gazetteer.Entity(d.name.entries[0].id)
+		return e != nil && e.Type == "person"
+	}
+	return len(d.run.chunks) > 1 && d.hint != "weapon" && d.hint != "place"
+}
+
+// coordinate gives the place of a site to the site it is joined with: "reservoir and power plant at Mingachevir".
+func (s *scan) coordinate() {
+	for k := len(s.drafts) - 2; k >= 0 && s.drafts[k].sentence == s.number; k-- {
+		a, b := s.drafts[k], s.drafts[k+1]
+		if a.form != "thing" || b.form != "thing" || len(a.of)+len(a.at) > 0 || b.From-a.To != 1 {
+			continue
+		}
+		if key := s.ts[a.To].Key; key == "va2" || key == "," {
+			a.at, a.of = b.at, b.of
+			a.Outer[1] = max(a.Outer[1], a.To)
+		}
+	}
+}

@@ -1,0 +1,152 @@
+package entity
+
+import (
+	"unicode/utf8"
+
+	"hearsay/graph/text"
+)
+
+// foreign says whether a key is no syllable of the pack's language.
+func (f *Finder) foreign(key string) bool {
+	if v, ok := f.syllables.Load(key); ok {
+		return v.(bool)
+	}
+	v := !f.syllable.MatchString(key)
+	f.syllables.Store(key, v)
+	return v
+}
+
+// A run is a sequence of capitalised words that reads like a name.
+type run struct {
+	to      int
+	chunks  []chunk
+	foreign bool // one of its chunks is
+	code    bool // letters with digits: a model of a weapon
+}
+
+// A chunk is a word of a run with what hyphens join to it.
+type chunk struct {
+	from, to int
+	foreign  bool
+	upper    bool
+	initial  bool
+}
+
+const longestRun = 6
+
+// run reads the name that begins at token i. Words of the pack's own language count where native is set.
+func (s *scan) run(i int, native bool) (r run) {
+	at := i
+	for at < s.end && len(r.chunks) < longestRun {
+		if len(r.chunks) > 0 && !s.continues(at) {
+			break
+		}
+		start := s.particles(at)
+		c, ok := s.chunk(start, native || len(r.chunks) > 0 && r.foreign)
+		if !ok {
+			break
+		}
+		c.from = at
+		r.chunks = append(r.chunks, c)
+		r.foreign = r.foreign || c.foreign
+		r.code = r.code || s.code(c)
+		at = c.to
+		if c.initial && at < s.end && s.ts[at].Key == "." && !s.ts[at].Space {
+			at++
+		}
+	}
+	r.to = at
+	if len(r.chunks) == 1 && utf8.RuneCountInString(s.ts[i].Key) < 2 && r.to-i == 1 {
+		return run{to: i}
+	}
+	return r
+}
+
+// continues says whether the word at token i may go on a run: no title, head or other name begins there.
+func (s *scan) continues(i int) bool {
+	t := &s.ts[i]
+	if t.Kind != text.Word {
+		return false
+	}
+	if !t.Cap {
+		return true // a particle, or the end: chunk decides
+	}
+	l := &s.lex[i]
+	if l.titleTo > i+1 || l.headTo > i+1 {
+		return false
+	}
+	if m := s.f.trie.longest(s.ts, i, s.end); m.to > i && !m.common && !s.f.foreign(t.Key) && m.words > 1 {
+		return false
+	}
+	return true
+}
+
+// particles skips small words of foreign names that stand before a capitalised word: al-, bin, van der.
+func (s *scan) particles(i int) int {
+	at := i
+	for n := 0; n < 2 && at+1 < s.end && s.ts[at].Kind == text.Word && !s.ts[at].Cap && s.f.particles[s.ts[at].Key]; n++ {
+		at++
+		if hyphen(s.ts[at].Key) && at+1 < s.end {
+			at++
+		}
+	}
+	if at > i && s.ts[at].Kind == text.Word && s.ts[at].Cap && s.f.foreign(s.ts[at].Key) {
+		return at
+	}
+	return i
+}
+
+// chunk reads one word of a name with what is joined to it.
+func (s *scan) chunk(i int, native bool) (c chunk, ok bool) {
+	if i >= s.end || s.ts[i].Kind != text.Word || !s.ts[i].Cap {
+		return c, false
+	}
+	c = chunk{from: i, to: i + 1, upper: s.ts[i].Upper, foreign: s.f.foreign(s.ts[i].Key)}
+	c.initial = utf8.RuneCountInString(s.ts[i].Key) == 1
+	parts := 1
+	for c.to < s.end {
+		t := &s.ts[c.to]
+		if !t.Space && t.Kind != text.Punct {
+			c.to++
+			parts++
+			continue
+		}
+		if !t.Space && c.to+1 < s.end && !s.ts[c.to+1].Space && s.ts[c.to+1].Kind != text.Punct && (hyphen(t.Key) || apostrophe(t.Key)) {
+			if s.ts[c.to+1].Cap && s.listed(i, c.to) {
+				break
+			}
+			c.to += 2
+			parts++
+			continue
+		}
+		break
+	}
+	c.foreign = c.foreign || parts > 1
+	c.initial = c.initial && parts == 1
+	return c, c.foreign || native || c.initial && c.to < s.end && s.ts[c.to].Key == "."
+}
+
+// listed says whether tokens i to to are a country's or place's name, so that a hyphen behind joins two names:
+// Armenia-Azerbaijan.
+func (s *scan) listed(i, to int) bool {
+	m := s.f.trie.longest(s.ts, i, to)
+	if m.to != to || m.common {
+		return false
+	}
+	e := s.f.gazetteer.Entity(m.entries[0].id)
+	return e != nil && (e.Type == "country" || e.Type == "place")
+}
+
+// code says whether a chunk mixes letters with digits: Kh-101, TB2.
+func (s *scan) code(c chunk) bool {
+	for i := c.from + 1; i < c.to; i++ {
+		if s.ts[i].Kind == text.Number {
+			return true
+		}
+	}
+	return false
+}
+
+func hyphen(key string) bool { return key == "-" || key == "‑" || key == "‐" }
+
+func apostrophe(key string) bool { return key == "'" || key == "’" || key == "ʼ" || key == "‘" }
