@@ -45,7 +45,8 @@ func start(ctx context.Context, db string) (*process, error) {
 		c.cancel()
 		return nil, err
 	}
-	return c, c.tell(opening{db})
+	c.tell(opening{db})
+	return c, nil
 }
 
 // childEnvironment is all that a child sees of ours: nothing that could hold a secret.
@@ -57,18 +58,16 @@ func childEnvironment() []string {
 	return env
 }
 
-func (c *process) tell(v any) error {
-	line, err := marshal(v)
-	if err != nil {
-		return err
+// tell sends a line to the child. Where that fails the child is gone, which its silence shows.
+func (c *process) tell(v any) {
+	if line, err := marshal(v); err == nil {
+		c.in.Write(append(line, '\n'))
 	}
-	_, err = c.in.Write(append(line, '\n'))
-	return err
 }
 
 // talk gives the order and passes the rows on. A child that dies says no ending; that is for explain.
 func (c *process) talk(do order, emit func(Row) error) (*ending, error) {
-	c.tell(do) // a child that is gone by now shows below
+	c.tell(do)
 	for {
 		line, err := c.line()
 		if err != nil {

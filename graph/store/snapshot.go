@@ -19,6 +19,16 @@ func (s *Store) QuadStore(ctx context.Context) (graph.QuadStore, error) {
 	return s.snap.get(ctx, s)
 }
 
+// Count returns the number of quads of the graph.
+func (s *Store) Count(ctx context.Context) (int64, error) {
+	qs, err := s.QuadStore(ctx)
+	if err != nil {
+		return 0, err
+	}
+	st, err := qs.Stats(ctx, true)
+	return st.Quads.Value, err
+}
+
 // snapshots keeps the last loaded graph.
 type snapshots struct {
 	mu    sync.Mutex

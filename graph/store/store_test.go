@@ -250,6 +250,9 @@ func TestQuadStoreFollowsChanges(t *testing.T) {
 		if st, _ := old.Stats(t.Context(), true); st.Quads.Value != 9 {
 			t.Errorf("what was given out changed: %d quads, want 9", st.Quads.Value)
 		}
+		if n, err := s.Count(t.Context()); n != 6 || err != nil {
+			t.Errorf("Count after Remove = %d, %v, want 6", n, err)
+		}
 		if got, _ := count(t.Context(), s, quad.Subject, quad.IRI("ent:x")); got != 2 {
 			t.Errorf("after Remove: %d, want 2", got)
 		}

@@ -1,0 +1,83 @@
+// Package web serves the graph over HTTP: Cayley's API v2 for reading, a page to try queries, and a health check.
+package web
+
+import (
+	"embed"
+	"io/fs"
+	"net/http"
+	"runtime"
+	"time"
+
+	"hearsay/graph/query"
+	"hearsay/graph/store"
+)
+
+// Options say what a server gives away. The zero value is fit for use.
+type Options struct {
+	Version string        // of the program, for /health
+	Hosts   []string      // names beside localhost by which a server on loopback may be addressed
+	Limit   int           // rows of an answer, which a request may lower; 0 is DefaultLimit
+	Timeout time.Duration // of a query, which a request may lower; 0 is query.DefaultTimeout
+	Memory  int64         // bytes of a query; 0 is query.DefaultMemory
+	Queries int           // at once; 0 is one a core
+}
+
+// What a server gives away where the options do not say, and what it takes.
+const (
+	DefaultLimit = 10_000
+	maxBody      = 1 << 20          // bytes of a request
+	maxAnswer    = 32 << 20         // bytes of an answer that is held until it is whole
+	patience     = 10 * time.Second // for a turn among the running queries
+)
+
+// A server answers from one store.
+type server struct {
+	store *store.Store
+	Options
+	turns    chan struct{} // one for each query that runs
+	patience time.Duration
+}
+
+//go:embed page
+var page embed.FS
+
+// New returns the handler of everything: the page at /, /health and /api/v2. The store must be a folder's, as scripts run in
+// processes of their own; it is only read.
+func New(s *store.Store, o Options) http.Handler {
+	if o.Limit <= 0 {
+		o.Limit = DefaultLimit
+	}
+	if o.Timeout <= 0 {
+		o.Timeout = query.DefaultTimeout
+	}
+	if o.Queries <= 0 {
+		o.Queries = runtime.NumCPU()
+	}
+	v := &server{s, o, make(chan struct{}, o.Queries), patience}
+	files, err := fs.Sub(page, "page")
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/", reading(http.FileServerFS(files)))
+	mux.Handle("/health", reading(http.HandlerFunc(v.health)))
+	mux.HandleFunc("GET /api/v2/query", v.query)
+	mux.HandleFunc("POST /api/v2/query", v.query)
+	mux.HandleFunc("GET /api/v2/read", v.read)
+	mux.HandleFunc("POST /api/v2/read", v.read)
+	mux.HandleFunc("GET /api/v2/formats", v.formats)
+	mux.HandleFunc("/api/", v.unknown)
+	return guard(mux, o.Hosts)
+}
+
+// reading lets only requests through that ask for something.
+func reading(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			w.Header().Set("Allow", "GET, HEAD")
+			fail(w, http.StatusMethodNotAllowed, "method "+r.Method+" is not allowed here")
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}

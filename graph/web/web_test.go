@@ -1,0 +1,128 @@
+package web
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"hearsay/data"
+	"hearsay/graph/query"
+	"hearsay/graph/store"
+	"hearsay/schema"
+)
+
+// TestMain lets the test binary be the child that runs scripts.
+func TestMain(m *testing.M) {
+	if len(os.Args) == 2 && os.Args[1] == query.ChildVerb {
+		os.Exit(query.ChildMain(os.Stdin, os.Stdout))
+	}
+	os.Exit(m.Run())
+}
+
+// record is an article in which Ganja was struck, which is denied, with a loss and a call for a ceasefire.
+func record() *schema.Record {
+	doc, sha := schema.DocID([]byte("x"))
+	claim := func(ordinal string, c schema.Claim) schema.Claim {
+		c.ID, c.Modality, c.Method, c.Confidence = schema.ID("claim:"+doc.Local()+"-"+ordinal), "actual", "vi/test", 1
+		c.Evidence = schema.Evidence{Span: schema.Span{Start: 1, End: 9}, Text: "câu <" + ordinal + ">"}
+		return c
+	}
+	n := 550.0
+	struck := claim("01a", schema.Claim{Relation: "struck", Stance: "claims", Mode: "asserted", Speaker: "ent:hikmet-hajiyev",
+		Agent: []schema.ID{"ent:armenia"}, Place: []schema.ID{"ent:ganja"}})
+	return &schema.Record{
+		Doc: schema.Document{ID: doc, Sources: []string{"a.txt"}, Title: "Tin", Lang: "vi", Publisher: "ent:outlet", Text: "x", SHA256: sha},
+		Claims: []schema.Claim{struck,
+			claim("02a", schema.Claim{Relation: "denies", Stance: "denies", Mode: "response", Speaker: "ent:armenia", Targets: []schema.ID{struck.ID}}),
+			claim("03a", schema.Claim{Relation: "casualties", Stance: "claims", Mode: "asserted", Speaker: "ent:azerbaijan", Patient: []schema.ID{"ent:armenia"},
+				Figure: &schema.Figure{Value: &n, Op: "~", Kind: "count", Raw: "khoảng 550"}}),
+			claim("04a", schema.Claim{Relation: "calls-for-ceasefire", Stance: "calls-for", Mode: "asserted", Speaker: "ent:edi-rama", Addressee: []schema.ID{"ent:armenia"}}),
+			claim("05a", schema.Claim{Relation: "lost", Stance: "claims", Mode: "asserted", Speaker: "ent:azerbaijan", Patient: []schema.ID{"ent:armenia"},
+				Figure: &schema.Figure{Value: &n, Op: "=", Kind: "count", Class: "ent:tank", Raw: "550"}}),
+		},
+	}
+}
+
+// graph is a database that holds the record, opened for reading.
+func graph(t *testing.T) *store.Store {
+	t.Helper()
+	m, err := schema.LoadModel(data.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "hearsay.db")
+	w, err := store.Open(t.Context(), path, store.Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := record()
+	if err := errors.Join(w.Replace(t.Context(), r.Doc.ID, m.Quads(r)), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.Context(), path, store.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// serve starts a server on loopback over the record.
+func serve(t *testing.T, o Options) *httptest.Server {
+	t.Helper()
+	s := httptest.NewServer(New(graph(t), o))
+	t.Cleanup(s.Close)
+	return s
+}
+
+// call sends a request and returns the status, the type and the body.
+func call(t *testing.T, method, url, body string, header ...string) (int, string, string) {
+	t.Helper()
+	req, err := http.NewRequestWithContext(t.Context(), method, url, strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i+1 < len(header); i += 2 {
+		if req.Header.Set(header[i], header[i+1]); header[i] == "Host" {
+			req.Host = header[i+1]
+		}
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	b, err := io.ReadAll(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res.StatusCode, res.Header.Get("Content-Type"), string(b)
+}
+
+func TestExamplesAnswer(t *testing.T) {
+	s := serve(t, Options{})
+	_, _, text := call(t, "GET", s.URL+"/examples.json", "")
+	var examples []struct{ Title, About, Query string }
+	if err := json.Unmarshal([]byte(text), &examples); err != nil {
+		t.Fatal(err)
+	}
+	if len(examples) < 10 {
+		t.Errorf("%d examples, want ten", len(examples))
+	}
+	for _, e := range examples {
+		status, _, body := call(t, "POST", s.URL+"/api/v2/query?lang=gizmo", e.Query)
+		var out struct{ Result []json.RawMessage }
+		if err := json.Unmarshal([]byte(body), &out); err != nil || status != 200 || len(out.Result) == 0 {
+			t.Errorf("%s: %d %s", e.Title, status, body)
+		}
+		if e.About == "" {
+			t.Errorf("%s has no sentence", e.Title)
+		}
+	}
+}
