@@ -76,9 +76,9 @@ func (a *app) root() *cobra.Command {
 
 // verbs are the commands in the order of the help.
 var verbs = []func(*app) *cobra.Command{
-	removeCommand,
-	showCommand, claimsCommand, pathCommand, queryCommand, statsCommand, exportCommand,
-	manCommand, versionCommand,
+	buildCommand, extractCommand, removeCommand,
+	showCommand, claimsCommand, pathCommand, queryCommand, statsCommand, exportCommand, serveCommand,
+	checkCommand, evalCommand, manCommand, versionCommand,
 }
 
 // fromEnvironment gives flags that the command line leaves out the value of HEARSAY_<FLAG>.

@@ -16,10 +16,10 @@ func shortID(id string) string {
 	return local[:8] + local[32:]
 }
 
-// sourceLine names an article by its path or URL, with who published it and when.
+// sourceLine names an article by its path or URL, with who published it, where that is an outlet, and when.
 func sourceLine(s query.Source) string {
 	out := s.Source
-	if s.Publisher.Name != "" && !strings.HasSuffix(s.Source, s.Publisher.Name) {
+	if s.Publisher.Name != "" && s.Publisher.Type != "source" {
 		out += ", " + s.Publisher.Name
 	}
 	if s.Published != "" {

@@ -187,20 +187,8 @@ func claimSheet(c *query.Claim) *grid {
 
 func (g *grid) date(what string, d *schema.Date) {
 	if d != nil {
-		s := days(d.Start, d.End)
-		if d.Basis != "" {
-			s += ", " + d.Basis
-		}
-		g.add(what, s, d.Raw, "", "")
+		g.add(what, strings.Trim(query.Days(*d)+", "+d.Basis, ", "), d.Raw, "", "")
 	}
-}
-
-// days writes a day or a stretch of days.
-func days(start, end string) string {
-	if start == end || end == "" {
-		return start
-	}
-	return start + "–" + end
 }
 
 func joinIDs(ids []schema.ID) string {

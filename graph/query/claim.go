@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -33,7 +34,8 @@ type Source struct {
 	Title     string     `json:"title"`
 	Source    string     `json:"source"`
 	Publisher schema.Ref `json:"publisher"`
-	Published string     `json:"published,omitempty"`
+	Published string     `json:"published,omitempty"` // as much of YYYY-MM-DD as is known
+	date      schema.Date
 }
 
 // Claim reads a claim with all that belongs to it.
@@ -104,7 +106,7 @@ func (v *View) source(ctx context.Context, doc schema.ID) (Source, error) {
 	if !ok {
 		return Source{ID: doc}, nil
 	}
-	s := Source{ID: doc, Title: d.Title, Source: d.Source(), Published: d.Published.Start}
+	s := Source{ID: doc, Title: d.Title, Source: d.Source(), Published: Days(d.Published), date: d.Published}
 	if d.Publisher != "" {
 		s.Publisher = n.Ref(d.Publisher)
 	}
@@ -185,6 +187,19 @@ func Amount(f *schema.Figure) string {
 		return "at most " + number(*f.High)
 	}
 	return f.Raw
+}
+
+// Days writes a date to its precision: "2020-10-04", "2020-10", "2020-10-01–2020-10-04"; "" where it is not known.
+func Days(d schema.Date) string {
+	start, end := cmp.Or(d.Start, d.End), cmp.Or(d.End, d.Start)
+	whole := map[string]int{"month": len("2006-01"), "year": len("2006")}[d.Precision]
+	switch {
+	case whole > 0 && len(start) > whole && len(end) > whole && start[:whole] == end[:whole]:
+		return start[:whole]
+	case start == end:
+		return start
+	}
+	return start + "–" + end
 }
 
 func number(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.10g", x), ".0") }

@@ -33,7 +33,7 @@ var (
 	disputing = map[string]bool{"denies": true, "rejects": true}
 )
 
-// Claims returns the claims that the filter chooses, by date and id, and how many there are without the limit.
+// Claims returns the claims that the filter chooses, by date (those without one last) and id, and how many there are without the limit.
 func (v *View) Claims(ctx context.Context, f Filter) ([]*Claim, int, error) {
 	ids, err := v.candidates(ctx, f)
 	if err != nil {
@@ -62,7 +62,7 @@ func (v *View) Claims(ctx context.Context, f Filter) ([]*Claim, int, error) {
 		}
 	}
 	slices.SortFunc(kept, func(a, b dated) int {
-		return cmp.Or(strings.Compare(a.start, b.start), strings.Compare(string(a.claim.ID), string(b.claim.ID)))
+		return cmp.Or(compareDays(a.start, b.start), strings.Compare(string(a.claim.ID), string(b.claim.ID)))
 	})
 	total := len(kept)
 	if f.Limit > 0 {
@@ -155,6 +155,11 @@ func (v *View) voices(ctx context.Context, id schema.ID) (map[schema.ID]bool, er
 	return out, err
 }
 
+// compareDays puts what has no date last.
+func compareDays(a, b string) int {
+	return cmp.Or(cmpBool(a == "", b == ""), strings.Compare(a, b))
+}
+
 // sieve decides about one claim after the other.
 type sieve struct {
 	view *View
@@ -179,7 +184,8 @@ func (s *sieve) keeps(ctx context.Context, c *schema.Claim) (start string, ok bo
 	if s.Source != "" && s.Source != doc && s.Source != src.Publisher.ID {
 		return "", false, nil
 	}
-	from, to := When(c, src.Published)
+	d := When(c, src.date)
+	from, to := cmp.Or(d.Start, d.End), cmp.Or(d.End, d.Start)
 	if (s.Since != "" && (to == "" || to < s.Since)) || (s.Until != "" && (from == "" || from > lastDay(s.Until))) {
 		return "", false, nil
 	}
@@ -208,15 +214,15 @@ func (v *View) disputed(ctx context.Context, c *schema.Claim) (bool, error) {
 	return false, err
 }
 
-// When returns the first and last day of the event, else those of the statement, else the given day of
-// publication; "" where nothing is known.
-func When(c *schema.Claim, published string) (from, to string) {
-	for _, d := range []schema.Date{c.Date, c.Said, {Start: published}} {
+// When returns the date of the event, else of the statement, else the given one of publication; the zero date
+// where no day of these is known.
+func When(c *schema.Claim, published schema.Date) schema.Date {
+	for _, d := range []schema.Date{c.Date, c.Said, published} {
 		if d.Start != "" || d.End != "" {
-			return cmp.Or(d.Start, d.End), cmp.Or(d.End, d.Start)
+			return d
 		}
 	}
-	return "", ""
+	return schema.Date{}
 }
 
 // CheckDay says whether a date is written as YYYY, YYYY-MM or YYYY-MM-DD.

@@ -31,6 +31,7 @@ func TestClaims(t *testing.T) {
 		{"speaker and about", Filter{Speaker: "ent:armenia", About: "ent:ganja"}, ids(a + "02a")},
 		{"calls", Filter{Stances: []string{"calls-for"}}, ids(b + "01a")},
 		{"since", Filter{Since: "2020-10-05"}, ids(a+"02a", a+"02b", a+"03a", a+"04a")},
+		{"within a month", Filter{Since: "2020-10", Until: "2020-10", Relations: []string{"struck"}}, ids(a+"01a", a+"01b")},
 		{"until a month", Filter{Until: "2020-09"}, ids(a + "05a")},
 		{"a year", Filter{Since: "2021", Until: "2021"}, ids()},
 		{"publisher", Filter{Source: "ent:source-b", Relations: []string{"position"}}, ids(b+"02a", b+"02b")},
@@ -62,7 +63,8 @@ func TestClaimKnowsItsAnswers(t *testing.T) {
 	if len(c.AnsweredBy) != 2 || c.AnsweredBy[0].Speaker.Name != "Armenia" || c.AnsweredBy[0].Stance != "denies" {
 		t.Errorf("answered by %+v, want Armenia and Nagorno-Karabakh", c.AnsweredBy)
 	}
-	if got, want := c.Document, (Source{docA, "A", "in/strikes.txt", schema.Ref{ID: "ent:source-a", Name: "strikes.txt", Type: "source"}, "2020-10-05"}); got != want {
+	want := Source{docA, "A", "in/strikes.txt", schema.Ref{ID: "ent:source-a", Name: "strikes.txt", Type: "source"}, "2020-10-05", strikes().Doc.Published}
+	if got := c.Document; got != want {
 		t.Errorf("document = %+v, want %+v", got, want)
 	}
 	c, err = v.Claim(t.Context(), a+"02a")
@@ -86,6 +88,25 @@ func TestAmount(t *testing.T) {
 	} {
 		if got := Amount(&c.f); got != c.want {
 			t.Errorf("Amount(%+v) = %q, want %q", c.f, got, c.want)
+		}
+	}
+}
+
+func TestDays(t *testing.T) {
+	for _, c := range []struct {
+		d    schema.Date
+		want string
+	}{
+		{schema.Date{}, ""},
+		{schema.Date{Start: "2020-10-04", End: "2020-10-04", Precision: "day"}, "2020-10-04"},
+		{schema.Date{End: "2020-10-04"}, "2020-10-04"},
+		{schema.Date{Start: "2020-10-01", End: "2020-10-31", Precision: "month"}, "2020-10"},
+		{schema.Date{Start: "2020-01-01", End: "2020-12-31", Precision: "year"}, "2020"},
+		{schema.Date{Start: "2020-10-01", End: "2020-10-04", Precision: "day"}, "2020-10-01–2020-10-04"},
+		{schema.Date{Start: "2020-09-27", End: "2020-10-31", Precision: "month"}, "2020-09-27–2020-10-31"},
+	} {
+		if got := Days(c.d); got != c.want {
+			t.Errorf("Days(%+v) = %q, want %q", c.d, got, c.want)
 		}
 	}
 }

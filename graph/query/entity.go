@@ -228,13 +228,16 @@ func (v *View) dressAll(ctx context.Context, ids []schema.ID) ([]*Claim, error) 
 		}
 		out = append(out, d)
 	}
-	slices.SortStableFunc(out, func(a, b *Claim) int { return strings.Compare(a.Day(), b.Day()) })
+	slices.SortStableFunc(out, func(a, b *Claim) int { return compareDays(a.date().Start, b.date().Start) })
 	return out, nil
 }
 
-// Day is the first day of the event, else of the statement, else of publication; "" where nothing is known.
-func (c *Claim) Day() string {
+// date is that of the event, else of the statement, else of publication.
+func (c *Claim) date() schema.Date {
 	plain := c.ClaimJSON.Claim()
-	from, _ := When(&plain, c.Document.Published)
-	return from
+	return When(&plain, c.Document.date)
 }
+
+// Day is the date of the event, else of the statement, else of publication, to its precision; "" where no date
+// is known.
+func (c *Claim) Day() string { return Days(c.date()) }

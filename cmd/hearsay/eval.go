@@ -1,0 +1,181 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/graph"
+	"hearsay/graph/eval"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+const evalLong = `Eval compares what is extracted with an annotation by hand (gold): the statements, strictly and loosely, and the names.
+It extracts the articles of the gold, or takes what extract printed before.
+
+--gold is the folder with statements.jsonl and entities.jsonl; the articles stand beside it, or where --docs says.`
+
+const evalExample = `  hearsay eval --gold data/articles/gold
+  hearsay eval --gold data/articles/gold --errors
+  hearsay extract data/articles --format jsonl | hearsay eval --gold data/articles/gold -`
+
+// evalFlags are the flags of eval as they are typed.
+type evalFlags struct {
+	gold, docs string
+	errors     bool
+}
+
+func evalCommand(a *app) *cobra.Command {
+	var in evalFlags
+	c := &cobra.Command{
+		Use: "eval [OUT.jsonl]", Short: "Score extraction against an annotation by hand", Long: evalLong, Example: evalExample,
+		Args: takes("at most one OUT.jsonl, or - for standard input", 0, 1),
+		RunE: func(c *cobra.Command, args []string) error { return a.eval(c.Context(), args, in) },
+	}
+	f := c.Flags()
+	f.StringVar(&in.gold, "gold", "", "the folder with the annotation")
+	f.StringVar(&in.docs, "docs", "", "the folder with the articles")
+	f.BoolVar(&in.errors, "errors", false, "list what is missed, wrong or too much")
+	a.jsonFlag(c)
+	return c
+}
+
+func (a *app) eval(ctx context.Context, args []string, in evalFlags) error {
+	if in.gold == "" {
+		return usageError{errors.New("--gold is needed: the folder with statements.jsonl and entities.jsonl")}
+	}
+	g, articles, folder, err := in.load()
+	if err != nil {
+		return err
+	}
+	var records []*schema.Record
+	if len(args) == 1 {
+		records, err = a.readRecords(args[0])
+	} else {
+		records, err = extractAll(ctx, folder, articles)
+	}
+	if err != nil {
+		return err
+	}
+	report := g.Score(articles, records)
+	if in.errors && !a.json {
+		return errors.Join(a.printGrid(scoreGrid(report)), a.printErrors(report))
+	}
+	return a.print(scoreGrid(report), report)
+}
+
+// load reads the gold and its articles. A folder that holds the folders gold and seeds will do as well.
+func (in evalFlags) load() (*eval.Gold, map[string]eval.Article, string, error) {
+	folder := in.gold
+	if _, err := os.Stat(filepath.Join(folder, "statements.jsonl")); err != nil {
+		if _, err := os.Stat(filepath.Join(folder, "gold", "statements.jsonl")); err == nil {
+			folder = filepath.Join(folder, "gold")
+		}
+	}
+	g, err := eval.LoadGold(folder)
+	if err != nil {
+		return nil, nil, "", err
+	}
+	places := []string{in.docs}
+	if in.docs == "" {
+		places = []string{filepath.Dir(filepath.Clean(folder)), filepath.Join(filepath.Dir(filepath.Clean(folder)), "seeds")}
+	}
+	var faults []error
+	for _, docs := range places {
+		articles, err := g.LoadArticles(docs)
+		if err == nil {
+			return g, articles, docs, nil
+		}
+		faults = append(faults, err)
+	}
+	return nil, nil, "", errors.Join(faults...)
+}
+
+func extractAll(ctx context.Context, folder string, articles map[string]eval.Article) ([]*schema.Record, error) {
+	b, err := graph.New(graph.Options{})
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, doc := range slices.Sorted(maps.Keys(articles)) {
+		paths = append(paths, filepath.Join(folder, articles[doc].Name))
+	}
+	var out []*schema.Record
+	for article, err := range text.Read(ctx, paths, text.Options{}) {
+		if err != nil {
+			return nil, err
+		}
+		r, err := b.Extract(ctx, article)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, &r.Record)
+	}
+	return out, nil
+}
+
+// readRecords reads what extract printed.
+func (a *app) readRecords(path string) ([]*schema.Record, error) {
+	in := a.in
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, fmt.Errorf("read what was extracted: %w", err)
+		}
+		defer f.Close()
+		in = f
+	}
+	var out []*schema.Record
+	for d := json.NewDecoder(in); ; {
+		var r schema.Record
+		switch err := d.Decode(&r); {
+		case errors.Is(err, io.EOF):
+			return out, nil
+		case err != nil:
+			return nil, fmt.Errorf("read %s: article %d is not what extract prints: %w", path, len(out)+1, err)
+		}
+		out = append(out, &r)
+	}
+}
+
+func scoreGrid(r *eval.Report) *grid {
+	g := &grid{cols: cols("score", "gold", "said", "precision", "recall", "F1")}
+	row := func(name string, gold, said int, x eval.PRF) {
+		g.add(name, strconv.Itoa(gold), strconv.Itoa(said), digits(x.P()), digits(x.R()), digits(x.F1()))
+	}
+	s := r.Statements
+	row("statements, strict", s.Gold, s.Claims, s.Strict)
+	row("statements, strict but for the body of a side", s.Gold, s.Claims, s.Side)
+	row("statements, loose", s.Gold, s.Claims, s.Loose)
+	g.add("misattributed", "", strconv.Itoa(s.Misattributed), "", "", "")
+	g.add("inverted", "", strconv.Itoa(s.Inverted), "", "", "")
+	row("names, found", r.Entities.Gold, r.Entities.Said, r.Entities.Found)
+	row("names, linked", r.Entities.Gold, r.Entities.Said, r.Entities.Linked)
+	for _, rel := range slices.Sorted(maps.Keys(r.Relations)) {
+		row(rel, r.Relations[rel].Gold, r.Relations[rel].Claims, r.Relations[rel].Side)
+	}
+	return g
+}
+
+func digits(x float64) string { return strconv.FormatFloat(x, 'f', 3, 64) }
+
+func (a *app) printErrors(r *eval.Report) error {
+	g := &grid{cols: cols("document", "id", "relation", "what")}
+	for _, e := range r.Errors {
+		g.add(e.Doc, e.ID, e.Relation, e.What)
+	}
+	if _, err := io.WriteString(a.out, "\n"); err != nil {
+		return err
+	}
+	return a.printGrid(g)
+}

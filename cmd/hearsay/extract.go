@@ -1,0 +1,211 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/graph"
+	"hearsay/graph/query"
+	"hearsay/graph/store"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+const extractLong = `Extract reads articles and prints what it finds in them, without a graph: one JSON object an article (jsonl), the
+quads that build would store (nquads), or a table of claims. --explain prints how it came to it: the sentences, the
+names and what they are linked to, the claims with the pattern of each, and what was rejected and why.`
+
+const extractExample = `  hearsay extract article.txt
+  hearsay extract articles/ --format jsonl > claims.jsonl
+  hearsay extract article.html --explain
+  echo "Bộ Quốc phòng Armenia bác bỏ tin này." | hearsay extract -`
+
+// extractFlags are the flags of extract as they are typed.
+type extractFlags struct {
+	format  string
+	explain bool
+}
+
+var extractFormats = []string{"jsonl", "nquads", "table"}
+
+func extractCommand(a *app) *cobra.Command {
+	var in extractFlags
+	c := &cobra.Command{
+		Use: "extract PATH…", Short: "Print what articles claim, without a graph", Long: extractLong, Example: extractExample,
+		Args: takes("at least one PATH", 1, -1),
+		RunE: func(c *cobra.Command, args []string) error { return a.extract(c.Context(), args, in) },
+	}
+	f := c.Flags()
+	f.StringVar(&in.format, "format", "", "jsonl, nquads or table; table on a terminal, else jsonl")
+	f.BoolVar(&in.explain, "explain", false, "print how each claim came about")
+	a.jsonFlag(c)
+	must(c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(extractFormats, cobra.ShellCompDirectiveNoFileComp)))
+	return c
+}
+
+func (a *app) extract(ctx context.Context, paths []string, in extractFlags) error {
+	w := bufio.NewWriter(a.out)
+	x := &extraction{app: a, w: w, table: newExtractGrid()}
+	write, err := x.writer(in)
+	if err != nil {
+		return err
+	}
+	if x.b, err = graph.New(graph.Options{}); err != nil {
+		return err
+	}
+	failed, all := 0, 0
+	for article, err := range text.Read(ctx, paths, text.Options{Stdin: a.in}) {
+		var r *graph.Result
+		if err == nil {
+			r, err = x.b.Extract(ctx, article)
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		all++
+		if err != nil {
+			failed++
+			a.complain(err)
+			continue
+		}
+		if err := write(r); err != nil {
+			return err
+		}
+	}
+	if len(x.table.rows) > 0 {
+		if err := a.printGrid(x.table); err != nil {
+			return err
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	if failed > 0 {
+		return someFailed{fmt.Errorf("%d of %d articles failed; the others are done", failed, all)}
+	}
+	return nil
+}
+
+// extraction is one run of extract.
+type extraction struct {
+	app   *app
+	b     *graph.Builder
+	w     *bufio.Writer
+	table *grid
+}
+
+func (x *extraction) writer(in extractFlags) (func(*graph.Result) error, error) {
+	format := in.format
+	switch {
+	case x.app.json:
+		format = "jsonl"
+	case format == "" && x.app.tables():
+		format = "table"
+	case format == "":
+		format = "jsonl"
+	}
+	switch {
+	case in.explain:
+		return x.explain, nil
+	case format == "jsonl":
+		return x.jsonLine, nil
+	case format == "nquads":
+		return x.quads, nil
+	case format == "table":
+		return x.rows, nil
+	}
+	return nil, usageError{fmt.Errorf("unknown format %q; there are %s", format, strings.Join(extractFormats, ", "))}
+}
+
+func (x *extraction) jsonLine(r *graph.Result) error {
+	e := json.NewEncoder(x.w)
+	e.SetEscapeHTML(false)
+	return e.Encode(&r.Record)
+}
+
+func (x *extraction) quads(r *graph.Result) error {
+	var line []byte
+	for _, q := range r.Quads {
+		var err error
+		if line, err = (store.Encoder{}).AppendQuad(line[:0], q); err != nil {
+			return fmt.Errorf("write %s: %w", r.Record.Doc.ID, err)
+		}
+		if _, err := x.w.Write(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func newExtractGrid() *grid {
+	g := &grid{cols: cols("date", "speaker", "stance", "says", "words", "method", "source", "claim")}
+	g.cols[6].short, g.cols[7].short = shortSource, shortID
+	return g
+}
+
+func (x *extraction) rows(r *graph.Result) error {
+	for i := range r.Record.Claims {
+		c := &r.Record.Claims[i]
+		day := query.Days(query.When(c, r.Record.Doc.Published))
+		j := schema.NewClaimJSON(*c, refOf(&r.Record))
+		x.table.add(day, j.Speaker.Name, c.Stance, x.words(&r.Record, &j), c.Evidence.Text, c.Method, r.Record.Doc.Source(), string(c.ID))
+	}
+	return nil
+}
+
+func (x *extraction) words(r *schema.Record, j *schema.ClaimJSON) string {
+	return query.Words(x.b.Model, j, func(id schema.ID) string { return refOf(r)(id).Name })
+}
+
+// refOf names the entities of a record.
+func refOf(r *schema.Record) func(schema.ID) schema.Ref {
+	return func(id schema.ID) schema.Ref {
+		if e := r.Entity(id); e != nil {
+			return schema.Ref{ID: id, Name: e.Name, Type: e.Type}
+		}
+		return schema.Ref{ID: id, Name: id.Local()}
+	}
+}
+
+// explain prints an article sentence by sentence with what was found in each.
+func (x *extraction) explain(r *graph.Result) error {
+	p := func(format string, args ...any) { fmt.Fprintln(x.w, clean(fmt.Sprintf(format, args...), false)) }
+	doc := &r.Record.Doc
+	p("%s  %s  published %s by %s", doc.ID, doc.Source(), doc.Published.Start, doc.Publisher)
+	for i, s := range r.Parsed.Sentences {
+		span := r.Parsed.Span(s.From, s.To)
+		p("")
+		p("%d [%d–%d] %s%s", i, span.Start, span.End, kindName(s.Kind), r.Parsed.Text[span.Start:span.End])
+		for _, m := range r.Found.Mentions {
+			if m.From >= s.From && m.To <= s.To {
+				e := r.Parsed.Evidence(m.From, m.To)
+				p("    name   “%s” → %s (%s, %s)", e.Text, m.ID, m.Kind, m.Reason)
+			}
+		}
+		for k := range r.Record.Claims {
+			if c := &r.Record.Claims[k]; span.Contains(schema.Span{Start: c.Evidence.Start, End: c.Evidence.Start}) && c.Evidence.Start < span.End {
+				j := schema.NewClaimJSON(*c, refOf(&r.Record))
+				p("    claim  %s: %s %s: %s", shortID(string(c.ID)), j.Speaker.Name, c.Stance, x.words(&r.Record, &j))
+				p("           “%s” by %s, attributed by %s “%s”, %s, confidence %g", c.Evidence.Text, c.Method, c.Attribution, c.Cue.Text, c.Modality, c.Confidence)
+			}
+		}
+		for _, c := range r.Record.Rejected {
+			if c.Evidence.Start >= span.Start && c.Evidence.Start < span.End {
+				p("    not    “%s” by %s: %s", c.Evidence.Text, c.Method, c.Reason)
+			}
+		}
+	}
+	_, err := io.WriteString(x.w, "\n")
+	return err
+}
+
+// kindName says what a sentence is where it is not a plain one.
+func kindName(k text.SentenceKind) string {
+	return map[text.SentenceKind]string{text.Headline: "headline: ", text.Caption: "caption: ", text.Heading: "heading: ", text.Boilerplate: "left out: ", text.Repeat: "repeated: "}[k]
+}
