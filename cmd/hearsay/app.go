@@ -46,7 +46,7 @@ const rootExample = `  hearsay build articles/
 func (a *app) root() *cobra.Command {
 	c := &cobra.Command{
 		Use: "hearsay", Short: "A graph of who claims what, read from news articles", Long: rootLong, Example: rootExample,
-		SilenceErrors: true, SilenceUsage: true,
+		SilenceErrors: true, SilenceUsage: true, Version: release,
 		Args: noSuchVerb,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
@@ -67,18 +67,29 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.db, "db", "hearsay.db", "the folder that holds the graph")
 	f.StringVar(&a.color, "color", "auto", "auto, always (as on a terminal, also into a pipe) or never")
 	f.BoolVarP(&a.quiet, "quiet", "q", false, "no talk on standard error but errors")
-	for _, verb := range verbs {
-		c.AddCommand(verb(a))
+	for _, g := range verbs {
+		c.AddGroup(&cobra.Group{ID: g.group, Title: g.title})
+		for _, verb := range g.commands {
+			sub := verb(a)
+			sub.GroupID = g.group
+			c.AddCommand(sub)
+		}
 	}
+	c.SetHelpCommandGroupID("care")
+	c.SetCompletionCommandGroupID("care")
 	c.AddCommand(topics()...)
 	return c
 }
 
-// verbs are the commands in the order of the help.
-var verbs = []func(*app) *cobra.Command{
-	buildCommand, extractCommand, removeCommand,
-	showCommand, claimsCommand, pathCommand, queryCommand, statsCommand, exportCommand, serveCommand,
-	checkCommand, evalCommand, manCommand, versionCommand,
+// verbs are the commands by the groups of the help.
+var verbs = []struct {
+	group, title string
+	commands     []func(*app) *cobra.Command
+}{
+	{"make", "Make a graph:", []func(*app) *cobra.Command{buildCommand, removeCommand, extractCommand}},
+	{"ask", "Ask it:", []func(*app) *cobra.Command{showCommand, claimsCommand, pathCommand, queryCommand, statsCommand}},
+	{"share", "Share it:", []func(*app) *cobra.Command{exportCommand, serveCommand}},
+	{"care", "Look after the program:", []func(*app) *cobra.Command{checkCommand, evalCommand, manCommand, versionCommand}},
 }
 
 // fromEnvironment gives flags that the command line leaves out the value of HEARSAY_<FLAG>.
@@ -87,7 +98,7 @@ func fromEnvironment(fs *pflag.FlagSet) error {
 	fs.VisitAll(func(f *pflag.Flag) {
 		name := "HEARSAY_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
 		v, ok := os.LookupEnv(name)
-		if f.Changed || !ok || v == "" || f.Name == "help" {
+		if f.Changed || !ok || v == "" || f.Name == "help" || f.Name == "version" {
 			return
 		}
 		if err := fs.Set(f.Name, v); err != nil {

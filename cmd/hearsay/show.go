@@ -25,18 +25,20 @@ const showExample = `  hearsay show Lavrov
   hearsay show articles/0001.txt --json`
 
 func showCommand(a *app) *cobra.Command {
+	limit := 0
 	c := &cobra.Command{
 		Use: "show NAME", Short: "What is known of an entity, a claim or a document", Long: showLong, Example: showExample,
 		Args: takes("a NAME", 1, 1), ValidArgsFunction: a.completeFirst,
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.withView(c.Context(), func(v *query.View) error { return a.show(c.Context(), v, args[0]) })
+			return a.withView(c.Context(), func(v *query.View) error { return a.show(c.Context(), v, args[0], limit) })
 		},
 	}
+	c.Flags().IntVarP(&limit, "limit", "n", 0, "at most so many claims by an entity and of it; 0 for all")
 	a.jsonFlag(c)
 	return c
 }
 
-func (a *app) show(ctx context.Context, v *query.View, name string) error {
+func (a *app) show(ctx context.Context, v *query.View, name string, limit int) error {
 	id, err := v.Find(ctx, name)
 	if err != nil {
 		return err
@@ -58,6 +60,13 @@ func (a *app) show(ctx context.Context, v *query.View, name string) error {
 	e, err := v.Entity(ctx, id)
 	if err != nil {
 		return err
+	}
+	says, said := len(e.Says), len(e.Said)
+	if limit > 0 {
+		e.Says, e.Said = e.Says[:min(limit, says)], e.Said[:min(limit, said)]
+	}
+	if len(e.Says) < says || len(e.Said) < said {
+		a.note("%d of %d claims by %s and %d of %d of it; -n 0 for all", len(e.Says), says, e.Name, len(e.Said), said)
 	}
 	return a.print(entitySheet(e), e)
 }

@@ -37,12 +37,15 @@ func cost(a, b rune) int {
 	return 1
 }
 
+// misspelt is the distance that still counts as a misspelling of a word of so many letters.
+func misspelt(letters int) int { return min(1+letters/5, 3) }
+
 // Nearest returns the words that are a small misspelling of the given, for "did you mean".
 func Nearest(word string, among []string) []string {
 	key := []rune(nameKey(word))
 	var out []string
 	for _, s := range among {
-		if most := 1 + len(key)/5; distance(key, []rune(nameKey(s)), most) <= most {
+		if most := misspelt(len(key)); distance(key, []rune(nameKey(s)), most) <= most {
 			out = append(out, s)
 		}
 	}

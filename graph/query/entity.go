@@ -21,7 +21,7 @@ type Entity struct {
 	Point     *schema.Point           `json:"point,omitempty"`
 	SameAs    string                  `json:"same_as,omitempty"` // a Wikidata item
 	Says      []*Claim                `json:"says"`              // what it claims, by date
-	Said      []*Claim                `json:"said_of_it"`        // what is claimed of it or by its names in roles, by date
+	Said      []*Claim                `json:"said_of_it"`        // claims that name it in a role or count it, by date
 	Documents int                     `json:"documents"`         // articles that mention it
 }
 

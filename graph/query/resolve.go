@@ -163,7 +163,7 @@ func (n *Names) best(fits map[schema.ID]int) []schema.ID {
 // use before others.
 func (n *Names) Suggest(name string, limit int) []schema.Ref {
 	key := []rune(nameKey(name))
-	most := 1 + len(key)/5
+	most := misspelt(len(key))
 	near := map[schema.ID]int{}
 	for _, e := range n.entries {
 		for _, part := range append(strings.Split(schema.Slug(e.text), "-"), e.key) {
