@@ -5,6 +5,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -33,7 +34,7 @@ type Builder struct {
 
 	finder     *entity.Finder
 	outlets    map[string]schema.ID // folded name → media
-	extractors []claim.Extractor
+	rules      *rules.Rules
 	hash       string
 }
 
@@ -63,7 +64,7 @@ func New(o Options) (*Builder, error) {
 		return nil, err
 	}
 	return &Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer),
-		finder: finder, extractors: []claim.Extractor{rules.New(pack, gazetteer, model)}}, nil
+		finder: finder, rules: rules.New(pack, gazetteer, model)}, nil
 }
 
 // outlets are the media that the gazetteer knows, by the slugs of their names.
@@ -102,18 +103,19 @@ func (b *Builder) Extract(ctx context.Context, article *text.Article) (*Result, 
 	r.Parsed = b.Pack.Split(doc, article.Body)
 	r.Found = b.finder.Find(r.Parsed)
 	b.publisher(r, article.PublisherName)
-	var claims []schema.Claim
-	for _, x := range b.extractors {
-		cs, err := x.Extract(ctx, r.Parsed, r.Found)
-		if err != nil {
-			return nil, fmt.Errorf("extract %s: %w", doc.Source(), err)
-		}
-		claims = append(claims, cs...)
+	claims, err := b.rules.Extract(ctx, r.Parsed, r.Found)
+	if err != nil {
+		return nil, fmt.Errorf("extract %s: %w", doc.Source(), err)
 	}
 	kept, rejected := claim.Verify(b.Model, r.Parsed, r.name(b.Gazetteer), claims)
 	r.Record = b.record(r, kept, rejected)
 	r.Quads = b.Model.Quads(&r.Record)
 	return r, nil
+}
+
+// Explain writes how the rules came to what they made of an article.
+func (b *Builder) Explain(ctx context.Context, w io.Writer, r *Result) error {
+	return b.rules.Explain(ctx, w, r.Parsed, r.Found)
 }
 
 // publisher settles whose voice the article's own is: the outlet that its metadata or its first words name, else a

@@ -62,7 +62,7 @@ type When struct {
 func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	w := When{From: i, To: i, Weekday: -1}
 	at := i
-	marked := false
+	marked, dayWord := false, false
 	for at < end {
 		if _, to := d.parts.Longest(ts, at, end); to > at {
 			w.Part, at = true, to
@@ -78,13 +78,13 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 			w.To = at
 			continue
 		}
-		if n, to := d.weekdays.Longest(ts, at, end); to > at {
+		if n, to := d.weekdays.Longest(ts, at, end); to > at && (dayWord || w.Part || ts[to-1].Cap || to < end && ts[to].Key == "(") {
 			w.Weekday, at = n[0], to
 			w.To, marked = at, true
 			continue
 		}
 		if _, to := d.day.Longest(ts, at, end); to > at {
-			marked, at = true, to
+			marked, dayWord, at = true, true, to
 			continue
 		}
 		if at > i && (ts[at].Key == "(" || ts[at].Key == ",") && w.Weekday >= 0 {
@@ -93,7 +93,7 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 		}
 		break
 	}
-	if to := d.numeric(ts, at, end, &w, marked || w.Part || d.licensed(ts, i)); to > at {
+	if to := d.numeric(ts, at, end, &w, marked || w.Part || d.licensed(ts, i), dayWord); to > at {
 		w.To = to
 		if to < end && ts[to].Key == ")" && at > i && ts[at-1].Key == "(" {
 			w.To++
@@ -141,7 +141,7 @@ func (d *Dates) licensed(ts []text.Token, i int) bool {
 	return to == i
 }
 
-func (d *Dates) numeric(ts []text.Token, at, end int, w *When, marked bool) int {
+func (d *Dates) numeric(ts []text.Token, at, end int, w *When, marked, dayWord bool) int {
 	if at >= end {
 		return at
 	}
@@ -157,7 +157,7 @@ func (d *Dates) numeric(ts []text.Token, at, end int, w *When, marked bool) int 
 				return d.yearAt(ts, to+1, end, w)
 			}
 		}
-		if ok && marked {
+		if ok && dayWord {
 			w.Day = day
 			return at + 1
 		}

@@ -235,6 +235,16 @@ func ParseNumber(s string) (float64, bool) {
 	return v, err == nil
 }
 
+// Ordinal says whether the word before token i makes the number there an ordinal: "thứ 8".
+func (n *Numbers) Ordinal(ts []text.Token, i int) bool {
+	for from := max(i-2, 0); from < i; from++ {
+		if _, to := n.ordinal.Longest(ts, from, i); to == i {
+			return true
+		}
+	}
+	return false
+}
+
 // Ratio reads a multiplication ("gấp đôi", "gấp 3") that begins at token i.
 func (n *Numbers) Ratio(ts []text.Token, i, end int) (Amount, bool) {
 	r, to := n.ratios.Longest(ts, i, end)

@@ -214,6 +214,9 @@ func endsSentence(ts []text.Token, i, at, to int, abbr map[string]bool) bool {
 		return true
 	}
 	next := ts[i+1]
+	if !next.Space && prev.Upper && next.Upper {
+		return false
+	}
 	if prev.Cap && len(prev.Key) == 1 && next.Kind == text.Word && next.Cap {
 		return false
 	}

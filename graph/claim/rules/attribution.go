@@ -239,8 +239,6 @@ func (a *article) voices(u *unit) bool {
 		return u.any("he", "she", "they", "country-ref", "both-sides")
 	}
 	switch u.m.Type {
-	case "place":
-		return a.g.SeatOf(u.m.ID) != "" || a.model.Is(u.m.Type, "voice") && u.m.Outer[0] < u.m.From
 	case "facility", "weapon", "equipment", "event", "other":
 		return u.m.Kind == "office" || u.m.Type == "other" && u.m.Kind == "name"
 	}
@@ -261,7 +259,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case x.sign == ",":
 			crossed = true
 		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and"):
-			a.document(t, document)
+			a.document(t, document, low)
 			return
 		case x.names() && x.fig == nil:
 			first := i
@@ -289,12 +287,12 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case x.is("medium-noun"):
 		case x.verb() && !a.nominal(s, segment{from: low, to: len(u)}, i) && !filler(x):
 			if !crossed {
-				a.document(t, document)
+				a.document(t, document, low)
 			}
 			return
 		}
 	}
-	a.document(t, document)
+	a.document(t, document, low)
 }
 
 // take makes the names that end at unit i the speakers.
@@ -317,8 +315,8 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 }
 
 // document attributes what a document says without its author being named to who spoke last.
-func (a *article) document(t *site, document bool) {
-	if document && a.previous != nil && a.speaker != "" {
+func (a *article) document(t *site, document bool, low int) {
+	if low == 0 && document && a.previous != nil && a.speaker != "" {
 		t.ids, t.inherited = []schema.ID{a.speaker}, true
 	}
 }
@@ -435,6 +433,11 @@ func (a *article) segments(s *sentence, sites []site) {
 			left.voice = v
 		case k > 0:
 			left.voice = outer
+		case a.aside(s, t, left):
+			left.voice = v
+			s.segments = append(s.segments, segment{pos, end, v})
+			outer, pos = v, max(end, t.hi)
+			continue
 		}
 		if t.passive {
 			v.subject = a.accused(s, left)
@@ -461,6 +464,12 @@ func (a *article) accused(s *sentence, g segment) []schema.ID {
 		}
 	}
 	return nil
+}
+
+// aside says whether a source stands in the middle of the clause that it is the source of: "tổn thất của A theo ước tính
+// của B vào khoảng …".
+func (a *article) aside(s *sentence, t *site, left segment) bool {
+	return t.cue.Kind == "according" && t.hi < len(s.units) && !breaks(&s.units[t.hi]) && s.units[left.to-1].sign == "" && s.units[t.hi-1].sign == ""
 }
 
 // cutBefore is where a voice's content ends before the next cue's speaker: the comma or conjunction between them goes to

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
@@ -16,6 +17,7 @@ type clause struct {
 	modality string
 	date     *schema.Date
 	elided   bool // the subject was taken over from another predicate
+	people   bool // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
 }
 
 func (c *clause) put(fn string, units ...int) {
@@ -40,9 +42,9 @@ func filler(u *unit) bool {
 }
 
 // analyse finds the arguments of the trigger at unit t within a segment.
-func (a *article) analyse(s *sentence, seg segment, t int, noun bool) *clause {
-	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, from: t, to: t + 1}
-	if noun || a.nominal(s, seg, t) {
+func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
+	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, from: t, to: t + 1, people: e.Frame.People != ""}
+	if e.Noun || a.nominal(s, seg, t) {
 		c.form = "nominal"
 		a.nominalSubject(c)
 	} else {
@@ -90,6 +92,18 @@ func (a *article) verbal(c *clause) {
 		c.put("subject", a.subject(c, a.aspects(c, i-1), true)...)
 	default:
 		c.put("subject", a.subject(c, i, false)...)
+		a.relativeObject(c)
+	}
+}
+
+// relativeObject takes as object what a relative clause is about: "vũ khí mà X sở hữu".
+func (a *article) relativeObject(c *clause) {
+	if len(c.args["subject"]) == 0 {
+		return
+	}
+	i := c.args["subject"][0] - 1
+	if i > c.seg.from && c.s.units[i].is("relative") && c.s.units[i-1].names() {
+		c.put("object", i-1)
 	}
 }
 
@@ -227,6 +241,9 @@ func (a *article) verbBefore(c *clause, i int, crossed bool) int {
 func (a *article) subjectOf(c *clause, v int, passive bool) []int {
 	d := &clause{s: c.s, seg: c.seg, t: v, args: map[string][]int{}, from: v, to: v + 1}
 	a.verbal(d)
+	if c.modality == "" {
+		c.modality = d.modality
+	}
 	return d.args["subject"]
 }
 
@@ -307,6 +324,11 @@ func (a *article) right(c *clause) {
 		case breaks(x):
 			return
 		case x.any("subordinate", "contrast") && !x.any("prep-with", "prep-to", "prep-in"):
+			if i+1 < c.seg.to && u[i+1].is("strike-verb") && x.is("subordinate") && len(c.args["object"]) > 0 {
+				fn = "to"
+				i++
+				continue
+			}
 			if !x.is("subordinate") || !a.purpose(c, x) {
 				return
 			}
@@ -321,12 +343,19 @@ func (a *article) right(c *clause) {
 			if a.predicateBehind(c, i) && last >= 0 {
 				return
 			}
-			c.put(a.function(c, fn, x), i)
+			f := a.function(c, fn, x)
+			if list := c.args[f]; len(list) > 0 && list[len(list)-1] == i-1 && a.arms(x) && a.arms(&u[i-1]) {
+				c.args[f] = list[:len(list)-1]
+			}
+			c.put(f, i)
 			last = i
 			c.to = max(c.to, i+1)
 		case x.is("and"):
 			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) {
 				return
+			}
+			if fn == "in" && len(c.args["and"]) == 1 {
+				fn = "and"
 			}
 		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
 			fn = function(x, fn, last >= 0)
@@ -406,6 +435,8 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 	u := c.s.units
 	for j := i + 1; j < c.seg.to; j++ {
 		switch {
+		case c.people && u[i].fig != nil && u[i].fig.people && harmOf(u[j].entries) != "" && u[i].fig.status != "":
+			return false
 		case u[j].any("passive-bad", "killed", "wounded", "missing", "casualty", "killed-or-wounded"):
 			return true
 		case u[j].verb():
@@ -437,9 +468,23 @@ func (a *article) when(c *clause) {
 			best, dist = i, d
 		}
 	}
-	if best >= 0 {
-		c.date = u[best].date
+	if best < 0 {
+		return
 	}
+	c.date = u[best].date
+	if best >= c.to && c.form == "nominal" && a.runs(c, best) {
+		c.to = best + 1
+	}
+}
+
+// runs says whether no sign stands between the clause and unit i behind it.
+func (a *article) runs(c *clause, i int) bool {
+	for j := c.to; j < i; j++ {
+		if c.s.units[j].sign != "" || c.s.units[j].any("contrast", "subordinate") {
+			return false
+		}
+	}
+	return true
 }
 
 // separated says whether a full break stands between the clause and unit i.

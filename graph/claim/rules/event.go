@@ -90,7 +90,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if e.Noun && g.voice.kind() == "call" && f.Relation == "ceasefire-agreed" {
 		return false
 	}
-	c := a.analyse(s, g, t, e.Noun)
+	c := a.analyse(s, g, t, e)
 	if c.form == "nominal" && e.Noun && f.After != "" {
 		a.governed(c, f.After)
 	}
@@ -115,11 +115,24 @@ func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool
 
 func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool {
 	for i := t + 1; i < g.to && i <= t+near; i++ {
-		if s.units[i].is(class) {
+		if s.units[i].is(class) || a.holds(&s.units[i], class) {
 			return true
 		}
 		if breaks(&s.units[i]) {
 			return false
+		}
+	}
+	return false
+}
+
+// holds says whether a phrase of the class stands within a name or figure.
+func (a *article) holds(u *unit, class string) bool {
+	if u.m == nil && u.fig == nil {
+		return false
+	}
+	for i := u.from; i < u.to; i++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, u.to); to > i && has(e, class) {
+			return true
 		}
 	}
 	return false
@@ -157,6 +170,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 		}
 	}
 	a.elided(c, f, &w, roles)
+	a.itemised(c, f, &w.draft)
 	if c.negated && !a.ownDenial(c, &w.draft) {
 		return false
 	}
@@ -182,6 +196,9 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 		if m != "" {
 			d.Modality = m
 		}
+	}
+	if d.Modality == "desired" && c.seg.voice.kind() == "say" && d.Stance == "claims" {
+		d.Stance = "demands"
 	}
 	d.Confidence = c.seg.voice.confidence
 	if c.elided {
@@ -214,7 +231,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	switch {
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
-	case u.m != nil && materiel(u):
+	case u.m != nil && a.arms(u):
 		a.assignMateriel(f, w, role, u)
 	case role == "":
 	case role == "agent" || fn == "subject" && !located(u) || u.m == nil:
@@ -225,11 +242,24 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID)
 	default:
 		a.add(&w.draft.Claim, role, u.m.ID)
+		if e := a.entity(u.m.ID); u.m.Type == "facility" && e != nil && role == "patient" {
+			a.add(&w.draft.Claim, "place", e.Links["located-in"]...)
+		}
 	}
 }
 
-func materiel(u *unit) bool {
-	return u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment")
+// arms says whether the unit names a means of war, not a kind of site or of people.
+func (a *article) arms(u *unit) bool {
+	return u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment" && a.mobile(u.m.ID))
+}
+
+// mobile says whether a class is counted in machines or shots.
+func (a *article) mobile(class schema.ID) bool {
+	switch a.g.Unit(class) {
+	case "site", "building", "person", "place":
+		return false
+	}
+	return true
 }
 
 func located(u *unit) bool {
@@ -256,6 +286,8 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		return
 	}
 	switch {
+	case f.Materiel == "weapon" && !fig.people && fig.m != nil && !a.mobile(fig.m.ID):
+		a.add(&w.draft.Claim, "patient", fig.m.ID)
 	case f.Materiel == "weapon" && !fig.people:
 		if fig.m != nil {
 			a.add(&w.draft.Claim, "weapon", fig.m.ID)
@@ -333,6 +365,25 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	}
 }
 
+// itemised gives a strike of a list ("trong đó có: …") the agent of the strike that the list belongs to.
+func (a *article) itemised(c *clause, f *lang.Frame, d *draft) {
+	if f.Relation != "struck" || len(d.Agent) > 0 || len(a.drafts) == 0 {
+		return
+	}
+	for i := c.t; i >= c.seg.from; i-- {
+		if !c.s.units[i].is("among") {
+			continue
+		}
+		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+			if e := a.drafts[n]; e.Relation == "struck" && e.from < c.s.units[i].from && len(e.Agent) > 0 && e.Speaker == d.Speaker {
+				a.add(&d.Claim, "agent", e.Agent...)
+				return
+			}
+		}
+		return
+	}
+}
+
 // acts says whether a speaker can be the one who does what is said: not an outlet, not a nameless source.
 func (a *article) acts(id schema.ID) bool {
 	e := a.entity(id)
@@ -364,6 +415,9 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool 
 	d.Figure = &figure
 	if f.Materiel == "lost" {
 		a.add(&d.Claim, "patient", fig.owner...)
+		if fig.enemy {
+			a.add(&d.Claim, "patient", a.enemyOf(first(d.Agent, d.Speaker))...)
+		}
 		if fig.people && len(d.Patient) == 0 && fig.m != nil {
 			a.add(&d.Claim, "patient", fig.m.ID)
 		}
@@ -382,6 +436,13 @@ func (a *article) retype(c *schema.Claim) {
 			return e == nil || !a.model.Allows(c.Relation, r.Name, e.Type)
 		})
 	}
+}
+
+func first(ids []schema.ID, other schema.ID) schema.ID {
+	if len(ids) > 0 {
+		return ids[0]
+	}
+	return other
 }
 
 func clone(c schema.Claim) schema.Claim {

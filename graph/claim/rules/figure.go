@@ -19,6 +19,7 @@ type figure struct {
 	harmFrom int             // tokens of that status
 	harmTo   int
 	used     bool // a claim has been made of it
+	enemy    bool // "22 tanks of the enemy"
 }
 
 // counts says whether the figure counts people or things.
@@ -28,6 +29,9 @@ func (f *figure) counts() bool { return f.Kind == "count" && (f.m != nil || f.pe
 func (a *article) figureAt(i, end int) (figure, bool) {
 	ts := a.doc.Tokens
 	n, ok := a.pack.Numbers.At(ts, i, end)
+	if ok && a.pack.Numbers.Ordinal(ts, i) {
+		return figure{}, false
+	}
 	if !ok {
 		if r, ok := a.pack.Numbers.Ratio(ts, i, end); ok {
 			f := figure{Figure: r.Figure, from: r.From, to: r.To}
@@ -41,16 +45,11 @@ func (a *article) figureAt(i, end int) (figure, bool) {
 	if f.m == nil && !f.people && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word) {
 		return figure{}, false
 	}
-	if f.Op == "vague" && f.Value == nil && f.Low == nil && !f.materiel(a) && !f.people {
+	if f.Op == "vague" && f.Value == nil && f.Low == nil && !(f.m != nil && a.mobile(f.m.ID)) {
 		return figure{}, false
 	}
 	f.Raw = a.text(f.from, f.to)
 	return f, true
-}
-
-// materiel says whether things of war are counted, not actors or places.
-func (f *figure) materiel(a *article) bool {
-	return f.m != nil && (f.m.Type == "weapon" || f.m.Type == "equipment" || f.m.Type == "facility")
 }
 
 func (a *article) counted(f *figure, end int) {
@@ -142,6 +141,9 @@ func (a *article) tail(f *figure, end int) {
 		case to > f.to && f.people && harmOf(e) != "" && f.status == "":
 			f.status, f.harmFrom, f.harmTo = harmOf(e), f.to, to
 			return
+		case to > f.to && has(e, "prep-of") && a.foe(to, end) > to:
+			f.enemy, f.to = true, a.foe(to, end)
+			return
 		case to > f.to && has(e, "prep-of") && a.outer[to] != nil && a.owns(a.outer[to]) && a.outer[to].Outer[1] <= end:
 			f.owner = []schema.ID{a.state(a.outer[to].ID)}
 			f.to = a.outer[to].Outer[1]
@@ -150,6 +152,14 @@ func (a *article) tail(f *figure, end int) {
 			return
 		}
 	}
+}
+
+// foe is the token behind a word for the enemy that begins at token i; i where none does.
+func (a *article) foe(i, end int) int {
+	if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, end); to > i && has(e, "enemy") {
+		return to
+	}
+	return i
 }
 
 // bracket reads a bracket behind a class, with a status in it; it returns the token behind the bracket, or at

@@ -25,7 +25,7 @@ func (a *article) resolve(s *sentence, i int) []schema.ID {
 // refer settles what the references of a sentence mean, before its own speakers are known: a person the last one that
 // the sentence named or, where it named none, who spoke last.
 func (a *article) refer(s *sentence) {
-	person, country := a.person, a.country
+	person, country, actor := a.person, a.country, a.actor
 	if e := a.entity(a.speaker); a.previous != nil && e != nil && e.Type == "person" {
 		person = a.speaker
 	}
@@ -38,16 +38,27 @@ func (a *article) refer(s *sentence) {
 		case u.m != nil && u.m.Type == "country":
 			country = u.m.ID
 			a.country = country
+			actor = a.subjectLike(s, i, actor)
+		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation"):
+			actor = a.subjectLike(s, i, actor)
 		case u.any("he", "she"):
 			u.refers = some(person)
 		case u.is("they"):
-			u.refers = some(a.actor)
+			u.refers = some(actor)
 		case u.is("country-ref"):
 			u.refers = some(country)
 		case u.is("both-sides"):
 			u.refers = a.parties
 		}
 	}
+}
+
+// subjectLike is the name at unit i where no preposition stands before it, else who was meant so far.
+func (a *article) subjectLike(s *sentence, i int, sofar schema.ID) schema.ID {
+	if a.hangsOn(s, i, 0) >= 0 {
+		return sofar
+	}
+	return s.units[i].m.ID
 }
 
 // named says whether a person was named before unit i of the sentence: "ông" then is the first, the subject.

@@ -39,9 +39,17 @@ func New(pack *lang.Pack, g *entity.Gazetteer, m *schema.Model) *Rules {
 // Extract implements claim.Extractor.
 func (r *Rules) Extract(ctx context.Context, doc *text.Parsed, found *entity.Found) ([]schema.Claim, error) {
 	a := r.read(doc, found)
+	if err := a.run(ctx); err != nil {
+		return nil, err
+	}
+	return a.finish(), nil
+}
+
+// run drafts the claims of all sentences: first who speaks where, then what is said.
+func (a *article) run(ctx context.Context) error {
 	for i := range a.sentences {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
 		a.refer(&a.sentences[i])
 		a.attribute(&a.sentences[i])
@@ -51,7 +59,7 @@ func (r *Rules) Extract(ctx context.Context, doc *text.Parsed, found *entity.Fou
 		a.sentence(&a.sentences[i])
 	}
 	a.positions()
-	return a.finish(), nil
+	return nil
 }
 
 // An article is one run of the extractor.

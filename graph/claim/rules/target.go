@@ -43,7 +43,7 @@ func (a *article) targets(d *draft) []*draft {
 			return e.sentence <= d.sentence && (e.Stance == "offers" || e.Stance == "demands" || e.Stance == "calls-for")
 		}))
 	}
-	if d.objectCounts() {
+	if a.objectCounts(d) {
 		return pick(open, func(e *draft) bool { return a.materielLost(e) })
 	}
 	if len(d.content) > 0 {
@@ -123,9 +123,9 @@ func (d *draft) objectIs(class string) bool {
 }
 
 // objectCounts says whether the object is an unnamed amount of materiel: "số khí tài".
-func (d *draft) objectCounts() bool {
+func (a *article) objectCounts(d *draft) bool {
 	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		if u := &d.units[i]; materiel(u) && d.answer.Kind == "answer" && i <= d.object[0]+3 {
+		if u := &d.units[i]; a.arms(u) && d.answer.Kind == "answer" && i <= d.object[0]+3 {
 			return true
 		}
 	}
