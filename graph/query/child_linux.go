@@ -26,19 +26,26 @@ func limit(do order) error {
 	}
 	spent := time.Duration(ru.Utime.Nano() + ru.Stime.Nano())
 	seconds := uint64((spent+do.CPU)/time.Second) + 1
-	if err := unix.Setrlimit(unix.RLIMIT_CPU, &unix.Rlimit{Cur: seconds, Max: seconds}); err != nil {
-		return err
-	}
 	data := uint64(dataSize() + do.Memory + memorySlack)
-	if err := unix.Setrlimit(unix.RLIMIT_DATA, &unix.Rlimit{Cur: data, Max: data}); err != nil {
-		return err
-	}
-	if err := unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{}); err != nil {
-		return err
+	for resource, value := range map[int]uint64{unix.RLIMIT_CPU: seconds, unix.RLIMIT_DATA: data, unix.RLIMIT_CORE: 0} {
+		if err := lower(resource, value); err != nil {
+			return err
+		}
 	}
 	time.AfterFunc(time.Second, func() { unix.Setpriority(unix.PRIO_PGRP, 0, 10) })
 	shut()
 	return nil
+}
+
+// lower brings a limit down to value; one that is lower already stays.
+func lower(resource int, value uint64) error {
+	var r unix.Rlimit
+	if err := unix.Getrlimit(resource, &r); err != nil {
+		return err
+	}
+	r.Max = min(r.Max, value)
+	r.Cur = r.Max
+	return unix.Setrlimit(resource, &r)
 }
 
 // dataSize is what counts towards RLIMIT_DATA now, in bytes; 0 where the system does not tell.

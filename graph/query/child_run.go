@@ -118,7 +118,8 @@ func (c *process) explain(died *os.ProcessState, do order) error {
 	case has("panic: "):
 		_, what, _ := strings.Cut(said, "panic: ")
 		what, _, _ = strings.Cut(what, "\n")
-		return fmt.Errorf("%w: %s: is an argument of the wrong type?", ErrCrash, what)
+		what, _, _ = strings.Cut(what, " [recovered")
+		return fmt.Errorf("%w: %s (is an argument of the wrong type?)", ErrCrash, what)
 	}
 	first, _, _ := strings.Cut(said, "\n")
 	return fmt.Errorf("%w: its process ended with %v %s", ErrCrash, died, first)

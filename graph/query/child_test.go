@@ -127,7 +127,7 @@ func TestScriptsThatKill(t *testing.T) {
 		want []error // any of them
 		says string
 	}{
-		{`iri(5)`, []error{ErrCrash}, "panic"},
+		{`iri(5)`, []error{ErrCrash}, "wrong type"},
 		{`g.V().out("<p>", 5).all()`, []error{ErrCrash}, ""},
 		{`g.V().out([{}]).all()`, []error{ErrCrash}, ""},
 		{`g.V().in(function(){}).all()`, []error{ErrCrash}, ""},

@@ -20,9 +20,12 @@ func limit(do order) error {
 		return err
 	}
 	spent := time.Duration(ru.Utime.Nano() + ru.Stime.Nano())
-	r := unix.Rlimit{}
-	r.Cur = uintOf(r.Cur, (spent+do.CPU)/time.Second+1)
-	r.Max = r.Cur
+	var r unix.Rlimit
+	if err := unix.Getrlimit(unix.RLIMIT_CPU, &r); err != nil {
+		return err
+	}
+	r.Max = min(r.Max, convert(r.Max, (spent+do.CPU)/time.Second+1))
+	r.Cur = r.Max
 	if err := unix.Setrlimit(unix.RLIMIT_CPU, &r); err != nil {
 		return err
 	}
@@ -30,8 +33,8 @@ func limit(do order) error {
 	return nil
 }
 
-// uintOf converts to the type of the system's limits, which differs between systems.
-func uintOf[T int64 | uint64](_ T, n time.Duration) T { return T(n) }
+// convert gives n the type of the system's limits, which differs between systems.
+func convert[T int64 | uint64](_ T, n time.Duration) T { return T(n) }
 
 // attributes puts the child into a process group of its own, which its priority and the terminal's signals go by.
 func attributes() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setpgid: true} }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"mime"
 	"net/http"
 	"net/url"
@@ -115,7 +116,7 @@ func (v *server) reading(r *http.Request) (f format, p store.Pattern, e store.En
 		return
 	}
 	if r.Form.Get("limit") != "" {
-		limit, err = atMost(r.Form, "limit", 1<<62)
+		limit, err = atMost(r.Form, "limit", math.MaxInt)
 	}
 	return
 }

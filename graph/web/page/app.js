@@ -11,6 +11,8 @@ function make(name, props, ...children) {
   return e;
 }
 
+const many = (n, what) => `${number.format(n)} ${what}${n === 1 ? "" : "s"}`;
+
 let running = null; // the AbortController of the question that is asked
 
 async function run() {
@@ -53,8 +55,8 @@ function show(rows, cut, ms) {
     $("status").textContent = `Nothing found, in ${took}. Is each name written as in the graph, in angle brackets?`;
     return;
   }
-  const many = `${number.format(rows.length)} ${rows.length === 1 ? "row" : "rows"} in ${took}`;
-  $("status").textContent = cut ? `The first ${many}; there are more.` : `${many}.`;
+  const found = `${many(rows.length, "row")} in ${took}`;
+  $("status").textContent = cut ? `The first ${found}; there are more.` : `${found}.`;
   $("json").textContent = JSON.stringify(rows, null, 2);
   $("table").replaceChildren(table(rows));
   $("results").hidden = false;
@@ -74,7 +76,8 @@ function cell(value) {
   if (typeof value === "number") return make("td", { className: "number", textContent: value });
   if (typeof value !== "string") return make("td", { textContent: JSON.stringify(value) });
   if (!/^<[^<>"\s]+>$/.test(value)) return make("td", {}, make("div", { className: value.length > 600 ? "long" : "", textContent: value }));
-  const node = make("button", { type: "button", className: "node", textContent: value.slice(1, -1), title: "What is said of " + value });
+  const name = value.slice(1, -1).replace(/[0-9a-f]{32}/, (hash) => hash.slice(0, 6) + "…");
+  const node = make("button", { type: "button", className: "node", textContent: name, title: "What is said of " + value });
   node.addEventListener("click", () => ask(around(value)));
   return make("td", {}, node);
 }
@@ -96,7 +99,8 @@ function ask(text) {
 function keepLink() {
   const hash = "#q=" + encodeURIComponent($("query").value);
   $("link").href = hash;
-  if (location.hash !== hash) history.pushState(null, "", hash);
+  if (location.hash === "") history.replaceState(null, "", hash);
+  else if (location.hash !== hash) history.pushState(null, "", hash);
 }
 
 // readLink fills the box from the address. It does not run the question: somebody else may have written it.
@@ -128,12 +132,12 @@ async function examples() {
     button.addEventListener("click", () => ask(e.query));
     $("examples").append(make("li", {}, button));
   }
-  if (!readLink()) $("query").value = list[0].query;
+  if (!readLink()) ask(list[0].query);
 }
 
 async function health() {
   const h = await (await fetch("health")).json();
-  $("health").textContent = h.status === "ok" ? `${number.format(h.documents)} articles, ${number.format(h.quads)} quads` : `The graph cannot be read: ${h.error}`;
+  $("health").textContent = h.status === "ok" ? `${many(h.documents, "article")}, ${many(h.quads, "quad")}` : `The graph cannot be read: ${h.error}`;
 }
 
 $("form").addEventListener("submit", (e) => { e.preventDefault(); run(); });
