@@ -11,6 +11,8 @@ import (
 	"runtime/debug"
 	"time"
 
+	cayley "github.com/cayleygraph/cayley/graph"
+
 	"hearsay/graph/store"
 )
 
@@ -72,10 +74,9 @@ func child(in *json.Decoder, out *bufio.Writer) *ending {
 		return nil
 	}
 	s, err := store.Open(ctx, o.DB, store.Options{ReadOnly: true})
-	if err != nil {
-		return &ending{Fault: err.Error()}
+	if err == nil {
+		_, err = s.QuadStore(ctx)
 	}
-	qs, err := s.QuadStore(ctx)
 	if err != nil {
 		return &ending{Fault: err.Error()}
 	}
@@ -87,11 +88,20 @@ func child(in *json.Decoder, out *bufio.Writer) *ending {
 		return nil
 	}
 	go leaveWith(in)
-	if err := confine(do); err != nil {
-		return &ending{Fault: fmt.Sprintf("set the limits of the query: %v", err)}
+	qs, err := s.QuadStore(ctx) // it may have changed while we waited
+	if err == nil {
+		err = confine(do)
 	}
+	if err != nil {
+		return &ending{Fault: err.Error()}
+	}
+	return obey(ctx, qs, do, out)
+}
+
+// obey runs the script and says how it ended.
+func obey(ctx context.Context, qs cayley.QuadStore, do order, out *bufio.Writer) *ending {
 	n := 0
-	err = execute(ctx, qs, do.Lang, do.Text, func(r Row) error {
+	err := execute(ctx, qs, do.Lang, do.Text, func(r Row) error {
 		if n++; do.Limit > 0 && n > do.Limit {
 			return errCut
 		}
@@ -136,7 +146,7 @@ func send(out *bufio.Writer, m message) error {
 func confine(do order) error {
 	debug.SetMemoryLimit(used() + do.Memory*3/4)
 	if err := limit(do); err != nil {
-		return err
+		return fmt.Errorf("set the limits of the query: %w", err)
 	}
 	time.AfterFunc(do.Timeout+time.Second, func() { os.Exit(exitLeft) })
 	go watchMemory(used() + do.Memory)

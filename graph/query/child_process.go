@@ -5,10 +5,13 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"time"
+
+	"hearsay/graph/store"
 )
 
 // A process is a child, seen from here.
@@ -20,14 +23,18 @@ type process struct {
 	stderr head
 }
 
-// start begins a child that loads the graph. It is killed when ctx ends.
-func start(ctx context.Context, db string) (*process, error) {
+// start begins a child that loads the graph and waits for its order.
+func start(db string) (*process, error) {
+	if db == store.Memory {
+		return nil, fmt.Errorf("%s lives in one process only: scripts run on a database folder", db)
+	}
 	exe, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
 	c := &process{}
-	ctx, c.cancel = context.WithCancel(ctx)
+	ctx, cancel := context.WithCancel(context.Background())
+	c.cancel = cancel
 	c.cmd = exec.CommandContext(ctx, exe, ChildVerb)
 	c.cmd.Env = childEnvironment()
 	c.cmd.SysProcAttr = attributes()

@@ -7,8 +7,6 @@ import (
 	"os"
 	"strings"
 	"time"
-
-	"hearsay/graph/store"
 )
 
 // Request is somebody's script and what it may take.
@@ -40,19 +38,24 @@ var (
 // this same program under ChildVerb, which can neither harm this one nor outlive it, and sees the graph read-only.
 // "mem:" lives in one process only and cannot be asked this way. An error of emit ends the query and is returned.
 func Run(ctx context.Context, db string, req Request, emit func(Row) error) error {
+	return runWith(ctx, req, emit, func() (*process, error) { return start(db) })
+}
+
+func runWith(ctx context.Context, req Request, emit func(Row) error, get func() (*process, error)) error {
 	if req.Lang == "" {
 		req.Lang = Languages[0]
 	}
 	if err := CheckLanguage(req.Lang); err != nil {
 		return err
 	}
-	if db == store.Memory {
-		return fmt.Errorf("query %s: scripts run on a database folder only", db)
-	}
 	do := orderOf(req)
 	timed, cancel := context.WithTimeoutCause(ctx, do.Timeout, ErrTimeout)
 	defer cancel()
-	return run(timed, db, do, emit)
+	c, err := get()
+	if err != nil {
+		return fmt.Errorf("start the query's process: %w", err)
+	}
+	return c.run(timed, do, emit)
 }
 
 func orderOf(req Request) order {
@@ -67,11 +70,10 @@ func orderOf(req Request) order {
 	return do
 }
 
-func run(ctx context.Context, db string, do order, emit func(Row) error) error {
-	c, err := start(ctx, db)
-	if err != nil {
-		return fmt.Errorf("start the query's process: %w", err)
-	}
+// run gives the child its order and sees it to its end. The child is killed when ctx ends.
+func (c *process) run(ctx context.Context, do order, emit func(Row) error) error {
+	stop := context.AfterFunc(ctx, c.cancel)
+	defer stop()
 	end, err := c.talk(do, emit)
 	died := c.finish()
 	switch {

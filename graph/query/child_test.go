@@ -230,14 +230,18 @@ func TestProcessorTime(t *testing.T) {
 	}
 	do := orderOf(Request{Lang: "gizmo", Text: `while (true) {}`, Timeout: 20 * time.Second})
 	do.CPU = time.Second
-	err := run(t.Context(), ganja(t), do, func(Row) error { return nil })
+	c, err := start(ganja(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = c.run(t.Context(), do, func(Row) error { return nil })
 	if !errors.Is(err, ErrTimeout) || !strings.Contains(err.Error(), "processor time") {
 		t.Errorf("error = %v, want ErrTimeout for processor time", err)
 	}
 }
 
 func TestChildLeavesWithItsParent(t *testing.T) {
-	c, err := start(t.Context(), ganja(t))
+	c, err := start(ganja(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -286,5 +290,56 @@ func TestPanicIsNoEmptyAnswer(t *testing.T) {
 		if _, err := ask(t, db, Request{Text: `g.V().in(function(){}).all()`}); !errors.Is(err, ErrCrash) {
 			t.Fatalf("error = %v, want ErrCrash", err)
 		}
+	}
+}
+
+// A child that waited while somebody wrote answers from what is there now.
+func TestPool(t *testing.T) {
+	db := ganja(t)
+	p := NewPool(db)
+	defer p.Close()
+	count := func() string {
+		t.Helper()
+		var got string
+		err := p.Run(t.Context(), Request{Text: `g.emit(g.V("<ent:ganja>").in("<rel:struck>").count())`}, func(r Row) error { got = string(r.Value); return nil })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got
+	}
+	wait := func() {
+		p.fills.Wait()
+		if p.idle == nil {
+			t.Fatal("no child waits")
+		}
+	}
+	wait()
+	if got := count(); got != "2" {
+		t.Errorf("struck = %s, want 2", got)
+	}
+	wait()
+	s, err := store.Open(t.Context(), db, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := store.ParseQuad(`<ent:x> <rel:struck> <ent:ganja> <claim:b-01a> .`)
+	if err := errors.Join(err, s.Replace(t.Context(), "doc:b", []quad.Quad{q}), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if got := count(); got != "3" {
+		t.Errorf("struck after a write = %s, want 3", got)
+	}
+	wait()
+	if err := p.Run(t.Context(), Request{Text: `iri(5)`}, nil); !errors.Is(err, ErrCrash) {
+		t.Errorf("a crash = %v", err)
+	}
+	if got := count(); got != "3" {
+		t.Errorf("struck after a crash = %s, want 3", got)
+	}
+	wait()
+	idle := p.idle
+	p.Close()
+	if idle.cmd.ProcessState == nil {
+		t.Error("the child that waited still runs")
 	}
 }

@@ -47,7 +47,7 @@ func statusOf(err error) int {
 }
 
 // health says whether the graph can be read, and how much of it there is.
-func (v *server) health(w http.ResponseWriter, r *http.Request) {
+func (v *Server) health(w http.ResponseWriter, r *http.Request) {
 	docs, err := v.store.Documents(r.Context())
 	var quads int64
 	if err == nil {
@@ -61,7 +61,7 @@ func (v *server) health(w http.ResponseWriter, r *http.Request) {
 }
 
 // unknown answers what the API does not have.
-func (v *server) unknown(w http.ResponseWriter, r *http.Request) {
+func (v *Server) unknown(w http.ResponseWriter, r *http.Request) {
 	switch r.URL.Path {
 	case "/api/v2/write", "/api/v2/delete", "/api/v2/node/delete":
 		fail(w, http.StatusForbidden, "database is read-only")

@@ -58,7 +58,7 @@ func TestQuery(t *testing.T) {
 }
 
 func TestBusy(t *testing.T) {
-	v := &server{store: graph(t), turns: make(chan struct{}), patience: 50 * time.Millisecond} // nobody gives a turn
+	v := &Server{store: graph(t), turns: make(chan struct{}), patience: 50 * time.Millisecond} // nobody gives a turn
 	if _, _, err := v.run(t.Context(), query.Request{Text: "1"}); statusOf(err) != http.StatusServiceUnavailable {
 		t.Errorf("without a turn: %v", err)
 	}
@@ -135,7 +135,7 @@ func TestFormatsAndUnknown(t *testing.T) {
 
 func TestHealth(t *testing.T) {
 	g := graph(t)
-	v := &server{store: g, Options: Options{Version: "1.2"}}
+	v := &Server{store: g, Options: Options{Version: "1.2"}}
 	get := func() (int, map[string]any) {
 		w := newRecorder()
 		v.health(w, request(t, "GET", "/health"))

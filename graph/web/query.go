@@ -21,7 +21,7 @@ var (
 )
 
 // query runs a script: GET with qu, or POST with the script as body; lang, limit and timeout (seconds) as parameters.
-func (v *server) query(w http.ResponseWriter, r *http.Request) {
+func (v *Server) query(w http.ResponseWriter, r *http.Request) {
 	req, err := v.request(r)
 	if err != nil {
 		v.refuse(w, req.Lang, err)
@@ -46,7 +46,7 @@ func (v *server) query(w http.ResponseWriter, r *http.Request) {
 }
 
 // refuse answers with an error in the manner of the language: GraphQL has its own.
-func (v *server) refuse(w http.ResponseWriter, lang string, err error) {
+func (v *Server) refuse(w http.ResponseWriter, lang string, err error) {
 	if errors.Is(err, errBusy) {
 		w.Header().Set("Retry-After", "5")
 	}
@@ -57,7 +57,7 @@ func (v *server) refuse(w http.ResponseWriter, lang string, err error) {
 	fail(w, statusOf(err), err.Error())
 }
 
-func (v *server) request(r *http.Request) (query.Request, error) {
+func (v *Server) request(r *http.Request) (query.Request, error) {
 	p := r.URL.Query()
 	req := query.Request{Lang: p.Get("lang"), Text: p.Get("qu"), Memory: v.Memory}
 	if req.Lang == "" {
@@ -102,7 +102,7 @@ func atMost(p url.Values, name string, max int) (int, error) {
 }
 
 // run waits for a turn and collects the rows of a script, and whether the limit cut them.
-func (v *server) run(ctx context.Context, req query.Request) ([]json.RawMessage, bool, error) {
+func (v *Server) run(ctx context.Context, req query.Request) ([]json.RawMessage, bool, error) {
 	select {
 	case v.turns <- struct{}{}:
 		defer func() { <-v.turns }()
@@ -112,7 +112,7 @@ func (v *server) run(ctx context.Context, req query.Request) ([]json.RawMessage,
 		return nil, false, ctx.Err()
 	}
 	rows, size := []json.RawMessage{}, 0
-	err := query.Run(ctx, v.store.URL(), req, func(r query.Row) error {
+	err := v.queries.Run(ctx, req, func(r query.Row) error {
 		b, err := r.MarshalJSON()
 		if size += len(b); size > maxAnswer {
 			return errAnswer

@@ -63,13 +63,13 @@ func writeJSON(w io.Writer, e store.Encoder, q quad.Quad) error {
 }
 
 // formats lists the formats.
-func (v *server) formats(w http.ResponseWriter, r *http.Request) {
+func (v *Server) formats(w http.ResponseWriter, r *http.Request) {
 	answer(w, http.StatusOK, formats)
 }
 
 // read writes quads: those with one of the values sub, pred, obj and label each (absent is any), in a format, with
 // IRIs short or full (iri=), at most limit of them.
-func (v *server) read(w http.ResponseWriter, r *http.Request) {
+func (v *Server) read(w http.ResponseWriter, r *http.Request) {
 	if err := r.ParseForm(); err != nil {
 		fail(w, statusOf(fmt.Errorf("%w: %w", errRequest, err)), "read the form: "+err.Error())
 		return
@@ -100,7 +100,7 @@ func (v *server) read(w http.ResponseWriter, r *http.Request) {
 
 var errEnough = errors.New("enough")
 
-func (v *server) reading(r *http.Request) (f format, p store.Pattern, e store.Encoder, limit int, err error) {
+func (v *Server) reading(r *http.Request) (f format, p store.Pattern, e store.Encoder, limit int, err error) {
 	if f, err = formatOf(r); err != nil {
 		return
 	}

@@ -14,15 +14,6 @@ import (
 // farewell is how long running requests have when the server stops.
 const farewell = 5 * time.Second
 
-// Serve answers on addr until ctx ends, then lets running requests finish for a few seconds and returns nil.
-func Serve(ctx context.Context, addr string, h http.Handler) error {
-	ln, err := Listen(addr)
-	if err != nil {
-		return err
-	}
-	return ServeOn(ctx, ln, h)
-}
-
 // Listen opens addr for ServeOn. It refuses addresses that other machines can reach where the system does not hold
 // strangers' scripts.
 func Listen(addr string) (net.Listener, error) {
@@ -44,7 +35,7 @@ func allowed(addr net.Addr, sandboxed bool) error {
 	return errors.New("this system has no sandbox for queries: listen on 127.0.0.1 only")
 }
 
-// ServeOn is Serve on a listener that is open already.
+// ServeOn answers on a listener until ctx ends, then lets running requests finish for a few seconds and returns nil.
 func ServeOn(ctx context.Context, ln net.Listener, h http.Handler) error {
 	base, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()

@@ -30,9 +30,11 @@ const (
 	patience     = 10 * time.Second // for a turn among the running queries
 )
 
-// A server answers from one store.
-type server struct {
-	store *store.Store
+// Server is the handler of everything: the page at /, /health and /api/v2.
+type Server struct {
+	store   *store.Store
+	queries *query.Pool
+	handler http.Handler
 	Options
 	turns    chan struct{} // one for each query that runs
 	patience time.Duration
@@ -41,9 +43,9 @@ type server struct {
 //go:embed page
 var page embed.FS
 
-// New returns the handler of everything: the page at /, /health and /api/v2. The store must be a folder's, as scripts run in
-// processes of their own; it is only read.
-func New(s *store.Store, o Options) http.Handler {
+// New returns a server over the store, which it only reads and which must be a folder's: scripts run in processes of
+// their own, and one of them is kept ready.
+func New(s *store.Store, o Options) *Server {
 	if o.Limit <= 0 {
 		o.Limit = DefaultLimit
 	}
@@ -53,7 +55,7 @@ func New(s *store.Store, o Options) http.Handler {
 	if o.Queries <= 0 {
 		o.Queries = runtime.NumCPU()
 	}
-	v := &server{s, o, make(chan struct{}, o.Queries), patience}
+	v := &Server{store: s, queries: query.NewPool(s.URL()), Options: o, turns: make(chan struct{}, o.Queries), patience: patience}
 	files, err := fs.Sub(page, "page")
 	if err != nil {
 		panic(err) // the folder is part of the program
@@ -67,8 +69,15 @@ func New(s *store.Store, o Options) http.Handler {
 	mux.HandleFunc("POST /api/v2/read", v.read)
 	mux.HandleFunc("GET /api/v2/formats", v.formats)
 	mux.HandleFunc("/api/", v.unknown)
-	return guard(mux, o.Hosts)
+	v.handler = guard(mux, o.Hosts)
+	return v
 }
+
+// ServeHTTP answers a request.
+func (v *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { v.handler.ServeHTTP(w, r) }
+
+// Close ends the process that is kept ready for the next query.
+func (v *Server) Close() { v.queries.Close() }
 
 // reading lets only requests through that ask for something.
 func reading(next http.Handler) http.Handler {

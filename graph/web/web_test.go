@@ -76,8 +76,9 @@ func graph(t *testing.T) *store.Store {
 // serve starts a server on loopback over the record.
 func serve(t *testing.T, o Options) *httptest.Server {
 	t.Helper()
-	s := httptest.NewServer(New(graph(t), o))
-	t.Cleanup(s.Close)
+	v := New(graph(t), o)
+	s := httptest.NewServer(v)
+	t.Cleanup(func() { s.Close(); v.Close() })
 	return s
 }
 
