@@ -14,7 +14,7 @@ func (l *linker) composeBody(d *draft) {
 		return
 	}
 	owner := l.state(o, true)
-	if d.Head.Loose && d.adj == "" && (o.Type == "organisation" || o.Type == "force" || o.Type == "group" || o.Type == "media") && o.Kind == KindName {
+	if d.Head.Loose && !d.Head.People && d.adj == "" && (o.Type == "organisation" || o.Type == "force" || o.Type == "group" || o.Type == "media") && o.Kind == KindName {
 		d.ID, d.Type, d.Kind, d.From, d.To, d.Reason = o.ID, o.Type, KindName, o.From, o.To, o.Reason
 		o.dead = true
 		return
@@ -95,6 +95,11 @@ func (l *linker) composeThing(d *draft) {
 	switch {
 	case len(d.of) > 0 && d.of[0].ID != "":
 		o := d.of[0]
+		if h.Type == "place" && o.Type == "place" && h.Loose && o.From == l.after(d) && h.ID == "territory" {
+			d.ID, d.Type, d.Kind, d.From, d.Reason = o.ID, o.Type, KindName, o.From, o.Reason
+			o.dead = true
+			return
+		}
 		if location(o.Type) && o.Type != "country" && o.From == l.after(d) || o.Type == "other" {
 			l.sited(d, o, false)
 			return
@@ -115,6 +120,8 @@ func (l *linker) composeThing(d *draft) {
 		d.dead = true
 	case len(d.at) > 0 && d.at[0].ID != "":
 		l.sited(d, d.at[0], true)
+	case d.name.to > 0:
+		l.set(d, d.name.entries[0].id)
 	default:
 		d.ID = schema.Ent(h.ID)
 		if l.f.gazetteer.Entity(d.ID) == nil {
@@ -148,7 +155,6 @@ func (l *linker) sited(d *draft, o *draft, at bool) {
 	}
 	e := l.add(d.ID, d.Type, name)
 	if o.Type == "other" {
-		delete(l.found.Local, o.ID)
 		o.dead = true
 		return
 	}

@@ -3,6 +3,7 @@ package entity
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"hearsay/graph/lang"
@@ -20,12 +21,15 @@ type Finder struct {
 	surnames  map[string][]schema.ID
 	near      nearNames
 	tails     *nameTrie
+	lowTails  *nameTrie       // the same in small letters
 	blocks    lang.Trie[bool] // phrases in which a word is no head
 	syllable  *regexp.Regexp
 	syllables sync.Map // key → whether it is foreign
 	particles map[string]bool
 	offices   map[officeKey][]holder
 	bodies    map[bodyKey]schema.ID
+	called    map[string]bool // last words of titles
+	landed    map[string]bool // last words of heads that a country's or place's name follows
 }
 
 // NewFinder builds a Finder from a language pack and a gazetteer.
@@ -34,9 +38,9 @@ func NewFinder(pack *lang.Pack, g *Gazetteer) (*Finder, error) {
 	if err != nil {
 		return nil, schema.Faults{{File: "lang/" + pack.Lang + "/pack.yaml", Text: "syllable: " + err.Error()}}
 	}
-	f := &Finder{pack: pack, gazetteer: g, trie: &nameTrie{}, tails: &nameTrie{}, surnames: map[string][]schema.ID{},
+	f := &Finder{pack: pack, gazetteer: g, trie: &nameTrie{}, tails: &nameTrie{}, lowTails: &nameTrie{}, surnames: map[string][]schema.ID{},
 		near: nearNames{by: map[nearKey][]nearName{}}, syllable: syllable, particles: map[string]bool{},
-		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}}
+		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, called: map[string]bool{}, landed: map[string]bool{}}
 	for _, p := range pack.General.Particles {
 		f.particles[text.Key(p)] = true
 	}
@@ -53,12 +57,17 @@ func (f *Finder) heads() {
 	for _, h := range f.pack.Heads {
 		for _, t := range h.Tails {
 			f.tails.add(t, nameEntry{id: "tail"})
+			f.lowTails.add(strings.ToLower(t), nameEntry{id: "tail"})
 		}
 		for _, n := range h.Not {
 			f.blocks.Add(text.Keys(n), true)
 		}
 		for _, form := range h.Forms {
-			byForm.Add(text.Keys(form), h)
+			keys := text.Keys(form)
+			byForm.Add(keys, h)
+			if h.Kind == KindBody || h.Kind == KindThing || h.Type == "country" || h.Type == "place" {
+				f.landed[keys[len(keys)-1]] = true
+			}
 		}
 	}
 	for n := range f.gazetteer.Names() {

@@ -31,7 +31,7 @@ func (s *scan) head(i int) (*draft, int) {
 
 // alone is a head without owner or name.
 func (s *scan) alone(d *draft) (*draft, int) {
-	if d.Kind == KindName || d.Kind == KindBody && d.Head.Loose || d.To < s.end && s.lex[d.To].both {
+	if d.Kind == KindName || d.Head.Loose || d.To < s.end && s.lex[d.To].both {
 		return nil, d.From
 	}
 	d.Outer = [2]int{d.From, d.To}
@@ -75,8 +75,14 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		return s.alone(d)
 	}
 	o, to := s.owner(p, true)
+	if o != nil && o.name.to == 0 && len(o.run.chunks) > 1 && !d.Head.Loose {
+		o = nil // a ministry and the name of a person
+	}
 	if o == nil {
-		return s.alone(d)
+		return s.force(d, p)
+	}
+	if o.form == "name" && o.name.to == 0 && o.hint == "" && !d.Head.Loose {
+		o.hint, o.why = "country", "owner"
 	}
 	d.of = []*draft{o}
 	s.inner(o)
@@ -84,6 +90,25 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if d.adj != "" {
 		d.Reason = "head+adjective+owner"
 	}
+	return d, to
+}
+
+// force reads the capitalised name of a force, "Lực lượng Hỗ trợ Nhanh", or leaves the head alone.
+func (s *scan) force(d *draft, p int) (*draft, int) {
+	if p >= s.end || !d.Head.Loose || d.adj != "" || !s.ts[p].Cap || s.f.foreign(s.ts[p].Key) || d.Head.People {
+		d.To = p
+		if d.adj == "" {
+			d.To = s.lex[d.From].headTo
+		}
+		return s.alone(d)
+	}
+	to := s.tail(p)
+	if to < p+2 {
+		return s.alone(d)
+	}
+	d.form, d.Kind, d.To, d.Reason = "name", KindName, to, "head+name"
+	d.Outer = [2]int{d.From, to}
+	d.hint, d.why, d.text, d.run = d.Head.Type, "head", s.text(d.From, to), run{to: to}
 	return d, to
 }
 
@@ -100,7 +125,7 @@ func (s *scan) owner(p int, shapes bool) (*draft, int) {
 	}
 	m := s.listedName(q)
 	keep := len(s.drafts)
-	if h, to := s.head(q); h != nil && (to > m.to || m.to == to && h.name.to > 0) && s.owns(h, strong) {
+	if h, to := s.head(q); h != nil && (to > m.to || m.to == to && h.name.to > 0) && s.owns(h, strong || s.personAt(to)) {
 		return h, to
 	}
 	s.drafts = s.drafts[:keep]
@@ -240,6 +265,11 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 	if h.Type == "force" {
 		return s.unitOf(d, p)
 	}
+	if h.Keep && h.Type == "place" && s.ts[p].Kind == text.Number {
+		d.form, d.run, d.hint, d.why, d.To = "name", run{to: p + 1}, h.Type, "head", p+1
+		d.Outer, d.text = [2]int{d.From, d.To}, s.text(d.From, d.To)
+		return d, d.To
+	}
 	q, quoted := s.quote(p)
 	n := s.behindHead(h, q)
 	if n == nil {
@@ -311,33 +341,65 @@ func (s *scan) fits(n *draft, h *lang.Head) bool {
 	return party(e.Type) && e.Type != "person" && (e.Type != "country" && e.Type != "place" || h.Loose)
 }
 
-// tail reads the capitalised words that an organisation's name is made of; và, vì, về and small words between
-// them belong to it.
+// tail reads the capitalised words that an organisation's name is made of; và, vì, về and the second halves of
+// words between them belong to it.
 func (s *scan) tail(q int) int {
 	to := q
 	for at := q; at < s.end; {
-		if m := s.f.tails.longest(s.ts, at, s.end); m.to > at {
+		if m := s.f.tails.longest(s.ts, at, s.end); m.to > at || at > q && at == to && s.lowTail(at, &m) {
 			at, to = m.to, m.to
 			continue
 		}
 		t := &s.ts[at]
-		if t.Kind != text.Word {
-			break
-		}
-		if t.Cap && (at == q || s.lex[at].titleTo <= at+1) {
-			if m := s.f.trie.longest(s.ts, at, s.end); m.to > at && at > q && !m.common && s.partyMatch(m) {
-				break
+		switch {
+		case t.Kind != text.Word || t.Cap && at > q && s.ends(at):
+			if r := s.run(at, false); len(r.chunks) == 1 && at == to && t.Cap && !r.code && s.listedName(at).to == 0 {
+				return r.to
 			}
+			return to
+		case t.Cap:
 			at++
 			to = at
-			continue
+		case at > q && s.bridges(at, to):
+			at++
+		default:
+			return to
 		}
-		if at == q || at-to >= 2 {
-			break
-		}
-		at++
 	}
 	return to
+}
+
+// lowTail reads a word of names in small letters behind capitalised ones: "Cục Truyền thông chiến lược".
+func (s *scan) lowTail(i int, m *match) bool {
+	if s.lex[i].cueTo > i || s.ts[i].Cap {
+		return false
+	}
+	*m = s.f.lowTails.longest(s.ts, i, s.end)
+	return m.to > i+1
+}
+
+// ends says whether the capitalised word at token i begins something else than the tail of a name.
+func (s *scan) ends(i int) bool {
+	l := &s.lex[i]
+	if l.titleTo > i+1 || l.headTo > i+1 || s.f.foreign(s.ts[i].Key) && !s.ts[i].Upper {
+		return true
+	}
+	m := s.f.trie.longest(s.ts, i, s.end)
+	return m.to > i && !m.common && s.partyMatch(m)
+}
+
+// bridges says whether the small word at token i may stand between capitalised words of a name that reaches to
+// token to so far.
+func (s *scan) bridges(i, to int) bool {
+	if i+1 >= s.end || s.ts[i+1].Kind != text.Word {
+		return false
+	}
+	switch s.ts[i].Key {
+	case "va2", "vi2", "vê2", "cua3", "cac1", "cho":
+		return i-to <= 1 && s.ts[i+1].Cap && s.lex[i+1].headTo <= i+2
+	}
+	l := &s.lex[i]
+	return i == to && l.anyTo <= i && l.cueTo <= i && (s.ts[i+1].Cap || s.ts[i+1].Key == "va2")
 }
 
 // quote skips an opening quotation mark.

@@ -27,7 +27,7 @@ type evidence struct {
 	rank int
 }
 
-var ranks = map[string]int{"cue": 1, "preposition": 2, "class": 3, "model": 3, "head": 4, "title": 5}
+var ranks = map[string]int{"cue": 1, "neighbour": 1, "preposition": 2, "class": 3, "model": 3, "owner": 4, "head": 5, "title": 6}
 
 // link resolves all drafts and fills in the result.
 func (l *linker) link() {
@@ -52,13 +52,48 @@ func (l *linker) link() {
 	for _, d := range l.drafts {
 		l.emit(d)
 	}
+	l.prune()
 	l.found.sort()
+}
+
+// prune drops entities of the article that nothing names after all.
+func (l *linker) prune() {
+	used := map[schema.ID]bool{}
+	for _, m := range l.found.Mentions {
+		l.use(used, m.ID)
+		for _, id := range m.Of {
+			l.use(used, id)
+		}
+	}
+	for _, p := range l.found.Positions {
+		l.use(used, p.Of)
+	}
+	for id := range l.found.Local {
+		if !used[id] {
+			delete(l.found.Local, id)
+		}
+	}
+}
+
+// use notes an entity and what it is linked to.
+func (l *linker) use(used map[schema.ID]bool, id schema.ID) {
+	if used[id] {
+		return
+	}
+	used[id] = true
+	if e := l.found.Local[id]; e != nil {
+		for _, ids := range e.Links {
+			for _, to := range ids {
+				l.use(used, to)
+			}
+		}
+	}
 }
 
 // listed links the gazetteer's names, first those that can mean one entity only.
 func (l *linker) listed() {
 	for _, d := range l.drafts {
-		if d.name.to > 0 && len(d.name.entries) == 1 && !d.name.entries[0].ambiguous {
+		if d.form != KindThing && d.name.to > 0 && d.name.sure() {
 			l.set(d, d.name.entries[0].id)
 			if d.Type == "country" {
 				l.countries[d.ID] = true
@@ -68,10 +103,22 @@ func (l *linker) listed() {
 		}
 	}
 	for _, d := range l.drafts {
-		if d.name.to > 0 && d.ID == "" && d.form != "person" {
+		if d.name.to > 0 && d.ID == "" && d.form != "person" && d.form != KindThing {
 			l.choose(d)
 		}
 	}
+}
+
+// sure says whether a name can mean one entity only.
+func (m match) sure() bool { return len(m.entries) == 1 && !m.entries[0].ambiguous }
+
+// pick links a listed name.
+func (l *linker) pick(d *draft) {
+	if d.name.sure() {
+		l.set(d, d.name.entries[0].id)
+		return
+	}
+	l.choose(d)
 }
 
 // set links a draft to a listed entity.
@@ -146,7 +193,7 @@ func (l *linker) defined() {
 		}
 		for k := i - 1; k >= max(0, i-4); k-- {
 			a := l.drafts[k]
-			if a == b || a.To != b.From-1 || a.form == "person" || a.form == KindOffice || a.form == KindThing {
+			if a == b || a.To != b.From-1 || a.form == "person" || a.form == KindOffice || a.form == KindThing || a.Type == "country" || a.Type == "place" || a.Type == "person" {
 				continue
 			}
 			switch {
@@ -188,6 +235,9 @@ func (l *linker) resolve(d *draft) {
 	}
 	switch d.form {
 	case "name":
+		if d.ID == "" && d.name.to > 0 && !d.dead {
+			l.pick(d)
+		}
 		if d.ID == "" && !d.dead {
 			l.unlisted(d)
 		}

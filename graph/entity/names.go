@@ -116,12 +116,11 @@ func joins(ts []text.Token, i, end int) bool {
 // names files every name of the gazetteer.
 func (f *Finder) names() {
 	for n := range f.gazetteer.Names() {
-		e := nameEntry{id: n.ID, ambiguous: n.Ambiguous}
-		f.trie.add(n.Text, e)
 		ent := f.gazetteer.Entity(n.ID)
-		if ent == nil {
-			continue
+		if ent == nil || ent.Type == "equipment" && n.Lang != "" && n.Lang != f.pack.Lang {
+			continue // "port", "tank": English words that are no names
 		}
+		f.trie.add(n.Text, nameEntry{id: n.ID, ambiguous: n.Ambiguous})
 		if ent.Type == "person" {
 			f.surname(n.Text, n.ID)
 		}

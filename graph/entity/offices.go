@@ -24,7 +24,11 @@ func (f *Finder) titles() {
 	byForm := lang.Trie[*lang.Title]{}
 	for _, t := range f.pack.Titles {
 		for _, form := range t.Forms {
-			byForm.Add(text.Keys(form), t)
+			keys := text.Keys(form)
+			byForm.Add(keys, t)
+			if !t.Modifier {
+				f.called[keys[len(keys)-1]] = true
+			}
 		}
 	}
 	for _, e := range f.gazetteer.Entities() {

@@ -20,6 +20,7 @@ type scan struct {
 	number int  // of the sentence
 	drafts []*draft
 	names  map[string]bool // keys that stand capitalised within sentences
+	lone   lone
 }
 
 // lexAt is what the pack's lexicon has at a token.
@@ -64,7 +65,7 @@ type draft struct {
 }
 
 func newScan(f *Finder, doc *text.Parsed) *scan {
-	return &scan{f: f, doc: doc, ts: doc.Tokens, lex: make([]lexAt, len(doc.Tokens)), names: map[string]bool{}}
+	return &scan{f: f, doc: doc, ts: doc.Tokens, lex: make([]lexAt, len(doc.Tokens)), names: map[string]bool{}, lone: f.newLone(doc.Tokens)}
 }
 
 // sentence adds the drafts of one sentence.
@@ -75,7 +76,7 @@ func (s *scan) sentence(sent text.Sentence) {
 	for i := s.start; i < s.end; i++ {
 		s.read(i)
 	}
-	for i := s.start; i < s.end; {
+	for i := s.credited(s.start); i < s.end; {
 		if to := s.unit(i); to > i {
 			i = to
 			continue
@@ -83,6 +84,7 @@ func (s *scan) sentence(sent text.Sentence) {
 		i++
 	}
 	s.coordinate()
+	s.neighbours()
 }
 
 // shouts says whether nearly all words are in capitals.
@@ -181,13 +183,39 @@ func (s *scan) unit(i int) int {
 	h, hto := s.head(i)
 	n := s.named(i)
 	if h != nil && (n == nil || hto > n.To || h.To >= n.To && (n.name.to == 0 || n.name.common)) {
+		if n != nil && h.To == n.To && s.bareSite(h) {
+			h.name = n.name
+		}
 		return s.add(h, hto)
 	}
 	s.drafts = s.drafts[:keep]
 	if n != nil {
+		s.parts(i, n)
 		return s.add(n, s.apposition(n))
 	}
 	return i
+}
+
+// parts keeps the country or organisation that ends a listed name of several words: "Hội đồng Bảo an Liên hợp quốc".
+func (s *scan) parts(i int, d *draft) {
+	if d.name.words < 3 || s.f.foreign(s.ts[i].Key) {
+		return
+	}
+	for k := i + 1; k < d.name.to; k++ {
+		m := s.f.trie.longest(s.ts, k, d.name.to)
+		if m.to != d.name.to || m.common || m.entries[0].id == d.name.entries[0].id {
+			continue
+		}
+		if e := s.f.gazetteer.Entity(m.entries[0].id); e != nil && (e.Type == "country" || e.Type == "organisation" || e.Type == "place") && d.To == m.to {
+			s.inner(s.listedDraft(k, m))
+		}
+		return
+	}
+}
+
+// bareSite says whether a head phrase is a site without owner and place: then its class in the gazetteer stands for it.
+func (s *scan) bareSite(h *draft) bool {
+	return h.form == KindThing && h.Type == "facility" && len(h.of)+len(h.at) == 0
 }
 
 // add keeps a draft and what lies within it and returns to.
@@ -234,10 +262,7 @@ func (s *scan) named(i int) *draft {
 	r := s.shaped(i)
 	switch {
 	case m.to > i && !s.prefer(i, m, r):
-		d := &draft{form: "name", name: m}
-		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, m.to, [2]int{i, m.to}, "gazetteer"
-		d.text = s.text(i, m.to)
-		return d
+		return s.listedDraft(i, m)
 	case r.to > i:
 		d := &draft{form: "name", run: r}
 		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, r.to, [2]int{i, r.to}, "shape"
@@ -246,6 +271,69 @@ func (s *scan) named(i int) *draft {
 		return d
 	}
 	return nil
+}
+
+// listedDraft is the draft of a listed name. The class of thing that a listed name may begin with (tên lửa Neptune,
+// hãng tin REGNUM) is no part of the mention.
+func (s *scan) listedDraft(i int, m match) *draft {
+	d := &draft{form: "name", name: m}
+	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, m.to, [2]int{i, m.to}, "gazetteer"
+	e := s.f.gazetteer.Entity(m.entries[0].id)
+	if caps := m.entries[0].caps; caps != 0 && caps&1 == 0 && e != nil && s.bareName(i, e.Type) {
+		from := i
+		for ; caps&1 == 0; caps >>= 1 {
+			from++
+			for s.ts[from].Kind == text.Punct {
+				from++
+			}
+		}
+		if short := s.f.trie.longest(s.ts, from, s.end); (short.to == 0 || short.entries[0].id == e.ID) && s.ts[m.to-1].End-s.ts[from].Start > 2 {
+			d.From = from
+		}
+	}
+	if e != nil && e.Type == "facility" {
+		for k := i + 1; k < m.to-1; k++ {
+			if s.lex[k].placeTo == k+1 {
+				d.To = k
+			}
+		}
+	}
+	d.text = s.text(d.From, d.To)
+	return d
+}
+
+// bareName says whether a listed name that begins with a common word stands without it.
+func (s *scan) bareName(i int, typ string) bool {
+	if h := s.lex[i].head; h != nil && h.Keep {
+		return false
+	}
+	return typ == "weapon" || typ == "media" || typ == "person" || typ == "place" || s.lex[i].head != nil && s.lex[i].head.Kind == KindName
+}
+
+// credited reads the outlet in front of an agency's lead, "HẢI ĐĂNG – …" or "(Dân trí) - …", and returns the token
+// to go on at.
+func (s *scan) credited(i int) int {
+	at, bracket := i, s.ts[i].Key == "("
+	if bracket {
+		at++
+	}
+	from := at
+	for at < s.end && at < i+6 && s.ts[at].Kind == text.Word && (s.ts[at].Upper || bracket) {
+		at++
+	}
+	to := at
+	if bracket && (at >= s.end || s.ts[at].Key != ")") || to == from {
+		return i
+	}
+	if bracket {
+		at++
+	}
+	if at+1 >= s.end || !s.ts[at].Space || s.ts[at].Key != "-" && s.ts[at].Key != "–" && s.ts[at].Key != "—" || s.listedName(from).to > 0 {
+		return i
+	}
+	d := &draft{form: "name", run: run{to: to, foreign: true}, text: s.text(from, to), hint: "media", why: "head"}
+	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, from, to, [2]int{from, to}, "lead"
+	return s.add(d, to)
 }
 
 // listedName is the gazetteer's name at token i, if the words there are a name.
@@ -276,7 +364,8 @@ func (s *scan) capital(i int, m match) bool {
 		return true
 	}
 	if s.upper || s.first(i) {
-		if l := &s.lex[i]; l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 {
+		e := s.f.gazetteer.Entity(m.entries[0].id)
+		if l := &s.lex[i]; l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 || e == nil || e.Type != "country" {
 			return s.elsewhere(t.Key)
 		}
 	}
@@ -315,6 +404,9 @@ func (s *scan) shaped(i int) run {
 		native = false
 	}
 	r := s.run(i, native)
+	if s.split(i, r) {
+		return run{to: r.chunks[0].to, chunks: r.chunks[:1], foreign: true}
+	}
 	if r.to > i && !r.foreign && len(r.chunks) < 2 {
 		return run{to: i}
 	}
@@ -367,7 +459,7 @@ func (s *scan) materiel(id schema.ID) bool {
 func (s *scan) around(i int, r run) (typ, why string) {
 	if n := len(s.drafts); n > 0 {
 		d := s.drafts[n-1]
-		if d.To == i && d.name.to > 0 && s.materiel(d.name.entries[0].id) {
+		if d.To == i && d.name.to > 0 && !s.landlike(i, r) && s.materiel(d.name.entries[0].id) {
 			return "weapon", "class"
 		}
 	}
@@ -407,12 +499,63 @@ func (s *scan) person(d *draft) bool {
 	return len(d.run.chunks) > 1 && d.hint != "weapon" && d.hint != "place"
 }
 
+// neighbours gives an unlisted name the type of the listed place that it is joined with: "Ganja, Barda và X".
+func (s *scan) neighbours() {
+	first := len(s.drafts)
+	for first > 0 && s.drafts[first-1].sentence == s.number {
+		first--
+	}
+	ds := s.drafts[first:]
+	for k := range ds {
+		for _, n := range []int{k - 1, k + 1} {
+			if n < 0 || n >= len(ds) || ds[k].form != "name" || ds[k].name.to > 0 || ds[k].hint != "" || !s.joined(ds[min(k, n)], ds[max(k, n)]) {
+				continue
+			}
+			if e := s.listedEntity(ds[n]); e != nil && e.Type == "place" || ds[n].hint == "place" {
+				ds[k].hint, ds[k].why = "place", "neighbour"
+			}
+		}
+	}
+}
+
+func (s *scan) listedEntity(d *draft) *schema.Entity {
+	if d.form != "name" || d.name.to == 0 {
+		return nil
+	}
+	return s.f.gazetteer.Entity(d.name.entries[0].id)
+}
+
+// joined says whether nothing but a comma or word of joining stands between two drafts.
+func (s *scan) joined(a, b *draft) bool {
+	if b.Outer[0]-a.To != 1 {
+		return false
+	}
+	key := s.ts[a.To].Key
+	return key == "," || key == "va2" || key == "hoăc5"
+}
+
+// seat reads the place that a listed site stands in.
+func (s *scan) seat(d *draft) {
+	if d.To >= s.end {
+		return
+	}
+	if q := s.lex[d.To].placeTo; q > d.To && q < s.end {
+		if o, _ := s.place(q); o != nil {
+			d.at = []*draft{o}
+		}
+	}
+}
+
 // coordinate gives the place of a site to the site it is joined with: "reservoir and power plant at Mingachevir".
 func (s *scan) coordinate() {
 	for k := len(s.drafts) - 2; k >= 0 && s.drafts[k].sentence == s.number; k-- {
 		a, b := s.drafts[k], s.drafts[k+1]
-		if a.form != "thing" || b.form != "thing" || len(a.of)+len(a.at) > 0 || b.From-a.To != 1 {
+		e := s.listedEntity(b)
+		if a.form != "thing" || b.form != "thing" && (e == nil || e.Type != "facility") || len(a.of)+len(a.at) > 0 || b.From-a.To != 1 {
 			continue
+		}
+		if b.form == "name" {
+			s.seat(b)
 		}
 		if key := s.ts[a.To].Key; key == "va2" || key == "," {
 			a.at, a.of = b.at, b.of

@@ -45,6 +45,10 @@ func (s *scan) owners(d *draft, p int) int {
 			p = s.lex[q].titleTo
 		case l.modTo > p && !s.personAt(p):
 			p = l.modTo
+		case s.splitOwner(d, p):
+			p++
+		case s.field(p) > p:
+			p = s.field(p)
 		case s.personAt(p):
 			return p
 		default:
@@ -58,6 +62,34 @@ func (s *scan) owners(d *draft, p int) int {
 		}
 	}
 	return p
+}
+
+// field passes the capitalised field of an office before a name or owner: "Tham mưu trưởng Quốc phòng Anil Chauhan".
+func (s *scan) field(p int) int {
+	m := s.f.tails.longest(s.ts, p, s.end)
+	if m.to > p+1 && s.listedName(p).to <= p && (s.personAt(m.to) || s.listedName(m.to).to > 0) && s.lex[p].headTo <= m.to {
+		return m.to
+	}
+	return p
+}
+
+// splitOwner reads the unlisted country or place before a person's name, or in place of one: "Tổng thống Belmaria".
+func (s *scan) splitOwner(d *draft, p int) bool {
+	if d.titles[len(d.titles)-1].Address || s.ts[p].Kind != text.Word || !s.ts[p].Cap || s.listedName(p).to > 0 {
+		return false
+	}
+	r := s.run(p, false)
+	if !s.split(p, r) && !s.landlike(p, r) && !(d.Title.Place && len(r.chunks) > 2) {
+		return false
+	}
+	o := &draft{form: "name", run: run{to: p + 1, foreign: true, chunks: r.chunks[:1]}, text: s.text(p, p+1), hint: "country", why: "owner"}
+	if d.Title.Place {
+		o.hint = "place"
+	}
+	o.Kind, o.From, o.To, o.Outer, o.Reason = KindName, p, p+1, [2]int{p, p + 1}, "shape"
+	s.inner(o)
+	d.of = append(d.of, o)
+	return true
 }
 
 // joint passes a comma or dash between an office and the name where a title or name follows: "Tổng thống X, ông Y".
@@ -111,7 +143,7 @@ func (s *scan) personAt(p int) bool {
 		return false // an acronym before the name
 	}
 	if !r.foreign && len(r.chunks) == 1 {
-		return l.anyTo <= p && l.headTo <= p
+		return l.anyTo <= p && l.headTo <= p && len(s.f.surnames[joined(s.text(p, p+1))]) > 0 && s.f.tails.longest(s.ts, p, s.end).to <= p
 	}
 	return true
 }
