@@ -65,7 +65,7 @@ func (a *article) credited(s *sentence) bool {
 		if u.from < s.Credit[0] || u.from >= s.Credit[1] || u.m == nil {
 			continue
 		}
-		if t := u.m.Type; t != "organisation" && t != "force" && t != "country" {
+		if !a.voices(u) {
 			return false
 		}
 		v := &voice{speakers: []schema.ID{u.m.ID}, stance: "claims", attribution: "caption", at: [2]int{s.Credit[0], s.Credit[1]}, confidence: 0.7}
@@ -135,6 +135,9 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	if cue.Kind == "according" {
 		return true
 	}
+	if a.doc.Tokens[u[i].from].Upper {
+		return false
+	}
 	if i+1 < len(u) && u[i+1].is("prep-of") && u[i].any("document", "accusation") {
 		return false
 	}
@@ -198,7 +201,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 				t.ids = append(t.ids, a.resolve(s, t.hi+1)...)
 				t.hi += 2
 			}
-		case u[j].any("he", "she", "they", "country-ref") && u[j].m == nil:
+		case u[j].any("he", "she", "they", "this-body", "country-ref") && u[j].m == nil:
 			t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j)
 		case breaks(&u[j]) || u[j].sign == "," || u[j].sign == "quote" || u[j].verb() && !u[j].is("document"):
 			j = len(u)
@@ -236,7 +239,7 @@ func (a *article) unnamed(u unit) []schema.ID {
 // voices says whether a name can speak.
 func (a *article) voices(u *unit) bool {
 	if u.m == nil {
-		return u.any("he", "she", "they", "country-ref", "both-sides")
+		return u.any("he", "she", "they", "this-body", "country-ref", "both-sides")
 	}
 	switch u.m.Type {
 	case "facility", "weapon", "equipment", "event", "other":

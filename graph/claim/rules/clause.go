@@ -16,14 +16,17 @@ type clause struct {
 	negated  bool
 	modality string
 	date     *schema.Date
-	elided   bool // the subject was taken over from another predicate
-	people   bool // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
+	elided   bool        // the subject was taken over from another predicate
+	owners   map[int]int // name → the unit of whose it is
+	people   bool        // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
 }
 
 func (c *clause) put(fn string, units ...int) {
 	for _, u := range units {
 		c.args[fn] = append(c.args[fn], u)
-		c.from, c.to = min(c.from, u), max(c.to, u+1)
+		if fn != "subject" || !c.elided {
+			c.from, c.to = min(c.from, u), max(c.to, u+1)
+		}
 	}
 }
 
@@ -43,8 +46,8 @@ func filler(u *unit) bool {
 
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
-	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, from: t, to: t + 1, people: e.Frame.People != ""}
-	if e.Noun || a.nominal(s, seg, t) {
+	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, owners: map[int]int{}, from: t, to: t + 1, people: e.Frame.People != ""}
+	if e.Noun || t+1 < seg.to && s.units[t+1].is("prep-of") && len(e.Frame.Nominal) > 0 || a.nominal(s, seg, t) {
 		c.form = "nominal"
 		a.nominalSubject(c)
 	} else {
@@ -52,7 +55,20 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	}
 	a.right(c)
 	a.when(c)
+	a.rest(c)
 	return c
+}
+
+// rest takes into the evidence what follows up to the end of the clause.
+func (a *article) rest(c *clause) {
+	u := c.s.units
+	for n := 0; c.to < c.seg.to && n < 12; n++ {
+		x := &u[c.to]
+		if x.sign != "" || x.any("contrast", "and", "cause") || x.verb() || a.hasNoun(x) || x.names() && a.predicateBehind(c, c.to) {
+			return
+		}
+		c.to++
+	}
 }
 
 // nominal says whether the verb at t is used as a noun: behind "cuộc", "vụ", "các đợt".
@@ -85,7 +101,11 @@ func (a *article) verbal(c *clause) {
 	case u[i].names() && a.byMarker(c, i) >= 0:
 		by := a.byMarker(c, i)
 		c.form, c.from = "passive", min(c.from, by)
-		c.put("by", a.group(c, i, by)...)
+		for j := by + 1; j <= i; j++ {
+			if u[j].names() {
+				c.put("by", j)
+			}
+		}
 		c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
 	case u[i].is("prep-by"):
 		c.form = "passive"
@@ -136,9 +156,11 @@ func (a *article) aspects(c *clause, i int) int {
 
 // byMarker is the unit of "bị", "do", "bởi" or "được" before the actor at unit i, -1 where there is none.
 func (a *article) byMarker(c *clause, i int) int {
-	first := a.group(c, i, c.seg.from)[0]
-	j := first - 1
-	for j >= c.seg.from && c.s.units[j].any("aux", "plural") {
+	j := a.group(c, i, c.seg.from)[0] - 1
+	for j > c.seg.from && c.s.units[j].is("prep-of") && c.s.units[j-1].names() {
+		j = a.group(c, j-1, c.seg.from)[0] - 1
+	}
+	for j >= c.seg.from && c.s.units[j].any("aux", "plural", "classifier") {
 		j--
 	}
 	if j >= c.seg.from && c.s.units[j].any("passive-bad", "passive-good", "prep-by") {
@@ -155,6 +177,13 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 	for ; i >= c.seg.from; i-- {
 		switch {
 		case breaks(&u[i]):
+			return nil
+		case u[i].is("where") && passive:
+			for j := i - 1; j >= c.seg.from && j >= i-2; j-- {
+				if u[j].names() {
+					return a.group(c, j, c.seg.from)
+				}
+			}
 			return nil
 		case u[i].is("subordinate") && !crossed:
 			if u[i].any("passive-good") {
@@ -321,6 +350,8 @@ func (a *article) right(c *clause) {
 		switch {
 		case x.sign == "(":
 			i = a.closing(c, i)
+		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && last >= 0:
+			i += 2
 		case breaks(x):
 			return
 		case x.any("subordinate", "contrast") && !x.any("prep-with", "prep-to", "prep-in"):
@@ -344,6 +375,10 @@ func (a *article) right(c *clause) {
 				return
 			}
 			f := a.function(c, fn, x)
+			if f == "of" && last >= 0 && !(c.form == "nominal" && a.arms(&u[last])) {
+				c.owners[last], c.to = i, max(c.to, i+1)
+				continue
+			}
 			if list := c.args[f]; len(list) > 0 && list[len(list)-1] == i-1 && a.arms(x) && a.arms(&u[i-1]) {
 				c.args[f] = list[:len(list)-1]
 			}

@@ -167,8 +167,12 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 	for _, fn := range lang.Functions {
 		for _, i := range c.args[fn] {
 			a.assign(c, f, &w, fn, roles[fn], i)
+			if o, ok := c.owners[i]; ok && (roles[fn] == "patient" || f.Materiel == "lost") && !located(&c.s.units[i]) {
+				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
+			}
 		}
 	}
+	a.attacks(c, f, &w)
 	a.elided(c, f, &w, roles)
 	a.itemised(c, f, &w.draft)
 	if c.negated && !a.ownDenial(c, &w.draft) {
@@ -228,9 +232,15 @@ func (a *article) voiced(c *schema.Claim, v *voice) {
 // assign puts the unit at i, which stands in function fn, into its role.
 func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
 	u := &c.s.units[i]
+	if role == "weapon" && u.fig == nil && !a.arms(u) {
+		role = "agent"
+	}
 	switch {
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "object" && !a.projectile(u.m.ID):
+		a.add(&w.draft.Claim, "patient", u.m.ID)
+		a.add(&w.draft.Claim, "patient", u.m.Of...)
 	case u.m != nil && a.arms(u):
 		a.assignMateriel(f, w, role, u)
 	case role == "":
@@ -242,10 +252,52 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID)
 	default:
 		a.add(&w.draft.Claim, role, u.m.ID)
-		if e := a.entity(u.m.ID); u.m.Type == "facility" && e != nil && role == "patient" {
-			a.add(&w.draft.Claim, "place", e.Links["located-in"]...)
+		if role == "patient" {
+			a.add(&w.draft.Claim, "place", a.whereabouts(u)...)
 		}
 	}
+}
+
+// whereabouts are the places that a thing's own words put it at: "khu dân cư ở X".
+func (a *article) whereabouts(u *unit) []schema.ID {
+	var out []schema.ID
+	if e := a.entity(u.m.ID); u.m.Type == "facility" && e != nil {
+		out = append(out, e.Links["located-in"]...)
+	}
+	for _, id := range u.m.Of {
+		if e := a.entity(id); e != nil && e.Type == "place" && a.g.SeatOf(id) == "" {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// attacks counts acts: "73 cuộc không kích".
+func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
+	if f.Relation != "struck" || len(w.figures) > 0 {
+		return
+	}
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-2; i-- {
+		u := &c.s.units[i]
+		if u.fig != nil && u.fig.Kind == "count" && u.fig.m == nil && !u.fig.people {
+			fig := *u.fig
+			fig.Unit = "attack"
+			w.figures = append(w.figures, &fig)
+			return
+		}
+		if !u.is("act") {
+			return
+		}
+	}
+}
+
+// projectile says whether a class of materiel strikes rather than is struck: missiles, aircraft, guns.
+func (a *article) projectile(class schema.ID) bool {
+	switch a.g.Unit(class) {
+	case "ship", "vehicle", "system":
+		return false
+	}
+	return true
 }
 
 // arms says whether the unit names a means of war, not a kind of site or of people.
@@ -286,8 +338,14 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		return
 	}
 	switch {
-	case f.Materiel == "weapon" && !fig.people && fig.m != nil && !a.mobile(fig.m.ID):
-		a.add(&w.draft.Claim, "patient", fig.m.ID)
+	case f.Materiel == "weapon" && !fig.people && fig.m != nil && role == "patient" && !(a.mobile(fig.m.ID) && a.projectile(fig.m.ID)):
+		a.add(&w.draft.Claim, "patient", fig.owner...)
+		if len(fig.owner) == 0 {
+			a.add(&w.draft.Claim, "patient", fig.m.ID)
+		}
+		if fig.Value != nil {
+			w.figures = append(w.figures, fig)
+		}
 	case f.Materiel == "weapon" && !fig.people:
 		if fig.m != nil {
 			a.add(&w.draft.Claim, "weapon", fig.m.ID)
@@ -348,6 +406,9 @@ func (a *article) add(c *schema.Claim, role string, ids ...schema.ID) {
 // elided fills the subject's role with the speaker where the clause leaves its subject out: "X cho biết đã bắn hạ …".
 func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]string) {
 	v, role := c.seg.voice, roles["subject"]
+	if role == "weapon" {
+		role = "agent"
+	}
 	if role == "" || len(c.args["subject"]) > 0 || c.form != "active" && !(c.form == "nominal" && c.elided) {
 		return
 	}
@@ -417,6 +478,10 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool 
 		a.add(&d.Claim, "patient", fig.owner...)
 		if fig.enemy {
 			a.add(&d.Claim, "patient", a.enemyOf(first(d.Agent, d.Speaker))...)
+		}
+		if len(d.Patient) == 0 && len(d.Agent) > 0 && !fig.people && f.Relation != "captured" {
+			a.add(&d.Claim, "patient", a.enemyOf(d.Agent[0])...)
+			d.Confidence -= 0.1
 		}
 		if fig.people && len(d.Patient) == 0 && fig.m != nil {
 			a.add(&d.Claim, "patient", fig.m.ID)

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // casualties drafts claims of people killed, wounded or missing: a counted group with such a predicate behind it or
 // such a verb before it.
 func (a *article) casualties(s *sentence, g segment) {
@@ -63,6 +65,10 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	figure.Status = status
 	d.Figure = &figure
 	a.add(&d.Claim, "patient", fig.owner...)
+	if fig.enemy {
+		a.add(&d.Claim, "patient", a.enemyOf(d.Speaker)...)
+	}
+	a.sufferer(c, &d)
 	if len(d.Patient) == 0 && fig.m != nil {
 		a.add(&d.Claim, "patient", fig.m.ID)
 	}
@@ -70,11 +76,43 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 		a.add(&d.Claim, "place", s.units[p].m.ID)
 	}
 	a.blamed(c, &d)
+	if status == "captured" {
+		d.Relation = "captured"
+		a.retype(&d.Claim)
+	}
 	d.to = max(d.to, fig.harmTo)
 	if c.negated {
 		return
 	}
 	a.drafts = append(a.drafts, &d)
+}
+
+// sufferer finds whose the people are: "X có 71 người chết", "5 tay súng của lực lượng này", soldiers without a side
+// whose side speaks.
+func (a *article) sufferer(c *clause, d *draft) {
+	u, i := c.s.units, c.t
+	if i+2 < c.seg.to && u[i+1].is("prep-of") && u[i+2].names() && len(d.Patient) == 0 {
+		a.add(&d.Claim, "patient", a.actors(c.s, i+2)...)
+	}
+	for i--; i >= c.seg.from && len(d.Patient) == 0; i-- {
+		switch {
+		case u[i].any("have", "lost-verb"):
+			k := &clause{s: c.s, seg: c.seg, t: i, args: map[string][]int{}, from: i, to: i + 1}
+			for _, j := range a.subject(k, a.aspects(k, i-1), false) {
+				if !located(&u[j]) {
+					a.add(&d.Claim, "patient", a.actors(c.s, j)...)
+				}
+			}
+			return
+		case filler(&u[i]), u[i].fig != nil, u[i].is("and"), u[i].sign == ",", harmOf(u[i].entries) != "":
+		default:
+			i = c.seg.from
+		}
+	}
+	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && a.g.HasClass(m.ID, "ent:personnel") && !d.Author && slices.Contains(a.parties, a.side(d.Speaker)) {
+		a.add(&d.Claim, "patient", a.side(d.Speaker))
+		d.Confidence -= 0.2
+	}
 }
 
 // around finds the place of what happened: names behind a preposition near the figure.
@@ -87,6 +125,14 @@ func (a *article) around(c *clause, to int) {
 		if u[j].is("prep-in") && j+1 < c.seg.to && located(&u[j+1]) {
 			c.args["in"] = append(c.args["in"], j+1)
 			c.to = max(c.to, j+2)
+		}
+	}
+	for j := c.t - 1; j > c.seg.from && len(c.args["in"]) == 0; j-- {
+		if u[j].sign == ";" || u[j].sign == ":" || u[j].any("cause", "kill-verb") {
+			return
+		}
+		if located(&u[j]) && u[j-1].is("prep-in") {
+			c.args["in"] = append(c.args["in"], j)
 		}
 	}
 }
@@ -137,7 +183,7 @@ func (a *article) blamed(c *clause, d *draft) {
 func (a *article) tolls(s *sentence, g segment) {
 	u := s.units
 	for t := g.from; t < g.to; t++ {
-		if !u[t].is("toll") {
+		if !u[t].is("toll") && !(u[t].is("toll-number") && a.countsHarm(s, g, t)) {
 			continue
 		}
 		for j := t + 1; j < g.to && j <= t+12; j++ {
@@ -153,6 +199,19 @@ func (a *article) tolls(s *sentence, g segment) {
 			}
 		}
 	}
+}
+
+// countsHarm says whether "số" at unit t counts people to whom something happened: "số binh sĩ Nga thiệt mạng".
+func (a *article) countsHarm(s *sentence, g segment, t int) bool {
+	for j := t + 1; j < g.to && j <= t+5; j++ {
+		if harmOf(s.units[j].entries) != "" {
+			return true
+		}
+		if breaks(&s.units[j]) || s.units[j].sign == "," {
+			return false
+		}
+	}
+	return false
 }
 
 func (a *article) toll(s *sentence, g segment, t, j int) bool {

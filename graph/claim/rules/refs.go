@@ -45,12 +45,33 @@ func (a *article) refer(s *sentence) {
 			u.refers = some(person)
 		case u.is("they"):
 			u.refers = some(actor)
+		case u.is("this-body"):
+			u.refers = some(a.bodyLike(u))
 		case u.is("country-ref"):
 			u.refers = some(country)
 		case u.is("both-sides"):
 			u.refers = a.parties
 		}
 	}
+}
+
+// bodyLike is the last body before the unit whose name begins with the same word, else the last of its kind: "bộ này",
+// "lực lượng này".
+func (a *article) bodyLike(u *unit) schema.ID {
+	var other schema.ID
+	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+		m := &a.found.Mentions[i]
+		if m.From >= u.from || m.ID == "" || m.Type != "organisation" && m.Type != "force" && m.Type != "media" && m.Type != "group" {
+			continue
+		}
+		if a.doc.Tokens[m.From].Key == a.doc.Tokens[u.from].Key || a.doc.Tokens[m.Outer[0]].Key == a.doc.Tokens[u.from].Key {
+			return m.ID
+		}
+		if other == "" && !m.Inner {
+			other = m.ID
+		}
+	}
+	return other
 }
 
 // subjectLike is the name at unit i where no preposition stands before it, else who was meant so far.
