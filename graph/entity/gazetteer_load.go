@@ -5,13 +5,10 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
 
 	"hearsay/schema"
 )
@@ -64,11 +61,6 @@ func (r *record) links() []link {
 		{"subclass-of", r.SubclassOf}, {"made-in", r.MadeIn}}
 }
 
-var (
-	units    = []string{"", "vehicle", "aircraft", "missile", "rocket", "gun", "system", "ship", "site", "person", "item"}
-	wikidata = regexp.MustCompile(`^Q[1-9][0-9]*$`)
-)
-
 // A loader gathers the records of all files and what is wrong with them.
 type loader struct {
 	fsys    fs.FS
@@ -77,13 +69,6 @@ type loader struct {
 	byID    map[string]*record
 	faults  []located
 	hard    schema.Faults // of files that cannot be read
-}
-
-// located is a fault of a record, its place not looked up yet.
-type located struct {
-	of         *record
-	key        string
-	text, hint string
 }
 
 // LoadGazetteer reads the folder entity of fsys. The error is schema.Faults, all of them.
@@ -124,166 +109,20 @@ func (l *loader) read() string {
 		rs, ok := quickRecords(string(b))
 		if !ok {
 			rs = nil
-			_, faults := schema.ReadYAML(l.fsys, file, &rs)
-			l.hard = append(l.hard, faults...)
+			if _, faults := schema.ReadYAML(l.fsys, file, &rs); len(faults) > 0 {
+				l.hard = append(l.hard, faults...)
+				continue
+			}
 		}
 		for i, r := range rs {
+			if r == nil { // an empty item
+				r = &record{}
+			}
 			r.file, r.index = file, i
 			l.records = append(l.records, r)
 		}
 	}
 	return hex.EncodeToString(sum.Sum(nil))
-}
-
-func (l *loader) fault(r *record, key, text, hint string) {
-	l.faults = append(l.faults, located{r, key, text, hint})
-}
-
-// all returns the faults with their places, in the order of files and lines.
-func (l *loader) all() schema.Faults {
-	out := l.hard
-	files := map[string]*schema.YAML{}
-	for _, f := range l.faults {
-		y := files[f.of.file]
-		if y == nil {
-			var rs []*record
-			y, _ = schema.ReadYAML(l.fsys, f.of.file, &rs)
-			files[f.of.file] = y
-		}
-		path := fmt.Sprintf("$[%d]", f.of.index)
-		if f.key != "" {
-			path += "." + f.key
-		}
-		out = append(out, y.At(path, f.text, f.hint))
-	}
-	slices.SortStableFunc(out, func(a, b schema.Fault) int {
-		if c := strings.Compare(a.File, b.File); c != 0 {
-			return c
-		}
-		return a.Line - b.Line
-	})
-	return out
-}
-
-// identity checks what makes a record findable, and gives a country its names.
-func (l *loader) identity(r *record) {
-	switch {
-	case r.ID == "":
-		l.fault(r, "", "an entity without id", "add id: the slug of its English name")
-		return
-	case schema.Slug(r.ID) != r.ID:
-		l.fault(r, "id", fmt.Sprintf("id %q is not a slug", r.ID), "write "+schema.Slug(r.ID))
-	}
-	if first := l.byID[r.ID]; first != nil {
-		l.fault(r, "id", "duplicate id "+r.ID, "the first is in "+first.file)
-		return
-	}
-	l.byID[r.ID] = r
-	if l.model.Type(r.Type) == nil {
-		l.fault(r, "type", fmt.Sprintf("%s: unknown type %q", r.ID, r.Type), "one of "+strings.Join(l.model.Types(), ", "))
-	}
-	if r.Code != "" && !countryNames(r) {
-		l.fault(r, "code", fmt.Sprintf("%s: %q is no country", r.ID, r.Code), "an ISO 3166 code of two letters")
-	}
-	if r.Name["en"] == "" {
-		l.fault(r, "", r.ID+" has no English name", "add name: {en: …}")
-	}
-}
-
-// content checks everything else of a record.
-func (l *loader) content(r *record) {
-	for _, k := range r.links() {
-		l.references(r, k.key, k.ids...)
-	}
-	if r.Side != "" {
-		l.references(r, "side", r.Side)
-	}
-	for i, p := range r.Positions {
-		at := fmt.Sprintf("positions[%d]", i)
-		l.references(r, at+".of", p.Of)
-		l.day(r, at+".since", p.Since)
-		l.day(r, at+".until", p.Until)
-		if p.Since != "" && p.Until != "" && p.Until < p.Since[:min(len(p.Since), len(p.Until))] {
-			l.fault(r, at+".until", fmt.Sprintf("%s: an office that ends (%s) before it begins (%s)", r.ID, p.Until, p.Since), "")
-		}
-	}
-	if !slices.Contains(units, r.Unit) {
-		l.fault(r, "unit", fmt.Sprintf("%s: unknown unit %q", r.ID, r.Unit), "one of "+strings.Join(units[1:], ", "))
-	}
-	if r.SameAs != "" && !wikidata.MatchString(r.SameAs) {
-		l.fault(r, "same-as", fmt.Sprintf("%s: %q is no Wikidata item", r.ID, r.SameAs), "Q and a number")
-	}
-	if p := r.Point; p != nil && (len(p) != 2 || p[0] < -90 || p[0] > 90 || p[1] < -180 || p[1] > 180) {
-		l.fault(r, "point", r.ID+": a point out of range", "[latitude, longitude] in degrees")
-	}
-}
-
-func (l *loader) references(r *record, key string, ids ...string) {
-	for _, id := range ids {
-		if l.byID[id] == nil {
-			l.fault(r, key, fmt.Sprintf("%s: %s names %q, which no file has", r.ID, key, id), "add that entity, or mend the id")
-		}
-	}
-}
-
-func (l *loader) day(r *record, key, day string) {
-	for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
-		if _, err := time.Parse(layout, day); err == nil || day == "" {
-			return
-		}
-	}
-	l.fault(r, key, fmt.Sprintf("%s: bad date %q", r.ID, day), "YYYY, YYYY-MM or YYYY-MM-DD")
-}
-
-// nameKey is what two names share that are written alike but for case, Unicode form and the place of a tone
-// mark (hòa, hoà).
-func nameKey(s string) string {
-	return norm.NFC.String(strings.ToLower(tones.Replace(norm.NFC.String(s))))
-}
-
-// tones moves the tone mark of the older style to where the newer has it.
-var tones = strings.NewReplacer("òa", "oà", "óa", "oá", "ỏa", "oả", "õa", "oã", "ọa", "oạ", "òe", "oè", "óe", "oé", "ỏe", "oẻ", "õe", "oẽ", "ọe", "oẹ",
-	"ùy", "uỳ", "úy", "uý", "ủy", "uỷ", "ũy", "uỹ", "ụy", "uỵ")
-
-// clashes finds names that two entities have without both calling them ambiguous.
-func (l *loader) clashes() {
-	type use struct {
-		r   *record
-		key string
-	}
-	first := map[string]use{}
-	for _, r := range l.records {
-		mine := map[string]bool{}
-		for _, n := range r.forms() {
-			k := nameKey(n.Text)
-			if mine[k] {
-				continue
-			}
-			mine[k] = true
-			key := "name"
-			switch {
-			case n.Ambiguous:
-				key = "ambiguous"
-			case n.Lang == "":
-				key = "aliases"
-			}
-			before, taken := first[k]
-			if !taken {
-				first[k] = use{r, key}
-				continue
-			}
-			for _, u := range []use{before, {r, key}} {
-				if u.key == "ambiguous" {
-					continue
-				}
-				other := before.r
-				if u.r == other {
-					other = r
-				}
-				l.fault(u.r, u.key, fmt.Sprintf("%s: %q is a name of %s, too", u.r.ID, n.Text, other.ID), "list it under ambiguous of both, or drop it from one")
-			}
-		}
-	}
 }
 
 // forms are the names of a record in the order of the file.

@@ -37,6 +37,8 @@ func TestGazetteerFaults(t *testing.T) {
 	for _, c := range []struct{ name, file, want string }{
 		{"unknown key", "- {id: a, type: place, name: {en: A}, colour: red}\n", `entity/a.yaml:1:39: unknown field "colour"`},
 		{"broken", "- {id: a, type: place\n", "entity/a.yaml:1:"},
+		{"empty item", good + "-\n", "entity/a.yaml:2:3: an entity without id"},
+		{"no list", "id: a\n", "entity/a.yaml:1:"},
 		{"no id", "- {type: place, name: {en: A}}\n", "entity/a.yaml:1:3: an entity without id"},
 		{"not a slug", "- {id: Gəncə, type: place, name: {en: A}}\n", `id "Gəncə" is not a slug (write ganca)`},
 		{"repeated id", good + good, "entity/a.yaml:2:8: duplicate id tank"},
@@ -52,6 +54,7 @@ func TestGazetteerFaults(t *testing.T) {
 		{"bad point", "- {id: a, type: place, name: {en: A}, point: [91.00, 0.00]}\n", "entity/a.yaml:1:46: a: a point out of range"},
 		{"bad item", "- {id: a, type: place, name: {en: A}, same-as: P31}\n", `a: "P31" is no Wikidata item`},
 		{"clash", good + "- {id: a, type: weapon, name: {en: A}, aliases: [XE TĂNG]}\n", `entity/a.yaml:2:49: a: "XE TĂNG" is a name of tank, too`},
+		{"clash but for signs", "- {id: a, type: weapon, name: {en: Su-25}}\n- {id: b, type: weapon, name: {en: Su 25}}\n", `b: "Su 25" is a name of a, too`},
 		{"clash of tone marks", "- {id: a, type: place, name: {en: Hòa}}\n- {id: b, type: place, name: {en: Hoà}}\n", `b: "Hoà" is a name of a, too`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -76,6 +79,12 @@ func TestGazetteerReportsAllFaultsAtOnce(t *testing.T) {
 	var faults schema.Faults
 	if !errors.As(err, &faults) || len(faults) != 3 {
 		t.Errorf("got\n%v\nwant 3 faults", err)
+	}
+}
+
+func TestGazetteerWithoutFiles(t *testing.T) {
+	if _, err := LoadGazetteer(fstest.MapFS{}, testModel(t)); err == nil || !strings.Contains(err.Error(), "no file *.yaml") {
+		t.Errorf("error = %v", err)
 	}
 }
 
