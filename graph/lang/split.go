@@ -80,8 +80,12 @@ func (p *Pack) line(out *text.Parsed, from, to, paragraph int, seen map[string]b
 			}
 			seen[key] = true
 		}
-		out.Sentences = append(out.Sentences, s)
 		at = end
+		if n := len(out.Sentences) - 1; s.Credit[1] > 0 && s.Kind == text.Boilerplate && kind != text.Boilerplate && n >= 0 && out.Sentences[n].Paragraph == paragraph && out.Sentences[n].Speaks() {
+			out.Sentences[n].Kind, out.Sentences[n].To, out.Sentences[n].Credit = text.Caption, s.To, s.Credit
+			continue
+		}
+		out.Sentences = append(out.Sentences, s)
 	}
 }
 

@@ -23,7 +23,7 @@ type site struct {
 
 // attribute finds who speaks for which units of the sentence.
 func (a *article) attribute(s *sentence) {
-	if s.Kind == text.Caption && a.credited(s) {
+	if s.Kind == text.Caption && a.credited(s) || a.turn(s) {
 		return
 	}
 	sites := a.sites(s)
@@ -82,7 +82,9 @@ func (a *article) credited(s *sentence) bool {
 // uncued settles a sentence without a cue: it goes on with what was said before, or it is the article's own voice.
 func (a *article) uncued(s *sentence) {
 	v := a.author()
-	if p := a.previous; p != nil && len(s.units) > 0 && s.Kind == text.Plain {
+	if a.host != nil && a.hosted == s.Paragraph {
+		v = a.continued(a.host, 0.8)
+	} else if p := a.previous; p != nil && len(s.units) > 0 && s.Kind == text.Plain {
 		switch {
 		case s.units[0].is("continue"), a.wholeQuote(s):
 			v = a.continued(p, 0.7)
@@ -92,6 +94,19 @@ func (a *article) uncued(s *sentence) {
 	if v.author {
 		a.previous = nil
 	}
+}
+
+// turn reads a turn of an interview: a name and a colon, and all that follows in its paragraph.
+func (a *article) turn(s *sentence) bool {
+	u := s.units
+	if len(u) > 1 && u[0].m != nil && u[0].m.Type == "person" && u[1].sign == ":" {
+		a.host = &voice{speakers: []schema.ID{u[0].m.ID}, stance: "claims", attribution: "cue", at: [2]int{u[0].from, u[0].to}, confidence: 0.85}
+		a.hosted = s.Paragraph
+		s.segments = []segment{{2, len(u), a.host}}
+		a.remember(a.host)
+		return true
+	}
+	return false
 }
 
 func (a *article) continued(p *voice, confidence float64) *voice {
@@ -201,7 +216,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 				t.ids = append(t.ids, a.resolve(s, t.hi+1)...)
 				t.hi += 2
 			}
-		case u[j].any("he", "she", "they", "this-body", "country-ref") && u[j].m == nil:
+		case u[j].any("he", "she", "they", "this-body", "this-force", "this-media", "country-ref") && u[j].m == nil:
 			t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j)
 		case breaks(&u[j]) || u[j].sign == "," || u[j].sign == "quote" || u[j].verb() && !u[j].is("document"):
 			j = len(u)
@@ -239,7 +254,7 @@ func (a *article) unnamed(u unit) []schema.ID {
 // voices says whether a name can speak.
 func (a *article) voices(u *unit) bool {
 	if u.m == nil {
-		return u.any("he", "she", "they", "this-body", "country-ref", "both-sides")
+		return u.any("he", "she", "this-force", "this-media", "they", "this-body", "country-ref", "both-sides")
 	}
 	switch u.m.Type {
 	case "facility", "weapon", "equipment", "event", "other":
@@ -338,7 +353,9 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 	for j := first - 1; j >= low && j >= first-3; j-- {
 		u := &s.units[j]
 		switch {
-		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest"):
+		case u.verb() && u.is("prep-with"):
+			return -1
+		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by"):
 			return j
 		case u.any("plural", "descriptor", "medium-noun"):
 		default:
@@ -503,6 +520,9 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 		return false
 	}
 	for j := t.hi; j < end; j++ {
+		if u[j].is("document") {
+			continue
+		}
 		if u[j].verb() || u[j].fig != nil || u[j].sign == "quote" || a.hasNoun(&u[j]) {
 			return false
 		}

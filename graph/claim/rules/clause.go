@@ -370,6 +370,8 @@ func (a *article) right(c *clause) {
 			}
 		case x.is("passive-bad"):
 			return
+		case x.is("strike-verb") && len(c.args["object"]) > 0 && !x.verb():
+			fn = "to"
 		case x.names():
 			if a.predicateBehind(c, i) && last >= 0 {
 				return

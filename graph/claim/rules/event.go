@@ -307,6 +307,9 @@ func (a *article) arms(u *unit) bool {
 
 // mobile says whether a class is counted in machines or shots.
 func (a *article) mobile(class schema.ID) bool {
+	if e := a.entity(class); e == nil || e.Type != "weapon" && e.Type != "equipment" {
+		return false
+	}
 	switch a.g.Unit(class) {
 	case "site", "building", "person", "place":
 		return false
@@ -327,6 +330,9 @@ func (a *article) lostBy(f *lang.Frame, u *unit) []schema.ID {
 }
 
 func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *figure) {
+	if fn == "in" || fn == "with" && fig.people {
+		return
+	}
 	if role == "agent" && (fig.people || f.Materiel == "weapon" || f.Materiel == "") {
 		a.add(&w.draft.Claim, role, fig.owner...)
 		if fig.people && fig.m != nil && len(fig.owner) == 0 {

@@ -69,6 +69,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 		a.add(&d.Claim, "patient", a.enemyOf(d.Speaker)...)
 	}
 	a.sufferer(c, &d)
+	a.alongside(&d)
 	if len(d.Patient) == 0 && fig.m != nil {
 		a.add(&d.Claim, "patient", fig.m.ID)
 	}
@@ -91,6 +92,9 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 // whose side speaks.
 func (a *article) sufferer(c *clause, d *draft) {
 	u, i := c.s.units, c.t
+	if i+1 < c.seg.to && u[i+1].is("country-ref") {
+		a.add(&d.Claim, "patient", a.actors(c.s, i+1)...)
+	}
 	if i+2 < c.seg.to && u[i+1].is("prep-of") && u[i+2].names() && len(d.Patient) == 0 {
 		a.add(&d.Claim, "patient", a.actors(c.s, i+2)...)
 	}
@@ -112,6 +116,24 @@ func (a *article) sufferer(c *clause, d *draft) {
 	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && a.g.HasClass(m.ID, "ent:personnel") && !d.Author && slices.Contains(a.parties, a.side(d.Speaker)) {
 		a.add(&d.Claim, "patient", a.side(d.Speaker))
 		d.Confidence -= 0.2
+	}
+}
+
+// alongside gives people counted without a side that of those counted just before them: "400 lính Nga thiệt mạng và 300
+// người bị thương".
+func (a *article) alongside(d *draft) {
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		e := a.drafts[n]
+		if e.Relation != "casualties" || e.Speaker != d.Speaker || e.to > d.from {
+			continue
+		}
+		if len(d.Patient) == 0 {
+			a.add(&d.Claim, "patient", e.Patient...)
+		}
+		if len(d.Place) == 0 {
+			a.add(&d.Claim, "place", e.Place...)
+		}
+		return
 	}
 }
 

@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"slices"
+
+	"hearsay/graph/entity"
 	"hearsay/schema"
 )
 
@@ -46,7 +49,13 @@ func (a *article) refer(s *sentence) {
 		case u.is("they"):
 			u.refers = some(actor)
 		case u.is("this-body"):
-			u.refers = some(a.bodyLike(u))
+			u.refers = some(a.bodyLike(u, "organisation", "force"))
+		case u.is("this-force"):
+			u.refers = some(a.bodyLike(u, "force", "group"))
+		case u.is("this-media"):
+			u.refers = some(a.bodyLike(u, "media"))
+		case u.is("place-ref"):
+			u.m = a.placeBefore(u)
 		case u.is("country-ref"):
 			u.refers = some(country)
 		case u.is("both-sides"):
@@ -57,11 +66,11 @@ func (a *article) refer(s *sentence) {
 
 // bodyLike is the last body before the unit whose name begins with the same word, else the last of its kind: "bộ này",
 // "lực lượng này".
-func (a *article) bodyLike(u *unit) schema.ID {
+func (a *article) bodyLike(u *unit, types ...string) schema.ID {
 	var other schema.ID
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
-		if m.From >= u.from || m.ID == "" || m.Type != "organisation" && m.Type != "force" && m.Type != "media" && m.Type != "group" {
+		if m.From >= u.from || m.ID == "" || !slices.Contains(types, m.Type) {
 			continue
 		}
 		if a.doc.Tokens[m.From].Key == a.doc.Tokens[u.from].Key || a.doc.Tokens[m.Outer[0]].Key == a.doc.Tokens[u.from].Key {
@@ -72,6 +81,16 @@ func (a *article) bodyLike(u *unit) schema.ID {
 		}
 	}
 	return other
+}
+
+// placeBefore is the last place named before the unit: "thành phố này".
+func (a *article) placeBefore(u *unit) *entity.Mention {
+	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+		if m := &a.found.Mentions[i]; m.From < u.from && m.Type == "place" && m.ID != "" {
+			return m
+		}
+	}
+	return nil
 }
 
 // subjectLike is the name at unit i where no preposition stands before it, else who was meant so far.

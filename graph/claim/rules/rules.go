@@ -77,7 +77,9 @@ type article struct {
 	speaker  schema.ID // who spoke last
 	actor    schema.ID // who "họ" is: the last actor or body that spoke
 	country  schema.ID // which "nước này" is
-	previous *voice    // of the sentence before, nil where the article itself spoke
+	host     *voice    // who answers in an interview, and in which paragraph
+	hosted   int
+	previous *voice // of the sentence before, nil where the article itself spoke
 }
 
 type sentence struct {

@@ -51,7 +51,7 @@ func (u *unit) cue() *lang.Cue {
 
 // names says whether the unit can be an argument.
 func (u *unit) names() bool {
-	return u.m != nil || u.fig != nil && u.fig.counts() || u.any("he", "she", "they", "this-body", "country-ref", "both-sides", "enemy")
+	return u.m != nil || u.fig != nil && u.fig.counts() || u.any("he", "she", "they", "this-body", "this-force", "this-media", "country-ref", "both-sides", "enemy")
 }
 
 // verb says whether the unit is a predicate that the analysis knows.
