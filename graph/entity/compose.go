@@ -14,6 +14,9 @@ func (l *linker) composeBody(d *draft) {
 		return
 	}
 	owner := l.state(o, true)
+	if o.form == KindBody && len(o.Of) > 0 {
+		owner = o.Of[0] // the general staff of the army of a country
+	}
 	if d.Head.Loose && !d.Head.People && d.adj == "" && (o.Type == "organisation" || o.Type == "force" || o.Type == "group" || o.Type == "media") && o.Kind == KindName {
 		d.ID, d.Type, d.Kind, d.From, d.To, d.Reason = o.ID, o.Type, KindName, o.From, o.To, o.Reason
 		o.dead = true
@@ -118,14 +121,17 @@ func (l *linker) composeThing(d *draft) {
 		relate(e, rel, owner)
 	case len(d.of) > 0:
 		d.dead = true
-	case len(d.at) > 0 && d.at[0].ID != "":
+	case len(d.at) > 0 && d.at[0].ID != "" && d.at[0].Type != "country":
 		l.sited(d, d.at[0], true)
 	case d.name.to > 0:
 		l.set(d, d.name.entries[0].id)
 	default:
 		d.ID = schema.Ent(h.ID)
+		if h.Type == "facility" {
+			d.Type = "equipment" // a class of sites, not one of them
+		}
 		if l.f.gazetteer.Entity(d.ID) == nil {
-			l.add(d.ID, h.Type, h.En)
+			l.add(d.ID, d.Type, h.En)
 		}
 	}
 }

@@ -101,6 +101,8 @@ func (f *Finder) Find(doc *text.Parsed) *Found {
 	for _, sent := range doc.Sentences {
 		if sent.Speaks() {
 			s.sentence(sent)
+		} else if sent.Credit[1] > 0 {
+			s.credits(sent)
 		}
 	}
 	l := &linker{f: f, doc: doc, drafts: s.drafts, found: &Found{Local: map[schema.ID]*schema.Entity{}, gazetteer: f.gazetteer}}

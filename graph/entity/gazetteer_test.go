@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"hearsay/data"
 	"hearsay/schema"
@@ -152,8 +153,8 @@ func FuzzQuickRecords(f *testing.F) {
 		if _, faults := schema.ReadYAML(fstest.MapFS{"a": {Data: []byte(text)}}, "a", &want); faults != nil {
 			t.Skip("YAML refuses what the checks of the gazetteer would see")
 		}
-		if len(got) != len(want) {
-			t.Errorf("%q: %d records, want %d", text, len(got), len(want))
+		if d := cmp.Diff(want, got, cmp.AllowUnexported(record{}), cmpopts.EquateEmpty()); d != "" {
+			t.Errorf("%q (-want +got):\n%s", text, d)
 		}
 	})
 }

@@ -1,8 +1,11 @@
 package entity
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // quickRecords reads the plain YAML that the gazetteer is written in, some ten times as fast as a full
@@ -10,6 +13,9 @@ import (
 // style; comments on lines of their own. Of everything else, right or wrong, it says not ok, and the full
 // reader has the word.
 func quickRecords(text string) (rs []*record, ok bool) {
+	if !utf8.ValidString(text) || strings.ContainsFunc(text, func(r rune) bool { return r != '\n' && unicode.IsControl(r) || r == '\ufeff' }) {
+		return nil, false
+	}
 	p := &plain{text: text}
 	for p.lines(); p.at < len(p.text); p.lines() {
 		if !p.eat("- ") {
@@ -138,18 +144,32 @@ func (p *plain) flow(open, end byte, item func()) {
 	p.at++
 }
 
-// scalar reads a quoted or plain scalar.
+// scalar reads a quoted or plain scalar as text.
 func (p *plain) scalar() string {
 	if c := p.peek(); c == '"' || c == '\'' {
 		return p.quoted(c)
 	}
+	s := p.bare()
+	p.bad = p.bad || numeral.MatchString(s) && !digits.MatchString(s)
+	return s
+}
+
+// bare reads a plain scalar.
+func (p *plain) bare() string {
 	s := strings.TrimRight(p.until("\n,[]{}"), " ")
-	if s == "" || strings.ContainsAny(s[:1], "&*!|>%@`?#~") || strings.HasPrefix(s+" ", "- ") || strings.Contains(s, ": ") || strings.HasSuffix(s, ":") ||
-		strings.Contains(s, " #") || strings.Contains(s, "\t") || s == "null" {
+	if s == "" || strings.ContainsAny(s[:1], " &*!|>%@`?#~\"'") || strings.HasPrefix(s+" ", "- ") || strings.Contains(s, ": ") ||
+		strings.HasSuffix(s, ":") || strings.Contains(s, " #") || s == "null" {
 		p.bad = true
 	}
 	return s
 }
+
+// YAML reads some numerals as other text than they are (010, 0x10, 1_000, 1.0); those of digits and days stay.
+var (
+	numeral = regexp.MustCompile(`^[-+]?(\.|0[xobXOB]|[0-9][-+._:0-9eE]*$)`)
+	digits  = regexp.MustCompile(`^(0|-?[1-9][0-9]{0,14})$|^[12][0-9]{3}-[0-9]{2}(-[0-9]{2})?$`)
+	decimal = regexp.MustCompile(`^(0|-?[1-9][0-9]{0,5}|-?(0|[1-9][0-9]{0,5})\.[0-9]{1,6})$`)
+)
 
 func (p *plain) quoted(quote byte) string {
 	n := strings.IndexByte(p.text[p.at+1:], quote)
@@ -177,11 +197,12 @@ func (p *plain) words() map[string]string {
 }
 
 func (p *plain) numbers() (out []float64) {
-	for _, s := range p.list() {
+	p.flow('[', ']', func() {
+		s := p.bare()
 		f, err := strconv.ParseFloat(s, 64)
-		p.bad = p.bad || err != nil
+		p.bad = p.bad || err != nil || !decimal.MatchString(s)
 		out = append(out, f)
-	}
+	})
 	return out
 }
 

@@ -47,7 +47,7 @@ func (s *scan) adjectives(d *draft, p int) int {
 			d.adj, p = s.text(p, l.adjTo), l.adjTo
 		case l.descTo > p && !l.enemy && d.Kind != KindName && !s.enemyIn(p, l.descTo):
 			p = l.descTo
-		case l.modTo > p && d.Kind != KindName && d.Kind != KindThing:
+		case l.modTo > p && d.Kind != KindThing && (d.Kind != KindName || d.Type == "organisation" || d.Type == "media"):
 			p = l.modTo
 		default:
 			return p
@@ -74,6 +74,11 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		d.deictic, d.To = true, s.lex[p].refTo
 		return s.alone(d)
 	}
+	if d.Head.Type == "media" {
+		if n := s.behindHead(d.Head, p); n != nil {
+			return s.headed(d, d.Head, p)
+		}
+	}
 	o, to := s.owner(p, true)
 	if o != nil && o.name.to == 0 && len(o.run.chunks) > 1 && !d.Head.Loose {
 		o = nil // a ministry and the name of a person
@@ -95,7 +100,7 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 
 // force reads the capitalised name of a force, "Lực lượng Hỗ trợ Nhanh", or leaves the head alone.
 func (s *scan) force(d *draft, p int) (*draft, int) {
-	if p >= s.end || !d.Head.Loose || d.adj != "" || !s.ts[p].Cap || s.f.foreign(s.ts[p].Key) || d.Head.People {
+	if p >= s.end || d.adj != "" || !s.ts[p].Cap || s.f.foreign(s.ts[p].Key) || d.Head.People {
 		d.To = p
 		if d.adj == "" {
 			d.To = s.lex[d.From].headTo
@@ -103,13 +108,25 @@ func (s *scan) force(d *draft, p int) (*draft, int) {
 		return s.alone(d)
 	}
 	to := s.tail(p)
-	if to < p+2 {
+	if to < p+2 || d.Head.Loose && s.capitals(p, to) < 2 {
+		d.To = p
 		return s.alone(d)
 	}
 	d.form, d.Kind, d.To, d.Reason = "name", KindName, to, "head+name"
 	d.Outer = [2]int{d.From, to}
 	d.hint, d.why, d.text, d.run = d.Head.Type, "head", s.text(d.From, to), run{to: to}
-	return d, to
+	return d, s.ownerBehind(d, to)
+}
+
+// capitals counts the capitalised words of tokens.
+func (s *scan) capitals(from, to int) int {
+	n := 0
+	for k := from; k < to; k++ {
+		if s.ts[k].Cap {
+			n++
+		}
+	}
+	return n
 }
 
 // owner reads whom a body, site or voice belongs to, at token p: a name, a body with its own owner, nước này.
@@ -135,6 +152,7 @@ func (s *scan) owner(p int, shapes bool) (*draft, int) {
 			d = &draft{form: "name", name: m, text: s.text(q, m.to)}
 			d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, m.to, [2]int{q, m.to}, "gazetteer"
 		}
+		s.parts(q, d)
 		return d, d.To
 	}
 	if m.to > q || !shapes {
@@ -158,7 +176,7 @@ func (s *scan) owns(h *draft, strong bool) bool {
 }
 
 func (s *scan) partyMatch(m match) bool {
-	e := s.f.gazetteer.Entity(m.entries[0].id)
+	e := m.entries[0].ent
 	return e != nil && party(e.Type)
 }
 
@@ -232,7 +250,7 @@ func (s *scan) place(q int) (*draft, int) {
 		return nil, q
 	}
 	if o.name.to > 0 {
-		if e := s.f.gazetteer.Entity(o.name.entries[0].id); e == nil || !location(e.Type) {
+		if e := o.name.entries[0].ent; e == nil || !location(e.Type) {
 			return nil, q
 		}
 	}
@@ -259,7 +277,7 @@ func (s *scan) source(d *draft, p int) (*draft, int) {
 
 // headed reads the name behind a head such as thành phố, hãng tin, nhóm.
 func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
-	if h.Type == "country" {
+	if h.Type == "country" || h.Type == "group" {
 		return s.country(d, p)
 	}
 	if h.Type == "force" {
@@ -283,7 +301,7 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 	n.Head, n.adj, n.Outer[0] = h, d.adj, d.From
 	if n.name.to == 0 {
 		n.hint, n.why = h.Type, "head"
-	} else if e := s.f.gazetteer.Entity(n.name.entries[0].id); e != nil && h.Type == "place" && e.Type == "country" {
+	} else if e := n.name.entries[0].ent; e != nil && h.Type == "place" && e.Type == "country" {
 		n.Outer[0] = n.From // the capital of the country is not the country
 	}
 	n.Type = h.Type
@@ -326,7 +344,7 @@ func (s *scan) behindHead(h *lang.Head, q int) *draft {
 
 // fits says whether a listed name can stand behind a head of that type.
 func (s *scan) fits(n *draft, h *lang.Head) bool {
-	e := s.f.gazetteer.Entity(n.name.entries[0].id)
+	e := n.name.entries[0].ent
 	if e == nil {
 		return false
 	}
@@ -415,17 +433,21 @@ func closes(key string) bool {
 	return key == `"` || key == "”" || key == "»" || key == "'" || key == "’"
 }
 
-// country reads "nước X", "phía X", "người X": the country, or the body or people that X is.
+// country reads "nước X", "phía X", "người X": the country, body or people that X is.
 func (s *scan) country(d *draft, p int) (*draft, int) {
 	if s.counted(d.From) {
 		return nil, d.From
 	}
-	m := s.listedName(p)
-	if m.to == 0 || m.common || !s.partyMatch(m) {
-		return nil, d.From
-	}
 	n := s.named(p)
-	if n.name.to == 0 {
+	switch {
+	case n == nil:
+		return nil, d.From
+	case n.name.to == 0:
+		if d.Head.Type != "group" || len(n.run.chunks) != 1 || !n.run.foreign {
+			return nil, d.From
+		}
+		n.hint, n.why = "group", "head"
+	case n.name.common || !s.partyMatch(n.name):
 		return nil, d.From
 	}
 	n.Outer[0] = d.From
@@ -473,7 +495,7 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 	if bracket {
 		q = p + 1
 	}
-	if !strong && !bracket && d.Head.Type != "force" && !(d.Head.Keep && d.Head.Type == "organisation") {
+	if !strong && !bracket && d.Head.Type != "force" && !(d.Head.Type == "organisation" && d.name.to == 0 && len(d.run.chunks) == 0) {
 		return p
 	}
 	o, to := s.owner(q, false)
@@ -489,5 +511,9 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 	s.inner(o)
 	d.of = []*draft{o}
 	d.Outer[1] = to
+	if !strong && !bracket {
+		d.To = to // the country belongs to the name: Viện Hòa bình Mỹ
+		d.text = s.text(d.From, to)
+	}
 	return to
 }

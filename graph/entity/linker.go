@@ -14,7 +14,7 @@ type linker struct {
 	doc       *text.Parsed
 	drafts    []*draft
 	found     *Found
-	countries map[schema.ID]bool  // that the article names
+	countries map[schema.ID]int   // how often the article speaks of them
 	shapes    map[string]evidence // joined name → what speaks for its type
 	acronyms  map[string]*draft   // joined acronym → the name that it stands behind in brackets
 	persons   []person
@@ -27,12 +27,12 @@ type evidence struct {
 	rank int
 }
 
-var ranks = map[string]int{"cue": 1, "neighbour": 1, "preposition": 2, "class": 3, "model": 3, "owner": 4, "head": 5, "title": 6}
+var ranks = map[string]int{"guess": 1, "cue": 2, "neighbour": 2, "preposition": 3, "class": 4, "model": 4, "owner": 5, "head": 6, "title": 7}
 
 // link resolves all drafts and fills in the result.
 func (l *linker) link() {
 	slices.SortStableFunc(l.drafts, func(a, b *draft) int { return a.From - b.From })
-	l.countries, l.shapes, l.acronyms, l.done = map[schema.ID]bool{}, map[string]evidence{}, map[string]*draft{}, map[*draft]bool{}
+	l.countries, l.shapes, l.acronyms, l.done = map[schema.ID]int{}, map[string]evidence{}, map[string]*draft{}, map[*draft]bool{}
 	l.listed()
 	l.defined()
 	l.gather()
@@ -95,17 +95,33 @@ func (l *linker) listed() {
 	for _, d := range l.drafts {
 		if d.form != KindThing && d.name.to > 0 && d.name.sure() {
 			l.set(d, d.name.entries[0].id)
-			if d.Type == "country" {
-				l.countries[d.ID] = true
-			} else if seat := l.f.gazetteer.SeatOf(d.ID); seat != "" {
-				l.countries[seat] = true
-			}
+			l.weigh(d)
 		}
 	}
 	for _, d := range l.drafts {
 		if d.name.to > 0 && d.ID == "" && d.form != "person" && d.form != KindThing {
 			l.choose(d)
 		}
+	}
+}
+
+// weigh counts a mention for the countries that it speaks for.
+func (l *linker) weigh(d *draft) {
+	g := l.f.gazetteer
+	seen := []schema.ID{d.ID}
+	for at := d.ID; ; {
+		up := g.links(at, "located-in")
+		if len(up) == 0 || slices.Contains(seen, up[0]) {
+			break
+		}
+		at = up[0]
+		seen = append(seen, at)
+	}
+	if side := g.Side(d.ID); side != "" && !slices.Contains(seen, side) {
+		seen = append(seen, side)
+	}
+	for _, id := range seen {
+		l.countries[id]++
 	}
 }
 
@@ -129,23 +145,26 @@ func (l *linker) set(d *draft, id schema.ID) {
 	}
 }
 
-// choose links an ambiguous name to the one bearer that its head or the article's countries speak for.
+// choose links an ambiguous name to the bearer that its head or the article's countries speak for most.
 func (l *linker) choose(d *draft) {
-	var fit []schema.ID
+	var best []schema.ID
+	most := 0
 	for _, e := range d.name.entries {
-		ent := l.f.gazetteer.Entity(e.id)
-		if ent == nil || d.Head != nil && d.Head.Type == "place" && !location(ent.Type) {
+		if e.ent == nil || d.Head != nil && d.Head.Type == "place" && !location(e.ent.Type) {
 			continue
 		}
-		if l.near(e.id) {
-			fit = append(fit, e.id)
+		switch w := l.near(e.id); {
+		case w > most:
+			best, most = []schema.ID{e.id}, w
+		case w == most && w > 0:
+			best = append(best, e.id)
 		}
 	}
-	if len(fit) > 1 {
-		fit = slices.DeleteFunc(fit, func(id schema.ID) bool { return l.below(id, fit) })
+	if len(best) > 1 {
+		best = slices.DeleteFunc(slices.Clone(best), func(id schema.ID) bool { return l.below(id, best) })
 	}
-	if len(fit) == 1 {
-		l.set(d, fit[0])
+	if len(best) == 1 {
+		l.set(d, best[0])
 		d.Reason = "gazetteer+context"
 		return
 	}
@@ -165,23 +184,17 @@ func (l *linker) below(id schema.ID, among []schema.ID) bool {
 	return false
 }
 
-// near says whether the article names the country that the entity belongs to.
-func (l *linker) near(id schema.ID) bool {
+// near counts how often the article speaks of the country that the entity belongs to.
+func (l *linker) near(id schema.ID) int {
 	g := l.f.gazetteer
-	if l.countries[id] || l.countries[g.Side(id)] {
-		return true
+	n := l.countries[id]
+	if side := g.Side(id); side != id {
+		n += l.countries[side]
 	}
-	for at := id; at != ""; {
-		if l.countries[at] {
-			return true
-		}
-		up := g.links(at, "located-in")
-		if len(up) == 0 {
-			return false
-		}
-		at = up[0]
+	if up := g.links(id, "located-in"); len(up) > 0 && up[0] != g.Side(id) {
+		n += l.countries[up[0]]
 	}
-	return false
+	return n
 }
 
 // defined joins a name with the acronym behind it in brackets: "Tổ chức … (OSCE)".
@@ -215,6 +228,9 @@ func (l *linker) gather() {
 			continue
 		}
 		e := evidence{d.hint, ranks[d.why]}
+		if d.Inner && d.why == "guess" {
+			e = evidence{}
+		}
 		if d.form == "person" {
 			e = evidence{"person", ranks["title"]}
 		}

@@ -18,6 +18,7 @@ type nameTrie struct {
 // nameEntry is one entity under one name.
 type nameEntry struct {
 	id        schema.ID
+	ent       *schema.Entity
 	caps      uint32 // which words must begin with a capital letter
 	ambiguous bool
 }
@@ -39,6 +40,9 @@ func (t *nameTrie) add(name string, e nameEntry) {
 			t.next[tok.Key] = &nameTrie{}
 		}
 		t = t.next[tok.Key]
+	}
+	if n > 2 && e.caps&1 == 1 { // Tân Hoa xã, Hội đồng bảo an: the first capital of a long name tells it
+		e.caps = 1
 	}
 	if n > 0 && !slices.ContainsFunc(t.entries, func(have nameEntry) bool { return have.id == e.id && have.caps == e.caps }) {
 		t.entries = append(t.entries, e)
@@ -120,7 +124,7 @@ func (f *Finder) names() {
 		if ent == nil || ent.Type == "equipment" && n.Lang != "" && n.Lang != f.pack.Lang {
 			continue // "port", "tank": English words that are no names
 		}
-		f.trie.add(n.Text, nameEntry{id: n.ID, ambiguous: n.Ambiguous})
+		f.trie.add(n.Text, nameEntry{id: n.ID, ent: ent, ambiguous: n.Ambiguous})
 		if ent.Type == "person" {
 			f.surname(n.Text, n.ID)
 		}

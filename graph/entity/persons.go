@@ -150,7 +150,7 @@ func (l *linker) candidate(d *draft, es []nameEntry) schema.ID {
 		}
 	}
 	if len(fit) > 1 {
-		fit = slices.DeleteFunc(fit, func(id schema.ID) bool { return !l.near(id) })
+		fit = slices.DeleteFunc(fit, func(id schema.ID) bool { return l.near(id) == 0 })
 	}
 	if len(fit) != 1 {
 		return ""
@@ -203,7 +203,7 @@ func (l *linker) short(d *draft) {
 	for _, id := range l.f.surnames[key] {
 		es = append(es, nameEntry{id: id})
 	}
-	if id := l.candidate(d, es); id != "" && (len(es) == 1 || l.near(id)) {
+	if id := l.candidate(d, es); id != "" && (len(es) == 1 || l.near(id) > 0) {
 		l.person(d, id, "surname")
 		return
 	}

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
@@ -21,6 +22,7 @@ type scan struct {
 	drafts []*draft
 	names  map[string]bool // keys that stand capitalised within sentences
 	lone   lone
+	credit [2]int // the tokens of the sentence that name the source of a picture
 }
 
 // lexAt is what the pack's lexicon has at a token.
@@ -37,6 +39,7 @@ type lexAt struct {
 	refTo   int // này, trên
 	aboutTo int // về, đối với
 	both    bool
+	aux     bool
 	country int // nước này: the token after it, 0 where none
 	anyTo   int // the longest phrase of any class but head and title
 	plural  bool
@@ -70,7 +73,7 @@ func newScan(f *Finder, doc *text.Parsed) *scan {
 
 // sentence adds the drafts of one sentence.
 func (s *scan) sentence(sent text.Sentence) {
-	s.start, s.end = sent.From, sent.To
+	s.start, s.end, s.credit = sent.From, sent.To, sent.Credit
 	s.number++
 	s.upper = s.shouts()
 	for i := s.start; i < s.end; i++ {
@@ -145,6 +148,8 @@ func (s *scan) entry(i, to int, l *lexAt, e *lang.Entry) {
 		l.pronoun = l.pronoun || to == i+1
 	case "prep-about":
 		l.aboutTo = to
+	case "aux":
+		l.aux = true
 	case "both-sides":
 		l.both = true
 	case "enemy":
@@ -176,10 +181,13 @@ func (s *scan) unit(i int) int {
 	if s.ts[i].Kind != text.Word {
 		return i
 	}
-	if d, to := s.title(i); d != nil {
-		return s.add(d, max(to, d.To))
-	}
 	keep := len(s.drafts)
+	if d, to := s.title(i); d != nil {
+		if m := s.listedName(i); d.form != KindOffice || m.to < d.To || m.common {
+			return s.add(d, max(to, d.To))
+		}
+		s.drafts = s.drafts[:keep] // a listed name that begins with a title
+	}
 	h, hto := s.head(i)
 	n := s.named(i)
 	if h != nil && (n == nil || hto > n.To || h.To >= n.To && (n.name.to == 0 || n.name.common)) {
@@ -191,9 +199,31 @@ func (s *scan) unit(i int) int {
 	s.drafts = s.drafts[:keep]
 	if n != nil {
 		s.parts(i, n)
+		s.model(n)
 		return s.add(n, s.apposition(n))
 	}
 	return i
+}
+
+// model joins a listed weapon with its maker before it and its by-name behind it: "Boeing C-17A Globemaster III".
+func (s *scan) model(d *draft) {
+	e := s.listedEntity(d)
+	if e == nil || e.Type != "weapon" {
+		return
+	}
+	if d.To < s.end && s.ts[d.To].Space && s.listedName(d.To).to == 0 {
+		if r := s.run(d.To, false); r.foreign {
+			d.To = r.to
+		}
+	}
+	if n := len(s.drafts); n > 0 && s.drafts[n-1].To == d.From {
+		if m := s.listedEntity(s.drafts[n-1]); m != nil && m.Type == "organisation" {
+			d.From = s.drafts[n-1].From
+			s.drafts = s.drafts[:n-1]
+		}
+	}
+	d.Outer = [2]int{min(d.From, d.Outer[0]), d.To}
+	d.text = s.text(d.From, d.To)
 }
 
 // parts keeps the country or organisation that ends a listed name of several words: "Hội đồng Bảo an Liên hợp quốc".
@@ -206,7 +236,7 @@ func (s *scan) parts(i int, d *draft) {
 		if m.to != d.name.to || m.common || m.entries[0].id == d.name.entries[0].id {
 			continue
 		}
-		if e := s.f.gazetteer.Entity(m.entries[0].id); e != nil && (e.Type == "country" || e.Type == "organisation" || e.Type == "place") && d.To == m.to {
+		if e := m.entries[0].ent; e != nil && (e.Type == "country" || e.Type == "organisation" || e.Type == "place") && d.To == m.to {
 			s.inner(s.listedDraft(k, m))
 		}
 		return
@@ -278,18 +308,9 @@ func (s *scan) named(i int) *draft {
 func (s *scan) listedDraft(i int, m match) *draft {
 	d := &draft{form: "name", name: m}
 	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, m.to, [2]int{i, m.to}, "gazetteer"
-	e := s.f.gazetteer.Entity(m.entries[0].id)
-	if caps := m.entries[0].caps; caps != 0 && caps&1 == 0 && e != nil && s.bareName(i, e.Type) {
-		from := i
-		for ; caps&1 == 0; caps >>= 1 {
-			from++
-			for s.ts[from].Kind == text.Punct {
-				from++
-			}
-		}
-		if short := s.f.trie.longest(s.ts, from, s.end); (short.to == 0 || short.entries[0].id == e.ID) && s.ts[m.to-1].End-s.ts[from].Start > 2 {
-			d.From = from
-		}
+	e := m.entries[0].ent
+	if from := s.proper(i, m, e); from > i {
+		d.From = from
 	}
 	if e != nil && e.Type == "facility" {
 		for k := i + 1; k < m.to-1; k++ {
@@ -302,12 +323,66 @@ func (s *scan) listedDraft(i int, m match) *draft {
 	return d
 }
 
+// proper is the token at which a listed name begins once the word for its class is left out.
+func (s *scan) proper(i int, m match, e *schema.Entity) int {
+	from := i
+	if h := s.lex[i].head; h != nil && s.lex[i].headTo < m.to && e != nil && e.Type != "facility" && !h.People && (h.Kind == KindName && (!h.Keep || h.Loose) || h.Kind == KindBody && h.Loose) {
+		from = s.lex[i].headTo
+		short := s.f.trie.longest(s.ts, from, s.end)
+		if short.to == m.to && short.entries[0].id == e.ID || short.to == 0 && h.Kind == KindName && s.f.foreign(s.ts[from].Key) {
+			if s.ts[m.to-1].End-s.ts[from].Start > 2 {
+				return from
+			}
+		}
+		return i
+	}
+	caps := m.entries[0].caps
+	if caps == 0 || caps&1 == 1 || e == nil || !s.bareName(i, e.Type) {
+		return i
+	}
+	for ; caps&1 == 0; caps >>= 1 {
+		from++
+		for s.ts[from].Kind == text.Punct {
+			from++
+		}
+	}
+	if short := s.f.trie.longest(s.ts, from, s.end); short.to > 0 && short.entries[0].id != e.ID || s.ts[m.to-1].End-s.ts[from].Start <= 2 {
+		return i
+	}
+	return from
+}
+
 // bareName says whether a listed name that begins with a common word stands without it.
 func (s *scan) bareName(i int, typ string) bool {
 	if h := s.lex[i].head; h != nil && h.Keep {
 		return false
 	}
 	return typ == "weapon" || typ == "media" || typ == "person" || typ == "place" || s.lex[i].head != nil && s.lex[i].head.Kind == KindName
+}
+
+// dateline says whether a place or a listed outlet stands at token i.
+func (s *scan) dateline(i int) bool {
+	m := s.listedName(i)
+	for _, e := range m.entries {
+		if e.ent.Type == "media" || location(e.ent.Type) {
+			return true
+		}
+	}
+	return false
+}
+
+// credits adds the outlets and persons that a picture's source names, of a sentence that says nothing else.
+func (s *scan) credits(sent text.Sentence) {
+	s.start, s.end, s.credit = sent.Credit[0], sent.Credit[1], sent.Credit
+	s.number++
+	for i := s.start; i < s.end; {
+		d := s.named(i)
+		if d == nil || d.name.to > 0 && d.name.common {
+			i++
+			continue
+		}
+		i = s.add(d, d.To)
+	}
 }
 
 // credited reads the outlet in front of an agency's lead, "HẢI ĐĂNG – …" or "(Dân trí) - …", and returns the token
@@ -328,7 +403,7 @@ func (s *scan) credited(i int) int {
 	if bracket {
 		at++
 	}
-	if at+1 >= s.end || !s.ts[at].Space || s.ts[at].Key != "-" && s.ts[at].Key != "–" && s.ts[at].Key != "—" || s.listedName(from).to > 0 {
+	if at+1 >= s.end || !s.ts[at].Space && !s.ts[at+1].Space || s.ts[at].Key != "-" && s.ts[at].Key != "–" && s.ts[at].Key != "—" || s.dateline(from) {
 		return i
 	}
 	d := &draft{form: "name", run: run{to: to, foreign: true}, text: s.text(from, to), hint: "media", why: "head"}
@@ -364,7 +439,7 @@ func (s *scan) capital(i int, m match) bool {
 		return true
 	}
 	if s.upper || s.first(i) {
-		e := s.f.gazetteer.Entity(m.entries[0].id)
+		e := m.entries[0].ent
 		if l := &s.lex[i]; l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 || e == nil || e.Type != "country" {
 			return s.elsewhere(t.Key)
 		}
@@ -424,13 +499,13 @@ func (s *scan) prefer(i int, m match, r run) bool {
 	if r.to <= m.to || m.common || len(r.chunks) < 2 {
 		return r.to > m.to && !m.common && len(r.chunks) == 1 && s.hangs(m.to)
 	}
-	if m.words > 1 || !s.f.foreign(s.ts[i].Key) {
+	if m.to != r.chunks[0].to || !s.f.foreign(s.ts[i].Key) {
 		return false
 	}
 	if rest := s.f.trie.longest(s.ts, m.to, s.end); rest.to > m.to && !rest.common {
 		return false
 	}
-	switch e := s.f.gazetteer.Entity(m.entries[0].id); {
+	switch e := m.entries[0].ent; {
 	case e == nil:
 		return true
 	case e.Type == "person":
@@ -463,20 +538,60 @@ func (s *scan) around(i int, r run) (typ, why string) {
 			return "weapon", "class"
 		}
 	}
-	if i > s.start {
+	if i > s.start && r.foreign {
 		for k := max(s.start, i-3); k < i; k++ {
 			if s.lex[k].placeTo == i && !r.code {
 				return "place", "preposition"
 			}
 		}
 	}
+	if s.credit[0] <= i && i < s.credit[1] {
+		if len(r.chunks) > 1 && !r.chunks[0].upper {
+			return "person", "cue"
+		}
+		return "media", "cue"
+	}
 	if r.code {
 		return "weapon", "model"
+	}
+	if len(r.chunks) == 1 && s.domain(r.chunks[0]) {
+		return "media", "model"
 	}
 	if r.to < s.end && s.lex[r.to].cueTo > r.to && len(r.chunks) > 1 {
 		return "person", "cue"
 	}
-	return "", ""
+	return s.guess(i, r), "guess"
+}
+
+// domain says whether a chunk is an address: AF.MIL.
+func (s *scan) domain(c chunk) bool {
+	for i := c.from; i < c.to; i++ {
+		if s.ts[i].Key == "." {
+			return true
+		}
+	}
+	return false
+}
+
+// guess is the likeliest type of a foreign name that nothing speaks for.
+func (s *scan) guess(i int, r run) string {
+	c := r.chunks[0]
+	switch {
+	case !r.foreign || s.first(i) && len(r.chunks) == 1 && !s.elsewhere(s.ts[i].Key):
+		return ""
+	case len(r.chunks) == 1 && (c.upper || c.to == i+1 && utf8.RuneCountInString(s.ts[i].Key) < 4):
+		return ""
+	case len(r.chunks) == 1 && r.to < s.end && (s.lex[r.to].cueTo > r.to || s.lex[r.to].aux):
+		return "organisation"
+	case len(r.chunks) == 1:
+		return "place"
+	}
+	for _, c := range r.chunks {
+		if c.upper {
+			return ""
+		}
+	}
+	return "person"
 }
 
 // apposition extends a name by an office behind it, "Edi Rama, Chủ tịch …", and returns the token after it.
@@ -493,7 +608,7 @@ func (s *scan) person(d *draft) bool {
 		return true
 	}
 	if d.name.to > 0 {
-		e := s.f.gazetteer.Entity(d.name.entries[0].id)
+		e := d.name.entries[0].ent
 		return e != nil && e.Type == "person"
 	}
 	return len(d.run.chunks) > 1 && d.hint != "weapon" && d.hint != "place"
@@ -522,7 +637,7 @@ func (s *scan) listedEntity(d *draft) *schema.Entity {
 	if d.form != "name" || d.name.to == 0 {
 		return nil
 	}
-	return s.f.gazetteer.Entity(d.name.entries[0].id)
+	return d.name.entries[0].ent
 }
 
 // joined says whether nothing but a comma or word of joining stands between two drafts.

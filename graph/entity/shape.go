@@ -38,7 +38,7 @@ const longestRun = 6
 func (s *scan) run(i int, native bool) (r run) {
 	at := i
 	for at < s.end && len(r.chunks) < longestRun {
-		if len(r.chunks) > 0 && !s.continues(at) {
+		if len(r.chunks) > 0 && (!s.continues(at) || !r.foreign && s.land(at)) {
 			break
 		}
 		start := s.particles(at)
@@ -81,6 +81,12 @@ func (s *scan) continues(i int) bool {
 	return true
 }
 
+// land says whether a listed country or place begins at token i.
+func (s *scan) land(i int) bool {
+	m := s.f.trie.longest(s.ts, i, s.end)
+	return m.to > i && !m.common && m.entries[0].ent != nil && (m.entries[0].ent.Type == "country" || m.entries[0].ent.Type == "place")
+}
+
 // particles skips small words of foreign names that stand before a capitalised word: al-, bin, van der.
 func (s *scan) particles(i int) int {
 	at := i
@@ -119,11 +125,25 @@ func (s *scan) chunk(i int, native bool) (c chunk, ok bool) {
 			parts++
 			continue
 		}
+		if s.dotted(i, c.to) {
+			c.to += 2
+			parts++
+			continue
+		}
 		break
 	}
 	c.foreign = c.foreign || parts > 1
 	c.initial = c.initial && parts == 1
 	return c, c.foreign || native || c.initial && c.to < s.end && s.ts[c.to].Key == "."
+}
+
+// dotted says whether the point at token i joins the parts of an address.
+func (s *scan) dotted(from, i int) bool {
+	if i+1 >= s.end || s.ts[i].Key != "." || s.ts[i].Space || s.ts[i+1].Space || s.ts[i+1].Kind != text.Word {
+		return false
+	}
+	next := &s.ts[i+1]
+	return len(s.ts[from].Key) > 1 && (s.ts[from].Upper && next.Upper || !next.Cap && len(next.Key) <= 4)
 }
 
 // listed says whether tokens i to to are a country's or place's name, so that a hyphen behind joins two names:

@@ -151,7 +151,7 @@ func (s *scan) personAt(p int) bool {
 // human says whether the match can be a person.
 func (s *scan) human(m match) bool {
 	for _, e := range m.entries {
-		if ent := s.f.gazetteer.Entity(e.id); ent != nil && ent.Type == "person" {
+		if e.ent != nil && e.ent.Type == "person" {
 			return true
 		}
 	}
@@ -169,7 +169,7 @@ func (s *scan) holder(d *draft, p int) int {
 		return s.acronym(d, p)
 	}
 	m, r := s.listedName(p), s.run(p, true)
-	if m.to > p && (r.to <= m.to || m.words > 1) {
+	if m.to > p && (r.to <= m.to || len(r.chunks) > 0 && m.to != r.chunks[0].to) {
 		return s.take(d, p, m, run{to: m.to})
 	}
 	return s.take(d, p, match{}, r)
@@ -262,6 +262,11 @@ func (s *scan) bracketed(p int) int {
 // longestRemit is the most words that may say what an office is for.
 const longestRemit = 14
 
+// modified says whether a word between office and name ends before token p: "phụ trách …".
+func (s *scan) modified(p int) bool {
+	return s.lex[p-1].modTo == p || p > 1 && s.lex[p-2].modTo == p
+}
+
 // remit passes what an office is for, or where, if a person's name follows: "Đại sứ Nga tại Mỹ Y", "về chính sách
 // đối ngoại Y".
 func (s *scan) remit(d *draft, p int) int {
@@ -277,10 +282,14 @@ func (s *scan) remit(d *draft, p int) int {
 		}
 		s.drafts = s.drafts[:keep]
 	}
-	if l.aboutTo <= p {
+	start := l.aboutTo
+	if start <= p && p > 0 && s.modified(p) {
+		start = p
+	}
+	if start == 0 {
 		return p
 	}
-	for k := l.aboutTo; k < min(s.end, p+longestRemit); k++ {
+	for k := start; k < min(s.end, p+longestRemit); k++ {
 		if s.ts[k].Kind != text.Word || s.lex[k].cueTo > k {
 			return p
 		}
