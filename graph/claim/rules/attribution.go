@@ -19,6 +19,7 @@ type site struct {
 	passive   bool // "X bị Y cáo buộc": the accused stands before the speaker
 	said      *schema.Date
 	medium    schema.ID
+	closed    bool // the subject is there and is no speaker: "chúng tôi"
 }
 
 // attribute finds who speaks for which units of the sentence.
@@ -185,8 +186,11 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		return a.accordingTo(s, t)
 	}
 	a.speakerLeft(s, &t, low)
-	if len(t.who) == 0 && len(before) > 0 && t.ids == nil {
+	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
+		if !a.carriesOn(s, i) {
+			return t, false
+		}
 		t.ids, t.inherited = p.ids, true
 		t.lo = a.boundary(s, low, i)
 		if p.cue.Kind == "cite" {
@@ -266,7 +270,13 @@ func (a *article) voices(u *unit) bool {
 // speakerLeft looks for the speaker before the cue.
 func (a *article) speakerLeft(s *sentence, t *site, low int) {
 	u := s.units
-	document, crossed := false, false
+	document, crossed, member := false, false, -1
+	defer func() {
+		if len(t.who) == 0 && t.ids == nil && !t.closed && member >= 0 && a.memberBefore(s, member, low) {
+			a.take(s, t, member, low, -1)
+			t.lo = a.memberStart(s, member, low)
+		}
+	}()
 	for i := t.at - 1; i >= low; i-- {
 		x := &u[i]
 		switch {
@@ -276,6 +286,11 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			}
 		case x.sign == ",":
 			crossed = true
+		case x.is("we"):
+			t.closed = true
+			return
+		case x.sign == ")":
+			i = a.opening(&clause{s: s, seg: segment{from: low}}, i)
 		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and"):
 			a.document(t, document, low)
 			return
@@ -288,6 +303,9 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			if p >= 0 && !(u[p].is("prep-of") && (document || a.documentBefore(s, p, low))) {
 				if x.m != nil && x.m.Type == "media" {
 					t.medium = x.m.ID
+				}
+				if u[p].is("prep-of") && member < 0 && !crossed && a.voices(x) {
+					member = i
 				}
 				i = p
 				continue
@@ -311,6 +329,37 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		}
 	}
 	a.document(t, document, low)
+}
+
+// memberBefore says whether the name at unit i is whose member speaks: "một thành viên cấp cao của X".
+func (a *article) memberBefore(s *sentence, i, low int) bool {
+	for j := i - 1; j >= low && j >= i-5; j-- {
+		u := &s.units[j]
+		if u.is("member") || a.holds(u, "member") {
+			return true
+		}
+		if u.sign != "" || u.verb() {
+			return false
+		}
+	}
+	return false
+}
+
+func (a *article) memberStart(s *sentence, i, low int) int {
+	for i > low && s.units[i-1].sign == "" && !s.units[i-1].verb() && s.units[i-1].date == nil {
+		i--
+	}
+	return i
+}
+
+// carriesOn says whether the cue at unit i, which has no speaker of its own, goes on with that of the cue before it: a
+// comma, a conjunction or an adverb stands between.
+func (a *article) carriesOn(s *sentence, i int) bool {
+	u := s.units
+	if !u[i].any("proposal", "accusation", "document") {
+		return true
+	}
+	return i > 0 && (u[i-1].sign == "," || u[i-1].any("and", "contrast", "continue", "aux"))
 }
 
 // take makes the names that end at unit i the speakers.
@@ -413,6 +462,18 @@ func (a *article) citing(s *sentence, t site) (site, bool) {
 // content skips what stands between a cue and what is said: signs, "rằng", a date of the statement, whom it was said to.
 func (a *article) content(s *sentence, t *site) {
 	u := s.units
+	for j := t.hi; j < len(u) && j < t.hi+9; j++ {
+		if u[j].sign != "" || u[j].verb() && !u[j].any("prep-with", "document") {
+			break
+		}
+		if u[j].is("said-that") {
+			t.hi = j + 1
+			break
+		}
+	}
+	if t.hi+2 < len(u) && u[t.hi-1].cue() != nil && u[t.hi].m != nil && u[t.hi].m.Type == "media" && u[t.hi+1].sign == "," {
+		t.hi += 2
+	}
 	for ; t.hi < len(u); t.hi++ {
 		x := &u[t.hi]
 		switch {

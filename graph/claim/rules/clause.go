@@ -111,9 +111,36 @@ func (a *article) verbal(c *clause) {
 		c.form = "passive"
 		c.put("subject", a.subject(c, a.aspects(c, i-1), true)...)
 	default:
+		if by := a.farMarker(c, i); by >= 0 {
+			c.form = "passive"
+			c.put("by", by+1)
+			c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
+			return
+		}
 		c.put("subject", a.subject(c, i, false)...)
 		a.relativeObject(c)
 	}
+}
+
+// farMarker is the unit of "bị" whose actor a relative clause parts from the verb: "bị dân quân do X hậu thuẫn tấn công";
+// -1 where there is none.
+func (a *article) farMarker(c *clause, i int) int {
+	inserted := false
+	for j := i; j >= c.seg.from && j >= i-8; j-- {
+		u := &c.s.units[j]
+		switch {
+		case u.is("passive-bad"):
+			if inserted && c.s.units[j+1].names() {
+				return j
+			}
+			return -1
+		case u.is("prep-by"):
+			inserted = true
+		case u.sign != "":
+			return -1
+		}
+	}
+	return -1
 }
 
 // relativeObject takes as object what a relative clause is about: "vũ khí mà X sở hữu".
@@ -176,7 +203,12 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 	crossed := false
 	for ; i >= c.seg.from; i-- {
 		switch {
+		case u[i].sign == ")":
+			i = a.opening(c, i)
 		case breaks(&u[i]):
+			return nil
+		case u[i].is("we"):
+			c.elided = true
 			return nil
 		case u[i].is("where") && passive:
 			for j := i - 1; j >= c.seg.from && j >= i-2; j-- {
@@ -199,6 +231,13 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				}
 				i = j
 				continue
+			}
+			if !passive && a.arms(&u[i]) {
+				if v := a.verbBefore(c, i, true); v >= 0 {
+					c.put("with", i)
+					c.elided = true
+					return a.subjectOf(c, v, passive)
+				}
 			}
 			if v := a.verbBefore(c, i, crossed); v >= 0 {
 				c.elided = true
@@ -444,6 +483,16 @@ func (a *article) closing(c *clause, i int) int {
 		}
 	}
 	return c.seg.to - 1
+}
+
+// opening is the unit of the bracket that opens the one that closes at unit i; i where none does.
+func (a *article) opening(c *clause, i int) int {
+	for j := i - 1; j >= c.seg.from; j-- {
+		if c.s.units[j].sign == "(" {
+			return j
+		}
+	}
+	return i
 }
 
 // goesOn says whether the arguments go on behind the comma at unit i: another item of a list, an adjunct.

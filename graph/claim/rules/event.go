@@ -157,7 +157,7 @@ func (a *article) governed(c *clause, class string) {
 type filling struct {
 	draft   draft
 	figures []*figure
-	bare    bool // materiel is named without a count
+	people  bool // people are counted whom another rule takes
 }
 
 // fill makes drafts of a clause: one for each figure that the frame counts, else one.
@@ -173,13 +173,16 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 		}
 	}
 	a.attacks(c, f, &w)
+	if w.people {
+		return false
+	}
 	a.elided(c, f, &w, roles)
 	a.itemised(c, f, &w.draft)
 	if c.negated && !a.ownDenial(c, &w.draft) {
 		return false
 	}
 	if len(w.figures) == 0 {
-		return a.keep(f, w.draft)
+		return a.keep(c, f, w.draft)
 	}
 	kept := false
 	for _, fig := range w.figures {
@@ -261,7 +264,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 // whereabouts are the places that a thing's own words put it at: "khu dân cư ở X".
 func (a *article) whereabouts(u *unit) []schema.ID {
 	var out []schema.ID
-	if e := a.entity(u.m.ID); u.m.Type == "facility" && e != nil {
+	if e := a.entity(u.m.ID); e != nil && u.m.Kind == "thing" {
 		out = append(out, e.Links["located-in"]...)
 	}
 	for _, id := range u.m.Of {
@@ -286,6 +289,14 @@ func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
 			return
 		}
 		if !u.is("act") {
+			break
+		}
+	}
+	for i := c.t + 1; i < c.seg.to && i <= c.t+12; i++ {
+		if u := &c.s.units[i]; u.fig != nil && u.fig.Unit == "times" {
+			fig := *u.fig
+			fig.Unit = "attack"
+			w.figures = append(w.figures, &fig)
 			return
 		}
 	}
@@ -313,6 +324,8 @@ func (a *article) mobile(class schema.ID) bool {
 	switch a.g.Unit(class) {
 	case "site", "building", "person", "place":
 		return false
+	case "":
+		return a.entity(class).Type == "weapon"
 	}
 	return true
 }
@@ -331,6 +344,10 @@ func (a *article) lostBy(f *lang.Frame, u *unit) []schema.ID {
 
 func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *figure) {
 	if fn == "in" || fn == "with" && fig.people {
+		return
+	}
+	if f.Relation == "casualties" {
+		w.people = true
 		return
 	}
 	if role == "agent" && (fig.people || f.Materiel == "weapon" || f.Materiel == "") {
@@ -378,7 +395,6 @@ func (a *article) assignMateriel(f *lang.Frame, w *filling, role string, u *unit
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
 		a.add(&w.draft.Claim, "weapon", u.m.ID)
 	case f.Materiel == "lost" && role == "patient":
-		w.bare = true
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
 		if len(u.m.Of) == 0 {
 			a.add(&w.draft.Claim, "patient", u.m.ID)
@@ -496,7 +512,7 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool 
 		a.add(&d.Claim, "agent", fig.owner...)
 	}
 	a.retype(&d.Claim)
-	return a.keep(f, d)
+	return a.keep(c, f, d)
 }
 
 // retype drops arguments that the relation, which a figure of people may have changed, does not take.
@@ -524,10 +540,14 @@ func clone(c schema.Claim) schema.Claim {
 }
 
 // keep files a draft where what the frame needs is there.
-func (a *article) keep(f *lang.Frame, d draft) bool {
+func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 	d.trim()
 	for _, any := range f.Needs {
-		if !slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
+		if slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
+			continue
+		}
+		named := c.form == "nominal" && len(c.args["of"]) > 0 && len(d.Agent) > 0
+		if !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
 			return false
 		}
 	}

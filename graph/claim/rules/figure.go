@@ -55,7 +55,10 @@ func (a *article) figureAt(i, end int) (figure, bool) {
 func (a *article) counted(f *figure, end int) {
 	ts := a.doc.Tokens
 	for _, k := range []struct{ class, kind, unit string }{{"unit-distance", "distance", "km"}, {"unit-percent", "ratio", "%"}, {"unit-money", "money", ""}, {"unit-time", "duration", ""}} {
-		if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && has(e, k.class) {
+		if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && has(e, "times") {
+			f.Unit, f.to = "times", to
+			return
+		} else if to > f.to && has(e, k.class) {
 			if k.kind == "duration" && a.outer[f.to] != nil {
 				continue
 			}
@@ -97,8 +100,8 @@ func (a *article) countable(m *entity.Mention) bool {
 	switch m.Type {
 	case "weapon", "equipment", "group":
 		return true
-	case "facility", "force", "source":
-		return m.Kind == "thing" || m.Kind == "source"
+	case "facility", "force":
+		return m.Kind == "thing"
 	}
 	return false
 }
@@ -107,7 +110,7 @@ func (f *figure) take(a *article, m *entity.Mention) {
 	f.m, f.Class, f.to = m, m.ID, m.Outer[1]
 	f.owner = append(f.owner, m.Of...)
 	f.Unit = a.g.Unit(m.ID)
-	if f.Unit == "person" || m.Type == "group" || m.Type == "source" {
+	if f.Unit == "person" || m.Type == "group" {
 		f.people, f.Unit = true, "person"
 	}
 }

@@ -125,7 +125,6 @@ type draft struct {
 	content  []*draft // what an answer says of the deed that it answers
 	targets  []*draft
 	terms    []*draft // what an offer depends on
-	bare     bool
 	negated  bool
 }
 
@@ -183,7 +182,12 @@ func (a *article) belligerents() []schema.ID {
 		if m.Type != "country" && m.Type != "force" && m.Type != "place" {
 			continue
 		}
-		if side := a.side(m.ID); side != "" {
+		side := a.side(m.ID)
+		switch {
+		case side == "":
+		case m.Type == "force":
+			count[side] += 3
+		default:
 			count[side]++
 		}
 	}

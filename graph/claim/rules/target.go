@@ -20,7 +20,7 @@ func (a *article) aim() {
 func (a *article) targets(d *draft) []*draft {
 	var open []*draft
 	for _, e := range a.drafts {
-		if e.answer == nil && !e.bare && a.answerable(d, e) {
+		if e.answer == nil && a.answerable(d, e) {
 			open = append(open, e)
 		}
 	}

@@ -84,7 +84,7 @@ func (a *article) unitAt(i, end int) unit {
 	}
 	entries, to := a.pack.Lexicon.Longest(ts, i, end)
 	if m := a.outer[i]; m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
-		return unit{from: i, to: m.Outer[1], m: m}
+		return unit{from: i, to: a.aliasBehind(m.Outer[1], end), m: m}
 	}
 	if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
 		d := a.clock.Resolve(w, a.text(w.From, w.To))
@@ -97,6 +97,24 @@ func (a *article) unitAt(i, end int) unit {
 		return unit{from: i, to: to, entries: entries}
 	}
 	return unit{from: i, to: i + 1}
+}
+
+// aliasBehind is the token behind a short bracket that stands at token i: the acronym or country of the name before it; i
+// where none does.
+func (a *article) aliasBehind(i, end int) int {
+	ts := a.doc.Tokens
+	if i >= end || ts[i].Key != "(" {
+		return i
+	}
+	for j := i + 1; j < end && j < i+8; j++ {
+		if ts[j].Key == ")" {
+			return j + 1
+		}
+		if ts[j].Kind == text.Number {
+			return i
+		}
+	}
+	return i
 }
 
 func sign(key string) string {
