@@ -13,7 +13,7 @@ func (l *linker) composeBody(d *draft) {
 	if o.ID == "" {
 		return
 	}
-	owner := l.state(o, true)
+	owner := l.state(o, !d.Head.People)
 	if o.form == KindBody && len(o.Of) > 0 {
 		owner = o.Of[0] // the general staff of the army of a country
 	}
@@ -170,19 +170,23 @@ func (l *linker) sited(d *draft, o *draft, at bool) {
 // composeSource names unnamed voices by whose they are: ent:ukraine-officials.
 func (l *linker) composeSource(d *draft) {
 	h := d.Head
+	id, en := h.ID, h.En
+	if d.adj != "" {
+		id, en = "separatist-"+id, "separatist "+en
+	}
 	d.Type = h.Type
 	if len(d.of) == 0 || d.of[0].ID == "" {
-		d.ID = schema.Ent(h.ID)
+		d.ID = schema.Ent(id)
 		if l.f.gazetteer.Entity(d.ID) == nil {
-			l.add(d.ID, h.Type, h.En)
+			l.add(d.ID, h.Type, en)
 		}
 		return
 	}
 	owner := l.state(d.of[0], true)
 	d.Of = []schema.ID{owner}
-	d.ID = schema.Ent(l.localName(owner) + "-" + h.ID)
+	d.ID = schema.Ent(l.localName(owner) + "-" + id)
 	if l.f.gazetteer.Entity(d.ID) != nil {
 		return
 	}
-	relate(l.add(d.ID, h.Type, h.En+" of "+l.found.Name(owner)), "affiliated-with", owner)
+	relate(l.add(d.ID, h.Type, en+" of "+l.found.Name(owner)), "affiliated-with", owner)
 }

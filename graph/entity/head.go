@@ -140,8 +140,13 @@ func (s *scan) owner(p int, shapes bool) (*draft, int) {
 		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, to, [2]int{q, to}, "reference"
 		return d, to
 	}
-	m := s.listedName(q)
 	keep := len(s.drafts)
+	if strong && s.lex[q].title != nil { // chính quyền của Tổng thống X
+		if d, to := s.title(q); d != nil {
+			return d, to
+		}
+	}
+	m := s.listedName(q)
 	if h, to := s.head(q); h != nil && (to > m.to || m.to == to && h.name.to > 0) && s.owns(h, strong || s.personAt(to)) {
 		return h, to
 	}
@@ -305,7 +310,7 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 		n.Outer[0] = n.From // the capital of the country is not the country
 	}
 	n.Type = h.Type
-	if d.adj != "" || n.name.to == 0 && (h.Keep || !n.run.foreign) {
+	if d.adj != "" || n.name.to == 0 && (h.Keep && !n.run.code || !n.run.foreign) {
 		n.From = d.From
 		n.text = s.text(n.From, n.To)
 	}
@@ -463,7 +468,7 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 			to = at + 1
 			break
 		}
-		if t.Kind != text.Word || s.lex[at].cueTo > at || s.lex[at].placeTo > at {
+		if t.Kind != text.Word || !t.Cap && (s.lex[at].cueTo > at || s.lex[at].placeTo > at) {
 			break
 		}
 	}

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/graph/lang"
@@ -91,8 +92,11 @@ func (l *linker) position(d, at *draft) {
 	if at == d {
 		from, to = d.Outer[0], d.To
 	}
-	l.found.Positions = append(l.found.Positions, Position{Person: d.ID, Of: owner, Title: title, En: en, From: from, To: to})
 	d.Of = append(d.Of, owner)
+	if title.Rank {
+		return
+	}
+	l.found.Positions = append(l.found.Positions, Position{Person: d.ID, Of: owner, Title: title, En: en, From: from, To: to})
 	if e := l.found.Local[d.ID]; e != nil {
 		relate(e, "affiliated-with", owner)
 	}
@@ -130,7 +134,7 @@ func (l *linker) office(d *draft) {
 	d.Of = []schema.ID{owner}
 	d.Type = "person"
 	if len(d.titles) == 1 {
-		if id := l.stated(d, title, owner); id != "" {
+		if id := l.stated(title, owner); id != "" {
 			d.ID, d.Reason = id, "office named"
 			return
 		}
@@ -152,17 +156,27 @@ func (l *linker) office(d *draft) {
 	relate(l.add(d.ID, "person", en+sep+name), "affiliated-with", owner)
 }
 
-// stated is the one person whom the article gives that office.
-func (l *linker) stated(d *draft, title *lang.Title, owner schema.ID) schema.ID {
-	var id schema.ID
+// stated is the one person whom the article gives that office, with the owner or, where the gazetteer knows the
+// holder, without.
+func (l *linker) stated(title *lang.Title, owner schema.ID) schema.ID {
+	var ids []schema.ID
 	for _, p := range l.found.Positions {
-		if p.Title.ID != title.ID || p.Of != owner || p.En != title.En {
-			continue
+		if p.Title.ID == title.ID && p.Of == owner && p.En == title.En && !slices.Contains(ids, p.Person) {
+			ids = append(ids, p.Person)
 		}
-		if id != "" && id != p.Person {
-			return ""
-		}
-		id = p.Person
 	}
-	return id
+	for _, d := range l.drafts {
+		if d.form == "person" && len(d.of) == 0 && d.Title == title && l.f.holds(d.ID, officeKey{title.ID, owner}) && !slices.Contains(ids, d.ID) {
+			ids = append(ids, d.ID)
+		}
+	}
+	if len(ids) != 1 {
+		return ""
+	}
+	return ids[0]
+}
+
+// holds says whether the gazetteer gives the person the office at any time.
+func (f *Finder) holds(id schema.ID, k officeKey) bool {
+	return slices.ContainsFunc(f.offices[k], func(h holder) bool { return h.person == id })
 }

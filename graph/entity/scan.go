@@ -289,6 +289,9 @@ func (s *scan) first(i int) bool {
 // named reads the name at token i, of the gazetteer or by its shape.
 func (s *scan) named(i int) *draft {
 	m := s.listedName(i)
+	if s.credit[0] <= i && i < s.credit[1] && m.to > i && s.outlet(m).to > i {
+		m = s.outlet(m)
+	}
 	r := s.shaped(i)
 	switch {
 	case m.to > i && !s.prefer(i, m, r):
@@ -360,15 +363,22 @@ func (s *scan) bareName(i int, typ string) bool {
 	return typ == "weapon" || typ == "media" || typ == "person" || typ == "place" || s.lex[i].head != nil && s.lex[i].head.Kind == KindName
 }
 
-// dateline says whether a place or a listed outlet stands at token i.
+// dateline says whether a place stands at token i.
 func (s *scan) dateline(i int) bool {
 	m := s.listedName(i)
+	return m.to > 0 && location(m.entries[0].ent.Type) && s.outlet(m).to == 0
+}
+
+// outlet is the match as the name of an outlet; none where it has no such bearer.
+func (s *scan) outlet(m match) match {
 	for _, e := range m.entries {
-		if e.ent.Type == "media" || location(e.ent.Type) {
-			return true
+		if e.ent.Type == "media" {
+			e.ambiguous = false
+			m.entries = []nameEntry{e}
+			return m
 		}
 	}
-	return false
+	return match{}
 }
 
 // credits adds the outlets and persons that a picture's source names, of a sentence that says nothing else.
@@ -406,6 +416,9 @@ func (s *scan) credited(i int) int {
 	if at+1 >= s.end || !s.ts[at].Space && !s.ts[at+1].Space || s.ts[at].Key != "-" && s.ts[at].Key != "–" && s.ts[at].Key != "—" || s.dateline(from) {
 		return i
 	}
+	if m := s.outlet(s.listedName(from)); m.to == to && to > 0 {
+		return s.add(s.listedDraft(from, m), to)
+	}
 	d := &draft{form: "name", run: run{to: to, foreign: true}, text: s.text(from, to), hint: "media", why: "head"}
 	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, from, to, [2]int{from, to}, "lead"
 	return s.add(d, to)
@@ -417,11 +430,27 @@ func (s *scan) listedName(i int) match {
 	if m.to == i || m.to == 0 {
 		return match{}
 	}
+	if m.words > 1 && !m.common {
+		m = s.overlap(i, m)
+	}
 	if m.common && (s.blocked(i, m.to) || s.within(i)) || !m.common && m.words == 1 && !s.capital(i, m) {
 		return match{}
 	}
 	if m.to < s.end && !s.ts[m.to].Space && !m.common {
 		m.to = s.suffix(i, m.to)
+	}
+	return m
+}
+
+// overlap gives a listed name up where a longer one begins within it: "UAV Bayraktar" in "UAV Bayraktar TB2".
+func (s *scan) overlap(i int, m match) match {
+	for k := i + 1; k < m.to; k++ {
+		if s.ts[k].Kind != text.Word || !s.ts[k].Cap {
+			continue
+		}
+		if next := s.f.trie.longest(s.ts, k, s.end); next.to > m.to && !next.common {
+			return s.f.trie.longest(s.ts, i, k)
+		}
 	}
 	return m
 }
@@ -441,10 +470,19 @@ func (s *scan) capital(i int, m match) bool {
 	if s.upper || s.first(i) {
 		e := m.entries[0].ent
 		if l := &s.lex[i]; l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 || e == nil || e.Type != "country" {
-			return s.elsewhere(t.Key)
+			return s.elsewhere(t.Key) || s.paired(i)
 		}
 	}
 	return s.lex[i].cueTo <= i+1
+}
+
+// paired says whether a country is joined to the word at token i: "Anh và Pháp".
+func (s *scan) paired(i int) bool {
+	if i+2 >= s.end || s.ts[i+1].Key != "va2" && s.ts[i+1].Key != "," {
+		return false
+	}
+	m := s.f.trie.longest(s.ts, i+2, s.end)
+	return m.to > 0 && !m.common && m.entries[0].ent.Type == "country"
 }
 
 // elsewhere says whether the word stands capitalised within a sentence of the article.

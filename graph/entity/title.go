@@ -79,7 +79,7 @@ func (s *scan) splitOwner(d *draft, p int) bool {
 		return false
 	}
 	r := s.run(p, false)
-	if !s.split(p, r) && !s.landlike(p, r) && !(d.Title.Place && len(r.chunks) > 2) {
+	if !s.split(p, r) && !s.landlike(p, r) && !(d.Title.Place && len(r.chunks) > 2) && !s.misspelt(p, r) {
 		return false
 	}
 	o := &draft{form: "name", run: run{to: p + 1, foreign: true, chunks: r.chunks[:1]}, text: s.text(p, p+1), hint: "country", why: "owner"}
@@ -90,6 +90,15 @@ func (s *scan) splitOwner(d *draft, p int) bool {
 	s.inner(o)
 	d.of = append(d.of, o)
 	return true
+}
+
+// misspelt says whether the run at token p begins with a misspelt country.
+func (s *scan) misspelt(p int, r run) bool {
+	if len(r.chunks) < 2 || r.chunks[0].to != p+1 {
+		return false
+	}
+	n, ok := s.f.near.find(s.text(p, p+1))
+	return ok && n.typ == "country"
 }
 
 // joint passes a comma or dash between an office and the name where a title or name follows: "Tổng thống X, ông Y".
