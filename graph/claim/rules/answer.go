@@ -12,13 +12,17 @@ func (a *article) answer(s *sentence, g segment) {
 	if v.stance == "rejects" && a.refusal(s, g) {
 		return
 	}
+	stance := v.stance
+	if stance == "rejects" && !a.negotiable(s, g) {
+		stance = "denies"
+	}
 	content := a.apart(func() {
 		for t := g.from; t < g.to; t++ {
 			a.trigger(s, g, t)
 		}
 	})
 	for _, who := range v.speakers {
-		d := a.reply(s, g, v.stance, v.lo, a.objectEnd(s, g))
+		d := a.reply(s, g, stance, v.lo, a.objectEnd(s, g))
 		d.Speaker, d.content = who, content
 		for _, e := range content {
 			for _, r := range e.Roles() {
@@ -27,6 +31,17 @@ func (a *article) answer(s *sentence, g segment) {
 		}
 		a.drafts = append(a.drafts, d)
 	}
+}
+
+// negotiable says whether what is rejected is a figure, a demand or a proposal, and not a statement that can be true or
+// false: that is denied.
+func (a *article) negotiable(s *sentence, g segment) bool {
+	for i := g.from; i < a.objectEnd(s, g); i++ {
+		if s.units[i].any("figure-noun", "proposal") || s.units[i].fig != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // apart runs f and takes back the drafts that it made.

@@ -99,15 +99,27 @@ func (a *article) uncued(s *sentence) {
 
 // turn reads a turn of an interview: a name and a colon, and all that follows in its paragraph.
 func (a *article) turn(s *sentence) bool {
-	u := s.units
-	if len(u) > 1 && u[0].m != nil && u[0].m.Type == "person" && u[1].sign == ":" {
-		a.host = &voice{speakers: []schema.ID{u[0].m.ID}, stance: "claims", attribution: "cue", at: [2]int{u[0].from, u[0].to}, confidence: 0.85}
-		a.hosted = s.Paragraph
-		s.segments = []segment{{2, len(u), a.host}}
-		a.remember(a.host)
-		return true
+	u, i := s.units, 0
+	for i < len(u) && u[i].sign == "*" {
+		i++
 	}
-	return false
+	if i+1 >= len(u) || u[i].m == nil || u[i].m.Type != "person" || u[i+1].sign != ":" {
+		return false
+	}
+	a.host = &voice{speakers: []schema.ID{u[i].m.ID}, stance: "claims", attribution: "cue", at: [2]int{u[i].from, u[i].to}, confidence: 0.85}
+	a.hosted = s.Paragraph
+	s.segments = []segment{{i + 2, len(u), a.host}}
+	if sites := a.sites(s); len(sites) > 0 && sites[0].lo > i {
+		s.segments = nil
+		a.segments(s, sites)
+		for k := range s.segments {
+			if s.segments[k].voice.author {
+				s.segments[k].voice = a.host
+			}
+		}
+	}
+	a.remember(a.host)
+	return true
 }
 
 func (a *article) continued(p *voice, confidence float64) *voice {
@@ -186,6 +198,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		return a.accordingTo(s, t)
 	}
 	a.speakerLeft(s, &t, low)
+	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {
+		a.take(s, &t, k, low, -1)
+	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
 		if !a.carriesOn(s, i) {
@@ -365,6 +380,9 @@ func (a *article) carriesOn(s *sentence, i int) bool {
 // take makes the names that end at unit i the speakers.
 func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 	u := s.units
+	if k := a.beside(s, i, low, t.at); k >= 0 {
+		i, preposition = k, -1
+	}
 	t.who = a.group(&clause{s: s}, i, low)
 	for _, w := range t.who {
 		t.ids = append(t.ids, a.resolve(s, w)...)
@@ -379,6 +397,42 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 	if j := t.lo - 1; j >= low && u[j].is("passive-bad") && t.cue.Kind == "accuse" {
 		t.passive, t.lo = true, j
 	}
+}
+
+// beside is the person whose apposition the name at unit i stands in: "A, cựu chỉ huy của B, nói"; -1 where there is none.
+func (a *article) beside(s *sentence, i, low, at int) int {
+	u := s.units
+	closed := false
+	for j := i + 1; j < at; j++ {
+		closed = closed || u[j].sign == ","
+	}
+	for k := i - 1; closed && k > low-1; k-- {
+		switch {
+		case u[k].verb() && u[k].m == nil, breaks(&u[k]), u[k].sign == "quote":
+			return -1
+		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == ",":
+			return k
+		}
+	}
+	return -1
+}
+
+// described is the person at the head of the clause whom a relative clause parts from the cue: "A, người …, kêu gọi"; -1
+// where there is none.
+func (a *article) described(s *sentence, at, low int) int {
+	u := s.units
+	if at == 0 || u[at-1].sign != "," && !u[at-1].any("aux", "continue") && u[at-1].date == nil {
+		return -1
+	}
+	for k := low; k+1 < at; k++ {
+		switch {
+		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "," && a.hangsOn(s, k, low) < 0:
+			return k
+		case u[k].verb() && u[k].m == nil || breaks(&u[k]) || u[k].sign == "quote":
+			return -1
+		}
+	}
+	return -1
 }
 
 // document attributes what a document says without its author being named to who spoke last.
@@ -499,6 +553,9 @@ func (a *article) segments(s *sentence, sites []site) {
 		}
 		v := a.voiceOf(s, t)
 		v.addressees = a.addressed(s, t, end)
+		if t.cue.Kind == "accuse" && len(v.speakers) == 2 && a.eachOther(s, segment{from: t.hi, to: min(end, t.hi+3)}) {
+			v.subject = v.speakers[1:]
+		}
 		nested := k > 0 && outer != nil && t.lo <= pos && !t.inherited
 		if nested {
 			v.chain = append(slices.Clone(outer.chain), outer.speakers[0])

@@ -111,6 +111,11 @@ func (a *article) verbal(c *clause) {
 		c.form = "passive"
 		c.put("subject", a.subject(c, a.aspects(c, i-1), true)...)
 	default:
+		if p := a.plainPassive(c, i); p >= 0 {
+			c.form = "passive"
+			c.put("subject", a.subject(c, a.aspects(c, p-1), true)...)
+			return
+		}
 		if by := a.farMarker(c, i); by >= 0 {
 			c.form = "passive"
 			c.put("by", by+1)
@@ -120,6 +125,21 @@ func (a *article) verbal(c *clause) {
 		c.put("subject", a.subject(c, i, false)...)
 		a.relativeObject(c)
 	}
+}
+
+// plainPassive is the unit of "bị" or "được" from which only unknown words part the verb: "được quốc tế công nhận"; -1
+// where there is none.
+func (a *article) plainPassive(c *clause, i int) int {
+	for j := i; j >= c.seg.from && j >= i-3; j-- {
+		u := &c.s.units[j]
+		switch {
+		case u.any("passive-bad", "passive-good") && j < i:
+			return j
+		case u.m != nil || u.fig != nil || u.date != nil || u.sign != "" || len(u.entries) > 0:
+			return -1
+		}
+	}
+	return -1
 }
 
 // farMarker is the unit of "bị" whose actor a relative clause parts from the verb: "bị dân quân do X hậu thuẫn tấn công";
@@ -526,7 +546,7 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 		case u[j].any("passive-bad", "killed", "wounded", "missing", "casualty", "killed-or-wounded"):
 			return true
 		case u[j].verb():
-			return !u[j].any("prep-with") && !a.nominal(c.s, c.seg, j)
+			return !u[j].any("prep-with", "prep-to") && !a.nominal(c.s, c.seg, j)
 		case u[j].any("aux", "future", "negation", "ability"), u[j].date != nil && j == i+1:
 		default:
 			return false

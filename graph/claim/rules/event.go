@@ -90,7 +90,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if e.Noun && g.voice.kind() == "call" && f.Relation == "ceasefire-agreed" {
 		return false
 	}
-	c := a.analyse(s, g, t, e)
+	c := a.analyse(s, a.backdrop(s, g, t), t, e)
 	if c.form == "nominal" && e.Noun && f.After != "" {
 		a.governed(c, f.After)
 	}
@@ -136,6 +136,24 @@ func (a *article) holds(u *unit, class string) bool {
 		}
 	}
 	return false
+}
+
+// backdrop is the article's own voice for an event that only dates what somebody calls for: "kêu gọi đàm phán sau cuộc tấn
+// công của X".
+func (a *article) backdrop(s *sentence, g segment, t int) segment {
+	if g.voice.kind() != "call" && g.voice.kind() != "answer" {
+		return g
+	}
+	for i := t - 1; i >= g.from && i >= t-3; i-- {
+		u := &s.units[i]
+		if u.is("since") && s.units[i+1].is("act") {
+			return segment{g.from, g.to, a.author()}
+		}
+		if !u.any("act", "plural") {
+			break
+		}
+	}
+	return g
 }
 
 // governed finds the subject of the verb that a noun trigger depends on: "X đạt được thỏa thuận ngừng bắn".
@@ -265,7 +283,11 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 func (a *article) whereabouts(u *unit) []schema.ID {
 	var out []schema.ID
 	if e := a.entity(u.m.ID); e != nil && u.m.Kind == "thing" {
-		out = append(out, e.Links["located-in"]...)
+		for _, id := range e.Links["located-in"] {
+			if p := a.entity(id); p != nil && (p.Type == "place" || a.holds(u, "prep-in")) {
+				out = append(out, id)
+			}
+		}
 	}
 	for _, id := range u.m.Of {
 		if e := a.entity(id); e != nil && e.Type == "place" && a.g.SeatOf(id) == "" {
@@ -441,6 +463,9 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	if len(ids) == 0 && (v.kind() == "call" || v.kind() == "accuse") {
 		ids = v.addressees
 	}
+	if len(ids) == 0 && v.kind() == "call" && f.Relation == "talks" && slices.Contains(a.parties, a.side(v.speakers[0])) {
+		ids = v.speakers[:1]
+	}
 	for _, r := range w.draft.Roles() {
 		if r.Name == role && len(*r.IDs) == 0 {
 			a.add(&w.draft.Claim, role, ids...)
@@ -546,7 +571,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 		if slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
 			continue
 		}
-		named := c.form == "nominal" && len(c.args["of"]) > 0 && len(d.Agent) > 0
+		named := c.form == "nominal" && len(c.args["of"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call"
 		if !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
 			return false
 		}

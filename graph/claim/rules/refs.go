@@ -32,8 +32,17 @@ func (a *article) refer(s *sentence) {
 	if e := a.entity(a.speaker); a.previous != nil && e != nil && e.Type == "person" {
 		person = a.speaker
 	}
+	first := schema.ID("")
+	defer func() {
+		if first != "" {
+			a.actor = first
+		}
+	}()
 	for i := range s.units {
 		u := &s.units[i]
+		if u.m != nil && first == "" && (u.m.Type == "force" || u.m.Type == "country") {
+			first = a.subjectLike(s, i, "")
+		}
 		switch {
 		case u.m != nil && u.m.Type == "person" && !a.named(s, i):
 			person = u.m.ID

@@ -179,7 +179,7 @@ func (a *article) belligerents() []schema.ID {
 	count := map[schema.ID]int{}
 	for i := range a.found.Mentions {
 		m := &a.found.Mentions[i]
-		if m.Type != "country" && m.Type != "force" && m.Type != "place" {
+		if m.Type != "country" && m.Type != "force" {
 			continue
 		}
 		side := a.side(m.ID)

@@ -29,7 +29,8 @@ func (a *article) targets(d *draft) []*draft {
 		open = slices.DeleteFunc(open, func(e *draft) bool { return e.Author || a.side(e.Speaker) != whose })
 	}
 	if n := d.number(); n != nil {
-		if same := pick(open, func(e *draft) bool { return e.Figure != nil && e.Figure.Value != nil && *e.Figure.Value == *n }); len(same) > 0 {
+		same := pick(open, func(e *draft) bool { return e.Figure != nil && e.Figure.Value != nil && *e.Figure.Value == *n })
+		if len(same) > 0 || d.objectIs("figure-noun") {
 			return same
 		}
 	}
@@ -49,7 +50,29 @@ func (a *article) targets(d *draft) []*draft {
 	if len(d.content) > 0 {
 		return pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) })
 	}
-	return latest(pick(open, func(e *draft) bool { return e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from }))
+	before := pick(open, func(e *draft) bool { return e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from })
+	if blamed := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.sideOf(e.Agent) == a.side(d.Speaker) }); len(blamed) > 0 {
+		return latest(blamed)
+	}
+	if len(before) == 0 {
+		return a.earliest(d, open)
+	}
+	return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall }))
+}
+
+// recall is how many sentences back an answer that names nothing can reach.
+const recall = 4
+
+// earliest are the first statements behind an answer, as a headline has it, of what the one who answers is said to have
+// done.
+func (a *article) earliest(d *draft, open []*draft) []*draft {
+	blamed := pick(open, func(e *draft) bool { return a.sideOf(e.Agent) == a.side(d.Speaker) })
+	for i, e := range blamed {
+		if e.sentence != blamed[0].sentence {
+			return blamed[:i]
+		}
+	}
+	return blamed
 }
 
 func pick(ds []*draft, f func(*draft) bool) []*draft {
