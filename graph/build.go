@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 
@@ -32,10 +33,10 @@ type Builder struct {
 	Gazetteer *entity.Gazetteer
 	Pack      *lang.Pack
 
-	finder     *entity.Finder
-	outlets    map[string]schema.ID // folded name → media
-	rules      *rules.Rules
-	hash       string
+	finder  *entity.Finder
+	outlets map[string]schema.ID // folded name → media
+	rules   *rules.Rules
+	hash    string
 }
 
 // New loads vocabulary, gazetteer and language pack. The error is schema.Faults where the data is wrong.
@@ -99,10 +100,11 @@ func (b *Builder) Extract(ctx context.Context, article *text.Article) (*Result, 
 	if base, _, _ := strings.Cut(doc.Lang, "-"); base != b.Pack.Lang {
 		return nil, fmt.Errorf("extract %s: no language pack for %q; there is one for %s", doc.Source(), doc.Lang, b.Pack.Lang)
 	}
+	doc.Text, doc.Title = valid(doc.Text), valid(doc.Title)
 	r := &Result{}
 	r.Parsed = b.Pack.Split(doc, article.Body)
 	r.Found = b.finder.Find(r.Parsed)
-	b.publisher(r, article.PublisherName)
+	b.publisher(r, valid(article.PublisherName))
 	claims, err := b.rules.Extract(ctx, r.Parsed, r.Found)
 	if err != nil {
 		return nil, fmt.Errorf("extract %s: %w", doc.Source(), err)
@@ -111,6 +113,22 @@ func (b *Builder) Extract(ctx context.Context, article *text.Article) (*Result, 
 	r.Record = b.record(r, kept, rejected)
 	r.Quads = b.Model.Quads(&r.Record)
 	return r, nil
+}
+
+// valid has a space in place of each byte that is no UTF-8, which no store takes; offsets stay as they are.
+func valid(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	b := []byte(s)
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			b[i] = ' '
+		}
+		i += n
+	}
+	return string(b)
 }
 
 // Explain writes how the rules came to what they made of an article.
@@ -131,7 +149,7 @@ func (b *Builder) publisher(r *Result, name string) {
 		r.local(schema.Entity{ID: doc.Publisher, Type: "media", Name: name})
 		return
 	}
-	if m := b.lead(r); m != nil {
+	if m := b.lead(r); m != nil && m.ID != "" {
 		doc.Publisher = m.ID
 		return
 	}

@@ -64,7 +64,8 @@ func (r *Result) missing(c *schema.Claim, want map[string]string) []string {
 	var out []string
 	for _, key := range slices.Sorted(maps.Keys(want)) {
 		if got := r.values(c, key); !slices.Contains(got, schema.Slug(want[key])) {
-			out = append(out, fmt.Sprintf("%s is %v, want %s", key, got, want[key]))
+			slices.Sort(got)
+			out = append(out, fmt.Sprintf("%s is %v, want %s", key, slices.Compact(got), want[key]))
 		}
 	}
 	return out

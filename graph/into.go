@@ -6,12 +6,12 @@ import (
 	"fmt"
 	"iter"
 	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"hearsay/graph/store"
 	"hearsay/graph/text"
@@ -23,7 +23,7 @@ type BuildOptions struct {
 	Workers  int    // articles read at a time; as many as there are processors where 0
 	DryRun   bool   // extract all and store nothing
 	FailFast bool   // stop at the first article that fails
-	Sync     string // a folder: documents whose source lies in it and was not read are removed
+	Sync     string // a folder that is read whole: what it has lost since is taken out
 	Progress func(Progress)
 }
 
@@ -37,44 +37,30 @@ type Progress struct {
 // Summary is what a build did.
 type Summary struct {
 	Articles, Unchanged, Removed, Failed int
+	Stale                                int // articles in the graph that other data made and that were not read now
 	Claims, Entities, Quads, Rejected    int
 	Seconds                              float64
 }
 
-// one is an article on its way through the workers.
-type one struct {
-	article *text.Article
-	err     error
-	result  *Result
-	done    chan struct{}
-}
-
-// Build extracts articles in parallel and stores them in the order they come in. An article that fails is
-// reported and the rest goes on; the error then is ErrSome. s may be nil with DryRun.
-func (b *Builder) Build(ctx context.Context, s *store.Store, articles iter.Seq2[*text.Article, error], o BuildOptions) (Summary, error) {
-	began := time.Now()
-	run := &run{b: b, s: s, o: o, seen: map[schema.ID][]string{}, here: map[schema.ID][]string{}, entities: map[schema.ID]bool{}}
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	if err := run.open(ctx); err != nil {
-		return run.Summary, err
-	}
-	err := run.all(ctx, articles)
-	if err == nil && o.Sync != "" && run.Failed == 0 {
-		err = run.sync(ctx)
-	}
-	if err == nil && !o.DryRun {
-		err = s.SetMeta("data", b.hash)
-	}
-	run.Seconds = time.Since(began).Seconds()
-	if err == nil && run.Failed > 0 {
-		err = ErrSome
-	}
-	return run.Summary, err
-}
-
 // ErrSome says that some articles failed and the others were built.
 var ErrSome = errors.New("some articles failed; the others are in the graph")
+
+// Build extracts articles in parallel and stores them in the order they come in. The graph that it leaves depends on
+// which articles it read, not on their order. An article that fails is reported and the rest goes on; the error then
+// is ErrSome. A build that is interrupted leaves each article whole or absent. s may be nil with DryRun.
+func (b *Builder) Build(ctx context.Context, s *store.Store, articles iter.Seq2[*text.Article, error], o BuildOptions) (Summary, error) {
+	began := time.Now()
+	r := &run{b: b, s: s, o: o, docs: map[schema.ID]*document{}, fresh: map[schema.ID]int{}, entities: map[schema.ID]bool{}}
+	err := r.open(ctx)
+	if err == nil {
+		err = r.close(ctx, r.all(ctx, articles))
+	}
+	r.Seconds = time.Since(began).Seconds()
+	if err == nil && r.Failed > 0 {
+		err = ErrSome
+	}
+	return r.Summary, err
+}
 
 // run is one build.
 type run struct {
@@ -82,97 +68,161 @@ type run struct {
 	b        *Builder
 	s        *store.Store
 	o        BuildOptions
-	stale    bool
-	seen     map[schema.ID][]string // documents read → their sources
-	before   map[schema.ID][]string // documents stored before → their sources
-	here     map[schema.ID][]string // documents read → the sources that this build read
-	bySource map[string]schema.ID
+	fresh    map[schema.ID]int // documents that the store held at the start and that need no reading → bytes of their text
+	docs     map[schema.ID]*document
 	entities map[schema.ID]bool
 }
 
-// open compares the store with the data at hand and brings the background up to date.
+// The keys under which the database keeps the data that made it, and the documents that other data made.
+const (
+	dataKey  = "data"
+	staleKey = "stale"
+)
+
+// open brings the background up to date and looks what the store holds and what of it other data made.
 func (r *run) open(ctx context.Context) error {
-	r.before, r.bySource = map[schema.ID][]string{}, map[string]schema.ID{}
+	if r.o.Sync != "" {
+		if _, err := os.Stat(r.o.Sync); err != nil {
+			return fmt.Errorf("sync %s: %w; name the folder that is built", r.o.Sync, err)
+		}
+	}
 	if r.o.DryRun {
 		return nil
 	}
-	hash, err := r.s.Meta("data")
+	ids, err := r.s.Documents(ctx)
 	if err != nil {
 		return err
 	}
-	r.stale = hash != r.b.hash
-	if r.stale {
-		if err := r.s.ReplaceBackground(ctx, schema.KBQuads(r.b.Gazetteer.Entities())); err != nil {
-			return err
-		}
-	}
-	docs, err := r.s.Documents(ctx)
+	stale, err := r.renew(ctx, ids)
 	if err != nil {
 		return err
 	}
-	for _, id := range docs {
+	for _, id := range ids {
 		qs, err := r.s.Quads(ctx, id)
 		if err != nil {
 			return err
 		}
-		if d, ok := schema.NewFacts(qs).Document(id); ok {
-			r.before[id] = d.Sources
-			for _, s := range d.Sources {
-				r.bySource[s] = id
-			}
+		d, _ := schema.NewFacts(qs).Document(id)
+		r.docs[id] = &document{sources: d.Sources, stored: d.Sources, size: len(d.Text), held: true, stale: stale[id]}
+		if !stale[id] {
+			r.fresh[id] = len(d.Text)
 		}
 	}
 	return nil
 }
 
-// all runs the workers and stores what they make, in order.
+// renew writes the background and returns the documents that other data made. They are noted in the database before
+// its hash is, and each until it is read again, however many builds that takes.
+func (r *run) renew(ctx context.Context, ids []schema.ID) (map[schema.ID]bool, error) {
+	hash, err := r.s.Meta(dataKey)
+	if err != nil {
+		return nil, err
+	}
+	noted, err := r.s.Meta(staleKey)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.s.ReplaceBackground(ctx, schema.KBQuads(r.b.Gazetteer.Entities())); err != nil {
+		return nil, err
+	}
+	old := map[string]bool{}
+	for _, local := range strings.Fields(noted) {
+		old[local] = true
+	}
+	stale := map[schema.ID]bool{}
+	for _, id := range ids {
+		stale[id] = hash != r.b.hash || old[id.Local()]
+	}
+	if hash == r.b.hash {
+		return stale, nil
+	}
+	return stale, errors.Join(r.note(stale), r.s.SetMeta(dataKey, r.b.hash))
+}
+
+func (r *run) note(stale map[schema.ID]bool) error {
+	var ids []string
+	for id, is := range stale {
+		if is {
+			ids = append(ids, id.Local())
+		}
+	}
+	slices.Sort(ids)
+	return r.s.SetMeta(staleKey, strings.Join(ids, " "))
+}
+
+// close settles who stands where and notes what is stale, also where an article stopped the build with err.
+func (r *run) close(ctx context.Context, err error) error {
+	if r.o.DryRun {
+		return err
+	}
+	if err == nil || r.o.FailFast && r.Failed > 0 {
+		err = errors.Join(err, r.settle(ctx))
+	}
+	stale := map[schema.ID]bool{}
+	for id, d := range r.docs {
+		if d.stale {
+			stale[id] = true
+		}
+	}
+	r.Stale = len(stale)
+	if failed := r.note(stale); err == nil {
+		err = failed
+	}
+	return err
+}
+
+// one is an article on its way through the workers.
+type one struct {
+	article *text.Article
+	err     error
+	result  *Result // nil where the store holds what it would be
+	done    chan struct{}
+}
+
+// all runs the workers and stores what they make, in order. When ctx ends it does not wait for articles that do not
+// come.
 func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error]) error {
 	workers := r.o.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
+	var wg sync.WaitGroup
+	defer wg.Wait()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	work, order := make(chan *one), make(chan *one, 2*workers)
-	var wg sync.WaitGroup
 	for range workers {
-		wg.Go(func() {
-			for x := range work {
-				r.extract(ctx, x)
-			}
-		})
+		wg.Go(func() { r.work(ctx, work) })
 	}
-	wg.Go(func() { feed(ctx, articles, work, order) })
-	var failed error
-	for x := range order {
-		<-x.done
-		if failed == nil {
-			if failed = r.take(ctx, x); failed != nil {
-				cancel()
+	go feed(ctx, articles, work, order)
+	for {
+		select {
+		case x, ok := <-order:
+			if !ok {
+				return ctx.Err()
 			}
+			<-x.done
+			if err := r.take(ctx, x); err != nil {
+				return err
+			}
+		case <-ctx.Done():
+			return ctx.Err()
 		}
 	}
-	wg.Wait()
-	if failed == nil {
-		failed = ctx.Err()
-	}
-	return failed
 }
 
+// feed gives each article to the workers, after it has its place in the order.
 func feed(ctx context.Context, articles iter.Seq2[*text.Article, error], work, order chan *one) {
 	defer close(order)
-	defer close(work)
 	for article, err := range articles {
 		x := &one{article: article, err: err, done: make(chan struct{})}
-		if err != nil {
-			close(x.done)
-		}
 		select {
 		case order <- x:
 		case <-ctx.Done():
 			return
 		}
 		if err != nil {
+			close(x.done)
 			continue
 		}
 		select {
@@ -185,43 +235,59 @@ func feed(ctx context.Context, articles iter.Seq2[*text.Article, error], work, o
 	}
 }
 
+func (r *run) work(ctx context.Context, work chan *one) {
+	for {
+		select {
+		case x := <-work:
+			r.extract(ctx, x)
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// extract makes the result of one article. What breaks the program fails alone, as every bad article does.
 func (r *run) extract(ctx context.Context, x *one) {
 	defer close(x.done)
-	if old, ok := r.before[x.article.ID]; ok && !r.stale && containsAll(old, x.article.Sources) {
+	defer func() {
+		if p := recover(); p != nil {
+			x.err = fmt.Errorf("extract %s: the program broke on it (%v); hearsay extract shows where", x.article.Source(), p)
+		}
+	}()
+	if size, ok := r.fresh[x.article.ID]; ok && size == len(x.article.Text) {
 		return
 	}
 	x.result, x.err = r.b.Extract(ctx, x.article)
 }
 
-func containsAll(have, want []string) bool {
-	for _, s := range want {
-		if !slices.Contains(have, s) {
-			return false
-		}
-	}
-	return true
-}
-
 // take stores what became of one article and counts it.
 func (r *run) take(ctx context.Context, x *one) error {
-	if x.err != nil {
-		if errors.Is(x.err, context.Canceled) || errors.Is(x.err, context.DeadlineExceeded) {
-			return x.err
-		}
-		r.Failed++
-		r.report("", x.err)
-		if r.o.FailFast {
-			return x.err
-		}
-		return nil
+	err := x.err
+	if err == nil {
+		err = r.put(ctx, x)
 	}
-	r.Articles++
-	if err := r.put(ctx, x); err != nil {
+	switch {
+	case err == nil:
+		r.Articles++
+		r.report(x.article.Source(), nil)
+		return nil
+	case x.err == nil && !ofArticle(err), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	}
-	r.report(x.article.Source(), nil)
+	r.Failed++
+	r.report("", err)
+	if r.o.FailFast {
+		return err
+	}
 	return nil
 }
+
+// ofArticle tells what is wrong with an article from what is wrong with the store.
+func ofArticle(err error) bool {
+	return errors.Is(err, store.ErrInvalid) || errors.Is(err, store.ErrForbids) || errors.Is(err, errName)
+}
+
+var errName = errors.New("its name is not UTF-8; rename it")
 
 func (r *run) report(source string, err error) {
 	if r.o.Progress != nil {
@@ -229,114 +295,55 @@ func (r *run) report(source string, err error) {
 	}
 }
 
-// put stores an article. The same bytes from another place are one document with both sources; new bytes from a known
-// place take the place of the old.
+// put stores an article, unless the store holds what it would be. Of two readings of the same bytes, such as .txt and
+// .html, the shorter counts: it is without the mark-up.
 func (r *run) put(ctx context.Context, x *one) error {
-	id := x.article.ID
-	sources := union(r.seen[id], union(r.before[id], x.article.Sources))
-	again := r.seen[id] != nil
-	r.seen[id] = sources
-	r.here[id] = union(r.here[id], x.article.Sources)
-	if x.result == nil {
+	id, d := x.article.ID, document{}
+	for _, s := range x.article.Sources {
+		if !utf8.ValidString(s) {
+			return fmt.Errorf("store %q: %w", s, errName)
+		}
+	}
+	if known := r.docs[id]; known != nil {
+		d = *known
+	}
+	again := d.read != nil
+	d.read = union(d.read, x.article.Sources)
+	d.sources = union(d.sources, x.article.Sources)
+	d.published = max(d.published, x.article.Published.Start)
+	if x.result == nil || !d.stale && d.size > 0 && d.size <= len(x.article.Text) {
 		r.Unchanged++
+		r.docs[id] = &d
 		return nil
 	}
-	rec := &x.result.Record
+	d.stale, d.size, d.stored = false, len(x.article.Text), d.sources
+	if err := r.store(ctx, x.result, d.sources); err != nil {
+		return err
+	}
+	r.docs[id] = &d
 	if !again {
-		r.Claims += len(rec.Claims)
-		r.Rejected += len(rec.Rejected)
-		r.Quads += len(x.result.Quads)
-		for _, e := range rec.Entities {
-			if !r.entities[e.ID] {
-				r.entities[e.ID] = true
-				r.Entities++
-			}
-		}
-	}
-	if r.o.DryRun {
-		return nil
-	}
-	for _, source := range x.article.Sources {
-		if err := r.supersede(ctx, source, id); err != nil {
-			return err
-		}
-		r.bySource[source] = id
-	}
-	quads := x.result.Quads
-	if !slices.Equal(sources, rec.Doc.Sources) {
-		rec.Doc.Sources = sources
-		quads = r.b.Model.Quads(rec)
-	}
-	return r.s.Replace(ctx, id, quads)
-}
-
-// supersede takes a place from the document that was read there before: an older version of the article.
-func (r *run) supersede(ctx context.Context, source string, by schema.ID) error {
-	old, ok := r.bySource[source]
-	if !ok || old == by || source == text.Stdin {
-		return nil
-	}
-	return r.drop(ctx, old, source)
-}
-
-// drop takes a source from a document, and removes the document with its last source.
-func (r *run) drop(ctx context.Context, id schema.ID, source string) error {
-	left := slices.DeleteFunc(union(r.before[id], r.seen[id]), func(s string) bool { return s == source })
-	delete(r.bySource, source)
-	if len(left) == 0 {
-		r.Removed++
-		delete(r.before, id)
-		delete(r.seen, id)
-		return r.s.Remove(ctx, id)
-	}
-	qs, err := r.s.Quads(ctx, id)
-	if err != nil {
-		return err
-	}
-	rec, err := schema.ReadRecord(id, qs)
-	if err != nil {
-		return err
-	}
-	r.before[id] = left
-	return r.s.Replace(ctx, id, schema.WithSources(qs, rec.Doc.ID, left))
-}
-
-func union(a, b []string) []string {
-	out := append(slices.Clone(a), b...)
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// sync removes what the folder lost.
-func (r *run) sync(ctx context.Context) error {
-	if r.o.DryRun {
-		return nil
-	}
-	folder := filepath.ToSlash(filepath.Clean(r.o.Sync))
-	if _, err := os.Stat(r.o.Sync); err != nil {
-		return fmt.Errorf("sync %s: %w; name the folder that was built", r.o.Sync, err)
-	}
-	for _, source := range sortedKeys(r.bySource) {
-		id := r.bySource[source]
-		inside := folder == "." && !strings.HasPrefix(source, "/") && !strings.Contains(source, "://") || strings.HasPrefix(source, folder+"/")
-		if !inside || slices.Contains(r.read(id), source) {
-			continue
-		}
-		if err := r.drop(ctx, id, source); err != nil {
-			return err
-		}
+		r.count(x.result)
 	}
 	return nil
 }
 
-// read is the sources of a document that this build read.
-func (r *run) read(id schema.ID) []string { return r.here[id] }
-
-func sortedKeys(m map[string]schema.ID) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
+func (r *run) store(ctx context.Context, x *Result, sources []string) error {
+	if r.o.DryRun {
+		return nil
 	}
-	slices.Sort(out)
-	return out
+	if !slices.Equal(sources, x.Record.Doc.Sources) {
+		x.Record.Doc.Sources = sources
+		x.Quads = r.b.Model.Quads(&x.Record)
+	}
+	return r.s.Replace(ctx, x.Record.Doc.ID, x.Quads)
+}
+
+func (r *run) count(x *Result) {
+	r.Claims += len(x.Record.Claims)
+	r.Rejected += len(x.Record.Rejected)
+	r.Quads += len(x.Quads)
+	for _, e := range x.Record.Entities {
+		r.entities[e.ID] = true
+	}
+	r.Entities = len(r.entities)
 }
