@@ -205,7 +205,7 @@ func TestNamesOfCountries(t *testing.T) {
 		"Armenia":                       {Text: "Armenia", ID: "ent:armenia"},
 		"A-déc-bai-gian":                {Text: "A-déc-bai-gian", ID: "ent:azerbaijan"},
 		"Triều Tiên":                    {Text: "Triều Tiên", ID: "ent:north-korea", Lang: "vi"},
-		"Georgia":                       {Text: "Georgia", ID: "ent:georgia", Ambiguous: true},
+		"Saudi":                         {Text: "Saudi", ID: "ent:saudi-arabia", Ambiguous: true},
 		"Ả Rập Xê Út":                   {Text: "Ả Rập Xê Út", ID: "ent:saudi-arabia"},
 		"xe tăng":                       {Text: "xe tăng", ID: "ent:tank", Lang: "vi"},
 		"thiết giáp":                    {Text: "thiết giáp", ID: "ent:armoured-vehicle"},
