@@ -133,6 +133,19 @@ func TestQuickRecordsReadAsYAML(t *testing.T) {
 	}
 }
 
+func TestREADMEShowsTheFormat(t *testing.T) {
+	b, err := fs.ReadFile(data.FS, "entity/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, block, _ := strings.Cut(string(b), "```yaml\n")
+	block, _, _ = strings.Cut(block, "```")
+	var rs []*record
+	if _, faults := schema.ReadYAML(fstest.MapFS{"README": {Data: []byte(block)}}, "README", &rs); len(faults) > 0 || len(rs) != 3 {
+		t.Errorf("%d entities, faults %v", len(rs), faults)
+	}
+}
+
 func TestQuickRecordsRefuse(t *testing.T) {
 	for _, text := range []string{"a: b\n", "- id: a # why\n", "- id: a\n- {id: b\n", "- {id: a, id: b}\n", "- {id: *x}\n", "- id: \"a\\n\"\n", "- id: |\n    a\n", "- {id: a: b}\n",
 		"-  id: a\n", "- id: 'it''s'\n", "- id: null\n", "- {positions: {of: a}}\n", "- {point: [a]}\n", "- {id: a}}\n", "- {id: [a]}\n", "- id: a\n   type: b\n"} {
