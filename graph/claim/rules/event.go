@@ -14,6 +14,7 @@ const near = 7
 func (a *article) sentence(s *sentence) {
 	for k := range s.segments {
 		g := s.segments[k]
+		a.current = g.voice
 		first := len(a.drafts)
 		switch kind := g.voice.kind(); kind {
 		case "answer":
@@ -200,6 +201,10 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 		return false
 	}
 	if len(w.figures) == 0 {
+		if f.People == "casualties" && a.persons(w.draft.Patient) {
+			w.draft.Relation = "casualties"
+			a.retype(&w.draft.Claim)
+		}
 		return a.keep(c, f, w.draft)
 	}
 	kept := false
@@ -207,6 +212,16 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 		kept = a.counted1(c, f, w.draft, fig) || kept
 	}
 	return kept
+}
+
+// persons says whether all of the entities are people: who is "destroyed" then is killed.
+func (a *article) persons(ids []schema.ID) bool {
+	for _, id := range ids {
+		if e := a.entity(id); e == nil || e.Type != "person" && e.Type != "group" {
+			return false
+		}
+	}
+	return len(ids) > 0
 }
 
 // draft begins a claim with all that does not depend on roles.
@@ -230,6 +245,9 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 		d.Confidence -= 0.1
 	}
 	a.voiced(&d.Claim, c.seg.voice)
+	if v := c.seg.voice; v.kind() == "call" {
+		d.from = min(d.from, c.s.units[v.lo].from)
+	}
 	if c.date != nil {
 		d.Date = *c.date
 	} else if said := c.seg.voice.said; said.Start != "" && d.Modality == "actual" {
@@ -571,7 +589,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 		if slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
 			continue
 		}
-		named := c.form == "nominal" && len(c.args["of"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call"
+		named := c.form == "nominal" && len(c.args["of"])+len(c.args["subject"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call"
 		if !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
 			return false
 		}

@@ -58,11 +58,11 @@ func (a *article) refer(s *sentence) {
 		case u.is("they"):
 			u.refers = some(actor)
 		case u.is("this-body"):
-			u.refers = some(a.bodyLike(u, "organisation", "force"))
+			u.refers = some(a.bodyLike(u, s.From, "organisation", "force"))
 		case u.is("this-force"):
-			u.refers = some(a.bodyLike(u, "force", "group"))
+			u.refers = some(a.bodyLike(u, s.From, "force", "group"))
 		case u.is("this-media"):
-			u.refers = some(a.bodyLike(u, "media"))
+			u.refers = some(a.bodyLike(u, s.From, "media"))
 		case u.is("place-ref"):
 			u.m = a.placeBefore(u)
 		case u.is("country-ref"):
@@ -75,7 +75,7 @@ func (a *article) refer(s *sentence) {
 
 // bodyLike is the last body before the unit whose name begins with the same word, else the last of its kind: "bộ này",
 // "lực lượng này".
-func (a *article) bodyLike(u *unit, types ...string) schema.ID {
+func (a *article) bodyLike(u *unit, sentence int, types ...string) schema.ID {
 	if e := a.entity(a.speaker); a.previous != nil && e != nil && slices.Contains(types, e.Type) && e.Type != "organisation" {
 		return a.speaker
 	}
@@ -88,7 +88,7 @@ func (a *article) bodyLike(u *unit, types ...string) schema.ID {
 		if a.doc.Tokens[m.From].Key == a.doc.Tokens[u.from].Key || a.doc.Tokens[m.Outer[0]].Key == a.doc.Tokens[u.from].Key {
 			return m.ID
 		}
-		if other == "" && !m.Inner {
+		if other == "" && (!m.Inner || m.From >= sentence) {
 			other = m.ID
 		}
 	}
@@ -140,6 +140,9 @@ func (a *article) actors(s *sentence, i int) []schema.ID {
 		}
 		return u.fig.owner
 	case u.is("enemy"):
+		if v := a.current; v != nil && !v.author && len(v.speakers) > 0 && len(a.enemyOf(v.speakers[0])) > 0 {
+			return a.enemyOf(v.speakers[0])
+		}
 		return a.enemyOf(a.actor)
 	case u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment") && len(u.m.Of) > 0:
 		return u.m.Of
