@@ -274,7 +274,8 @@ func TestHashFollowsTheFiles(t *testing.T) {
 		return g.Hash()
 	}
 	a := "- {id: a, type: place, name: {en: A}}\n"
-	if hash(a) != hash(a) || hash(a) == hash(a+"# b\n") || len(hash(a)) != 64 {
+	first, again, other := hash(a), hash(a), hash(a+"# b\n")
+	if first != again || first == other || len(first) != 64 {
 		t.Errorf("the hash does not follow the bytes of the files")
 	}
 }
