@@ -109,7 +109,7 @@ func (b *Builder) Extract(ctx context.Context, article *text.Article) (*Result, 
 	if err != nil {
 		return nil, fmt.Errorf("extract %s: %w", doc.Source(), err)
 	}
-	kept, rejected := claim.Verify(b.Model, r.Parsed, r.name(b.Gazetteer), claims)
+	kept, rejected := claim.Verify(b.Model, r.Parsed, r.named(b.Gazetteer), claims)
 	r.Record = b.record(r, kept, rejected)
 	r.Quads = b.Model.Quads(&r.Record)
 	return r, nil
@@ -194,6 +194,39 @@ func (r *Result) name(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
 			return e
 		}
 		return g.Entity(id)
+	}
+}
+
+// named is name for those whom the article names and those to whom these belong; nil for all others.
+func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
+	name, done, known := r.name(g), map[schema.ID]bool{}, map[schema.ID]bool{}
+	add := func(id schema.ID) {
+		e := name(id)
+		if e == nil || done[id] {
+			return
+		}
+		done[id], known[id], known[r.Found.Side(id)] = true, true, true
+		for _, ids := range e.Links {
+			for _, id := range ids {
+				known[id] = true
+			}
+		}
+		for _, p := range e.Positions {
+			known[p.Of] = true
+		}
+	}
+	add(r.Parsed.Publisher)
+	for i := range r.Found.Mentions {
+		add(r.Found.Mentions[i].ID)
+	}
+	for id := range r.Found.Local {
+		add(id)
+	}
+	return func(id schema.ID) *schema.Entity {
+		if !known[id] {
+			return nil
+		}
+		return name(id)
 	}
 }
 

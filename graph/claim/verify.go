@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"hearsay/graph/text"
 	"hearsay/schema"
@@ -12,23 +13,25 @@ import (
 // longest is the most bytes that evidence may have: a clause, not a paragraph.
 const longest = 900
 
-// Verify splits claims into those that hold and those that do not, with the reason. A claim holds when its
-// evidence and cue are exactly the text at their spans, its relation and terms are of the vocabulary, every
-// argument is an entity that the article names and of a type that the role takes, the digits of its figure
-// stand in the evidence, and what it answers or depends on is kept too. name gives an entity of the article.
+// Verify splits claims into those that hold and those that do not, with the reason. A claim holds when its id is one
+// of the document that no claim before it has, its evidence and cue are exactly the text at their spans, its relation
+// and terms are of the vocabulary, everybody in it is an entity that name gives, every argument of a type that the role
+// takes, and the words of its figure stand in the evidence. Of what a claim answers or depends on only what holds stays.
+// name gives those entities that the article names or that these belong to, nil for others.
 func Verify(m *schema.Model, doc *text.Parsed, name func(schema.ID) *schema.Entity, cs []schema.Claim) (kept []schema.Claim, out []schema.Rejected) {
-	gate := gate{m, doc, name}
+	gate, ids := gate{m, doc, name}, map[schema.ID]bool{}
 	for _, c := range cs {
 		c.Normalise()
-		if reason := gate.fault(&c); reason != "" {
+		reason := gate.fault(&c)
+		if ids[c.ID] {
+			reason = "another claim has the id " + string(c.ID)
+		}
+		if reason != "" {
 			out = append(out, schema.Rejected{Reason: reason, Method: c.Method, Evidence: c.Evidence})
 			continue
 		}
-		kept = append(kept, c)
-	}
-	ids := map[schema.ID]bool{}
-	for _, c := range kept {
 		ids[c.ID] = true
+		kept = append(kept, c)
 	}
 	gone := func(id schema.ID) bool { return !ids[id] }
 	for i := range kept {
@@ -49,6 +52,8 @@ type gate struct {
 func (g gate) fault(c *schema.Claim) string {
 	rel := g.m.Relation(c.Relation)
 	switch {
+	case c.ID.Kind() != "claim" || schema.DocOf(c.ID) != g.doc.ID:
+		return "the id " + string(c.ID) + " is not of this document"
 	case rel == nil:
 		return "unknown relation " + c.Relation
 	case g.m.Terms.Stances[c.Stance] == nil:
@@ -61,8 +66,15 @@ func (g gate) fault(c *schema.Claim) string {
 		return fmt.Sprintf("the evidence has %d bytes, more than a clause", c.Evidence.Len())
 	case c.Cue.Text != "" && !g.quotes(c.Cue):
 		return "the cue is not what stands at its span"
-	case c.Speaker == "" || g.name(c.Speaker) == nil:
-		return "the speaker is not named in the article"
+	case g.name(c.Speaker) == nil:
+		return unnamed("speaker", c.Speaker)
+	case c.Medium != "" && g.name(c.Medium) == nil:
+		return unnamed("medium", c.Medium)
+	}
+	for _, id := range c.Chain {
+		if g.name(id) == nil {
+			return unnamed("source", id)
+		}
 	}
 	if reason := g.roles(c); reason != "" {
 		return reason
@@ -70,8 +82,13 @@ func (g gate) fault(c *schema.Claim) string {
 	return g.figure(c, rel)
 }
 
+func unnamed(what string, id schema.ID) string {
+	return "the " + what + " " + string(id) + " is not named in the article"
+}
+
+// quotes says whether e is what stands at its span, without half a character.
 func (g gate) quotes(e schema.Evidence) bool {
-	return e.Start >= 0 && e.Start < e.End && e.End <= len(g.doc.Text) && g.doc.Text[e.Start:e.End] == e.Text
+	return e.Start >= 0 && e.Start < e.End && e.End <= len(g.doc.Text) && g.doc.Text[e.Start:e.End] == e.Text && utf8.ValidString(e.Text)
 }
 
 func (g gate) roles(c *schema.Claim) string {
@@ -79,7 +96,7 @@ func (g gate) roles(c *schema.Claim) string {
 		for _, id := range *r.IDs {
 			e := g.name(id)
 			if e == nil {
-				return "the " + r.Name + " " + string(id) + " is not named in the article"
+				return unnamed(r.Name, id)
 			}
 			if !g.m.Allows(c.Relation, r.Name, e.Type) {
 				return fmt.Sprintf("%s takes no %s as %s (%s)", c.Relation, e.Type, r.Name, id)
@@ -97,8 +114,11 @@ func (g gate) figure(c *schema.Claim, rel *schema.Relation) string {
 	if !slices.Contains(rel.Figure, f.Kind) {
 		return c.Relation + " takes no figure of kind " + f.Kind
 	}
-	if !strings.Contains(c.Evidence.Text, f.Raw) {
+	if f.Raw == "" || !strings.Contains(c.Evidence.Text, f.Raw) {
 		return "the figure does not stand in the evidence"
+	}
+	if f.Class != "" && g.name(f.Class) == nil {
+		return unnamed("class", f.Class)
 	}
 	return ""
 }
