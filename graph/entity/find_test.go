@@ -1,0 +1,176 @@
+package entity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"hearsay/data"
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// finder is the Finder of the project's own data.
+var finder = sync.OnceValues(func() (*Finder, error) {
+	m, err := schema.LoadModel(data.FS)
+	if err != nil {
+		return nil, err
+	}
+	p, err := lang.Load(data.FS, "lang/vi", m)
+	if p == nil {
+		return nil, err
+	}
+	g, err := LoadGazetteer(data.FS, m)
+	if err != nil {
+		return nil, err
+	}
+	return NewFinder(p, g)
+})
+
+// find reads a text that was published on the day.
+func find(t testing.TB, s, day string) (*text.Parsed, *Found) {
+	t.Helper()
+	f, err := finder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := f.pack.Split(schema.Document{Text: s, Published: schema.Date{Start: day}}, schema.Span{End: len(s)})
+	return doc, f.Find(doc)
+}
+
+// listing writes the mentions as "words=id", those within others in brackets.
+func listing(doc *text.Parsed, f *Found) []string {
+	var out []string
+	for _, m := range f.Mentions {
+		s := doc.Evidence(m.From, m.To).Text + "=" + m.ID.Local()
+		if m.Inner {
+			s = "(" + s + ")"
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a country in any case of its neighbours", "Theo Nga, ông nga đã nói.", "Nga=russia"},
+		{"hyphens and spaces are one", "Giao tranh ở Nagorno- Karabakh và Nagorno Karabakh.", "Nagorno- Karabakh=nagorno-karabakh, Nagorno Karabakh=nagorno-karabakh"},
+		{"a word that is a country too, at the start of a sentence", "Anh đã rời đi. Hai nước Anh và Pháp phản đối.", "Anh=united-kingdom, Anh=united-kingdom, Pháp=france"},
+		{"a pronoun at the start of a sentence", "Anh đã rời đi.", ""},
+		{"a people is its country", "Lực lượng người Armenia nổ súng.", "Lực lượng người Armenia=armenia-forces, (Armenia=armenia)"},
+		{"counted people are not", "Đã có 5 người Ukraine thiệt mạng.", "người=people, Ukraine=ukraine"},
+		{"a body with its country", "Bộ Quốc phòng Azerbaijan cho biết.", "Bộ Quốc phòng Azerbaijan=azerbaijan-ministry-of-defence, (Azerbaijan=azerbaijan)"},
+		{"a seat of government", "Vụ tấn công lực lượng Baku.", "lực lượng Baku=azerbaijan-forces, (Baku=baku)"},
+		{"separatists", "Giao tranh giữa lực lượng ly khai người Armenia và quân chính phủ Azerbaijan.",
+			"lực lượng ly khai người Armenia=armenia-separatist-forces, (Armenia=armenia), quân chính phủ Azerbaijan=azerbaijan-government-forces, (Azerbaijan=azerbaijan)"},
+		{"a body alone is the only one of its kind", "Quân đội Armenia nổ súng. Quân đội phủ nhận.",
+			"Quân đội Armenia=armenia-army, (Armenia=armenia), Quân đội=armenia-army"},
+		{"a body alone is none where there are two", "Quân đội Armenia và quân đội Azerbaijan nổ súng. Quân đội phủ nhận.",
+			"Quân đội Armenia=armenia-army, (Armenia=armenia), quân đội Azerbaijan=azerbaijan-army, (Azerbaijan=azerbaijan)"},
+		{"this country", "Azerbaijan lên tiếng. Bộ Ngoại giao nước này phủ nhận.", "Azerbaijan=azerbaijan, Bộ Ngoại giao nước này=azerbaijan-ministry-of-foreign-affairs"},
+		{"this country where two were named", "Azerbaijan và Armenia lên tiếng. Bộ Ngoại giao nước này phủ nhận.", "Azerbaijan=azerbaijan, Armenia=armenia"},
+		{"a place without its head", "Tại thành phố Ganja và vùng Khizi.", "Ganja=ganja, Khizi=khizi"},
+		{"a place with an adjective", "Cuộc họp ở khu vực ly khai Nagorno-Karabakh.", "khu vực ly khai Nagorno-Karabakh=nagorno-karabakh"},
+		{"an acronym behind the name", "Tổ chức Khảo sát Rừng Xanh (TKX) lên tiếng. TKX phản đối.",
+			"Tổ chức Khảo sát Rừng Xanh=organisation-to-chuc-khao-sat-rung-xanh, TKX=organisation-to-chuc-khao-sat-rung-xanh, TKX=organisation-to-chuc-khao-sat-rung-xanh"},
+		{"a misspelling", "Quân đội Azerbaizhan nổ súng.", "Quân đội Azerbaizhan=azerbaijan-army, (Azerbaizhan=azerbaijan)"},
+		{"names that are near each other", "Thủ tướng Albania và Thủ tướng Armenia.", "Thủ tướng Albania=albania-prime-minister, (Albania=albania), Thủ tướng Armenia=armenia-prime-minister, (Armenia=armenia)"},
+		{"a site with its owner", "Nhằm vào cơ sở hạ tầng dân sự của Azerbaijan.", "cơ sở hạ tầng dân sự của Azerbaijan=azerbaijan-civil-infrastructure, (Azerbaijan=azerbaijan)"},
+		{"sites joined at a place", "Trúng hồ chứa nước và nhà máy lọc dầu ở Barda.", "hồ chứa nước=barda-reservoir, nhà máy lọc dầu=barda-oil-refinery, Barda=barda"},
+		{"voices of a country", "Theo giới chức Ukraine và các chuyên gia phân tích quân sự.", "giới chức Ukraine=ukraine-officials, (Ukraine=ukraine), chuyên gia phân tích quân sự=military-analysts"},
+		{"an unlisted outlet", "Theo hãng tin Zelbar của Nga.", "Zelbar=media-zelbar, (Nga=russia)"},
+		{"a weapon by its class", "Họ bắn tên lửa Zelbar-2.", "tên lửa=missile, Zelbar-2=weapon-zelbar-2"},
+		{"nothing but words", "Phía Bắc có mưa. Yêu cầu của họ là toàn cầu.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := strings.Join(listing(find(t, c.text, "")), ", ")
+			if got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestFindPersons(t *testing.T) {
+	for _, c := range []struct{ name, text, want, positions string }{
+		{"title, country, name", "Bộ trưởng Ngoại giao Nga Sergey Lavrov nói.", "(Nga=russia), Sergey Lavrov=sergey-lavrov", "sergey-lavrov Minister of Foreign Affairs russia"},
+		{"title of a title", "Trợ lý của Tổng thống Azerbaijan Hikmet Hajiyev nói.", "(Azerbaijan=azerbaijan), Hikmet Hajiyev=hikmet-hajiyev", "hikmet-hajiyev Assistant to the President azerbaijan"},
+		{"title, mister, name", "Tổng thống Ukraine - ông Volodymyr Zelensky nói.", "(Ukraine=ukraine), Volodymyr Zelensky=volodymyr-zelensky", "volodymyr-zelensky President ukraine"},
+		{"rank behind the office", "Người phát ngôn quân đội Belmaria, Thiếu tướng Tomas Verlak nói.",
+			"(quân đội Belmaria=belmaria-army), (Belmaria=country-belmaria), Tomas Verlak=person-tomas-verlak", "person-tomas-verlak spokesperson belmaria-army"},
+		{"offices behind the name", "Thủ tướng Albania Edi Rama, Chủ tịch Tổ chức An ninh và Hợp tác châu Âu (OSCE), kêu gọi.",
+			"(Albania=albania), Edi Rama=edi-rama, (Tổ chức An ninh và Hợp tác châu Âu=osce), (OSCE=osce)", "edi-rama Prime Minister albania; edi-rama Chair osce"},
+		{"a surname", "Ông Tomas Verlak nói. Bà Ilona Brask đáp. Ông Verlak im lặng.", "Tomas Verlak=person-tomas-verlak, Ilona Brask=person-ilona-brask, Verlak=person-tomas-verlak", ""},
+		{"an initial", "Tổng thống V.Putin nói.", "V.Putin=vladimir-putin", ""},
+		{"what an office is for", "Đại sứ Nga tại Mỹ Tomas Verlak nói.", "(Nga=russia), (Mỹ=united-states), Tomas Verlak=person-tomas-verlak", "person-tomas-verlak Ambassador russia"},
+		{"an unlisted country before the name", "Quân đội Kestovia rút lui. Bộ trưởng Quốc phòng Kestovia Ilona Brask xác nhận.",
+			"Quân đội Kestovia=kestovia-army, (Kestovia=country-kestovia), (Kestovia=country-kestovia), Ilona Brask=person-ilona-brask", "person-ilona-brask Minister of Defence country-kestovia"},
+		{"an office alone", "Người phát ngôn Bộ Ngoại giao Armenia khẳng định.",
+			"Người phát ngôn Bộ Ngoại giao Armenia=armenia-ministry-of-foreign-affairs-spokesperson, (Bộ Ngoại giao Armenia=armenia-ministry-of-foreign-affairs), (Armenia=armenia)", ""},
+		{"an office that the text fills", "Tổng thống Azerbaijan Ilham Aliyev nói. Tổng thống Azerbaijan nói thêm.",
+			"(Azerbaijan=azerbaijan), Ilham Aliyev=ilham-aliyev, Tổng thống Azerbaijan=ilham-aliyev, (Azerbaijan=azerbaijan)", "ilham-aliyev President azerbaijan"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc, f := find(t, c.text, "")
+			if got := strings.Join(listing(doc, f), ", "); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+			var ps []string
+			for _, p := range f.Positions {
+				ps = append(ps, fmt.Sprint(p.Person.Local(), " ", p.En, " ", p.Of.Local()))
+			}
+			if got := strings.Join(ps, "; "); got != c.positions {
+				t.Errorf("positions: got %s, want %s", got, c.positions)
+			}
+		})
+	}
+}
+
+func TestAnOfficeIsHeldOnTheDay(t *testing.T) {
+	for day, want := range map[string]schema.ID{"2020-10-05": "ent:ilham-aliyev", "2001-10-05": "ent:heydar-aliyev", "": "ent:azerbaijan-president"} {
+		_, f := find(t, "Tổng thống Azerbaijan lên tiếng.", day)
+		if got := f.Mentions[0].ID; got != want {
+			t.Errorf("on %q: got %s, want %s", day, got, want)
+		}
+	}
+}
+
+func TestOuterAndEntities(t *testing.T) {
+	doc, f := find(t, "Người phát ngôn Bộ Ngoại giao Armenia khẳng định. Ở thành phố Zelbar, cảnh sát Zelbar nổ súng.", "")
+	outer := func(i int) string { return doc.Evidence(f.Mentions[i].Outer[0], f.Mentions[i].Outer[1]).Text }
+	if i := slices.IndexFunc(f.Mentions, func(m Mention) bool { return m.ID == "ent:place-zelbar" }); i < 0 || outer(i) != "thành phố Zelbar" {
+		t.Errorf("mentions %v", listing(doc, f))
+	}
+	for id, want := range map[schema.ID]string{
+		"ent:armenia-ministry-of-foreign-affairs-spokesperson": "spokesperson of the Ministry of Foreign Affairs of Armenia",
+		"ent:armenia-ministry-of-foreign-affairs":              "Ministry of Foreign Affairs of Armenia",
+		"ent:armenia":       "Armenia",
+		"ent:zelbar-police": "police of Zelbar",
+	} {
+		if got := f.Name(id); got != want {
+			t.Errorf("%s: name %q, want %q", id, got, want)
+		}
+	}
+	if got := f.Side("ent:armenia-ministry-of-foreign-affairs-spokesperson"); got != "ent:armenia" {
+		t.Errorf("side %s", got)
+	}
+}
+
+func TestFindIsPure(t *testing.T) {
+	const s = "Bộ Quốc phòng Nga và quân đội Ukraine. Ông Tomas Verlak ở Zelbar nói với Reuters. Ông Verlak và lực lượng này."
+	doc, first := find(t, s, "2022-05-01")
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			if _, again := find(t, s, "2022-05-01"); !slices.Equal(listing(doc, first), listing(doc, again)) {
+				t.Error("two readings differ")
+			}
+		}()
+	}
+	wg.Wait()
+}

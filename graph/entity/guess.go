@@ -1,0 +1,97 @@
+package entity
+
+import (
+	"unicode/utf8"
+
+	"hearsay/graph/text"
+)
+
+// shaped is the run at token i that reads like a name.
+func (s *scan) shaped(i int) run {
+	if s.upper || !s.ts[i].Cap && !s.f.particles[s.ts[i].Key] || s.within(i) {
+		return run{to: i}
+	}
+	l := &s.lex[i]
+	native := !s.first(i)
+	if native && !s.f.foreign(s.ts[i].Key) && (l.anyTo > i || l.titleTo > i) {
+		native = false
+	}
+	r := s.run(i, native)
+	if s.split(i, r) {
+		return run{to: r.chunks[0].to, chunks: r.chunks[:1], foreign: true}
+	}
+	if r.to > i && !r.foreign && len(r.chunks) < 2 {
+		return run{to: i}
+	}
+	if len(r.chunks) == 1 && l.anyTo >= r.to && !r.chunks[0].upper {
+		return run{to: i}
+	}
+	if len(r.chunks) == 1 && i > s.start && s.ts[i-1].Kind == text.Number {
+		return run{to: i}
+	}
+	return r
+}
+
+// around says what type a name of unknown bearer has by the words around it.
+func (s *scan) around(i int, r run) (typ, why string) {
+	if n := len(s.drafts); n > 0 {
+		d := s.drafts[n-1]
+		if d.To == i && d.name.to > 0 && !s.landlike(i, r) && s.materiel(d.name.entries[0].id) {
+			return "weapon", "class"
+		}
+	}
+	if i > s.start && r.foreign {
+		for k := max(s.start, i-3); k < i; k++ {
+			if s.lex[k].placeTo == i && !r.code {
+				return "place", "preposition"
+			}
+		}
+	}
+	if s.credit[0] <= i && i < s.credit[1] {
+		if len(r.chunks) > 1 && !r.chunks[0].upper {
+			return "person", "cue"
+		}
+		return "media", "cue"
+	}
+	if r.code {
+		return "weapon", "model"
+	}
+	if len(r.chunks) == 1 && s.domain(r.chunks[0]) {
+		return "media", "model"
+	}
+	if r.to < s.end && s.lex[r.to].cueTo > r.to && len(r.chunks) > 1 {
+		return "person", "cue"
+	}
+	return s.guess(i, r), "guess"
+}
+
+// domain says whether a chunk is an address: AF.MIL.
+func (s *scan) domain(c chunk) bool {
+	for i := c.from; i < c.to; i++ {
+		if s.ts[i].Key == "." {
+			return true
+		}
+	}
+	return false
+}
+
+// guess is the likeliest type of a foreign name that nothing speaks for.
+func (s *scan) guess(i int, r run) string {
+	c := r.chunks[0]
+	switch {
+	case !r.foreign || s.first(i) && len(r.chunks) == 1 && !s.elsewhere(s.ts[i].Key):
+		return ""
+	case len(r.chunks) == 1 && (c.upper || c.to == i+1 && utf8.RuneCountInString(s.ts[i].Key) < 4):
+		return ""
+	case len(r.chunks) == 1 && r.to < s.end && (s.lex[r.to].cueTo > r.to || s.lex[r.to].aux):
+		return "organisation"
+	case len(r.chunks) == 1:
+		return "place"
+	}
+	for _, c := range r.chunks {
+		if c.upper {
+			return ""
+		}
+	}
+	return "person"
+}

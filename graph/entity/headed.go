@@ -1,0 +1,155 @@
+package entity
+
+import (
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+)
+
+// headed reads the name behind a head such as thành phố, hãng tin, nhóm.
+func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
+	if h.Type == "country" || h.Type == "group" {
+		return s.country(d, p)
+	}
+	if h.Type == "force" {
+		return s.unitOf(d, p)
+	}
+	if h.Keep && h.Type == "place" && s.ts[p].Kind == text.Number {
+		d.form, d.run, d.hint, d.why, d.To = "name", run{to: p + 1}, h.Type, "head", p+1
+		d.Outer, d.text = [2]int{d.From, d.To}, s.text(d.From, d.To)
+		return d, d.To
+	}
+	q, quoted := s.quote(p)
+	n := s.behindHead(h, q)
+	if n == nil {
+		return nil, d.From
+	}
+	if quoted {
+		if n.To >= s.end || !closes(s.ts[n.To].Key) {
+			return nil, d.From
+		}
+	}
+	n.Head, n.adj, n.Outer[0] = h, d.adj, d.From
+	if n.name.to == 0 {
+		n.hint, n.why = h.Type, "head"
+	} else if e := n.name.entries[0].ent; e != nil && h.Type == "place" && e.Type == "country" {
+		n.Outer[0] = n.From // the capital of the country is not the country
+	}
+	n.Type = h.Type
+	if d.adj != "" || n.name.to == 0 && (h.Keep && !n.run.code || !n.run.foreign) {
+		n.From = d.From
+		n.text = s.text(n.From, n.To)
+	}
+	to := n.To
+	if quoted {
+		to++
+	}
+	return n, s.ownerBehind(n, to)
+}
+
+// behindHead is the name at token q behind a head: listed, foreign, or made of capitalised words.
+func (s *scan) behindHead(h *lang.Head, q int) *draft {
+	if q >= s.end || s.ts[q].Kind == text.Break {
+		return nil
+	}
+	if h.Type == "organisation" && s.ts[q].Cap && !s.f.foreign(s.ts[q].Key) {
+		if to := s.tail(q); to > q {
+			if m := s.listedName(q); m.to < to || m.to == 0 {
+				if h.Keep || to > q+1 {
+					d := &draft{form: "name", run: run{to: to}, text: s.text(q, to)}
+					d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, to, [2]int{q, to}, "shape"
+					return d
+				}
+			}
+		}
+	}
+	n := s.named(q)
+	if n == nil || n.name.to > 0 && n.name.common {
+		return nil
+	}
+	if n.name.to > 0 && !s.fits(n, h) {
+		return nil
+	}
+	return n
+}
+
+// fits says whether a listed name can stand behind a head of that type.
+func (s *scan) fits(n *draft, h *lang.Head) bool {
+	e := n.name.entries[0].ent
+	if e == nil {
+		return false
+	}
+	switch h.Type {
+	case "place":
+		return location(e.Type)
+	case "media":
+		return e.Type == "media" || e.Type == "organisation"
+	case "weapon":
+		return e.Type == "weapon"
+	}
+	return party(e.Type) && e.Type != "person" && (e.Type != "country" && e.Type != "place" || h.Loose)
+}
+
+// quote skips an opening quotation mark.
+func (s *scan) quote(p int) (int, bool) {
+	switch s.ts[p].Key {
+	case `"`, "“", "«", "'", "‘":
+		return p + 1, true
+	}
+	return p, false
+}
+
+func closes(key string) bool {
+	return key == `"` || key == "”" || key == "»" || key == "'" || key == "’"
+}
+
+// country reads "nước X", "phía X", "người X": the country, body or people that X is.
+func (s *scan) country(d *draft, p int) (*draft, int) {
+	if s.counted(d.From) {
+		return nil, d.From
+	}
+	n := s.named(p)
+	switch {
+	case n == nil:
+		return nil, d.From
+	case n.name.to == 0:
+		if d.Head.Type != "group" || len(n.run.chunks) != 1 || !n.run.foreign {
+			return nil, d.From
+		}
+		n.hint, n.why = "group", "head"
+	case n.name.common || !s.partyMatch(n.name):
+		return nil, d.From
+	}
+	n.Outer[0] = d.From
+	return n, n.To
+}
+
+// unitOf reads the number or name of a brigade, and its owner.
+func (s *scan) unitOf(d *draft, p int) (*draft, int) {
+	to := p
+	for at := p; at < min(s.end, p+7); at++ {
+		t := &s.ts[at]
+		if t.Kind == text.Number {
+			to = at + 1
+			break
+		}
+		if t.Kind != text.Word || !t.Cap && (s.lex[at].cueTo > at || s.lex[at].placeTo > at) {
+			break
+		}
+	}
+	if to == p {
+		n := s.named(p)
+		m := s.f.tails.longest(s.ts, p, s.end)
+		switch {
+		case n != nil && n.run.foreign:
+			to = n.To
+		case m.to > p:
+			to = m.to
+		default:
+			return nil, d.From
+		}
+	}
+	d.form, d.Kind, d.To, d.Reason = "name", KindName, to, "head+number"
+	d.Outer = [2]int{d.From, to}
+	d.hint, d.why, d.text = d.Head.Type, "head", s.text(d.From, to)
+	return d, s.ownerBehind(d, to)
+}

@@ -1,0 +1,102 @@
+package entity
+
+import (
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+)
+
+// lexAt is what the pack's lexicon has at a token.
+type lexAt struct {
+	head    *lang.Head
+	title   *lang.Title
+	headTo  int
+	titleTo int
+	modTo   int // a word between office and owner
+	adjTo   int // ly khai, tự xưng: changes who is meant
+	descTo  int // a word that describes
+	cueTo   int
+	placeTo int // a preposition of place
+	refTo   int // này, trên
+	aboutTo int // về, đối với
+	both    bool
+	aux     bool
+	country int // nước này: the token after it, 0 where none
+	anyTo   int // the longest phrase of any class but head and title
+	plural  bool
+	pronoun bool
+	enemy   bool
+	from    int // the longest phrase of two words or more that covers the token
+	to      int
+}
+
+// read fills in what the lexicon has at token i.
+func (s *scan) read(i int) {
+	if s.ts[i].Kind == text.Punct {
+		return
+	}
+	l := &s.lex[i]
+	s.f.pack.Lexicon.All(s.ts, i, s.end, func(es []*lang.Entry, to int) {
+		for _, e := range es {
+			s.entry(i, to, l, e)
+		}
+	})
+	s.f.blocks.All(s.ts, i, s.end, func(_ []bool, to int) { s.cover(i, to) })
+}
+
+func (s *scan) entry(i, to int, l *lexAt, e *lang.Entry) {
+	switch e.Class {
+	case "head":
+		l.head, l.headTo = e.Head, to
+		return
+	case "title":
+		if e.Title.Modifier {
+			l.modTo = to
+			return
+		}
+		l.title, l.titleTo = e.Title, to
+		return
+	case "separatist":
+		l.adjTo = to
+	case "descriptor":
+		l.descTo = to
+	case "cue":
+		l.cueTo = to
+	case "prep-in", "prep-dest", "prep-from":
+		l.placeTo = to
+	case "reference":
+		l.refTo = to
+	case "country-ref":
+		l.country = to
+	case "plural":
+		l.plural = true
+	case "he", "she":
+		l.pronoun = l.pronoun || to == i+1
+	case "prep-about":
+		l.aboutTo = to
+	case "aux":
+		l.aux = true
+	case "both-sides":
+		l.both = true
+	case "enemy":
+		l.enemy = true
+	}
+	l.anyTo = to
+	if to > i+1 && (e.Class == "trigger" || e.Class == "cue" || e.Class == "block") {
+		s.cover(i, to)
+	}
+}
+
+// cover notes that the tokens i to to are one phrase.
+func (s *scan) cover(i, to int) {
+	for k := i; k < to; k++ {
+		if l := &s.lex[k]; to-i > l.to-l.from {
+			l.from, l.to = i, to
+		}
+	}
+}
+
+// blocked says whether the tokens i to to are only part of a longer phrase.
+func (s *scan) blocked(i, to int) bool {
+	l := &s.lex[i]
+	return l.to >= to && l.to-l.from > to-i
+}

@@ -1,0 +1,134 @@
+package entity
+
+import (
+	"hearsay/graph/text"
+)
+
+// named reads the name at token i, of the gazetteer or by its shape.
+func (s *scan) named(i int) *draft {
+	m := s.listedName(i)
+	if s.credit[0] <= i && i < s.credit[1] && m.to > i && s.outlet(m).to > i {
+		m = s.outlet(m)
+	}
+	r := s.shaped(i)
+	switch {
+	case m.to > i && !s.prefer(i, m, r):
+		return s.listedDraft(i, m)
+	case r.to > i:
+		d := &draft{form: "name", run: r}
+		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, r.to, [2]int{i, r.to}, "shape"
+		d.text = s.text(i, r.to)
+		d.hint, d.why = s.around(i, r)
+		return d
+	}
+	return nil
+}
+
+// listedName is the gazetteer's name at token i, if the words there are a name.
+func (s *scan) listedName(i int) match {
+	m := s.f.trie.longest(s.ts, i, s.end)
+	if m.to == i || m.to == 0 {
+		return match{}
+	}
+	if m.words > 1 && !m.common {
+		m = s.overlap(i, m)
+	}
+	if m.common && (s.blocked(i, m.to) || s.within(i)) || !m.common && m.words == 1 && !s.capital(i, m) {
+		return match{}
+	}
+	if m.to < s.end && !s.ts[m.to].Space && !m.common {
+		m.to = s.suffix(i, m.to)
+	}
+	return m
+}
+
+// overlap gives a listed name up where a longer one begins within it: "UAV Bayraktar" in "UAV Bayraktar TB2".
+func (s *scan) overlap(i int, m match) match {
+	for k := i + 1; k < m.to; k++ {
+		if s.ts[k].Kind != text.Word || !s.ts[k].Cap {
+			continue
+		}
+		if next := s.f.trie.longest(s.ts, k, s.end); next.to > m.to && !next.common {
+			return s.f.trie.longest(s.ts, i, k)
+		}
+	}
+	return m
+}
+
+// within says whether token i continues a hyphenated word.
+func (s *scan) within(i int) bool {
+	return i > s.start+1 && hyphen(s.ts[i-1].Key) && !s.ts[i].Space && !s.ts[i-1].Space && s.ts[i-2].Kind == text.Word
+}
+
+// capital says whether a name of one word that is also a common word is meant as a name. Only words that stand
+// for persons are in doubt, where any word is capitalised.
+func (s *scan) capital(i int, m match) bool {
+	t := &s.ts[i]
+	if s.f.foreign(t.Key) {
+		return true
+	}
+	if s.upper || s.first(i) {
+		e := m.entries[0].ent
+		if l := &s.lex[i]; l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 || e == nil || e.Type != "country" {
+			return s.elsewhere(t.Key) || s.paired(i)
+		}
+	}
+	return s.lex[i].cueTo <= i+1
+}
+
+// paired says whether a country is joined to the word at token i: "Anh và Pháp".
+func (s *scan) paired(i int) bool {
+	if i+2 >= s.end || s.ts[i+1].Key != "va2" && s.ts[i+1].Key != "," {
+		return false
+	}
+	m := s.f.trie.longest(s.ts, i+2, s.end)
+	return m.to > 0 && !m.common && m.entries[0].ent.Type == "country"
+}
+
+// elsewhere says whether the word stands capitalised within a sentence of the article.
+func (s *scan) elsewhere(key string) bool {
+	if len(s.names) == 0 {
+		s.names["\n"] = true
+		for i := 1; i < len(s.ts); i++ {
+			if t := &s.ts[i]; t.Cap && s.ts[i-1].Kind == text.Word && !s.ts[i-1].Upper {
+				s.names[t.Key] = true
+			}
+		}
+	}
+	return s.names[key]
+}
+
+// suffix takes letters and digits that hang on to a listed model: Su-34M.
+func (s *scan) suffix(i, to int) int {
+	if s.ts[to-1].Kind == text.Number && s.ts[to].Kind == text.Word && (s.ts[to].Upper || len(s.ts[to].Key) == 1) {
+		return to + 1
+	}
+	return to
+}
+
+// prefer says whether the run is a better reading than the listed name it begins with.
+func (s *scan) prefer(i int, m match, r run) bool {
+	if r.to <= m.to || m.common || len(r.chunks) < 2 {
+		return r.to > m.to && !m.common && len(r.chunks) == 1 && s.hangs(m.to)
+	}
+	if m.to != r.chunks[0].to || !s.f.foreign(s.ts[i].Key) {
+		return false
+	}
+	if rest := s.f.trie.longest(s.ts, m.to, s.end); rest.to > m.to && !rest.common {
+		return false
+	}
+	switch e := m.entries[0].ent; {
+	case e == nil:
+		return true
+	case e.Type == "person":
+		return true
+	case e.Type == "country" || e.Type == "place":
+		return r.to == r.chunks[1].to && len(r.chunks) == 2 && r.chunks[1].foreign
+	}
+	return false
+}
+
+// hangs says whether a hyphen and a small letter follow at token i: the name goes on.
+func (s *scan) hangs(i int) bool {
+	return i+1 < s.end && hyphen(s.ts[i].Key) && !s.ts[i].Space && !s.ts[i+1].Space && !s.ts[i+1].Cap && s.ts[i+1].Kind == text.Word
+}

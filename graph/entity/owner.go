@@ -1,0 +1,131 @@
+package entity
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// owner reads whom a body, site or voice belongs to, at token p: a name, a body with its own owner, nước này.
+func (s *scan) owner(p int, shapes bool) (*draft, int) {
+	q, strong := s.link(p)
+	if q >= s.end {
+		return nil, p
+	}
+	if to := s.lex[q].country; to > 0 {
+		d := &draft{form: "country", dead: true}
+		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, to, [2]int{q, to}, "reference"
+		return d, to
+	}
+	keep := len(s.drafts)
+	if strong && s.lex[q].title != nil { // chính quyền của Tổng thống X
+		if d, to := s.title(q); d != nil {
+			return d, to
+		}
+	}
+	m := s.listedName(q)
+	if h, to := s.head(q); h != nil && (to > m.to || m.to == to && h.name.to > 0) && s.owns(h, strong || s.personAt(to)) {
+		return h, to
+	}
+	s.drafts = s.drafts[:keep]
+	if m.to > q && !m.common && s.partyMatch(m) {
+		d := s.named(q)
+		if d.To > m.to { // a longer run: the owner is the listed name
+			d = &draft{form: "name", name: m, text: s.text(q, m.to)}
+			d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, m.to, [2]int{q, m.to}, "gazetteer"
+		}
+		s.parts(q, d)
+		return d, d.To
+	}
+	if m.to > q || !shapes {
+		return nil, p
+	}
+	if d := s.named(q); d != nil && d.run.foreign && !d.run.code {
+		return d, d.To
+	}
+	return nil, p
+}
+
+// owns says whether a head phrase can stand for an owner: a body or name, not a site or voice.
+func (s *scan) owns(h *draft, strong bool) bool {
+	switch h.form {
+	case KindBody:
+		return len(h.of) > 0 || strong && !h.Head.Loose
+	case KindName:
+		return h.Type != "weapon"
+	}
+	return false
+}
+
+func (s *scan) partyMatch(m match) bool {
+	e := m.entries[0].ent
+	return e != nil && party(e.Type)
+}
+
+// link skips the word of belonging at token p: của, thuộc.
+func (s *scan) link(p int) (q int, strong bool) {
+	if p < s.end && (s.ts[p].Key == "cua3" || s.ts[p].Key == "thuôc5") {
+		return p + 1, true
+	}
+	return p, false
+}
+
+// ownerBehind reads a country behind a name, with của or in brackets, and returns the token to go on at.
+func (s *scan) ownerBehind(d *draft, p int) int {
+	if p >= s.end {
+		return p
+	}
+	q, strong := s.link(p)
+	bracket := s.ts[p].Key == "(" && p+2 < s.end
+	if bracket {
+		q = p + 1
+	}
+	if !strong && !bracket && d.Head.Type != "force" && !(d.Head.Type == "organisation" && d.name.to == 0 && len(d.run.chunks) == 0) {
+		return p
+	}
+	o, to := s.owner(q, false)
+	if o == nil || o.form == KindThing {
+		return p
+	}
+	if bracket {
+		if to >= s.end || s.ts[to].Key != ")" {
+			return p
+		}
+		to++
+	}
+	s.inner(o)
+	d.of = []*draft{o}
+	d.Outer[1] = to
+	if !strong && !bracket {
+		d.To = to // the country belongs to the name: Viện Hòa bình Mỹ
+		d.text = s.text(d.From, to)
+	}
+	return to
+}
+
+// link resolves all drafts and fills in the result.
+func (l *linker) link() {
+	slices.SortStableFunc(l.drafts, func(a, b *draft) int { return a.From - b.From })
+	l.countries, l.shapes, l.acronyms, l.done = map[schema.ID]int{}, map[string]evidence{}, map[string]*draft{}, map[*draft]bool{}
+	l.listed()
+	l.defined()
+	l.gather()
+	l.people()
+	for _, d := range l.drafts {
+		l.resolve(d)
+	}
+	l.positions()
+	for _, d := range l.drafts {
+		switch {
+		case d.form == KindOffice:
+			l.office(d)
+		case d.form == KindBody && d.ID == "":
+			l.bare(d)
+		}
+	}
+	for _, d := range l.drafts {
+		l.emit(d)
+	}
+	l.prune()
+	l.found.sort()
+}

@@ -1,0 +1,117 @@
+package entity
+
+import (
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// model joins a listed weapon with its maker before it and its by-name behind it: "Boeing C-17A Globemaster III".
+func (s *scan) model(d *draft) {
+	e := s.listedEntity(d)
+	if e == nil || e.Type != "weapon" {
+		return
+	}
+	if d.To < s.end && s.ts[d.To].Space && s.listedName(d.To).to == 0 {
+		if r := s.run(d.To, false); r.foreign {
+			d.To = r.to
+		}
+	}
+	if n := len(s.drafts); n > 0 && s.drafts[n-1].To == d.From {
+		if m := s.listedEntity(s.drafts[n-1]); m != nil && m.Type == "organisation" {
+			d.From = s.drafts[n-1].From
+			s.drafts = s.drafts[:n-1]
+		}
+	}
+	d.Outer = [2]int{min(d.From, d.Outer[0]), d.To}
+	d.text = s.text(d.From, d.To)
+}
+
+// parts keeps the country or organisation that ends a listed name of several words: "Hội đồng Bảo an Liên hợp quốc".
+func (s *scan) parts(i int, d *draft) {
+	if d.name.words < 3 || s.f.foreign(s.ts[i].Key) {
+		return
+	}
+	for k := i + 1; k < d.name.to; k++ {
+		m := s.f.trie.longest(s.ts, k, d.name.to)
+		if m.to != d.name.to || m.common || m.entries[0].id == d.name.entries[0].id {
+			continue
+		}
+		if e := m.entries[0].ent; e != nil && (e.Type == "country" || e.Type == "organisation" || e.Type == "place") && d.To == m.to {
+			s.inner(s.listedDraft(k, m))
+		}
+		return
+	}
+}
+
+// listedDraft is the draft of a listed name. The class of thing that a listed name may begin with (tên lửa Neptune,
+// hãng tin REGNUM) is no part of the mention.
+func (s *scan) listedDraft(i int, m match) *draft {
+	d := &draft{form: "name", name: m}
+	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, m.to, [2]int{i, m.to}, "gazetteer"
+	e := m.entries[0].ent
+	if from := s.proper(i, m, e); from > i {
+		d.From = from
+	}
+	if e != nil && e.Type == "facility" {
+		for k := i + 1; k < m.to-1; k++ {
+			if s.lex[k].placeTo == k+1 {
+				d.To = k
+			}
+		}
+	}
+	d.text = s.text(d.From, d.To)
+	return d
+}
+
+// proper is the token at which a listed name begins once the word for its class is left out.
+func (s *scan) proper(i int, m match, e *schema.Entity) int {
+	from := i
+	if h := s.lex[i].head; h != nil && s.lex[i].headTo < m.to && e != nil && e.Type != "facility" && !h.People && (h.Kind == KindName && (!h.Keep || h.Loose) || h.Kind == KindBody && h.Loose) {
+		from = s.lex[i].headTo
+		short := s.f.trie.longest(s.ts, from, s.end)
+		if short.to == m.to && short.entries[0].id == e.ID || short.to == 0 && h.Kind == KindName && s.f.foreign(s.ts[from].Key) {
+			if s.ts[m.to-1].End-s.ts[from].Start > 2 {
+				return from
+			}
+		}
+		return i
+	}
+	caps := m.entries[0].caps
+	if caps == 0 || caps&1 == 1 || e == nil || !s.bareName(i, e.Type) {
+		return i
+	}
+	for ; caps&1 == 0; caps >>= 1 {
+		from++
+		for s.ts[from].Kind == text.Punct {
+			from++
+		}
+	}
+	if short := s.f.trie.longest(s.ts, from, s.end); short.to > 0 && short.entries[0].id != e.ID || s.ts[m.to-1].End-s.ts[from].Start <= 2 {
+		return i
+	}
+	return from
+}
+
+// bareName says whether a listed name that begins with a common word stands without it.
+func (s *scan) bareName(i int, typ string) bool {
+	if h := s.lex[i].head; h != nil && h.Keep {
+		return false
+	}
+	return typ == "weapon" || typ == "media" || typ == "person" || typ == "place" || s.lex[i].head != nil && s.lex[i].head.Kind == KindName
+}
+
+// materiel says whether the mention is of a class of vehicles or weapons.
+func (s *scan) materiel(id schema.ID) bool {
+	switch s.f.gazetteer.Unit(id) {
+	case "vehicle", "aircraft", "missile", "gun", "system", "ship", "rocket":
+		return true
+	}
+	return s.f.gazetteer.HasClass(id, schema.Ent("military-equipment"))
+}
+
+func (s *scan) listedEntity(d *draft) *schema.Entity {
+	if d.form != "name" || d.name.to == 0 {
+		return nil
+	}
+	return d.name.entries[0].ent
+}

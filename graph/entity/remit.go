@@ -1,0 +1,160 @@
+package entity
+
+import (
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+)
+
+// owners reads what stands between a title and the name: owners, further titles, words that change nothing.
+func (s *scan) owners(d *draft, p int) int {
+	for p < s.end {
+		l := &s.lex[p]
+		q, _ := s.link(p)
+		switch {
+		case q < s.end && s.lex[q].title != nil && !s.blocked(q, s.lex[q].titleTo) && !s.personAt(q):
+			t := s.lex[q].title
+			d.titles = append(d.titles, t)
+			if d.Title.Address || d.Title.Rank && !t.Address && !t.Rank {
+				d.Title = t
+			}
+			p = s.lex[q].titleTo
+		case l.modTo > p && !s.personAt(p):
+			p = l.modTo
+		case s.splitOwner(d, p):
+			p++
+		case s.field(p) > p:
+			p = s.field(p)
+		case s.personAt(p):
+			return p
+		default:
+			o, to := s.owner(p, false)
+			if o == nil {
+				return s.joint(d, p)
+			}
+			d.of = append(d.of, o)
+			s.inner(o)
+			p = s.bracketed(to)
+		}
+	}
+	return p
+}
+
+// field passes the capitalised field of an office before a name or owner: "Tham mưu trưởng Quốc phòng Anil Chauhan".
+func (s *scan) field(p int) int {
+	m := s.f.tails.longest(s.ts, p, s.end)
+	if m.to > p+1 && s.listedName(p).to <= p && (s.personAt(m.to) || s.listedName(m.to).to > 0) && s.lex[p].headTo <= m.to {
+		return m.to
+	}
+	return p
+}
+
+// splitOwner reads the unlisted country or place before a person's name, or in place of one: "Tổng thống Belmaria".
+func (s *scan) splitOwner(d *draft, p int) bool {
+	if d.titles[len(d.titles)-1].Address || s.ts[p].Kind != text.Word || !s.ts[p].Cap || s.listedName(p).to > 0 {
+		return false
+	}
+	r := s.run(p, false)
+	if !s.split(p, r) && !s.landlike(p, r) && !(d.Title.Place && len(r.chunks) > 2) && !s.misspelt(p, r) {
+		return false
+	}
+	o := &draft{form: "name", run: run{to: p + 1, foreign: true, chunks: r.chunks[:1]}, text: s.text(p, p+1), hint: "country", why: "owner"}
+	if d.Title.Place {
+		o.hint = "place"
+	}
+	o.Kind, o.From, o.To, o.Outer, o.Reason = KindName, p, p+1, [2]int{p, p + 1}, "shape"
+	s.inner(o)
+	d.of = append(d.of, o)
+	return true
+}
+
+// misspelt says whether the run at token p begins with a misspelt country.
+func (s *scan) misspelt(p int, r run) bool {
+	if len(r.chunks) < 2 || r.chunks[0].to != p+1 {
+		return false
+	}
+	n, ok := s.f.near.find(s.text(p, p+1))
+	return ok && n.typ == "country"
+}
+
+// joint passes a comma or dash between an office and the name where a title or name follows: "Tổng thống X, ông Y".
+func (s *scan) joint(d *draft, p int) int {
+	if q := s.remit(d, p); q > p {
+		return q
+	}
+	t := &s.ts[p]
+	if len(d.of) == 0 && t.Key != "-" && t.Key != "–" || p+1 >= s.end {
+		return p
+	}
+	switch t.Key {
+	case ",":
+		l := &s.lex[p+1]
+		if l.title == nil || !l.title.Address && !l.title.Rank {
+			return p
+		}
+		if q := s.owners(&draft{Mention: Mention{Title: l.title}, titles: []*lang.Title{l.title}}, l.titleTo); s.personAt(q) {
+			d.titles = append(d.titles, l.title)
+			return q
+		}
+	case "-", "–", "—":
+		q := p + 1
+		if l := &s.lex[q]; l.title != nil && l.title.Address {
+			q = l.titleTo
+		}
+		if t.Space && q < s.end && s.personAt(q) {
+			return q
+		}
+	}
+	return p
+}
+
+// bracketed keeps an acronym in brackets at token p and returns the token behind it.
+func (s *scan) bracketed(p int) int {
+	if p+2 >= s.end || s.ts[p].Key != "(" || !s.ts[p+1].Upper || s.ts[p+2].Key != ")" {
+		return p
+	}
+	if n := s.named(p + 1); n != nil && n.To == p+2 {
+		s.inner(n)
+	}
+	return p + 3
+}
+
+// longestRemit is the most words that may say what an office is for.
+const longestRemit = 14
+
+// modified says whether a word between office and name ends before token p: "phụ trách …".
+func (s *scan) modified(p int) bool {
+	return s.lex[p-1].modTo == p || p > 1 && s.lex[p-2].modTo == p
+}
+
+// remit passes what an office is for, or where, if a person's name follows: "Đại sứ Nga tại Mỹ Y", "về chính sách
+// đối ngoại Y".
+func (s *scan) remit(d *draft, p int) int {
+	l := &s.lex[p]
+	if len(d.of) == 0 {
+		return p
+	}
+	if q := l.placeTo; q > p && q < s.end {
+		keep := len(s.drafts)
+		if o, to := s.owner(q, false); o != nil && s.personAt(to) {
+			s.inner(o)
+			return to
+		}
+		s.drafts = s.drafts[:keep]
+	}
+	start := l.aboutTo
+	if start <= p && p > 0 && s.modified(p) {
+		start = p
+	}
+	if start == 0 {
+		return p
+	}
+	for k := start; k < min(s.end, p+longestRemit); k++ {
+		if s.ts[k].Kind != text.Word || s.lex[k].cueTo > k {
+			return p
+		}
+		if r := s.run(k, false); len(r.chunks) > 1 && s.personAt(k) {
+			return k
+		}
+	}
+	return p
+}

@@ -1,0 +1,97 @@
+package entity
+
+import (
+	"hearsay/graph/text"
+)
+
+// force reads the capitalised name of a force, "Lực lượng Hỗ trợ Nhanh", or leaves the head alone.
+func (s *scan) force(d *draft, p int) (*draft, int) {
+	if p >= s.end || d.adj != "" || !s.ts[p].Cap || s.f.foreign(s.ts[p].Key) || d.Head.People {
+		d.To = p
+		if d.adj == "" {
+			d.To = s.lex[d.From].headTo
+		}
+		return s.alone(d)
+	}
+	to := s.tail(p)
+	if to < p+2 || d.Head.Loose && s.capitals(p, to) < 2 {
+		d.To = p
+		return s.alone(d)
+	}
+	d.form, d.Kind, d.To, d.Reason = "name", KindName, to, "head+name"
+	d.Outer = [2]int{d.From, to}
+	d.hint, d.why, d.text, d.run = d.Head.Type, "head", s.text(d.From, to), run{to: to}
+	return d, s.ownerBehind(d, to)
+}
+
+// capitals counts the capitalised words of tokens.
+func (s *scan) capitals(from, to int) int {
+	n := 0
+	for k := from; k < to; k++ {
+		if s.ts[k].Cap {
+			n++
+		}
+	}
+	return n
+}
+
+// tail reads the capitalised words that an organisation's name is made of; và, vì, về and the second halves of
+// words between them belong to it.
+func (s *scan) tail(q int) int {
+	to := q
+	for at := q; at < s.end; {
+		if m := s.f.tails.longest(s.ts, at, s.end); m.to > at || at > q && at == to && s.lowTail(at, &m) {
+			at, to = m.to, m.to
+			continue
+		}
+		t := &s.ts[at]
+		switch {
+		case t.Kind != text.Word || t.Cap && at > q && s.ends(at):
+			if r := s.run(at, false); len(r.chunks) == 1 && at == to && t.Cap && !r.code && s.listedName(at).to == 0 {
+				return r.to
+			}
+			return to
+		case t.Cap:
+			at++
+			to = at
+		case at > q && s.bridges(at, to):
+			at++
+		default:
+			return to
+		}
+	}
+	return to
+}
+
+// lowTail reads a word of names in small letters behind capitalised ones: "Cục Truyền thông chiến lược".
+func (s *scan) lowTail(i int, m *match) bool {
+	if s.lex[i].cueTo > i || s.ts[i].Cap {
+		return false
+	}
+	*m = s.f.lowTails.longest(s.ts, i, s.end)
+	return m.to > i+1
+}
+
+// ends says whether the capitalised word at token i begins something else than the tail of a name.
+func (s *scan) ends(i int) bool {
+	l := &s.lex[i]
+	if l.titleTo > i+1 || l.headTo > i+1 || s.f.foreign(s.ts[i].Key) && !s.ts[i].Upper {
+		return true
+	}
+	m := s.f.trie.longest(s.ts, i, s.end)
+	return m.to > i && !m.common && s.partyMatch(m)
+}
+
+// bridges says whether the small word at token i may stand between capitalised words of a name that reaches to
+// token to so far.
+func (s *scan) bridges(i, to int) bool {
+	if i+1 >= s.end || s.ts[i+1].Kind != text.Word {
+		return false
+	}
+	switch s.ts[i].Key {
+	case "va2", "vi2", "vê2", "cua3", "cac1", "cho":
+		return i-to <= 1 && s.ts[i+1].Cap && s.lex[i+1].headTo <= i+2
+	}
+	l := &s.lex[i]
+	return i == to && l.anyTo <= i && l.cueTo <= i && (s.ts[i+1].Cap || s.ts[i+1].Key == "va2")
+}

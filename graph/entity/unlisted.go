@@ -1,0 +1,113 @@
+package entity
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// evidence is what the words around a name say of its type; the higher the rank, the surer.
+type evidence struct {
+	typ  string
+	rank int
+}
+
+var ranks = map[string]int{"guess": 1, "cue": 2, "neighbour": 2, "preposition": 3, "class": 4, "model": 4, "owner": 5, "head": 6, "title": 7}
+
+// defined joins a name with the acronym behind it in brackets: "Tổ chức … (OSCE)".
+func (l *linker) defined() {
+	ts := l.doc.Tokens
+	for i, b := range l.drafts {
+		if b.To-b.From != 1 || !ts[b.From].Upper || b.From < 2 || ts[b.From-1].Key != "(" || b.To >= len(ts) || ts[b.To].Key != ")" {
+			continue
+		}
+		for k := i - 1; k >= max(0, i-4); k-- {
+			a := l.drafts[k]
+			if a == b || a.To != b.From-1 || a.form == "person" || a.form == KindOffice || a.form == KindThing || a.Type == "country" || a.Type == "place" || a.Type == "person" {
+				continue
+			}
+			switch {
+			case b.ID != "" && a.ID == "" && b.Type != "country":
+				l.set(a, b.ID)
+				a.Reason, a.form = "acronym", "name"
+			case b.ID == "":
+				l.acronyms[joined(b.text)] = a
+			}
+			break
+		}
+	}
+}
+
+// gather weighs what speaks for the type of each unlisted name.
+func (l *linker) gather() {
+	for _, d := range l.drafts {
+		if d.name.to > 0 && d.ID != "" || d.text == "" {
+			continue
+		}
+		e := evidence{d.hint, ranks[d.why]}
+		if d.Inner && d.why == "guess" {
+			e = evidence{}
+		}
+		if d.form == "person" {
+			e = evidence{"person", ranks["title"]}
+		}
+		if k := joined(d.text); e.typ != "" && e.rank > l.shapes[k].rank {
+			l.shapes[k] = e
+		}
+	}
+}
+
+// unlisted links a name that no gazetteer knows: to the acronym's owner, a person of the article, the listed name
+// that it misspells, or an entity of its own.
+func (l *linker) unlisted(d *draft) {
+	key := joined(d.text)
+	if a := l.acronyms[key]; a != nil && a != d {
+		l.resolve(a)
+		if a.ID != "" {
+			d.ID, d.Type, d.Reason = a.ID, a.Type, "acronym"
+			return
+		}
+	}
+	e := l.shapes[key]
+	if d.run.foreign && e.rank < ranks["title"] {
+		if n, ok := l.f.near.find(d.text); ok && n.typ != "person" && (e.rank < ranks["head"] || kin(e.typ, n.typ)) {
+			l.set(d, n.id)
+			d.Reason = "edit-distance"
+			return
+		}
+		if p := l.named(d); p != "" {
+			l.person(d, p, "surname")
+			return
+		}
+	}
+	typ := e.typ
+	if typ == "" {
+		if !d.run.foreign || d.Inner && len(d.of) == 0 && d.hint == "" && !l.owned(d) {
+			d.dead = true
+			return
+		}
+		typ = "other"
+	}
+	l.local(d, typ)
+}
+
+// owned says whether the draft is the owner of another.
+func (l *linker) owned(d *draft) bool {
+	for _, o := range l.drafts {
+		if slices.Contains(o.of, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// kin says whether a name typed by its head may be a listed name of another type.
+func kin(a, b string) bool {
+	return a == b || location(a) && location(b) || a != "weapon" && !location(a) && !location(b) && b != "person"
+}
+
+// local makes an entity of the article.
+func (l *linker) local(d *draft, typ string) {
+	d.ID, d.Type = schema.Ent(typ+"-"+schema.Slug(d.text)), typ
+	l.add(d.ID, typ, d.text)
+}
