@@ -156,7 +156,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 // call drafts a call for a ceasefire.
 func (a *article) call(s *sentence, g segment) {
 	for i := g.from; i < g.to; i++ {
-		if !s.units[i].is("truce") {
+		if !s.units[i].is("truce") && !a.stops(s, g, i) {
 			if breaks(&s.units[i]) {
 				return
 			}
@@ -178,6 +178,28 @@ func (a *article) call(s *sentence, g segment) {
 		}
 		return
 	}
+}
+
+// stops says whether an end of fighting is named at unit i: "chấm dứt ngay các cuộc không kích".
+func (a *article) stops(s *sentence, g segment, i int) bool {
+	if !s.units[i].is("stop") {
+		return false
+	}
+	for j := i + 1; j < g.to && j <= i+5; j++ {
+		u := &s.units[j]
+		if u.any("strike-verb", "hostility") {
+			return true
+		}
+		for _, e := range u.entries {
+			if e.Frame != nil && e.Frame.Relation == "fought" {
+				return true
+			}
+		}
+		if u.sign != "" || u.names() && u.m == nil {
+			return false
+		}
+	}
+	return false
 }
 
 // blame drafts an accusation that names whom but no deed, and doubles what two parties accuse each other of. first is

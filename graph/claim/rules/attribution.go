@@ -302,7 +302,9 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case x.sign == ",":
 			crossed = true
 		case x.is("we"):
-			t.closed = true
+			if t.closed = a.host == nil || a.hosted != s.Paragraph; !t.closed {
+				t.ids, t.lo = a.host.speakers, i
+			}
 			return
 		case x.sign == ")":
 			i = a.opening(&clause{s: s, seg: segment{from: low}}, i)

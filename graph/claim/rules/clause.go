@@ -207,7 +207,7 @@ func (a *article) byMarker(c *clause, i int) int {
 	for j > c.seg.from && c.s.units[j].is("prep-of") && c.s.units[j-1].names() {
 		j = a.group(c, j-1, c.seg.from)[0] - 1
 	}
-	for j >= c.seg.from && c.s.units[j].any("aux", "plural", "classifier") {
+	for j >= c.seg.from && (c.s.units[j].any("aux", "plural", "classifier") || a.arms(&c.s.units[j])) {
 		j--
 	}
 	if j >= c.seg.from && c.s.units[j].any("passive-bad", "passive-good", "prep-by") {
@@ -380,7 +380,7 @@ func (a *article) nominalSubject(c *clause) {
 		c.from = i
 		i--
 	}
-	for i >= c.seg.from && (u[i].any("plural", "descriptor") || u[i].date != nil) {
+	for i >= c.seg.from && (u[i].any("plural", "descriptor") || u[i].date != nil || u[i].fig != nil && u[i].fig.m == nil) {
 		i--
 	}
 	if i < c.seg.from {

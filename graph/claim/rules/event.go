@@ -429,16 +429,20 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 	}
 }
 
+// bare is the figure of materiel that is named without a count.
+func (a *article) bare(u *unit) *figure {
+	f := &figure{from: u.from, to: u.to, m: u.m, owner: u.m.Of}
+	f.Figure = schema.Figure{Op: "vague", Kind: "count", Class: u.m.ID, Unit: a.g.Unit(u.m.ID), Raw: a.text(u.from, u.to)}
+	return f
+}
+
 func (a *article) assignMateriel(f *lang.Frame, w *filling, role string, u *unit) {
 	switch {
 	case role == "agent":
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
 		a.add(&w.draft.Claim, "weapon", u.m.ID)
 	case f.Materiel == "lost" && role == "patient":
-		a.add(&w.draft.Claim, "patient", u.m.Of...)
-		if len(u.m.Of) == 0 {
-			a.add(&w.draft.Claim, "patient", u.m.ID)
-		}
+		w.figures = append(w.figures, a.bare(u))
 	case f.Materiel == "patient" && role == "patient":
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
@@ -595,6 +599,15 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 		}
 	}
 	a.drafts = append(a.drafts, &d)
+	for _, who := range c.seg.voice.speakers[min(1, len(c.seg.voice.speakers)):] {
+		if c.seg.voice.kind() == "accuse" && len(c.seg.voice.subject) > 0 {
+			break
+		}
+		e := d
+		e.Claim = clone(d.Claim)
+		e.Speaker = who
+		a.drafts = append(a.drafts, &e)
+	}
 	return true
 }
 

@@ -41,6 +41,11 @@ func (a *article) figureAt(i, end int) (figure, bool) {
 		return figure{}, false
 	}
 	f := figure{Figure: n.Figure, from: n.From, to: n.To}
+	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && has(e, "out-of") {
+		if whole, ok := a.pack.Numbers.At(ts, to, end); ok {
+			f.to = whole.To
+		}
+	}
 	a.counted(&f, end)
 	if f.m == nil && !f.people && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word) {
 		return figure{}, false

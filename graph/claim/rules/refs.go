@@ -63,7 +63,7 @@ func (a *article) refer(s *sentence) {
 			u.refers = some(a.bodyLike(u, s.From, "force", "group"))
 		case u.is("this-media"):
 			u.refers = some(a.bodyLike(u, s.From, "media"))
-		case u.is("place-ref"):
+		case u.is("place-ref"), u.is("place-noun") && u.m == nil && a.standsForPlace(s, i):
 			u.m = a.placeBefore(u)
 		case u.is("country-ref"):
 			u.refers = some(country)
@@ -103,6 +103,16 @@ func (a *article) placeBefore(u *unit) *entity.Mention {
 		}
 	}
 	return nil
+}
+
+// standsForPlace says whether a bare noun for a place at unit i is the object of a verb or preposition and so means the
+// place named before: "đã giải phóng thành phố".
+func (a *article) standsForPlace(s *sentence, i int) bool {
+	u := s.units
+	if i == 0 || !u[i-1].any("prep-from", "prep-in", "prep-dest") && !u[i-1].verb() {
+		return false
+	}
+	return i+1 == len(u) || u[i+1].sign != "" || u[i+1].date != nil || len(u[i+1].entries) > 0 && !u[i+1].any("prep-of", "descriptor", "reference", "plural")
 }
 
 // subjectLike is the name at unit i where no preposition stands before it, else who was meant so far.

@@ -113,12 +113,12 @@ func (a *article) answerable(d, e *draft) bool {
 
 // whose is the side whose statement the object names: "cáo buộc từ phía X"; "" where it names none.
 func (a *article) whose(d *draft) schema.ID {
-	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+	for i := d.object[0]; i < d.object[1]+3 && i < len(d.units); i++ {
 		u := &d.units[i]
 		if u.m == nil || i == 0 || !a.voices(u) {
 			continue
 		}
-		if p := &d.units[i-1]; p.any("prep-of", "prep-from") || p.any("mà") || i+1 < len(d.units) && d.units[i+1].cue() != nil {
+		if p := &d.units[i-1]; p.any("prep-of", "prep-from", "relative") || i+1 < len(d.units) && d.units[i+1].cue() != nil {
 			if side := a.side(a.state(u.m.ID)); side != a.side(d.Speaker) {
 				return side
 			}
