@@ -8,11 +8,15 @@ import (
 
 // listed links the gazetteer's names, first those that can mean one entity only.
 func (l *linker) listed() {
+	times := map[schema.ID]int{}
 	for _, d := range l.drafts {
 		if d.form != KindThing && d.name.to > 0 && d.name.sure() {
-			l.set(d, d.name.entries[0].id)
-			l.weigh(d)
+			l.pick(d)
+			times[d.ID]++
 		}
+	}
+	for id, n := range times {
+		l.weigh(id, n)
 	}
 	for _, d := range l.drafts {
 		if d.name.to > 0 && d.ID == "" && d.form != "person" && d.form != KindThing {
@@ -21,11 +25,11 @@ func (l *linker) listed() {
 	}
 }
 
-// weigh counts a mention for the countries that it speaks for.
-func (l *linker) weigh(d *draft) {
+// weigh counts n mentions of an entity for the places and the party that they speak for.
+func (l *linker) weigh(id schema.ID, n int) {
 	g := l.f.gazetteer
-	seen := []schema.ID{d.ID}
-	for at := d.ID; ; {
+	seen := []schema.ID{id}
+	for at := id; ; {
 		up := g.links(at, "located-in")
 		if len(up) == 0 || slices.Contains(seen, up[0]) {
 			break
@@ -33,11 +37,11 @@ func (l *linker) weigh(d *draft) {
 		at = up[0]
 		seen = append(seen, at)
 	}
-	if side := g.Side(d.ID); side != "" && !slices.Contains(seen, side) {
+	if side := g.Side(id); side != "" && !slices.Contains(seen, side) {
 		seen = append(seen, side)
 	}
 	for _, id := range seen {
-		l.countries[id]++
+		l.countries[id] += n
 	}
 }
 
@@ -47,7 +51,7 @@ func (m match) sure() bool { return len(m.entries) == 1 && !m.entries[0].ambiguo
 // pick links a listed name.
 func (l *linker) pick(d *draft) {
 	if d.name.sure() {
-		l.set(d, d.name.entries[0].id)
+		d.ID, d.Type = d.name.entries[0].id, d.name.entries[0].ent.Type
 		return
 	}
 	l.choose(d)
