@@ -18,7 +18,7 @@ type docJSON struct {
 	Source    string `json:"source"`
 	Title     string `json:"title"`
 	Publisher ID     `json:"publisher"`
-	Published string `json:"published"`
+	Published string `json:"published"` // as much of YYYY-MM-DD as is known
 	Lang      string `json:"lang"`
 	SHA256    string `json:"sha256"`
 }
@@ -120,7 +120,7 @@ func (j ClaimJSON) Claim() Claim {
 
 // MarshalJSON writes the record as the JSON of one document.
 func (r *Record) MarshalJSON() ([]byte, error) {
-	out := recordJSON{Doc: docJSON{r.Doc.ID, r.Doc.Source(), r.Doc.Title, r.Doc.Publisher, r.Doc.Published.Start, r.Doc.Lang, r.Doc.SHA256},
+	out := recordJSON{Doc: docJSON{r.Doc.ID, r.Doc.Source(), r.Doc.Title, r.Doc.Publisher, r.Doc.Published.Days(), r.Doc.Lang, r.Doc.SHA256},
 		Entities: []entityJSON{}, Claims: []ClaimJSON{}, Rejected: append([]Rejected{}, r.Rejected...)}
 	at := map[ID]int{}
 	for _, e := range r.Entities {
@@ -154,8 +154,8 @@ func (r *Record) UnmarshalJSON(b []byte) error {
 		return err
 	}
 	*r = Record{Doc: Document{ID: in.Doc.ID, Sources: []string{in.Doc.Source}, Title: in.Doc.Title, Publisher: in.Doc.Publisher, Lang: in.Doc.Lang, SHA256: in.Doc.SHA256}, Rejected: in.Rejected}
-	if in.Doc.Published != "" {
-		r.Doc.Published = Date{Start: in.Doc.Published, End: in.Doc.Published}
+	if d, ok := Stretch(in.Doc.Published); ok {
+		r.Doc.Published = d
 	}
 	for _, e := range in.Entities {
 		r.Entities = append(r.Entities, Entity{ID: e.ID, Name: e.Name, Type: e.Type, Aliases: e.Aliases})

@@ -116,6 +116,9 @@ func (w writer) document(r *Record) {
 
 func (w writer) entity(e *Entity, lang string) {
 	w.typ(e.ID, e.Type)
+	if e.Labels["en"] == e.Name {
+		lang = "en"
+	}
 	w.words(e.ID, "name", e.Name, lang)
 	for l, name := range e.Labels {
 		w.words(e.ID, "name", name, l)

@@ -63,18 +63,6 @@ type Position struct {
 // Point is a place on Earth in degrees (WGS 84).
 type Point struct{ Lat, Long float64 }
 
-// Date is a stretch of whole days.
-type Date struct {
-	Start     string `json:"start,omitempty"` // YYYY-MM-DD; empty where the text cannot be resolved
-	End       string `json:"end,omitempty"`
-	Precision string `json:"precision,omitempty"` // day, part-of-day, month, year
-	Basis     string `json:"basis,omitempty"`     // explicit, resolved (against the article's date), inferred (from the statement's)
-	Raw       string `json:"raw,omitempty"`       // the words of the text
-}
-
-// IsZero says whether nothing is known.
-func (d Date) IsZero() bool { return d == Date{} }
-
 // Evidence is a quotation: Text is exactly what stands at the span.
 type Evidence struct {
 	Span

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -70,6 +71,38 @@ func TestJSONIsTheContract(t *testing.T) {
 	}
 	if d := cmp.Diff(want.Claims, got.Claims); d != "" {
 		t.Errorf("claims (-want +got):\n%s", d)
+	}
+}
+
+func TestJSONKeepsThePrecisionOfADate(t *testing.T) {
+	for _, days := range []string{"2020-10-05", "2020-10", "2020"} {
+		want := testRecord()
+		want.Doc.Published, _ = Stretch(days)
+		b, err := json.Marshal(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got Record
+		if err := json.Unmarshal(b, &got); err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want.Doc.Published, got.Doc.Published); d != "" || !strings.Contains(string(b), `"published":"`+days+`"`) {
+			t.Errorf("published (-want +got):\n%s\nin %s", d, b)
+		}
+	}
+}
+
+func TestNamesComposedInEnglishSaySo(t *testing.T) {
+	m, r := testModel(t), testRecord()
+	r.Entities[2].Name, r.Entities[2].Labels, r.Entities[2].Aliases = "army of X", map[string]string{"en": "army of X"}, []string{"quân đội X"}
+	var got []string
+	for _, q := range m.Quads(r) {
+		if q.Predicate.String() == "<rel:name>" || q.Predicate.String() == "<rel:alias>" {
+			got = append(got, q.Object.String())
+		}
+	}
+	if d := cmp.Diff([]string{`"quân đội X"`, `"army of X"@en`}, got); d != "" {
+		t.Errorf("names (-want +got):\n%s", d)
 	}
 }
 

@@ -79,7 +79,7 @@ func (a *app) build(ctx context.Context, paths []string, in buildFlags) (err err
 		err = errors.Join(a.summary(sum, in.DryRun), err)
 	}
 	if errors.Is(err, graph.ErrSome) {
-		return someFailed{fmt.Errorf("%d of %d articles failed; the others are done", sum.Failed, sum.Failed+sum.Articles)}
+		return failures(sum.Failed, sum.Failed+sum.Articles)
 	}
 	return err
 }
@@ -112,7 +112,7 @@ func (a *app) summary(s graph.Summary, dry bool) error {
 		return writeJSON(a.out, map[string]any{"articles": s.Articles, "unchanged": s.Unchanged, "removed": s.Removed, "failed": s.Failed,
 			"claims": s.Claims, "entities": s.Entities, "quads": s.Quads, "rejected": s.Rejected, "seconds": s.Seconds})
 	}
-	line := fmt.Sprintf("%d articles", s.Articles)
+	line := count(s.Articles, "article", "articles")
 	for _, x := range []struct {
 		n    int
 		what string
@@ -121,10 +121,19 @@ func (a *app) summary(s graph.Summary, dry bool) error {
 			line += fmt.Sprintf(" (%d %s)", x.n, x.what)
 		}
 	}
-	line += fmt.Sprintf(", %d claims, %d entities, %d quads, %d rejected, %s seconds", s.Claims, s.Entities, s.Quads, s.Rejected, strconv.FormatFloat(s.Seconds, 'f', 1, 64))
+	line += fmt.Sprintf(", %s, %s, %d quads, %d rejected, %s seconds", count(s.Claims, "claim", "claims"),
+		count(s.Entities, "entity", "entities"), s.Quads, s.Rejected, strconv.FormatFloat(s.Seconds, 'f', 1, 64))
 	if dry {
 		line += "; nothing was stored"
 	}
 	a.note("%s", line)
 	return nil
+}
+
+// count writes a number with what it counts.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }

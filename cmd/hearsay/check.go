@@ -56,7 +56,7 @@ func (a *app) report(faults schema.Faults, examples int) error {
 		}
 	}
 	if len(faults) > 0 {
-		return fmt.Errorf("%d faults in the data", len(faults))
+		return errors.New(count(len(faults), "fault", "faults") + " in the data")
 	}
 	a.note("the data is sound; %d examples hold", examples)
 	return nil

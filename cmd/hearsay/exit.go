@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"syscall"
 
 	"hearsay/graph/query"
@@ -29,6 +30,17 @@ type someFailed struct{ error }
 
 // Unwrap is the error itself.
 func (e someFailed) Unwrap() error { return e.error }
+
+// failures says how many of the inputs failed.
+func failures(failed, all int) error {
+	switch {
+	case all == 1:
+		return someFailed{errors.New("the only article failed")}
+	case failed == all:
+		return someFailed{fmt.Errorf("all %d articles failed", all)}
+	}
+	return someFailed{fmt.Errorf("%d of %d articles failed; the others are done", failed, all)}
+}
 
 // errNothing says that a search had no result.
 var errNothing = errors.New("nothing found")

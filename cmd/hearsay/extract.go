@@ -87,7 +87,7 @@ func (a *app) extract(ctx context.Context, paths []string, in extractFlags) erro
 		return err
 	}
 	if failed > 0 {
-		return someFailed{fmt.Errorf("%d of %d articles failed; the others are done", failed, all)}
+		return failures(failed, all)
 	}
 	return nil
 }
@@ -152,7 +152,7 @@ func newExtractGrid() *grid {
 func (x *extraction) rows(r *graph.Result) error {
 	for i := range r.Record.Claims {
 		c := &r.Record.Claims[i]
-		day := query.Days(query.When(c, r.Record.Doc.Published))
+		day := query.When(c, r.Record.Doc.Published).Days()
 		j := schema.NewClaimJSON(*c, refOf(&r.Record))
 		x.table.add(day, j.Speaker.Name, c.Stance, x.words(&r.Record, &j), c.Evidence.Text, c.Method, r.Record.Doc.Source(), string(c.ID))
 	}
@@ -177,7 +177,7 @@ func refOf(r *schema.Record) func(schema.ID) schema.Ref {
 func (x *extraction) explain(r *graph.Result) error {
 	p := func(format string, args ...any) { fmt.Fprintln(x.w, clean(fmt.Sprintf(format, args...), false)) }
 	doc := &r.Record.Doc
-	p("%s  %s  published %s by %s", doc.ID, doc.Source(), doc.Published.Start, doc.Publisher)
+	p("%s  %s  published %s by %s", doc.ID, doc.Source(), doc.Published.Days(), doc.Publisher)
 	for i, s := range r.Parsed.Sentences {
 		span := r.Parsed.Span(s.From, s.To)
 		p("")

@@ -131,11 +131,15 @@ func rowGrid(rows []query.Row) *grid {
 	return g
 }
 
-// plainValue is a node without brackets or quotes.
+// plainValue is a node without brackets, quotes or language.
 func plainValue(v quad.Value) string {
 	switch v := v.(type) {
 	case quad.IRI:
 		return string(v)
+	case quad.LangString:
+		return string(v.Value)
+	case quad.TypedString:
+		return string(v.Value)
 	case quad.Time:
 		return time.Time(v).UTC().Format(time.RFC3339)
 	}

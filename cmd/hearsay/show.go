@@ -95,7 +95,7 @@ func entitySheet(e *query.Entity) *grid {
 			g.fact("name in "+n.Lang, n.Text)
 		}
 	}
-	g.fact("also called", strings.Join(e.Aliases, ", "))
+	g.fact("also called", strings.Join(distinct(e.Aliases), ", "))
 	for _, p := range e.Positions {
 		g.add("position", office(p, p.Of.Name), p.Words, string(p.Claim), "")
 	}
@@ -118,6 +118,17 @@ func entitySheet(e *query.Entity) *grid {
 		g.claim("said of it", c.Speaker.Name+" "+c.Stance+": "+c.Words, c)
 	}
 	return g
+}
+
+// distinct leaves out what differs from one before it by case, diacritics or hyphens alone.
+func distinct(names []string) []string {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		slug := schema.Slug(name)
+		again := seen[slug]
+		seen[slug] = true
+		return again
+	})
 }
 
 // office writes a position: of what or whose, the title, the years.
@@ -196,7 +207,7 @@ func claimSheet(c *query.Claim) *grid {
 
 func (g *grid) date(what string, d *schema.Date) {
 	if d != nil {
-		g.add(what, strings.Trim(query.Days(*d)+", "+d.Basis, ", "), d.Raw, "", "")
+		g.add(what, strings.Trim(d.Days()+", "+d.Basis, ", "), d.Raw, "", "")
 	}
 }
 

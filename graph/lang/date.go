@@ -267,6 +267,7 @@ func fullYear(s string) (int, bool) {
 type Clock struct {
 	Published time.Time // the zero time where unknown
 	Year      int       // of the article, where only that is known; 0 where not
+	Month     int       // of the article, beside Year, where no more is known; 0 where not
 	Last      time.Time // the last day that the text named
 }
 
@@ -290,11 +291,7 @@ func (c *Clock) Resolve(w When, raw string) schema.Date {
 			return day(time.Date(y, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "resolved")
 		}
 	case w.Day > 0:
-		if base := c.base(); !base.IsZero() {
-			t := time.Date(base.Year(), base.Month(), w.Day, 0, 0, 0, 0, time.UTC)
-			if t.After(base.AddDate(0, 0, 1)) {
-				t = time.Date(base.Year(), base.Month()-1, w.Day, 0, 0, 0, 0, time.UTC)
-			}
+		if t := c.monthFor(w.Day); !t.IsZero() {
 			return day(t, "resolved")
 		}
 	case w.Month > 0:
@@ -321,11 +318,31 @@ func (c *Clock) Resolve(w When, raw string) schema.Date {
 	return d
 }
 
+// base is the day to count from: that of publication, else the last named, else the last of the month of publication.
 func (c *Clock) base() time.Time {
-	if !c.Published.IsZero() {
+	switch {
+	case !c.Published.IsZero():
 		return c.Published
+	case c.Last.IsZero() && c.Month > 0:
+		return time.Date(c.Year, time.Month(c.Month)+1, 0, 0, 0, 0, 0, time.UTC)
 	}
 	return c.Last
+}
+
+// monthFor picks the month of a day: the last that had come to it, counting from tomorrow. It is the zero time where
+// nothing is known to count from.
+func (c *Clock) monthFor(day int) time.Time {
+	base := c.base()
+	if base.IsZero() {
+		return base
+	}
+	for back := time.Month(0); back < 3; back++ {
+		t := time.Date(base.Year(), base.Month()-back, day, 0, 0, 0, 0, time.UTC)
+		if t.Day() == day && !t.After(base.AddDate(0, 0, 1)) {
+			return t
+		}
+	}
+	return time.Time{}
 }
 
 // yearFor picks the year of a day and month: the one that puts it nearest to the article.

@@ -199,7 +199,7 @@ func TestRunRefuses(t *testing.T) {
 		t.Error("a query of mem: is taken")
 	}
 	missing := filepath.Join(t.TempDir(), "none.db")
-	if _, err := ask(t, missing, Request{Text: "1"}); err == nil || !strings.Contains(err.Error(), "no database at "+missing) {
+	if _, err := ask(t, missing, Request{Text: "1"}); err == nil || !strings.Contains(err.Error(), "open "+missing+": database not found") {
 		t.Errorf("a database that is not there: %v", err)
 	}
 }

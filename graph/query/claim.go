@@ -1,7 +1,6 @@
 package query
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -106,7 +105,7 @@ func (v *View) source(ctx context.Context, doc schema.ID) (Source, error) {
 	if !ok {
 		return Source{ID: doc}, nil
 	}
-	s := Source{ID: doc, Title: d.Title, Source: d.Source(), Published: Days(d.Published), date: d.Published}
+	s := Source{ID: doc, Title: d.Title, Source: d.Source(), Published: d.Published.Days(), date: d.Published}
 	if d.Publisher != "" {
 		s.Publisher = n.Ref(d.Publisher)
 	}
@@ -187,19 +186,6 @@ func Amount(f *schema.Figure) string {
 		return "at most " + number(*f.High)
 	}
 	return f.Raw
-}
-
-// Days writes a date to its precision: "2020-10-04", "2020-10", "2020-10-01–2020-10-04"; "" where it is not known.
-func Days(d schema.Date) string {
-	start, end := cmp.Or(d.Start, d.End), cmp.Or(d.End, d.Start)
-	whole := map[string]int{"month": len("2006-01"), "year": len("2006")}[d.Precision]
-	switch {
-	case whole > 0 && len(start) > whole && len(end) > whole && start[:whole] == end[:whole]:
-		return start[:whole]
-	case start == end:
-		return start
-	}
-	return start + "–" + end
 }
 
 func number(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.10g", x), ".0") }

@@ -92,25 +92,6 @@ func TestAmount(t *testing.T) {
 	}
 }
 
-func TestDays(t *testing.T) {
-	for _, c := range []struct {
-		d    schema.Date
-		want string
-	}{
-		{schema.Date{}, ""},
-		{schema.Date{Start: "2020-10-04", End: "2020-10-04", Precision: "day"}, "2020-10-04"},
-		{schema.Date{End: "2020-10-04"}, "2020-10-04"},
-		{schema.Date{Start: "2020-10-01", End: "2020-10-31", Precision: "month"}, "2020-10"},
-		{schema.Date{Start: "2020-01-01", End: "2020-12-31", Precision: "year"}, "2020"},
-		{schema.Date{Start: "2020-10-01", End: "2020-10-04", Precision: "day"}, "2020-10-01–2020-10-04"},
-		{schema.Date{Start: "2020-09-27", End: "2020-10-31", Precision: "month"}, "2020-09-27–2020-10-31"},
-	} {
-		if got := Days(c.d); got != c.want {
-			t.Errorf("Days(%+v) = %q, want %q", c.d, got, c.want)
-		}
-	}
-}
-
 func TestCheckDay(t *testing.T) {
 	for _, s := range []string{"2020", "2020-10", "2020-10-04"} {
 		if err := CheckDay(s); err != nil {

@@ -240,4 +240,4 @@ func (c *Claim) date() schema.Date {
 
 // Day is the date of the event, else of the statement, else of publication, to its precision; "" where no date
 // is known.
-func (c *Claim) Day() string { return Days(c.date()) }
+func (c *Claim) Day() string { return c.date().Days() }

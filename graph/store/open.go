@@ -15,7 +15,7 @@ import (
 func openFolder(root string, o Options) (*folder, error) {
 	switch err := inspect(root); {
 	case missing(err) && (o.ReadOnly || !o.Create):
-		return nil, fmt.Errorf("no database at %s: run hearsay build: %w", root, ErrNotFound)
+		return nil, fmt.Errorf("open %s: database %w; run hearsay build first", root, ErrNotFound)
 	case err != nil && !missing(err):
 		return nil, err
 	}

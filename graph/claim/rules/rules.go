@@ -154,11 +154,12 @@ func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {
 func (a *article) setClock() {
 	if t, err := time.Parse(time.DateOnly, a.doc.Published.Start); err == nil {
 		a.clock.Year = t.Year()
-		if a.doc.Published.Precision == "day" || a.doc.Published.Precision == "" {
+		switch a.doc.Published.Precision {
+		case "day", "part-of-day", "":
 			a.clock.Published = t
-			return
+		case "month":
+			a.clock.Month = int(t.Month())
 		}
-		a.clock.Last = t
 		return
 	}
 	ts := a.doc.Tokens

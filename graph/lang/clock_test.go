@@ -1,0 +1,38 @@
+package lang
+
+import (
+	"testing"
+	"time"
+)
+
+// An article of which only the month is known has no day that others could be reckoned from.
+func TestResolve(t *testing.T) {
+	yesterday := -1
+	month := Clock{Year: 2020, Month: 9}
+	day := Clock{Year: 2020, Published: time.Date(2020, 3, 5, 0, 0, 0, 0, time.UTC)}
+	for _, c := range []struct {
+		name  string
+		clock Clock
+		when  When
+		want  string
+	}{
+		{"a day in the month of publication", month, When{Day: 27, Weekday: -1}, "2020-09-27"},
+		{"a day that the month lacks", month, When{Day: 31, Weekday: -1}, "2020-08-31"},
+		{"a day and month", month, When{Day: 4, Month: 10, Weekday: -1}, "2020-10-04"},
+		{"a month of the year before", Clock{Year: 2021, Month: 1}, When{Day: 30, Month: 12, Weekday: -1}, "2020-12-30"},
+		{"the same day as none", month, When{Same: true, Weekday: -1}, ""},
+		{"yesterday", month, When{Offset: &yesterday, Weekday: -1}, ""},
+		{"a weekday", month, When{Weekday: 2}, ""},
+		{"yesterday of a day", day, When{Offset: &yesterday, Weekday: -1}, "2020-03-04"},
+		{"a day of the month before", day, When{Day: 28, Weekday: -1}, "2020-02-28"},
+		{"a day that the month before lacks", day, When{Day: 31, Weekday: -1}, "2020-01-31"},
+		{"a day after the last one named", Clock{Year: 2020, Month: 10, Last: time.Date(2020, 9, 27, 0, 0, 0, 0, time.UTC)}, When{Day: 28, Weekday: -1}, "2020-09-28"},
+		{"nothing known", Clock{}, When{Day: 28, Weekday: -1}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := c.clock.Resolve(c.when, "raw"); got.Start != c.want || got.Raw != "raw" {
+				t.Errorf("got %+v, want %s", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,165 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"hearsay/graph/entity"
+	"hearsay/schema"
+)
+
+// name looks an entity of the article up.
+func (r *Result) name(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
+	return func(id schema.ID) *schema.Entity {
+		if e := r.Found.Local[id]; e != nil {
+			return e
+		}
+		return g.Entity(id)
+	}
+}
+
+// named is name for those whom the article names and those to whom these belong; nil for all others.
+func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
+	name, done, known := r.name(g), map[schema.ID]bool{}, map[schema.ID]bool{}
+	add := func(id schema.ID) {
+		e := name(id)
+		if e == nil || done[id] {
+			return
+		}
+		done[id], known[id], known[r.Found.Side(id)] = true, true, true
+		for _, ids := range e.Links {
+			for _, id := range ids {
+				known[id] = true
+			}
+		}
+		for _, p := range e.Positions {
+			known[p.Of] = true
+		}
+	}
+	add(r.Parsed.Publisher)
+	for i := range r.Found.Mentions {
+		add(r.Found.Mentions[i].ID)
+	}
+	for id := range r.Found.Local {
+		add(id)
+	}
+	return func(id schema.ID) *schema.Entity {
+		if !known[id] {
+			return nil
+		}
+		return name(id)
+	}
+}
+
+// record gathers the entities that mentions and claims name.
+func (b *Builder) record(r *Result, claims []schema.Claim, rejected []schema.Rejected) schema.Record {
+	rec := schema.Record{Doc: r.Parsed.Document, Claims: claims, Rejected: rejected}
+	r.called()
+	g := gathered{rec: &rec, name: r.name(b.Gazetteer), local: r.Found.Local, seen: map[schema.ID]bool{}}
+	for i := range r.Found.Mentions {
+		m := &r.Found.Mentions[i]
+		if m.ID == "" {
+			continue
+		}
+		g.add(m.ID)
+		rec.Mentions = append(rec.Mentions, schema.Mention{Evidence: r.Parsed.Evidence(m.From, m.To), Entity: m.ID})
+	}
+	g.add(rec.Doc.Publisher)
+	for i := range claims {
+		g.claim(&claims[i])
+	}
+	for i := 0; i < len(rec.Local); i++ {
+		for _, ids := range r.Found.Local[rec.Local[i]].Links {
+			g.add(ids...)
+		}
+	}
+	slices.SortFunc(rec.Entities, func(x, y schema.Entity) int { return strings.Compare(string(x.ID), string(y.ID)) })
+	slices.Sort(rec.Local)
+	return rec
+}
+
+// gathered is a record whose entities are being gathered.
+type gathered struct {
+	rec   *schema.Record
+	name  func(schema.ID) *schema.Entity
+	local map[schema.ID]*schema.Entity
+	seen  map[schema.ID]bool
+}
+
+func (g *gathered) add(ids ...schema.ID) {
+	for _, id := range ids {
+		e := g.name(id)
+		if e == nil || g.seen[id] {
+			continue
+		}
+		g.seen[id] = true
+		g.rec.Entities = append(g.rec.Entities, *e)
+		if g.local[id] != nil {
+			g.rec.Local = append(g.rec.Local, id)
+		}
+	}
+}
+
+func (g *gathered) claim(c *schema.Claim) {
+	g.add(c.Speaker, c.Medium)
+	g.add(c.Chain...)
+	for _, role := range c.Roles() {
+		g.add(*role.IDs...)
+	}
+	if c.Figure != nil {
+		g.add(c.Figure.Class)
+	}
+}
+
+// called gives bodies, places and voices that only the article knows the words that it calls them by, where these hold
+// a name: "Bộ Quốc phòng Azerbaijan", but not "bộ này". Their own names are composed in English.
+func (r *Result) called() {
+	for i := range r.Found.Mentions {
+		m := &r.Found.Mentions[i]
+		e := r.Found.Local[m.ID]
+		if e == nil || m.Kind == entity.KindName {
+			continue
+		}
+		if e.Labels == nil {
+			e.Labels = map[string]string{}
+		}
+		e.Labels["en"] = e.Name
+		alias := norm.NFC.String(strings.Join(strings.Fields(r.Parsed.Evidence(m.From, m.To).Text), " "))
+		if at, found := slices.BinarySearch(e.Aliases, alias); !found && alias != e.Name && r.holdsName(i) {
+			e.Aliases = slices.Insert(e.Aliases, at, alias)
+		}
+	}
+}
+
+// holdsName says whether a name lies within a mention; mentions stand by where they begin, the longer first.
+func (r *Result) holdsName(i int) bool {
+	m := &r.Found.Mentions[i]
+	for _, in := range r.Found.Mentions[i+1:] {
+		if in.From >= m.To {
+			return false
+		}
+		if in.Kind == entity.KindName && in.To <= m.To {
+			return true
+		}
+	}
+	return false
+}
+
+// valid has a space in place of each byte that is no UTF-8, which no store takes; offsets stay as they are.
+func valid(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	b := []byte(s)
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			b[i] = ' '
+		}
+		i += n
+	}
+	return string(b)
+}
