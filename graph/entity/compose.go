@@ -98,8 +98,8 @@ func (l *linker) composeThing(d *draft) {
 	switch {
 	case len(d.of) > 0 && d.of[0].ID != "":
 		o := d.of[0]
-		if h.Type == "place" && o.Type == "place" && h.Loose && o.From == l.after(d) && h.ID == "territory" {
-			d.ID, d.Type, d.Kind, d.From, d.Reason = o.ID, o.Type, KindName, o.From, o.Reason
+		if h.Type == "place" && h.Loose && o.form == "name" && o.From == l.after(d) {
+			d.ID, d.Type, d.Kind, d.From, d.Reason = o.ID, o.Type, KindName, o.From, o.Reason // the territory of a country is the country
 			o.dead = true
 			return
 		}
@@ -160,8 +160,10 @@ func (l *linker) sited(d *draft, o *draft, at bool) {
 		name = d.Head.En + " at " + l.found.Name(place)
 	}
 	e := l.add(d.ID, d.Type, name)
+	if !at {
+		o.dead = true // its name is part of the site's
+	}
 	if o.Type == "other" {
-		o.dead = true
 		return
 	}
 	relate(e, "located-in", place)

@@ -17,6 +17,9 @@ func (s *scan) shaped(i int) run {
 		native = false
 	}
 	r := s.run(i, native)
+	if r.to > i && !r.foreign && l.from <= i && l.to >= r.to {
+		return run{to: i} // Đông Bắc: a direction
+	}
 	if s.split(i, r) {
 		return run{to: r.chunks[0].to, chunks: r.chunks[:1], foreign: true}
 	}
@@ -65,6 +68,16 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	return s.guess(i, r), "guess"
 }
 
+// governed says whether a verb, preposition or word of joining stands before token i.
+func (s *scan) governed(i int) bool {
+	for k := max(s.start, i-3); k < i; k++ {
+		if s.lex[k].verbTo == i {
+			return true
+		}
+	}
+	return i > s.start && s.ts[i-1].Key == ","
+}
+
 // domain says whether a chunk is an address: AF.MIL.
 func (s *scan) domain(c chunk) bool {
 	for i := c.from; i < c.to; i++ {
@@ -86,7 +99,10 @@ func (s *scan) guess(i int, r run) string {
 	case len(r.chunks) == 1 && r.to < s.end && (s.lex[r.to].cueTo > r.to || s.lex[r.to].aux):
 		return "organisation"
 	case len(r.chunks) == 1:
-		return "place"
+		if s.governed(i) {
+			return "place"
+		}
+		return ""
 	}
 	for _, c := range r.chunks {
 		if c.upper {

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
 )
@@ -20,6 +22,7 @@ type lexAt struct {
 	aboutTo int // về, đối với
 	both    bool
 	aux     bool
+	verbTo  int // a verb, preposition or word of joining, behind which a name may stand
 	country int // nước này: the token after it, 0 where none
 	anyTo   int // the longest phrase of any class but head and title
 	plural  bool
@@ -81,6 +84,9 @@ func (s *scan) entry(i, to int, l *lexAt, e *lang.Entry) {
 		l.enemy = true
 	}
 	l.anyTo = to
+	if e.Class == "cue" || e.Class == "aux" || e.Class == "and" || e.Class == "trigger" && !e.Noun || strings.HasPrefix(e.Class, "prep-") {
+		l.verbTo = to
+	}
 	if to > i+1 && (e.Class == "trigger" || e.Class == "cue" || e.Class == "block") {
 		s.cover(i, to)
 	}

@@ -57,6 +57,11 @@ type match struct {
 	common  bool        // written in lower case where it is listed
 }
 
+// has says whether the name can mean the entity.
+func (m match) has(id schema.ID) bool {
+	return slices.ContainsFunc(m.entries, func(e nameEntry) bool { return e.id == id })
+}
+
 // longest returns the longest name that begins at token i and ends before end.
 func (t *nameTrie) longest(ts []text.Token, i, end int) (m match) {
 	caps, words := uint32(0), 0

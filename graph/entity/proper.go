@@ -69,8 +69,8 @@ func (s *scan) proper(i int, m match, e *schema.Entity) int {
 	if h := s.lex[i].head; h != nil && s.lex[i].headTo < m.to && e != nil && e.Type != "facility" && !h.People && (h.Kind == KindName && (!h.Keep || h.Loose) || h.Kind == KindBody && h.Loose) {
 		from = s.lex[i].headTo
 		short := s.f.trie.longest(s.ts, from, s.end)
-		if short.to == m.to && short.entries[0].id == e.ID || short.to == 0 && h.Kind == KindName && s.f.foreign(s.ts[from].Key) {
-			if s.ts[m.to-1].End-s.ts[from].Start > 2 {
+		if short.to == m.to && (h.Kind == KindName && h.Type == "place" || short.has(e.ID)) || short.to == 0 && h.Kind == KindName && s.f.foreign(s.ts[from].Key) {
+			if s.ts[m.to-1].End-s.ts[from].Start > 1 {
 				return from
 			}
 		}
@@ -86,7 +86,7 @@ func (s *scan) proper(i int, m match, e *schema.Entity) int {
 			from++
 		}
 	}
-	if short := s.f.trie.longest(s.ts, from, s.end); short.to > 0 && short.entries[0].id != e.ID || s.ts[m.to-1].End-s.ts[from].Start <= 2 {
+	if short := s.f.trie.longest(s.ts, from, s.end); short.to > 0 && !short.has(e.ID) || s.ts[m.to-1].End-s.ts[from].Start <= 2 {
 		return i
 	}
 	return from
@@ -97,7 +97,7 @@ func (s *scan) bareName(i int, typ string) bool {
 	if h := s.lex[i].head; h != nil && h.Keep {
 		return false
 	}
-	return typ == "weapon" || typ == "media" || typ == "person" || typ == "place" || s.lex[i].head != nil && s.lex[i].head.Kind == KindName
+	return typ == "weapon" || typ == "media" || typ == "person" || s.lex[i].head != nil && s.lex[i].head.Kind == KindName
 }
 
 // materiel says whether the mention is of a class of vehicles or weapons.

@@ -18,6 +18,9 @@ func (s *scan) force(d *draft, p int) (*draft, int) {
 		d.To = p
 		return s.alone(d)
 	}
+	if !s.ts[d.From].Cap && s.lex[p].head != nil {
+		d.From = p // lực lượng Quân giải phóng …
+	}
 	d.form, d.Kind, d.To, d.Reason = "name", KindName, to, "head+name"
 	d.Outer = [2]int{d.From, to}
 	d.hint, d.why, d.text, d.run = d.Head.Type, "head", s.text(d.From, to), run{to: to}
@@ -50,6 +53,9 @@ func (s *scan) tail(q int) int {
 			if r := s.run(at, false); len(r.chunks) == 1 && at == to && t.Cap && !r.code && s.listedName(at).to == 0 {
 				return r.to
 			}
+			if t.Cap && at == to+1 && s.half(to) {
+				return at
+			}
 			return to
 		case t.Cap:
 			at++
@@ -61,6 +67,15 @@ func (s *scan) tail(q int) int {
 		}
 	}
 	return to
+}
+
+// half says whether the small word at token i is the second half of a word and no word of joining.
+func (s *scan) half(i int) bool {
+	switch s.ts[i].Key {
+	case "va2", "vi2", "vê2", "cua3", "cac1", "cho":
+		return false
+	}
+	return true
 }
 
 // lowTail reads a word of names in small letters behind capitalised ones: "Cục Truyền thông chiến lược".
@@ -88,8 +103,7 @@ func (s *scan) bridges(i, to int) bool {
 	if i+1 >= s.end || s.ts[i+1].Kind != text.Word {
 		return false
 	}
-	switch s.ts[i].Key {
-	case "va2", "vi2", "vê2", "cua3", "cac1", "cho":
+	if !s.half(i) {
 		return i-to <= 1 && s.ts[i+1].Cap && s.lex[i+1].headTo <= i+2
 	}
 	l := &s.lex[i]
