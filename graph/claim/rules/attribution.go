@@ -129,6 +129,16 @@ func (a *article) continued(p *voice, confidence float64) *voice {
 	return &v
 }
 
+// inQuote says whether the sentence begins within or with a quotation.
+func (a *article) inQuote(s *sentence) bool {
+	for _, q := range a.doc.Quotes {
+		if q.Open <= s.From && s.From < q.Close {
+			return true
+		}
+	}
+	return false
+}
+
 func (a *article) wholeQuote(s *sentence) bool {
 	for _, q := range a.doc.Quotes {
 		if q.Open <= s.From && q.Close >= s.To-2 {
@@ -201,6 +211,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {
 		a.take(s, &t, k, low, -1)
 	}
+	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind == "say" && a.speaking(s, from, i) {
+		t.ids, t.lo = a.nameless(s, from, i), from
+	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
 		if !a.carriesOn(s, i) {
@@ -220,6 +233,16 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	a.content(s, &t)
 	return t, true
+}
+
+// clauseStart is where the words before the cue at unit i begin: behind the last sign or conjunction.
+func (a *article) clauseStart(s *sentence, i, low int) int {
+	for j := i - 1; j >= low; j-- {
+		if u := &s.units[j]; u.sign != "" || u.any("contrast", "continue", "subordinate") || u.date != nil {
+			return j + 1
+		}
+	}
+	return low
 }
 
 // accordingTo reads the speaker behind "theo".
@@ -242,6 +265,24 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		}
 		if t.ids != nil {
 			break
+		}
+	}
+	if len(t.who) == 1 && u[t.who[0]].m != nil && u[t.who[0]].m.Type == "source" {
+		end := t.hi
+		for end < len(u) && u[end].sign == "" && !u[end].verb() && end < t.hi+5 {
+			end++
+		}
+		if end > t.hi && end < len(u) && u[end].sign == "," {
+			t.ids, t.hi = a.nameless(s, t.who[0], end), end
+		}
+	}
+	if t.ids == nil {
+		end := t.at + 1
+		for end < len(u) && u[end].sign == "" && end < t.at+8 {
+			end++
+		}
+		if end < len(u) && u[end].sign == "," && a.speaking(s, t.at+1, end) {
+			t.ids, t.hi = a.nameless(s, t.at+1, end), end
 		}
 	}
 	if t.ids == nil {
@@ -302,8 +343,13 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case x.sign == ",":
 			crossed = true
 		case x.is("we"):
-			if t.closed = a.host == nil || a.hosted != s.Paragraph; !t.closed {
+			switch {
+			case a.host != nil && a.hosted == s.Paragraph:
 				t.ids, t.lo = a.host.speakers, i
+			case low == 0 && a.previous != nil && a.inQuote(s):
+				t.ids, t.lo = a.previous.speakers, i
+			default:
+				t.closed = low == 0 || t.cue.Kind != "answer"
 			}
 			return
 		case x.sign == ")":
@@ -389,6 +435,9 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 	for _, w := range t.who {
 		t.ids = append(t.ids, a.resolve(s, w)...)
 	}
+	if wide := a.widened(s, i, t.at); len(t.who) == 1 && wide != nil {
+		t.ids = wide
+	}
 	t.lo = t.who[0]
 	if preposition >= 0 {
 		t.lo = preposition
@@ -408,8 +457,12 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 	for j := i + 1; j < at; j++ {
 		closed = closed || u[j].sign == ","
 	}
-	for k := i - 1; closed && k > low-1; k-- {
+	for k := i - 1; k > low-1; k-- {
 		switch {
+		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "-":
+			return k
+		case !closed && u[k].sign == ",":
+			return -1
 		case u[k].verb() && u[k].m == nil, breaks(&u[k]), u[k].sign == "quote":
 			return -1
 		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == ",":

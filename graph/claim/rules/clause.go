@@ -220,7 +220,7 @@ func (a *article) byMarker(c *clause, i int) int {
 // object of an earlier verb is not taken: that verb's subject is.
 func (a *article) subject(c *clause, i int, passive bool) []int {
 	u := c.s.units
-	crossed := false
+	crossed, owner := false, -1
 	for ; i >= c.seg.from; i-- {
 		switch {
 		case u[i].sign == ")":
@@ -249,8 +249,14 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				if passive && i+1 < len(u) && relative(&u[i+1]) && u[i].m != nil && u[i].m.Type == "place" {
 					return a.group(c, i, c.seg.from)
 				}
+				if u[j].is("prep-of") && !crossed {
+					owner = i
+				}
 				i = j
 				continue
+			}
+			if owner > i && !a.acting(&u[i]) {
+				return append(a.group(c, i, c.seg.from), owner)
 			}
 			if !passive && a.arms(&u[i]) {
 				if v := a.verbBefore(c, i, true); v >= 0 {
@@ -267,6 +273,18 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 		}
 	}
 	return nil
+}
+
+// acting says whether the unit is somebody who can act himself, so that "của X" behind it names no actor.
+func (a *article) acting(u *unit) bool {
+	if u.m == nil {
+		return u.fig == nil
+	}
+	switch u.m.Type {
+	case "person", "organisation", "force", "country", "media", "group":
+		return true
+	}
+	return false
 }
 
 // relative says whether the unit behind a name begins a relative clause: a comma, a dash or the marker itself.

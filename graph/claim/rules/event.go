@@ -186,7 +186,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 	for _, fn := range lang.Functions {
 		for _, i := range c.args[fn] {
 			a.assign(c, f, &w, fn, roles[fn], i)
-			if o, ok := c.owners[i]; ok && (roles[fn] == "patient" || f.Materiel == "lost") && !located(&c.s.units[i]) {
+			if o, ok := c.owners[i]; ok && f.Materiel == "weapon" && fn == "object" && a.arms(&c.s.units[i]) && a.projectile(c.s.units[i].m.ID) {
+				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
+			} else if ok && (roles[fn] == "patient" || f.Materiel == "lost") && !located(&c.s.units[i]) {
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 			}
 		}
@@ -271,8 +273,11 @@ func (a *article) voiced(c *schema.Claim, v *voice) {
 // assign puts the unit at i, which stands in function fn, into its role.
 func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
 	u := &c.s.units[i]
-	if role == "weapon" && u.fig == nil && !a.arms(u) {
+	if role == "weapon" && !a.arms(u) && (u.fig == nil || u.fig.m != nil && !a.mobile(u.fig.m.ID)) {
 		role = "agent"
+		if located(u) || u.fig != nil || a.armsObject(c) || u.m != nil && u.m.Type == "equipment" {
+			role = "patient"
+		}
 	}
 	switch {
 	case u.fig != nil:
@@ -283,6 +288,11 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	case u.m != nil && a.arms(u):
 		a.assignMateriel(f, w, role, u)
 	case role == "":
+	case u.m != nil && u.m.Kind == "thing" && u.m.Type == "place" && len(u.m.Of) > 0 && role != "agent":
+		if role == "patient" && fn == "in" {
+			role = "place"
+		}
+		a.add(&w.draft.Claim, role, a.states(u.m.Of)...)
 	case role == "agent" || fn == "subject" && !located(u) || u.m == nil:
 		a.add(&w.draft.Claim, role, a.actors(c.s, i)...)
 	case located(u) && role == "patient" && f.Materiel == "lost":
@@ -351,6 +361,24 @@ func (a *article) projectile(class schema.ID) bool {
 	return true
 }
 
+func (a *article) states(ids []schema.ID) []schema.ID {
+	var out []schema.ID
+	for _, id := range ids {
+		out = append(out, a.state(id))
+	}
+	return out
+}
+
+// armsObject says whether the clause's object is what struck: "căn cứ … trúng tên lửa".
+func (a *article) armsObject(c *clause) bool {
+	for _, i := range c.args["object"] {
+		if u := &c.s.units[i]; a.arms(u) || u.fig != nil && u.fig.m != nil && a.mobile(u.fig.m.ID) {
+			return true
+		}
+	}
+	return false
+}
+
 // arms says whether the unit names a means of war, not a kind of site or of people.
 func (a *article) arms(u *unit) bool {
 	return u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment" && a.mobile(u.m.ID))
@@ -406,7 +434,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if len(fig.owner) == 0 {
 			a.add(&w.draft.Claim, "patient", fig.m.ID)
 		}
-		if fig.Value != nil {
+		if fig.Value != nil && *fig.Value > 1 {
 			w.figures = append(w.figures, fig)
 		}
 	case f.Materiel == "weapon" && !fig.people:
@@ -617,8 +645,11 @@ func (d *draft) trim() {
 }
 
 func (d *draft) has(role string) bool {
-	if role == "figure" {
+	switch role {
+	case "figure":
 		return d.Figure != nil
+	case "date":
+		return d.Date.Start != "" && d.Date.Basis != "inferred"
 	}
 	for _, r := range d.Roles() {
 		if r.Name == role && len(*r.IDs) > 0 {

@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/schema"
+)
+
+// nameless makes a source of the units from to to (exclusive): somebody who speaks without a name, called by the
+// article's own words. Its side is that of the last name in it.
+func (a *article) nameless(s *sentence, from, to int) []schema.ID {
+	for to > from && (filler(&s.units[to-1]) || s.units[to-1].date != nil || s.units[to-1].sign != "") {
+		to--
+	}
+	if to <= from {
+		return nil
+	}
+	words := a.text(s.units[from].from, s.units[to-1].to)
+	id := schema.Ent("source-" + schema.Slug(words))
+	if a.entity(id) != nil {
+		return []schema.ID{id}
+	}
+	e := &schema.Entity{ID: id, Type: "source", Name: strings.Join(strings.Fields(words), " ")}
+	for i := from; i < to; i++ {
+		if m := s.units[i].m; m != nil && m.ID != "" && m.Type != "equipment" && a.side(m.ID) != "" {
+			e.Links = map[string][]schema.ID{"affiliated-with": {a.side(m.ID)}}
+		}
+	}
+	if a.found.Local == nil {
+		a.found.Local = map[schema.ID]*schema.Entity{}
+	}
+	a.found.Local[id] = e
+	return []schema.ID{id}
+}
+
+// speaking says whether the units from to to (exclusive) can be who speaks without a name: words for people or bodies and
+// what describes them, no verb, nothing that refers to a statement.
+func (a *article) speaking(s *sentence, from, to int) bool {
+	human := false
+	for i := from; i < to; i++ {
+		u := &s.units[i]
+		switch {
+		case u.sign != "" || u.any("reference", "accusation", "document", "not-source", "subordinate", "contrast", "relative"):
+			return false
+		case u.verb() && u.m == nil && !u.any("aux", "light"):
+			return false
+		case u.any("head", "people", "member"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.g.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people:
+			human = true
+		}
+	}
+	return human && to > from
+}
+
+// widened is the source at unit i with what describes it up to the cue: "nguồn tin từ phe đối lập ở X".
+func (a *article) widened(s *sentence, i, cue int) []schema.ID {
+	u := s.units
+	if u[i].m == nil || u[i].m.Type != "source" || i+1 >= cue {
+		return nil
+	}
+	to := cue
+	for to > i+1 && (filler(&u[to-1]) || u[to-1].date != nil || u[to-1].sign == ",") {
+		to--
+	}
+	for j := i + 1; j < to; j++ {
+		if u[j].sign != "" || u[j].verb() && u[j].m == nil {
+			return nil
+		}
+	}
+	if to == i+1 {
+		return nil
+	}
+	return slices.Clip(a.nameless(s, i, to))
+}
