@@ -692,6 +692,9 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	if u[left.to-1].sign != "," && t.cue.Kind != "according" {
 		return false
 	}
+	if t.at+1 < len(u) && u[t.at+1].sign == "," && u[left.to-1].sign == "," && t.cue.Kind == "say" {
+		return a.hasEvent(s, left)
+	}
 	for j := t.hi; j < end; j++ {
 		if u[j].is("document") {
 			continue

@@ -427,6 +427,8 @@ func (a *article) right(c *clause) {
 		switch {
 		case x.sign == "(":
 			i = a.closing(c, i)
+		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")):
+			return
 		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && last >= 0:
 			i += 2
 		case breaks(x):

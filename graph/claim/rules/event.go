@@ -186,13 +186,12 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 	for _, fn := range lang.Functions {
 		for _, i := range c.args[fn] {
 			a.assign(c, f, &w, fn, roles[fn], i)
-			if o, ok := c.owners[i]; ok && f.Materiel == "weapon" && fn == "object" && a.arms(&c.s.units[i]) && a.projectile(c.s.units[i].m.ID) {
-				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
-			} else if ok && (roles[fn] == "patient" || f.Materiel == "lost") && !located(&c.s.units[i]) {
+			if o, ok := c.owners[i]; ok && (roles[fn] == "patient" || f.Materiel == "lost") && !located(&c.s.units[i]) {
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 			}
 		}
 	}
+	a.shooter(c, f, &w.draft)
 	a.attacks(c, f, &w)
 	if w.people {
 		return false
@@ -323,6 +322,18 @@ func (a *article) whereabouts(u *unit) []schema.ID {
 		}
 	}
 	return out
+}
+
+// shooter takes whose weapon hit for the agent where none is named: "căn cứ trúng tên lửa của X".
+func (a *article) shooter(c *clause, f *lang.Frame, d *draft) {
+	if f.Materiel != "weapon" || f.Relation != "struck" {
+		return
+	}
+	for _, i := range c.args["object"] {
+		if o, ok := c.owners[i]; ok && len(d.Agent) == 0 && a.arms(&c.s.units[i]) && a.projectile(c.s.units[i].m.ID) {
+			a.add(&d.Claim, "agent", a.actors(c.s, o)...)
+		}
+	}
 }
 
 // attacks counts acts: "73 cuộc không kích".
@@ -617,6 +628,13 @@ func clone(c schema.Claim) schema.Claim {
 // keep files a draft where what the frame needs is there.
 func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 	d.trim()
+	if d.Modality == "capability" && d.Relation == "struck" && !d.has("patient") && !d.has("place") {
+		return false
+	}
+	if d.Relation == "talks" && d.Modality == "actual" && len(d.Agent) > 0 {
+		a.add(&d.Claim, "agent", d.Patient...)
+		d.Patient = nil
+	}
 	for _, any := range f.Needs {
 		if slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
 			continue

@@ -44,7 +44,7 @@ func (a *article) refer(s *sentence) {
 			first = a.subjectLike(s, i, "")
 		}
 		switch {
-		case u.m != nil && u.m.Type == "person" && !a.named(s, i):
+		case u.m != nil && u.m.Type == "person" && !a.personBefore(s, i):
 			person = u.m.ID
 			a.person = person
 		case u.m != nil && u.m.Type == "country":
@@ -123,8 +123,8 @@ func (a *article) subjectLike(s *sentence, i int, sofar schema.ID) schema.ID {
 	return s.units[i].m.ID
 }
 
-// named says whether a person was named before unit i of the sentence: "ông" then is the first, the subject.
-func (a *article) named(s *sentence, i int) bool {
+// personBefore says whether a person was named before unit i of the sentence: "ông" then is the first, the subject.
+func (a *article) personBefore(s *sentence, i int) bool {
 	for j := range i {
 		if m := s.units[j].m; m != nil && m.Type == "person" {
 			return true

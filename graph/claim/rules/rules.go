@@ -68,6 +68,7 @@ type article struct {
 	doc       *text.Parsed
 	found     *entity.Found
 	outer     map[int]*entity.Mention // by the first token, title and head included
+	named     map[int]*entity.Mention // by the first token of the name
 	clock     lang.Clock
 	sentences []sentence
 	parties   []schema.ID // the belligerents that the article names
@@ -130,11 +131,14 @@ type draft struct {
 }
 
 func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {
-	a := &article{Rules: r, doc: doc, found: found, outer: map[int]*entity.Mention{}}
+	a := &article{Rules: r, doc: doc, found: found, outer: map[int]*entity.Mention{}, named: map[int]*entity.Mention{}}
 	for i := range found.Mentions {
 		m := &found.Mentions[i]
 		if old := a.outer[m.Outer[0]]; !m.Inner && (old == nil || old.Outer[1] < m.Outer[1]) {
 			a.outer[m.Outer[0]] = m
+		}
+		if !m.Inner && m.Outer[0] < m.From {
+			a.named[m.From] = m
 		}
 	}
 	a.setClock()

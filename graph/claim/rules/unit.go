@@ -83,7 +83,11 @@ func (a *article) unitAt(i, end int) unit {
 		return unit{from: i, to: i + 1, sign: sign(ts[i].Key)}
 	}
 	entries, to := a.pack.Lexicon.Longest(ts, i, end)
-	if m := a.outer[i]; m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
+	m := a.outer[i]
+	if m == nil {
+		m = a.named[i] // its head was taken for another word: "về phía X"
+	}
+	if m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
 		return unit{from: i, to: a.aliasBehind(m.Outer[1], end), m: m}
 	}
 	if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
