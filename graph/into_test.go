@@ -1,0 +1,378 @@
+package graph_test
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"math/rand/v2"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"hearsay/data"
+	"hearsay/graph"
+	"hearsay/graph/store"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+func TestBuildTwiceChangesNothing(t *testing.T) {
+	for _, url := range []string{store.Memory, filepath.Join(t.TempDir(), "hearsay.db")} {
+		s := open(t, url)
+		first := buildPaths(t, s, graph.BuildOptions{}, articlesFolder)
+		if first.Articles < 16 || first.Unchanged != 0 || first.Claims == 0 || first.Quads == 0 || first.Entities == 0 || first.Failed != 0 {
+			t.Errorf("%s: first build %+v", url, first)
+		}
+		want := dump(t, s)
+		again := buildPaths(t, s, graph.BuildOptions{Sync: articlesFolder}, articlesFolder)
+		again.Seconds = 0
+		if d := cmp.Diff(again, graph.Summary{Articles: first.Articles, Unchanged: first.Articles}); d != "" {
+			t.Errorf("%s: second build (-got +want):\n%s", url, d)
+		}
+		same(t, url, dump(t, s), want)
+	}
+}
+
+func TestFolderAndMemoryHoldTheSame(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "hearsay.db"))
+	build(t, s, given(corpus(t)...), graph.BuildOptions{})
+	same(t, "folder", dump(t, s), dumpOf(t, corpus(t)...))
+}
+
+func TestAnyOrderAndAnyWorkers(t *testing.T) {
+	articles := corpus(t)
+	copied := *articles[3]
+	copied.Sources = []string{"elsewhere/copy.md"}
+	articles = append(articles, &copied)
+	want := dumpOf(t, articles...)
+	random := rand.New(rand.NewPCG(2, 6))
+	for workers := 1; workers <= 8; workers++ {
+		random.Shuffle(len(articles), func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
+		s := memory(t)
+		build(t, s, given(articles...), graph.BuildOptions{Workers: workers})
+		same(t, "shuffled", dump(t, s), want)
+	}
+}
+
+// Two runs over parts of the corpus, in either order, give what one run gives.
+func TestAnySplitIntoRuns(t *testing.T) {
+	articles := corpus(t)
+	want := dumpOf(t, articles...)
+	half := len(articles) / 2
+	for _, parts := range [][2][]*text.Article{{articles[:half], articles[half:]}, {articles[half:], articles[:half]}} {
+		s := memory(t)
+		for _, part := range parts {
+			build(t, s, given(part...), graph.BuildOptions{})
+		}
+		same(t, "in two runs", dump(t, s), want)
+	}
+}
+
+func TestRemoveLeavesWhatNeverSawIt(t *testing.T) {
+	articles := corpus(t)
+	s := memory(t)
+	build(t, s, given(articles...), graph.BuildOptions{})
+	whole := dump(t, s)
+	for i, a := range articles {
+		if err := s.Remove(t.Context(), a.ID); err != nil {
+			t.Fatal(err)
+		}
+		same(t, "without "+a.Source(), dump(t, s), dumpOf(t, slices.Concat(articles[:i], articles[i+1:])...))
+		build(t, s, given(a), graph.BuildOptions{})
+		same(t, "again with "+a.Source(), dump(t, s), whole)
+	}
+}
+
+// Extracting an article does not depend on what is in the store: its quads are those of Extract alone.
+func TestAnArticleIsItsOwn(t *testing.T) {
+	s := memory(t)
+	build(t, s, given(corpus(t)...), graph.BuildOptions{Workers: 4})
+	for _, a := range corpus(t) {
+		r, err := builder(t).Extract(t.Context(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		alone := memory(t)
+		if err := alone.Replace(t.Context(), a.ID, r.Quads); err != nil {
+			t.Fatal(err)
+		}
+		want, err := alone.Quads(t.Context(), a.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := s.Quads(t.Context(), a.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: the quads differ from those of the article alone", a.Source())
+		}
+	}
+}
+
+func TestBadArticlesFailAlone(t *testing.T) {
+	good := map[string]string{"in/a.txt": says(1), "in/z.txt": says(2), "in/c.jsonl": strings.Repeat("\n", 5) + `{"text":"Một."}` + "\n{\"text\":\n" + `{"text":"Hai."}`}
+	bad := map[string]string{"in/b.txt": "\x00\x01", "in/d.txt": " \n", "in/e.md": "---\ntitle: [\n---\nx", "in/f.md": "---\nlang: fr\n---\nBonjour.", "in/g.html": "<html></html>"}
+	tree(t, good)
+	want := memory(t)
+	buildPaths(t, want, graph.BuildOptions{}, "in")
+	for name, content := range bad {
+		write(t, name, content)
+	}
+	var told []string
+	s := memory(t)
+	progress := func(p graph.Progress) {
+		if p.Err != nil {
+			told = append(told, p.Err.Error())
+		}
+	}
+	sum, err := builder(t).Build(t.Context(), s, text.Read(t.Context(), []string{"in", "missing.txt"}, text.Options{}), graph.BuildOptions{Progress: progress})
+	if !errors.Is(err, graph.ErrSome) || sum.Failed != 7 || sum.Articles != 4 {
+		t.Errorf("%d failed, %d read, %v; want 7, 4, ErrSome", sum.Failed, sum.Articles, err)
+	}
+	same(t, "the rest", dump(t, s), dump(t, want))
+	for _, name := range []string{"in/b.txt", "in/c.jsonl:7", "in/d.txt", "in/e.md", "in/f.md", "in/g.html", "missing.txt"} {
+		if i := slices.IndexFunc(told, func(s string) bool { return strings.Contains(s, name+":") }); i < 0 || strings.Contains(told[i], "\n") {
+			t.Errorf("no line tells of %s in %q", name, told)
+		}
+	}
+}
+
+func TestFailFastStops(t *testing.T) {
+	tree(t, map[string]string{"in/a.txt": says(1), "in/b.txt": "\x00", "in/c.txt": says(2)})
+	s := memory(t)
+	sum, err := builder(t).Build(t.Context(), s, text.Read(t.Context(), []string{"in"}, text.Options{}), graph.BuildOptions{FailFast: true, Workers: 1})
+	if !errors.Is(err, text.ErrBinary) || sum.Failed != 1 || sum.Articles != 1 {
+		t.Errorf("%d failed, %d read, %v; want 1, 1, the article's own error", sum.Failed, sum.Articles, err)
+	}
+	if d := cmp.Diff(sources(t, s), map[schema.ID]string{idOf(says(1)): "in/a.txt"}); d != "" {
+		t.Error("(-got +want):\n" + d)
+	}
+}
+
+func TestBytesThatAreNoUTF8(t *testing.T) {
+	in := strings.Replace(says(4), "Azerbaijan", "Azerbaijan\xff", 1)
+	files := map[string]string{"in/a.txt": in, "in/b.txt": says(1), "in/d.jsonl": `{"title":"Một` + "\xff" + `", "text":` + "\"Hai\xfe.\"}"}
+	fail := 0
+	if runtime.GOOS == "linux" { // other systems know no such names
+		files["in/c\xff.txt"], fail = says(2), 1
+	}
+	tree(t, files)
+	s := memory(t)
+	if sum := buildPaths(t, s, graph.BuildOptions{}, "in"); sum.Failed != fail || sum.Articles != 3 {
+		t.Errorf("%d failed, %d read; want %d, that whose name is not UTF-8, and 3", sum.Failed, sum.Articles, fail)
+	}
+	r, err := builder(t).Extract(t.Context(), read(t, "in/a.txt")[0])
+	if err != nil || len(r.Record.Claims) == 0 {
+		t.Fatalf("%d claims, %v", len(r.Record.Claims), err)
+	}
+	if e := r.Record.Claims[0].Evidence; !strings.HasSuffix(in[:e.End], "mất 4 xe tăng") {
+		t.Errorf("the evidence ends behind %q of the bytes as read", in[:e.End])
+	}
+}
+
+// A build that is interrupted leaves each article whole or absent, and the next build does the rest.
+func TestInterrupted(t *testing.T) {
+	articles := corpus(t)
+	whole := memory(t)
+	build(t, whole, given(articles...), graph.BuildOptions{})
+	random := rand.New(rand.NewPCG(4, 4))
+	for range 12 {
+		s := open(t, filepath.Join(t.TempDir(), "hearsay.db"))
+		ctx, cancel := context.WithTimeout(t.Context(), time.Duration(random.IntN(150))*time.Millisecond)
+		_, err := builder(t).Build(ctx, s, given(articles...), graph.BuildOptions{Workers: 3})
+		cancel()
+		if err != nil && !errors.Is(err, context.DeadlineExceeded) {
+			t.Fatal(err)
+		}
+		isPartOf(t, s, whole)
+		build(t, s, given(articles...), graph.BuildOptions{})
+		same(t, "done after all", dump(t, s), dump(t, whole))
+	}
+}
+
+func TestInterruptedAtEachArticle(t *testing.T) {
+	articles := corpus(t)
+	whole := memory(t)
+	build(t, whole, given(articles...), graph.BuildOptions{})
+	for stop := range len(articles) {
+		ctx, cancel := context.WithCancel(t.Context())
+		defer cancel()
+		s := memory(t)
+		progress := func(p graph.Progress) {
+			if p.Articles > stop {
+				cancel()
+			}
+		}
+		sum, err := builder(t).Build(ctx, s, given(articles...), graph.BuildOptions{Progress: progress})
+		if stop < len(articles)-1 && !errors.Is(err, context.Canceled) {
+			t.Fatalf("stopped after %d: %+v, %v", stop, sum, err)
+		}
+		if n := isPartOf(t, s, whole); n < stop+1 {
+			t.Errorf("%d documents are there, %d were stored", n, stop+1)
+		}
+	}
+}
+
+// isPartOf checks that each document of s is as it is in whole, and counts them.
+func isPartOf(t *testing.T, s, whole *store.Store) int {
+	t.Helper()
+	ids, err := s.Documents(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range ids {
+		got, err := s.Quads(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := whole.Quads(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s is neither whole nor absent", id)
+		}
+	}
+	return len(ids)
+}
+
+// A build does not wait for articles that do not come.
+func TestInterruptedWhileItWaits(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	never := make(chan bool)
+	defer close(never)
+	waits := func(yield func(*text.Article, error) bool) {
+		if yield(corpus(t)[0], nil) {
+			<-never
+		}
+	}
+	done := make(chan error)
+	go func() {
+		_, err := builder(t).Build(ctx, memory(t), waits, graph.BuildOptions{Progress: func(graph.Progress) { cancel() }})
+		done <- err
+	}()
+	select {
+	case err := <-done:
+		if !errors.Is(err, context.Canceled) {
+			t.Error(err)
+		}
+	case <-time.After(20 * time.Second):
+		t.Fatal("still waiting")
+	}
+}
+
+func TestDryRunStoresNothing(t *testing.T) {
+	wet := build(t, memory(t), given(corpus(t)...), graph.BuildOptions{})
+	dry := build(t, nil, given(corpus(t)...), graph.BuildOptions{DryRun: true, Sync: articlesFolder})
+	wet.Seconds, dry.Seconds = 0, 0
+	if d := cmp.Diff(dry, wet); d != "" {
+		t.Error("what a dry run counts (-got +want):\n" + d)
+	}
+	s := memory(t)
+	build(t, s, given(corpus(t)...), graph.BuildOptions{DryRun: true})
+	if got := dump(t, s); got != "" {
+		t.Errorf("%d bytes are stored", len(got))
+	}
+}
+
+// dataWith is the data that the program is built with, and one file more.
+func dataWith(t *testing.T, name, content string) *graph.Builder {
+	t.Helper()
+	fsys := fstest.MapFS{name: {Data: []byte(content)}}
+	err := fs.WalkDir(data.FS, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(data.FS, name)
+		fsys[name] = &fstest.MapFile{Data: b}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := graph.New(graph.Options{Data: fsys})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// otherData is a builder whose gazetteer knows one outlet more, which our articles name.
+func otherData(t *testing.T) *graph.Builder {
+	t.Helper()
+	return dataWith(t, "entity/more.yaml", "- {id: the-outlet, type: media, name: {en: The Outlet}, aliases: [Tạp chí Vành Đai]}\n")
+}
+
+func TestOtherDataMakesStale(t *testing.T) {
+	articles, other := corpus(t), otherData(t)
+	fresh := memory(t)
+	if _, err := other.Build(t.Context(), fresh, given(articles...), graph.BuildOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if dump(t, fresh) == dumpOf(t, articles...) {
+		t.Fatal("the other data changes nothing, so this test shows nothing")
+	}
+	s := memory(t)
+	build(t, s, given(articles...), graph.BuildOptions{})
+	for _, c := range []struct {
+		name             string
+		read             []*text.Article
+		unchanged, stale int
+	}{
+		{"a part", articles[:3], 0, len(articles) - 3},
+		{"the same part", articles[:3], 3, len(articles) - 3},
+		{"all", articles, 3, 0},
+		{"all again", articles, len(articles), 0},
+	} {
+		sum, err := other.Build(t.Context(), s, given(c.read...), graph.BuildOptions{})
+		if err != nil || sum.Unchanged != c.unchanged || sum.Stale != c.stale {
+			t.Errorf("%s: %d unchanged, %d stale, %v; want %d, %d", c.name, sum.Unchanged, sum.Stale, err, c.unchanged, c.stale)
+		}
+	}
+	same(t, "with other data", dump(t, s), dump(t, fresh))
+}
+
+// What an interrupted build with other data did not reach is still stale for the next.
+func TestInterruptedStaysStale(t *testing.T) {
+	articles, other := corpus(t), otherData(t)
+	s := memory(t)
+	build(t, s, given(articles...), graph.BuildOptions{})
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	progress := func(p graph.Progress) {
+		if p.Articles == 5 {
+			cancel()
+		}
+	}
+	if _, err := other.Build(ctx, s, given(articles...), graph.BuildOptions{Progress: progress}); !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	sum, err := other.Build(t.Context(), s, given(articles...), graph.BuildOptions{})
+	if err != nil || sum.Unchanged != 5 {
+		t.Errorf("%d unchanged, %v; want the 5 that were done", sum.Unchanged, err)
+	}
+	fresh := memory(t)
+	if _, err := other.Build(t.Context(), fresh, given(articles...), graph.BuildOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "done after all", dump(t, s), dump(t, fresh))
+}
+
+// What is no data, such as a README or the corpus beside it, makes nothing stale.
+func TestHashIsOfTheData(t *testing.T) {
+	for _, name := range []string{"entity/NOTES.md", "articles/a.yaml"} {
+		if dataWith(t, name, "x").Hash() != builder(t).Hash() {
+			t.Errorf("%s changes the hash", name)
+		}
+	}
+	if otherData(t).Hash() == builder(t).Hash() {
+		t.Error("another gazetteer has the same hash")
+	}
+}
