@@ -35,6 +35,8 @@ type Builder struct {
 	outlets map[string]schema.ID // folded name → media
 	rules   *rules.Rules
 	hash    string
+
+	background func() []quad.Quad
 }
 
 // New loads vocabulary, gazetteer and language pack. The error is schema.Faults where the data is wrong.
@@ -63,7 +65,8 @@ func New(o Options) (*Builder, error) {
 		return nil, err
 	}
 	return &Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer),
-		finder: finder, rules: rules.New(pack, gazetteer, model)}, nil
+		finder: finder, rules: rules.New(pack, gazetteer, model),
+		background: sync.OnceValue(func() []quad.Quad { return schema.KBQuads(gazetteer.Entities()) })}, nil
 }
 
 // Result keeps every stage of one article.

@@ -122,7 +122,7 @@ func (r *run) renew(ctx context.Context, ids []schema.ID) (map[schema.ID]bool, e
 	if err != nil {
 		return nil, err
 	}
-	if err := r.s.ReplaceBackground(ctx, schema.KBQuads(r.b.Gazetteer.Entities())); err != nil {
+	if err := r.s.ReplaceBackground(ctx, r.b.background()); err != nil {
 		return nil, err
 	}
 	old := map[string]bool{}
