@@ -81,6 +81,7 @@ func TestFind(t *testing.T) {
 		{"a site with its owner", "Nhằm vào cơ sở hạ tầng dân sự của Azerbaijan.", "cơ sở hạ tầng dân sự của Azerbaijan=azerbaijan-civil-infrastructure, (Azerbaijan=azerbaijan)"},
 		{"sites joined at a place", "Trúng hồ chứa nước và nhà máy lọc dầu ở Barda.", "hồ chứa nước=barda-reservoir, nhà máy lọc dầu=barda-oil-refinery, Barda=barda"},
 		{"voices of a country", "Theo giới chức Ukraine và các chuyên gia phân tích quân sự.", "giới chức Ukraine=ukraine-officials, (Ukraine=ukraine), chuyên gia phân tích quân sự=military-analysts"},
+		{"an outlet behind a word of citing", "Theo báo Zelbar, có mưa.", "Zelbar=media-zelbar"},
 		{"an unlisted outlet", "Theo hãng tin Zelbar của Nga.", "Zelbar=media-zelbar, (Nga=russia)"},
 		{"a weapon by its class", "Họ bắn tên lửa Zelbar-2.", "tên lửa=missile, Zelbar-2=weapon-zelbar-2"},
 		{"nothing but words", "Phía Bắc có mưa. Yêu cầu của họ là toàn cầu.", ""},
@@ -112,6 +113,7 @@ func TestFindPersons(t *testing.T) {
 			"Người phát ngôn Bộ Ngoại giao Armenia=armenia-ministry-of-foreign-affairs-spokesperson, (Bộ Ngoại giao Armenia=armenia-ministry-of-foreign-affairs), (Armenia=armenia)", ""},
 		{"an office that the text fills", "Tổng thống Azerbaijan Ilham Aliyev nói. Tổng thống Azerbaijan nói thêm.",
 			"(Azerbaijan=azerbaijan), Ilham Aliyev=ilham-aliyev, Tổng thống Azerbaijan=ilham-aliyev, (Azerbaijan=azerbaijan)", "ilham-aliyev President azerbaijan"},
+		{"the leader", "Tổng thống Nga Vladimir Putin nói. Nhà lãnh đạo Nga cảnh báo.", "(Nga=russia), Vladimir Putin=vladimir-putin, Nhà lãnh đạo Nga=vladimir-putin, (Nga=russia)", "vladimir-putin President russia"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc, f := find(t, c.text, "")

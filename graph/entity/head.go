@@ -8,7 +8,7 @@ import (
 // returns the token to go on at.
 func (s *scan) head(i int) (*draft, int) {
 	l := &s.lex[i]
-	if l.head == nil || s.blocked(i, l.headTo) && !(l.head.Kind == KindSource && l.from < i) || s.within(i) {
+	if l.head == nil || s.blocked(i, l.headTo) && !(l.cited && (l.head.Kind == KindSource || l.head.Kind == KindName)) || s.within(i) {
 		return nil, i
 	}
 	d := &draft{form: l.head.Kind}

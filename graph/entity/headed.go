@@ -51,7 +51,7 @@ func (s *scan) behindHead(h *lang.Head, q int) *draft {
 	if q >= s.end || s.ts[q].Kind == text.Break {
 		return nil
 	}
-	if (h.Type == "organisation" || h.Type == "media") && s.ts[q].Cap && !s.f.foreign(s.ts[q].Key) {
+	if h.Type == "organisation" && s.ts[q].Cap && !s.f.foreign(s.ts[q].Key) {
 		if to := s.tail(q); to > q {
 			if m := s.listedName(q); m.to < to || m.to == 0 {
 				if h.Keep || to > q+1 {
@@ -132,7 +132,7 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 			to = at + 1
 			break
 		}
-		if t.Kind != text.Word || !t.Cap && (s.lex[at].cueTo > at || s.lex[at].placeTo > at) {
+		if t.Kind != text.Word || !t.Cap && (s.lex[at].verbTo > at || s.lex[at].among) {
 			break
 		}
 	}

@@ -22,15 +22,21 @@ type lexAt struct {
 	aboutTo int // về, đối với
 	both    bool
 	aux     bool
+	among   bool
 	verbTo  int // a verb, preposition or word of joining, behind which a name may stand
 	country int // nước này: the token after it, 0 where none
 	anyTo   int // the longest phrase of any class but head and title
 	plural  bool
 	pronoun bool
 	enemy   bool
+	cited   bool // that phrase is a cue, behind which a head may stand: "theo báo …"
 	from    int // the longest phrase of two words or more that covers the token
 	to      int
 }
+
+// verbal are the classes of the lexicon whose words stand beside names but never within them.
+var verbal = map[string]bool{"cue": true, "aux": true, "and": true, "future": true, "attempt": true, "ability": true, "obligation": true, "negation": true,
+	"hedge": true, "passive-bad": true, "passive-good": true, "contrast": true, "subordinate": true, "agree": true, "call-verb": true, "between": true}
 
 // read fills in what the lexicon has at token i.
 func (s *scan) read(i int) {
@@ -43,7 +49,7 @@ func (s *scan) read(i int) {
 			s.entry(i, to, l, e)
 		}
 	})
-	s.f.blocks.All(s.ts, i, s.end, func(_ []bool, to int) { s.cover(i, to) })
+	s.f.blocks.All(s.ts, i, s.end, func(_ []bool, to int) { s.cover(i, to, false) })
 }
 
 func (s *scan) entry(i, to int, l *lexAt, e *lang.Entry) {
@@ -78,25 +84,27 @@ func (s *scan) entry(i, to int, l *lexAt, e *lang.Entry) {
 		l.aboutTo = to
 	case "aux":
 		l.aux = true
+	case "among":
+		l.among = true
 	case "both-sides":
 		l.both = true
 	case "enemy":
 		l.enemy = true
 	}
 	l.anyTo = to
-	if e.Class == "cue" || e.Class == "aux" || e.Class == "and" || e.Class == "trigger" && !e.Noun || strings.HasPrefix(e.Class, "prep-") {
+	if verbal[e.Class] || e.Class == "trigger" && !e.Noun || strings.HasPrefix(e.Class, "prep-") {
 		l.verbTo = to
 	}
 	if to > i+1 && (e.Class == "trigger" || e.Class == "cue" || e.Class == "block") {
-		s.cover(i, to)
+		s.cover(i, to, e.Class == "cue")
 	}
 }
 
 // cover notes that the tokens i to to are one phrase.
-func (s *scan) cover(i, to int) {
+func (s *scan) cover(i, to int, cue bool) {
 	for k := i; k < to; k++ {
 		if l := &s.lex[k]; to-i > l.to-l.from {
-			l.from, l.to = i, to
+			l.from, l.to, l.cited = i, to, cue && k > i
 		}
 	}
 }

@@ -161,7 +161,7 @@ func (l *linker) office(d *draft) {
 func (l *linker) stated(title *lang.Title, owner schema.ID) schema.ID {
 	var ids []schema.ID
 	for _, p := range l.found.Positions {
-		if p.Title.ID == title.ID && p.Of == owner && p.En == title.En && !slices.Contains(ids, p.Person) {
+		if (p.Title.ID == title.ID && p.En == title.En || title.Any && p.Title.Office) && p.Of == owner && !slices.Contains(ids, p.Person) {
 			ids = append(ids, p.Person)
 		}
 	}

@@ -18,10 +18,11 @@ func (s *scan) owner(p int, shapes bool) (*draft, int) {
 		return d, to
 	}
 	keep := len(s.drafts)
-	if strong && s.lex[q].title != nil { // chính quyền của Tổng thống X
-		if d, to := s.title(q); d != nil {
+	if shapes && s.lex[q].title != nil { // chính quyền của Tổng thống X
+		if d, to := s.title(q); d != nil && (strong || d.form == "person") {
 			return d, to
 		}
+		s.drafts = s.drafts[:keep]
 	}
 	m := s.listedName(q)
 	if h, to := s.head(q); h != nil && (to > m.to || m.to == to && h.name.to > 0) && s.owns(h, strong || s.personAt(to)) {
@@ -84,7 +85,7 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 		return p
 	}
 	o, to := s.owner(q, false)
-	if o == nil || o.form == KindThing {
+	if o == nil || o.form == KindThing || o.form == "person" || o.name.to > 0 && s.human(o.name) {
 		return p
 	}
 	if bracket {

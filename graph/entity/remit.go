@@ -24,6 +24,8 @@ func (s *scan) owners(d *draft, p int) int {
 			p++
 		case s.field(p) > p:
 			p = s.field(p)
+		case d.Title.Rank && s.subject(p) > p:
+			p = s.subject(p)
 		case s.personAt(p):
 			return p
 		default:
@@ -35,6 +37,14 @@ func (s *scan) owners(d *draft, p int) int {
 			s.inner(o)
 			p = s.bracketed(to)
 		}
+	}
+	return p
+}
+
+// subject passes what a calling is about before a name: "chuyên gia tên lửa Uzi Rubin".
+func (s *scan) subject(p int) int {
+	if m := s.listedName(p); m.common && s.personAt(m.to) {
+		return m.to
 	}
 	return p
 }

@@ -92,6 +92,9 @@ func (s *scan) unit(i int) int {
 	}
 	h, hto := s.head(i)
 	n := s.named(i)
+	if h != nil && h.form == "name" && n != nil && n.name.to > s.lex[i].headTo && !n.name.common && h.name.to == 0 && n.name.words > 1 {
+		h = nil // Đài Loan is no radio station
+	}
 	if h != nil && (n == nil || hto > n.To || h.To >= n.To && (n.name.to == 0 || n.name.common)) {
 		if n != nil && h.To == n.To && s.bareSite(h) {
 			h.name = n.name

@@ -38,13 +38,16 @@ const longestRun = 6
 func (s *scan) run(i int, native bool) (r run) {
 	at := i
 	for at < s.end && len(r.chunks) < longestRun {
-		if len(r.chunks) > 0 && (!s.continues(at) || !r.foreign && s.land(at)) {
+		if len(r.chunks) > 0 && (!s.continues(at) || (!r.foreign || r.code) && s.land(at)) {
 			break
 		}
 		start := s.particles(at)
 		c, ok := s.chunk(start, native || len(r.chunks) > 0 && r.foreign)
 		if !ok {
 			break
+		}
+		if !c.foreign && !r.foreign && s.f.tails.longest(s.ts, start, s.end).to > c.to {
+			break // Đảng Dân chủ: half a word is no name
 		}
 		c.from = at
 		r.chunks = append(r.chunks, c)

@@ -62,11 +62,28 @@ func (s *scan) tail(q int) int {
 			to = at
 		case at > q && s.bridges(at, to):
 			at++
+		case at == to && s.unfinished(q, to):
+			return at + 1
 		default:
 			return to
 		}
 	}
 	return to
+}
+
+// unfinished says whether the name between tokens q and to lacks the second half of its last word, the name's
+// words being written with one capital each: "Tổ chức Phòng vệ Dân|sự".
+func (s *scan) unfinished(q, to int) bool {
+	l := &s.lex[to]
+	if s.f.foreign(s.ts[to].Key) || s.f.foreign(s.ts[to-1].Key) || !s.ts[to-1].Cap || l.verbTo > to || l.titleTo > to || l.headTo > to || l.refTo > to || !s.half(to) {
+		return false
+	}
+	for k := q + 1; k < to; k++ {
+		if s.ts[k].Cap && s.ts[k-1].Cap {
+			return false
+		}
+	}
+	return true
 }
 
 // half says whether the small word at token i is the second half of a word and no word of joining.

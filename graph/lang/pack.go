@@ -74,6 +74,7 @@ type Title struct {
 
 	Rank     bool `yaml:"rank"`     // a rank or calling: without a name it stands for nobody
 	Place    bool `yaml:"place"`    // its holder governs a place
+	Any      bool `yaml:"any"`      // stands for the holder of whatever office: "the leader"
 	Modifier bool `yaml:"modifier"` // no title itself: a word between an office and its owner or holder
 }
 
