@@ -30,7 +30,7 @@ type lexAt struct {
 	pronoun bool
 	enemy   bool
 	cited   bool // that phrase is a cue, behind which a head may stand: "theo báo …"
-	from    int // the longest phrase of two words or more that covers the token
+	from    int  // the longest phrase of two words or more that covers the token
 	to      int
 }
 
