@@ -21,6 +21,7 @@ type Relation struct {
 	Name     string              `yaml:"-"`
 	Labels   map[string]string   `yaml:"labels"`
 	Inverse  string              `yaml:"inverse"`
+	Says     Says                `yaml:"says"`
 	Family   string              `yaml:"family"`
 	Roles    map[string][]string `yaml:"roles"`
 	Figure   []string            `yaml:"figure"`
@@ -36,6 +37,7 @@ type Terms struct {
 	Stances    map[string]map[string]string `yaml:"stances"`
 	Modalities map[string]map[string]string `yaml:"modalities"`
 	Background map[string]map[string]string `yaml:"background"`
+	Modals     map[string]string            `yaml:"modals"` // modality → the modal verb of what is not said to be so
 }
 
 // Model is the vocabulary: types, relations, stances and modalities.
@@ -106,6 +108,14 @@ func (r *Relation) faults(y *YAML, classes map[string]bool) Faults {
 	}
 	for _, k := range r.Figure {
 		known(at+".figure", "kind of figure", k, kinds)
+	}
+	for _, form := range []Form{r.Says.Active, r.Says.Passive} {
+		if text := form.fault(); text != "" {
+			out = append(out, y.At(at+".says", r.Name+": "+text, ""))
+		}
+	}
+	if r.Says.Active == "" {
+		out = append(out, y.At(at, r.Name+" has no sentence", "add says: {active: …}"))
 	}
 	known(at+".shortcut", "shortcut", r.Shortcut, shortcuts)
 	if r.Family == "" || r.Inverse == "" {

@@ -2,8 +2,6 @@ package query
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"hearsay/schema"
 )
@@ -111,81 +109,3 @@ func (v *View) source(ctx context.Context, doc schema.ID) (Source, error) {
 	}
 	return s, nil
 }
-
-// words says what a claim says of the world, with the names of the index.
-func (v *View) words(c *schema.ClaimJSON) string {
-	return Words(v.model, c, func(id schema.ID) string {
-		v.mu.Lock()
-		defer v.mu.Unlock()
-		if v.names == nil {
-			return id.Local()
-		}
-		return v.names.Ref(id).Name
-	})
-}
-
-// Words says in short English what a claim says of the world: "Armenia struck at Ganja with Smerch (4 Smerch, hit)".
-// name gives the name of what is counted.
-func Words(m *schema.Model, c *schema.ClaimJSON, name func(schema.ID) string) string {
-	label := c.Relation
-	if r := m.Relation(c.Relation); r != nil {
-		label = r.Labels["en"]
-	}
-	var parts []string
-	add := func(before string, refs []schema.Ref) {
-		if len(refs) > 0 {
-			parts = append(parts, strings.TrimSpace(before+" "+refNames(refs)))
-		}
-	}
-	add("", c.Agent)
-	parts = append(parts, label)
-	add("", c.Patient)
-	add("to", c.Addressee)
-	add("at", c.Place)
-	add("with", c.Weapon)
-	if c.Figure != nil {
-		parts = append(parts, "("+figureWords(c.Figure, name)+")")
-	}
-	return strings.Join(parts, " ")
-}
-
-func refNames(refs []schema.Ref) string {
-	out := make([]string, len(refs))
-	for i, r := range refs {
-		out[i] = r.Name
-	}
-	return strings.Join(out, ", ")
-}
-
-// figureWords writes a figure with its bounds as words: "more than 400 tanks, destroyed".
-func figureWords(f *schema.Figure, name func(schema.ID) string) string {
-	s := Amount(f)
-	switch {
-	case f.Class != "":
-		s += " " + name(f.Class)
-	case f.Unit != "":
-		s += " " + f.Unit
-	}
-	if f.Status != "" {
-		s += ", " + f.Status
-	}
-	return s
-}
-
-// Amount writes the number of a figure with its operator in words; a vague one stands as the article has it.
-func Amount(f *schema.Figure) string {
-	before := map[string]string{"~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
-	switch {
-	case f.Op == "range" && f.Low != nil && f.High != nil:
-		return number(*f.Low) + "–" + number(*f.High)
-	case f.Value != nil:
-		return before[f.Op] + number(*f.Value)
-	case f.Low != nil:
-		return "at least " + number(*f.Low)
-	case f.High != nil:
-		return "at most " + number(*f.High)
-	}
-	return f.Raw
-}
-
-func number(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.10g", x), ".0") }

@@ -19,7 +19,7 @@ import (
 const struckGanja = `g.V("<ent:ganja>").in("<rel:struck>").all()`
 
 func TestQuery(t *testing.T) {
-	s := serve(t, Options{Limit: 100, Timeout: 5 * time.Second})
+	s := serve(t, Options{Limit: 100, Timeout: 30 * time.Second})
 	const answer = `{"result":[{"id":"<ent:armenia>"}]}` + "\n"
 	for _, c := range []struct {
 		name, method, query, body string
