@@ -24,6 +24,7 @@ type nearKey struct {
 
 type nearName struct {
 	text string
+	name string // as listed
 	id   schema.ID
 	typ  string
 }
@@ -52,7 +53,7 @@ func (n *nearNames) add(name string, id schema.ID, typ string) {
 			return
 		}
 	}
-	n.by[k] = append(n.by[k], nearName{s, id, typ})
+	n.by[k] = append(n.by[k], nearName{s, name, id, typ})
 }
 
 // find returns the listed name that is nearest to name, at most one change away, from nine letters on two; none

@@ -134,7 +134,7 @@ func (l *linker) office(d *draft) {
 	d.Of = []schema.ID{owner}
 	d.Type = "person"
 	if len(d.titles) == 1 {
-		if id := l.stated(title, owner); id != "" {
+		if id := l.stated(title, owner); id != "" && (title.Office || !d.vague) {
 			d.ID, d.Reason = id, "office named"
 			return
 		}

@@ -91,11 +91,11 @@ func (l *linker) known(d *draft, ws []string) (schema.ID, string) {
 		return fit[0], "surname"
 	}
 	for _, p := range l.persons {
-		if len(p.words) == len(ws) && nearly(strings.Join(p.words, ""), strings.Join(ws, "")) || p.words[len(p.words)-1] == last && abbreviates(ws, p.words) {
+		if len(p.words) == len(ws) && nearly(strings.Join(p.words, ""), strings.Join(ws, "")) && alike(p.words, ws) || p.words[len(p.words)-1] == last && abbreviates(ws, p.words) {
 			return p.id, "named before"
 		}
 	}
-	if n, ok := l.f.near.find(d.text); ok && n.typ == "person" {
+	if n, ok := l.f.near.find(d.text); ok && n.typ == "person" && alike(words(n.name), ws) {
 		return n.id, "edit-distance"
 	}
 	return "", ""
@@ -104,6 +104,20 @@ func (l *linker) known(d *draft, ws []string) (schema.ID, string) {
 // nearly says whether two names of persons differ in two letters at most.
 func nearly(a, b string) bool {
 	return a == b || len(a) >= 9 && a[0] == b[0] && distance(a, b, 2) <= 2
+}
+
+// alike says whether two names have as many words, all but one of them the same.
+func alike(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	differ := 0
+	for i := range a {
+		if a[i] != b[i] {
+			differ++
+		}
+	}
+	return differ <= 1
 }
 
 // within says whether the words of a name are those of a listed name of the person, initials and names left out

@@ -19,6 +19,7 @@ func (s *scan) owners(d *draft, p int) int {
 			}
 			p = s.lex[q].titleTo
 		case l.modTo > p && !s.personAt(p):
+			d.vague = d.vague || len(d.of) == 0
 			p = l.modTo
 		case s.splitOwner(d, p):
 			p++

@@ -36,6 +36,7 @@ type draft struct {
 	appositions []*draft // offices behind the name
 	adj         string
 	deictic     bool
+	vague       bool // the title is of one among several: thủ lĩnh cấp cao
 	dead        bool // names nothing
 	sentence    int
 	text        string // the name as the article writes it

@@ -23,7 +23,7 @@ func (l *linker) defined() {
 		}
 		for k := i - 1; k >= max(0, i-4); k-- {
 			a := l.drafts[k]
-			if a == b || a.To != b.From-1 || a.form == "person" || a.form == KindOffice || a.form == KindThing || a.Type == "country" || a.Type == "place" || a.Type == "person" {
+			if a == b || a.To != b.From-1 || a.form == "person" || a.form == KindOffice || a.form == KindThing || slices.Contains([]string{"country", "place", "person", "equipment", "weapon"}, a.Type) {
 				continue
 			}
 			switch {
