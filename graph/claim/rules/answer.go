@@ -156,14 +156,18 @@ func (a *article) dismissal(s *sentence, g segment) int {
 // call drafts a call for a ceasefire.
 func (a *article) call(s *sentence, g segment) {
 	for i := g.from; i < g.to; i++ {
-		if !s.units[i].is("truce") && !a.stops(s, g, i) {
+		last := i
+		if !s.units[i].is("truce") {
+			last = a.stops(s, g, i)
+		}
+		if last < 0 {
 			if breaks(&s.units[i]) {
 				return
 			}
 			continue
 		}
 		for _, who := range g.voice.speakers {
-			d := &draft{sentence: s.index, from: g.voice.at[0], to: s.units[i].to}
+			d := &draft{sentence: s.index, from: g.voice.at[0], to: s.units[last].to}
 			a.voiced(&d.Claim, g.voice)
 			d.Speaker = who
 			d.Relation, d.Stance, d.Modality, d.Mode = "calls-for-ceasefire", g.voice.stance, "desired", "asserted"
@@ -180,26 +184,27 @@ func (a *article) call(s *sentence, g segment) {
 	}
 }
 
-// stops says whether an end of fighting is named at unit i: "chấm dứt ngay các cuộc không kích".
-func (a *article) stops(s *sentence, g segment, i int) bool {
+// stops is the last unit of an end of fighting that is named at unit i, "chấm dứt ngay các cuộc không kích"; -1 where none
+// is.
+func (a *article) stops(s *sentence, g segment, i int) int {
 	if !s.units[i].is("stop") {
-		return false
+		return -1
 	}
 	for j := i + 1; j < g.to && j <= i+5; j++ {
 		u := &s.units[j]
 		if u.any("strike-verb", "hostility") {
-			return true
+			return j
 		}
 		for _, e := range u.entries {
 			if e.Frame != nil && e.Frame.Relation == "fought" {
-				return true
+				return j
 			}
 		}
 		if u.sign != "" || u.names() && u.m == nil {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // blame drafts an accusation that names whom but no deed, and doubles what two parties accuse each other of. first is
@@ -220,7 +225,7 @@ func (a *article) blame(s *sentence, g segment, first int) {
 }
 
 func (a *article) accuse(s *sentence, g segment, who schema.ID, whom []schema.ID) {
-	d := a.reply(s, g, "accuses", v0(g.voice.lo, len(s.units)), a.objectEnd(s, g))
+	d := a.reply(s, g, "accuses", min(g.voice.lo, len(s.units)-1), a.objectEnd(s, g))
 	d.Speaker, d.Mode, d.answer = who, "asserted", nil
 	a.add(&d.Claim, "agent", who)
 	a.add(&d.Claim, "patient", whom...)
@@ -229,8 +234,6 @@ func (a *article) accuse(s *sentence, g segment, who schema.ID, whom []schema.ID
 		a.drafts = append(a.drafts, d)
 	}
 }
-
-func v0(lo, n int) int { return min(lo, n-1) }
 
 func (a *article) eachOther(s *sentence, g segment) bool {
 	for i := g.from; i < g.to; i++ {
@@ -274,6 +277,9 @@ func (a *article) conditions(s *sentence, g segment, first int) {
 	}
 	var offers, terms []*draft
 	for _, d := range a.drafts[first:] {
+		if d.from < at && d.Modality == "actual" {
+			continue
+		}
 		d.Modality, d.Mode = "conditional", "hypothetical"
 		if d.from > at {
 			terms = append(terms, d)

@@ -476,9 +476,6 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 // where there is none.
 func (a *article) described(s *sentence, at, low int) int {
 	u := s.units
-	if at == 0 || u[at-1].sign != "," && !u[at-1].any("aux", "continue") && u[at-1].date == nil {
-		return -1
-	}
 	for k := low; k+1 < at; k++ {
 		switch {
 		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "," && a.hangsOn(s, k, low) < 0:
@@ -557,6 +554,11 @@ func (a *article) citing(s *sentence, t site) (site, bool) {
 		if u[j].names() && u[j].fig == nil && a.voices(&u[j]) {
 			t.hi = j + 1
 			t.who = []int{j}
+			if m := u[j].m; m != nil && m.Type == "source" && len(m.Of) == 0 && a.side(m.ID) == m.ID {
+				t.ids = t.ids[:1]
+				a.content(s, &t)
+				return t, true
+			}
 			t.ids = append([]schema.ID{t.ids[0]}, a.resolve(s, j)...)
 			a.content(s, &t)
 			return t, len(t.ids) > 1
@@ -565,7 +567,8 @@ func (a *article) citing(s *sentence, t site) (site, bool) {
 			break
 		}
 	}
-	return t, false
+	t.ids = t.ids[:1]
+	return t, true
 }
 
 // content skips what stands between a cue and what is said: signs, "rằng", a date of the statement, whom it was said to.

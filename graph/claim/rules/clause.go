@@ -408,7 +408,10 @@ func (a *article) nominalSubject(c *clause) {
 	case u[i].any("suffer", "passive-bad"):
 		c.form = "passive"
 		c.put("subject", a.subject(c, i-1, true)...)
-	case u[i].is("light"):
+	case u[i].any("light", "have"):
+		if u[i].is("have") {
+			i--
+		}
 		c.put("subject", a.subject(c, a.aspects(c, i), false)...)
 	}
 	for j := i; j >= c.seg.from && j >= i-2; j-- {

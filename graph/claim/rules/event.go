@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/graph/lang"
 	"hearsay/schema"
@@ -88,7 +89,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Unless != "" && (a.standsBefore(s, g, t, f.Unless) || a.standsBehind(s, g, t, f.Unless)) {
 		return false
 	}
-	if e.Noun && g.voice.kind() == "call" && f.Relation == "ceasefire-agreed" {
+	if g.voice.kind() == "call" && (e.Noun && f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")) {
 		return false
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
@@ -104,7 +105,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 
 func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool {
 	for i := t - 1; i >= g.from && i >= t-near; i-- {
-		if s.units[i].is(class) {
+		if s.units[i].is(class) || a.holds(&s.units[i], class) {
 			return true
 		}
 		if breaks(&s.units[i]) {
@@ -287,6 +288,12 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	case u.m != nil && a.arms(u):
 		a.assignMateriel(f, w, role, u)
 	case role == "":
+	case located(u) && role != "agent" && a.part(u.m.ID) != "":
+		base := a.part(u.m.ID)
+		if e := a.entity(base); e != nil && e.Type == "place" && role == "patient" {
+			role = "place"
+		}
+		a.add(&w.draft.Claim, role, base)
 	case u.m != nil && u.m.Kind == "thing" && u.m.Type == "place" && len(u.m.Of) > 0 && role != "agent":
 		if role == "patient" && fn == "in" {
 			role = "place"
@@ -372,6 +379,23 @@ func (a *article) projectile(class schema.ID) bool {
 	return true
 }
 
+// part is the country or place that a stretch of it is named after: of "southern Lebanon" Lebanon; "" for a place with
+// a name of its own.
+func (a *article) part(id schema.ID) schema.ID {
+	e := a.found.Local[id]
+	if e == nil || e.Type != "place" {
+		return ""
+	}
+	for _, rel := range []string{"located-in", "part-of"} {
+		for _, base := range e.Links[rel] {
+			if strings.HasPrefix(string(id), string(base)+"-") {
+				return base
+			}
+		}
+	}
+	return ""
+}
+
 func (a *article) states(ids []schema.ID) []schema.ID {
 	var out []schema.ID
 	for _, id := range ids {
@@ -440,9 +464,9 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		return
 	}
 	switch {
-	case f.Materiel == "weapon" && !fig.people && fig.m != nil && role == "patient" && !(a.mobile(fig.m.ID) && a.projectile(fig.m.ID)):
+	case f.Materiel == "weapon" && !fig.people && (fig.spot || fig.m != nil && role == "patient" && !(a.mobile(fig.m.ID) && a.projectile(fig.m.ID))):
 		a.add(&w.draft.Claim, "patient", fig.owner...)
-		if len(fig.owner) == 0 {
+		if len(fig.owner) == 0 && !fig.spot {
 			a.add(&w.draft.Claim, "patient", fig.m.ID)
 		}
 		if fig.Value != nil && *fig.Value > 1 {
@@ -518,7 +542,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 		return
 	}
 	ids := v.subject
-	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && a.acts(v.speakers[0]) {
+	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && a.acts(v.speakers[0]) && a.open(c) {
 		ids = v.speakers[:1]
 	}
 	if len(ids) == 0 && (v.kind() == "call" || v.kind() == "accuse") {
@@ -532,6 +556,21 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 			a.add(&w.draft.Claim, role, ids...)
 		}
 	}
+}
+
+// open says whether the content begins without a subject of its own: with the predicate or what modifies it.
+func (a *article) open(c *clause) bool {
+	for i := c.seg.from; i < c.t; i++ {
+		u := &c.s.units[i]
+		switch {
+		case u.verb() && u.m == nil && !filler(u), u.is("we"):
+			return true
+		case filler(u), u.sign != "", u.any("continue", "said-that", "act", "plural", "times", "video", "document", "prep-about", "block"), u.any("he", "she", "they"), u.fig != nil && u.fig.m == nil:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // itemised gives a strike of a list ("trong đó có: …") the agent of the strike that the list belongs to.

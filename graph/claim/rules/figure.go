@@ -20,16 +20,17 @@ type figure struct {
 	harmTo   int
 	used     bool // a claim has been made of it
 	enemy    bool // "22 tanks of the enemy"
+	spot     bool // places are counted that are no class of their own: "6 điểm"
 }
 
 // counts says whether the figure counts people or things.
-func (f *figure) counts() bool { return f.Kind == "count" && (f.m != nil || f.people) }
+func (f *figure) counts() bool { return f.Kind == "count" && (f.m != nil || f.people || f.spot) }
 
 // figureAt reads the amount at token i with its classifier, class and owner.
 func (a *article) figureAt(i, end int) (figure, bool) {
 	ts := a.doc.Tokens
 	n, ok := a.pack.Numbers.At(ts, i, end)
-	if ok && a.pack.Numbers.Ordinal(ts, i) {
+	if ok && a.pack.Numbers.Ordinal(ts, i) && !a.figureNoun(i) {
 		return figure{}, false
 	}
 	if !ok {
@@ -47,10 +48,10 @@ func (a *article) figureAt(i, end int) (figure, bool) {
 		}
 	}
 	a.counted(&f, end)
-	if f.m == nil && !f.people && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word) {
+	if f.m == nil && !f.people && !f.spot && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word) {
 		return figure{}, false
 	}
-	if f.Op == "vague" && f.Value == nil && f.Low == nil && !(f.m != nil && a.mobile(f.m.ID)) {
+	if f.Op == "vague" && f.Value == nil && f.Low == nil && !(f.m != nil && a.mobile(f.m.ID)) && !(f.people && !a.isArticle(i, end)) {
 		return figure{}, false
 	}
 	f.Raw = a.text(f.from, f.to)
@@ -84,6 +85,10 @@ func (a *article) counted(f *figure, end int) {
 			a.tail(f, end)
 			return
 		}
+		if to > at && has(e, "spot") && f.Value != nil {
+			f.spot, f.to, f.Unit = true, to, "site"
+			return
+		}
 		if to == at || !has(e, "classifier") && !has(e, "descriptor") {
 			return
 		}
@@ -98,6 +103,21 @@ func has(entries []*lang.Entry, class string) bool {
 		}
 	}
 	return false
+}
+
+// figureNoun says whether a word such as "con số" ends before token i: it makes no ordinal.
+func (a *article) figureNoun(i int) bool {
+	if i < 2 {
+		return false
+	}
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i-2, i)
+	return to == i && has(e, "figure-noun")
+}
+
+// isArticle says whether the phrase at token i only makes a plural ("các", "những") and tells no amount.
+func (a *article) isArticle(i, end int) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, end)
+	return to > i && has(e, "article")
 }
 
 // countable says whether a mention can be what a number counts.
@@ -154,7 +174,7 @@ func (a *article) tail(f *figure, end int) {
 			return
 		case to > f.to && has(e, "prep-of") && a.outer[to] != nil && a.owns(a.outer[to]) && a.outer[to].Outer[1] <= end:
 			f.owner = []schema.ID{a.state(a.outer[to].ID)}
-			f.to = a.outer[to].Outer[1]
+			f.to = a.aliasBehind(a.outer[to].Outer[1], end)
 			return
 		default:
 			return

@@ -24,9 +24,16 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	if u[i].fig.status != "" {
 		return u[i].fig.status, i + 1
 	}
-	for j := i + 1; j < g.to && j <= i+10; j++ {
+	inset := false
+	for j := i + 1; j < g.to && j <= i+14; j++ {
 		if h := harmOf(u[j].entries); h != "" {
 			return h, j + 1
+		}
+		if u[j].is("among") {
+			inset = true
+		}
+		if u[j].sign == "," && inset {
+			continue
 		}
 		if breaks(&u[j]) && u[j].sign != "(" || u[j].sign == "," && j+1 < g.to && !u[j+1].is("among") || u[j].fig != nil && !u[j-1].is("among") && u[j].fig.people || u[j].is("contrast") {
 			break

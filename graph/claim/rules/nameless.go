@@ -38,6 +38,9 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 // what describes them, no verb, nothing that refers to a statement.
 func (a *article) speaking(s *sentence, from, to int) bool {
 	human := false
+	if from < to && s.units[from].any("prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "since", "prep-of") {
+		return false
+	}
 	for i := from; i < to; i++ {
 		u := &s.units[i]
 		switch {

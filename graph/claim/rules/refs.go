@@ -52,6 +52,11 @@ func (a *article) refer(s *sentence) {
 			a.country = country
 			actor = a.subjectLike(s, i, actor)
 		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation"):
+			for _, of := range u.m.Of {
+				if e := a.entity(of); e != nil && e.Type == "country" {
+					country = of
+				}
+			}
 			actor = a.subjectLike(s, i, actor)
 		case u.any("he", "she"):
 			u.refers = some(person)
