@@ -252,6 +252,9 @@ func (a *article) mutual(s *sentence, g segment, first int) {
 		return
 	}
 	for _, d := range slices.Clone(a.drafts[first:]) {
+		if a.sideOf(d.Agent) != a.side(two[1]) {
+			continue
+		}
 		e := *d
 		e.Claim = clone(d.Claim)
 		d.Speaker, d.Agent = two[0], nil

@@ -211,7 +211,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {
 		a.take(s, &t, k, low, -1)
 	}
-	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind == "say" && a.speaking(s, from, i) {
+	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" && a.speaking(s, from, i) {
 		t.ids, t.lo = a.nameless(s, from, i), from
 	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
@@ -384,6 +384,8 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case x.is("document") || x.is("video"):
 			document = true
 		case x.is("medium-noun"):
+		case x.verb() && i-2 >= low && u[i-1].names() && u[i-2].is("prep-by"):
+			i -= 2
 		case x.verb() && !a.nominal(s, segment{from: low, to: len(u)}, i) && !filler(x):
 			if !crossed {
 				a.document(t, document, low)

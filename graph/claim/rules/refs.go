@@ -81,6 +81,15 @@ func (a *article) refer(s *sentence) {
 // bodyLike is the last body before the unit whose name begins with the same word, else the last of its kind: "bộ này",
 // "lực lượng này".
 func (a *article) bodyLike(u *unit, sentence int, types ...string) schema.ID {
+	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+		m := &a.found.Mentions[i]
+		if m.From < sentence {
+			break
+		}
+		if m.From < u.from && m.ID != "" && !m.Inner && slices.Contains(types, m.Type) {
+			return m.ID
+		}
+	}
 	if e := a.entity(a.speaker); a.previous != nil && e != nil && slices.Contains(types, e.Type) && e.Type != "organisation" {
 		return a.speaker
 	}
