@@ -184,6 +184,36 @@ func (a *article) call(s *sentence, g segment) {
 	}
 }
 
+// must drafts a demand for a truce that is said and not called for: "X phải ngừng bắn", "cần một lệnh ngừng bắn".
+func (a *article) must(s *sentence, g segment) {
+	for i := g.from; i < g.to; i++ {
+		if !s.units[i].any("obligation", "need") {
+			continue
+		}
+		for j := i + 1; j < g.to && j <= i+6 && s.units[j].sign == ""; j++ {
+			last := j
+			if !s.units[j].is("hard-truce") {
+				last = a.stops(s, g, j)
+			}
+			if last < 0 {
+				continue
+			}
+			d := &draft{sentence: s.index, from: s.units[i].from, to: s.units[last].to}
+			a.voiced(&d.Claim, g.voice)
+			d.Relation, d.Stance, d.Modality, d.Mode = "calls-for-ceasefire", "demands", "desired", "asserted"
+			d.Method, d.Confidence = a.pack.Lang+"/"+g.voice.cue.ID, g.voice.confidence-0.1
+			for k := i - 1; k >= g.from && len(d.Addressee) == 0; k-- {
+				if s.units[k].names() && s.units[k].fig == nil && !located(&s.units[k]) {
+					a.add(&d.Claim, "addressee", a.actors(s, k)...)
+					d.from = min(d.from, s.units[k].from)
+				}
+			}
+			a.drafts = append(a.drafts, d)
+			return
+		}
+	}
+}
+
 // stops is the last unit of an end of fighting that is named at unit i, "chấm dứt ngay các cuộc không kích"; -1 where none
 // is.
 func (a *article) stops(s *sentence, g segment, i int) int {

@@ -23,6 +23,8 @@ func (a *article) sentence(s *sentence) {
 			continue
 		case "call":
 			a.call(s, g)
+		case "say":
+			a.must(s, g)
 		}
 		g.from = a.dismissal(s, g)
 		for t := g.from; t < g.to; t++ {
@@ -288,6 +290,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	case u.m != nil && a.arms(u):
 		a.assignMateriel(f, w, role, u)
 	case role == "":
+	case u.is("country-ref") && role != "agent" && len(w.draft.Agent) > 0 && !w.draft.Author && slices.Contains(a.actors(c.s, i), w.draft.Agent[0]):
+		a.add(&w.draft.Claim, role, a.side(w.draft.Speaker))
 	case located(u) && role != "agent" && a.part(u.m.ID) != "":
 		base := a.part(u.m.ID)
 		if e := a.entity(base); e != nil && e.Type == "place" && role == "patient" {

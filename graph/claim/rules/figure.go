@@ -111,7 +111,7 @@ func (a *article) figureNoun(i int) bool {
 		return false
 	}
 	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i-2, i)
-	return to == i && has(e, "figure-noun")
+	return to == i && (has(e, "figure-noun") || has(e, "out-of"))
 }
 
 // isArticle says whether the phrase at token i only makes a plural ("các", "những") and tells no amount.

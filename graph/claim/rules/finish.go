@@ -45,6 +45,7 @@ func (a *article) sentenceAt(token int) int {
 func (a *article) finish() []schema.Claim {
 	for _, d := range a.drafts {
 		d.Normalise()
+		a.plain(d)
 	}
 	slices.SortStableFunc(a.drafts, func(x, y *draft) int {
 		if x.sentence != y.sentence {
@@ -72,6 +73,18 @@ func (a *article) finish() []schema.Claim {
 		out = append(out, d.Claim)
 	}
 	return out
+}
+
+// plain makes an announcement of what has happened to others a claim: one announces what oneself decides or agrees to.
+func (a *article) plain(d *draft) {
+	if d.Stance != "announces" || d.Modality != "actual" && d.Modality != "estimate" {
+		return
+	}
+	switch a.model.Relation(d.Relation).Family {
+	case "truce", "movement", "sanction", "recognition":
+	default:
+		d.Stance = "claims"
+	}
 }
 
 func ids(ds []*draft) []schema.ID {
