@@ -60,5 +60,5 @@ func (s *scan) behind(d *draft) int {
 
 // closesOffice says whether an office behind a name may end before token p: not in the middle of a list.
 func (s *scan) closesOffice(p int) bool {
-	return p >= s.end || s.ts[p].Key != "va2" && s.ts[p].Key != "cung2"
+	return p >= s.end || !s.lex[p].and
 }

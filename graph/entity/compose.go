@@ -98,12 +98,12 @@ func (l *linker) composeThing(d *draft) {
 	switch {
 	case len(d.of) > 0 && d.of[0].ID != "":
 		o := d.of[0]
-		if h.Type == "place" && h.Loose && o.form == "name" && o.From == l.after(d) {
+		if h.Type == "place" && h.Loose && o.form == "name" && !o.linked {
 			d.ID, d.Type, d.Kind, d.From, d.Reason = o.ID, o.Type, KindName, o.From, o.Reason // the territory of a country is the country
 			o.dead = true
 			return
 		}
-		if location(o.Type) && o.Type != "country" && o.From == l.after(d) || o.Type == "other" {
+		if location(o.Type) && o.Type != "country" && !o.linked || o.Type == "other" {
 			l.sited(d, o, false)
 			return
 		}
@@ -134,17 +134,6 @@ func (l *linker) composeThing(d *draft) {
 			l.add(d.ID, d.Type, h.En)
 		}
 	}
-}
-
-// after is the token at which an owner without a word of belonging begins.
-func (l *linker) after(d *draft) int {
-	if len(d.of) > 0 && d.of[0].Outer[0] > 0 {
-		if key := l.doc.Tokens[d.of[0].Outer[0]-1].Key; key == "cua3" || key == "thuôc5" {
-			return -1
-		}
-		return d.of[0].From
-	}
-	return -1
 }
 
 // sited names a site by the place it stands in or is named after.

@@ -24,8 +24,7 @@ func (s *scan) joined(a, b *draft) bool {
 	if b.Outer[0]-a.To != 1 {
 		return false
 	}
-	key := s.ts[a.To].Key
-	return key == "," || key == "va2" || key == "hoăc5"
+	return s.ts[a.To].Key == "," || s.lex[a.To].and
 }
 
 // seat reads the place that a listed site stands in.
@@ -51,7 +50,7 @@ func (s *scan) coordinate() {
 		if b.form == "name" {
 			s.seat(b)
 		}
-		if key := s.ts[a.To].Key; key == "va2" || key == "," {
+		if s.ts[a.To].Key == "," || s.lex[a.To].and {
 			a.at, a.of = b.at, b.of
 			a.Outer[1] = max(a.Outer[1], a.To)
 		}

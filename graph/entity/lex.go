@@ -17,9 +17,11 @@ type lexAt struct {
 	adjTo   int // ly khai, tự xưng: changes who is meant
 	descTo  int // a word that describes
 	cueTo   int
-	placeTo int // a preposition of place
-	refTo   int // này, trên
-	aboutTo int // về, đối với
+	placeTo int  // a preposition of place
+	refTo   int  // này, trên
+	aboutTo int  // về, đối với
+	ofTo    int  // của, thuộc
+	and     bool // và, hoặc
 	both    bool
 	aux     bool
 	among   bool
@@ -80,6 +82,10 @@ func (s *scan) entry(i, to int, l *lexAt, e *lang.Entry) {
 		l.plural = true
 	case "he", "she":
 		l.pronoun = l.pronoun || to == i+1
+	case "prep-of":
+		l.ofTo = to
+	case "and":
+		l.and = l.and || to == i+1
 	case "prep-about":
 		l.aboutTo = to
 	case "aux":

@@ -78,7 +78,7 @@ func (s *scan) capital(i int, m match) bool {
 
 // paired says whether a country is joined to the word at token i: "Anh và Pháp".
 func (s *scan) paired(i int) bool {
-	if i+2 >= s.end || s.ts[i+1].Key != "va2" && s.ts[i+1].Key != "," {
+	if i+2 >= s.end || !s.lex[i+1].and && s.ts[i+1].Key != "," {
 		return false
 	}
 	m := s.f.trie.longest(s.ts, i+2, s.end)

@@ -12,6 +12,17 @@ func (s *scan) owner(p int, shapes bool) (*draft, int) {
 	if q >= s.end {
 		return nil, p
 	}
+	d, to := s.ownerAt(q, strong, shapes)
+	if d == nil {
+		return nil, p
+	}
+	d.linked = strong
+	return d, to
+}
+
+// ownerAt reads an owner at token q; strong says that a word of belonging stands before it, shapes that unlisted
+// names and persons will do.
+func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
 	if to := s.lex[q].country; to > 0 {
 		d := &draft{form: "country", dead: true}
 		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, to, [2]int{q, to}, "reference"
@@ -39,12 +50,12 @@ func (s *scan) owner(p int, shapes bool) (*draft, int) {
 		return d, d.To
 	}
 	if m.to > q || !shapes {
-		return nil, p
+		return nil, q
 	}
 	if d := s.named(q); d != nil && d.run.foreign && !d.run.code {
 		return d, d.To
 	}
-	return nil, p
+	return nil, q
 }
 
 // owns says whether a head phrase can stand for an owner: a body or name, not a site or voice.
@@ -63,10 +74,10 @@ func (s *scan) partyMatch(m match) bool {
 	return e != nil && party(e.Type)
 }
 
-// link skips the word of belonging at token p: của, thuộc.
+// link skips the words of belonging at token p: của, thuộc.
 func (s *scan) link(p int) (q int, strong bool) {
-	if p < s.end && (s.ts[p].Key == "cua3" || s.ts[p].Key == "thuôc5") {
-		return p + 1, true
+	if p < s.end && s.lex[p].ofTo > p && (s.lex[p].head == nil || s.lex[p].headTo < s.lex[p].ofTo) {
+		return s.lex[p].ofTo, true
 	}
 	return p, false
 }

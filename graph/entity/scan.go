@@ -38,6 +38,7 @@ type draft struct {
 	deictic     bool
 	vague       bool // the title is of one among several: thủ lĩnh cấp cao
 	dead        bool // names nothing
+	linked      bool // behind a word of belonging
 	sentence    int
 	text        string // the name as the article writes it
 }

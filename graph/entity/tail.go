@@ -88,11 +88,8 @@ func (s *scan) unfinished(q, to int) bool {
 
 // half says whether the small word at token i is the second half of a word and no word of joining.
 func (s *scan) half(i int) bool {
-	switch s.ts[i].Key {
-	case "va2", "vi2", "vê2", "cua3", "cac1", "cho":
-		return false
-	}
-	return true
+	l := &s.lex[i]
+	return !l.and && l.ofTo <= i && l.aboutTo <= i && l.verbTo <= i && !l.plural
 }
 
 // lowTail reads a word of names in small letters behind capitalised ones: "Cục Truyền thông chiến lược".
@@ -124,5 +121,5 @@ func (s *scan) bridges(i, to int) bool {
 		return i-to <= 1 && s.ts[i+1].Cap && s.lex[i+1].headTo <= i+2
 	}
 	l := &s.lex[i]
-	return i == to && l.anyTo <= i && l.cueTo <= i && (s.ts[i+1].Cap || s.ts[i+1].Key == "va2")
+	return i == to && l.anyTo <= i && l.cueTo <= i && (s.ts[i+1].Cap || s.lex[i+1].and)
 }

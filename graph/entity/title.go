@@ -102,7 +102,11 @@ func (s *scan) take(d *draft, p int, m match, r run) int {
 
 // plural says whether a word for several stands before token i.
 func (s *scan) plural(i int) bool {
-	return i > s.start && s.lex[i-1].plural && s.ts[i-1].Key != "môt5"
+	if i <= s.start || !s.lex[i-1].plural {
+		return false
+	}
+	n, ok := s.f.pack.Numbers.At(s.ts, i-1, i)
+	return !ok || n.Value == nil || *n.Value != 1
 }
 
 // office makes of a title without a name the office itself, where an owner is named.
