@@ -96,12 +96,8 @@ func entitySheet(e *query.Entity) *grid {
 		}
 	}
 	g.fact("also called", strings.Join(distinct(e.Aliases), ", "))
-	for _, p := range e.Positions {
-		g.add("position", office(p, p.Of.Name), p.Words, string(p.Claim), "")
-	}
-	for _, p := range e.Holders {
-		g.add("office holder", office(p, p.Person.Name), p.Words, string(p.Claim), "")
-	}
+	g.offices("position", e.Positions, func(p query.Position) string { return p.Of.Name })
+	g.offices("office holder", e.Holders, func(p query.Position) string { return p.Person.Name })
 	g.links(e.Links, "%s")
 	g.links(e.Linked, "%s, from")
 	if e.SameAs != "" {
@@ -129,6 +125,29 @@ func distinct(names []string) []string {
 		seen[slug] = true
 		return again
 	})
+}
+
+// offices adds positions; those that several claims state alike are one row.
+func (g *grid) offices(what string, ps []query.Position, name func(query.Position) string) {
+	stated := map[string]int{}
+	for _, p := range ps {
+		if p.Claim != "" {
+			stated[name(p)]++
+		}
+	}
+	for _, p := range ps {
+		value := office(p, name(p))
+		if p.Claim != "" {
+			n := stated[name(p)]
+			if stated[name(p)] = 0; n == 0 {
+				continue
+			}
+			if n > 1 {
+				value += fmt.Sprintf(" (%d claims)", n)
+			}
+		}
+		g.add(what, value, p.Words, string(p.Claim), "")
+	}
 }
 
 // office writes a position: of what or whose, the title, the years.

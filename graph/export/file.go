@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -39,6 +40,9 @@ func pairNames(path string) (nodes, edges string) {
 
 func writeFile(ctx context.Context, path, format string, s *Selection) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if fault := (*fs.PathError)(nil); errors.As(err, &fault) {
+		err = fault.Err
+	}
 	if err != nil {
 		return fmt.Errorf("export to %s: %w", path, err)
 	}

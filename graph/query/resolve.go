@@ -162,6 +162,9 @@ func (n *Names) best(fits map[schema.ID]int) []schema.ID {
 // Suggest returns entities whose names differ from the given by a small misspelling, nearest first, those in
 // use before others.
 func (n *Names) Suggest(name string, limit int) []schema.Ref {
+	if kind := schema.ID(name).Kind(); kind == "doc" || kind == "claim" {
+		return nil
+	}
 	key := []rune(nameKey(name))
 	most := misspelt(len(key))
 	near := map[schema.ID]int{}
