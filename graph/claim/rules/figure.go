@@ -14,7 +14,6 @@ type figure struct {
 	people   bool
 	m        *entity.Mention // the class or system that is counted
 	owner    []schema.ID     // "22 tanks of X", "5 Russian soldiers"
-	place    []schema.ID     // "16 người ở Ganja"
 	status   string          // said within the figure: "400 soldiers killed or wounded"
 	harmFrom int             // tokens of that status
 	harmTo   int

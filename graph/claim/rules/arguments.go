@@ -1,0 +1,203 @@
+package rules
+
+// rest takes into the evidence what follows up to the end of the clause.
+func (a *article) rest(c *clause) {
+	u := c.s.units
+	for n := 0; c.to < c.seg.to && n < 12; n++ {
+		x := &u[c.to]
+		if x.sign != "" || x.any("contrast", "and", "cause", "since") || x.verb() || a.hasNoun(x) || x.names() && a.predicateBehind(c, c.to) {
+			return
+		}
+		c.to++
+	}
+}
+
+// right reads the units behind the trigger: objects, and what prepositions bring.
+func (a *article) right(c *clause) {
+	u := c.s.units
+	fn, last := "object", -1
+	for i := c.t + 1; i < c.seg.to; i++ {
+		x := &u[i]
+		switch {
+		case x.sign == "(":
+			i = a.closing(c, i)
+		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")):
+			return
+		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && last >= 0:
+			i += 2
+		case breaks(x):
+			return
+		case x.any("subordinate", "contrast") && !x.any("prep-with", "prep-to", "prep-in"):
+			if i+1 < c.seg.to && u[i+1].is("strike-verb") && x.is("subordinate") && len(c.args["object"]) > 0 {
+				fn = "to"
+				i++
+				continue
+			}
+			return
+		case x.sign == ",":
+			if !a.goesOn(c, i, fn, last) {
+				return
+			}
+		case x.is("passive-bad"):
+			return
+		case x.is("strike-verb") && len(c.args["object"]) > 0 && !x.verb():
+			fn = "to"
+		case x.names():
+			if a.predicateBehind(c, i) && last >= 0 {
+				return
+			}
+			f := a.function(c, fn, x)
+			if f == "of" && last >= 0 && !(c.form == "nominal" && a.arms(&u[last])) {
+				c.owners[last], c.to = i, max(c.to, i+1)
+				continue
+			}
+			if list := c.args[f]; len(list) > 0 && list[len(list)-1] == i-1 && a.arms(x) && a.arms(&u[i-1]) {
+				c.args[f] = list[:len(list)-1]
+			}
+			c.put(f, i)
+			last = i
+			c.to = max(c.to, i+1)
+		case x.is("and"):
+			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) {
+				return
+			}
+			if fn == "in" && len(c.args["and"]) == 1 {
+				fn = "and"
+			}
+		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
+			fn = function(x, fn, last >= 0)
+		case x.verb() && !a.serial(c, i):
+			return
+		}
+	}
+}
+
+// function is the function that a preposition gives to the name behind it.
+func function(u *unit, now string, haveObject bool) string {
+	switch {
+	case u.is("between"):
+		return "and"
+	case u.is("prep-of"):
+		return "of"
+	case u.is("prep-to"):
+		return "to"
+	case u.is("prep-with"):
+		return "with"
+	case u.is("prep-in"):
+		return "in"
+	case u.is("prep-dest"):
+		return "dest"
+	case u.is("prep-from"):
+		return "from"
+	case u.is("prep-by"):
+		return "by"
+	}
+	return now
+}
+
+// function settles what a name behind the trigger is: materiel is an object whatever stands before it.
+func (a *article) function(c *clause, fn string, u *unit) string {
+	if fn == "to" && u.m != nil && u.m.Type == "weapon" {
+		return "object"
+	}
+	return fn
+}
+
+// closing is the unit of the bracket that closes the one at unit i; the last of the segment where none does.
+func (a *article) closing(c *clause, i int) int {
+	for j := i + 1; j < c.seg.to; j++ {
+		if c.s.units[j].sign == ")" {
+			return j
+		}
+	}
+	return c.seg.to - 1
+}
+
+// goesOn says whether the arguments go on behind the comma at unit i: another item of a list, an adjunct.
+func (a *article) goesOn(c *clause, i int, fn string, last int) bool {
+	u := c.s.units
+	j := i + 1
+	for j < c.seg.to && (u[j].any("and", "among", "plural") || u[j].sign == ",") {
+		j++
+	}
+	if j >= c.seg.to {
+		return false
+	}
+	switch {
+	case u[j].date != nil:
+		return true
+	case u[j].any("prep-to", "prep-in", "prep-with"):
+		return !u[j].is("subordinate") || u[j].is("prep-to")
+	case u[j].names() && last >= 0 && alike(&u[last], &u[j]):
+		return !a.predicateBehind(c, j)
+	}
+	return false
+}
+
+// predicateBehind says whether the name at unit i is the subject of what follows it.
+func (a *article) predicateBehind(c *clause, i int) bool {
+	u := c.s.units
+	for j := i + 1; j < c.seg.to; j++ {
+		switch {
+		case c.people && u[i].fig != nil && u[i].fig.people && harmOf(u[j].entries) != "" && u[i].fig.status != "":
+			return false
+		case u[j].any("passive-bad", "killed", "wounded", "missing", "casualty", "killed-or-wounded"):
+			return true
+		case u[j].verb():
+			return !u[j].any("prep-with", "prep-to") && !a.nominal(c.s, c.seg, j)
+		case u[j].any("aux", "future", "negation", "ability"), u[j].date != nil && j == i+1:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// serial says whether the verb at unit i carries on the trigger's own phrase: "phóng tên lửa tấn công X".
+func (a *article) serial(c *clause, i int) bool {
+	u := &c.s.units[i]
+	return u.is("strike-verb") || u.any("prep-to", "light")
+}
+
+// when finds the date of what happened: within the clause or beside it in the segment.
+func (a *article) when(c *clause) {
+	u := c.s.units
+	best, dist := -1, 1<<30
+	for i := c.seg.from; i < c.seg.to; i++ {
+		if u[i].date == nil || u[i].vague {
+			continue
+		}
+		d := max(c.from-i, i-c.to+1, 0)
+		if d < dist && !a.separated(c, i) {
+			best, dist = i, d
+		}
+	}
+	if best < 0 {
+		return
+	}
+	c.date = u[best].date
+	if best >= c.to && c.form == "nominal" && a.runs(c, best) {
+		c.to = best + 1
+	}
+}
+
+// runs says whether no sign stands between the clause and unit i behind it.
+func (a *article) runs(c *clause, i int) bool {
+	for j := c.to; j < i; j++ {
+		if c.s.units[j].sign != "" || c.s.units[j].any("contrast", "subordinate") {
+			return false
+		}
+	}
+	return true
+}
+
+// separated says whether a full break stands between the clause and unit i.
+func (a *article) separated(c *clause, i int) bool {
+	lo, hi := min(c.from, i), max(c.to, i)
+	for j := lo; j < hi && j < len(c.s.units); j++ {
+		if x := c.s.units[j].sign; x == ";" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,193 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
+
+// persons says whether all of the entities are people: who is "destroyed" then is killed.
+func (a *article) persons(ids []schema.ID) bool {
+	for _, id := range ids {
+		if e := a.entity(id); e == nil || e.Type != "person" && e.Type != "group" {
+			return false
+		}
+	}
+	return len(ids) > 0
+}
+
+// draft begins a claim with all that does not depend on roles.
+func (a *article) draft(c *clause, f *lang.Frame) draft {
+	d := draft{sentence: c.s.index, from: c.s.units[c.from].from, to: c.s.units[c.to-1].to, negated: c.negated}
+	d.Relation, d.Method = f.Relation, a.pack.Lang+"/"+f.ID
+	d.Stance, d.Modality, d.Mode = c.seg.voice.stance, "actual", "asserted"
+	if f.Stance != "" {
+		d.Stance = f.Stance
+	}
+	for _, m := range []string{f.Modality, c.seg.voice.modality, c.modality} {
+		if m != "" {
+			d.Modality = m
+		}
+	}
+	if d.Modality == "desired" && c.seg.voice.kind() == "say" && d.Stance == "claims" {
+		d.Stance = "demands"
+	}
+	d.Confidence = c.seg.voice.confidence
+	if c.elided {
+		d.Confidence -= 0.1
+	}
+	a.voiced(&d.Claim, c.seg.voice)
+	if v := c.seg.voice; v.kind() == "call" {
+		d.from = min(d.from, c.s.units[v.lo].from)
+	}
+	if c.date != nil {
+		d.Date = *c.date
+	} else if said := c.seg.voice.said; said.Start != "" && d.Modality == "actual" {
+		d.Date = said
+		d.Date.Basis = "inferred"
+	}
+	return d
+}
+
+// voiced writes who speaks into a claim.
+func (a *article) voiced(c *schema.Claim, v *voice) {
+	c.Author, c.Chain, c.Medium, c.Attribution, c.Said = v.author, v.chain, v.medium, v.attribution, v.said
+	if len(v.speakers) > 0 {
+		c.Speaker = v.speakers[0]
+	}
+	if v.at[1] > v.at[0] {
+		c.Cue = a.doc.Evidence(v.at[0], v.at[1])
+	}
+}
+
+// counted1 makes the draft of one figure.
+func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool {
+	d.Claim = clone(d.Claim)
+	d.from, d.to = min(d.from, fig.from), max(c.s.units[c.t].to, fig.to)
+	for _, fn := range []string{"subject", "by"} {
+		for _, i := range c.args[fn] {
+			d.to = max(d.to, c.s.units[i].to)
+		}
+	}
+	figure := fig.Figure
+	figure.Status = f.Status
+	if fig.people && f.People != "" {
+		figure.Status = f.Harm
+		if fig.status != "" {
+			figure.Status = fig.status
+			d.to = max(d.to, fig.harmTo)
+		}
+		if f.People == "casualties" {
+			d.Relation = "casualties"
+		}
+		fig.used = true
+	}
+	d.Figure = &figure
+	if f.Materiel == "lost" {
+		a.add(&d.Claim, "patient", fig.owner...)
+		if fig.enemy {
+			a.add(&d.Claim, "patient", a.enemyOf(first(d.Agent, d.Speaker))...)
+		}
+		if len(d.Patient) == 0 && len(d.Agent) > 0 && !fig.people && f.Relation != "captured" {
+			a.add(&d.Claim, "patient", a.enemyOf(d.Agent[0])...)
+			d.Confidence -= 0.1
+		}
+		if fig.people && len(d.Patient) == 0 && fig.m != nil {
+			a.add(&d.Claim, "patient", fig.m.ID)
+		}
+	} else if f.Materiel == "patient" {
+		a.add(&d.Claim, "agent", fig.owner...)
+	}
+	a.retype(&d.Claim)
+	return a.keep(c, f, d)
+}
+
+// retype drops arguments that the relation, which a figure of people may have changed, does not take.
+func (a *article) retype(c *schema.Claim) {
+	for _, r := range c.Roles() {
+		*r.IDs = slices.DeleteFunc(*r.IDs, func(id schema.ID) bool {
+			e := a.entity(id)
+			return e == nil || !a.model.Allows(c.Relation, r.Name, e.Type)
+		})
+	}
+}
+
+func first(ids []schema.ID, other schema.ID) schema.ID {
+	if len(ids) > 0 {
+		return ids[0]
+	}
+	return other
+}
+
+func clone(c schema.Claim) schema.Claim {
+	for _, r := range c.Roles() {
+		*r.IDs = slices.Clone(*r.IDs)
+	}
+	return c
+}
+
+// keep files a draft where what the frame needs is there.
+func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
+	d.trim()
+	if d.Modality == "capability" && d.Relation == "struck" && !d.has("patient") && !d.has("place") {
+		return false
+	}
+	if d.Relation == "talks" && d.Modality == "actual" && len(d.Agent) > 0 {
+		a.add(&d.Claim, "agent", d.Patient...)
+		d.Patient = nil
+	}
+	for _, any := range f.Needs {
+		if slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
+			continue
+		}
+		named := c.form == "nominal" && len(c.args["of"])+len(c.args["subject"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call"
+		if !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
+			return false
+		}
+	}
+	a.drafts = append(a.drafts, &d)
+	for _, who := range c.seg.voice.speakers[min(1, len(c.seg.voice.speakers)):] {
+		if c.seg.voice.kind() == "accuse" && len(c.seg.voice.subject) > 0 {
+			break
+		}
+		e := d
+		e.Claim = clone(d.Claim)
+		e.Speaker = who
+		a.drafts = append(a.drafts, &e)
+	}
+	return true
+}
+
+// trim takes out of the patients who is also the agent.
+func (d *draft) trim() {
+	d.Patient = slices.DeleteFunc(d.Patient, func(id schema.ID) bool { return slices.Contains(d.Agent, id) })
+}
+
+func (d *draft) has(role string) bool {
+	switch role {
+	case "figure":
+		return d.Figure != nil
+	case "date":
+		return d.Date.Start != "" && d.Date.Basis != "inferred"
+	}
+	for _, r := range d.Roles() {
+		if r.Name == role && len(*r.IDs) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ownDenial turns what a speaker says that his own side did not do into a denial; false where a negated event is
+// nobody's denial and says nothing.
+func (a *article) ownDenial(c *clause, d *draft) bool {
+	v := c.seg.voice
+	if v.author || len(d.Agent) == 0 || a.side(d.Agent[0]) != a.side(d.Speaker) {
+		return false
+	}
+	d.Relation, d.Stance, d.Mode, d.Figure = "denies", "denies", "response", nil
+	d.answer = v.cue
+	a.retype(&d.Claim)
+	return true
+}

@@ -1,0 +1,393 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
+
+// A filling is what a clause gives to a frame's roles.
+type filling struct {
+	draft   draft
+	figures []*figure
+	people  bool // people are counted whom another rule takes
+}
+
+// fill makes drafts of a clause: one for each figure that the frame counts, else one.
+func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
+	var w filling
+	w.draft = a.draft(c, f)
+	for _, fn := range lang.Functions {
+		for _, i := range c.args[fn] {
+			a.assign(c, f, &w, fn, roles[fn], i)
+			if o, ok := c.owners[i]; ok && (roles[fn] == "patient" || f.Materiel == "lost") && !located(&c.s.units[i]) {
+				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
+			}
+		}
+	}
+	a.shooter(c, f, &w.draft)
+	a.attacks(c, f, &w)
+	if w.people {
+		return false
+	}
+	a.elided(c, f, &w, roles)
+	a.itemised(c, f, &w.draft)
+	if c.negated && !a.ownDenial(c, &w.draft) {
+		return false
+	}
+	if len(w.figures) == 0 {
+		if f.People == "casualties" && a.persons(w.draft.Patient) {
+			w.draft.Relation = "casualties"
+			a.retype(&w.draft.Claim)
+		}
+		return a.keep(c, f, w.draft)
+	}
+	w.share()
+	kept := false
+	for _, fig := range w.figures {
+		kept = a.counted1(c, f, w.draft, fig) || kept
+	}
+	return kept
+}
+
+// share gives the owner at the end of a list to all of it: "12 xe tăng và 3 khẩu pháo của X".
+func (w *filling) share() {
+	last := w.figures[len(w.figures)-1]
+	for _, f := range w.figures {
+		if len(f.owner) == 0 && !f.enemy && f.people == last.people {
+			f.owner, f.enemy = last.owner, last.enemy
+		}
+	}
+}
+
+// assign puts the unit at i, which stands in function fn, into its role.
+func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
+	u := &c.s.units[i]
+	if role == "weapon" && !a.arms(u) && (u.fig == nil || u.fig.m != nil && !a.mobile(u.fig.m.ID)) {
+		role = "agent"
+		if located(u) || u.fig != nil || a.armsObject(c) || u.m != nil && u.m.Type == "equipment" {
+			role = "patient"
+		}
+	}
+	switch {
+	case u.fig != nil:
+		a.assignFigure(f, w, fn, role, u.fig)
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "object" && !a.projectile(u.m.ID):
+		a.add(&w.draft.Claim, "patient", u.m.ID)
+		a.add(&w.draft.Claim, "patient", u.m.Of...)
+	case u.m != nil && a.arms(u):
+		a.assignMateriel(f, w, role, u)
+	case role == "":
+	case u.is("country-ref") && role != "agent" && len(w.draft.Agent) > 0 && !w.draft.Author && slices.Contains(a.actors(c.s, i), w.draft.Agent[0]):
+		a.add(&w.draft.Claim, role, a.side(w.draft.Speaker))
+	case located(u) && role != "agent" && a.part(u.m.ID) != "":
+		base := a.part(u.m.ID)
+		if e := a.entity(base); e != nil && e.Type == "place" && role == "patient" {
+			role = "place"
+		}
+		a.add(&w.draft.Claim, role, base)
+	case u.m != nil && u.m.Kind == "thing" && u.m.Type == "place" && len(u.m.Of) > 0 && role != "agent":
+		if role == "patient" && fn == "in" {
+			role = "place"
+		}
+		a.add(&w.draft.Claim, role, a.states(u.m.Of)...)
+	case role == "agent" || fn == "subject" && !located(u) || u.m == nil:
+		a.add(&w.draft.Claim, role, a.actors(c.s, i)...)
+	case located(u) && role == "patient" && f.Materiel == "lost":
+		a.add(&w.draft.Claim, role, a.lostBy(f, u)...)
+	case u.m.Type == "place" && role == "patient":
+		a.add(&w.draft.Claim, "place", u.m.ID)
+	default:
+		a.add(&w.draft.Claim, role, u.m.ID)
+		if role == "patient" {
+			a.add(&w.draft.Claim, "place", a.whereabouts(u)...)
+		}
+	}
+}
+
+// whereabouts are the places that a thing's own words put it at: "khu dân cư ở X".
+func (a *article) whereabouts(u *unit) []schema.ID {
+	var out []schema.ID
+	if e := a.entity(u.m.ID); e != nil && u.m.Kind == "thing" {
+		for _, id := range e.Links["located-in"] {
+			if p := a.entity(id); p != nil && (p.Type == "place" || a.holds(u, "prep-in")) {
+				out = append(out, id)
+			}
+		}
+	}
+	for _, id := range u.m.Of {
+		if e := a.entity(id); e != nil && e.Type == "place" && a.g.SeatOf(id) == "" {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// shooter takes whose weapon hit for the agent where none is named: "căn cứ trúng tên lửa của X".
+func (a *article) shooter(c *clause, f *lang.Frame, d *draft) {
+	if f.Materiel != "weapon" || f.Relation != "struck" {
+		return
+	}
+	for _, i := range c.args["object"] {
+		if o, ok := c.owners[i]; ok && len(d.Agent) == 0 && a.arms(&c.s.units[i]) && a.projectile(c.s.units[i].m.ID) {
+			a.add(&d.Claim, "agent", a.actors(c.s, o)...)
+		}
+	}
+}
+
+// attacks counts acts: "73 cuộc không kích".
+func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
+	if f.Relation != "struck" || len(w.figures) > 0 {
+		return
+	}
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-2; i-- {
+		u := &c.s.units[i]
+		if u.fig != nil && u.fig.Kind == "count" && u.fig.m == nil && !u.fig.people {
+			fig := *u.fig
+			fig.Unit = "attack"
+			w.figures = append(w.figures, &fig)
+			return
+		}
+		if !u.is("act") {
+			break
+		}
+	}
+	for i := c.t + 1; i < c.seg.to && i <= c.t+12; i++ {
+		if u := &c.s.units[i]; u.fig != nil && u.fig.Unit == "times" {
+			fig := *u.fig
+			fig.Unit = "attack"
+			w.figures = append(w.figures, &fig)
+			return
+		}
+	}
+}
+
+// projectile says whether a class of materiel strikes rather than is struck: missiles, aircraft, guns.
+func (a *article) projectile(class schema.ID) bool {
+	switch a.g.Unit(class) {
+	case "ship", "vehicle", "system":
+		return false
+	}
+	return true
+}
+
+// part is the country or place that a stretch of it is named after: of "southern Lebanon" Lebanon; "" for a place with
+// a name of its own.
+func (a *article) part(id schema.ID) schema.ID {
+	e := a.found.Local[id]
+	if e == nil || e.Type != "place" {
+		return ""
+	}
+	for _, rel := range []string{"located-in", "part-of"} {
+		for _, base := range e.Links[rel] {
+			if strings.HasPrefix(string(id), string(base)+"-") {
+				return base
+			}
+		}
+	}
+	return ""
+}
+
+func (a *article) states(ids []schema.ID) []schema.ID {
+	var out []schema.ID
+	for _, id := range ids {
+		out = append(out, a.state(id))
+	}
+	return out
+}
+
+// armsObject says whether the clause's object is what struck: "căn cứ … trúng tên lửa".
+func (a *article) armsObject(c *clause) bool {
+	for _, i := range c.args["object"] {
+		if u := &c.s.units[i]; a.arms(u) || u.fig != nil && u.fig.m != nil && a.mobile(u.fig.m.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+// arms says whether the unit names a means of war, not a kind of site or of people.
+func (a *article) arms(u *unit) bool {
+	return u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment" && a.mobile(u.m.ID))
+}
+
+// mobile says whether a class is counted in machines or shots.
+func (a *article) mobile(class schema.ID) bool {
+	if e := a.entity(class); e == nil || e.Type != "weapon" && e.Type != "equipment" {
+		return false
+	}
+	switch a.g.Unit(class) {
+	case "site", "building", "person", "place":
+		return false
+	case "":
+		return a.entity(class).Type == "weapon"
+	}
+	return true
+}
+
+func located(u *unit) bool {
+	return u.m != nil && (u.m.Type == "place" || u.m.Type == "facility")
+}
+
+// lostBy is what is lost where a place stands for it: the state of a seat of government, else the place itself.
+func (a *article) lostBy(f *lang.Frame, u *unit) []schema.ID {
+	if f.Relation == "captured" || f.Relation == "destroyed" || u.m.Type == "facility" {
+		return []schema.ID{u.m.ID}
+	}
+	return []schema.ID{a.state(u.m.ID)}
+}
+
+func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *figure) {
+	if fn == "in" || fn == "with" && fig.people {
+		return
+	}
+	if f.Relation == "casualties" {
+		w.people = true
+		return
+	}
+	if role == "agent" && (fig.people || f.Materiel == "weapon" || f.Materiel == "") {
+		a.add(&w.draft.Claim, role, fig.owner...)
+		if fig.people && fig.m != nil && len(fig.owner) == 0 {
+			a.add(&w.draft.Claim, role, fig.m.ID)
+		}
+		if !fig.people && fig.m != nil {
+			a.add(&w.draft.Claim, "weapon", fig.m.ID)
+		}
+		return
+	}
+	switch {
+	case f.Materiel == "weapon" && !fig.people && (fig.spot || fig.m != nil && role == "patient" && !(a.mobile(fig.m.ID) && a.projectile(fig.m.ID))):
+		a.add(&w.draft.Claim, "patient", fig.owner...)
+		if len(fig.owner) == 0 && !fig.spot {
+			a.add(&w.draft.Claim, "patient", fig.m.ID)
+		}
+		if fig.Value != nil && *fig.Value > 1 {
+			w.figures = append(w.figures, fig)
+		}
+	case f.Materiel == "weapon" && !fig.people:
+		if fig.m != nil {
+			a.add(&w.draft.Claim, "weapon", fig.m.ID)
+		}
+		if fig.Value != nil || fig.Low != nil {
+			w.figures = append(w.figures, fig)
+		}
+		if role == "agent" || fn == "subject" {
+			a.add(&w.draft.Claim, "agent", fig.owner...)
+		}
+	case fig.people && f.People == "":
+		if role == "patient" && fig.m != nil {
+			a.add(&w.draft.Claim, role, fig.m.ID)
+		}
+	case fn == "with" || fn == "by":
+	default:
+		w.figures = append(w.figures, fig)
+	}
+}
+
+// bare is the figure of materiel that is named without a count.
+func (a *article) bare(u *unit) *figure {
+	f := &figure{from: u.from, to: u.to, m: u.m, owner: u.m.Of}
+	f.Figure = schema.Figure{Op: "vague", Kind: "count", Class: u.m.ID, Unit: a.g.Unit(u.m.ID), Raw: a.text(u.from, u.to)}
+	return f
+}
+
+func (a *article) assignMateriel(f *lang.Frame, w *filling, role string, u *unit) {
+	switch {
+	case role == "agent":
+		a.add(&w.draft.Claim, "agent", u.m.Of...)
+		a.add(&w.draft.Claim, "weapon", u.m.ID)
+	case f.Materiel == "lost" && role == "patient":
+		w.figures = append(w.figures, a.bare(u))
+	case f.Materiel == "patient" && role == "patient":
+		a.add(&w.draft.Claim, "patient", u.m.ID)
+		a.add(&w.draft.Claim, "agent", u.m.Of...)
+	default:
+		a.add(&w.draft.Claim, "weapon", u.m.ID)
+		if role == "weapon" && len(w.draft.Agent) == 0 && f.Materiel == "weapon" {
+			a.add(&w.draft.Claim, "agent", u.m.Of...)
+		}
+	}
+}
+
+// add puts entities into a role as far as the relation allows their types there.
+func (a *article) add(c *schema.Claim, role string, ids ...schema.ID) {
+	for _, r := range c.Roles() {
+		if r.Name != role {
+			continue
+		}
+		for _, id := range ids {
+			e := a.entity(id)
+			if e != nil && a.model.Allows(c.Relation, role, e.Type) && !slices.Contains(*r.IDs, id) {
+				*r.IDs = append(*r.IDs, id)
+			}
+		}
+	}
+}
+
+// elided fills the subject's role with the speaker where the clause leaves its subject out: "X cho biết đã bắn hạ …".
+func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]string) {
+	v, role := c.seg.voice, roles["subject"]
+	if role == "weapon" {
+		role = "agent"
+	}
+	if role == "" || len(c.args["subject"]) > 0 || c.form != "active" && !(c.form == "nominal" && c.elided) {
+		return
+	}
+	ids := v.subject
+	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && a.acts(v.speakers[0]) && a.open(c) {
+		ids = v.speakers[:1]
+	}
+	if len(ids) == 0 && (v.kind() == "call" || v.kind() == "accuse") {
+		ids = v.addressees
+	}
+	if len(ids) == 0 && v.kind() == "call" && f.Relation == "talks" && slices.Contains(a.parties, a.side(v.speakers[0])) {
+		ids = v.speakers[:1]
+	}
+	for _, r := range w.draft.Roles() {
+		if r.Name == role && len(*r.IDs) == 0 {
+			a.add(&w.draft.Claim, role, ids...)
+		}
+	}
+}
+
+// open says whether the content begins without a subject of its own: with the predicate or what modifies it.
+func (a *article) open(c *clause) bool {
+	for i := c.seg.from; i < c.t; i++ {
+		u := &c.s.units[i]
+		switch {
+		case u.verb() && u.m == nil && !filler(u), u.is("we"):
+			return true
+		case filler(u), u.sign != "", u.any("continue", "said-that", "act", "plural", "times", "video", "document", "prep-about", "block"), u.any("he", "she", "they"), u.fig != nil && u.fig.m == nil:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// itemised gives a strike of a list ("trong đó có: …") the agent of the strike that the list belongs to.
+func (a *article) itemised(c *clause, f *lang.Frame, d *draft) {
+	if f.Relation != "struck" || len(d.Agent) > 0 || len(a.drafts) == 0 {
+		return
+	}
+	for i := c.t; i >= c.seg.from; i-- {
+		if !c.s.units[i].is("among") {
+			continue
+		}
+		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+			if e := a.drafts[n]; e.Relation == "struck" && e.from < c.s.units[i].from && len(e.Agent) > 0 && e.Speaker == d.Speaker {
+				a.add(&d.Claim, "agent", e.Agent...)
+				return
+			}
+		}
+		return
+	}
+}
+
+// acts says whether a speaker can be the one who does what is said: not an outlet, not a nameless source.
+func (a *article) acts(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && e.Type != "media" && e.Type != "source"
+}

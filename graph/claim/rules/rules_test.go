@@ -1,0 +1,130 @@
+package rules_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"hearsay/data"
+	"hearsay/graph/claim/rules"
+	"hearsay/graph/entity"
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
+
+// A reader extracts claims from a few sentences with the data that the program is built with.
+type reader struct {
+	pack   *lang.Pack
+	finder *entity.Finder
+	rules  *rules.Rules
+	g      *entity.Gazetteer
+}
+
+func newReader(t *testing.T) *reader {
+	t.Helper()
+	m, err := schema.LoadModel(data.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := entity.LoadGazetteer(data.FS, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := lang.Load(data.FS, "lang/vi", m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := entity.NewFinder(p, g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &reader{p, f, rules.New(p, g, m), g}
+}
+
+// read lists the claims of a text, positions apart: "relation stance speaker agent > patient+place figure".
+func (r *reader) read(t *testing.T, text string) []string {
+	t.Helper()
+	doc := schema.Document{ID: "doc:x", Text: text, Lang: "vi", Publisher: "ent:outlet",
+		Published: schema.Date{Start: "2020-10-05", End: "2020-10-05", Precision: "day"}}
+	parsed := r.pack.Split(doc, schema.Span{End: len(text)})
+	claims, err := r.rules.Extract(context.Background(), parsed, r.finder.Find(parsed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, c := range claims {
+		if c.Relation != "position" {
+			out = append(out, line(c))
+		}
+		if text[c.Evidence.Start:c.Evidence.End] != c.Evidence.Text {
+			t.Errorf("evidence %q is not what stands at %v", c.Evidence.Text, c.Evidence.Span)
+		}
+	}
+	return out
+}
+
+func line(c schema.Claim) string {
+	parts := []string{c.Relation, c.Stance, c.Speaker.Local(), names(c.Agent), ">", names(append(append([]schema.ID{}, c.Patient...), c.Place...))}
+	if c.Figure != nil {
+		parts = append(parts, c.Figure.Op, c.Figure.Raw)
+	}
+	return strings.Join(parts, " ")
+}
+
+func names(ids []schema.ID) string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, id.Local())
+	}
+	if len(out) == 0 {
+		return "-"
+	}
+	return strings.Join(out, "+")
+}
+
+func TestWhoSays(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"before", "Bộ Quốc phòng Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"behind", "Ukraine đã tấn công thành phố Belgorod, Bộ Quốc phòng Nga cho biết.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"according", "Theo Bộ Quốc phòng Nga, Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"according, at the end", "Ukraine đã tấn công thành phố Belgorod, theo Bộ Quốc phòng Nga.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"quotation first", "“Ukraine đã tấn công thành phố Belgorod”, Tổng thống Nga Vladimir Putin nói.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"a date between", "Bộ Quốc phòng Nga hôm 4/10 cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"an agency leans on a ministry", "Reuters dẫn lời Bộ Quốc phòng Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"accusation", "Nga cáo buộc Ukraine tấn công thành phố Belgorod.", "struck accuses russia ukraine > belgorod"},
+		{"passive accusation", "Ukraine bị Nga cáo buộc tấn công thành phố Belgorod.", "struck accuses russia ukraine > belgorod"},
+		{"nobody speaks", "Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+		{"a negated cue is none", "Nga chưa xác nhận Ukraine đã tấn công thành phố Belgorod.", "declines-comment declines-comment russia ukraine > belgorod"},
+		{"the seat speaks for the state", "Moskva cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
+	} {
+		got := r.read(t, c.text)
+		if len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWhatIsLost(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a list", "Quân đội Nga đã phá hủy 12 xe tăng và 3 khẩu pháo của Ukraine.",
+			[]string{"destroyed claims outlet russia-army > ukraine = 12 xe tăng", "destroyed claims outlet russia-army > ukraine = 3 khẩu pháo của Ukraine"}},
+		{"agent within a passive", "Quân đội Ukraine đã bị Nga tiêu diệt 12 xe tăng.",
+			[]string{"destroyed claims outlet russia > ukraine-army = 12 xe tăng"}},
+		{"more than", "Hơn 400 binh sĩ Nga thiệt mạng.", []string{"casualties claims outlet - > russia > Hơn 400 binh sĩ Nga"}},
+		{"at least", "Ít nhất 16 dân thường thiệt mạng tại thành phố Ganja.", []string{"casualties claims outlet - > ganja >= Ít nhất 16 dân thường"}},
+		{"nothing is lost that is not", "Nga không mất xe tăng nào.", nil},
+	} {
+		got := r.read(t, c.text)
+		for i := range got {
+			got[i] = strings.ReplaceAll(got[i], "civilians+", "")
+		}
+		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}

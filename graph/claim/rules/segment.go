@@ -1,0 +1,205 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// segments lays the voices over the units.
+func (a *article) segments(s *sentence, sites []site) {
+	n := len(s.units)
+	var outer *voice
+	pos := 0
+	for k := range sites {
+		t := &sites[k]
+		end := n
+		if k+1 < len(sites) {
+			end = a.cutBefore(s, sites[k+1].lo, t.hi)
+		}
+		v := a.voiceOf(s, t)
+		v.addressees = a.addressed(s, t, end)
+		if t.cue.Kind == "accuse" && len(v.speakers) == 2 && a.eachOther(s, segment{from: t.hi, to: min(end, t.hi+3)}) {
+			v.subject = v.speakers[1:]
+		}
+		nested := k > 0 && outer != nil && t.lo <= pos && !t.inherited
+		if nested {
+			v.chain = append(slices.Clone(outer.chain), outer.speakers[0])
+			v.chain = append(v.chain, a.chainOf(t)...)
+		}
+		if t.inherited && outer != nil && k > 0 {
+			v.chain = outer.chain
+		}
+		left := segment{pos, min(t.lo, n), a.author()}
+		switch {
+		case left.to <= left.from:
+		case k == 0 && a.answersLeft(s, t, left, end):
+			left.voice = v
+		case k > 0:
+			left.voice = outer
+		case a.aside(s, t, left):
+			left.voice = v
+			s.segments = append(s.segments, segment{pos, end, v})
+			outer, pos = v, max(end, t.hi)
+			continue
+		}
+		if t.passive {
+			v.subject = a.accused(s, left)
+			left.to = left.from
+		}
+		if left.to > left.from && left.voice != nil {
+			s.segments = append(s.segments, left)
+		}
+		if end > t.hi || t.cue.Kind == "answer" {
+			s.segments = append(s.segments, segment{min(t.hi, n), max(end, t.hi), v})
+		} else if left.voice == v || len(s.segments) == 0 {
+			s.segments = append(s.segments, segment{n, n, v})
+		}
+		outer = v
+		pos = max(end, t.hi)
+	}
+}
+
+// accused is who stands before "bị Y cáo buộc".
+func (a *article) accused(s *sentence, g segment) []schema.ID {
+	for i := g.to - 1; i >= g.from; i-- {
+		if s.units[i].names() && s.units[i].fig == nil {
+			return a.actors(s, i)
+		}
+	}
+	return nil
+}
+
+// aside says whether a source stands in the middle of the clause that it is the source of: "tổn thất của A theo ước tính
+// của B vào khoảng …".
+func (a *article) aside(s *sentence, t *site, left segment) bool {
+	return t.cue.Kind == "according" && t.hi < len(s.units) && !breaks(&s.units[t.hi]) && s.units[left.to-1].sign == "" && s.units[t.hi-1].sign == ""
+}
+
+// cutBefore is where a voice's content ends before the next cue's speaker: the comma or conjunction between them goes to
+// neither.
+func (a *article) cutBefore(s *sentence, lo, low int) int {
+	j := lo
+	for j > low && (s.units[j-1].sign == "," || s.units[j-1].any("and", "contrast", "continue") || s.units[j-1].is("aux")) {
+		j--
+	}
+	return max(j, low)
+}
+
+// answersLeft says whether what stands before the first speaker is what is attributed: a quotation, or a clause with
+// nothing but an aside behind the cue.
+func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool {
+	u := s.units
+	i := left.to - 1
+	for i >= left.from && u[i].sign == "," {
+		i--
+	}
+	if i < left.from {
+		return false
+	}
+	if u[i].sign == "quote" {
+		return true
+	}
+	if u[left.to-1].sign != "," && t.cue.Kind != "according" {
+		return false
+	}
+	if t.at+1 < len(u) && u[t.at+1].sign == "," && u[left.to-1].sign == "," && t.cue.Kind == "say" {
+		return a.hasEvent(s, left)
+	}
+	for j := t.hi; j < end; j++ {
+		if u[j].is("document") {
+			continue
+		}
+		if u[j].verb() || u[j].fig != nil || u[j].sign == "quote" || a.hasNoun(&u[j]) {
+			return false
+		}
+	}
+	return t.cue.Kind == "according" || a.hasEvent(s, left)
+}
+
+func (a *article) hasNoun(u *unit) bool {
+	for _, e := range u.entries {
+		if e.Frame != nil && e.Noun {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) hasEvent(s *sentence, g segment) bool {
+	for i := g.from; i < g.to; i++ {
+		if u := &s.units[i]; u.verb() || a.hasNoun(u) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) chainOf(t *site) []schema.ID {
+	if t.cue.Kind == "cite" && len(t.ids) > 1 {
+		return t.ids[:1]
+	}
+	return nil
+}
+
+func (a *article) voiceOf(s *sentence, t *site) *voice {
+	v := &voice{speakers: t.ids, cue: t.cue, stance: t.cue.Stance, modality: t.cue.Modality, attribution: "cue", medium: t.medium,
+		at: [2]int{s.units[t.at].from, s.units[t.at].to}, lo: t.lo, confidence: 0.9}
+	if t.cue.Kind == "cite" && len(t.ids) > 1 {
+		v.speakers, v.chain = t.ids[1:], t.ids[:1]
+	}
+	if t.inherited {
+		v.confidence = 0.8
+	}
+	if t.said != nil {
+		v.said = *t.said
+	}
+	return v
+}
+
+// addressed finds whom a call or accusation is aimed at: the names right behind the cue.
+func (a *article) addressed(s *sentence, t *site, end int) []schema.ID {
+	if t.cue.Kind != "call" && t.cue.Kind != "accuse" {
+		return nil
+	}
+	var out []schema.ID
+	for j := t.hi; j < end; j++ {
+		u := &s.units[j]
+		switch {
+		case u.names() && u.fig == nil:
+			out = append(out, a.actors(s, j)...)
+		case u.any("and", "plural", "aux", "prep-of") || u.sign == ",":
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// spreadQuotes gives a quotation of several sentences to whom its first or last part is attributed.
+func (a *article) spreadQuotes() {
+	for _, q := range a.doc.Quotes {
+		var v *voice
+		var inside []int
+		for i := range a.sentences {
+			s := &a.sentences[i]
+			if s.To <= q.Open || s.From > q.Close {
+				continue
+			}
+			for _, g := range s.segments {
+				if !g.voice.author && g.voice.attribution != "continued" && v == nil {
+					v = g.voice
+				}
+			}
+			if len(s.segments) == 1 && s.segments[0].voice.attribution != "cue" {
+				inside = append(inside, i)
+			}
+		}
+		if v == nil {
+			continue
+		}
+		for _, i := range inside {
+			a.sentences[i].segments[0].voice = a.continued(v, 0.85)
+		}
+	}
+}

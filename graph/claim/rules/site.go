@@ -1,0 +1,269 @@
+package rules
+
+import (
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
+
+// A site is a place of a sentence where a cue attributes something to somebody.
+type site struct {
+	cue       *lang.Cue
+	at        int // the cue's unit
+	lo, hi    int // from the speaker's first unit to the first of the content
+	who       []int
+	ids       []schema.ID
+	inherited bool // the speaker is that of the cue before
+	passive   bool // "X bị Y cáo buộc": the accused stands before the speaker
+	said      *schema.Date
+	medium    schema.ID
+	closed    bool // the subject is there and is no speaker: "chúng tôi"
+}
+
+// sites finds the cues of a sentence with their speakers.
+func (a *article) sites(s *sentence) []site {
+	var out []site
+	for i := range s.units {
+		cue := s.units[i].cue()
+		if cue == nil || !a.speaks(s, i, cue) {
+			continue
+		}
+		if t, ok := a.siteAt(s, i, cue, out); ok {
+			if n := len(out); n > 0 && out[n-1].cue.Kind == "according" && len(t.who) > 0 && len(out[n-1].who) > 0 && t.who[0] == out[n-1].who[0] {
+				t.lo = out[n-1].lo
+				out = out[:n-1]
+			}
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// speaks says whether the cue at unit i is a predicate and not a noun, not negated, not an agentless passive.
+func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
+	u := s.units
+	if cue.Kind == "according" {
+		return true
+	}
+	if a.doc.Tokens[u[i].from].Upper {
+		return false
+	}
+	if i+1 < len(u) && u[i+1].is("prep-of") && u[i].any("document", "accusation") {
+		return false
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch {
+		case u[j].any("act", "plural", "document-noun"):
+			return false
+		case u[j].is("negation"):
+			return false
+		case u[j].is("passive-bad") || u[j].is("passive-good"):
+			return false
+		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation"):
+			return false
+		case filler(&u[j]):
+		default:
+			return true
+		}
+	}
+	return true
+}
+
+// siteAt finds the speaker of the cue at unit i; false where there is none.
+func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site, bool) {
+	t := site{cue: cue, at: i, lo: i, hi: i + 1}
+	low := 0
+	if len(before) > 0 {
+		low = before[len(before)-1].at + 1
+	}
+	if cue.Kind == "according" {
+		return a.accordingTo(s, t)
+	}
+	a.speakerLeft(s, &t, low)
+	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {
+		a.take(s, &t, k, low, -1)
+	}
+	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" && a.speaking(s, from, i) {
+		t.ids, t.lo = a.nameless(s, from, i), from
+	}
+	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
+		p := before[len(before)-1]
+		if !a.carriesOn(s, i) {
+			return t, false
+		}
+		t.ids, t.inherited = p.ids, true
+		t.lo = a.boundary(s, low, i)
+		if p.cue.Kind == "cite" {
+			t.inherited = false
+		}
+	}
+	if len(t.ids) == 0 {
+		return t, false
+	}
+	if cue.Kind == "cite" {
+		return a.citing(s, t)
+	}
+	a.content(s, &t)
+	return t, true
+}
+
+// clauseStart is where the words before the cue at unit i begin: behind the last sign or conjunction.
+func (a *article) clauseStart(s *sentence, i, low int) int {
+	for j := i - 1; j >= low; j-- {
+		if u := &s.units[j]; u.sign != "" || u.any("contrast", "continue", "subordinate") || u.date != nil {
+			return j + 1
+		}
+	}
+	return low
+}
+
+// accordingTo reads the speaker behind "theo".
+func (a *article) accordingTo(s *sentence, t site) (site, bool) {
+	u := s.units
+	for j := t.at + 1; j < len(u) && j <= t.at+6; j++ {
+		switch {
+		case u[j].m != nil && a.voices(&u[j]):
+			t.who, t.hi = []int{j}, j+1
+			t.ids = a.resolve(s, j)
+			for t.hi+1 < len(u) && (u[t.hi].is("and") && u[t.hi].sign == "") && u[t.hi+1].m != nil && a.voices(&u[t.hi+1]) {
+				t.who = append(t.who, t.hi+1)
+				t.ids = append(t.ids, a.resolve(s, t.hi+1)...)
+				t.hi += 2
+			}
+		case u[j].any("he", "she", "they", "this-body", "this-force", "this-media", "country-ref") && u[j].m == nil:
+			t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j)
+		case breaks(&u[j]) || u[j].sign == "," || u[j].sign == "quote" || u[j].verb() && !u[j].is("document"):
+			j = len(u)
+		}
+		if t.ids != nil {
+			break
+		}
+	}
+	if len(t.who) == 1 && u[t.who[0]].m != nil && u[t.who[0]].m.Type == "source" {
+		end := t.hi
+		for end < len(u) && u[end].sign == "" && !u[end].verb() && end < t.hi+5 {
+			end++
+		}
+		if end > t.hi && end < len(u) && u[end].sign == "," {
+			t.ids, t.hi = a.nameless(s, t.who[0], end), end
+		}
+	}
+	if t.ids == nil {
+		end := t.at + 1
+		for end < len(u) && u[end].sign == "" && end < t.at+8 {
+			end++
+		}
+		if end < len(u) && u[end].sign == "," && a.speaking(s, t.at+1, end) {
+			t.ids, t.hi = a.nameless(s, t.at+1, end), end
+		}
+	}
+	if t.ids == nil {
+		t.ids = a.unnamed(u[t.at])
+		for t.hi < len(u) && t.ids != nil && u[t.hi].sign != "," && t.hi < t.at+8 {
+			t.hi++
+		}
+	}
+	for t.hi < len(u) && (u[t.hi].date != nil || u[t.hi].sign == ",") {
+		if u[t.hi].date != nil && !u[t.hi].vague {
+			t.said = u[t.hi].date
+		}
+		t.hi++
+	}
+	return t, len(t.ids) > 0
+}
+
+// unnamed is the source that stands within the cue itself ("theo số liệu"), if the names know it as one.
+func (a *article) unnamed(u unit) []schema.ID {
+	for i := range a.found.Mentions {
+		m := &a.found.Mentions[i]
+		if m.From >= u.from && m.From < u.to && m.Type == "source" {
+			return []schema.ID{m.ID}
+		}
+	}
+	return nil
+}
+
+// voices says whether a name can speak.
+func (a *article) voices(u *unit) bool {
+	if u.m == nil {
+		return u.any("he", "she", "this-force", "this-media", "they", "this-body", "country-ref", "both-sides")
+	}
+	switch u.m.Type {
+	case "facility", "weapon", "equipment", "event", "other":
+		return u.m.Kind == "office" || u.m.Type == "other" && u.m.Kind == "name"
+	}
+	return true
+}
+
+// carriesOn says whether the cue at unit i, which has no speaker of its own, goes on with that of the cue before it: a
+// comma, a conjunction or an adverb stands between.
+func (a *article) carriesOn(s *sentence, i int) bool {
+	u := s.units
+	if !u[i].any("proposal", "accusation", "document") {
+		return true
+	}
+	return i > 0 && (u[i-1].sign == "," || u[i-1].any("and", "contrast", "continue", "aux"))
+}
+
+// boundary is where the part of a cue without a speaker of its own begins: at the comma or conjunction before it.
+func (a *article) boundary(s *sentence, low, at int) int {
+	for j := at - 1; j >= low; j-- {
+		if u := &s.units[j]; u.sign == "," || u.sign == ";" || u.any("and", "contrast") {
+			return j
+		}
+		if !filler(&s.units[j]) && !s.units[j].any("continue", "contrast") {
+			return j + 1
+		}
+	}
+	return low
+}
+
+// citing reads the voice that an agency leans on.
+func (a *article) citing(s *sentence, t site) (site, bool) {
+	u := s.units
+	for j := t.at + 1; j < len(u) && j <= t.at+8; j++ {
+		if u[j].names() && u[j].fig == nil && a.voices(&u[j]) {
+			t.hi = j + 1
+			t.who = []int{j}
+			if m := u[j].m; m != nil && m.Type == "source" && len(m.Of) == 0 && a.side(m.ID) == m.ID {
+				t.ids = t.ids[:1]
+				a.content(s, &t)
+				return t, true
+			}
+			t.ids = append([]schema.ID{t.ids[0]}, a.resolve(s, j)...)
+			a.content(s, &t)
+			return t, len(t.ids) > 1
+		}
+		if u[j].sign == "," || u[j].sign == ":" || u[j].sign == "quote" {
+			break
+		}
+	}
+	t.ids = t.ids[:1]
+	return t, true
+}
+
+// content skips what stands between a cue and what is said: signs, "rằng", a date of the statement, whom it was said to.
+func (a *article) content(s *sentence, t *site) {
+	u := s.units
+	for j := t.hi; j < len(u) && j < t.hi+9; j++ {
+		if u[j].sign != "" || u[j].verb() && !u[j].any("prep-with", "document") {
+			break
+		}
+		if u[j].is("said-that") {
+			t.hi = j + 1
+			break
+		}
+	}
+	if t.hi+2 < len(u) && u[t.hi-1].cue() != nil && u[t.hi].m != nil && u[t.hi].m.Type == "media" && u[t.hi+1].sign == "," {
+		t.hi += 2
+	}
+	for ; t.hi < len(u); t.hi++ {
+		x := &u[t.hi]
+		switch {
+		case x.sign == "," || x.sign == ":" || x.is("said-that"):
+		case x.date != nil && t.said == nil && !x.vague && (t.hi == t.at+1):
+			t.said = x.date
+		default:
+			return
+		}
+	}
+}

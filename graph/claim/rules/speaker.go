@@ -1,0 +1,208 @@
+package rules
+
+import (
+	"hearsay/schema"
+)
+
+// speakerLeft looks for the speaker before the cue.
+func (a *article) speakerLeft(s *sentence, t *site, low int) {
+	u := s.units
+	document, crossed, member := false, false, -1
+	defer func() {
+		if len(t.who) == 0 && t.ids == nil && !t.closed && member >= 0 && a.memberBefore(s, member, low) {
+			a.take(s, t, member, low, -1)
+			t.lo = a.memberStart(s, member, low)
+		}
+	}()
+	for i := t.at - 1; i >= low; i-- {
+		x := &u[i]
+		switch {
+		case x.date != nil:
+			if !x.vague && t.said == nil {
+				t.said = x.date
+			}
+		case x.sign == ",":
+			crossed = true
+		case x.is("we"):
+			switch {
+			case a.host != nil && a.hosted == s.Paragraph:
+				t.ids, t.lo = a.host.speakers, i
+			case low == 0 && a.previous != nil && a.inQuote(s):
+				t.ids, t.lo = a.previous.speakers, i
+			default:
+				t.closed = low == 0 || t.cue.Kind != "answer"
+			}
+			return
+		case x.sign == ")":
+			i = a.opening(&clause{s: s, seg: segment{from: low}}, i)
+		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and"):
+			a.document(t, document, low)
+			return
+		case x.names() && x.fig == nil:
+			first := i
+			if g := a.group(&clause{s: s}, i, low); a.voices(x) {
+				first = g[0]
+			}
+			p := a.hangsOn(s, first, low)
+			if p >= 0 && !(u[p].is("prep-of") && (document || a.documentBefore(s, p, low))) {
+				if x.m != nil && x.m.Type == "media" {
+					t.medium = x.m.ID
+				}
+				if u[p].is("prep-of") && member < 0 && !crossed && a.voices(x) {
+					member = i
+				}
+				i = p
+				continue
+			}
+			if !a.voices(x) || crossed && a.objectOfVerb(s, i, low) {
+				if x.m != nil && !a.voices(x) {
+					continue
+				}
+				return
+			}
+			a.take(s, t, i, low, p)
+			return
+		case x.is("document") || x.is("video"):
+			document = true
+		case x.is("medium-noun"):
+		case x.verb() && i-2 >= low && u[i-1].names() && u[i-2].is("prep-by"):
+			i -= 2
+		case x.verb() && !a.nominal(s, segment{from: low, to: len(u)}, i) && !filler(x):
+			if !crossed {
+				a.document(t, document, low)
+			}
+			return
+		}
+	}
+	a.document(t, document, low)
+}
+
+// memberBefore says whether the name at unit i is whose member speaks: "một thành viên cấp cao của X".
+func (a *article) memberBefore(s *sentence, i, low int) bool {
+	for j := i - 1; j >= low && j >= i-5; j-- {
+		u := &s.units[j]
+		if u.is("member") || a.holds(u, "member") {
+			return true
+		}
+		if u.sign != "" || u.verb() {
+			return false
+		}
+	}
+	return false
+}
+
+func (a *article) memberStart(s *sentence, i, low int) int {
+	for i > low && s.units[i-1].sign == "" && !s.units[i-1].verb() && s.units[i-1].date == nil {
+		i--
+	}
+	return i
+}
+
+// take makes the names that end at unit i the speakers.
+func (a *article) take(s *sentence, t *site, i, low, preposition int) {
+	u := s.units
+	if k := a.beside(s, i, low, t.at); k >= 0 {
+		i, preposition = k, -1
+	}
+	t.who = a.group(&clause{s: s}, i, low)
+	for _, w := range t.who {
+		t.ids = append(t.ids, a.resolve(s, w)...)
+	}
+	if wide := a.widened(s, i, t.at); len(t.who) == 1 && wide != nil {
+		t.ids = wide
+	}
+	t.lo = t.who[0]
+	if preposition >= 0 {
+		t.lo = preposition
+		for t.lo > low && (u[t.lo-1].any("document", "plural", "act", "passive-good") || u[t.lo-1].entries == nil && u[t.lo-1].m == nil && u[t.lo-1].sign == "" && u[t.lo-1].date == nil) {
+			t.lo--
+		}
+	}
+	if j := t.lo - 1; j >= low && u[j].is("passive-bad") && t.cue.Kind == "accuse" {
+		t.passive, t.lo = true, j
+	}
+}
+
+// beside is the person whose apposition the name at unit i stands in: "A, cựu chỉ huy của B, nói"; -1 where there is none.
+func (a *article) beside(s *sentence, i, low, at int) int {
+	u := s.units
+	closed := false
+	for j := i + 1; j < at; j++ {
+		closed = closed || u[j].sign == ","
+	}
+	for k := i - 1; k > low-1; k-- {
+		switch {
+		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "-":
+			return k
+		case !closed && u[k].sign == ",":
+			return -1
+		case u[k].verb() && u[k].m == nil, breaks(&u[k]), u[k].sign == "quote":
+			return -1
+		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == ",":
+			return k
+		}
+	}
+	return -1
+}
+
+// described is the person at the head of the clause whom a relative clause parts from the cue: "A, người …, kêu gọi"; -1
+// where there is none.
+func (a *article) described(s *sentence, at, low int) int {
+	u := s.units
+	for k := low; k+1 < at; k++ {
+		switch {
+		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "," && a.hangsOn(s, k, low) < 0:
+			return k
+		case u[k].verb() && u[k].m == nil || breaks(&u[k]) || u[k].sign == "quote":
+			return -1
+		}
+	}
+	return -1
+}
+
+// document attributes what a document says without its author being named to who spoke last.
+func (a *article) document(t *site, document bool, low int) {
+	if low == 0 && document && a.previous != nil && a.speaker != "" {
+		t.ids, t.inherited = []schema.ID{a.speaker}, true
+	}
+}
+
+func (a *article) documentBefore(s *sentence, p, low int) bool {
+	for j := p - 1; j >= low && j >= p-2; j-- {
+		if s.units[j].any("document", "accusation", "cue") {
+			return true
+		}
+	}
+	return false
+}
+
+// hangsOn is the preposition before the name whose first unit is given, -1 where there is none.
+func (a *article) hangsOn(s *sentence, first, low int) int {
+	for j := first - 1; j >= low && j >= first-3; j-- {
+		u := &s.units[j]
+		switch {
+		case u.verb() && u.is("prep-with"):
+			return -1
+		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by"):
+			return j
+		case u.any("plural", "descriptor", "medium-noun"):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// objectOfVerb says whether the name at unit i is the object of a verb before it.
+func (a *article) objectOfVerb(s *sentence, i, low int) bool {
+	for j := i - 1; j >= low; j-- {
+		u := &s.units[j]
+		if breaks(u) || u.sign == "," || u.sign == "quote" || u.any("contrast") {
+			return false
+		}
+		if u.verb() && u.m == nil && !u.is("light") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,275 @@
+package rules
+
+// plainPassive is the unit of "bị" or "được" from which only unknown words part the verb: "được quốc tế công nhận"; -1
+// where there is none.
+func (a *article) plainPassive(c *clause, i int) int {
+	for j := i; j >= c.seg.from && j >= i-3; j-- {
+		u := &c.s.units[j]
+		switch {
+		case u.any("passive-bad", "passive-good") && j < i:
+			return j
+		case u.m != nil || u.fig != nil || u.date != nil || u.sign != "" || len(u.entries) > 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// farMarker is the unit of "bị" whose actor a relative clause parts from the verb: "bị dân quân do X hậu thuẫn tấn công";
+// -1 where there is none.
+func (a *article) farMarker(c *clause, i int) int {
+	inserted := false
+	for j := i; j >= c.seg.from && j >= i-8; j-- {
+		u := &c.s.units[j]
+		switch {
+		case u.is("passive-bad"):
+			if inserted && c.s.units[j+1].names() {
+				return j
+			}
+			return -1
+		case u.is("prep-by"):
+			inserted = true
+		case u.sign != "":
+			return -1
+		}
+	}
+	return -1
+}
+
+// relativeObject takes as object what a relative clause is about: "vũ khí mà X sở hữu".
+func (a *article) relativeObject(c *clause) {
+	if len(c.args["subject"]) == 0 {
+		return
+	}
+	i := c.args["subject"][0] - 1
+	if i > c.seg.from && c.s.units[i].is("relative") && c.s.units[i-1].names() {
+		c.put("object", i-1)
+	}
+}
+
+// byMarker is the unit of "bị", "do", "bởi" or "được" before the actor at unit i, -1 where there is none.
+func (a *article) byMarker(c *clause, i int) int {
+	j := a.group(c, i, c.seg.from)[0] - 1
+	for j > c.seg.from && c.s.units[j].is("prep-of") && c.s.units[j-1].names() {
+		j = a.group(c, j-1, c.seg.from)[0] - 1
+	}
+	for j >= c.seg.from && (c.s.units[j].any("aux", "plural", "classifier") || a.arms(&c.s.units[j])) {
+		j--
+	}
+	if j >= c.seg.from && c.s.units[j].any("passive-bad", "passive-good", "prep-by") {
+		return j
+	}
+	return -1
+}
+
+// subject finds the units of the subject at or before unit i. Across a comma or conjunction a name that is the
+// object of an earlier verb is not taken: that verb's subject is.
+func (a *article) subject(c *clause, i int, passive bool) []int {
+	u := c.s.units
+	crossed, owner := false, -1
+	for ; i >= c.seg.from; i-- {
+		switch {
+		case u[i].sign == ")":
+			i = a.opening(c, i)
+		case breaks(&u[i]):
+			return nil
+		case u[i].is("we"):
+			c.elided = true
+			return nil
+		case u[i].is("where") && passive:
+			for j := i - 1; j >= c.seg.from && j >= i-2; j-- {
+				if u[j].names() {
+					return a.group(c, j, c.seg.from)
+				}
+			}
+			return nil
+		case u[i].is("subordinate") && !crossed:
+			if u[i].any("passive-good") {
+				continue
+			}
+			return a.beyond(c, i, passive)
+		case u[i].sign == "," || u[i].sign == "-" || u[i].any("and", "contrast"):
+			crossed = true
+		case u[i].names():
+			if j := a.governor(c, i); j >= 0 {
+				if passive && i+1 < len(u) && relative(&u[i+1]) && u[i].m != nil && u[i].m.Type == "place" {
+					return a.group(c, i, c.seg.from)
+				}
+				if u[j].is("prep-of") && !crossed {
+					owner = i
+				}
+				i = j
+				continue
+			}
+			if owner > i && !a.acting(&u[i]) {
+				return append(a.group(c, i, c.seg.from), owner)
+			}
+			if !passive && a.arms(&u[i]) {
+				if v := a.verbBefore(c, i, true); v >= 0 {
+					c.put("with", i)
+					c.elided = true
+					return a.subjectOf(c, v, passive)
+				}
+			}
+			if v := a.verbBefore(c, i, crossed); v >= 0 {
+				c.elided = true
+				return a.subjectOf(c, v, passive)
+			}
+			return a.group(c, i, c.seg.from)
+		}
+	}
+	return nil
+}
+
+// acting says whether the unit is somebody who can act himself, so that "của X" behind it names no actor.
+func (a *article) acting(u *unit) bool {
+	if u.m == nil {
+		return u.fig == nil
+	}
+	switch u.m.Type {
+	case "person", "organisation", "force", "country", "media", "group":
+		return true
+	}
+	return false
+}
+
+// relative says whether the unit behind a name begins a relative clause: a comma, a dash or the marker itself.
+func relative(u *unit) bool {
+	return u.sign == "," || u.sign == "-" || u.any("prep-by", "passive-good") || u.is("aux")
+}
+
+// beyond handles a subject that stands before a subordinating word: "để", "nhằm" and "mà" take over the subject of the
+// verb before them; any other word ends the search.
+func (a *article) beyond(c *clause, i int, passive bool) []int {
+	for j := i - 1; j >= c.seg.from; j-- {
+		if breaks(&c.s.units[j]) {
+			return nil
+		}
+		if c.s.units[j].verb() {
+			c.elided = true
+			return a.subjectOf(c, j, passive)
+		}
+	}
+	return nil
+}
+
+// governor is the preposition that the name at unit i hangs on, -1 where it hangs on none. Names joined to it go
+// with it.
+func (a *article) governor(c *clause, i int) int {
+	first := a.group(c, i, c.seg.from)[0]
+	for j := first - 1; j >= c.seg.from && j >= first-3; j-- {
+		u := &c.s.units[j]
+		switch {
+		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among"):
+			return j
+		case u.any("plural", "descriptor", "classifier"):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// verbBefore is the verb whose object the name at unit i is, where a comma or conjunction stands between the name and
+// the trigger; -1 where there is none.
+func (a *article) verbBefore(c *clause, i int, crossed bool) int {
+	if !crossed {
+		return -1
+	}
+	for j := i - 1; j >= c.seg.from; j-- {
+		u := &c.s.units[j]
+		if breaks(u) || u.any("subordinate", "contrast") {
+			return -1
+		}
+		if u.verb() && u.m == nil {
+			return j
+		}
+	}
+	return -1
+}
+
+// subjectOf is the subject of the verb at unit v. The subject of an attributing verb is not looked for: it is not in
+// the segment.
+func (a *article) subjectOf(c *clause, v int, passive bool) []int {
+	d := &clause{s: c.s, seg: c.seg, t: v, args: map[string][]int{}, from: v, to: v + 1}
+	a.verbal(d)
+	if c.modality == "" {
+		c.modality = d.modality
+	}
+	return d.args["subject"]
+}
+
+// group is the coordination of names that ends at unit i, first to last, not reaching before unit low.
+func (a *article) group(c *clause, i, low int) []int {
+	u, out := c.s.units, []int{i}
+	for j := i - 1; j-1 >= low; {
+		if !u[j].is("and") && u[j].sign != "," {
+			break
+		}
+		k := j - 1
+		if u[k].sign == "," && u[j].is("and") {
+			k--
+		}
+		if k < low || !u[k].names() || !alike(&u[k], &u[i]) || u[j].sign == "," && len(out) == 1 && !a.listed(u, i) {
+			break
+		}
+		out = append([]int{k}, out...)
+		j = k - 1
+	}
+	return out
+}
+
+// listed says whether the name at unit i closes a list: "A, B và C".
+func (a *article) listed(u []unit, i int) bool { return i > 0 && u[i-1].is("and") }
+
+// alike says whether two names can stand in one list.
+func alike(x, y *unit) bool {
+	if x.m == nil || y.m == nil {
+		return x.fig != nil && y.fig != nil
+	}
+	return place(x) == place(y) || x.m.Type == "country" || y.m.Type == "country"
+}
+
+func place(u *unit) bool {
+	return u.m != nil && (u.m.Type == "place" || u.m.Type == "facility" || u.m.Type == "country")
+}
+
+// nominalSubject finds who carries out an act that is named as a noun: "X thực hiện cuộc tấn công".
+func (a *article) nominalSubject(c *clause) {
+	u, i := c.s.units, c.t-1
+	for i >= c.seg.from && u[i].any("act", "plural", "aux", "descriptor", "repel") && !u[i].is("light") {
+		c.from = i
+		i--
+	}
+	for i >= c.seg.from && (u[i].any("plural", "descriptor") || u[i].date != nil || u[i].fig != nil && u[i].fig.m == nil) {
+		i--
+	}
+	if i < c.seg.from {
+		return
+	}
+	switch {
+	case u[i].any("suffer", "passive-bad"):
+		c.form = "passive"
+		c.put("subject", a.subject(c, i-1, true)...)
+	case u[i].any("light", "have"):
+		if u[i].is("have") {
+			i--
+		}
+		c.put("subject", a.subject(c, a.aspects(c, i), false)...)
+	}
+	for j := i; j >= c.seg.from && j >= i-2; j-- {
+		if u[j].is("future") {
+			c.modality = "planned"
+		}
+	}
+}
+
+// opening is the unit of the bracket that opens the one that closes at unit i; i where none does.
+func (a *article) opening(c *clause, i int) int {
+	for j := i - 1; j >= c.seg.from; j-- {
+		if c.s.units[j].sign == "(" {
+			return j
+		}
+	}
+	return i
+}
