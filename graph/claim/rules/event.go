@@ -91,6 +91,9 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 		return false
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
+	if f.Relation == "fought" && c.form == "nominal" && len(c.args["and"])+len(c.args["of"])+len(c.args["subject"]) == 0 && a.inPassing(c) {
+		return false
+	}
 	if c.form == "nominal" && e.Noun && f.After != "" {
 		a.governed(c, f.After)
 	}
@@ -154,6 +157,20 @@ func (a *article) backdrop(s *sentence, g segment, t int) segment {
 		}
 	}
 	return g
+}
+
+// inPassing says whether a noun trigger only dates or places something else: it stands behind a preposition.
+func (a *article) inPassing(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-3; i-- {
+		u := &c.s.units[i]
+		if u.any("since", "prep-in", "prep-about", "prep-of", "prep-with", "prep-from", "prep-by", "prep-dest") {
+			return true
+		}
+		if !u.any("act", "plural", "descriptor") {
+			return false
+		}
+	}
+	return false
 }
 
 // governed finds the subject of the verb that a noun trigger depends on: "X đạt được thỏa thuận ngừng bắn".

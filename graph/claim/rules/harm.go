@@ -178,7 +178,7 @@ func (a *article) blamed(c *clause, d *draft) {
 		}
 		d.from = min(d.from, u[j].from)
 		if u[j].is("kill-verb") {
-			k := &clause{s: c.s, seg: c.seg, t: j, args: map[string][]int{}, from: j, to: j + 1}
+			k := &clause{s: c.s, seg: c.seg, t: j, form: "active", args: map[string][]int{}, from: j, to: j + 1}
 			a.verbal(k)
 			for _, fn := range []string{"subject", "by"} {
 				for _, i := range k.args[fn] {

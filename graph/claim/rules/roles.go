@@ -176,13 +176,13 @@ func (a *article) projectile(class schema.ID) bool {
 // part is the country or place that a stretch of it is named after: of "southern Lebanon" Lebanon; "" for a place with
 // a name of its own.
 func (a *article) part(id schema.ID) schema.ID {
-	e := a.found.Local[id]
+	e := a.entity(id)
 	if e == nil || e.Type != "place" {
 		return ""
 	}
 	for _, rel := range []string{"located-in", "part-of"} {
 		for _, base := range e.Links[rel] {
-			if strings.HasPrefix(string(id), string(base)+"-") {
+			if strings.HasPrefix(string(id), string(base)+"-") && a.found.Local[id] != nil || strings.HasSuffix(string(id), "-"+base.Local()) {
 				return base
 			}
 		}
