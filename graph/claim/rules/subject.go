@@ -89,7 +89,7 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 			}
 			return a.beyond(c, i, passive)
 		case u[i].sign == "," || u[i].sign == "-" || u[i].any("and", "contrast"):
-			crossed = true
+			crossed, owner = true, -1
 		case u[i].names():
 			if j := a.governor(c, i); j >= 0 {
 				if passive && i+1 < len(u) && relative(&u[i+1]) && u[i].m != nil && u[i].m.Type == "place" {
