@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/graph/query"
+	"hearsay/schema"
 )
 
 // shortID is the id of a claim or document with the first eight of its digits, which is enough to name it.
@@ -28,16 +29,53 @@ func sourceLine(s query.Source) string {
 	return out
 }
 
-// shortSource leaves the folders of a path out, and what follows it.
-func shortSource(s string) string {
-	name, _, _ := strings.Cut(s, ", ")
-	return fileName(name)
+// whereabouts names a claim on two short lines: the end of its article's path or URL, and its id.
+func whereabouts(source, claim string) string {
+	name, _, _ := strings.Cut(source, ", ")
+	return strings.TrimSpace(fileName(name) + "\n" + shortID(claim))
 }
 
-// fileName is the last part of a path or URL.
+// mostName is how many characters of a file's name a table shows.
+const mostName = 22
+
+// fileName is the last part of a path or URL, cut where it is long.
 func fileName(s string) string {
 	if s == "" {
 		return ""
 	}
-	return path.Base(s)
+	name := []rune(path.Base(s))
+	if len(name) > mostName {
+		name = append(name[:mostName-1], '…')
+	}
+	return string(name)
+}
+
+// sentence says in one line who claims what, and who answers it.
+func sentence(m *schema.Model, c *query.Claim) string {
+	who, stance := c.Speaker.Name, strings.ReplaceAll(c.Stance, "-", " ")
+	s := who + " " + stance + ": " + c.Words
+	switch {
+	case len(c.Answers) > 0:
+		s = who + " " + stance + " what " + answeredWho(c.Answers)
+	case strings.HasPrefix(c.Relation, c.Stance) && strings.HasPrefix(c.Words, who):
+		s = c.Words
+	case strings.HasPrefix(c.Relation, c.Stance):
+		s = who + " " + c.Words
+	}
+	var by []string
+	for _, a := range c.AnsweredBy {
+		by = append(by, relationInverse(m, a.Stance)+" "+a.Speaker.Name)
+	}
+	if len(by) > 0 {
+		s += " — " + strings.Join(by, ", ")
+	}
+	return s
+}
+
+// relationInverse is a stance seen from what it answers: "denied by".
+func relationInverse(m *schema.Model, stance string) string {
+	if r := m.Relation(stance); r != nil {
+		return r.Inverse
+	}
+	return stance + ":"
 }

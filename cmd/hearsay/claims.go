@@ -75,7 +75,7 @@ func (a *app) claims(ctx context.Context, v *query.View, in claimFlags) error {
 	}
 	g := claimGrid(cs)
 	if a.tables() {
-		g = claimTable(cs)
+		g = claimTable(v.Model(), cs)
 	}
 	if err := a.print(g, cs); err != nil {
 		return err
@@ -160,15 +160,10 @@ func claimGrid(cs []*query.Claim) *grid {
 }
 
 // claimTable is a row a claim, as much of it as a terminal has room for.
-func claimTable(cs []*query.Claim) *grid {
-	g := &grid{cols: cols("date", "speaker", "says", "words", "answer", "source", "claim")}
-	g.cols[5].short, g.cols[6].short = fileName, shortID
+func claimTable(m *schema.Model, cs []*query.Claim) *grid {
+	g := &grid{cols: cols("date", "who says what", "words", "source", "claim")}
 	for _, c := range cs {
-		says := c.Stance + ": " + c.Words
-		if len(c.Answers) > 0 {
-			says = c.Stance + " what " + answeredWho(c.Answers)
-		}
-		g.add(c.Day(), c.Speaker.Name, says, c.Evidence.Text, answeredBy(c.AnsweredBy), c.Document.Source, string(c.ID))
+		g.add(c.Day(), sentence(m, c), c.Evidence.Text, sourceLine(c.Document), string(c.ID))
 	}
 	return g
 }

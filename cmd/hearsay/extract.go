@@ -144,9 +144,7 @@ func (x *extraction) quads(r *graph.Result) error {
 }
 
 func newExtractGrid() *grid {
-	g := &grid{cols: cols("date", "speaker", "stance", "says", "words", "method", "source", "claim")}
-	g.cols[6].short, g.cols[7].short = shortSource, shortID
-	return g
+	return &grid{cols: cols("date", "speaker", "stance", "says", "words", "method", "source", "claim")}
 }
 
 func (x *extraction) rows(r *graph.Result) error {

@@ -100,17 +100,16 @@ func TestClean(t *testing.T) {
 }
 
 func TestRenderKeepsToTheWidth(t *testing.T) {
-	g := &grid{cols: cols("speaker", "words", "empty", "claim")}
-	g.cols[3].short = shortID
-	g.add("Hikmet Hajiyev", strings.Repeat("những lời rất dài ", 20), "", "claim:0123456789abcdef0123456789abcdef-04a")
-	a := &app{width: 60, color: "never"}
+	g := &grid{cols: cols("speaker", "words", "empty", "source", "claim")}
+	g.add("Hikmet Hajiyev", strings.Repeat("những lời rất dài ", 20), "", "in/a-name-of-a-file-that-is-long.md, TTXVN", "claim:0123456789abcdef0123456789abcdef-04a")
+	a := &app{width: 80, color: "never"}
 	got := a.render(g)
 	for line := range strings.Lines(got) {
-		if n := len([]rune(strings.TrimRight(line, "\n"))); n > 60 {
+		if n := len([]rune(strings.TrimRight(line, "\n"))); n > 80 {
 			t.Errorf("a line of %d columns in\n%s", n, got)
 		}
 	}
-	for _, want := range []string{"01234567-04a", "Hikmet Hajiyev"} {
+	for _, want := range []string{"01234567-04a", "Hikmet Hajiyev", "a-name-of-a-file-that…"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
 		}

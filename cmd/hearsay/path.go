@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -161,12 +162,11 @@ func relationLabel(m *schema.Model, name string) string {
 
 // hopTable is a row a hop, as much of it as a terminal has room for.
 func hopTable(m *schema.Model, p query.Path) *grid {
-	g := &grid{cols: cols("hop", "speaker", "words", "parallel", "source", "claim")}
-	g.cols[4].short, g.cols[5].short = fileName, shortID
+	g := &grid{cols: cols("hop", "speaker", "words", "source", "claim")}
 	for _, h := range p.Hops {
-		row := []string{h.From.Name + drawHop(m, h), "", "", parallel(h), "", ""}
+		row := []string{strings.TrimSpace(h.From.Name + drawHop(m, h) + " " + parallel(h)), "", "", "", ""}
 		if c := h.Claim; c != nil {
-			row[1], row[2], row[4], row[5] = c.Speaker.Name, c.Evidence.Text, c.Document.Source, string(c.ID)
+			row[1], row[2], row[3], row[4] = c.Speaker.Name, c.Evidence.Text, sourceLine(c.Document), string(c.ID)
 		}
 		g.rows = append(g.rows, row)
 	}

@@ -73,9 +73,7 @@ func (a *app) show(ctx context.Context, v *query.View, name string, limit int) e
 
 // sheet is a grid of what is known of one thing, a fact a row.
 func newSheet() *grid {
-	g := &grid{cols: cols("what", "value", "words", "claim", "source")}
-	g.cols[3].short, g.cols[4].short = shortID, shortSource
-	return g
+	return &grid{cols: cols("what", "value", "words", "claim", "source")}
 }
 
 // fact adds a row without evidence; without a value, none.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,31 +13,19 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 )
 
-// column is one column of a table.
-type column struct {
-	name  string
-	short func(string) string // what a terminal shows of a cell; nil for all of it
-}
-
 // prose are the columns that keep twice the room of others where a terminal is too narrow for all.
-var prose = map[string]bool{"says": true, "words": true, "value": true, "hop": true}
+var prose = map[string]bool{"who says what": true, "says": true, "words": true, "value": true, "hop": true, "where": true}
 
-// grid is rows under named columns.
+// grid is rows under named columns. A terminal shows the columns source and claim as one, where, in short.
 type grid struct {
-	cols []column
+	cols []string
 	rows [][]string
 }
 
 func (g *grid) add(cells ...string) { g.rows = append(g.rows, cells) }
 
-// cols names columns that terminals show in full.
-func cols(names ...string) []column {
-	out := make([]column, len(names))
-	for i, n := range names {
-		out[i] = column{name: n}
-	}
-	return out
-}
+// cols names columns.
+func cols(names ...string) []string { return names }
 
 // tables says whether a reader looks at a terminal.
 func (a *app) tables() bool { return a.outTTY || a.color == "always" }
@@ -90,7 +79,7 @@ func writeTSV(w io.Writer, g *grid) error {
 		if i > 0 {
 			b.WriteByte('\t')
 		}
-		b.WriteString(c.name)
+		b.WriteString(c)
 	}
 	b.WriteByte('\n')
 	for _, row := range g.rows {
@@ -117,17 +106,17 @@ func (a *app) render(g *grid) string {
 		style.Color.Header = text.Colors{text.Bold}
 	}
 	t.SetStyle(style)
-	cells, kept := g.shown()
-	head := make(table.Row, len(kept))
-	widths, weights := make([]int, len(kept)), make([]int, len(kept))
-	for i, k := range kept {
-		head[i], weights[i] = g.cols[k].name, 1
-		if prose[g.cols[k].name] {
+	names, cells := g.shown()
+	head := make(table.Row, len(names))
+	widths, weights := make([]int, len(names)), make([]int, len(names))
+	for i, name := range names {
+		head[i], weights[i] = name, 1
+		if prose[name] {
 			weights[i] = 2
 		}
-		widths[i] = text.StringWidthWithoutEscSequences(g.cols[k].name)
+		widths[i] = text.LongestLineLen(name)
 		for _, row := range cells {
-			widths[i] = max(widths[i], text.StringWidthWithoutEscSequences(row[i]))
+			widths[i] = max(widths[i], text.LongestLineLen(row[i]))
 		}
 	}
 	t.AppendHeader(head)
@@ -148,28 +137,31 @@ func (a *app) render(g *grid) string {
 	return t.Render() + "\n"
 }
 
-// shown are the cells as a terminal shows them, and the columns they are of: those with a cell that is not empty.
-func (g *grid) shown() (cells [][]string, kept []int) {
-	for i := range g.cols {
-		for _, row := range g.rows {
-			if row[i] != "" {
-				kept = append(kept, i)
-				break
-			}
+// shown are the columns that have a cell that is not empty, and the cells as a terminal shows them.
+func (g *grid) shown() (names []string, cells [][]string) {
+	all, rows := slices.Clone(g.cols), make([][]string, len(g.rows))
+	for i, row := range g.rows {
+		for _, cell := range row {
+			rows[i] = append(rows[i], clean(cell, false))
 		}
 	}
-	for _, row := range g.rows {
-		var out []string
-		for _, k := range kept {
-			cell := clean(row[k], false)
-			if short := g.cols[k].short; short != nil {
-				cell = short(cell)
-			}
-			out = append(out, cell)
+	if source, claim := slices.Index(all, "source"), slices.Index(all, "claim"); source >= 0 && claim >= 0 {
+		all[source] = "where"
+		for _, row := range rows {
+			row[source], row[claim] = whereabouts(row[source], row[claim]), ""
 		}
-		cells = append(cells, out)
 	}
-	return cells, kept
+	cells = make([][]string, len(rows))
+	for k, name := range all {
+		if !slices.ContainsFunc(rows, func(row []string) bool { return row[k] != "" }) {
+			continue
+		}
+		names = append(names, name)
+		for i, row := range rows {
+			cells[i] = append(cells[i], row[k])
+		}
+	}
+	return names, cells
 }
 
 // fit narrows the columns that are widest for their weight until all fit the width together, none below twelve.

@@ -127,8 +127,8 @@ func (c *process) explain(died *os.ProcessState, do order) error {
 	return fmt.Errorf("%w: its process ended with %v %s", ErrCrash, died, first)
 }
 
-// noMemory knows the last words of a Go program that got no more memory, be it for the stack of a thread. Its runtime may also stumble over the want of
-// it: a fault that is not within a panic is the runtime's own.
+// noMemory knows the last words of a Go program that got no more memory, be it for the stack of a thread. Its runtime
+// may also stumble over the want of it: a fault that is not within a panic is the runtime's own.
 func noMemory(said string) bool {
 	for _, s := range []string{"out of memory", "cannot allocate memory", "failed to allocate", "pthread_create failed"} {
 		if strings.Contains(said, s) {
