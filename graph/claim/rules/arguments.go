@@ -43,7 +43,7 @@ func (a *article) right(c *clause) {
 		case x.is("strike-verb") && len(c.args["object"]) > 0 && !x.verb():
 			fn = "to"
 		case x.names():
-			if a.predicateBehind(c, i) && last >= 0 {
+			if fn != "and" && a.predicateBehind(c, i) && last >= 0 {
 				return
 			}
 			f := a.function(c, fn, x)
