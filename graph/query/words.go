@@ -78,6 +78,8 @@ func counted(f *schema.Figure, name func(schema.ID) string) string {
 		return Amount(f)
 	case f.Kind != "" && f.Kind != "count":
 		return Amount(f) + " " + what
+	case f.Value == nil && f.Low == nil && f.High == nil && schema.Slug(f.Raw) == schema.Slug(what):
+		return what
 	case f.Value == nil && f.Low == nil && f.High == nil:
 		return what + " (“" + f.Raw + "”)"
 	}
