@@ -6,10 +6,14 @@ import (
 
 // composeBody names the organ of an owner: ent:azerbaijan-army, "army of Azerbaijan".
 func (l *linker) composeBody(d *draft) {
-	if len(d.of) == 0 {
+	of := d.of
+	if len(of) == 0 {
+		of = d.at
+	}
+	if len(of) == 0 {
 		return
 	}
-	o := d.of[0]
+	o := of[0]
 	if o.ID == "" {
 		return
 	}
@@ -22,8 +26,10 @@ func (l *linker) composeBody(d *draft) {
 		o.dead = true
 		return
 	}
-	d.Of = []schema.ID{owner}
 	head, en := d.Head.ID, d.Head.En
+	if !d.Head.Apart {
+		d.Of = []schema.ID{owner}
+	}
 	if d.adj != "" {
 		head, en = "separatist-"+head, "separatist "+en
 	}
@@ -42,10 +48,13 @@ func (l *linker) composeBody(d *draft) {
 	d.ID, d.Type = schema.Ent(local+"-"+head), d.Head.Type
 	e := l.add(d.ID, d.Type, en+" of "+l.found.Name(owner))
 	rel := "affiliated-with"
-	if oe := l.found.Entity(owner); oe != nil && (oe.Type == "place" || oe.Type == "facility") {
+	if oe := l.found.Entity(owner); oe != nil && (oe.Type == "place" || oe.Type == "facility" || d.Head.Apart && location(oe.Type)) {
 		rel = "located-in"
 	}
 	relate(e, rel, owner)
+	if d.Head.Apart {
+		l.found.apart[d.ID] = true
+	}
 }
 
 // state is whom an owner stands for: the state for its seat of government, the country for its leader.
@@ -67,9 +76,22 @@ func (l *linker) bare(d *draft) {
 		d.dead = true
 		return
 	}
+	if l.same(d); d.ID != "" || !d.Head.Alone || d.deictic || d.adj != "" {
+		d.dead = d.ID == ""
+		return
+	}
+	d.ID, d.Type = schema.Ent(d.Head.ID), d.Head.Type
+	if l.f.gazetteer.Entity(d.ID) == nil {
+		l.add(d.ID, d.Type, d.Head.En)
+		l.found.apart[d.ID] = true
+	}
+}
+
+// same links a body without owner to the only one of its kind.
+func (l *linker) same(d *draft) {
 	before, all := map[schema.ID]*draft{}, map[schema.ID]*draft{}
 	for _, o := range l.drafts {
-		if o.Head == nil || o.Head.ID != d.Head.ID || o.ID == "" || len(o.of) == 0 || o.form != KindBody || o.adj != d.adj {
+		if o.Head == nil || o.Head.ID != d.Head.ID || o.ID == "" || len(o.of)+len(o.at) == 0 || o.form != KindBody || o.adj != d.adj {
 			continue
 		}
 		all[o.ID] = o
@@ -82,7 +104,6 @@ func (l *linker) bare(d *draft) {
 		pick = all
 	}
 	if len(pick) != 1 {
-		d.dead = true
 		return
 	}
 	for id, o := range pick {
@@ -98,7 +119,7 @@ func (l *linker) composeThing(d *draft) {
 	switch {
 	case len(d.of) > 0 && d.of[0].ID != "":
 		o := d.of[0]
-		if h.Type == "place" && h.Loose && o.form == "name" && !o.linked {
+		if h.Type == "place" && h.Loose && !h.Apart && o.form == "name" && !o.linked {
 			d.ID, d.Type, d.Kind, d.From, d.Reason = o.ID, o.Type, KindName, o.From, o.Reason // the territory of a country is the country
 			o.dead = true
 			return
@@ -109,6 +130,10 @@ func (l *linker) composeThing(d *draft) {
 		}
 		owner := l.state(o, true)
 		d.Of = []schema.ID{owner}
+		d.ID = schema.Ent(h.ID + "-" + l.localName(owner)) // South Lebanon
+		if l.f.gazetteer.Entity(d.ID) != nil {
+			return
+		}
 		d.ID = schema.Ent(l.localName(owner) + "-" + h.ID)
 		if l.f.gazetteer.Entity(d.ID) != nil {
 			return
@@ -127,7 +152,7 @@ func (l *linker) composeThing(d *draft) {
 		l.set(d, d.name.entries[0].id)
 	default:
 		d.ID = schema.Ent(h.ID)
-		if h.Type == "facility" {
+		if h.Type == "facility" && !h.Alone {
 			d.Type = "equipment" // a class of sites, not one of them
 		}
 		if l.f.gazetteer.Entity(d.ID) == nil {

@@ -54,7 +54,7 @@ func (s *scan) credited(i int) int {
 	if bracket {
 		at++
 	}
-	if at+1 >= s.end || !s.ts[at].Space && !s.ts[at+1].Space || s.ts[at].Key != "-" && s.ts[at].Key != "–" && s.ts[at].Key != "—" || s.dateline(from) {
+	if at+1 >= s.end || !s.ts[at].Space && !s.ts[at+1].Space || s.ts[at].Key != "-" && s.ts[at].Key != "–" && s.ts[at].Key != "—" || s.dateline(from) || s.ts[at+1].Upper {
 		return i
 	}
 	if m := s.outlet(s.listedName(from)); m.to == to && to > 0 {

@@ -105,7 +105,7 @@ func (f *Finder) Find(doc *text.Parsed) *Found {
 			s.credits(sent)
 		}
 	}
-	l := &linker{f: f, doc: doc, drafts: s.drafts, found: &Found{Local: map[schema.ID]*schema.Entity{}, gazetteer: f.gazetteer}}
+	l := &linker{f: f, doc: doc, drafts: s.drafts, found: &Found{Local: map[schema.ID]*schema.Entity{}, gazetteer: f.gazetteer, apart: map[schema.ID]bool{}}}
 	l.link()
 	return l.found
 }

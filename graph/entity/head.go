@@ -30,7 +30,7 @@ func (s *scan) head(i int) (*draft, int) {
 
 // alone is a head without owner or name.
 func (s *scan) alone(d *draft) (*draft, int) {
-	if d.Kind == KindName || d.Head.Loose || d.To < s.end && s.lex[d.To].both {
+	if d.Kind == KindName || d.Head.Loose && !d.Head.Alone || d.To < s.end && s.lex[d.To].both {
 		return nil, d.From
 	}
 	d.Outer = [2]int{d.From, d.To}
@@ -88,8 +88,13 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if o == nil {
 		return s.force(d, p)
 	}
-	if o.form == "name" && o.name.to == 0 && (o.hint == "" || o.why == "guess") && !d.Head.Loose {
-		o.hint, o.why = "country", "owner"
+	if o.form == "name" && o.name.to == 0 && (o.hint == "" || o.why == "guess") {
+		switch {
+		case d.Head.Apart:
+			o.hint, o.why = "organisation", "head" // the name of the rebels
+		case !d.Head.Loose:
+			o.hint, o.why = "country", "owner"
+		}
 	}
 	d.of = []*draft{o}
 	s.inner(o)
@@ -133,13 +138,16 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	o, to := s.owner(p, true)
+	if o != nil && d.Head.Apart && !s.ofCountry(o) {
+		return nil, d.From
+	}
 	if o != nil {
 		s.inner(o)
 		d.of = []*draft{o}
 		d.To, d.Outer, d.Reason = to, [2]int{d.From, to}, "head+owner"
 		return d, to
 	}
-	if d.Head.Loose {
+	if d.Head.Loose && !d.Head.Alone {
 		return nil, d.From
 	}
 	d.Outer = [2]int{d.From, d.To}
@@ -151,6 +159,12 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 		}
 	}
 	return d, d.To
+}
+
+// ofCountry says whether a draft names a listed country, or a country by this country.
+func (s *scan) ofCountry(o *draft) bool {
+	e := s.listedEntity(o)
+	return o.form == "country" || e != nil && e.Type == "country"
 }
 
 // place reads the name of a place at token q without keeping it.

@@ -120,6 +120,9 @@ func (s *scan) country(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	n.Outer[0] = d.From
+	if d.Head.Keep && s.ts[d.From].Cap {
+		n.From = d.From // Nhà nước Israel
+	}
 	return n, n.To
 }
 

@@ -33,6 +33,9 @@ func (s *scan) listedName(i int) match {
 	if m.words > 1 && !m.common {
 		m = s.overlap(i, m)
 	}
+	if m.to == i+1 && s.article(i) {
+		return match{}
+	}
 	if m.common && (s.blocked(i, m.to) || s.within(i)) || !m.common && m.words == 1 && !s.capital(i, m) {
 		return match{}
 	}
@@ -40,6 +43,11 @@ func (s *scan) listedName(i int) match {
 		m.to = s.suffix(i, m.to)
 	}
 	return m
+}
+
+// article says whether token i is the Arabic article of a name, "Al-Marj", whatever else these letters stand for.
+func (s *scan) article(i int) bool {
+	return i+2 < s.end && s.f.particles[s.ts[i].Key] && hyphen(s.ts[i+1].Key) && !s.ts[i+1].Space && !s.ts[i+2].Space && s.ts[i+2].Cap
 }
 
 // overlap gives a listed name up where a longer one begins within it: "UAV Bayraktar" in "UAV Bayraktar TB2".

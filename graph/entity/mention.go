@@ -45,6 +45,7 @@ type Found struct {
 	Positions []Position
 
 	gazetteer *Gazetteer
+	apart     map[schema.ID]bool // bodies of the article that are of nobody's side but their own
 }
 
 // Entity returns the entity with that id, of the article or of the gazetteer, or nil.
@@ -67,6 +68,9 @@ func (f *Found) Name(id schema.ID) string {
 func (f *Found) Side(id schema.ID) schema.ID {
 	for range 8 {
 		e := f.Local[id]
+		if f.apart[id] {
+			return id
+		}
 		if e == nil {
 			return f.gazetteer.Side(id)
 		}

@@ -9,6 +9,9 @@ import (
 // owner reads whom a body, site or voice belongs to, at token p: a name, a body with its own owner, nước này.
 func (s *scan) owner(p int, shapes bool) (*draft, int) {
 	q, strong := s.link(p)
+	if q+1 < s.end && s.lex[q].plural && s.lex[q+1].head != nil && s.lex[q+1].head.Kind == KindBody {
+		q++
+	}
 	if q >= s.end {
 		return nil, p
 	}
@@ -65,6 +68,8 @@ func (s *scan) owns(h *draft, strong bool) bool {
 		return len(h.of) > 0 || strong && !h.Head.Loose
 	case KindName:
 		return h.Type != "weapon"
+	case KindThing:
+		return h.Head.Apart && len(h.of) > 0
 	}
 	return false
 }

@@ -6,7 +6,12 @@ import (
 
 // force reads the capitalised name of a force, "Lực lượng Hỗ trợ Nhanh", or leaves the head alone.
 func (s *scan) force(d *draft, p int) (*draft, int) {
-	if p >= s.end || d.adj != "" || !s.ts[p].Cap || s.f.foreign(s.ts[p].Key) || d.Head.People {
+	if q := s.lex[p].placeTo; d.Head.Apart && q > p && q < s.end {
+		if o, _ := s.place(q); o != nil {
+			d.at = []*draft{o}
+		}
+	}
+	if d.adj != "" || !s.ts[p].Cap || s.f.foreign(s.ts[p].Key) || d.Head.People {
 		d.To = p
 		if d.adj == "" {
 			d.To = s.lex[d.From].headTo

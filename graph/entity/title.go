@@ -43,7 +43,7 @@ func (s *scan) personAt(p int) bool {
 		return !m.common && s.human(m)
 	}
 	r := s.run(p, true)
-	if r.to == p || r.code {
+	if r.to == p || r.code || s.landlike(p, r) {
 		return false
 	}
 	if len(r.chunks) > 1 && r.chunks[0].upper && len(s.ts[p].Key) < 7 && r.chunks[0].foreign && !r.chunks[1].upper {

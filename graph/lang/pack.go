@@ -59,6 +59,8 @@ type Head struct {
 	People bool     `yaml:"people"` // counts as people when a number stands before it
 	Loose  bool     `yaml:"loose"`  // too general a word to stand for a body without its owner
 	Keep   bool     `yaml:"keep"`   // belongs to the name that follows
+	Alone  bool     `yaml:"alone"`  // stands for one in particular without an owner, too
+	Apart  bool     `yaml:"apart"`  // is in its owner's land, but not of its side: rebels
 	Tails  []string `yaml:"tails"`  // capitalised words of several syllables that names behind heads are made of
 	Not    []string `yaml:"not"`    // phrases in which the word is no head
 }
