@@ -141,7 +141,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 		if slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
 			continue
 		}
-		named := c.form == "nominal" && len(c.args["of"])+len(c.args["subject"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call"
+		named := c.form == "nominal" && len(c.args["of"])+len(c.args["subject"])+len(c.args["with"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call"
 		if !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
 			return false
 		}

@@ -65,6 +65,10 @@ func (w *filling) share() {
 // assign puts the unit at i, which stands in function fn, into its role.
 func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
 	u := &c.s.units[i]
+	if fn == "with" && role == "weapon" && u.m != nil && u.m.Type == "force" && len(u.m.Of) > 0 {
+		a.add(&w.draft.Claim, "agent", u.m.Of...)
+		return
+	}
 	if role == "weapon" && !a.arms(u) && (u.fig == nil || u.fig.m != nil && !a.mobile(u.fig.m.ID)) {
 		role = "agent"
 		if located(u) || u.fig != nil || a.armsObject(c) || u.m != nil && u.m.Type == "equipment" {

@@ -121,6 +121,8 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	u := s.units
 	for j := t.at + 1; j < len(u) && j <= t.at+6; j++ {
 		switch {
+		case u[j].any("not-source", "relative") || u[j].is("proposal") && !u[j].is("document"):
+			return t, false // "theo thỏa thuận mà X đạt được": nobody speaks
 		case u[j].m != nil && a.voices(&u[j]):
 			t.who, t.hi = []int{j}, j+1
 			t.ids = a.resolve(s, j)

@@ -35,7 +35,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			return
 		case x.sign == ")":
 			i = a.opening(&clause{s: s, seg: segment{from: low}}, i)
-		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and"):
+		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and", "aux"):
 			a.document(t, document, low)
 			return
 		case x.names() && x.fig == nil:

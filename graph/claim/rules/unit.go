@@ -90,6 +90,9 @@ func (a *article) unitAt(i, end int) unit {
 	if m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
 		return unit{from: i, to: a.aliasBehind(m.Outer[1], end), m: m}
 	}
+	if f, ok := a.figureAt(i, end); ok && ts[i].Kind == text.Number && f.counts() && f.Op == "range" {
+		return unit{from: i, to: f.to, fig: &f} // "4-5 khẩu pháo" is no date
+	}
 	if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
 		d := a.clock.Resolve(w, a.text(w.From, w.To))
 		return unit{from: i, to: w.To, date: &d, vague: w.Vague || d.Start == ""}
