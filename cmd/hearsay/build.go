@@ -75,7 +75,7 @@ func (a *app) build(ctx context.Context, paths []string, in buildFlags) (err err
 	}
 	sum, err := b.Build(ctx, st, text.Read(ctx, paths, text.Options{Stdin: a.in}), in.BuildOptions)
 	bar.clear()
-	if err == nil || errors.Is(err, graph.ErrSome) {
+	if err == nil || errors.Is(err, graph.ErrSome) || ctx.Err() != nil {
 		err = errors.Join(a.summary(sum, in.DryRun), err)
 	}
 	if errors.Is(err, graph.ErrSome) {
