@@ -17,6 +17,10 @@ func (l *linker) composeBody(d *draft) {
 	if o.ID == "" {
 		return
 	}
+	if o.Type == "person" && o.form == "name" && !o.linked && !d.Head.Loose {
+		l.part(d, o)
+		return
+	}
 	owner := l.state(o, !d.Head.People)
 	if o.form == KindBody && len(o.Of) > 0 {
 		owner = o.Of[0] // the general staff of the army of a country
@@ -55,6 +59,12 @@ func (l *linker) composeBody(d *draft) {
 	if d.Head.Apart {
 		l.found.apart[d.ID] = true
 	}
+}
+
+// part takes a body and the person behind it apart: "phát ngôn viên Bộ Ngoại giao Kumar".
+func (l *linker) part(d, o *draft) {
+	d.of, d.To, o.Inner = nil, o.From, false
+	d.Outer[1] = d.To
 }
 
 // state is whom an owner stands for: the state for its seat of government, the country for its leader.

@@ -66,7 +66,7 @@ func (s *scan) listedDraft(i int, m match) *draft {
 // proper is the token at which a listed name begins once the word for its class is left out.
 func (s *scan) proper(i int, m match, e *schema.Entity) int {
 	from := i
-	if h := s.lex[i].head; h != nil && s.lex[i].headTo < m.to && e != nil && e.Type != "facility" && !h.People && (h.Kind == KindName && (!h.Keep || h.Loose) || h.Kind == KindBody && h.Loose) {
+	if h := s.lex[i].head; h != nil && s.lex[i].headTo < m.to && e != nil && e.Type != "facility" && !h.People && (h.Kind == KindName && !h.Keep || h.Kind == KindBody && h.Loose) {
 		from = s.lex[i].headTo
 		short := s.f.trie.longest(s.ts, from, s.end)
 		if short.to == m.to && (h.Kind == KindName && h.Type == "place" || short.has(e.ID)) || short.to == 0 && h.Kind == KindName && s.f.foreign(s.ts[from].Key) {

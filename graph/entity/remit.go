@@ -99,6 +99,9 @@ func (s *scan) joint(d *draft, p int) int {
 	switch t.Key {
 	case ",":
 		l := &s.lex[p+1]
+		if l.title == nil && s.enclosed(p+1) {
+			return p + 1
+		}
 		if l.title == nil || !l.title.Address && !l.title.Rank {
 			return p
 		}
@@ -127,6 +130,20 @@ func (s *scan) bracketed(p int) int {
 		s.inner(n)
 	}
 	return p + 3
+}
+
+// enclosed says whether a person's full name stands at token p between an office and what the person says or does:
+// "Người phát ngôn X, Y Z, nói".
+func (s *scan) enclosed(p int) bool {
+	if !s.personAt(p) {
+		return false
+	}
+	m, r := s.listedName(p), s.run(p, true)
+	to := max(m.to, r.to)
+	if len(r.chunks) < 2 && m.words < 2 || to >= s.end {
+		return false
+	}
+	return s.ts[to].Key == "," || s.lex[to].cueTo > to || s.lex[to].aux
 }
 
 // longestRemit is the most words that may say what an office is for.
