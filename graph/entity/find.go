@@ -30,6 +30,7 @@ type Finder struct {
 	bodies    map[bodyKey]schema.ID
 	called    map[string]bool // last words of titles
 	landed    map[string]bool // last words of heads that a country's or place's name follows
+	organs    map[string]bool // last words of heads that a country's name follows
 }
 
 // NewFinder builds a Finder from a language pack and a gazetteer.
@@ -40,7 +41,7 @@ func NewFinder(pack *lang.Pack, g *Gazetteer) (*Finder, error) {
 	}
 	f := &Finder{pack: pack, gazetteer: g, trie: &nameTrie{}, tails: &nameTrie{}, lowTails: &nameTrie{}, surnames: map[string][]schema.ID{},
 		near: nearNames{by: map[nearKey][]nearName{}}, syllable: syllable, particles: map[string]bool{},
-		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, called: map[string]bool{}, landed: map[string]bool{}}
+		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, called: map[string]bool{}, landed: map[string]bool{}, organs: map[string]bool{}}
 	for _, p := range pack.General.Particles {
 		f.particles[text.Key(p)] = true
 	}
@@ -67,6 +68,9 @@ func (f *Finder) heads() {
 			byForm.Add(keys, h)
 			if h.Kind == KindBody || h.Kind == KindThing || h.Type == "country" || h.Type == "place" {
 				f.landed[keys[len(keys)-1]] = true
+			}
+			if h.Kind == KindBody && !h.Loose {
+				f.organs[keys[len(keys)-1]] = true
 			}
 		}
 	}

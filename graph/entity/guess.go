@@ -20,6 +20,9 @@ func (s *scan) shaped(i int) run {
 	if r.to > i && !r.foreign && l.from <= i && l.to >= r.to {
 		return run{to: i} // Đông Bắc: a direction
 	}
+	if len(r.chunks) > 1 && !r.chunks[0].foreign && s.lone.owns[s.ts[r.chunks[1].from].Key] {
+		return run{to: i} // Bắc Quessar: a direction and a country
+	}
 	if s.split(i, r) {
 		return run{to: r.chunks[0].to, chunks: r.chunks[:1], foreign: true}
 	}
@@ -64,6 +67,9 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	}
 	if r.to < s.end && s.lex[r.to].cueTo > r.to && len(r.chunks) > 1 {
 		return "person", "cue"
+	}
+	if s.landlike(i, r) && s.lone.state[s.ts[i].Key] {
+		return "country", "owner"
 	}
 	return s.guess(i, r), "guess"
 }

@@ -62,6 +62,11 @@ func (s *scan) behindHead(h *lang.Head, q int) *draft {
 			}
 		}
 	}
+	if h.Type == "media" {
+		if d := s.masthead(q); d != nil {
+			return d
+		}
+	}
 	n := s.named(q)
 	if n == nil || n.name.to > 0 && n.name.common {
 		return nil

@@ -8,11 +8,12 @@ type lone struct {
 	alone map[string]bool // stands without another foreign word beside it, behind no title
 	owns  map[string]bool // stands so behind a head that a country or place follows
 	last  map[string]bool // ends a name of several words
+	state map[string]bool // stands so behind an organ of state
 }
 
 // newLone reads the tokens of an article.
 func (f *Finder) newLone(ts []text.Token) lone {
-	l := lone{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	l := lone{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	for i := range ts {
 		t := &ts[i]
 		if t.Kind != text.Word || !t.Cap || !f.foreign(t.Key) {
@@ -26,6 +27,9 @@ func (f *Finder) newLone(ts []text.Token) lone {
 			l.alone[t.Key] = true
 			if f.landed[ts[i-1].Key] {
 				l.owns[t.Key] = true
+			}
+			if f.organs[ts[i-1].Key] {
+				l.state[t.Key] = true
 			}
 		}
 	}
