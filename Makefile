@@ -17,7 +17,7 @@ build:
 demo: build
 	@db=$$(mktemp -d) && trap 'rm -rf "$$db"' EXIT INT TERM && \
 	bin/hearsay build --db "$$db/hearsay.db" data/articles && \
-	echo "Hearsay listens on http://$(LISTEN)/" && \
+	echo "Hearsay answers until you press Ctrl+C, at" && \
 	bin/hearsay serve --db "$$db/hearsay.db" --listen "$(LISTEN)"
 
 # test is what every change passes. The program itself starts many processes and shares nothing between threads that the
