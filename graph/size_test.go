@@ -1,0 +1,72 @@
+package graph_test
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// allocated counts the bytes that extracting a text allocates.
+func allocated(t *testing.T, s string) uint64 {
+	t.Helper()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	extract(t, s)
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// superlinear are the odd texts of which that is not yet so, and where their time goes.
+var superlinear = map[string]string{
+	"bodies":                           "a name as long as its sentence, and sentences have no bound",
+	"titles":                           "titles of one person as long as the sentence",
+	"cues with speakers":               "segments of one sentence",
+	"cues that cite":                   "segments of one sentence",
+	"different losses in sentences":    "rules: distinct compares each draft with each",
+	"different losses in one sentence": "rules: distinct compares each draft with each",
+	"different speakers":               "rules: distinct compares each draft with each",
+	"different quotes":                 "rules: distinct compares each draft with each",
+	"different strikes":                "rules: distinct compares each draft with each",
+}
+
+// Four times the text takes about four times the memory, whatever the text is. What takes time alone shows in
+// BenchmarkExtractOdd.
+func TestWorkGrowsWithTheText(t *testing.T) {
+	const n = 5000
+	for _, o := range odds {
+		t.Run(o.name, func(t *testing.T) {
+			if why := superlinear[o.name]; why != "" {
+				t.Skip("known to grow faster: " + why)
+			}
+			small, large := o.text(n), o.text(4*n)
+			extract(t, large) // fills what is kept between articles
+			if a, b := allocated(t, small), allocated(t, large); b > 7*a {
+				t.Errorf("%d bytes of text take %d bytes, four times as many take %d, which is %.1f times as much", n, a, b, float64(b)/float64(a))
+			}
+		})
+	}
+}
+
+func TestLargeTexts(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{"a line of 1 MB without spaces", strings.Repeat("Bộ-quốc.phòng,", 1<<20/16)},
+		{"a million quotes", strings.Repeat(`"`, 1e6)},
+		{"200000 pairs", strings.Repeat(`“”`, 2e5)},
+		{"1 MB of articles", long(t, 1<<20)},
+		{"10 MB of articles", long(t, 10<<20)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if len(c.text) > 2<<20 && (testing.Short() || raced) {
+				t.Skip("takes long")
+			}
+			rec := extract(t, c.text).Record
+			for _, cl := range rec.Claims {
+				quotes(t, &rec, cl.Evidence, string(cl.ID))
+			}
+			for _, m := range rec.Mentions {
+				quotes(t, &rec, m.Evidence, string(m.Entity))
+			}
+			t.Logf("%d bytes, %d mentions, %d claims", len(c.text), len(rec.Mentions), len(rec.Claims))
+		})
+	}
+}
