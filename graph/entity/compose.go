@@ -125,7 +125,12 @@ func (l *linker) same(d *draft) {
 // ent:mingachevir-power-plant.
 func (l *linker) composeThing(d *draft) {
 	h := d.Head
-	d.Type = h.Type
+	if d.Type = h.Type; d.many {
+		d.Type = "equipment"
+	}
+	if len(d.of) > 0 && d.of[0].form == KindBody && len(d.of[0].of) == 0 {
+		l.bare(d.of[0])
+	}
 	switch {
 	case len(d.of) > 0 && d.of[0].ID != "":
 		o := d.of[0]
@@ -148,7 +153,7 @@ func (l *linker) composeThing(d *draft) {
 		if l.f.gazetteer.Entity(d.ID) != nil {
 			return
 		}
-		e := l.add(d.ID, h.Type, h.En+" of "+l.found.Name(owner))
+		e := l.add(d.ID, d.Type, h.En+" of "+l.found.Name(owner))
 		rel := "affiliated-with"
 		if oe := l.found.Entity(owner); location(h.Type) && oe != nil && location(oe.Type) {
 			rel = "located-in"

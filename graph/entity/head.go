@@ -138,6 +138,10 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	o, to := s.owner(p, true)
+	d.many = d.Type == "facility" && s.plural(d.From) && !d.Head.Keep
+	if o == nil && !d.many && !s.counted(d.From) {
+		o, to = s.army(p)
+	}
 	if o != nil && d.Head.Apart && !s.ofCountry(o) {
 		return nil, d.From
 	}
@@ -159,6 +163,18 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 		}
 	}
 	return d, d.To
+}
+
+// army reads a body without owner as the owner of a site: "trụ sở quân đội".
+func (s *scan) army(p int) (*draft, int) {
+	q, _ := s.link(p)
+	if q >= s.end || s.lex[q].head == nil || s.lex[q].head.Kind != KindBody || s.lex[q].head.Loose || s.lex[q].head.Apart {
+		return nil, p
+	}
+	if o, to := s.head(q); o != nil && o.form == KindBody && len(o.of) == 0 && !o.deictic {
+		return o, to
+	}
+	return nil, p
 }
 
 // ofCountry says whether a draft names a listed country, or a country by this country.

@@ -36,6 +36,7 @@ type draft struct {
 	appositions []*draft // offices behind the name
 	adj         string
 	deictic     bool
+	many        bool // sites of a class, not one of them: các căn cứ
 	vague       bool // the title is of one among several: thủ lĩnh cấp cao
 	dead        bool // names nothing
 	linked      bool // behind a word of belonging

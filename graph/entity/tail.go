@@ -6,7 +6,7 @@ import (
 
 // force reads the capitalised name of a force, "Lực lượng Hỗ trợ Nhanh", or leaves the head alone.
 func (s *scan) force(d *draft, p int) (*draft, int) {
-	if q := s.lex[p].placeTo; d.Head.Apart && q > p && q < s.end {
+	if q := s.lex[p].placeTo; (d.Head.Apart || d.Head.Alone) && q > p && q < s.end {
 		if o, _ := s.place(q); o != nil {
 			d.at = []*draft{o}
 		}
