@@ -100,7 +100,8 @@ func texts(t testing.TB) []string {
 	t.Helper()
 	out := []string{"", "\x00", "\xff\xfe", "\ufeff", "\n\n", `"`, "“”", "«»\"'", "()", ": , ; .", "…", "-", "ngày 31-2", "1/1/1/1/1", "10.000.000.000.000.000.000.000",
 		"\u0301", "a\u0301\u0301\u0301", "hòa hoà", "\u202eabc", "Theo,", "theo theo theo theo", "cho biết", "cho biết rằng rằng: \"", "Ông ông ông", "Bộ Bộ Bộ Quốc phòng",
-		"\u00ad\u00ad", "a\u00adb", "ngừng bắn", "không không bác bỏ phủ nhận", "Ảnh: Nguồn: Ảnh:", "hàng chục hàng trăm nghìn triệu tỷ", "5.000,5,5.5", "2020-13-45", "Nga Nga Nga bị Nga Nga"}
+		"\u00ad\u00ad", "a\u00adb", "ngừng bắn", "không không bác bỏ phủ nhận", "Ảnh: Nguồn: Ảnh:", "hàng chục hàng trăm nghìn triệu tỷ", "5.000,5,5.5", "2020-13-45", "Nga Nga Nga bị Nga Nga",
+		"Nga mất hai" + strings.Repeat(" mươi", 400) + " xe tăng.", "Nga mất 9" + strings.Repeat("9", 307) + " tỷ xe tăng."}
 	files, err := filepath.Glob(filepath.Join(articlesFolder, "a*"))
 	if err != nil {
 		t.Fatal(err)

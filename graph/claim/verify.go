@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -116,6 +117,11 @@ func (g gate) figure(c *schema.Claim, rel *schema.Relation) string {
 	}
 	if f.Raw == "" || !strings.Contains(c.Evidence.Text, f.Raw) {
 		return "the figure does not stand in the evidence"
+	}
+	for _, v := range []*float64{f.Value, f.Low, f.High} {
+		if v != nil && (math.IsInf(*v, 0) || math.IsNaN(*v)) {
+			return "the figure is no number"
+		}
 	}
 	if f.Class != "" && g.name(f.Class) == nil {
 		return unnamed("class", f.Class)
