@@ -16,6 +16,7 @@ func (a *article) rest(c *clause) {
 func (a *article) right(c *clause) {
 	u := c.s.units
 	fn, last := "object", -1
+	var counted *figure
 	for i := c.t + 1; i < c.seg.to; i++ {
 		x := &u[i]
 		switch {
@@ -35,7 +36,9 @@ func (a *article) right(c *clause) {
 			}
 			return
 		case x.sign == ",":
-			if !a.goesOn(c, i, fn, last) {
+			if counted != nil && a.nextFigure(c, i) {
+				fn = "object"
+			} else if !a.goesOn(c, i, last) {
 				return
 			}
 		case x.is("passive-bad"):
@@ -55,11 +58,19 @@ func (a *article) right(c *clause) {
 				c.args[f] = list[:len(list)-1]
 			}
 			c.put(f, i)
+			if x.fig != nil {
+				counted = x.fig
+			} else if f == "in" && counted != nil && located(x) {
+				c.at[counted] = append(c.at[counted], i)
+			}
 			last = i
 			c.to = max(c.to, i+1)
 		case x.is("and"):
 			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) {
 				return
+			}
+			if counted != nil && a.nextFigure(c, i) {
+				fn = "object"
 			}
 			if fn == "in" && len(c.args["and"]) == 1 {
 				fn = "and"
@@ -113,8 +124,16 @@ func (a *article) closing(c *clause, i int) int {
 	return c.seg.to - 1
 }
 
+// nextFigure says whether a further figure of a list stands behind the comma or conjunction at unit i.
+func (a *article) nextFigure(c *clause, i int) bool {
+	u := c.s.units
+	for i++; i < c.seg.to && u[i].any("and", "among", "plural"); i++ {
+	}
+	return i < c.seg.to && u[i].fig != nil && u[i].fig.counts() && !a.predicateBehind(c, i)
+}
+
 // goesOn says whether the arguments go on behind the comma at unit i: another item of a list, an adjunct.
-func (a *article) goesOn(c *clause, i int, fn string, last int) bool {
+func (a *article) goesOn(c *clause, i, last int) bool {
 	u := c.s.units
 	j := i + 1
 	for j < c.seg.to && (u[j].any("and", "among", "plural") || u[j].sign == ",") {

@@ -16,9 +16,10 @@ type clause struct {
 	negated  bool
 	modality string
 	date     *schema.Date
-	elided   bool        // the subject was taken over from another predicate
-	owners   map[int]int // name → the unit of whose it is
-	people   bool        // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
+	elided   bool              // the subject was taken over from another predicate
+	owners   map[int]int       // name → the unit of whose it is
+	at       map[*figure][]int // figure of a list → the places that stand behind it
+	people   bool              // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
 }
 
 func (c *clause) put(fn string, units ...int) {
@@ -46,7 +47,7 @@ func filler(u *unit) bool {
 
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
-	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, owners: map[int]int{}, from: t, to: t + 1, people: e.Frame.People != ""}
+	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, owners: map[int]int{}, at: map[*figure][]int{}, from: t, to: t + 1, people: e.Frame.People != ""}
 	if e.Noun || t+1 < seg.to && s.units[t+1].is("prep-of") && len(e.Frame.Nominal) > 0 || a.nominal(s, seg, t) {
 		c.form = "nominal"
 		a.nominalSubject(c)

@@ -70,6 +70,13 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool 
 			d.to = max(d.to, c.s.units[i].to)
 		}
 	}
+	if own := c.at[fig]; len(own) > 0 && len(c.at) > 1 {
+		d.Place = nil
+		for _, i := range own {
+			a.add(&d.Claim, "place", c.s.units[i].m.ID)
+			d.to = max(d.to, c.s.units[i].to)
+		}
+	}
 	figure := fig.Figure
 	figure.Status = f.Status
 	if fig.people && f.People != "" {
@@ -141,7 +148,8 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 		if slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
 			continue
 		}
-		named := c.form == "nominal" && len(c.args["of"])+len(c.args["subject"])+len(c.args["with"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call"
+		named := c.form == "nominal" && len(c.args["of"])+len(c.args["subject"])+len(c.args["with"])+len(c.args["by"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" ||
+			f.Relation == "struck" && c.seg.voice.kind() == "accuse" && len(d.Agent) > 0
 		if !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
 			return false
 		}
@@ -183,6 +191,11 @@ func (d *draft) has(role string) bool {
 // nobody's denial and says nothing.
 func (a *article) ownDenial(c *clause, d *draft) bool {
 	v := c.seg.voice
+	switch a.model.Relation(d.Relation).Family {
+	case "strike", "loss", "harm", "truce-broken", "arms", "control":
+	default:
+		return false
+	}
 	if v.author || len(d.Agent) == 0 || a.side(d.Agent[0]) != a.side(d.Speaker) {
 		return false
 	}

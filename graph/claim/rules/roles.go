@@ -244,6 +244,11 @@ func (a *article) lostBy(f *lang.Frame, u *unit) []schema.ID {
 }
 
 func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *figure) {
+	if fn == "in" && fig.m != nil {
+		if e := a.entity(fig.m.ID); e != nil {
+			a.add(&w.draft.Claim, "place", e.Links["located-in"]...)
+		}
+	}
 	if fn == "in" || fn == "with" && fig.people {
 		return
 	}

@@ -63,8 +63,8 @@ func (a *article) segments(s *sentence, sites []site) {
 // accused is who stands before "bị Y cáo buộc".
 func (a *article) accused(s *sentence, g segment) []schema.ID {
 	for i := g.to - 1; i >= g.from; i-- {
-		if s.units[i].names() && s.units[i].fig == nil {
-			return a.actors(s, i)
+		if ids := a.actors(s, i); s.units[i].names() && len(ids) > 0 {
+			return ids
 		}
 	}
 	return nil

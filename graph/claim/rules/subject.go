@@ -203,7 +203,8 @@ func (a *article) subjectOf(c *clause, v int, passive bool) []int {
 func (a *article) group(c *clause, i, low int) []int {
 	u, out := c.s.units, []int{i}
 	for j := i - 1; j-1 >= low; {
-		if !u[j].is("and") && u[j].sign != "," {
+		dash := u[j].sign == "-" && j > 0 && u[j-1].m != nil && u[j-1].m.Type == "country" && u[j+1].m != nil && u[j+1].m.Type == "country"
+		if !u[j].is("and") && u[j].sign != "," && !dash {
 			break
 		}
 		k := j - 1
