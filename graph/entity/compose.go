@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
@@ -61,6 +62,14 @@ func (l *linker) composeBody(d *draft) {
 	}
 }
 
+// kind says whether a draft is a body of a head with its owner, put together or listed.
+func (l *linker) kind(o *draft, h *lang.Head) bool {
+	if o.form == KindBody {
+		return o.Head.ID == h.ID && len(o.of)+len(o.at) > 0
+	}
+	return o.form == "name" && !h.Loose && l.f.owners[bodyKey{h.ID, o.ID}] != ""
+}
+
 // part takes a body and the person behind it apart: "phát ngôn viên Bộ Ngoại giao Kumar".
 func (l *linker) part(d, o *draft) {
 	d.of, d.To, o.Inner = nil, o.From, false
@@ -101,7 +110,7 @@ func (l *linker) bare(d *draft) {
 func (l *linker) same(d *draft) {
 	before, all := map[schema.ID]*draft{}, map[schema.ID]*draft{}
 	for _, o := range l.drafts {
-		if o.Head == nil || o.Head.ID != d.Head.ID || o.ID == "" || len(o.of)+len(o.at) == 0 || o.form != KindBody || o.adj != d.adj {
+		if o.ID == "" || o.adj != d.adj || !l.kind(o, d.Head) {
 			continue
 		}
 		all[o.ID] = o
@@ -118,6 +127,9 @@ func (l *linker) same(d *draft) {
 	}
 	for id, o := range pick {
 		d.ID, d.Type, d.Of, d.Reason = id, o.Type, o.Of, "head+reference"
+		if owner := l.f.owners[bodyKey{d.Head.ID, id}]; owner != "" && len(d.Of) == 0 {
+			d.Of = []schema.ID{owner}
+		}
 	}
 }
 

@@ -28,9 +28,10 @@ type Finder struct {
 	particles map[string]bool
 	offices   map[officeKey][]holder
 	bodies    map[bodyKey]schema.ID
-	called    map[string]bool // last words of titles
-	landed    map[string]bool // last words of heads that a country's or place's name follows
-	organs    map[string]bool // last words of heads that a country's name follows
+	owners    map[bodyKey]schema.ID // of a head and the listed body that it names with its owner
+	called    map[string]bool       // last words of titles
+	landed    map[string]bool       // last words of heads that a country's or place's name follows
+	organs    map[string]bool       // last words of heads that a country's name follows
 }
 
 // NewFinder builds a Finder from a language pack and a gazetteer.
@@ -41,7 +42,7 @@ func NewFinder(pack *lang.Pack, g *Gazetteer) (*Finder, error) {
 	}
 	f := &Finder{pack: pack, gazetteer: g, trie: &nameTrie{}, tails: &nameTrie{}, lowTails: &nameTrie{}, surnames: map[string][]schema.ID{},
 		near: nearNames{by: map[nearKey][]nearName{}}, syllable: syllable, particles: map[string]bool{},
-		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, called: map[string]bool{}, landed: map[string]bool{}, organs: map[string]bool{}}
+		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, owners: map[bodyKey]schema.ID{}, called: map[string]bool{}, landed: map[string]bool{}, organs: map[string]bool{}}
 	for _, p := range pack.General.Particles {
 		f.particles[text.Key(p)] = true
 	}
@@ -88,15 +89,17 @@ func (f *Finder) body(heads *lang.Trie[*lang.Head], n Name) {
 	}
 	if m := f.trie.longest(ts, to, len(ts)); m.to == len(ts) && len(m.entries) == 1 {
 		k := bodyKey{hs[0].ID, m.entries[0].id}
+		f.owners[bodyKey{hs[0].ID, n.ID}] = m.entries[0].id
 		if _, taken := f.bodies[k]; !taken {
 			f.bodies[k] = n.ID
 		}
 	}
 }
 
+// bodyKey is the id of a head with its owner or with the body it makes.
 type bodyKey struct {
-	head  string
-	owner schema.ID
+	head string
+	id   schema.ID
 }
 
 // Find returns the names of an article. Sentences that say nothing of the world are passed over.

@@ -27,6 +27,24 @@ func (s *scan) joined(a, b *draft) bool {
 	return s.ts[a.To].Key == "," || s.lex[a.To].and
 }
 
+// second adds the body of the second country that a head has, "quân đội Armenia và Azerbaijan", and returns the token
+// to go on at.
+func (s *scan) second(h *draft, to int) int {
+	if h.form != KindBody || len(h.of) == 0 || !s.ofCountry(h.of[0]) || to+1 >= s.end || !s.lex[to].and {
+		return to
+	}
+	keep := len(s.drafts)
+	o, end := s.owner(to+1, false)
+	if o == nil || !s.ofCountry(o) || s.personAt(end) {
+		s.drafts = s.drafts[:keep]
+		return to
+	}
+	d := &draft{form: KindBody, of: []*draft{o}, adj: h.adj}
+	d.Head, d.Kind, d.Type, d.From, d.To, d.Outer, d.Reason = h.Head, KindBody, h.Type, o.From, o.To, o.Outer, "head+owner"
+	s.inner(o)
+	return s.add(d, end)
+}
+
 // seat reads the place that a listed site stands in.
 func (s *scan) seat(d *draft) {
 	if d.To >= s.end {

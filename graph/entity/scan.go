@@ -102,7 +102,8 @@ func (s *scan) unit(i int) int {
 		if n != nil && h.To == n.To && s.bareSite(h) {
 			h.name = n.name
 		}
-		return s.add(h, hto)
+		s.add(h, hto)
+		return s.second(h, hto)
 	}
 	s.drafts = s.drafts[:keep]
 	if n != nil {
