@@ -84,6 +84,18 @@ func TestFind(t *testing.T) {
 		{"an outlet behind a word of citing", "Theo báo Zelbar, có mưa.", "Zelbar=media-zelbar"},
 		{"an unlisted outlet", "Theo hãng tin Zelbar của Nga.", "Zelbar=media-zelbar, (Nga=russia)"},
 		{"a weapon by its class", "Họ bắn tên lửa Zelbar-2.", "tên lửa=missile, Zelbar-2=weapon-zelbar-2"},
+		{"an Arabic article is no acronym", "Tên lửa rơi ở Al-Marjan.", "Tên lửa=missile, Al-Marjan=place-al-marjan"},
+		{"rebels without a country", "Phiến quân tiến vào thủ đô.", "Phiến quân=rebels"},
+		{"rebels of a country", "Quân nổi dậy Syria tiến vào thủ đô. Phiến quân phủ nhận.", "Quân nổi dậy Syria=syria-rebels, (Syria=syria), Phiến quân=syria-rebels"},
+		{"rebels with a name", "Phiến quân Houthi nổ súng.", "Houthi=houthis"},
+		{"an opposition at a place", "Phe đối lập ở Syria phủ nhận.", "Phe đối lập=syria-opposition, Syria=syria"},
+		{"a part of a country", "Giao tranh ở miền nam Israel và đông bắc Syria.", "miền nam Israel=israel-south, (Israel=israel), đông bắc Syria=syria-north-east, (Syria=syria)"},
+		{"a part of an unlisted country is no person", "Quân đội Quessar rút lui khỏi Nam Quessar.", "Quân đội Quessar=quessar-army, (Quessar=country-quessar), Quessar=country-quessar"},
+		{"a head with two countries", "Quân đội Armenia và Azerbaijan nổ súng.", "Quân đội Armenia=armenia-army, (Armenia=armenia), Azerbaijan=azerbaijan-army, (Azerbaijan=azerbaijan)"},
+		{"a site in particular", "Họ chiếm Dinh Tổng thống.", "Dinh Tổng thống=presidential-palace"},
+		{"the site of a body", "Quân đội Sudan phủ nhận. Trụ sở quân đội bị bao vây.", "Quân đội Sudan=sudan-army, (Sudan=sudan), Trụ sở quân đội=sudan-army-headquarters, (quân đội=sudan-army)"},
+		{"an outlet named after a place", "Tờ Bưu điện Ganja đưa tin.", "Bưu điện Ganja=media-buu-dien-ganja"},
+		{"a strait keeps its word", "Tàu ở eo biển Hormuz.", "Tàu=ship, eo biển Hormuz=strait-of-hormuz"},
 		{"nothing but words", "Phía Bắc có mưa. Yêu cầu của họ là toàn cầu.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -109,6 +121,8 @@ func TestFindPersons(t *testing.T) {
 		{"what an office is for", "Đại sứ Nga tại Mỹ Tomas Verlak nói.", "(Nga=russia), (Mỹ=united-states), Tomas Verlak=person-tomas-verlak", "person-tomas-verlak Ambassador russia"},
 		{"an unlisted country before the name", "Quân đội Kestovia rút lui. Bộ trưởng Quốc phòng Kestovia Ilona Brask xác nhận.",
 			"Quân đội Kestovia=kestovia-army, (Kestovia=country-kestovia), (Kestovia=country-kestovia), Ilona Brask=person-ilona-brask", "person-ilona-brask Minister of Defence country-kestovia"},
+		{"a name behind the office and a comma", "Người phát ngôn quân đội Belmaria, Tomas Verlak, phủ nhận.",
+			"(quân đội Belmaria=belmaria-army), (Belmaria=country-belmaria), Tomas Verlak=person-tomas-verlak", "person-tomas-verlak spokesperson belmaria-army"},
 		{"an office alone", "Người phát ngôn Bộ Ngoại giao Armenia khẳng định.",
 			"Người phát ngôn Bộ Ngoại giao Armenia=armenia-ministry-of-foreign-affairs-spokesperson, (Bộ Ngoại giao Armenia=armenia-ministry-of-foreign-affairs), (Armenia=armenia)", ""},
 		{"an office that the text fills", "Tổng thống Azerbaijan Ilham Aliyev nói. Tổng thống Azerbaijan nói thêm.",
@@ -158,6 +172,16 @@ func TestOuterAndEntities(t *testing.T) {
 	}
 	if got := f.Side("ent:armenia-ministry-of-foreign-affairs-spokesperson"); got != "ent:armenia" {
 		t.Errorf("side %s", got)
+	}
+}
+
+func TestRebelsAreOfTheirOwnSide(t *testing.T) {
+	_, f := find(t, "Quân nổi dậy Syria tiến vào thủ đô.", "")
+	if got := f.Side("ent:syria-rebels"); got != "ent:syria-rebels" {
+		t.Errorf("side %s", got)
+	}
+	if e := f.Local["ent:syria-rebels"]; e == nil || !slices.Equal(e.Links["located-in"], []schema.ID{"ent:syria"}) || len(e.Links["affiliated-with"]) > 0 {
+		t.Errorf("entity %+v", e)
 	}
 }
 

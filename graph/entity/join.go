@@ -41,8 +41,9 @@ func (s *scan) second(h *draft, to int) int {
 	}
 	d := &draft{form: KindBody, of: []*draft{o}, adj: h.adj}
 	d.Head, d.Kind, d.Type, d.From, d.To, d.Outer, d.Reason = h.Head, KindBody, h.Type, o.From, o.To, o.Outer, "head+owner"
+	s.add(d, end)
 	s.inner(o)
-	return s.add(d, end)
+	return end
 }
 
 // seat reads the place that a listed site stands in.
