@@ -36,7 +36,7 @@ func whereabouts(source, claim string) string {
 }
 
 // mostName is how many characters of a file's name a table shows.
-const mostName = 22
+const mostName = narrow
 
 // fileName is the last part of a path or URL, cut where it is long.
 func fileName(s string) string {

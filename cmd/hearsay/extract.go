@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,7 +52,7 @@ func extractCommand(a *app) *cobra.Command {
 
 func (a *app) extract(ctx context.Context, paths []string, in extractFlags) error {
 	w := bufio.NewWriter(a.out)
-	x := &extraction{app: a, w: w, table: newExtractGrid()}
+	x := &extraction{app: a, w: w, table: newExtractGrid(a.tables())}
 	write, err := x.writer(in)
 	if err != nil {
 		return err
@@ -143,7 +144,10 @@ func (x *extraction) quads(r *graph.Result) error {
 	return nil
 }
 
-func newExtractGrid() *grid {
+func newExtractGrid(tables bool) *grid {
+	if tables {
+		return &grid{cols: cols("date", "who says what", "words", "method", "source", "claim")}
+	}
 	return &grid{cols: cols("date", "speaker", "stance", "says", "words", "method", "source", "claim")}
 }
 
@@ -152,7 +156,12 @@ func (x *extraction) rows(r *graph.Result) error {
 		c := &r.Record.Claims[i]
 		day := query.When(c, r.Record.Doc.Published).Days()
 		j := schema.NewClaimJSON(*c, refOf(&r.Record))
-		x.table.add(day, j.Speaker.Name, c.Stance, x.words(&r.Record, &j), c.Evidence.Text, c.Method, r.Record.Doc.Source(), string(c.ID))
+		words := x.words(&r.Record, &j)
+		who := []string{j.Speaker.Name, c.Stance, words}
+		if x.app.tables() {
+			who = []string{sentence(x.b.Model, &query.Claim{ClaimJSON: j, Words: words})}
+		}
+		x.table.add(slices.Concat([]string{day}, who, []string{c.Evidence.Text, c.Method, r.Record.Doc.Source(), string(c.ID)})...)
 	}
 	return nil
 }

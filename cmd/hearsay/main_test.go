@@ -109,7 +109,7 @@ func TestRenderKeepsToTheWidth(t *testing.T) {
 			t.Errorf("a line of %d columns in\n%s", n, got)
 		}
 	}
-	for _, want := range []string{"01234567-04a", "Hikmet Hajiyev", "a-name-of-a-file-that…"} {
+	for _, want := range []string{"01234567-04a", "Hikmet Hajiyev", "a-name-of-a-file-th…"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
 		}

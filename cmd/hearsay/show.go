@@ -93,7 +93,7 @@ func entitySheet(e *query.Entity) *grid {
 			g.fact("name in "+n.Lang, n.Text)
 		}
 	}
-	g.fact("also called", strings.Join(distinct(e.Aliases), ", "))
+	g.fact("also called", strings.Join(otherNames(e), ", "))
 	g.offices("position", e.Positions, func(p query.Position) string { return p.Of.Name })
 	g.offices("office holder", e.Holders, func(p query.Position) string { return p.Person.Name })
 	g.links(e.Links, "%s")
@@ -114,10 +114,13 @@ func entitySheet(e *query.Entity) *grid {
 	return g
 }
 
-// distinct leaves out what differs from one before it by case, diacritics or hyphens alone.
-func distinct(names []string) []string {
-	seen := map[string]bool{}
-	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+// otherNames are the aliases that differ from the names and from each other by more than case, diacritics and hyphens.
+func otherNames(e *query.Entity) []string {
+	seen := map[string]bool{schema.Slug(e.Name): true}
+	for _, n := range e.Names {
+		seen[schema.Slug(n.Text)] = true
+	}
+	return slices.DeleteFunc(slices.Clone(e.Aliases), func(name string) bool {
 		slug := schema.Slug(name)
 		again := seen[slug]
 		seen[slug] = true

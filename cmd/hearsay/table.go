@@ -16,6 +16,9 @@ import (
 // prose are the columns that keep twice the room of others where a terminal is too narrow for all.
 var prose = map[string]bool{"who says what": true, "says": true, "words": true, "value": true, "hop": true, "where": true}
 
+// narrow is the width up to which a column keeps its room before all others.
+const narrow = 20
+
 // grid is rows under named columns. A terminal shows the columns source and claim as one, where, in short.
 type grid struct {
 	cols []string
@@ -110,13 +113,15 @@ func (a *app) render(g *grid) string {
 	head := make(table.Row, len(names))
 	widths, weights := make([]int, len(names)), make([]int, len(names))
 	for i, name := range names {
-		head[i], weights[i] = name, 1
-		if prose[name] {
-			weights[i] = 2
-		}
-		widths[i] = text.LongestLineLen(name)
+		head[i], weights[i], widths[i] = name, 1, text.LongestLineLen(name)
 		for _, row := range cells {
 			widths[i] = max(widths[i], text.LongestLineLen(row[i]))
+		}
+		switch {
+		case widths[i] <= narrow:
+			weights[i] = 3
+		case prose[name]:
+			weights[i] = 2
 		}
 	}
 	t.AppendHeader(head)
