@@ -103,14 +103,6 @@ func TestGoldOfOurArticles(t *testing.T) {
 	}
 }
 
-// TestMain lets the test's program be the child that runs a script.
-func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == query.ChildVerb {
-		os.Exit(query.ChildMain(os.Stdin, os.Stdout))
-	}
-	os.Exit(m.Run())
-}
-
 // seeds is a graph of the two articles that the program started from, and its folder.
 func seeds(t *testing.T) (*query.View, string) {
 	t.Helper()

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"iter"
 	"os"
@@ -12,10 +13,25 @@ import (
 	"testing"
 
 	"hearsay/graph"
+	"hearsay/graph/query"
 	"hearsay/graph/store"
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
+
+// TestMain lets the test's program be the child that runs a script, and -update touch nothing but the golden files.
+func TestMain(m *testing.M) {
+	if len(os.Args) == 2 && os.Args[1] == query.ChildVerb {
+		os.Exit(query.ChildMain(os.Stdin, os.Stdout))
+	}
+	flag.Parse()
+	if *update {
+		if err := flag.Set("test.run", "^TestGolden$"); err != nil {
+			panic(err) // package testing has that flag
+		}
+	}
+	os.Exit(m.Run())
+}
 
 var newBuilder = sync.OnceValues(func() (*graph.Builder, error) { return graph.New(graph.Options{}) })
 

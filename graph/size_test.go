@@ -53,7 +53,8 @@ func TestLargeTexts(t *testing.T) {
 		{"a million quotes", strings.Repeat(`"`, 1e6)},
 		{"200000 pairs", strings.Repeat(`“”`, 2e5)},
 		{"1 MB of articles", long(t, 1<<20)},
-		{"10 MB of articles", long(t, 10<<20)},
+		{"3 MB of articles", long(t, 3<<20)},
+		{"10 MB of plain words", odd{part: "Trời mưa ngày thứ # ở vùng núi, đường ngập nhiều chỗ.\n"}.text(10 << 20)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if len(c.text) > 2<<20 && (testing.Short() || raced) {
