@@ -166,14 +166,31 @@ func TestBadArticlesFailAlone(t *testing.T) {
 }
 
 func TestFailFastStops(t *testing.T) {
-	tree(t, map[string]string{"in/a.txt": says(1), "in/b.txt": "\x00", "in/c.txt": says(2)})
+	tree(t, map[string]string{"in/a.txt": says(1), "in/c.txt": says(2)})
 	s := memory(t)
+	buildPaths(t, s, graph.BuildOptions{}, "in")
+	write(t, "in/a.txt", says(3))
+	write(t, "in/b.txt", "\x00")
+	write(t, "in/c.txt", says(4))
 	sum, err := builder(t).Build(t.Context(), s, text.Read(t.Context(), []string{"in"}, text.Options{}), graph.BuildOptions{FailFast: true, Workers: 1})
 	if !errors.Is(err, text.ErrBinary) || sum.Failed != 1 || sum.Articles != 1 {
 		t.Errorf("%d failed, %d read, %v; want 1, 1, the article's own error", sum.Failed, sum.Articles, err)
 	}
-	if d := cmp.Diff(sources(t, s), map[schema.ID]string{idOf(says(1)): "in/a.txt"}); d != "" {
-		t.Error("(-got +want):\n" + d)
+	if d := cmp.Diff(sources(t, s), map[schema.ID]string{idOf(says(3)): "in/a.txt", idOf(says(2)): "in/c.txt"}); d != "" {
+		t.Error("what was read before has its place, the rest is as it was (-got +want):\n" + d)
+	}
+}
+
+// An article that breaks the program fails as any bad article does. A builder without data breaks on all.
+func TestWhatBreaksTheProgramFailsAlone(t *testing.T) {
+	var told []string
+	progress := func(p graph.Progress) { told = append(told, p.Err.Error()) }
+	sum, err := new(graph.Builder).Build(t.Context(), nil, given(corpus(t)[:2]...), graph.BuildOptions{DryRun: true, Progress: progress})
+	if !errors.Is(err, graph.ErrSome) || sum.Failed != 2 {
+		t.Errorf("%d failed, %v; want 2, ErrSome", sum.Failed, err)
+	}
+	if len(told) != 2 || !strings.Contains(told[0], "a01-karabakh-ngay-dau.md: the program broke on it") {
+		t.Errorf("told %q", told)
 	}
 }
 
