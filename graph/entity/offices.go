@@ -43,6 +43,16 @@ func (f *Finder) titles() {
 	}
 }
 
+// holder is the one person who held the office on the first and on the last day of the date: of an article of which only the
+// month is known, who held it all that month.
+func (f *Finder) holder(k officeKey, d schema.Date) schema.ID {
+	id := f.held(k, d.Start)
+	if d.End != "" && f.held(k, d.End) != id {
+		return ""
+	}
+	return id
+}
+
 // held is the one person who held the office on the day, "" where the gazetteer knows none or several.
 func (f *Finder) held(k officeKey, day string) schema.ID {
 	if day == "" {
@@ -138,7 +148,7 @@ func (l *linker) office(d *draft) {
 			d.ID, d.Reason = id, "office named"
 			return
 		}
-		if id := l.f.held(officeKey{title.ID, owner}, l.doc.Published.Start); title.Office && id != "" {
+		if id := l.f.holder(officeKey{title.ID, owner}, l.doc.Published); title.Office && id != "" {
 			d.ID, d.Reason = id, "office held"
 			return
 		}
