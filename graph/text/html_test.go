@@ -59,6 +59,7 @@ func TestReadPageText(t *testing.T) {
 		{"brief", "<body><article><p>Một.</p><p>Hai.</p></article>", "Một.\nHai."},
 		{"brief without paragraphs", "<nav>Menu</nav><div>Một.<div>Hai <span>ba</span>.</div></div><footer>Chân</footer>", "Một.\nHai ba."},
 		{"brief among long menus", "<div>" + strings.Repeat("<a href='/m'>Mục</a><br>", 9) + "</div><p>" + strings.Repeat("Một hai. ", 15) + "</p>", strings.TrimSpace(strings.Repeat("Một hai. ", 15))},
+		{"links and nothing else", "<div><a href='/m'>Một hai</a></div><p><a href='/n'>Ba</a></p>", "Một hai\nBa"},
 		{"linked data alone", `<body><div id="app"></div><script type="application/ld+json">{"@type":["NewsArticle"],"articleBody":"Một.\nHai."}</script>`, "Một.\nHai."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -71,6 +72,35 @@ func TestReadPageText(t *testing.T) {
 					t.Errorf("text = %q", a.Text)
 				}
 				return
+			}
+			if diff := cmp.Diff(a.Text, c.want); diff != "" {
+				t.Error("(-got +want):\n" + diff)
+			}
+		})
+	}
+}
+
+// The parts of a page that is long enough for the search of its main text.
+func TestReadPageBeside(t *testing.T) {
+	const one = "Valoria nói rằng thành phố Orlen bị trúng tên lửa, và phía Kestria bác bỏ, theo hai bên."
+	long := strings.Repeat("<p>"+one+"</p>", 8)
+	text := strings.TrimSuffix(strings.Repeat(one+"\n", 8), "\n")
+	for _, c := range []struct{ name, in, want string }{
+		{"links in a sentence", long + "<p>Hai bên <a href='/a'>tố cáo nhau</a>.</p>", text + "\nHai bên tố cáo nhau."},
+		{"a line of links", long + "<p><a href='/a'>Tên lửa ở Orlen</a> | <a href='/b'>Kestria</a></p>", text},
+		{"a class of what stands beside", long + "<div class='box newsletter-box'><p>Mỗi sáng, tin từ Kestria và Valoria, trong hộp thư.</p></div>", text},
+		{"an id of what stands beside", long + "<div id=article-tags><p>Kestria, Valoria, tên lửa, giao tranh.</p></div>", text},
+		{"a class that only begins like it", long + "<p class='metal'>Hai bên tố cáo nhau.</p>", text + "\nHai bên tố cáo nhau."},
+		{"an id made of the heading", "<h2 id='nav-1'>Tin mới</h2>" + long, "Tin mới\n" + text},
+		{"a class around nearly everything", "<div class='overlay'>" + long + "</div><p>Hai bên tố cáo nhau.</p>", text + "\nHai bên tố cáo nhau."},
+		{"a headline that is the title", "<h1>Orlen bị trúng tên lửa</h1>" + long, "Orlen bị trúng tên lửa\n" + text},
+		{"a heading that is the title", "<h2>Orlen bị trúng tên lửa</h2>" + long, "Orlen bị trúng tên lửa\n" + text},
+		{"a part taken for the whole", "<div class='content'>" + long + "</div><div class='community'>" + long + long + "</div>", text + "\n" + text + "\n" + text},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a, err := readPage([]byte("<title>Orlen bị trúng tên lửa</title><article>" + c.in + "</article>"))
+			if err != nil {
+				t.Fatal(err)
 			}
 			if diff := cmp.Diff(a.Text, c.want); diff != "" {
 				t.Error("(-got +want):\n" + diff)

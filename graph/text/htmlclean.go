@@ -17,10 +17,10 @@ const (
 
 // retag renames tags; those whose new name is "" are left out. Tags that only set type say nothing here, and one
 // that is left open would be copied into every paragraph behind it. Captions become paragraphs, dates and
-// insertions plain words: the search for the main text would throw them away.
+// insertions plain words, the headline one among others: the search for the main text would throw them away.
 var retag = map[string]string{
 	"b": "", "big": "", "code": "", "em": "", "font": "", "i": "", "nobr": "", "s": "", "small": "", "strike": "", "strong": "", "tt": "", "u": "",
-	"figure": "div", "figcaption": "p", "time": "span", "ins": "span",
+	"h1": "h3", "figure": "div", "figcaption": "p", "time": "span", "ins": "span",
 }
 
 // cleaned is a page without what is no text: scripts, styles and comments.

@@ -4,31 +4,66 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/markusmobius/go-trafilatura"
+	"codeberg.org/readeck/go-readability"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
+// A main text is longer than a brief one, which stands in its page's article element or in its paragraphs if that
+// is enough of a text.
+const (
+	brief  = 200 // characters
+	enough = 100
+)
+
 // mainText finds the article on a page and writes it with one line for each paragraph. It is "" where there is
-// none. No metadata are looked at, so it depends on neither the clock nor the order of maps.
+// none. The search may take a part of the page for the whole: where twice as much stands in the paragraphs of the
+// article element, or of a page without one, these are the text.
 func mainText(root *html.Node) string {
-	r, err := trafilatura.ExtractDocument(root, trafilatura.Options{
-		EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Disabled})
-	if err != nil || r.ContentNode == nil {
-		return briefText(root)
+	text, part, everything := "", root, false
+	if n := readable(root); n != nil {
+		text = textOf(n, true)
 	}
-	text := textOf(r.ContentNode, true)
-	if utf8.RuneCountInString(text) < trafilatura.DefaultConfig().MinExtractedSize || !strings.Contains(text, "\n") {
+	if a := find(root, atom.Article); a != nil {
+		part, everything = a, true
+	}
+	if len(textOf(part, false)) > 2*len(text) {
+		text = textOf(part, everything)
+	}
+	if utf8.RuneCountInString(text) < brief || !strings.Contains(text, "\n") {
 		return briefText(root)
 	}
 	return text
 }
 
-// enough is the number of characters above which a part of a page is taken for its article.
-const enough = 100
+// readable is a copy of the article on a page as readability finds it, nil where it finds none. It sees no
+// metadata: it would parse dates that nobody asked for, and take a headline that repeats the title away.
+func readable(root *html.Node) *html.Node {
+	bare(root)
+	p := readability.NewParser()
+	p.KeepClasses = true
+	a, err := p.ParseDocument(root, nil)
+	if err != nil {
+		return nil
+	}
+	return a.Node
+}
 
-// briefText is the text of a page with little on it, for which trafilatura takes everything, some of it twice, and
-// glues its paragraphs together: that of the article element, else of the paragraphs, else of the whole page.
+// bare takes the head and all metadata out of a page.
+func bare(n *html.Node) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		if c.DataAtom == atom.Head || c.DataAtom == atom.Meta {
+			n.RemoveChild(c)
+		} else {
+			bare(c)
+		}
+		c = next
+	}
+}
+
+// briefText is the text of a page with little on it, of which readability may take anything: that of the article
+// element, else of the paragraphs, else of the whole page.
 func briefText(root *html.Node) string {
 	if a := find(root, atom.Article); a != nil {
 		if s := textOf(a, true); utf8.RuneCountInString(s) > enough {
@@ -56,53 +91,3 @@ func find(n *html.Node, kind atom.Atom) *html.Node {
 	}
 	return nil
 }
-
-// textOf is the text below a node with one line for each block, white space as single spaces; of everything, or
-// of the paragraphs alone. Menus, forms and the like are left out.
-func textOf(n *html.Node, everything bool) string {
-	var p paragraphs
-	p.walk(n, everything)
-	p.end()
-	return strings.Join(p.lines, "\n")
-}
-
-type paragraphs struct {
-	lines []string
-	open  strings.Builder
-}
-
-func (p *paragraphs) end() {
-	if s := line(p.open.String()); s != "" {
-		p.lines = append(p.lines, s)
-	}
-	p.open.Reset()
-}
-
-func (p *paragraphs) walk(n *html.Node, keep bool) {
-	if n.Type == html.TextNode && keep {
-		p.open.WriteString(n.Data)
-	}
-	if n.Type == html.ElementNode && furniture[n.DataAtom] {
-		return
-	}
-	block := n.Type == html.ElementNode && !inline[n.DataAtom]
-	if block {
-		p.end()
-	}
-	keep = keep || n.DataAtom == atom.P || n.DataAtom == atom.Blockquote || n.DataAtom == atom.Pre
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		p.walk(c, keep)
-	}
-	if block {
-		p.end()
-	}
-}
-
-// inline are the elements that stay within their line.
-var inline = map[atom.Atom]bool{atom.A: true, atom.Abbr: true, atom.Cite: true, atom.Del: true, atom.Em: true, atom.Kbd: true,
-	atom.Mark: true, atom.Q: true, atom.Samp: true, atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Var: true}
-
-// furniture are the elements that hold no article.
-var furniture = map[atom.Atom]bool{atom.Aside: true, atom.Audio: true, atom.Button: true, atom.Canvas: true, atom.Footer: true, atom.Form: true,
-	atom.Head: true, atom.Iframe: true, atom.Menu: true, atom.Nav: true, atom.Noscript: true, atom.Object: true, atom.Script: true,
-	atom.Select: true, atom.Style: true, atom.Svg: true, atom.Template: true, atom.Textarea: true, atom.Video: true}
