@@ -143,6 +143,10 @@ func plainValue(v quad.Value) string {
 	case quad.Time:
 		return time.Time(v).UTC().Format(time.RFC3339)
 	}
+	switch n := v.Native().(type) {
+	case int64, float64, bool:
+		return fmt.Sprint(n)
+	}
 	return quad.ToString(v)
 }
 
