@@ -147,7 +147,7 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 		return true
 	case u[j].any("prep-to", "prep-in", "prep-with"):
 		return !u[j].is("subordinate") || u[j].is("prep-to")
-	case u[j].names() && last >= 0 && alike(&u[last], &u[j]):
+	case u[j].names() && last >= 0 && (alike(&u[last], &u[j]) || u[last].m != nil && u[j].m != nil && u[j].m.Type == "place" && len(a.whereabouts(&u[last])) > 0):
 		return !a.predicateBehind(c, j)
 	}
 	return false

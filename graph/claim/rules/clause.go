@@ -53,11 +53,26 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		a.nominalSubject(c)
 	} else {
 		a.verbal(c)
+		a.none(c)
 	}
 	a.right(c)
 	a.when(c)
 	a.rest(c)
 	return c
+}
+
+// none notes a negation that stands before the subject: "không có phát đạn nào được bắn".
+func (a *article) none(c *clause) {
+	if len(c.args["subject"]) == 0 {
+		return
+	}
+	i := c.args["subject"][0] - 1
+	if i > c.seg.from && !c.s.units[i].is("negation") && !c.s.units[i].names() && c.s.units[i].sign == "" {
+		i-- // a classifier
+	}
+	if i >= c.seg.from && c.s.units[i].is("negation") {
+		c.negated, c.from = true, min(c.from, i)
+	}
 }
 
 // nominal says whether the verb at t is used as a noun: behind "cuộc", "vụ", "các đợt".

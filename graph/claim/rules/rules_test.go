@@ -97,6 +97,9 @@ func TestWhoSays(t *testing.T) {
 		{"nobody speaks", "Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
 		{"a negated cue is none", "Nga chưa xác nhận Ukraine đã tấn công thành phố Belgorod.", "declines-comment declines-comment russia ukraine > belgorod"},
 		{"the seat speaks for the state", "Moskva cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
+		{"nothing was", "Bộ Quốc phòng Nga khẳng định không có quả tên lửa nào được phóng từ lãnh thổ Nga sang Ukraine.", "denies denies russia-ministry-of-defence russia > ukraine"},
+		{"what a place is, behind a comma", "Stepanakert, thủ phủ của Nagorno-Karabakh, bị pháo kích.", "struck claims outlet - > stepanakert"},
+		{"a place among others", "Nga pháo kích các khu dân cư ở Kharkiv, trong đó có Izium.", "struck claims outlet russia > kharkiv-residential-areas+izium+kharkiv"},
 	} {
 		got := r.read(t, c.text)
 		if len(got) != 1 || got[0] != c.want {

@@ -92,7 +92,7 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 			crossed, owner = true, -1
 		case u[i].names():
 			if j := a.governor(c, i); j >= 0 {
-				if passive && i+1 < len(u) && relative(&u[i+1]) && u[i].m != nil && u[i].m.Type == "place" {
+				if passive && !u[j].is("prep-of") && i+1 < len(u) && relative(&u[i+1]) && u[i].m != nil && u[i].m.Type == "place" {
 					return a.group(c, i, c.seg.from)
 				}
 				if u[j].is("prep-of") && !crossed {
