@@ -89,7 +89,7 @@ func findFile(t *testing.T, name string) (*text.Parsed, *Found) {
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"Bộ trưởng Ngoại giao Nga, ông Sergey Lavrov (Nga) - Chủ tịch", "Tổng thống", "của của của Nga", "(HẢI ĐĂNG) - ", "ông V.", "Tổ chức A và", "Lữ đoàn số", "\"", "al-", "Su-", "tại",
-		"Thủ tướng Albania Edi Rama, Chủ tịch Tổ chức An ninh và Hợp tác châu Âu (", "Nagorno-", "Bộ Quốc phòng này", "quân đội nước này.",
+		"Ngoại trưởng Ba Lan Tomas Verlak, Chủ tịch Tổ chức An ninh và Hợp tác châu Âu (", "Nagorno-", "Bộ Quốc phòng này", "quân đội nước này.",
 	} {
 		f.Add(s)
 	}

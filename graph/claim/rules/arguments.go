@@ -76,7 +76,7 @@ func (a *article) right(c *clause) {
 				fn = "and"
 			}
 		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
-			fn = function(x, fn, last >= 0)
+			fn = function(x, fn)
 		case x.verb() && !a.serial(c, i):
 			return
 		}
@@ -84,7 +84,7 @@ func (a *article) right(c *clause) {
 }
 
 // function is the function that a preposition gives to the name behind it.
-func function(u *unit, now string, haveObject bool) string {
+func function(u *unit, now string) string {
 	switch {
 	case u.is("between"):
 		return "and"
