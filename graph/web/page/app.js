@@ -75,7 +75,7 @@ function cell(value) {
   if (value === undefined || value === null) return make("td", {});
   if (typeof value === "number") return make("td", { className: "number", textContent: value });
   if (typeof value !== "string") return make("td", { textContent: JSON.stringify(value) });
-  if (!/^<[^<>"\s]+>$/.test(value)) return make("td", {}, make("div", { className: value.length > 600 ? "long" : "", textContent: value }));
+  if (!/^<[^<>"\s]+>$/.test(value)) return make("td", { className: value.length > 40 ? "prose" : "" }, make("div", { className: value.length > 600 ? "long" : "", textContent: value }));
   const name = value.slice(1, -1).replace(/[0-9a-f]{32}/, (hash) => hash.slice(0, 6) + "…");
   const node = make("button", { type: "button", className: "node", textContent: name, title: "What is said of " + value });
   node.addEventListener("click", () => ask(around(value)));
