@@ -49,7 +49,7 @@ bench:
 # fuzz runs each fuzz test for FUZZTIME.
 fuzz:
 	@grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' $(OURS) | while IFS=: read -r file func; do \
-		$(GO) test -run '^$$' -fuzz "^$${func#func }\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" || exit 1; done
+		$(GO) test -run '^$$' -fuzz "^$${func#func }\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x "./$$(dirname "$$file")" || exit 1; done
 
 # golden rewrites what the tests compare with, the sessions of README.md among it; read the difference.
 golden:

@@ -16,28 +16,12 @@ func allocated(t *testing.T, s string) uint64 {
 	return after.TotalAlloc - before.TotalAlloc
 }
 
-// superlinear are the odd texts of which that is not yet so, and where their time goes.
-var superlinear = map[string]string{
-	"bodies":                           "a name as long as its sentence, and sentences have no bound",
-	"titles":                           "titles of one person as long as the sentence",
-	"cues with speakers":               "segments of one sentence",
-	"cues that cite":                   "segments of one sentence",
-	"different losses in sentences":    "rules: distinct compares each draft with each",
-	"different losses in one sentence": "rules: distinct compares each draft with each",
-	"different speakers":               "rules: distinct compares each draft with each",
-	"different quotes":                 "rules: distinct compares each draft with each",
-	"different strikes":                "rules: distinct compares each draft with each",
-}
-
 // Four times the text takes about four times the memory, whatever the text is. What takes time alone shows in
 // BenchmarkExtractOdd.
 func TestWorkGrowsWithTheText(t *testing.T) {
 	const n = 5000
 	for _, o := range odds {
 		t.Run(o.name, func(t *testing.T) {
-			if why := superlinear[o.name]; why != "" {
-				t.Skip("known to grow faster: " + why)
-			}
 			small, large := o.text(n), o.text(4*n)
 			extract(t, large) // fills what is kept between articles
 			if a, b := allocated(t, small), allocated(t, large); b > 7*a {

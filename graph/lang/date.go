@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -64,13 +65,15 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	at := i
 	marked, dayWord := false, false
 	for at < end {
-		if _, to := d.parts.Longest(ts, at, end); to > at {
-			w.Part, at = true, to
-			continue
-		}
+		_, part := d.parts.Longest(ts, at, end)
 		if n, to := d.relative.Longest(ts, at, end); to > at {
+			w.Part = w.Part || part > at
 			w.Offset, at = &n[0], to
 			w.To = at
+			continue
+		}
+		if part > at {
+			w.Part, at = true, part
 			continue
 		}
 		if _, to := d.same.Longest(ts, at, end); to > at {
@@ -284,6 +287,8 @@ func (c *Clock) Resolve(w When, raw string) schema.Date {
 		return d
 	}
 	switch {
+	case w.Day > 0 && w.Month > 0 && w.Day > time.Date(cmp.Or(w.Year, 2000), time.Month(w.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day():
+		return d // no such day: 31-2
 	case w.Day > 0 && w.Month > 0 && w.Year > 0:
 		return day(time.Date(w.Year, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "explicit")
 	case w.Day > 0 && w.Month > 0:

@@ -153,6 +153,9 @@ func (a *Amount) bound(v float64) {
 	}
 }
 
+// most is the largest number that is one: floats count exactly up to it, and no text of sense goes beyond.
+const most = 1 << 53
+
 // value reads digits or number words with their scales: "2,5 triệu", "hai mươi ba", "3 nghìn 200".
 func (n *Numbers) value(ts []text.Token, i, end int) (v float64, to int, ok bool) {
 	total, part, at := 0.0, 0.0, i
@@ -208,7 +211,7 @@ func (n *Numbers) value(ts []text.Token, i, end int) (v float64, to int, ok bool
 		}
 		break
 	}
-	return total + part, at, have
+	return total + part, at, have && total+part <= most
 }
 
 // ParseNumber reads digits in the Vietnamese and international manner: 1.960 and 1,960 are thousands, 2,5 and

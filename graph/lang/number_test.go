@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -92,6 +93,26 @@ func TestParseNumber(t *testing.T) {
 		got, ok := ParseNumber(c.in)
 		if ok != c.ok || ok && got != c.want {
 			t.Errorf("ParseNumber(%.20q) = %g, %v; want %g, %v", c.in, got, ok, c.want, c.ok)
+		}
+	}
+}
+
+func TestNumbersStayFinite(t *testing.T) {
+	p := testPack(t)
+	for _, in := range []string{
+		"hai" + strings.Repeat(" mươi", 500), "chín" + strings.Repeat(" trăm", 500), "9" + strings.Repeat(" tỷ", 500),
+		strings.Repeat("9", 308) + " tỷ", strings.Repeat("chín ", 5000), "gấp " + strings.Repeat("9", 308) + " tỷ",
+	} {
+		ts := text.Tokens(in, 0)
+		for i := range ts {
+			for _, read := range []func([]text.Token, int, int) (Amount, bool){p.Numbers.At, p.Numbers.Ratio} {
+				a, ok := read(ts, i, len(ts))
+				for _, v := range []*float64{a.Value, a.Low, a.High} {
+					if ok && v != nil && (math.IsInf(*v, 0) || math.IsNaN(*v)) {
+						t.Fatalf("%.30q from token %d is %g", in, i, *v)
+					}
+				}
+			}
 		}
 	}
 }

@@ -178,6 +178,9 @@ func (p *Pack) caption(out *text.Parsed, s *text.Sentence) {
 	}
 }
 
+// longestSentence is the most tokens of a sentence: what is longer is no prose, and would take more than its share of time.
+const longestSentence = 500
+
 const closers = `"”»’)]`
 
 // sentenceEnd is the token after the sentence that begins at token at of the line that ends at token to.
@@ -185,6 +188,9 @@ func sentenceEnd(out *text.Parsed, at, to int, abbr map[string]bool) int {
 	ts := out.Tokens
 	depth := 0
 	for i := at; i < to; i++ {
+		if i-at >= longestSentence {
+			return i
+		}
 		switch ts[i].Key {
 		case "(", "[":
 			depth++

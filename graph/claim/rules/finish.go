@@ -117,14 +117,25 @@ func (a *article) elaborate() {
 // distinct drops drafts that say again what another says: the same by the same speaker, or less of it.
 func (a *article) distinct() []*draft {
 	gone := make([]bool, len(a.drafts))
+	index := map[holding][]int{}
+	var depend []*draft
 	for i, d := range a.drafts {
-		for j, e := range a.drafts {
-			if i == j || gone[j] || gone[i] || !sameVoice(d, e) || !within(d, e) {
+		for _, h := range d.holdings() {
+			index[h] = append(index[h], i)
+		}
+		if len(d.terms) > 0 {
+			depend = append(depend, d)
+		}
+	}
+	for i, d := range a.drafts {
+		for _, j := range candidates(index, d) {
+			e := a.drafts[j]
+			if i == j || gone[j] || gone[i] || !within(d, e) {
 				continue
 			}
 			if !within(e, d) || j < i {
 				gone[i] = true
-				for _, o := range a.drafts {
+				for _, o := range depend {
 					replace(o.terms, d, e)
 				}
 			}
@@ -139,16 +150,50 @@ func (a *article) distinct() []*draft {
 	return out
 }
 
+// A holding is something that a draft says in a voice: an argument, its figure, or, with neither, that it speaks.
+type holding struct {
+	relation, stance, mode, modality string
+	speaker                          schema.ID
+	what, value                      string
+}
+
+// holdings are all that another draft must hold to say as much; none of an answer.
+func (d *draft) holdings() []holding {
+	if d.answer != nil {
+		return nil
+	}
+	h := holding{d.Relation, d.Stance, d.Mode, d.Modality, d.Speaker, "", ""}
+	out := []holding{h}
+	if d.Figure != nil {
+		h.what, h.value = "figure", figureKey(d.Figure)
+		out = append(out, h)
+	}
+	for _, r := range d.Roles() {
+		for _, id := range *r.IDs {
+			h.what, h.value = r.Name, string(id)
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// candidates are the drafts that hold what the fewest hold of what d says.
+func candidates(index map[holding][]int, d *draft) []int {
+	var out []int
+	for i, h := range d.holdings() {
+		if i == 0 || len(index[h]) < len(out) {
+			out = index[h]
+		}
+	}
+	return out
+}
+
 func replace(list []*draft, old, by *draft) {
 	for i := range list {
 		if list[i] == old {
 			list[i] = by
 		}
 	}
-}
-
-func sameVoice(d, e *draft) bool {
-	return d.Relation == e.Relation && d.Speaker == e.Speaker && d.Stance == e.Stance && d.Mode == e.Mode && d.Modality == e.Modality && d.answer == nil && e.answer == nil
 }
 
 // within says whether all that d says stands in e.
