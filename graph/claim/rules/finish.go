@@ -67,6 +67,9 @@ func (a *article) finish() []schema.Claim {
 	out := make([]schema.Claim, 0, len(a.drafts))
 	for _, d := range a.drafts {
 		d.Targets, d.Conditions = ids(d.targets), ids(d.terms)
+		if sign := a.doc.Tokens[d.from].Key; d.to-d.from > 1 && (sign == "," || sign == ";" || sign == ":") {
+			d.from++
+		}
 		d.Evidence = a.doc.Evidence(d.from, d.to)
 		d.Confidence = math.Round(d.Confidence*100) / 100
 		d.Normalise()
