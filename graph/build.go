@@ -5,7 +5,6 @@ package graph
 import (
 	"context"
 	"fmt"
-	"io"
 	"io/fs"
 	"strings"
 	"sync"
@@ -101,11 +100,6 @@ func (b *Builder) Extract(ctx context.Context, article *text.Article) (*Result, 
 	r.Record = b.record(r, kept, rejected)
 	r.Quads = b.Model.Quads(&r.Record)
 	return r, nil
-}
-
-// Explain writes how the rules came to what they made of an article.
-func (b *Builder) Explain(ctx context.Context, w io.Writer, r *Result) error {
-	return b.rules.Explain(ctx, w, r.Parsed, r.Found)
 }
 
 // Hash identifies the data that the builder works with: a database built with another hash is stale.

@@ -21,9 +21,7 @@ import (
 
 // TestMain lets the test's program be the child that runs a script, and -update touch nothing but the golden files.
 func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == query.ChildVerb {
-		os.Exit(query.ChildMain(os.Stdin, os.Stdout))
-	}
+	query.ServeAsChild()
 	flag.Parse()
 	if *update {
 		if err := flag.Set("test.run", "^TestGolden$"); err != nil {

@@ -13,9 +13,7 @@ import (
 )
 
 func main() {
-	if len(os.Args) == 2 && os.Args[1] == query.ChildVerb {
-		os.Exit(query.ChildMain(os.Stdin, os.Stdout))
-	}
+	query.ServeAsChild()
 	os.Exit(run(os.Args[1:]))
 }
 

@@ -19,9 +19,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == query.ChildVerb {
-		os.Exit(query.ChildMain(os.Stdin, os.Stdout))
-	}
+	query.ServeAsChild()
 	testscript.Main(m, map[string]func(){"hearsay": main})
 }
 

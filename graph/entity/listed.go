@@ -40,7 +40,7 @@ func (s *scan) listedName(i int) match {
 		return match{}
 	}
 	if m.to < s.end && !s.ts[m.to].Space && !m.common {
-		m.to = s.suffix(i, m.to)
+		m.to = s.suffix(m.to)
 	}
 	return m
 }
@@ -107,7 +107,7 @@ func (s *scan) elsewhere(key string) bool {
 }
 
 // suffix takes letters and digits that hang on to a listed model: Su-34M.
-func (s *scan) suffix(i, to int) int {
+func (s *scan) suffix(to int) int {
 	if s.ts[to-1].Kind == text.Number && s.ts[to].Kind == text.Word && (s.ts[to].Upper || len(s.ts[to].Key) == 1) {
 		return to + 1
 	}

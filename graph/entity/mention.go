@@ -96,16 +96,6 @@ func above(e *schema.Entity) schema.ID {
 	return ""
 }
 
-// At returns the outermost mention that covers token i, or nil.
-func (f *Found) At(i int) *Mention {
-	for k := range f.Mentions {
-		if m := &f.Mentions[k]; m.From <= i && i < m.To {
-			return m
-		}
-	}
-	return nil
-}
-
 func (f *Found) sort() {
 	slices.SortStableFunc(f.Mentions, func(a, b Mention) int {
 		if a.From != b.From {

@@ -23,7 +23,7 @@ func (s *scan) title(i int) (*draft, int) {
 		s.drafts = s.drafts[:keep]
 		return nil, i
 	}
-	if d := s.office(d, i, p); d != nil {
+	if d := s.office(d, i); d != nil {
 		return d, d.To
 	}
 	s.drafts = s.drafts[:keep]
@@ -110,7 +110,7 @@ func (s *scan) plural(i int) bool {
 }
 
 // office makes of a title without a name the office itself, where an owner is named.
-func (s *scan) office(d *draft, i, p int) *draft {
+func (s *scan) office(d *draft, i int) *draft {
 	if len(d.of) == 0 || d.Title.Rank {
 		return nil
 	}

@@ -16,8 +16,8 @@ import (
 	"hearsay/graph/store"
 )
 
-// ChildVerb is the hidden verb under which this program runs a script for another process of its own.
-const ChildVerb = "query-child"
+// childVerb is the hidden verb under which this program runs a script for another process of its own.
+const childVerb = "query-child"
 
 // An opening is the first line to a child: the graph to load. Then it waits for an order.
 type opening struct {
@@ -51,9 +51,16 @@ var (
 	errRowSize = fmt.Errorf("a row is larger than %d MiB", maxRow>>20)
 )
 
-// ChildMain is the child's side of Run: it loads a graph, runs one script over it under limits and writes its rows. It
-// returns the process's exit code. Nothing but cmd's hidden verb and tests call it.
-func ChildMain(stdin io.Reader, stdout io.Writer) int {
+// ServeAsChild is the child's side of Run. Where this process was started as one, it loads a graph, runs one script over
+// it under limits, writes its rows and exits; else it does nothing. A program that calls Run calls it first of all in
+// main, and its tests in TestMain.
+func ServeAsChild() {
+	if len(os.Args) == 2 && os.Args[1] == childVerb {
+		os.Exit(serveAsChild(os.Stdin, os.Stdout))
+	}
+}
+
+func serveAsChild(stdin io.Reader, stdout io.Writer) int {
 	debug.SetMaxStack(maxStack)
 	in, out := json.NewDecoder(stdin), bufio.NewWriter(stdout)
 	end := child(in, out)

@@ -35,7 +35,7 @@ func start(db string) (*process, error) {
 	c := &process{}
 	ctx, cancel := context.WithCancel(context.Background())
 	c.cancel = cancel
-	c.cmd = exec.CommandContext(ctx, exe, ChildVerb)
+	c.cmd = exec.CommandContext(ctx, exe, childVerb)
 	c.cmd.Env = childEnvironment()
 	c.cmd.SysProcAttr = attributes()
 	c.cmd.WaitDelay = time.Second

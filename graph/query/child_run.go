@@ -35,7 +35,7 @@ var (
 )
 
 // Run runs a script over the database folder db and calls emit with each row. The script runs in a process of its own,
-// this same program under ChildVerb, which can neither harm this one nor outlive it, and sees the graph read-only.
+// this same program as a child (ServeAsChild), which can neither harm this one nor outlive it, and sees the graph read-only.
 // "mem:" lives in one process only and cannot be asked this way. An error of emit ends the query and is returned.
 func Run(ctx context.Context, db string, req Request, emit func(Row) error) error {
 	return runWith(ctx, req, emit, func() (*process, error) { return start(db) })

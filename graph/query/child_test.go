@@ -21,9 +21,7 @@ import (
 
 // TestMain lets the test binary be the child that runs scripts.
 func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == ChildVerb {
-		os.Exit(ChildMain(os.Stdin, os.Stdout))
-	}
+	ServeAsChild()
 	if len(os.Args) == 2 && os.Args[1] == confinedVerb {
 		os.Exit(tryConfined())
 	}

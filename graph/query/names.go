@@ -136,9 +136,6 @@ func (n *Names) Ref(id schema.ID) schema.Ref {
 // Known says whether an entity has that id.
 func (n *Names) Known(id schema.ID) bool { _, ok := n.refs[id]; return ok }
 
-// Uses counts the places where claims and figures name the entity.
-func (n *Names) Uses(id schema.ID) int { return n.uses[id] }
-
 // Len is the number of entities.
 func (n *Names) Len() int { return len(n.refs) }
 

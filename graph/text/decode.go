@@ -48,8 +48,7 @@ func formatOf(name string, r *bufio.Reader) format {
 		return f
 	}
 	head, _ := r.Peek(1 << 10)
-	head, _ = fromUTF16(head)
-	head = bytes.TrimPrefix(head, []byte(bom))
+	head = bytes.TrimPrefix(fromUTF16(head), []byte(bom))
 	switch {
 	case looksLikePage.Match(head):
 		return page
@@ -87,14 +86,14 @@ func unzipFault(err error) error {
 const bom = "\ufeff"
 
 // fromUTF16 decodes what begins with a byte order mark of UTF-16, which stays as one in UTF-8; other bytes it
-// returns as they are, with false.
-func fromUTF16(b []byte) ([]byte, bool) {
+// returns as they are.
+func fromUTF16(b []byte) []byte {
 	d := utf16(b)
 	if d == nil {
-		return b, false
+		return b
 	}
 	out, _, _ := transform.Bytes(d, b) // odd bytes become U+FFFD; it has no other errors
-	return out, true
+	return out
 }
 
 // utf16 is the decoder for what begins with a byte order mark of UTF-16, else nil.
@@ -111,7 +110,7 @@ func utf16(b []byte) transform.Transformer {
 // decode makes the text of a file's bytes. UTF-8 stays as it is, byte for byte, with its mark, in whatever
 // normal form, and with bytes that are no UTF-8 as long as they are no more than a tenth: tokens leave them out.
 func decode(raw []byte) (string, error) {
-	b, _ := fromUTF16(raw)
+	b := fromUTF16(raw)
 	if !isText(b) {
 		return "", ErrBinary
 	}

@@ -48,7 +48,7 @@ func readPage(raw []byte) (*Article, error) {
 // decodePage makes UTF-8 of a page: as the byte order mark says, else as it is where it is valid, else as its
 // head declares. A NUL here and there, which browsers pass over, is left out.
 func decodePage(raw []byte) ([]byte, error) {
-	b, _ := fromUTF16(raw)
+	b := fromUTF16(raw)
 	if !utf8.Valid(b) {
 		b = fromDeclared(b)
 	}

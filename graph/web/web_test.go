@@ -19,9 +19,7 @@ import (
 
 // TestMain lets the test binary be the child that runs scripts.
 func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == query.ChildVerb {
-		os.Exit(query.ChildMain(os.Stdin, os.Stdout))
-	}
+	query.ServeAsChild()
 	os.Exit(m.Run())
 }
 

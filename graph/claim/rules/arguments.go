@@ -49,7 +49,10 @@ func (a *article) right(c *clause) {
 			if fn != "and" && a.predicateBehind(c, i) && last >= 0 {
 				return
 			}
-			f := a.function(c, fn, x)
+			f := fn
+			if f == "to" && x.m != nil && x.m.Type == "weapon" {
+				f = "object" // materiel is an object whatever stands before it
+			}
 			if f == "of" && last >= 0 && !(c.form == "nominal" && a.arms(&u[last])) {
 				c.owners[last], c.to = i, max(c.to, i+1)
 				continue
@@ -83,35 +86,20 @@ func (a *article) right(c *clause) {
 	}
 }
 
-// function is the function that a preposition gives to the name behind it.
-func function(u *unit, now string) string {
-	switch {
-	case u.is("between"):
-		return "and"
-	case u.is("prep-of"):
-		return "of"
-	case u.is("prep-to"):
-		return "to"
-	case u.is("prep-with"):
-		return "with"
-	case u.is("prep-in"):
-		return "in"
-	case u.is("prep-dest"):
-		return "dest"
-	case u.is("prep-from"):
-		return "from"
-	case u.is("prep-by"):
-		return "by"
-	}
-	return now
+// functions are the classes of prepositions and the function that each gives to the name behind it; of a word of
+// several classes the first counts.
+var functions = []struct{ class, fn string }{
+	{"between", "and"}, {"prep-of", "of"}, {"prep-to", "to"}, {"prep-with", "with"}, {"prep-in", "in"}, {"prep-dest", "dest"}, {"prep-from", "from"}, {"prep-by", "by"},
 }
 
-// function settles what a name behind the trigger is: materiel is an object whatever stands before it.
-func (a *article) function(c *clause, fn string, u *unit) string {
-	if fn == "to" && u.m != nil && u.m.Type == "weapon" {
-		return "object"
+// function is the function that a preposition gives to the name behind it.
+func function(u *unit, now string) string {
+	for _, f := range functions {
+		if u.is(f.class) {
+			return f.fn
+		}
 	}
-	return fn
+	return now
 }
 
 // closing is the unit of the bracket that closes the one at unit i; the last of the segment where none does.

@@ -119,11 +119,12 @@ func (a *article) elaborate() {
 
 // distinct drops drafts that say again what another says: the same by the same speaker, or less of it.
 func (a *article) distinct() []*draft {
-	gone := make([]bool, len(a.drafts))
+	gone, held := make([]bool, len(a.drafts)), make([][]holding, len(a.drafts))
 	index := map[holding][]int{}
 	var depend []*draft
 	for i, d := range a.drafts {
-		for _, h := range d.holdings() {
+		held[i] = d.holdings()
+		for _, h := range held[i] {
 			index[h] = append(index[h], i)
 		}
 		if len(d.terms) > 0 {
@@ -131,7 +132,7 @@ func (a *article) distinct() []*draft {
 		}
 	}
 	for i, d := range a.drafts {
-		for _, j := range candidates(index, d) {
+		for _, j := range candidates(index, held[i]) {
 			e := a.drafts[j]
 			if i == j || gone[j] || gone[i] || !within(d, e) {
 				continue
@@ -180,10 +181,10 @@ func (d *draft) holdings() []holding {
 	return out
 }
 
-// candidates are the drafts that hold what the fewest hold of what d says.
-func candidates(index map[holding][]int, d *draft) []int {
+// candidates are the drafts that hold what the fewest hold of what is held.
+func candidates(index map[holding][]int, held []holding) []int {
 	var out []int
-	for i, h := range d.holdings() {
+	for i, h := range held {
 		if i == 0 || len(index[h]) < len(out) {
 			out = index[h]
 		}

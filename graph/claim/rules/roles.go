@@ -149,9 +149,7 @@ func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
 	for i := c.t - 1; i >= c.seg.from && i >= c.t-2; i-- {
 		u := &c.s.units[i]
 		if u.fig != nil && u.fig.Kind == "count" && u.fig.m == nil && !u.fig.people {
-			fig := *u.fig
-			fig.Unit = "attack"
-			w.figures = append(w.figures, &fig)
+			w.attack(u.fig)
 			return
 		}
 		if !u.is("act") {
@@ -160,12 +158,16 @@ func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
 	}
 	for i := c.t + 1; i < c.seg.to && i <= c.t+12; i++ {
 		if u := &c.s.units[i]; u.fig != nil && u.fig.Unit == "times" {
-			fig := *u.fig
-			fig.Unit = "attack"
-			w.figures = append(w.figures, &fig)
+			w.attack(u.fig)
 			return
 		}
 	}
+}
+
+func (w *filling) attack(fig *figure) {
+	f := *fig
+	f.Unit = "attack"
+	w.figures = append(w.figures, &f)
 }
 
 // projectile says whether a class of materiel strikes rather than is struck: missiles, aircraft, guns.

@@ -87,7 +87,7 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 			if u[i].any("passive-good") {
 				continue
 			}
-			return a.beyond(c, i, passive)
+			return a.beyond(c, i)
 		case u[i].sign == "," || u[i].sign == "-" || u[i].any("and", "contrast"):
 			crossed, owner = true, -1
 		case u[i].names():
@@ -108,12 +108,12 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				if v := a.verbBefore(c, i, true); v >= 0 {
 					c.put("with", i)
 					c.elided = true
-					return a.subjectOf(c, v, passive)
+					return a.subjectOf(c, v)
 				}
 			}
 			if v := a.verbBefore(c, i, crossed); v >= 0 {
 				c.elided = true
-				return a.subjectOf(c, v, passive)
+				return a.subjectOf(c, v)
 			}
 			return a.group(c, i, c.seg.from)
 		}
@@ -140,14 +140,14 @@ func relative(u *unit) bool {
 
 // beyond handles a subject that stands before a subordinating word: "để", "nhằm" and "mà" take over the subject of the
 // verb before them; any other word ends the search.
-func (a *article) beyond(c *clause, i int, passive bool) []int {
+func (a *article) beyond(c *clause, i int) []int {
 	for j := i - 1; j >= c.seg.from; j-- {
 		if breaks(&c.s.units[j]) {
 			return nil
 		}
 		if c.s.units[j].verb() {
 			c.elided = true
-			return a.subjectOf(c, j, passive)
+			return a.subjectOf(c, j)
 		}
 	}
 	return nil
@@ -190,7 +190,7 @@ func (a *article) verbBefore(c *clause, i int, crossed bool) int {
 
 // subjectOf is the subject of the verb at unit v. The subject of an attributing verb is not looked for: it is not in
 // the segment.
-func (a *article) subjectOf(c *clause, v int, passive bool) []int {
+func (a *article) subjectOf(c *clause, v int) []int {
 	d := &clause{s: c.s, seg: c.seg, t: v, args: map[string][]int{}, from: v, to: v + 1}
 	a.verbal(d)
 	if c.modality == "" {
