@@ -187,6 +187,7 @@ func (x *extraction) explain(r *graph.Result) error {
 	p("%s  %s  published %s by %s", doc.ID, doc.Source(), doc.Published.Days(), doc.Publisher)
 	for i, s := range r.Parsed.Sentences {
 		span := r.Parsed.Span(s.From, s.To)
+		begins := func(e schema.Evidence) bool { return e.Start >= span.Start && e.Start < span.End }
 		p("")
 		p("%d [%d–%d] %s%s", i, span.Start, span.End, kindName(s.Kind), r.Parsed.Text[span.Start:span.End])
 		for _, m := range r.Found.Mentions {
@@ -196,14 +197,14 @@ func (x *extraction) explain(r *graph.Result) error {
 			}
 		}
 		for k := range r.Record.Claims {
-			if c := &r.Record.Claims[k]; span.Contains(schema.Span{Start: c.Evidence.Start, End: c.Evidence.Start}) && c.Evidence.Start < span.End {
+			if c := &r.Record.Claims[k]; begins(c.Evidence) {
 				j := schema.NewClaimJSON(*c, refOf(&r.Record))
 				p("    claim  %s: %s %s: %s", shortID(string(c.ID)), j.Speaker.Name, c.Stance, x.words(&r.Record, &j))
 				p("           “%s” by %s, attributed by %s “%s”, %s, confidence %g", c.Evidence.Text, c.Method, c.Attribution, c.Cue.Text, c.Modality, c.Confidence)
 			}
 		}
 		for _, c := range r.Record.Rejected {
-			if c.Evidence.Start >= span.Start && c.Evidence.Start < span.End {
+			if begins(c.Evidence) {
 				p("    not    “%s” by %s: %s", c.Evidence.Text, c.Method, c.Reason)
 			}
 		}
