@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -14,59 +13,60 @@ import (
 
 // Filter chooses claims; what is empty chooses all. All that is given must hold.
 type Filter struct {
-	Speaker      schema.ID // the speaker or a body of it (affiliated-with, part-of; persons only themselves)
-	About        schema.ID // in a role, counted by the figure, or within it; answers to such claims too
-	Relations    []string  // any of these
-	Stances      []string  // any of these
-	Since, Until string    // YYYY, YYYY-MM or YYYY-MM-DD: of the event, else said, else published
-	Source       schema.ID // the document, or the entity that published it
-	Disputed     bool      // denied or rejected, or such an answer
-	Limit        int       // at most so many; 0 for all
+	Speaker       schema.ID // the speaker or a body of it (affiliated-with, part-of; persons only themselves)
+	Side          schema.ID // the speaker, a body of it, or a person who belongs to it or holds an office there
+	About         schema.ID // in a role, counted by the figure, or within it; answers to such claims too
+	Place         schema.ID // where it happened, or what it happened to: the place, or what lies within it
+	Relations     []string  // any of these
+	Stances       []string  // any of these
+	Since, Until  string    // YYYY, YYYY-MM or YYYY-MM-DD: of the event, else said, else published
+	Source        schema.ID // the document, or the entity that published it
+	Disputed      bool      // denied or rejected, or such an answer
+	MinConfidence float64   // from 0 to 1
+	After         Mark      // only claims that come after this one, in the order of Claims
+	Limit         int       // at most so many; 0 for all
+}
+
+// A Mark is where a claim stands among others, by date and id; the zero value stands before all.
+type Mark struct {
+	Day   string // YYYY-MM-DD; "" where no date is known
+	Claim schema.ID
+}
+
+// MarkOf is where a claim that Claims returned stands.
+func MarkOf(c *Claim) Mark {
+	d := c.date()
+	return Mark{cmp.Or(d.Start, d.End), c.ID}
+}
+
+func (m Mark) compare(n Mark) int {
+	return cmp.Or(compareDays(m.Day, n.Day), strings.Compare(string(m.Claim), string(n.Claim)))
 }
 
 var (
 	roles     = map[string]bool{"agent": true, "patient": true, "place": true, "weapon": true, "addressee": true}
 	within    = map[string]bool{"located-in": true, "part-of": true, "subclass-of": true}
+	lying     = map[string]bool{"located-in": true}
 	bodies    = map[string]bool{"affiliated-with": true, "part-of": true}
+	sides     = map[string]bool{"affiliated-with": true, "part-of": true, "position": true}
 	speakerOf = map[string]bool{"speaker": true}
 	answersTo = map[string]bool{"answers": true}
 	disputing = map[string]bool{"denies": true, "rejects": true}
 )
 
-// Claims returns the claims that the filter chooses, by date (those without one last) and id, and how many there are without the limit.
+// Claims returns the claims that the filter chooses, by date (those without one last) and id, and how many there are
+// without After and the limit.
 func (v *View) Claims(ctx context.Context, f Filter) ([]*Claim, int, error) {
-	ids, err := v.candidates(ctx, f)
+	kept, err := v.chosen(ctx, f)
 	if err != nil {
 		return nil, 0, err
 	}
-	s := sieve{view: v, Filter: f, published: map[schema.ID]Source{}}
-	type dated struct {
-		claim schema.Claim
-		start string
-	}
-	var kept []dated
-	for _, id := range ids {
-		c, ok, err := v.claim(ctx, id)
-		if err != nil {
-			return nil, 0, err
-		}
-		if !ok {
-			continue
-		}
-		start, ok, err := s.keeps(ctx, &c)
-		if err != nil {
-			return nil, 0, err
-		}
-		if ok {
-			kept = append(kept, dated{c, start})
-		}
-	}
-	slices.SortFunc(kept, func(a, b dated) int {
-		return cmp.Or(compareDays(a.start, b.start), strings.Compare(string(a.claim.ID), string(b.claim.ID)))
-	})
 	total := len(kept)
+	if f.After != (Mark{}) {
+		kept = slices.DeleteFunc(kept, func(k marked) bool { return k.mark.compare(f.After) <= 0 })
+	}
 	if f.Limit > 0 {
-		kept = kept[:min(f.Limit, total)]
+		kept = kept[:min(f.Limit, len(kept))]
 	}
 	var out []*Claim
 	for _, k := range kept {
@@ -79,80 +79,49 @@ func (v *View) Claims(ctx context.Context, f Filter) ([]*Claim, int, error) {
 	return out, total, nil
 }
 
-// candidates are the claims that may pass, sorted: all that name the entities of the filter.
-func (v *View) candidates(ctx context.Context, f Filter) ([]schema.ID, error) {
-	var sets [][]schema.ID
-	if f.About != "" {
-		ids, err := v.about(ctx, f.About)
-		if err != nil {
-			return nil, err
-		}
-		sets = append(sets, ids)
+// ClaimIDs returns the ids of the claims that the filter chooses, sorted, whatever its After and limit.
+func (v *View) ClaimIDs(ctx context.Context, f Filter) ([]schema.ID, error) {
+	kept, err := v.chosen(ctx, f)
+	out := make([]schema.ID, 0, len(kept))
+	for _, k := range kept {
+		out = append(out, k.claim.ID)
 	}
-	if f.Speaker != "" {
-		ids, err := v.saidBy(ctx, f.Speaker)
-		if err != nil {
-			return nil, err
-		}
-		sets = append(sets, ids)
-	}
-	if len(sets) == 0 {
-		return v.allClaims(ctx)
-	}
-	out := sets[0]
-	for _, s := range sets[1:] {
-		out = slices.DeleteFunc(out, func(id schema.ID) bool { _, ok := slices.BinarySearch(s, id); return !ok })
-	}
-	return out, nil
-}
-
-func (v *View) allClaims(ctx context.Context) ([]schema.ID, error) {
-	return v.from(ctx, map[string]bool{"type": true}, schema.Type("claim"))
-}
-
-// about returns the claims with the entity, or what lies within it, in a role or counted by the figure, and
-// the answers to these claims.
-func (v *View) about(ctx context.Context, id schema.ID) ([]schema.ID, error) {
-	whole, err := v.closure(ctx, within, id)
-	if err != nil {
-		return nil, err
-	}
-	ids := slices.Sorted(maps.Keys(whole))
-	out, err := v.from(ctx, roles, ids...)
-	if err != nil {
-		return nil, err
-	}
-	figures, err := v.from(ctx, map[string]bool{"class": true}, ids...)
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range figures {
-		out = append(out, schema.ID("claim:"+f.Local()))
-	}
-	answers, err := v.from(ctx, answersTo, out...)
-	out = append(out, answers...)
 	slices.Sort(out)
-	return slices.Compact(out), err
-}
-
-// saidBy returns the claims whose speaker is the entity or a body of it.
-func (v *View) saidBy(ctx context.Context, id schema.ID) ([]schema.ID, error) {
-	voices, err := v.voices(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	return v.from(ctx, speakerOf, slices.Sorted(maps.Keys(voices))...)
-}
-
-// voices are the entity and its bodies, which speak for it; a person speaks for itself.
-func (v *View) voices(ctx context.Context, id schema.ID) (map[schema.ID]bool, error) {
-	n, err := v.Names(ctx)
-	if err != nil {
-		return nil, err
-	}
-	out, err := v.closure(ctx, bodies, id)
-	maps.DeleteFunc(out, func(e schema.ID, _ bool) bool { return e != id && n.Ref(e).Type == "person" })
 	return out, err
+}
+
+// marked is a claim with where it stands.
+type marked struct {
+	claim schema.Claim
+	mark  Mark
+}
+
+// chosen are the claims that the filter chooses, by date and id, whatever its After and limit.
+func (v *View) chosen(ctx context.Context, f Filter) ([]marked, error) {
+	ids, err := v.candidates(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	s := v.sieve(f)
+	var kept []marked
+	for _, id := range ids {
+		c, ok, err := v.claim(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			continue
+		}
+		start, ok, err := s.keeps(ctx, &c)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			kept = append(kept, marked{c, Mark{start, c.ID}})
+		}
+	}
+	slices.SortFunc(kept, func(a, b marked) int { return a.mark.compare(b.mark) })
+	return kept, nil
 }
 
 // compareDays puts what has no date last.
@@ -167,11 +136,18 @@ type sieve struct {
 	published map[schema.ID]Source
 }
 
+func (v *View) sieve(f Filter) sieve {
+	return sieve{view: v, Filter: f, published: map[schema.ID]Source{}}
+}
+
 func (s *sieve) keeps(ctx context.Context, c *schema.Claim) (start string, ok bool, err error) {
 	if len(s.Relations) > 0 && !slices.Contains(s.Relations, c.Relation) {
 		return "", false, nil
 	}
 	if len(s.Stances) > 0 && !slices.Contains(s.Stances, c.Stance) && !(c.Relation == "calls-for-ceasefire" && slices.Contains(s.Stances, "calls-for")) {
+		return "", false, nil
+	}
+	if c.Confidence < s.MinConfidence {
 		return "", false, nil
 	}
 	doc := schema.DocOf(c.ID)

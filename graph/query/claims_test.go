@@ -28,6 +28,10 @@ func TestClaims(t *testing.T) {
 		{"about a weapon in a role", Filter{About: "ent:smerch", Stances: []string{"claims"}}, ids(a + "01a")},
 		{"speaker", Filter{Speaker: "ent:hikmet-hajiyev"}, ids(a+"01a", a+"01b")},
 		{"a country's bodies speak for it, its people do not", Filter{Speaker: "ent:azerbaijan"}, ids(a + "03a")},
+		{"a side is its people too", Filter{Side: "ent:azerbaijan"}, ids(a+"01a", a+"01b", a+"03a")},
+		{"a place within a place", Filter{Place: "ent:azerbaijan", Stances: []string{"claims"}}, ids(a+"01a", a+"01b")},
+		{"surer than any", Filter{MinConfidence: 1.1}, ids()},
+		{"as sure as all", Filter{MinConfidence: 1, Speaker: "ent:edi-rama"}, ids(b + "01a")},
 		{"speaker and about", Filter{Speaker: "ent:armenia", About: "ent:ganja"}, ids(a + "02a")},
 		{"calls", Filter{Stances: []string{"calls-for"}}, ids(b + "01a")},
 		{"since", Filter{Since: "2020-10-05"}, ids(a+"02a", a+"02b", a+"03a", a+"04a")},
@@ -48,6 +52,34 @@ func TestClaims(t *testing.T) {
 	all, total, err := v.Claims(t.Context(), Filter{Limit: 2})
 	if err != nil || len(all) != 2 || total != 11 {
 		t.Errorf("with a limit of 2: %v of %d, %v, want 2 of 11", claimIDs(all), total, err)
+	}
+}
+
+// Page by page gives what all at once gives.
+func TestClaimsAfter(t *testing.T) {
+	v := testView(t)
+	all, total, err := v.Claims(t.Context(), Filter{})
+	if err != nil || total != 11 {
+		t.Fatal(total, err)
+	}
+	var got []schema.ID
+	for f := (Filter{Limit: 3}); ; {
+		page, n, err := v.Claims(t.Context(), f)
+		if err != nil || n != total {
+			t.Fatalf("a page of %d claims, %v, want %d in all", n, err, total)
+		}
+		if len(page) == 0 {
+			break
+		}
+		got = append(got, claimIDs(page)...)
+		f.After = MarkOf(page[len(page)-1])
+	}
+	if !slices.Equal(got, claimIDs(all)) {
+		t.Errorf("page by page %v, want %v", got, claimIDs(all))
+	}
+	found, err := v.ClaimIDs(t.Context(), Filter{Speaker: "ent:armenia", Limit: 1})
+	if err != nil || !slices.Equal(found, ids(a+"02a")) {
+		t.Errorf("ClaimIDs = %v, %v", found, err)
 	}
 }
 

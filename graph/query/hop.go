@@ -29,6 +29,7 @@ type Edge struct {
 	Ground   bool      `json:"background"`
 	Claim    schema.ID `json:"claim,omitempty"`
 	spoken   bool      // from a speaker to a role, not a direct edge
+	answer   bool      // between the speakers of a claim and of an answer to it
 }
 
 // compareEdges puts background before claims, what has words before what has none, and direct edges before
@@ -49,12 +50,13 @@ type neighbours map[schema.ID][]Edge
 
 // steps finds neighbours and remembers them and the claims it has read.
 type steps struct {
-	view   *View
-	Route  Route
-	ends   map[schema.ID]bool // where an article's own voice may speak
-	voices map[schema.ID]bool // who may speak; nil for everybody
-	near   map[schema.ID]neighbours
-	claims map[schema.ID]*schema.Claim
+	view    *View
+	Route   Route
+	ends    map[schema.ID]bool // where an article's own voice may speak
+	voices  map[schema.ID]bool // who may speak; nil for everybody
+	replies bool               // whether the speaker of an answer is a neighbour of the speaker of what it answers
+	near    map[schema.ID]neighbours
+	claims  map[schema.ID]*schema.Claim
 }
 
 func (s *steps) from(ctx context.Context, node schema.ID) (neighbours, error) {
@@ -138,6 +140,11 @@ func (s *steps) spoken(ctx context.Context, n neighbours, node, claim schema.ID)
 	if !s.mayUse(c) || (c.Author && !s.ends[c.Speaker]) || slices.Contains(s.Route.Not, c.Relation) {
 		return nil
 	}
+	if s.replies && node == c.Speaker {
+		if err := s.reply(ctx, n, node, c); err != nil {
+			return err
+		}
+	}
 	e := Edge{Relation: c.Stance, Forward: node == c.Speaker, Claim: claim, spoken: true}
 	if !e.Forward {
 		n.add(s, node, c.Speaker, e)
@@ -146,6 +153,33 @@ func (s *steps) spoken(ctx context.Context, n neighbours, node, claim schema.ID)
 	for _, r := range c.Roles() {
 		for _, id := range *r.IDs {
 			n.add(s, node, id, e)
+		}
+	}
+	return nil
+}
+
+// reply adds the speakers of the claims that this one answers, and of the claims that answer it.
+func (s *steps) reply(ctx context.Context, n neighbours, node schema.ID, c *schema.Claim) error {
+	for _, target := range c.Targets {
+		t, err := s.claim(ctx, target)
+		if err != nil {
+			return err
+		}
+		if t != nil {
+			n.add(s, node, t.Speaker, Edge{Relation: c.Stance, Forward: true, Claim: c.ID, answer: true})
+		}
+	}
+	answers, err := s.view.from(ctx, answersTo, c.ID)
+	if err != nil {
+		return err
+	}
+	for _, id := range answers {
+		a, err := s.claim(ctx, id)
+		if err != nil {
+			return err
+		}
+		if a != nil && s.mayUse(a) {
+			n.add(s, node, a.Speaker, Edge{Relation: a.Stance, Claim: id, answer: true})
 		}
 	}
 	return nil

@@ -1,157 +1,101 @@
 package query
 
 import (
+	"cmp"
 	"context"
-	"maps"
 	"slices"
 	"strings"
 
 	"hearsay/schema"
 )
 
-// What has been walked so far.
-const (
-	atStart = iota
-	afterGround
-	amongClaims
-	atEnd // after the last background hop
-)
-
-// search looks for paths of one length after the other.
-type search struct {
-	steps
-	away  map[schema.ID]int // hops to the end, as far as known
-	edge  []schema.ID       // the nodes farthest from the end that are known
-	depth int               // of edge
-	can   map[place]bool
-	found map[string][]schema.ID
+// Wanted says what Search looks for.
+type Wanted struct {
+	Text  string
+	Kinds []string // entity, claim, document, place, or a type of entities; empty for all
+	Limit int      // at most so many; 0 for all
 }
 
-// place is a node with what was walked before it and the hops that are left.
-type place struct {
-	node        schema.ID
-	state, left int
+// SearchKinds are the kinds that Wanted may name beside the types of entities.
+var SearchKinds = []string{"entity", "claim", "document", "place"}
+
+// Hit is one thing found.
+type Hit struct {
+	Kind string    `json:"kind"` // entity, claim or document
+	ID   schema.ID `json:"id"`
+	Name string    `json:"name"`           // of the entity or the claim's speaker; the title of the document
+	Type string    `json:"type,omitempty"` // of the entity; the claim's stance
+	Text string    `json:"text,omitempty"` // what fits, where it is not the name: an alias, the words of the claim, the source
+	Uses int       `json:"uses"`           // claims that name the entity; claims of the document; 0 for claims themselves
 }
 
-func (s *search) ofLength(ctx context.Context, hops int) error {
-	for s.depth < hops/2 {
-		if err := s.widen(ctx); err != nil {
-			return err
-		}
-	}
-	s.can, s.found = map[place]bool{}, map[string][]schema.ID{}
-	return s.walk(ctx, place{s.Route.From, atStart, hops}, []schema.ID{s.Route.From})
+// words that Search compares: of one name of an entity, of a claim or of a document.
+type searchable struct {
+	key string // as nameWords makes it
+	hit Hit
+	fit int // 0 a name, 1 an alias, 2 other text
 }
 
-// widen learns the nodes that are one hop farther from the end.
-func (s *search) widen(ctx context.Context) error {
-	s.depth++
-	var next []schema.ID
-	for _, node := range s.edge {
-		near, err := s.from(ctx, node)
-		if err != nil {
-			return err
-		}
-		for to := range near {
-			if _, ok := s.away[to]; !ok {
-				s.away[to] = s.depth
-				next = append(next, to)
-			}
-		}
-	}
-	s.edge = next
-	return nil
-}
-
-// tooFar says whether the end cannot be reached in the hops left, whatever they are.
-func (s *search) tooFar(p place) bool {
-	if d, ok := s.away[p.node]; ok {
-		return d > p.left
-	}
-	return s.depth+1 > p.left
-}
-
-// reaches says whether some walk of exactly the hops left ends well; the walk may meet a node twice.
-func (s *search) reaches(ctx context.Context, p place) (bool, error) {
-	if p.node == s.Route.To || p.left == 0 {
-		return p.node == s.Route.To && p.left == 0 && p.state >= amongClaims, nil
-	}
-	if s.tooFar(p) {
-		return false, nil
-	}
-	if known, ok := s.can[p]; ok {
-		return known, nil
-	}
-	s.can[p] = false
-	near, err := s.from(ctx, p.node)
+// Search finds entities by names and aliases, claims by their words and documents by title and source. Every word of
+// the text must stand there, whole or as the beginning of a word, whatever its case and diacritics. What fits whole
+// comes first, then names, then what claims use most. It also returns how many there are without the limit.
+func (v *View) Search(ctx context.Context, w Wanted) ([]Hit, int, error) {
+	all, err := v.searchIndex(ctx)
 	if err != nil {
-		return false, err
+		return nil, 0, err
 	}
-	for to, edges := range near {
-		for _, state := range s.next(p.state, edges) {
-			ok, err := s.reaches(ctx, place{to, state, p.left - 1})
-			if err != nil {
-				return false, err
-			}
-			if ok {
-				s.can[p] = true
-				return true, nil
-			}
-		}
+	whole := nameWords(w.Text)
+	if nameKey(w.Text) == "" {
+		return nil, 0, nil
 	}
-	return false, nil
-}
-
-// next are the states that the edges to a neighbour lead to.
-func (s *search) next(state int, edges []Edge) []int {
-	if s.Route.Background {
-		return []int{amongClaims}
-	}
-	ground := slices.ContainsFunc(edges, func(e Edge) bool { return e.Ground })
-	claim := slices.ContainsFunc(edges, func(e Edge) bool { return !e.Ground })
-	var out []int
-	if claim && state != atEnd {
-		out = append(out, amongClaims)
-	}
-	switch {
-	case ground && state == atStart:
-		out = append(out, afterGround)
-	case ground && state == amongClaims:
-		out = append(out, atEnd)
-	}
-	return out
-}
-
-// walk collects the ways to the end that meet no node twice.
-func (s *search) walk(ctx context.Context, p place, trail []schema.ID) error {
-	if ok, err := s.reaches(ctx, p); !ok || err != nil || len(s.found) > mostPaths {
-		return err
-	}
-	if p.left == 0 {
-		s.found[trailKey(trail)] = slices.Clone(trail)
-		return nil
-	}
-	near, err := s.from(ctx, p.node)
-	if err != nil {
-		return err
-	}
-	for _, to := range slices.Sorted(maps.Keys(near)) {
-		if slices.Contains(trail, to) {
+	tokens := strings.Split(strings.Trim(whole, "-"), "-")
+	best := map[schema.ID]scored{}
+	for i := range all {
+		s := &all[i]
+		if !wantedKind(w.Kinds, &s.hit, v.model) || !hasAll(s.key, tokens) {
 			continue
 		}
-		for _, state := range s.next(p.state, near[to]) {
-			if err := s.walk(ctx, place{to, state, p.left - 1}, append(trail, to)); err != nil {
-				return err
-			}
+		c := scored{s, s.key != whole}
+		if old, ok := best[s.hit.ID]; !ok || compareScored(c, old) < 0 {
+			best[s.hit.ID] = c
 		}
 	}
-	return nil
+	found := make([]scored, 0, len(best))
+	for _, c := range best {
+		found = append(found, c)
+	}
+	slices.SortFunc(found, compareScored)
+	out := []Hit{}
+	for _, c := range found {
+		if w.Limit > 0 && len(out) == w.Limit {
+			break
+		}
+		out = append(out, c.hit)
+	}
+	return out, len(found), nil
 }
 
-func trailKey(ids []schema.ID) string {
-	var b strings.Builder
-	for _, id := range ids {
-		b.WriteString(string(id) + " ")
+type scored struct {
+	*searchable
+	part bool // only a part of the text fits
+}
+
+func compareScored(a, b scored) int {
+	return cmp.Or(cmpBool(a.part, b.part), cmpBool(a.hit.Kind != "entity", b.hit.Kind != "entity"), cmp.Compare(b.hit.Uses, a.hit.Uses),
+		cmp.Compare(a.fit, b.fit), cmp.Compare(len(a.key), len(b.key)), strings.Compare(string(a.hit.ID), string(b.hit.ID)), strings.Compare(a.key, b.key))
+}
+
+func hasAll(key string, tokens []string) bool {
+	for _, t := range tokens {
+		if !strings.Contains(key, "-"+t) {
+			return false
+		}
 	}
-	return b.String()
+	return true
+}
+
+func wantedKind(kinds []string, h *Hit, m *schema.Model) bool {
+	return len(kinds) == 0 || slices.ContainsFunc(kinds, func(k string) bool {
+		return k == h.Kind || h.Kind == "entity" && (k == h.Type || k == "place" && m.Is(h.Type, "location"))
+	})
 }

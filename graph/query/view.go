@@ -23,6 +23,7 @@ type View struct {
 
 	mu    sync.Mutex
 	names *Names
+	texts []searchable
 }
 
 // NewView makes a view of the quads, with the model that names relations and classes.
