@@ -37,6 +37,7 @@ type Terms struct {
 	Stances    map[string]map[string]string `yaml:"stances"`
 	Modalities map[string]map[string]string `yaml:"modalities"`
 	Background map[string]map[string]string `yaml:"background"`
+	Roles      map[string]map[string]string `yaml:"roles"`  // how a claim names entities and other claims
 	Modals     map[string]string            `yaml:"modals"` // modality → the modal verb of what is not said to be so
 }
 

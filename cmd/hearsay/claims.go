@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"hearsay/graph/query"
 	"hearsay/schema"
@@ -43,6 +44,15 @@ func claimsCommand(a *app) *cobra.Command {
 		},
 	}
 	f := c.Flags()
+	in.flags(f)
+	f.IntVarP(&in.limit, "limit", "n", 0, "at most so many; 0 for all")
+	a.jsonFlag(c)
+	a.completeClaimFlags(c)
+	return c
+}
+
+// flags declares the flags that choose claims.
+func (in *claimFlags) flags(f *pflag.FlagSet) {
 	f.StringVar(&in.speaker, "speaker", "", "who says it")
 	f.StringVar(&in.about, "about", "", "whom or what it is about")
 	f.StringSliceVar(&in.relations, "relation", nil, "what is said: struck, lost, controls … (several with commas)")
@@ -51,14 +61,15 @@ func claimsCommand(a *app) *cobra.Command {
 	f.StringVar(&in.until, "until", "", "not after this day, month or year")
 	f.StringVar(&in.source, "source", "", "the article (id, path, URL) or its publisher")
 	f.BoolVar(&in.disputed, "disputed", false, "only what is denied or rejected, and these answers")
-	f.IntVarP(&in.limit, "limit", "n", 0, "at most so many; 0 for all")
-	a.jsonFlag(c)
+}
+
+// completeClaimFlags lets the shell complete them.
+func (a *app) completeClaimFlags(c *cobra.Command) {
 	for _, name := range []string{"speaker", "about", "source"} {
 		a.completeNames(c, name)
 	}
 	a.completeWords(c, "relation", (*schema.Model).Relations)
 	a.completeWords(c, "stance", stances)
-	return c
 }
 
 func (a *app) claims(ctx context.Context, v *query.View, in claimFlags) error {

@@ -1,17 +1,24 @@
 package export
 
-import "hearsay/schema"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // background adds what data files and articles know of the entities on edges without any claim. Offices and
 // affiliations bring their other end along; whatever else is known stands only between entities that are there.
 func (b *builder) background(kb schema.Facts) {
-	for id := range b.ends(kb) {
+	there := b.ends(kb)
+	for id := range there {
 		for _, e := range b.entities[id] {
-			b.offices(&e)
-			b.linked(&e, "affiliated-with", nil)
+			b.offices(&e, b.bounded(there))
+			b.linked(&e, "affiliated-with", b.bounded(there))
 		}
 	}
-	there := b.ends(kb)
+	if b.bounded(there) == nil {
+		there = b.ends(kb)
+	}
 	for id := range there {
 		for _, e := range b.entities[id] {
 			for _, rel := range schema.LinkNames {
@@ -21,11 +28,32 @@ func (b *builder) background(kb schema.Facts) {
 	}
 }
 
+// bounded is where offices and affiliations may lead: within what is there where claims or entities are chosen, else
+// anywhere, which is nil.
+func (b *builder) bounded(there set) set {
+	if b.options.Only == nil && b.options.Filter.all() {
+		return nil
+	}
+	return there
+}
+
 // ends are the entities on edges so far. What the data files say of them is known from here on.
 func (b *builder) ends(kb schema.Facts) set {
 	out := set{}
 	for k := range b.edges {
 		out[k.from], out[k.to] = true, true
+	}
+	for _, id := range slices.Concat(b.options.Focus, b.options.Only) {
+		if id.Kind() == "ent" {
+			out[id] = true
+		}
+	}
+	if b.Level == Claims {
+		for _, c := range b.statements {
+			for _, id := range entitiesOf(&c.Claim) {
+				out[id] = true
+			}
+		}
 	}
 	for id := range out {
 		if e, ok := kb.Entity(id); ok && !b.looked[id] {
@@ -36,26 +64,22 @@ func (b *builder) ends(kb schema.Facts) set {
 	return out
 }
 
-// offices adds the offices of a person. One that is held, or whose end nobody knows, has no last day.
-func (b *builder) offices(e *schema.Entity) {
+// offices adds the offices of a person, of those that are there unless there is nil. One that is held, or whose end nobody knows, has no last day.
+func (b *builder) offices(e *schema.Entity, there set) {
 	for _, p := range e.Positions {
+		if there != nil && !there[p.Of] {
+			continue
+		}
 		k := key{e.ID, p.Of, Background, "position"}
 		open := b.edges[k] != nil && b.edges[k].Last == ""
 		x := b.edge(k)
 		x.Confidence = 1
-		x.Titles = append(x.Titles, b.title(p.Title))
+		x.Titles = append(x.Titles, b.word(p.Title, ""))
 		x.during(p.Since, p.Until)
 		if p.Until == "" || open {
 			x.Last = ""
 		}
 	}
-}
-
-func (b *builder) title(byLang map[string]string) string {
-	if t := byLang[b.lang]; t != "" {
-		return t
-	}
-	return byLang["en"]
 }
 
 // linked adds the links of that kind, to entities that are there unless there is nil.

@@ -19,7 +19,7 @@ import (
 // combining mark.
 const awkward = "=\"A'<&>\"\\ \v\n\tزيد 🕊 x\u0301,;|"
 
-func number(f float64) *float64 { return &f }
+func amount(f float64) *float64 { return &f }
 
 func day(s string) schema.Date { return schema.Date{Start: s, End: s, Precision: "day"} }
 
@@ -44,7 +44,7 @@ func testRecords() []*schema.Record {
 	two, sha2 := schema.DocID([]byte("two"))
 	strike := func(speaker schema.ID, on string) schema.Claim {
 		return schema.Claim{Relation: "struck", Stance: "claims", Speaker: speaker, Agent: []schema.ID{"ent:south"}, Place: []schema.ID{"ent:port"},
-			Weapon: []schema.ID{"ent:rocket"}, Figure: &schema.Figure{Value: number(4), Op: "=", Class: "ent:crate", Kind: "count", Raw: "4 rockets"}, Date: day(on)}
+			Weapon: []schema.ID{"ent:rocket"}, Figure: &schema.Figure{Value: amount(4), Op: "=", Class: "ent:crate", Kind: "count", Raw: "4 rockets"}, Date: day(on)}
 	}
 	denial := schema.Claim{Relation: "denies", Stance: "denies", Mode: "response", Speaker: "ent:south", Targets: []schema.ID{schema.ID("claim:" + one.Local() + "-0a")}}
 	return []*schema.Record{
@@ -66,7 +66,6 @@ func testRecords() []*schema.Record {
 
 // testBackground is what data files know, with an entity that no article names.
 func testBackground() []schema.Entity {
-	en := func(s string) map[string]string { return map[string]string{"en": s} }
 	entity := func(id schema.ID, kind, name string) schema.Entity {
 		return schema.Entity{ID: id, Type: kind, Name: name, Labels: en(name)}
 	}
@@ -80,8 +79,10 @@ func testBackground() []schema.Entity {
 		entity("ent:crate", "equipment", "Crate"), entity("ent:paper", "media", "Paper"), entity("ent:league", "organisation", "League"), entity("ent:nobody", "person", "Nobody")}
 }
 
-// selected builds the graph of the records and selects from it.
-func selected(t *testing.T, o Options) *Selection {
+func en(s string) map[string]string { return map[string]string{"en": s} }
+
+// graph builds the graph of the records.
+func testGraph(t testing.TB) (*store.Store, *query.View) {
 	t.Helper()
 	ctx := context.Background()
 	m, err := schema.LoadModel(data.FS)
@@ -105,24 +106,39 @@ func selected(t *testing.T, o Options) *Selection {
 			t.Fatal(err)
 		}
 	}
-	qs, err := st.QuadStore(ctx)
+	return st, viewOf(t, st, m)
+}
+
+func viewOf(t testing.TB, st *store.Store, m *schema.Model) *query.View {
+	t.Helper()
+	qs, err := st.QuadStore(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := Select(ctx, st, query.NewView(qs, m), o)
+	return query.NewView(qs, m)
+}
+
+// selected selects from the graph of the records.
+func selected(t testing.TB, o Options) *Selection {
+	t.Helper()
+	st, v := testGraph(t)
+	s, err := Select(context.Background(), st, v, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
 
-func written(t *testing.T, format string, s *Selection) string {
+// written exports the graph of the records.
+func written(t testing.TB, format string, o Options) (string, *Selection) {
 	t.Helper()
+	st, v := testGraph(t)
 	var b bytes.Buffer
-	if err := Write(context.Background(), &b, format, s); err != nil {
+	s, err := Export(context.Background(), &b, format, st, v, o)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return b.String()
+	return b.String(), s
 }
 
 func edgeIDs(s *Selection) []string {
@@ -179,9 +195,9 @@ func TestSelectNodes(t *testing.T) {
 		got[n.ID] = n
 	}
 	want := map[schema.ID]Node{
-		"ent:port":       {Ref: schema.Ref{ID: "ent:port", Name: "Port", Type: "place"}, Point: &schema.Point{Lat: -1.5, Long: 40.25}, Named: 3, Degree: 2},
-		"ent:person-zed": {Ref: schema.Ref{ID: "ent:person-zed", Name: awkward, Type: "person"}, Says: 1, Named: 1, Degree: 4},
-		"ent:league":     {Ref: schema.Ref{ID: "ent:league", Name: "League", Type: "organisation"}, Degree: 1},
+		"ent:port":       {Ref: schema.Ref{ID: "ent:port", Name: "Port", Type: "place"}, Labels: en("Port"), Point: &schema.Point{Lat: -1.5, Long: 40.25}, Named: 3, Degree: 2},
+		"ent:person-zed": {Ref: schema.Ref{ID: "ent:person-zed", Name: awkward, Type: "person"}, Labels: en(awkward), Says: 1, Named: 1, Degree: 4},
+		"ent:league":     {Ref: schema.Ref{ID: "ent:league", Name: "League", Type: "organisation"}, Labels: en("League"), Degree: 1},
 	}
 	for id, w := range want {
 		if d := cmp.Diff(w, got[id]); d != "" {
@@ -238,24 +254,33 @@ func TestLabelsInAnotherLanguage(t *testing.T) {
 	}
 }
 
-func TestSameGraphSameBytes(t *testing.T) {
-	for _, f := range Formats() {
-		first := written(t, f.Name, selected(t, Options{}))
-		for range 5 {
-			if again := written(t, f.Name, selected(t, Options{})); again != first {
-				t.Errorf("%s differs from run to run:\n%s", f.Name, cmp.Diff(first, again))
-			}
+// eachLevel calls f with every format and level there is.
+func eachLevel(t *testing.T, f func(t *testing.T, format string, o Options)) {
+	for _, x := range Formats() {
+		for _, l := range x.Levels {
+			t.Run(x.Name+"-"+string(l), func(t *testing.T) { f(t, x.Name, Options{Level: l}) })
 		}
 	}
 }
 
-func TestCancelled(t *testing.T) {
-	s := selected(t, Options{})
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	for _, f := range Formats() {
-		if err := Write(ctx, new(bytes.Buffer), f.Name, s); err == nil {
-			t.Errorf("%s is written though cancelled", f.Name)
+func TestSameGraphSameBytes(t *testing.T) {
+	eachLevel(t, func(t *testing.T, format string, o Options) {
+		first, _ := written(t, format, o)
+		for range 3 {
+			if again, _ := written(t, format, o); again != first {
+				t.Errorf("differs from run to run:\n%s", cmp.Diff(first, again))
+			}
 		}
-	}
+	})
+}
+
+func TestCancelled(t *testing.T) {
+	eachLevel(t, func(t *testing.T, format string, o Options) {
+		s := selected(t, o)
+		ctx, cancel := context.WithCancel(context.Background())
+		cancel()
+		if err := Write(ctx, new(bytes.Buffer), format, s); err == nil {
+			t.Error("written though cancelled")
+		}
+	})
 }

@@ -10,35 +10,46 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"github.com/klauspost/compress/zstd"
 )
 
-// WriteFile writes the selection to a file, compressed where its name ends in ".gz", and returns the names of
-// what it wrote: csv gives two, NAME-nodes.csv and NAME-edges.csv. A file is there whole or not at all.
+// WriteFile writes the selection to a file, compressed where its name ends in ".gz" or ".zst", and returns the names
+// of what it wrote: csv gives several, NAME-nodes.csv and so on. A file is there whole or not at all.
 func WriteFile(ctx context.Context, path, format string, s *Selection) ([]string, error) {
-	if format != "csv" {
-		return []string{path}, writeFile(ctx, path, format, s)
+	f, err := Find(format)
+	if err != nil {
+		return nil, err
 	}
-	nodes, edges := pairNames(path)
-	err := writeFile(ctx, nodes, "csv-nodes", s)
-	if err == nil {
-		err = writeFile(ctx, edges, "csv", s)
+	files := f.files
+	if files == nil {
+		files = []part{{"", f.Levels, f.write}}
 	}
-	return []string{nodes, edges}, err
+	var out []string
+	for _, p := range files {
+		if !slices.Contains(p.levels, s.Level) {
+			continue
+		}
+		name := withSuffix(path, p.suffix)
+		err := writeFile(name, func(w io.Writer) error { return f.to(ctx, w, s, p.write) })
+		if err != nil {
+			return out, err
+		}
+		out = append(out, name)
+	}
+	return out, nil
 }
 
-// pairNames puts -nodes and -edges before the name's extension.
-func pairNames(path string) (nodes, edges string) {
-	base, gz := strings.CutSuffix(path, ".gz")
+// withSuffix puts the suffix before the name's extension.
+func withSuffix(path, suffix string) string {
+	base, compression := uncompressed(path)
 	ext := filepath.Ext(base)
-	base = strings.TrimSuffix(base, ext)
-	if gz {
-		ext += ".gz"
-	}
-	return base + "-nodes" + ext, base + "-edges" + ext
+	return strings.TrimSuffix(base, ext) + suffix + ext + path[len(path)-len(compression):]
 }
 
-func writeFile(ctx context.Context, path, format string, s *Selection) (err error) {
+func writeFile(path string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if fault := (*fs.PathError)(nil); errors.As(err, &fault) {
 		err = fault.Err
@@ -51,7 +62,8 @@ func writeFile(ctx context.Context, path, format string, s *Selection) (err erro
 			err = errors.Join(err, f.Close(), os.Remove(f.Name()))
 		}
 	}()
-	if err := fill(ctx, f, format, s, strings.HasSuffix(path, ".gz")); err != nil {
+	_, compression := uncompressed(path)
+	if err := Compress(f, compression, write); err != nil {
 		return err
 	}
 	if err := errors.Join(f.Chmod(0o644), f.Sync()); err != nil {
@@ -63,12 +75,19 @@ func writeFile(ctx context.Context, path, format string, s *Selection) (err erro
 	return os.Rename(f.Name(), path)
 }
 
-// fill writes through a buffer, and through gzip where asked.
-func fill(ctx context.Context, f io.Writer, format string, s *Selection, compress bool) error {
-	b := bufio.NewWriter(f)
-	if !compress {
-		return errors.Join(Write(ctx, b, format, s), b.Flush())
+// Compress lets write fill w through a buffer, compressed as the ending says: ".gz", ".zst" or "".
+func Compress(w io.Writer, compression string, write func(io.Writer) error) error {
+	b := bufio.NewWriterSize(w, 1<<16)
+	switch compression {
+	case ".gz":
+		z := gzip.NewWriter(b)
+		return errors.Join(write(z), z.Close(), b.Flush())
+	case ".zst":
+		z, err := zstd.NewWriter(b, zstd.WithEncoderConcurrency(1))
+		if err != nil {
+			return err
+		}
+		return errors.Join(write(z), z.Close(), b.Flush())
 	}
-	z := gzip.NewWriter(b)
-	return errors.Join(Write(ctx, z, format, s), z.Close(), b.Flush())
+	return errors.Join(write(b), b.Flush())
 }

@@ -3,12 +3,16 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"hearsay/graph/query"
+	"hearsay/graph/store"
 )
 
 // Format is one way to write a selection.
@@ -16,48 +20,83 @@ type Format struct {
 	Name       string   `json:"name"`
 	Extensions []string `json:"extensions"` // of file names, with the dot; none where the name must be given
 	MediaType  string   `json:"media_type"`
-	Keeps      string   `json:"keeps"`          // what of the graph it carries
-	ReadBy     string   `json:"read_by"`        // programs that open it
-	Note       string   `json:"note,omitempty"` // what to know before using it
+	Levels     []Level  `json:"levels"`          // what may stand as nodes and edges, the usual first
+	Keeps      string   `json:"keeps"`           // what of the graph it carries
+	Loses      string   `json:"loses,omitempty"` // what the format cannot hold
+	ReadBy     string   `json:"read_by"`         // programs that open it
+	Note       string   `json:"note,omitempty"`  // what to know before using it
 
 	write func(context.Context, io.Writer, *Selection) error
+	files []part // where the format is several files: what stands before their extension, and how they are written
 }
+
+// part is one file of a format that is several.
+type part struct {
+	suffix string
+	levels []Level
+	write  func(context.Context, io.Writer, *Selection) error
+}
+
+const (
+	grouped  = "entities, and claims grouped into edges with speakers, evidence, sources and dates; or each claim as a node with all its fields"
+	lists    = "several values in one attribute stand with \" | \" between them"
+	noXML    = lists + "; characters that XML forbids become U+FFFD"
+	anyLevel = "at the level of entities the fields of single claims: take --level claims for them"
+)
+
+func graphLevels() []Level { return []Level{Entities, Claims, Quads} }
 
 // Formats is the table of formats, in the order in which help shows them.
 func Formats() []Format {
 	return []Format{
-		{Name: "nquads", Extensions: []string{".nq", ".nquads"}, MediaType: "application/n-quads",
+		{Name: "nquads", Extensions: []string{".nq", ".nquads"}, MediaType: "application/n-quads", Levels: []Level{Quads},
 			Keeps:  "every quad of the claims, their articles and what is known of their entities",
-			ReadBy: "RDF tools: rapper, Jena, Oxigraph, rdflib, Cayley",
+			ReadBy: "RDF tools: rapper, Jena, Oxigraph, rdflib, N3.js, Cayley, hearsay import",
 			Note:   "absolute IRIs; the text of articles only if asked for", write: writeNQuads},
-		{Name: "gexf", Extensions: []string{".gexf"}, MediaType: "application/gexf+xml",
-			Keeps:  "entities, and claims grouped into edges with speakers, evidence, sources and dates",
-			ReadBy: "Gephi 0.9.3 and later, Gephi Lite, graphology",
-			Note:   "GEXF 1.3; characters that XML forbids become U+FFFD", write: writeGEXF13},
-		{Name: "gexf12", MediaType: "application/gexf+xml",
-			Keeps:  "the same as gexf",
-			ReadBy: "networkx, igraph, Gephi of any age",
-			Note:   "GEXF 1.2", write: writeGEXF12},
-		{Name: "csv", Extensions: []string{".csv"}, MediaType: "text/csv; charset=utf-8",
-			Keeps:  "edges; written to a file out.csv it gives out-nodes.csv and out-edges.csv",
-			ReadBy: "Gephi, spreadsheets, pandas",
-			Note:   "a cell that a spreadsheet would take for a formula gets an apostrophe in front, unless raw", write: writeEdges},
-		{Name: "csv-nodes", MediaType: "text/csv; charset=utf-8",
-			Keeps:  "entities",
-			ReadBy: "Gephi, spreadsheets, pandas",
-			Note:   "as csv", write: writeNodes},
+		{Name: "gexf", Extensions: []string{".gexf"}, MediaType: "application/gexf+xml", Levels: graphLevels(),
+			Keeps: grouped, Loses: anyLevel, ReadBy: "Gephi 0.9.3 and later, Gephi Lite, graphology",
+			Note: "GEXF 1.3; " + noXML, write: writeGEXF13},
+		{Name: "gexf12", MediaType: "application/gexf+xml", Levels: graphLevels(),
+			Keeps: grouped, Loses: anyLevel, ReadBy: "networkx, igraph, Gephi of any age",
+			Note: "GEXF 1.2; " + noXML, write: writeGEXF12},
+		{Name: "csv", Extensions: []string{".csv"}, MediaType: "text/csv; charset=utf-8", Levels: graphLevels(),
+			Keeps:  grouped + "; a file out.csv gives out-nodes.csv, out-edges.csv and out-claims.csv, to standard output it is the edges",
+			ReadBy: "Gephi, spreadsheets, pandas, hearsay import",
+			Note:   lists + "; a cell that a spreadsheet would take for a formula gets an apostrophe in front, unless --raw", write: writeEdges,
+			files: []part{{"-nodes", graphLevels(), writeNodes}, {"-edges", graphLevels(), writeEdges}, {"-claims", []Level{Entities, Claims}, writeClaims}}},
+		{Name: "csv-nodes", MediaType: "text/csv; charset=utf-8", Levels: graphLevels(),
+			Keeps: "entities, or whatever else are nodes", ReadBy: "Gephi, spreadsheets, pandas", Note: "as csv", write: writeNodes},
+		{Name: "csv-claims", MediaType: "text/csv; charset=utf-8", Levels: []Level{Claims},
+			Keeps: "every field of every claim and of its article", ReadBy: "spreadsheets, pandas, hearsay import", Note: "as csv", write: writeClaims},
 	}
 }
 
-// FormatOf guesses a format's name from a file's name, with or without ".gz"; "" where nothing fits.
-func FormatOf(filename string) string {
-	ext := strings.ToLower(filepath.Ext(strings.TrimSuffix(filename, ".gz")))
-	for _, f := range Formats() {
-		if slices.Contains(f.Extensions, ext) {
-			return f.Name
+// compressions are the endings of names of compressed files.
+var compressions = []string{".gz", ".zst"}
+
+// uncompressed is a file's name without the ending that tells its compression, and that ending.
+func uncompressed(filename string) (name, compression string) {
+	for _, c := range compressions {
+		if strings.HasSuffix(strings.ToLower(filename), c) {
+			return filename[:len(filename)-len(c)], c
 		}
 	}
-	return ""
+	return filename, ""
+}
+
+// FormatOf guesses a format's name from a file's name, compressed or not; "" where nothing fits.
+func FormatOf(filename string) string {
+	name, _ := uncompressed(filename)
+	name = strings.ToLower(filepath.Base(name))
+	best, length := "", 0
+	for _, f := range Formats() {
+		for _, ext := range f.Extensions {
+			if strings.HasSuffix(name, ext) && len(ext) > length && len(name) > len(ext) {
+				best, length = f.Name, len(ext)
+			}
+		}
+	}
+	return best
 }
 
 // Find returns the format of that name; the error lists the names there are.
@@ -72,14 +111,56 @@ func Find(name string) (Format, error) {
 	return Format{}, fmt.Errorf("export: unknown format %q; there are %s", name, strings.Join(names, ", "))
 }
 
-// Write writes the selection in the format of that name. The same graph gives the same bytes.
+// Export selects and writes in one call: what the options choose of the store, at the format's usual level where
+// they name none. The view, of the same store, gives names. The same graph and options give the same bytes.
+func Export(ctx context.Context, w io.Writer, format string, st *store.Store, v *query.View, o Options) (*Selection, error) {
+	f, err := Find(format)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.CheckLevel(o.Level); err != nil {
+		return nil, err
+	}
+	o.Level = cmp.Or(o.Level, f.Levels[0])
+	s, err := Select(ctx, st, v, o)
+	if err != nil {
+		return nil, err
+	}
+	return s, Write(ctx, w, format, s)
+}
+
+// Write writes the selection in the format of that name. The same selection gives the same bytes.
 func Write(ctx context.Context, w io.Writer, format string, s *Selection) error {
 	f, err := Find(format)
 	if err != nil {
 		return err
 	}
-	if err := f.write(ctx, w, s); err != nil {
-		return fmt.Errorf("export %s: %w", format, err)
+	return f.to(ctx, w, s, f.write)
+}
+
+func (f *Format) to(ctx context.Context, w io.Writer, s *Selection, write func(context.Context, io.Writer, *Selection) error) error {
+	if !slices.Contains(f.Levels, s.Level) {
+		return f.CheckLevel(s.Level)
+	}
+	if s.Level == Quads && !s.termed && slices.Contains(f.Levels, Entities) {
+		if err := s.quadLevel(ctx); err != nil {
+			return fmt.Errorf("export %s: %w", f.Name, err)
+		}
+	}
+	if err := write(ctx, w, s); err != nil {
+		return fmt.Errorf("export %s: %w", f.Name, err)
 	}
 	return nil
+}
+
+// Notes tells what of the selection the format does not hold, a sentence each.
+func (f *Format) Notes(s *Selection) []string {
+	var out []string
+	if f.Loses != "" {
+		out = append(out, f.Name+" does not hold "+f.Loses)
+	}
+	if s.Loose > 0 && s.Level == Entities {
+		out = append(out, fmt.Sprintf("%d claims name nobody but their speaker and stand on no edge; --level claims has them", s.Loose))
+	}
+	return out
 }

@@ -18,6 +18,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
+	"github.com/klauspost/compress/zstd"
 
 	"hearsay/graph/store"
 	"hearsay/schema"
@@ -64,7 +65,7 @@ func inXML(s string) string { return strings.ReplaceAll(s, "\v", "\uFFFD") }
 
 func TestGEXFIsReadByNetworkx(t *testing.T) {
 	s := selected(t, Options{})
-	out := outside(t, written(t, "gexf12", s), networkx(t), "-c", `
+	out := outside(t, first(written(t, "gexf12", Options{})), networkx(t), "-c", `
 import json, sys, networkx
 g = networkx.read_gexf(sys.stdin.buffer, version="1.2draft")
 print(json.dumps({"nodes": [[n, d] for n, d in sorted(g.nodes(data=True))],
@@ -81,14 +82,14 @@ print(json.dumps({"nodes": [[n, d] for n, d in sorted(g.nodes(data=True))],
 	}
 	for _, x := range got.Nodes {
 		i := slices.IndexFunc(s.Nodes, func(n Node) bool { return string(n.ID) == x[0] })
-		sameAttributes(t, nodeColumns, &s.Nodes[i], x[1], map[string]any{"label": s.Nodes[i].Name})
+		sameAttributes(t, s.nodeColumns(), &s.Nodes[i], x[1], map[string]any{"label": s.Nodes[i].Name})
 	}
 	for _, x := range got.Edges {
 		i := slices.IndexFunc(s.Edges, func(e Edge) bool { return e.ID() == x[2] })
 		if e := &s.Edges[i]; string(e.Source) != x[0] || string(e.Target) != x[1] {
 			t.Errorf("%s leads from %v to %v", e.ID(), x[0], x[1])
 		}
-		sameAttributes(t, edgeColumns, &s.Edges[i], x[3], map[string]any{"label": s.Edges[i].Label, "weight": float64(s.Edges[i].Weight())})
+		sameAttributes(t, s.edgeColumns(), &s.Edges[i], x[3], map[string]any{"label": s.Edges[i].Label, "weight": float64(s.Edges[i].Weight())})
 	}
 }
 
@@ -96,14 +97,14 @@ print(json.dumps({"nodes": [[n, d] for n, d in sorted(g.nodes(data=True))],
 func sameAttributes[T any](t *testing.T, columns []column[T], x *T, read any, want map[string]any) {
 	t.Helper()
 	for _, c := range columns {
-		switch v := c.of(x); {
+		switch v := c.text(x); {
 		case v == "":
-		case c.kind == "string":
+		case c.kind == text || c.kind == texts:
 			want[c.name] = v
 		default:
 			var parsed any
 			if err := json.Unmarshal([]byte(v), &parsed); err != nil {
-				t.Fatalf("%s is no %s: %q", c.name, c.kind, v)
+				t.Fatalf("%s is no JSON: %q", c.name, v)
 			}
 			want[c.name] = parsed
 		}
@@ -120,8 +121,8 @@ func sameAttributes[T any](t *testing.T, columns []column[T], x *T, read any, wa
 
 func TestGEXFIsWellFormed(t *testing.T) {
 	for _, format := range []string{"gexf", "gexf12"} {
-		outside(t, written(t, format, selected(t, Options{})), "xmllint", "--noout", "-")
-		outside(t, written(t, format, selected(t, Options{Focus: []schema.ID{"ent:nobody"}})), "xmllint", "--noout", "-")
+		outside(t, first(written(t, format, Options{})), "xmllint", "--noout", "-")
+		outside(t, first(written(t, format, Options{Focus: []schema.ID{"ent:nobody"}})), "xmllint", "--noout", "-")
 	}
 }
 
@@ -147,7 +148,7 @@ func TestGEXFDeclaresWhatItUses(t *testing.T) {
 			Edges []thing `xml:"edges>edge"`
 		} `xml:"graph"`
 	}
-	if err := xml.Unmarshal([]byte(written(t, "gexf", selected(t, Options{}))), &doc); err != nil {
+	if err := xml.Unmarshal([]byte(first(written(t, "gexf", Options{}))), &doc); err != nil {
 		t.Fatal(err)
 	}
 	check := func(class string, things []thing) {
@@ -195,7 +196,7 @@ func TestDays(t *testing.T) {
 }
 
 func TestNQuadsAreReadByRapper(t *testing.T) {
-	text := written(t, "nquads", selected(t, Options{}))
+	text, _ := written(t, "nquads", Options{})
 	count := strconv.Itoa(strings.Count(text, "\n"))
 	if out := outside(t, text, "rapper", "-q", "-i", "nquads", "-o", "nquads", "-", "https://hearsay.example/"); strconv.Itoa(strings.Count(out, "\n")) != count {
 		t.Errorf("rapper reads %d of %s quads", strings.Count(out, "\n"), count)
@@ -213,7 +214,7 @@ func quadsOf(t *testing.T, text string) []quad.Quad {
 }
 
 func TestNQuads(t *testing.T) {
-	text := written(t, "nquads", selected(t, Options{}))
+	text, _ := written(t, "nquads", Options{})
 	for _, q := range quadsOf(t, text) {
 		for _, v := range []quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
 			if iri, ok := v.(quad.IRI); ok && !strings.HasPrefix(string(iri), "http") {
@@ -240,18 +241,18 @@ func TestNQuads(t *testing.T) {
 			t.Errorf("%s is there", unwanted)
 		}
 	}
-	if !strings.Contains(written(t, "nquads", selected(t, Options{WithText: true})), `rel/text> "the text"`) {
+	if !strings.Contains(first(written(t, "nquads", Options{WithText: true})), `rel/text> "the text"`) {
 		t.Error("the text is not there though asked for")
 	}
 }
 
 func TestNQuadsOfAFocus(t *testing.T) {
-	text := written(t, "nquads", selected(t, Options{Focus: []schema.ID{"ent:league"}, Hops: 1}))
+	text, _ := written(t, "nquads", Options{Focus: []schema.ID{"ent:league"}, Hops: 1})
 	if strings.Contains(text, "claim/") || !strings.Contains(text, `"Envoy"@en`) {
 		t.Errorf("an office without claims gives\n%s", text)
 	}
 	one := testRecords()[0]
-	text = written(t, "nquads", selected(t, Options{Focus: []schema.ID{"ent:envoy"}, Hops: 1}))
+	text, _ = written(t, "nquads", Options{Focus: []schema.ID{"ent:envoy"}, Hops: 1})
 	call, strike := one.Claims[2].ID.Local(), one.Claims[0].ID.Local()
 	if !strings.Contains(text, "claim/"+call) || strings.Contains(text, "claim/"+strike) || !strings.Contains(text, `rel/title> "One"@en`) {
 		t.Errorf("the call alone and its article are wanted of\n%s", text)
@@ -260,8 +261,7 @@ func TestNQuadsOfAFocus(t *testing.T) {
 
 func TestCSVIsReadByPython(t *testing.T) {
 	for _, format := range []string{"csv", "csv-nodes"} {
-		s := selected(t, Options{Raw: true})
-		text := written(t, format, s)
+		text, _ := written(t, format, Options{Raw: true})
 		out := outside(t, text, "python3", "-c", `
 import csv, io, json, sys
 print(json.dumps(list(csv.reader(io.TextIOWrapper(sys.stdin.buffer, "utf-8", newline=""), strict=True))))`)
@@ -284,7 +284,7 @@ func TestCSVQuotesFormulas(t *testing.T) {
 		raw   bool
 		label string
 	}{{true, awkward}, {false, "'" + awkward}} {
-		rows, err := csv.NewReader(strings.NewReader(written(t, "csv-nodes", selected(t, Options{Raw: c.raw})))).ReadAll()
+		rows, err := csv.NewReader(strings.NewReader(first(written(t, "csv-nodes", Options{Raw: c.raw})))).ReadAll()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -308,9 +308,10 @@ func TestWriteFile(t *testing.T) {
 		want         []string
 	}{
 		{"out.gexf", "gexf", []string{"out.gexf"}},
-		{"out.nq.gz", "nquads", []string{"out.nq.gz"}},
-		{"out.csv", "csv", []string{"out-nodes.csv", "out-edges.csv"}},
-		{"out.csv.gz", "csv", []string{"out-nodes.csv.gz", "out-edges.csv.gz"}},
+		{"out.gexf.gz", "gexf", []string{"out.gexf.gz"}},
+		{"out.gexf.zst", "gexf", []string{"out.gexf.zst"}},
+		{"out.csv", "csv", []string{"out-nodes.csv", "out-edges.csv", "out-claims.csv"}},
+		{"out.csv.gz", "csv", []string{"out-nodes.csv.gz", "out-edges.csv.gz", "out-claims.csv.gz"}},
 	} {
 		got, err := WriteFile(ctx, filepath.Join(dir, c.file), c.format, s)
 		if err != nil {
@@ -323,24 +324,44 @@ func TestWriteFile(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", c.file, d)
 		}
 	}
-	f, err := os.Open(filepath.Join(dir, "out.nq.gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := io.ReadAll(z)
-	if err != nil || string(text) != written(t, "nquads", s) {
-		t.Errorf("the compressed file holds %d bytes, error %v", len(text), err)
+	want, _ := written(t, "gexf", Options{})
+	for _, name := range []string{"out.gexf", "out.gexf.gz", "out.gexf.zst"} {
+		if got := unpacked(t, filepath.Join(dir, name)); got != want {
+			t.Errorf("%s holds %d bytes of %d", name, len(got), len(want))
+		}
 	}
 	files, err := filepath.Glob(filepath.Join(dir, ".*"))
 	if err != nil || len(files) > 0 {
 		t.Errorf("left behind: %v, %v", files, err)
 	}
 }
+
+// unpacked reads a file, compressed or not.
+func unpacked(t *testing.T, path string) string {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	r := io.Reader(f)
+	switch filepath.Ext(path) {
+	case ".gz":
+		r, err = gzip.NewReader(f)
+	case ".zst":
+		r, err = zstd.NewReader(f)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func first(text string, _ *Selection) string { return text }
 
 func TestWriteFileLeavesNothingBroken(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
@@ -358,12 +379,12 @@ func TestWriteFileLeavesNothingBroken(t *testing.T) {
 }
 
 func TestFormats(t *testing.T) {
-	for name, want := range map[string]string{"a.gexf": "gexf", "dir/a.NQ": "nquads", "a.nquads.gz": "nquads", "a.csv": "csv", "a.txt": "", "gexf": ""} {
+	for name, want := range map[string]string{"a.gexf": "gexf", "dir/a.NQ": "nquads", "a.nquads.gz": "nquads", "a.csv": "csv", "a.txt": "", "gexf": "", "x.csv.zst": "csv", ".csv": ""} {
 		if got := FormatOf(name); got != want {
 			t.Errorf("FormatOf(%q) = %q, want %q", name, got, want)
 		}
 	}
-	if err := Write(context.Background(), io.Discard, "xls", &Selection{}); err == nil || !strings.Contains(err.Error(), "nquads, gexf, gexf12, csv, csv-nodes") {
+	if err := Write(context.Background(), io.Discard, "xls", &Selection{}); err == nil || !strings.Contains(err.Error(), "nquads, gexf, gexf12, csv, csv-nodes, csv-claims") {
 		t.Errorf("error = %v, want it to list the formats", err)
 	}
 	seen := map[string]bool{}

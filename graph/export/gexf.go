@@ -86,18 +86,19 @@ func (d dialect) write(ctx context.Context, w io.Writer, s *Selection) error {
 	}{Text: "Hearsay"})
 	g.close("meta")
 	g.open("graph", "defaultedgetype", "directed", "mode", "dynamic", "timeformat", "date")
-	declare(g, "node", nodeColumns)
-	declare(g, "edge", edgeColumns)
+	nodes, edges := s.nodeColumns(), s.edgeColumns()
+	declare(g, "node", nodes)
+	declare(g, "edge", edges)
 	g.open("nodes")
 	for i := range s.Nodes {
 		g.alive(ctx)
-		g.put(nodeXML(i, &s.Nodes[i]))
+		g.put(nodeXML(i, &s.Nodes[i], nodes))
 	}
 	g.close("nodes")
 	g.open("edges")
 	for i := range s.Edges {
 		g.alive(ctx)
-		g.put(d.edgeXML(&s.Edges[i]))
+		g.put(d.edgeXML(&s.Edges[i], edges))
 	}
 	g.close("edges")
 	g.close("graph")
@@ -146,33 +147,33 @@ func (g *gexf) alive(ctx context.Context) {
 func declare[T any](g *gexf, class string, columns []column[T]) {
 	g.open("attributes", "class", class, "mode", "static")
 	for _, c := range columns {
-		g.put(gexfAttribute{ID: c.name, Title: c.name, Type: c.kind})
+		g.put(gexfAttribute{ID: c.name, Title: c.name, Type: [...]string{text: "string", texts: "string", whole: "integer", number: "double", flag: "boolean"}[c.kind]})
 	}
 	g.close("attributes")
 }
 
 func attvalues[T any](columns []column[T], x *T) []gexfValue {
 	var out []gexfValue
-	for _, c := range columns {
-		if v := c.of(x); v != "" {
-			out = append(out, gexfValue{c.name, v})
+	for i := range columns {
+		if v := columns[i].text(x); v != "" {
+			out = append(out, gexfValue{columns[i].name, v})
 		}
 	}
 	return out
 }
 
 // nodeXML lays the nodes out on a spiral, so that they do not lie on one point before a layout has run.
-func nodeXML(i int, n *Node) gexfNode {
+func nodeXML(i int, n *Node, columns []column[Node]) gexfNode {
 	const turn = 2.399963 // the golden angle
 	r, a := 40*math.Sqrt(float64(i)), turn*float64(i)
-	return gexfNode{ID: string(n.ID), Label: n.Name, Values: attvalues(nodeColumns, n), Color: colorOf(n.Type),
+	return gexfNode{ID: string(n.ID), Label: n.Name, Values: attvalues(columns, n), Color: colorOf(n.Type),
 		Position: gexfPosition{hundredth(r * math.Cos(a)), hundredth(r * math.Sin(a)), "0"},
 		Size:     gexfNumber{hundredth(8 + 4*math.Sqrt(float64(n.Degree)))}}
 }
 
-func (d dialect) edgeXML(e *Edge) gexfEdge {
+func (d dialect) edgeXML(e *Edge, columns []column[Edge]) gexfEdge {
 	x := gexfEdge{ID: e.ID(), Source: string(e.Source), Target: string(e.Target), Label: e.Label, Weight: e.Weight(), Start: firstDay(e.First), End: lastDay(e.Last),
-		Values: attvalues(edgeColumns, e), Thickness: gexfNumber{hundredth(1 + math.Log2(float64(e.Weight())))}}
+		Values: attvalues(columns, e), Thickness: gexfNumber{hundredth(1 + math.Log2(float64(e.Weight())))}}
 	if d.kinds {
 		x.Kind = e.kind()
 	}

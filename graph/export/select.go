@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -11,46 +12,61 @@ import (
 	"hearsay/schema"
 )
 
-// Select reads the part of the store that the options choose. The view, of the same store, gives names.
+// Select reads the part of the store that the options choose, at the level of the options, that of entities where
+// they name none. The view, of the same store, gives names. What the options name and the store lacks is left out.
 func Select(ctx context.Context, st *store.Store, v *query.View, o Options) (*Selection, error) {
-	names, err := v.Names(ctx)
+	if o.Level == "" {
+		o.Level = Entities
+	}
+	s, err := selectFrom(ctx, st, v, o)
 	if err != nil {
 		return nil, fmt.Errorf("export: %w", err)
 	}
-	b := &builder{model: v.Model(), names: names, lang: o.Lang, edges: map[key]*Edge{}, on: map[schema.ID]*schema.Claim{}, entities: map[schema.ID][]schema.Entity{}, looked: set{}}
+	return s, nil
+}
+
+func selectFrom(ctx context.Context, st *store.Store, v *query.View, o Options) (*Selection, error) {
+	names, err := v.Names(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s := &Selection{Level: o.Level, options: o, store: st, model: v.Model(), names: names, statements: map[schema.ID]*Statement{}}
+	if o.Level == Quads && o.whole() {
+		return s, nil
+	}
+	b := &builder{Selection: s, edges: map[key]*Edge{}, entities: map[schema.ID][]schema.Entity{}, looked: set{}}
+	if b.choice, err = choose(ctx, v, o); err != nil {
+		return nil, err
+	}
 	docs, err := st.Documents(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("export: %w", err)
+		return nil, err
 	}
 	for _, doc := range docs {
 		if err := b.document(ctx, st, doc); err != nil {
-			return nil, fmt.Errorf("export: %w", err)
+			return nil, err
 		}
 	}
 	kb, err := st.Background(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("export: %w", err)
+		return nil, err
 	}
 	b.background(schema.NewFacts(kb))
-	s := &Selection{options: o, store: st, Loose: b.loose}
 	for _, e := range b.edges {
 		s.Edges = append(s.Edges, *e)
 	}
 	s.focus()
-	b.finish(s)
+	b.finish()
 	return s, nil
 }
 
 // builder groups claims into edges.
 type builder struct {
-	model    *schema.Model
-	names    *query.Names
-	lang     string
+	*Selection
+	choice   *choice
 	edges    map[key]*Edge
-	on       map[schema.ID]*schema.Claim   // the claims that stand on an edge
 	entities map[schema.ID][]schema.Entity // what is known of each entity, the data files first
 	looked   set                           // entities whose data files have been read
-	loose    int
 }
 
 // key is what the claims of one edge share.
@@ -82,8 +98,11 @@ func (b *builder) document(ctx context.Context, st *store.Store, doc schema.ID) 
 			}
 		}
 	}
+	r.Doc.Text = ""
 	for i := range r.Claims {
-		b.claim(&r.Claims[i], &a)
+		if c := &r.Claims[i]; b.choice.keeps(c) {
+			b.claim(c, &a)
+		}
 	}
 	return nil
 }
@@ -97,11 +116,16 @@ type article struct {
 
 func (b *builder) claim(c *schema.Claim, a *article) {
 	steps := b.steps(c, a)
+	if !b.choice.named(c) {
+		if steps = b.choice.between(steps); len(steps) == 0 {
+			return
+		}
+	}
+	b.statements[c.ID] = &Statement{*c, &a.Doc, a.disputed[c.ID]}
 	if len(steps) == 0 {
-		b.loose++
+		b.Loose++
 		return
 	}
-	b.on[c.ID] = c
 	for _, k := range steps {
 		e := b.edge(k)
 		e.Claims = append(e.Claims, c.ID)
@@ -161,50 +185,77 @@ func (b *builder) label(k key) string {
 	default:
 		labels = b.model.Terms.Background[k.kind]
 	}
-	for _, l := range []string{labels[b.lang], labels["en"]} {
-		if l != "" {
-			return l
-		}
-	}
-	return k.kind
+	return b.word(labels, k.kind)
+}
+
+// word is the label in the language of the options, else in English, else the name itself.
+func (s *Selection) word(labels map[string]string, name string) string {
+	return cmp.Or(labels[s.options.Lang], labels["en"], name)
 }
 
 // finish makes the nodes that the edges need, and puts all in order.
-func (b *builder) finish(s *Selection) {
-	nodes, claims := map[schema.ID]*Node{}, set{}
+func (b *builder) finish() {
+	nodes, on := map[schema.ID]*Node{}, set{}
 	node := func(id schema.ID) *Node {
 		if nodes[id] == nil {
 			nodes[id] = b.node(id)
 		}
 		return nodes[id]
 	}
-	for i := range s.Edges {
-		e := &s.Edges[i]
+	for i := range b.Edges {
+		e := &b.Edges[i]
 		e.normalise()
 		node(e.Source).Degree++
 		node(e.Target).Degree++
 		for _, c := range e.Claims {
-			claims[c] = true
+			on[c] = true
 		}
 	}
-	for _, id := range s.options.Focus {
+	for _, id := range b.options.Focus {
 		node(id)
 	}
-	slices.SortFunc(s.Edges, compareEdges)
-	s.Claims = slices.Sorted(maps.Keys(claims))
-	s.around = set{}
-	for _, id := range s.Claims {
-		b.count(b.on[id], nodes, s.around)
+	for _, id := range b.options.Only {
+		if id.Kind() == "ent" && b.names.Known(id) {
+			node(id)
+		}
 	}
+	b.around, b.there = set{}, set{}
+	for id := range nodes {
+		b.there[id] = true
+	}
+	for _, id := range slices.Sorted(maps.Keys(b.statements)) {
+		if len(b.options.Focus) > 0 && !on[id] {
+			delete(b.statements, id)
+			continue
+		}
+		b.Claims = append(b.Claims, id)
+		b.count(&b.statements[id].Claim, nodes)
+	}
+	if b.Level == Claims {
+		b.claimLevel(node)
+	}
+	slices.SortFunc(b.Edges, compareEdges)
+	langs := set{}
 	for _, id := range slices.Sorted(maps.Keys(nodes)) {
-		s.Nodes = append(s.Nodes, *nodes[id])
+		b.Nodes = append(b.Nodes, *nodes[id])
+		for l := range nodes[id].Labels {
+			langs[schema.ID(l)] = true
+		}
+	}
+	for _, l := range slices.Sorted(maps.Keys(langs)) {
+		b.langs = append(b.langs, string(l))
 	}
 }
 
 func (b *builder) node(id schema.ID) *Node {
-	n := &Node{Ref: b.names.Ref(id)}
+	n := &Node{Ref: b.names.Ref(id), Labels: map[string]string{}}
 	for _, e := range b.entities[id] {
 		n.Aliases = append(n.Aliases, e.Aliases...)
+		for l, name := range e.Labels {
+			if n.Labels[l] == "" {
+				n.Labels[l] = name
+			}
+		}
 		if n.Point == nil {
 			n.Point = e.Point
 		}
@@ -218,7 +269,7 @@ func (b *builder) node(id schema.ID) *Node {
 }
 
 // count adds one claim to the nodes that it names; whoever else it names is around them.
-func (b *builder) count(c *schema.Claim, nodes map[schema.ID]*Node, around set) {
+func (b *builder) count(c *schema.Claim, nodes map[schema.ID]*Node) {
 	named := set{}
 	for _, r := range c.Roles() {
 		for _, id := range *r.IDs {
@@ -233,13 +284,19 @@ func (b *builder) count(c *schema.Claim, nodes map[schema.ID]*Node, around set) 
 	if n := nodes[c.Speaker]; n != nil {
 		n.Says++
 	}
-	others := append([]schema.ID{c.Speaker, c.Medium}, c.Chain...)
+	for _, id := range entitiesOf(c) {
+		b.around[id] = true
+	}
+}
+
+// entitiesOf are the entities that a claim names in any way, some of them repeatedly.
+func entitiesOf(c *schema.Claim) []schema.ID {
+	out := slices.Concat([]schema.ID{c.Speaker, c.Medium}, c.Chain)
+	for _, r := range c.Roles() {
+		out = append(out, *r.IDs...)
+	}
 	if c.Figure != nil {
-		others = append(others, c.Figure.Class)
+		out = append(out, c.Figure.Class)
 	}
-	for _, id := range slices.AppendSeq(others, maps.Keys(named)) {
-		if id != "" {
-			around[id] = true
-		}
-	}
+	return slices.DeleteFunc(out, func(id schema.ID) bool { return id == "" })
 }

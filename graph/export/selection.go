@@ -3,43 +3,57 @@ package export
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"hearsay/graph/query"
 	"hearsay/graph/store"
 	"hearsay/schema"
 )
 
-// Options choose what an export holds.
-type Options struct {
-	Focus    []schema.ID // only what lies around these entities; nobody for the whole graph
-	Hops     int         // how far around the focus
-	Lang     string      // of the labels of relations; English where it is empty or unknown
-	WithText bool        // the text of the articles, too (nquads)
-	Raw      bool        // no apostrophe before cells that look like formulas (csv)
-}
-
-// Selection is a part of the graph: entities that claims use as nodes, and claims grouped into edges.
+// Selection is a part of the graph as nodes and edges of one level. At the level of quads they are made when a format
+// first needs them. One goroutine at a time may write it.
 type Selection struct {
+	Level  Level
 	Nodes  []Node      // sorted by id
 	Edges  []Edge      // sorted by source, target, class and kind
-	Claims []schema.ID // those on the edges, sorted
-	Loose  int         // claims that name nobody but their speaker and answer nobody, so stand on no edge
+	Claims []schema.ID // those that are in it, sorted; nil at the level of quads where it is the whole graph
+	Loose  int         // claims that name nobody but their speaker and answer nobody, so stand on no edge between entities
 
-	options Options
-	store   *store.Store
-	around  set // entities that the claims name beside the nodes: media, chains, counted classes
+	options    Options
+	store      *store.Store
+	model      *schema.Model
+	names      *query.Names
+	statements map[schema.ID]*Statement
+	there      set      // the entities on the edges and those that the options name
+	around     set      // entities that the claims name beside these: media, chains, counted classes
+	termed     bool     // whether quadLevel has made the nodes and edges
+	langs      []string // of the names of nodes, sorted
 }
 
 type set map[schema.ID]bool
 
-// Node is an entity.
+// Node is an entity; at the level of claims it may be a claim, at the level of quads any term.
 type Node struct {
 	schema.Ref
+	Labels  map[string]string // language → name
 	Aliases []string
 	Point   *schema.Point
-	SameAs  string // a Wikidata item
-	Says    int    // claims of which it is the speaker
-	Named   int    // claims that name it in a role
-	Degree  int    // edges at it
+	SameAs  string     // a Wikidata item
+	Says    int        // claims of which it is the speaker
+	Named   int        // claims that name it in a role
+	Degree  int        // edges at it
+	Claim   *Statement // nil where the node is no claim
+	Literal *Literal   // nil where the node is no text, number or date
+}
+
+// Literal is a value that a quad gives.
+type Literal struct{ Text, Datatype, Lang string }
+
+// Statement is a claim with what belongs to it.
+type Statement struct {
+	schema.Claim
+	Article  *schema.Document // without its text
+	Disputed bool             // denied or rejected within its article
 }
 
 // Class tells kinds of edges apart.
@@ -48,17 +62,20 @@ type Class string
 // The classes of edges.
 const (
 	Content    Class = "content"    // what claims say of the world: agent → target, and calls: speaker → addressee
-	Voice      Class = "voice"      // speaker → whom the claim is about, by stance
-	Answer     Class = "answer"     // speaker → the speaker of the claim that is denied, rejected, not commented on
+	Voice      Class = "voice"      // speaker → whom the claim is about, by stance; at the level of claims speaker → claim
+	Answer     Class = "answer"     // speaker → the speaker of the claim that is denied, rejected, not commented on; at the level of claims claim → claim
 	Background Class = "background" // offices, affiliation, location
+	RoleOf     Class = "role"       // claim → an entity in a role of it (level of claims)
+	Fact       Class = "quad"       // a quad (level of quads)
 )
 
 // Edge is all claims that say the same kind of thing between two entities.
 type Edge struct {
 	Source, Target schema.ID
 	Class          Class
-	Kind           string // a relation, a stance, or a background relation
-	Label          string // the kind in words
+	Kind           string    // a relation, a stance, a background relation, a role, or a predicate
+	Label          string    // the kind in words
+	Graph          schema.ID // the label of a quad (level of quads)
 
 	Claims     []schema.ID
 	Speakers   []string // names
@@ -76,16 +93,33 @@ type Edge struct {
 	reported bool // some claim of it has another voice than its article's own
 }
 
-// ID names the edge among all edges, the same from run to run.
+// ID names the edge among all edges and nodes, the same from run to run.
 func (e *Edge) ID() string {
-	return string(e.Class) + ":" + e.Kind + ":" + e.Source.Local() + ":" + e.Target.Local()
+	id := string(e.Class) + ":" + e.Kind + ":" + piece(e.Source) + ":" + piece(e.Target)
+	if e.Graph != "" {
+		id += ":" + piece(e.Graph)
+	}
+	return id
+}
+
+// piece writes an id as a part of a longer one: entities by their local names, all else behind a tilde, and neither
+// colon nor tilde that is not a separator.
+func piece(id schema.ID) string {
+	s, mark := string(id), "~"
+	if id.Kind() == "ent" {
+		s, mark = id.Local(), ""
+	}
+	if strings.ContainsAny(s, ":%~") {
+		s = strings.NewReplacer("%", "%25", ":", "%3A", "~", "%7E").Replace(s)
+	}
+	return mark + s
 }
 
 // Weight is the number of claims, at least one.
 func (e *Edge) Weight() int { return max(1, len(e.Claims)) }
 
 func compareEdges(a, b Edge) int {
-	return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Target, b.Target), cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind))
+	return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Target, b.Target), cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Graph, b.Graph))
 }
 
 // normalise sorts the lists and drops repeats.

@@ -1,0 +1,121 @@
+package export
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+
+	"hearsay/schema"
+)
+
+// eachGroup calls f with the quads of the selection: those of one article after the other by their ids, then the
+// background of its nodes and of all entities that the articles' quads name, with what that background leads to. A
+// group stands in the order of its N-Quads lines.
+func (s *Selection) eachGroup(ctx context.Context, f func([]quad.Quad) error) error {
+	docs, err := s.store.Documents(ctx)
+	if err != nil {
+		return err
+	}
+	named := maps.Clone(s.there)
+	if named == nil {
+		named = set{}
+	}
+	keep := s.keeper()
+	for _, doc := range docs {
+		qs, err := s.store.Quads(ctx, doc)
+		if err != nil {
+			return err
+		}
+		qs = slices.DeleteFunc(qs, func(q quad.Quad) bool { return !keep(q) })
+		for _, q := range qs {
+			named.names(q)
+		}
+		if err := f(qs); err != nil {
+			return err
+		}
+	}
+	kb, err := s.store.Background(ctx)
+	if err != nil {
+		return err
+	}
+	reach(kb, named)
+	return f(slices.DeleteFunc(kb, func(q quad.Quad) bool {
+		id, ok := q.Subject.(quad.IRI)
+		return !ok || !named[schema.ID(id)]
+	}))
+}
+
+// names adds the entities of a quad.
+func (s set) names(q quad.Quad) {
+	for _, v := range []quad.Value{q.Subject, q.Object} {
+		if id, ok := v.(quad.IRI); ok && schema.ID(id).Kind() == "ent" {
+			s[schema.ID(id)] = true
+		}
+	}
+}
+
+// reach adds to the names all that the background says more of them: their offices, and where links lead.
+func reach(kb []quad.Quad, names set) {
+	next := map[schema.ID][]schema.ID{}
+	for _, q := range kb {
+		s, ok1 := q.Subject.(quad.IRI)
+		o, ok2 := q.Object.(quad.IRI)
+		switch subject, object := schema.ID(s), schema.ID(o); {
+		case !ok1 || !ok2:
+		case q.Predicate == schema.Rel("holder").IRI():
+			next[object] = append(next[object], subject)
+		case object.Kind() == "ent":
+			next[subject] = append(next[subject], object)
+		}
+	}
+	var todo []schema.ID
+	for id := range names {
+		todo = append(todo, id)
+	}
+	for len(todo) > 0 {
+		id := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		for _, to := range next[id] {
+			if !names[to] {
+				names[to] = true
+				todo = append(todo, to)
+			}
+		}
+	}
+}
+
+// keeper says which quads of articles belong to the selection.
+func (s *Selection) keeper() func(quad.Quad) bool {
+	text := func(q quad.Quad) bool { return s.options.WithText || q.Predicate != schema.Rel("text").IRI() }
+	if s.options.whole() {
+		return text
+	}
+	in := set{}
+	for id := range s.there {
+		in[id] = true
+	}
+	for id := range s.around {
+		in[id] = true
+	}
+	for _, c := range s.Claims {
+		in[c], in[schema.DocOf(c)] = true, true
+	}
+	return func(q quad.Quad) bool { return text(q) && within(in, q) }
+}
+
+// within says whether a quad is of what is in: what a claim asserts by its label, all else by its subject; the
+// edge to a claim or from an article to an entity by its object, too.
+func within(in set, q quad.Quad) bool {
+	label, _ := q.Label.(quad.IRI)
+	if id := schema.ID(label); id.Kind() == "claim" {
+		return in[id]
+	}
+	subject, _ := q.Subject.(quad.IRI)
+	object, _ := q.Object.(quad.IRI)
+	if o := schema.ID(object); o.Kind() == "claim" && schema.ID(subject).Kind() == "ent" || q.Predicate == schema.Rel("mentions").IRI() {
+		return in[schema.ID(subject)] && in[o]
+	}
+	return in[schema.ID(subject)]
+}
