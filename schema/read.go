@@ -201,7 +201,7 @@ func (f Facts) positions(id ID) []Position {
 }
 
 // LinkNames are the background relations between entities that need no claim, sorted.
-var LinkNames = []string{"affiliated-with", "located-in", "made-in", "part-of", "seat-of", "subclass-of"}
+var LinkNames = []string{"affiliated-with", "located-in", "made-in", "part-of", "seat-of", "side", "subclass-of"}
 
 // ReadRecord reads one document's record back from the quads of its doc: and claim: graphs. Entities are
 // those only the article knows; mentions and rejected candidates are not stored.

@@ -46,7 +46,7 @@ type Entity struct {
 	Type      string // a name of data/schema/types.yaml
 	Name      string // in English where the gazetteer knows it, else as the article writes it
 	Aliases   []string
-	Links     map[string][]ID // located-in, part-of, affiliated-with, seat-of, made-in, subclass-of
+	Links     map[string][]ID // located-in, part-of, affiliated-with, seat-of, side, made-in, subclass-of
 	Positions []Position
 	Labels    map[string]string // language → name
 	Point     *Point

@@ -181,6 +181,9 @@ func (r *record) entity() schema.Entity {
 			e.Links[k.key] = append(e.Links[k.key], schema.Ent(id))
 		}
 	}
+	if r.Side != "" {
+		e.Links["side"] = []schema.ID{schema.Ent(r.Side)}
+	}
 	for _, p := range r.Positions {
 		e.Positions = append(e.Positions, schema.Position{Of: schema.Ent(p.Of), Title: p.Title, Since: p.Since, Until: p.Until})
 	}

@@ -14,7 +14,7 @@ func (v *View) candidates(ctx context.Context, f Filter) ([]schema.ID, error) {
 	for _, by := range []struct {
 		id   schema.ID
 		find func(context.Context, schema.ID) ([]schema.ID, error)
-	}{{f.About, v.about}, {f.Speaker, v.saidBy}, {f.Side, v.saidOnSide}, {f.Place, v.happenedAt}} {
+	}{{f.About, v.about}, {f.Speaker, v.saidBy}, {f.Side, v.saidOnSide}, {f.Party, v.partyTo}, {f.Place, v.happenedAt}} {
 		if by.id == "" {
 			continue
 		}
@@ -23,6 +23,9 @@ func (v *View) candidates(ctx context.Context, f Filter) ([]schema.ID, error) {
 			return nil, err
 		}
 		sets = append(sets, ids)
+	}
+	if len(sets) == 0 && len(f.Relations) > 0 {
+		return v.ofRelations(ctx, f.Relations)
 	}
 	if len(sets) == 0 {
 		return v.allClaims(ctx)
@@ -36,6 +39,31 @@ func (v *View) candidates(ctx context.Context, f Filter) ([]schema.ID, error) {
 
 func (v *View) allClaims(ctx context.Context) ([]schema.ID, error) {
 	return v.from(ctx, map[string]bool{"type": true}, schema.Type("claim"))
+}
+
+// ofRelations returns the claims of any of the relations.
+func (v *View) ofRelations(ctx context.Context, relations []string) ([]schema.ID, error) {
+	ids := make([]schema.ID, len(relations))
+	for i, r := range relations {
+		ids[i] = schema.Rel(r)
+	}
+	return v.from(ctx, map[string]bool{"relation": true}, ids...)
+}
+
+// partyTo returns the claims in which the entity or what belongs to it speaks, acts or suffers, and the answers to these.
+func (v *View) partyTo(ctx context.Context, id schema.ID) ([]schema.ID, error) {
+	whole, err := v.closure(ctx, belongs, id)
+	if err != nil {
+		return nil, err
+	}
+	out, err := v.from(ctx, parties, slices.Sorted(maps.Keys(whole))...)
+	if err != nil {
+		return nil, err
+	}
+	answers, err := v.from(ctx, answersTo, out...)
+	out = append(out, answers...)
+	slices.Sort(out)
+	return slices.Compact(out), err
 }
 
 // about returns the claims with the entity, or what lies within it, in a role or counted by the figure, and

@@ -16,6 +16,7 @@ type Filter struct {
 	Speaker       schema.ID // the speaker or a body of it (affiliated-with, part-of; persons only themselves)
 	Side          schema.ID // the speaker, a body of it, or a person who belongs to it or holds an office there
 	About         schema.ID // in a role, counted by the figure, or within it; answers to such claims too
+	Party         schema.ID // who speaks, acts or suffers: the entity, or a body, person or place of it; answers to such claims too
 	Place         schema.ID // where it happened, or what it happened to: the place, or what lies within it
 	Relations     []string  // any of these
 	Stances       []string  // any of these
@@ -48,6 +49,8 @@ var (
 	within    = map[string]bool{"located-in": true, "part-of": true, "subclass-of": true}
 	lying     = map[string]bool{"located-in": true}
 	bodies    = map[string]bool{"affiliated-with": true, "part-of": true}
+	belongs   = map[string]bool{"affiliated-with": true, "located-in": true, "part-of": true, "position": true, "seat-of": true, "side": true}
+	parties   = map[string]bool{"speaker": true, "agent": true, "patient": true, "place": true, "addressee": true}
 	sides     = map[string]bool{"affiliated-with": true, "part-of": true, "position": true}
 	speakerOf = map[string]bool{"speaker": true}
 	answersTo = map[string]bool{"answers": true}

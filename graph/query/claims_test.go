@@ -40,6 +40,8 @@ func TestClaims(t *testing.T) {
 		{"a year", Filter{Since: "2021", Until: "2021"}, ids()},
 		{"publisher", Filter{Source: "ent:source-b", Relations: []string{"position"}}, ids(b+"02a", b+"02b")},
 		{"document", Filter{Source: docB, Stances: []string{"calls-for"}}, ids(b + "01a")},
+		{"a party, through its cities and people, with the answers", Filter{Party: "ent:azerbaijan", Relations: []string{"fought", "struck", "denies"}},
+			ids(a+"05a", a+"01a", a+"01b", a+"02a", a+"02b")},
 		{"disputed", Filter{Disputed: true}, ids(a+"01a", a+"01b", a+"02a", a+"02b")},
 	} {
 		t.Run(c.name, func(t *testing.T) {

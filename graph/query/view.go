@@ -11,11 +11,12 @@ import (
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
+	"hearsay/graph/compare"
 	"hearsay/schema"
 )
 
 // View answers look-ups from the quads of a store: entities, claims, documents, paths and tallies. It reads
-// through Cayley's iterators and keeps only the index of names, made on first use, so a view is good for one
+// through Cayley's iterators and keeps only the index of names and the background, made on first use, so a view is good for one
 // state of a store; make another after the store has changed. It is safe for concurrent use where the store is.
 type View struct {
 	qs    cayley.QuadStore
@@ -24,6 +25,7 @@ type View struct {
 	mu    sync.Mutex
 	names *Names
 	texts []searchable
+	world *compare.World
 }
 
 // NewView makes a view of the quads, with the model that names relations and classes.

@@ -1,0 +1,42 @@
+package compare
+
+import (
+	"math"
+	"slices"
+
+	"hearsay/schema"
+)
+
+// about is how far the true number may lie from one that is given as "about", as a part of it.
+const about = 0.1
+
+// Interval is what the words of a figure allow: both ends are whole numbers of things, nil where they are open. "About v" is
+// v ± 10 %; a vague figure has no end.
+func Interval(f *schema.Figure) (low, high *float64) {
+	if f == nil {
+		return nil, nil
+	}
+	low, high = f.Low, f.High
+	if f.Op == "~" && f.Value != nil && low == nil && high == nil {
+		l, h := math.Floor(*f.Value*(1-about)), math.Ceil(*f.Value*(1+about))
+		return &l, &h
+	}
+	return low, high
+}
+
+// Losers are the sides whose losses a claim counts: those of the patients, else of the places; sorted.
+func Losers(w *World, c *schema.Claim) []schema.ID {
+	var out []schema.ID
+	for _, ids := range [][]schema.ID{c.Patient, c.Place} {
+		for _, id := range ids {
+			if s := w.Side(id); s != "" {
+				out = append(out, s)
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -1,0 +1,219 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"hearsay/graph/compare"
+	"hearsay/schema"
+)
+
+// Losses are figures of losses by loser and class, each with who gives it. Nothing is summed over claimants.
+type Losses struct {
+	Losses []Loss `json:"losses"`
+	Total  int    `json:"total"` // figures, without the limit
+}
+
+// Loss is what one side lost of one class in one way, by all accounts.
+type Loss struct {
+	Loser   schema.Ref   `json:"loser"`
+	Class   schema.Ref   `json:"class"`            // what was lost: a class of equipment or people; without an id only a unit
+	Status  string       `json:"status,omitempty"` // destroyed, lost, killed …; one never counts as another
+	Low     *Bound       `json:"low,omitempty"`    // the least that somebody says of one day or stretch
+	High    *Bound       `json:"high,omitempty"`   // the most that somebody says
+	Figures []LossFigure `json:"figures"`          // by date of the event, then of the statement
+}
+
+// Bound is an end of what is claimed, and by whom.
+type Bound struct {
+	Value float64      `json:"value"`
+	By    []schema.Ref `json:"by"`
+}
+
+// LossFigure is one claimant's figure.
+type LossFigure struct {
+	Claimant schema.Ref   `json:"claimant"`
+	Account  string       `json:"account"` // own, enemy, other
+	Amount   string       `json:"amount"`  // in words: "more than 400"
+	Value    *float64     `json:"value"`
+	Low      *float64     `json:"low"`
+	High     *float64     `json:"high"`
+	AsOf     string       `json:"as_of,omitempty"` // when the claimant said it, else the article's date
+	Places   []schema.Ref `json:"places,omitempty"`
+	Period   string       `json:"period,omitempty"` // of the event
+	Moved    []Move       `json:"moved,omitempty"`  // earlier figures of the same side that this one changes
+	Disputed []Side       `json:"disputed_by,omitempty"`
+	Claim    *Claim       `json:"claim"`
+}
+
+// Move is an earlier figure that a later one changes.
+type Move struct {
+	Kind   compare.Kind `json:"kind"`
+	From   string       `json:"from"` // the earlier amount
+	Claim  schema.ID    `json:"claim"`
+	Reason string       `json:"reason"`
+}
+
+var lossRelations = []string{"lost", "destroyed", "shot-down", "captured", "casualties"}
+
+// Losses lists the figures of losses that the filter chooses, by loser and class.
+func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
+	if len(f.Relations) == 0 {
+		f.Relations = lossRelations
+	}
+	limit := f.Limit
+	f.Limit = 0
+	claims, _, err := v.Claims(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	t := lossTable{at: map[lossKey]int{}}
+	if t.world, err = v.World(ctx); err != nil {
+		return nil, err
+	}
+	if t.names, err = v.Names(ctx); err != nil {
+		return nil, err
+	}
+	if t.moves, err = v.moves(ctx); err != nil {
+		return nil, err
+	}
+	for _, c := range claims {
+		t.add(c, limit)
+	}
+	return t.losses(), nil
+}
+
+// lossTable gathers figures by loser, class and status.
+type lossTable struct {
+	Losses
+	world *compare.World
+	names *Names
+	moves map[schema.ID][]Move
+	at    map[lossKey]int
+}
+
+type lossKey struct {
+	loser, class schema.ID
+	unit, status string
+}
+
+func (t *lossTable) add(c *Claim, limit int) {
+	plain := c.ClaimJSON.Claim()
+	if c.Figure == nil || (c.Figure.Kind != "count" && c.Figure.Kind != "") || !plain.Asserted() {
+		return
+	}
+	losers := compare.Losers(t.world, &plain)
+	for _, loser := range losers {
+		if limit > 0 && t.Total >= limit {
+			t.Total++
+			continue
+		}
+		t.Total++
+		key := lossKey{loser: loser, class: c.Figure.Class, status: cmp.Or(c.Figure.Status, c.Relation)}
+		if key.class == "" {
+			key.unit = c.Figure.Unit
+		}
+		i, ok := t.at[key]
+		if !ok {
+			i = len(t.Losses.Losses)
+			t.at[key] = i
+			class := schema.Ref{Name: key.unit, Type: "unit"}
+			if key.class != "" {
+				class = t.names.Ref(key.class)
+			}
+			t.Losses.Losses = append(t.Losses.Losses, Loss{Loser: t.names.Ref(loser), Class: class, Status: key.status})
+		}
+		l := &t.Losses.Losses[i]
+		l.Figures = append(l.Figures, t.figure(c, &plain, loser))
+	}
+}
+
+func (t *lossTable) figure(c *Claim, plain *schema.Claim, loser schema.ID) LossFigure {
+	low, high := compare.Interval(c.Figure)
+	f := LossFigure{Claimant: c.Speaker, Account: t.account(c, plain, loser), Amount: Amount(c.Figure), Value: c.Figure.Value, Low: low, High: high,
+		AsOf: cmp.Or(plain.Said.Days(), c.Document.Published), Places: c.Place, Period: plain.Date.Days(), Moved: t.moves[c.ID], Claim: c}
+	for _, s := range c.AnsweredBy {
+		if disputing[s.Stance] {
+			f.Disputed = append(f.Disputed, s)
+		}
+	}
+	return f
+}
+
+// account tells whose figure it is: the loser's own, the other party's, or somebody else's.
+func (t *lossTable) account(c *Claim, plain *schema.Claim, loser schema.ID) string {
+	speaker := t.world.Side(c.Speaker.ID)
+	if speaker == loser {
+		return OwnAdmission
+	}
+	for _, a := range plain.Agent {
+		if t.world.Side(a) == speaker {
+			return EnemyClaim
+		}
+	}
+	return ThirdParty
+}
+
+func (t *lossTable) losses() *Losses {
+	for i := range t.Losses.Losses {
+		t.Losses.Losses[i].bound()
+	}
+	slices.SortStableFunc(t.Losses.Losses, func(a, b Loss) int {
+		return cmp.Or(strings.Compare(a.Loser.Name, b.Loser.Name), strings.Compare(string(a.Loser.ID), string(b.Loser.ID)), strings.Compare(a.Class.Name, b.Class.Name),
+			strings.Compare(a.Status, b.Status), strings.Compare(string(a.Class.ID), string(b.Class.ID)))
+	})
+	if t.Losses.Losses == nil {
+		t.Losses.Losses = []Loss{}
+	}
+	return &t.Losses
+}
+
+// bound finds the least and the most that is claimed, and who claims it.
+func (l *Loss) bound() {
+	for _, f := range l.Figures {
+		if f.Low != nil && (l.Low == nil || *f.Low <= l.Low.Value) {
+			l.Low = l.Low.with(*f.Low, f.Claimant)
+		}
+		if f.High != nil && (l.High == nil || *f.High >= l.High.Value) {
+			l.High = l.High.with(*f.High, f.Claimant)
+		}
+	}
+}
+
+// with is the bound at a value that is as far out, or farther.
+func (b *Bound) with(value float64, who schema.Ref) *Bound {
+	if b == nil || b.Value != value {
+		return &Bound{value, []schema.Ref{who}}
+	}
+	if !slices.Contains(b.By, who) {
+		b.By = append(b.By, who)
+	}
+	return b
+}
+
+// moves are the figures that later claims of the same side change, by the later claim.
+func (v *View) moves(ctx context.Context) (map[schema.ID][]Move, error) {
+	bonds, err := v.bonds(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := map[schema.ID][]Move{}
+	for _, t := range bonds {
+		if t.Kind != compare.Update && t.Kind != compare.ChangeOfPosition {
+			continue
+		}
+		before, ok, err := v.claim(ctx, t.a[0])
+		if err != nil {
+			return nil, err
+		}
+		if !ok || before.Figure == nil {
+			continue
+		}
+		for _, id := range t.b {
+			out[id] = append(out[id], Move{t.Kind, Amount(before.Figure), before.ID, t.Reason})
+		}
+	}
+	return out, nil
+}

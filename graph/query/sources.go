@@ -1,0 +1,231 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"hearsay/graph/compare"
+	"hearsay/schema"
+)
+
+// Sources are outlets and speakers, how often they speak and how often they are contradicted.
+type Sources struct {
+	Outlets  []SourceTally `json:"outlets"`  // who publishes, by number of claims
+	Speakers []SourceTally `json:"speakers"` // who is quoted, by number of claims
+	Alone    []Lone        `json:"alone"`    // claims that rest on one independent source
+	Total    int           `json:"total"`    // outlets and speakers, without the limit
+}
+
+// SourceTally is how often a source speaks and is contradicted.
+type SourceTally struct {
+	Source       schema.Ref `json:"source"`
+	Side         schema.Ref `json:"side"`
+	Articles     int        `json:"articles"`
+	Claims       int        `json:"claims"`
+	Reprints     int        `json:"reprints"`     // articles that repeat another's text
+	Contradicted int        `json:"contradicted"` // claims that somebody denies, rejects or contradicts
+	By           []Tally    `json:"by"`           // who does, most often first
+	Contradicts  int        `json:"contradicts"`  // claims of others that it denies, rejects or contradicts
+	Corroborated int        `json:"corroborated"` // claims that an independent source makes as well
+}
+
+// Lone is a claim that other claims repeat or that stands alone, all of it from one independent source.
+type Lone struct {
+	Claim *Claim       `json:"claim"`
+	Also  []schema.ID  `json:"also,omitempty"` // claims that say the same and count as the same source
+	Says  []schema.Ref `json:"says"`           // the voices, all of one source
+}
+
+// Sources tallies the outlets and speakers of the claims that the filter chooses.
+func (v *View) Sources(ctx context.Context, f Filter) (*Sources, error) {
+	limit := f.Limit
+	f.Limit = 0
+	claims, _, err := v.Claims(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	t := sourceTable{chosen: map[schema.ID]*Claim{}, outlets: map[schema.ID]*sourceCount{}, speakers: map[schema.ID]*sourceCount{}, same: map[schema.ID][]schema.ID{}}
+	if t.world, err = v.World(ctx); err != nil {
+		return nil, err
+	}
+	if t.names, err = v.Names(ctx); err != nil {
+		return nil, err
+	}
+	for _, c := range claims {
+		t.count(c)
+	}
+	bonds, err := v.bonds(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i := range bonds {
+		if err := t.bond(ctx, v, &bonds[i]); err != nil {
+			return nil, err
+		}
+	}
+	out := &Sources{Outlets: t.tallies(t.outlets), Speakers: t.tallies(t.speakers), Alone: t.alone(claims)}
+	out.Total = len(out.Outlets) + len(out.Speakers)
+	if limit > 0 {
+		out.Outlets, out.Speakers, out.Alone = out.Outlets[:min(limit, len(out.Outlets))], out.Speakers[:min(limit, len(out.Speakers))], out.Alone[:min(limit, len(out.Alone))]
+	}
+	return out, nil
+}
+
+// sourceCount is what is known of one source.
+type sourceCount struct {
+	SourceTally
+	articles map[schema.ID]bool
+	by       map[schema.ID]int
+	hit      map[schema.ID]bool // its claims that somebody contradicts
+	backed   map[schema.ID]bool // its claims that an independent source makes as well
+}
+
+type sourceTable struct {
+	world             *compare.World
+	names             *Names
+	chosen            map[schema.ID]*Claim
+	outlets, speakers map[schema.ID]*sourceCount
+	same              map[schema.ID][]schema.ID // claim → others of the same content
+	backed            map[schema.ID]bool
+}
+
+func (t *sourceTable) of(m map[schema.ID]*sourceCount, ref schema.Ref) *sourceCount {
+	if m[ref.ID] == nil {
+		m[ref.ID] = &sourceCount{SourceTally: SourceTally{Source: ref, Side: t.names.Ref(t.world.Side(ref.ID))}, articles: map[schema.ID]bool{},
+			by: map[schema.ID]int{}, hit: map[schema.ID]bool{}, backed: map[schema.ID]bool{}}
+	}
+	return m[ref.ID]
+}
+
+// counts are the tallies that a claim belongs to: its outlet's and, where it is not the article's own voice, its speaker's.
+func (t *sourceTable) counts(c *Claim) []*sourceCount {
+	var out []*sourceCount
+	if c.Document.Publisher.ID != "" {
+		out = append(out, t.of(t.outlets, c.Document.Publisher))
+	}
+	if !c.Author {
+		out = append(out, t.of(t.speakers, c.Speaker))
+	}
+	return out
+}
+
+func (t *sourceTable) count(c *Claim) {
+	if uneventful[c.Relation] {
+		return
+	}
+	t.chosen[c.ID] = c
+	for _, s := range t.counts(c) {
+		s.Claims++
+		s.articles[c.Document.ID] = true
+	}
+}
+
+// bond counts one link for both its ends.
+func (t *sourceTable) bond(ctx context.Context, v *View, x *bond) error {
+	if x.Kind == compare.Reprint {
+		return t.reprint(ctx, v, x.B)
+	}
+	for _, id := range x.a {
+		for _, other := range x.b {
+			if t.chosen[id] == nil && t.chosen[other] == nil {
+				continue
+			}
+			a, b, err := v.pair(ctx, id, other)
+			if err != nil || a == nil || b == nil {
+				return err
+			}
+			t.between(x.Kind, a, b)
+		}
+	}
+	return nil
+}
+
+func (t *sourceTable) between(kind compare.Kind, a, b *Claim) {
+	switch kind {
+	case compare.Conflicts:
+		t.contradicts(a, b)
+		t.contradicts(b, a)
+	case compare.Denied, compare.DisputedFigure, compare.Rejected:
+		t.contradicts(b, a)
+	case compare.Corroborates:
+		t.corroborates(a)
+		t.corroborates(b)
+	case compare.Agrees:
+		t.same[a.ID], t.same[b.ID] = append(t.same[a.ID], b.ID), append(t.same[b.ID], a.ID)
+	}
+}
+
+// contradicts counts that who's claim stands against another's.
+func (t *sourceTable) contradicts(who, other *Claim) {
+	if t.chosen[other.ID] != nil {
+		for _, s := range t.counts(other) {
+			s.by[who.Speaker.ID]++
+			s.hit[other.ID] = true
+		}
+	}
+	if t.chosen[who.ID] != nil {
+		for _, s := range t.counts(who) {
+			s.Contradicts++
+		}
+	}
+}
+
+func (t *sourceTable) corroborates(c *Claim) {
+	if t.backed == nil {
+		t.backed = map[schema.ID]bool{}
+	}
+	t.backed[c.ID] = true
+	if t.chosen[c.ID] != nil {
+		for _, s := range t.counts(c) {
+			s.backed[c.ID] = true
+		}
+	}
+}
+
+func (t *sourceTable) reprint(ctx context.Context, v *View, doc schema.ID) error {
+	s, err := v.source(ctx, doc)
+	if c := t.outlets[s.Publisher.ID]; err == nil && c != nil && c.articles[doc] {
+		c.Reprints++
+	}
+	return err
+}
+
+func (t *sourceTable) tallies(m map[schema.ID]*sourceCount) []SourceTally {
+	out := []SourceTally{}
+	for _, s := range m {
+		s.Articles, s.Contradicted, s.Corroborated, s.By = len(s.articles), len(s.hit), len(s.backed), []Tally{}
+		for id, n := range s.by {
+			s.By = append(s.By, Tally{id, t.names.Ref(id).Name, n})
+		}
+		slices.SortFunc(s.By, func(a, b Tally) int { return cmp.Or(b.Count-a.Count, strings.Compare(string(a.ID), string(b.ID))) })
+		out = append(out, s.SourceTally)
+	}
+	slices.SortFunc(out, func(a, b SourceTally) int {
+		return cmp.Or(b.Claims-a.Claims, strings.Compare(a.Source.Name, b.Source.Name), strings.Compare(string(a.Source.ID), string(b.Source.ID)))
+	})
+	return out
+}
+
+// alone are the claims of deeds and losses that nobody independent makes as well, each content once.
+func (t *sourceTable) alone(claims []*Claim) []Lone {
+	out := []Lone{}
+	seen := map[schema.ID]bool{}
+	for _, c := range claims {
+		plain := c.ClaimJSON.Claim()
+		if seen[c.ID] || t.backed[c.ID] || !plain.Asserted() || !slices.Contains(answerable, c.Relation) {
+			continue
+		}
+		l := Lone{Claim: c, Says: []schema.Ref{c.Speaker}}
+		for _, id := range t.same[c.ID] {
+			seen[id] = true
+			l.Also = append(l.Also, id)
+			if other := t.chosen[id]; other != nil && !slices.Contains(l.Says, other.Speaker) {
+				l.Says = append(l.Says, other.Speaker)
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}

@@ -1,0 +1,205 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"hearsay/graph/compare"
+	"hearsay/schema"
+)
+
+// Timeline is what happened when, according to whom.
+type Timeline struct {
+	Moments []Moment `json:"moments"`
+	Total   int      `json:"total"` // without the limit
+}
+
+// Moment is one claim with its three times.
+type Moment struct {
+	Start     string    `json:"start,omitempty"`     // of the event, YYYY-MM-DD; where it is unknown, of the statement, else of the article
+	End       string    `json:"end,omitempty"`       // the last day, the same
+	Basis     string    `json:"basis"`               // event, said or published: what Start and End are taken from
+	Said      string    `json:"said,omitempty"`      // when the speaker said it
+	Published string    `json:"published,omitempty"` // when the article came out
+	Event     schema.ID `json:"event,omitempty"`     // the happening that the claim is about
+	Claim     *Claim    `json:"claim"`
+}
+
+// uneventful are the relations that tell of no event.
+var uneventful = map[string]bool{"position": true, "possesses": true}
+
+// Timeline lists the claims that the filter chooses by the time of the event; claims whose only date is that of their
+// article stand by it, those without any date last.
+func (v *View) Timeline(ctx context.Context, f Filter) (*Timeline, error) {
+	limit := f.Limit
+	f.Limit = 0
+	claims, _, err := v.Claims(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	out := &Timeline{Moments: []Moment{}}
+	for _, c := range claims {
+		if uneventful[c.Relation] && len(f.Relations) == 0 {
+			continue
+		}
+		if out.Total++; limit > 0 && out.Total > limit {
+			continue
+		}
+		m := momentOf(c)
+		if m.Event, err = v.eventOf(ctx, c.ID); err != nil {
+			return nil, err
+		}
+		out.Moments = append(out.Moments, m)
+	}
+	return out, nil
+}
+
+func momentOf(c *Claim) Moment {
+	plain := c.ClaimJSON.Claim()
+	m := Moment{Said: plain.Said.Days(), Published: c.Document.Published, Claim: c}
+	for _, x := range []struct {
+		basis string
+		d     schema.Date
+	}{{"event", plain.Date}, {"said", plain.Said}, {"published", c.Document.date}} {
+		if x.d.Start != "" || x.d.End != "" {
+			m.Basis, m.Start, m.End = x.basis, cmp.Or(x.d.Start, x.d.End), cmp.Or(x.d.End, x.d.Start)
+			break
+		}
+	}
+	return m
+}
+
+// Strikes are attacks by place, each by one account.
+type Strikes struct {
+	Strikes []Strike `json:"strikes"`
+	Total   int      `json:"total"` // without the limit
+}
+
+// Strike is an attack as one claim tells it.
+type Strike struct {
+	Day      string       `json:"day,omitempty"`
+	By       []schema.Ref `json:"by"` // empty where nobody is named
+	On       []Site       `json:"on"`
+	Weapon   []schema.Ref `json:"weapon"`
+	Amount   string       `json:"amount,omitempty"` // of what was fired or hit, in words
+	Claimant schema.Ref   `json:"claimant"`
+	Modality string       `json:"modality"`
+	Denied   []Side       `json:"denied_by,omitempty"`
+	Event    schema.ID    `json:"event,omitempty"`
+	Claim    *Claim       `json:"claim"`
+}
+
+// Site is what was struck, with its place on Earth where that is known.
+type Site struct {
+	schema.Ref
+	Point *schema.Point `json:"point,omitempty"`
+	In    *schema.Ref   `json:"in,omitempty"` // the place whose point it is, where it has none of its own
+}
+
+var strikeRelations = []string{"struck", "used-weapon"}
+
+// Strikes lists the attacks that the filter chooses, by place and date. What is only planned, feared or denied is left out.
+func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
+	if len(f.Relations) == 0 {
+		f.Relations = strikeRelations
+	}
+	limit := f.Limit
+	f.Limit = 0
+	claims, _, err := v.Claims(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	out := &Strikes{Strikes: []Strike{}}
+	for _, c := range claims {
+		plain := c.ClaimJSON.Claim()
+		if !plain.Asserted() {
+			continue
+		}
+		s, err := v.strike(ctx, c)
+		if err != nil {
+			return nil, err
+		}
+		out.Strikes = append(out.Strikes, s)
+	}
+	slices.SortStableFunc(out.Strikes, func(a, b Strike) int { return cmp.Or(strings.Compare(a.where(), b.where()), compareDays(a.Day, b.Day)) })
+	out.Total = len(out.Strikes)
+	if limit > 0 {
+		out.Strikes = out.Strikes[:min(limit, out.Total)]
+	}
+	return out, nil
+}
+
+func (s *Strike) where() string {
+	if len(s.On) == 0 {
+		return "\U0010FFFF"
+	}
+	return s.On[0].Name
+}
+
+func (v *View) strike(ctx context.Context, c *Claim) (Strike, error) {
+	s := Strike{Day: c.Day(), By: c.Agent, Weapon: c.Weapon, Claimant: c.Speaker, Modality: c.Modality, On: []Site{}, Claim: c}
+	if c.Figure != nil {
+		s.Amount = Amount(c.Figure)
+	}
+	for _, a := range c.AnsweredBy {
+		if disputing[a.Stance] {
+			s.Denied = append(s.Denied, a)
+		}
+	}
+	for _, r := range append(slices.Clone(c.Place), c.Patient...) {
+		site, err := v.site(ctx, r)
+		if err != nil {
+			return s, err
+		}
+		s.On = append(s.On, site)
+	}
+	var err error
+	s.Event, err = v.eventOf(ctx, c.ID)
+	return s, err
+}
+
+// site finds where a place or target lies: its own point, else that of the nearest place around it.
+func (v *View) site(ctx context.Context, r schema.Ref) (Site, error) {
+	out := Site{Ref: r}
+	w, err := v.World(ctx)
+	if err != nil {
+		return out, err
+	}
+	n, err := v.Names(ctx)
+	if err != nil {
+		return out, err
+	}
+	for i, id := range w.Around(r.ID) {
+		f, err := v.facts(ctx, id)
+		if err != nil {
+			return out, err
+		}
+		e, _ := f.Entity(id)
+		if e.Point == nil || w.Type(id) == "country" && i > 0 {
+			continue
+		}
+		if out.Point = e.Point; i > 0 {
+			in := n.Ref(id)
+			out.In = &in
+		}
+		return out, nil
+	}
+	return out, nil
+}
+
+// eventOf is the happening that a claim is about, "" where it stands alone.
+func (v *View) eventOf(ctx context.Context, claim schema.ID) (schema.ID, error) {
+	accounts, err := v.to(ctx, claim, compare.InAccount)
+	if err != nil {
+		return "", err
+	}
+	for _, a := range accounts {
+		events, err := v.to(ctx, a, compare.AboutEvent)
+		if err != nil || len(events) > 0 {
+			return slices.Min(append(events, "event:~")), err
+		}
+	}
+	return "", nil
+}

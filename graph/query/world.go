@@ -1,0 +1,95 @@
+package query
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"hearsay/graph/compare"
+	"hearsay/schema"
+)
+
+// World is the background of the graph, made on first use: to which party, place and class entities belong.
+func (v *View) World(ctx context.Context) (*compare.World, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.world != nil {
+		return v.world, nil
+	}
+	w, err := v.readWorld(ctx)
+	if err == nil {
+		v.world = w
+	}
+	return w, err
+}
+
+func (v *View) readWorld(ctx context.Context) (*compare.World, error) {
+	at := map[schema.ID]*schema.Entity{}
+	of := func(id schema.ID) *schema.Entity {
+		if at[id] == nil {
+			at[id] = &schema.Entity{ID: id, Links: map[string][]schema.ID{}}
+		}
+		return at[id]
+	}
+	read := func(p schema.ID, f func(q quad.Quad)) error { return v.each(ctx, quad.Predicate, p.IRI(), f) }
+	err := read("rdf:type", func(q quad.Quad) {
+		if id := idOf(q.Subject); id.Kind() == "ent" {
+			of(id).Type = idOf(q.Object).Local()
+		}
+	})
+	for _, rel := range schema.LinkNames {
+		if err != nil {
+			return nil, err
+		}
+		err = read(schema.Rel(rel), func(q quad.Quad) {
+			e := of(idOf(q.Subject))
+			e.Links[rel] = append(e.Links[rel], idOf(q.Object))
+		})
+	}
+	posts := map[schema.ID]schema.ID{}
+	if err == nil {
+		err = read("rel:of", func(q quad.Quad) { posts[idOf(q.Subject)] = idOf(q.Object) })
+	}
+	if err == nil {
+		err = read("rel:holder", func(q quad.Quad) {
+			post := idOf(q.Subject)
+			if strings.HasSuffix(string(post), "-"+schema.Ordinal(0)) {
+				of(idOf(q.Object)).Positions = []schema.Position{{Of: posts[post]}}
+			}
+		})
+	}
+	if err != nil {
+		return nil, err
+	}
+	var es []schema.Entity
+	for _, e := range at {
+		for _, ids := range e.Links {
+			slices.Sort(ids)
+		}
+		es = append(es, *e)
+	}
+	return compare.NewWorld(es), nil
+}
+
+// The accounts of losses: whose figure it is.
+const (
+	OwnAdmission = "own"   // the loser's own
+	EnemyClaim   = "enemy" // of the side that is said to have done it, or of another party named in the claim
+	ThirdParty   = "other" // of anybody else, the article's own voice included
+)
+
+// touched are the sides that a claim is about, other than the speaker's: those of patients, places and agents in this order.
+func touched(w *compare.World, c *Claim) []schema.ID {
+	own := w.Side(c.Speaker.ID)
+	var out []schema.ID
+	for _, refs := range [][]schema.Ref{c.Agent, c.Patient, c.Place} {
+		for _, r := range refs {
+			if s := w.Side(r.ID); s != "" && s != own && !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
