@@ -87,6 +87,8 @@ type Cue struct {
 	Kind     string    `yaml:"kind"` // say, accuse, call, answer, cite, according, offer
 	Stance   string    `yaml:"stance"`
 	Modality string    `yaml:"modality"` // of what is said, where the content does not say otherwise
+	Offers   bool      `yaml:"offers"`   // of kind answer: aimed at proposals, figures and talks, never at a statement
+	Own      bool      `yaml:"own"`      // what is said is the speaker's own deed: "claims responsibility for"
 	Examples []Example `yaml:"examples"`
 	Not      []string  `yaml:"not"`
 }

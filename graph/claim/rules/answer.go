@@ -13,6 +13,9 @@ func (a *article) answer(s *sentence, g segment) {
 		return
 	}
 	stance := v.stance
+	if v.cue.Offers && !a.negotiable(s, g) {
+		return
+	}
 	if stance == "rejects" && !a.negotiable(s, g) {
 		stance = "denies"
 	}
@@ -133,7 +136,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 	for i := g.from; i < g.to; i++ {
 		u := &s.units[i]
 		switch {
-		case u.is("accusation") && object < 0, u.is("proposal") && object < 0:
+		case object < 0 && u.any("accusation", "proposal", "document", "video"):
 			object = i
 		case u.is("baseless") && object >= 0 && !g.voice.author && g.voice.cue != nil:
 			stance := "denies"
@@ -144,13 +147,26 @@ func (a *article) dismissal(s *sentence, g segment) int {
 			}
 			d := a.reply(s, g, stance, object, i+1)
 			d.object = [2]int{object, i + 1}
-			a.drafts = append(a.drafts, d)
+			if !a.answered(d) {
+				a.drafts = append(a.drafts, d)
+			}
 			return i + 1
 		case breaks(u):
 			object = -1
 		}
 	}
 	return g.from
+}
+
+// answered says whether the speaker has just answered in the same sentence: "bác bỏ cáo buộc, gọi đây là tin giả" is one
+// answer.
+func (a *article) answered(d *draft) bool {
+	for i := len(a.drafts) - 1; i >= 0 && a.drafts[i].sentence == d.sentence; i-- {
+		if e := a.drafts[i]; e.Mode == "response" && e.Speaker == d.Speaker && e.Relation != "declines-comment" {
+			return true
+		}
+	}
+	return false
 }
 
 // call drafts a call for a ceasefire.

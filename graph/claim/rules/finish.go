@@ -83,8 +83,8 @@ func (a *article) plain(d *draft) {
 	if d.Stance != "announces" || d.Modality != "actual" && d.Modality != "estimate" {
 		return
 	}
-	switch a.model.Relation(d.Relation).Family {
-	case "truce", "movement", "sanction", "recognition":
+	switch d.Relation {
+	case "ceasefire-agreed", "withdrew", "deployed", "sanctions", "recognises":
 	default:
 		d.Stance = "claims"
 	}

@@ -30,6 +30,9 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 			d.Modality = m
 		}
 	}
+	if d.Modality == "actual" && a.wished(c) {
+		d.Modality = "desired"
+	}
 	if d.Modality == "desired" && c.seg.voice.kind() == "say" && d.Stance == "claims" {
 		d.Stance = "demands"
 	}
@@ -48,6 +51,20 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 		d.Date.Basis = "inferred"
 	}
 	return d
+}
+
+// wished says whether what happens is only asked for by somebody who was said to ask for it: "X nên kêu gọi Y rút quân".
+func (a *article) wished(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from; i-- {
+		u := &c.s.units[i]
+		if breaks(u) {
+			return false
+		}
+		if cue := u.cue(); cue != nil && cue.Kind == "call" {
+			return i > c.seg.from && c.s.units[i-1].any("obligation", "ability")
+		}
+	}
+	return false
 }
 
 // voiced writes who speaks into a claim.
@@ -187,6 +204,19 @@ func (d *draft) has(role string) bool {
 	return false
 }
 
+// concerns says whether it is the speaker's own side that did the deed or suffered it.
+func (a *article) concerns(d *draft) bool {
+	side := a.side(d.Speaker)
+	if len(d.Agent) > 0 && a.side(d.Agent[0]) == side {
+		return true
+	}
+	switch a.model.Relation(d.Relation).Family {
+	case "strike", "loss", "harm":
+		return len(d.Patient) > 0 && a.sideOf(d.Patient) == side
+	}
+	return false
+}
+
 // ownDenial turns what a speaker says that his own side did not do into a denial; false where a negated event is
 // nobody's denial and says nothing.
 func (a *article) ownDenial(c *clause, d *draft) bool {
@@ -196,7 +226,7 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	default:
 		return false
 	}
-	if v.author || len(d.Agent) == 0 || a.side(d.Agent[0]) != a.side(d.Speaker) {
+	if v.author || !a.concerns(d) {
 		return false
 	}
 	d.Relation, d.Stance, d.Mode, d.Figure = "denies", "denies", "response", nil

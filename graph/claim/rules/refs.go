@@ -32,7 +32,7 @@ func (a *article) refer(s *sentence) {
 	if e := a.entity(a.speaker); a.previous != nil && e != nil && e.Type == "person" {
 		person = a.speaker
 	}
-	first := schema.ID("")
+	first, lead := schema.ID(""), schema.ID("")
 	defer func() {
 		if first != "" {
 			a.actor = first
@@ -42,6 +42,15 @@ func (a *article) refer(s *sentence) {
 		u := &s.units[i]
 		if u.m != nil && first == "" && (u.m.Type == "force" || u.m.Type == "country") {
 			first = a.subjectLike(s, i, "")
+		}
+		if c := a.countryOf(u); c != "" {
+			country = c
+			if lead == "" && a.hangsOn(s, i, 0) < 0 {
+				lead = c
+			}
+		}
+		if u.cue() != nil && i > 0 && lead != "" && (s.units[i-1].sign == "," || s.units[i-1].any("continue", "contrast", "and")) {
+			country = lead // "X nói …, đồng thời khẳng định quân đội nước này": X
 		}
 		switch {
 		case u.m != nil && u.m.Type == "person" && !a.personBefore(s, i):
@@ -76,6 +85,23 @@ func (a *article) refer(s *sentence) {
 			u.refers = a.parties
 		}
 	}
+}
+
+// countryOf is the country that somebody who is called by title and name belongs to; "" for other units.
+func (a *article) countryOf(u *unit) schema.ID {
+	if u.m == nil || u.m.ID == "" {
+		return ""
+	}
+	switch u.m.Type {
+	case "country":
+		return u.m.ID
+	case "person", "force", "organisation":
+		side := a.side(u.m.ID)
+		if e := a.entity(side); e != nil && e.Type == "country" && side != u.m.ID {
+			return side
+		}
+	}
+	return ""
 }
 
 // bodyLike is the last body before the unit whose name begins with the same word, else the last of its kind: "bộ này",

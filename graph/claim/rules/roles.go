@@ -34,6 +34,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 	}
 	a.elided(c, f, &w, roles)
 	a.itemised(c, f, &w.draft)
+	if w.none() {
+		c.negated, w.figures = true, nil
+	}
 	if c.negated && !a.ownDenial(c, &w.draft) {
 		return false
 	}
@@ -50,6 +53,16 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 		kept = a.counted1(c, f, w.draft, fig) || kept
 	}
 	return kept
+}
+
+// none says whether what is counted is nothing: "không một máy bay nào bị bắn rơi".
+func (w *filling) none() bool {
+	for _, f := range w.figures {
+		if f.Value == nil || *f.Value != 0 {
+			return false
+		}
+	}
+	return len(w.figures) > 0
 }
 
 // share gives the owner at the end of a list to all of it: "12 xe tăng và 3 khẩu pháo của X".
@@ -78,7 +91,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	switch {
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
-	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "object" && !a.projectile(u.m.ID):
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "object" && !a.projectile(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
 	case u.m != nil && a.arms(u):
@@ -269,7 +282,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		return
 	}
 	switch {
-	case f.Materiel == "weapon" && !fig.people && (fig.spot || fig.m != nil && role == "patient" && !(a.mobile(fig.m.ID) && a.projectile(fig.m.ID))):
+	case f.Materiel == "weapon" && !fig.people && (fig.spot || fig.m != nil && role == "patient" && !(a.mobile(fig.m.ID) && a.projectile(fig.m.ID)) && a.model.Allows(f.Relation, role, fig.m.Type)):
 		a.add(&w.draft.Claim, "patient", fig.owner...)
 		if len(fig.owner) == 0 && !fig.spot {
 			a.add(&w.draft.Claim, "patient", fig.m.ID)
@@ -342,6 +355,10 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	v, role := c.seg.voice, roles["subject"]
 	if role == "weapon" {
 		role = "agent"
+	}
+	if v.cue != nil && v.cue.Own && v.attribution == "cue" && len(w.draft.Agent) == 0 {
+		a.add(&w.draft.Claim, "agent", v.speakers[0])
+		return
 	}
 	if role == "" || len(c.args["subject"]) > 0 || c.form != "active" && !(c.form == "nominal" && c.elided) {
 		return

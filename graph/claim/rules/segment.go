@@ -23,7 +23,12 @@ func (a *article) segments(s *sentence, sites []site) {
 			v.subject = v.speakers[1:]
 		}
 		nested := k > 0 && outer != nil && t.lo <= pos && !t.inherited
-		if nested {
+		switch {
+		case nested && outer.kind() == "answer":
+			// who denies what another says is not leant on
+		case nested && len(v.speakers) > 0 && v.speakers[0] == outer.speakers[0]:
+			v.chain = outer.chain
+		case nested:
 			v.chain = append(slices.Clone(outer.chain), outer.speakers[0])
 			v.chain = append(v.chain, a.chainOf(t)...)
 		}
@@ -43,9 +48,13 @@ func (a *article) segments(s *sentence, sites []site) {
 			outer, pos = v, max(end, t.hi)
 			continue
 		}
-		if t.passive {
+		if t.passive && (t.cue.Kind == "accuse" || !a.hasEvent(s, left) || a.hasEvent(s, segment{from: t.hi, to: end})) {
 			v.subject = a.accused(s, left)
-			left.to = left.from
+			if t.cue.Kind == "accuse" || !a.hasEvent(s, left) {
+				left.to = left.from
+			}
+		} else if t.passive {
+			left.voice = v
 		}
 		if left.to > left.from && left.voice != nil {
 			s.segments = append(s.segments, left)
@@ -162,6 +171,11 @@ func (a *article) addressed(s *sentence, t *site, end int) []schema.ID {
 	if t.cue.Kind != "call" && t.cue.Kind != "accuse" {
 		return nil
 	}
+	if t.cue.Kind == "accuse" {
+		if ids := a.calledSomething(s, t.hi, end); len(ids) > 0 {
+			return ids
+		}
+	}
 	var out []schema.ID
 	for j := t.hi; j < end; j++ {
 		u := &s.units[j]
@@ -174,6 +188,20 @@ func (a *article) addressed(s *sentence, t *site, end int) []schema.ID {
 		}
 	}
 	return out
+}
+
+// calledSomething is who is said to be something: the name before "là" in "cáo buộc giáo sĩ X là chủ mưu".
+func (a *article) calledSomething(s *sentence, from, end int) []schema.ID {
+	for j := from + 1; j < end && j < from+12; j++ {
+		u := &s.units[j]
+		if u.sign != "" || u.verb() && u.m == nil {
+			return nil
+		}
+		if u.is("be") && s.units[j-1].names() && s.units[j-1].fig == nil {
+			return a.actors(s, j-1)
+		}
+	}
+	return nil
 }
 
 // spreadQuotes gives a quotation of several sentences to whom its first or last part is attributed.

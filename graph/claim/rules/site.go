@@ -17,6 +17,7 @@ type site struct {
 	said      *schema.Date
 	medium    schema.ID
 	closed    bool // the subject is there and is no speaker: "chúng tôi"
+	after     bool // a cue stands before it whose speaker may go on: "X nói …, đồng thời cảnh báo"
 }
 
 // sites finds the cues of a sentence with their speakers.
@@ -58,6 +59,8 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false
 		case u[j].is("passive-bad") || u[j].is("passive-good"):
 			return false
+		case u[j].any("obligation", "ability") && !u[j].is("aux"):
+			return false // "X nên kêu gọi": somebody else's wish, nothing that X said
 		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation"):
 			return false
 		case filler(&u[j]):
@@ -78,6 +81,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if cue.Kind == "according" {
 		return a.accordingTo(s, t)
 	}
+	t.after = len(before) > 0 && !a.outlet(before[len(before)-1].ids)
 	a.speakerLeft(s, &t, low)
 	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {
 		a.take(s, &t, k, low, -1)
@@ -87,7 +91,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
-		if !a.carriesOn(s, i) {
+		if !a.carriesOn(s, i) || p.cue.Kind == "answer" && i > p.at+1 && a.answersWhatIsSaid(s, p.at+1, i) {
 			return t, false
 		}
 		t.ids, t.inherited = p.ids, true
@@ -108,6 +112,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 
 // clauseStart is where the words before the cue at unit i begin: behind the last sign or conjunction.
 func (a *article) clauseStart(s *sentence, i, low int) int {
+	for i > low && s.units[i-1].date != nil {
+		i--
+	}
 	for j := i - 1; j >= low; j-- {
 		if u := &s.units[j]; u.sign != "" || u.any("contrast", "continue", "subordinate") || u.date != nil {
 			return j + 1
@@ -158,6 +165,9 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 			t.ids, t.hi = a.nameless(s, t.at+1, end), end
 		}
 	}
+	if end := a.thisDocument(s, t.at); t.ids == nil && end > 0 {
+		t.ids, t.hi, t.inherited = some(a.speaker), end, true
+	}
 	if t.ids == nil {
 		t.ids = a.unnamed(u[t.at])
 		for t.hi < len(u) && t.ids != nil && u[t.hi].sign != "," && t.hi < t.at+8 {
@@ -173,6 +183,28 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	return t, len(t.ids) > 0
 }
 
+// thisDocument is the unit behind "theo tuyên bố này": what was last said, by whom was last heard; 0 where nothing of the
+// kind stands behind the cue at unit i.
+func (a *article) thisDocument(s *sentence, i int) int {
+	u := s.units
+	for j := i + 1; j < len(u) && j <= i+4 && u[j].sign == "" && !u[j].names(); j++ {
+		if u[j].is("reference") && a.speaker != "" && (u[j-1].is("document") || j-1 == i && a.holdsWords(&u[i], "document")) {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// holdsWords says whether a phrase of the class stands within the unit's own words.
+func (a *article) holdsWords(u *unit, class string) bool {
+	for i := u.from; i < u.to; i++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, u.to); to > i && to-i < u.to-u.from && has(e, class) {
+			return true
+		}
+	}
+	return false
+}
+
 // unnamed is the source that stands within the cue itself ("theo số liệu"), if the names know it as one.
 func (a *article) unnamed(u unit) []schema.ID {
 	for i := range a.found.Mentions {
@@ -183,6 +215,9 @@ func (a *article) unnamed(u unit) []schema.ID {
 	}
 	return nil
 }
+
+// outlet says whether the speakers are outlets and nameless sources, who tell what others say and do.
+func (a *article) outlet(ids []schema.ID) bool { return len(ids) > 0 && !a.acts(ids[0]) }
 
 // voices says whether a name can speak.
 func (a *article) voices(u *unit) bool {
@@ -204,6 +239,20 @@ func (a *article) carriesOn(s *sentence, i int) bool {
 		return true
 	}
 	return i > 0 && (u[i-1].sign == "," || u[i-1].any("and", "contrast", "continue", "aux"))
+}
+
+// answersWhatIsSaid says whether the cue at unit i only opens the content of a statement that is answered: "bác bỏ thông
+// tin cho rằng".
+func (a *article) answersWhatIsSaid(s *sentence, from, i int) bool {
+	said := false
+	for j := from; j < i; j++ {
+		u := &s.units[j]
+		if u.sign != "" && u.sign != "quote" || u.any("and", "contrast", "continue") {
+			return false
+		}
+		said = said || u.any("accusation", "document", "proposal")
+	}
+	return said
 }
 
 // boundary is where the part of a cue without a speaker of its own begins: at the comma or conjunction before it.

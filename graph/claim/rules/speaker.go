@@ -54,6 +54,9 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				i = p
 				continue
 			}
+			if crossed && t.after && !a.apposed(s, i, t.at) {
+				return // the subject of what was said before: the cue goes on with its speaker
+			}
 			if !a.voices(x) || crossed && a.objectOfVerb(s, i, low) {
 				if x.m != nil && !a.voices(x) {
 					continue
@@ -75,6 +78,21 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		}
 	}
 	a.document(t, document, low)
+}
+
+// apposed says whether nothing but an apposition or an aside parts the name at unit i from the cue: "A, ngoại trưởng X,
+// cáo buộc".
+func (a *article) apposed(s *sentence, i, at int) bool {
+	u := s.units
+	if u[i+1].sign != "," {
+		return false
+	}
+	for j := i + 2; j < at; j++ {
+		if u[j].sign == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // memberBefore says whether the name at unit i is whose member speaks: "một thành viên cấp cao của X".
@@ -118,9 +136,28 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 			t.lo--
 		}
 	}
-	if j := t.lo - 1; j >= low && u[j].is("passive-bad") && t.cue.Kind == "accuse" {
+	t.lo = a.phraseStart(s, t.lo, low)
+	if j := t.lo - 1; j >= low && u[j].any("passive-bad", "passive-good") && (t.cue.Kind == "accuse" || t.cue.Kind == "say") {
 		t.passive, t.lo = true, j
 	}
+}
+
+// phraseStart is where the phrase begins that the name at unit i ends: "kênh truyền hình quốc gia X", "đại diện của X"; i
+// where something other than the begin of a clause stands before those words.
+func (a *article) phraseStart(s *sentence, i, low int) int {
+	for j := i - 1; j >= low && j >= i-8; j-- {
+		u := &s.units[j]
+		switch {
+		case u.sign != "" || u.any("contrast", "continue") || u.date != nil:
+			return j + 1
+		case u.names() || u.verb() || u.any("passive-bad", "passive-good", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "prep-dest", "subordinate", "relative", "and", "aux"):
+			return i
+		}
+	}
+	if i-8 <= low {
+		return low
+	}
+	return i
 }
 
 // beside is the person whose apposition the name at unit i stands in: "A, cựu chỉ huy của B, nói"; -1 where there is none.

@@ -28,6 +28,11 @@ func (a *article) targets(d *draft) []*draft {
 	if whose != "" {
 		open = slices.DeleteFunc(open, func(e *draft) bool { return e.Author || a.side(e.Speaker) != whose })
 	}
+	if within := pick(open, func(e *draft) bool {
+		return whose != "" && e.sentence == d.sentence && e.from >= d.from && len(e.Chain) == 0
+	}); len(within) > 0 {
+		return within
+	}
 	if n := d.number(); n != nil {
 		same := pick(open, func(e *draft) bool { return e.Figure != nil && e.Figure.Value != nil && *e.Figure.Value == *n })
 		if len(same) > 0 || d.objectIs("figure-noun") {
