@@ -202,6 +202,9 @@ func (a *article) call(s *sentence, g segment) {
 
 // must drafts a demand for a truce that is said and not called for: "X phải ngừng bắn", "cần một lệnh ngừng bắn".
 func (a *article) must(s *sentence, g segment) {
+	if g.voice.author || len(g.voice.speakers) == 0 {
+		return
+	}
 	for i := g.from; i < g.to; i++ {
 		if !s.units[i].any("obligation", "need") {
 			continue
@@ -217,7 +220,7 @@ func (a *article) must(s *sentence, g segment) {
 			d := &draft{sentence: s.index, from: s.units[i].from, to: s.units[last].to}
 			a.voiced(&d.Claim, g.voice)
 			d.Relation, d.Stance, d.Modality, d.Mode = "calls-for-ceasefire", "demands", "desired", "asserted"
-			d.Method, d.Confidence = a.pack.Lang+"/"+g.voice.cue.ID, g.voice.confidence-0.1
+			d.Method, d.Confidence = a.pack.Lang+"/must", g.voice.confidence-0.1
 			for k := i - 1; k >= g.from && len(d.Addressee) == 0; k-- {
 				if s.units[k].names() && s.units[k].fig == nil && !located(&s.units[k]) {
 					a.add(&d.Claim, "addressee", a.actors(s, k)...)

@@ -19,7 +19,7 @@ func (a *article) sentence(s *sentence) {
 			continue
 		case "call":
 			a.call(s, g)
-		case "say":
+		case "say", "":
 			a.must(s, g)
 		}
 		g.from = a.dismissal(s, g)

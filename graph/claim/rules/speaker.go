@@ -150,7 +150,7 @@ func (a *article) phraseStart(s *sentence, i, low int) int {
 		switch {
 		case u.sign != "" || u.any("contrast", "continue") || u.date != nil:
 			return j + 1
-		case u.names() || u.verb() || u.any("passive-bad", "passive-good", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "prep-dest", "subordinate", "relative", "and", "aux"):
+		case u.names() || u.verb() || u.any("we", "passive-bad", "passive-good", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "prep-dest", "subordinate", "relative", "and", "aux"):
 			return i
 		}
 	}
