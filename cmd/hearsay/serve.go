@@ -7,9 +7,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/data"
 	"hearsay/graph/query"
 	"hearsay/graph/store"
 	"hearsay/graph/web"
+	"hearsay/schema"
 )
 
 const serveLong = `Serve answers over HTTP until it is interrupted: a page to ask the graph, and the read side of Cayley's HTTP API v2
@@ -44,14 +46,18 @@ func serveCommand(a *app) *cobra.Command {
 }
 
 func (a *app) serve(ctx context.Context, in serveFlags) error {
+	m, err := schema.LoadModel(data.FS)
+	if err != nil {
+		return err
+	}
 	st, err := store.Open(ctx, a.db, store.Options{ReadOnly: true})
 	if err != nil {
 		return err
 	}
-	return errors.Join(a.serveStore(ctx, st, in), st.Close())
+	return errors.Join(a.serveStore(ctx, st, m, in), st.Close())
 }
 
-func (a *app) serveStore(ctx context.Context, st *store.Store, in serveFlags) error {
+func (a *app) serveStore(ctx context.Context, st *store.Store, m *schema.Model, in serveFlags) error {
 	l, err := web.Listen(in.listen)
 	if err != nil {
 		return err
@@ -59,5 +65,5 @@ func (a *app) serveStore(ctx context.Context, st *store.Store, in serveFlags) er
 	if _, err := fmt.Fprintf(a.out, "http://%s/\n", l.Addr()); err != nil {
 		return errors.Join(err, l.Close())
 	}
-	return web.ServeOn(ctx, l, web.New(st, in.Options))
+	return web.ServeOn(ctx, l, web.New(st, m, in.Options))
 }

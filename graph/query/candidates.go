@@ -11,6 +11,11 @@ import (
 // candidates are the claims that may pass, sorted: all that name the entities of the filter.
 func (v *View) candidates(ctx context.Context, f Filter) ([]schema.ID, error) {
 	var sets [][]schema.ID
+	if len(f.Only) > 0 {
+		only := slices.Clone(f.Only)
+		slices.Sort(only)
+		sets = append(sets, slices.Compact(only))
+	}
 	for _, by := range []struct {
 		id   schema.ID
 		find func(context.Context, schema.ID) ([]schema.ID, error)

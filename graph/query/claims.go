@@ -13,19 +13,20 @@ import (
 
 // Filter chooses claims; what is empty chooses all. All that is given must hold.
 type Filter struct {
-	Speaker       schema.ID // the speaker or a body of it (affiliated-with, part-of; persons only themselves)
-	Side          schema.ID // the speaker, a body of it, or a person who belongs to it or holds an office there
-	About         schema.ID // in a role, counted by the figure, or within it; answers to such claims too
-	Party         schema.ID // who speaks, acts or suffers: the entity, or a body, person or place of it; answers to such claims too
-	Place         schema.ID // where it happened, or what it happened to: the place, or what lies within it
-	Relations     []string  // any of these
-	Stances       []string  // any of these
-	Since, Until  string    // YYYY, YYYY-MM or YYYY-MM-DD: of the event, else said, else published
-	Source        schema.ID // the document, or the entity that published it
-	Disputed      bool      // denied or rejected, or such an answer
-	MinConfidence float64   // from 0 to 1
-	After         Mark      // only claims that come after this one, in the order of Claims
-	Limit         int       // at most so many; 0 for all
+	Only          []schema.ID // these claims; nobody for all
+	Speaker       schema.ID   // the speaker or a body of it (affiliated-with, part-of; persons only themselves)
+	Side          schema.ID   // the speaker, a body of it, or a person who belongs to it or holds an office there
+	About         schema.ID   // in a role, counted by the figure, or within it; answers to such claims too
+	Party         schema.ID   // who speaks, acts or suffers: the entity, or a body, person or place of it; answers to such claims too
+	Place         schema.ID   // where it happened, or what it happened to: the place, or what lies within it
+	Relations     []string    // any of these
+	Stances       []string    // any of these
+	Since, Until  string      // YYYY, YYYY-MM or YYYY-MM-DD: of the event, else said, else published
+	Source        schema.ID   // the document, or the entity that published it
+	Disputed      bool        // denied or rejected, or such an answer
+	MinConfidence float64     // from 0 to 1
+	After         Mark        // only claims that come after this one, in the order of Claims
+	Limit         int         // at most so many; 0 for all
 }
 
 // A Mark is where a claim stands among others, by date and id; the zero value stands before all.

@@ -30,6 +30,7 @@ func TestClaims(t *testing.T) {
 		{"a country's bodies speak for it, its people do not", Filter{Speaker: "ent:azerbaijan"}, ids(a + "03a")},
 		{"a side is its people too", Filter{Side: "ent:azerbaijan"}, ids(a+"01a", a+"01b", a+"03a")},
 		{"a place within a place", Filter{Place: "ent:azerbaijan", Stances: []string{"claims"}}, ids(a+"01a", a+"01b")},
+		{"these and no other", Filter{Only: ids(b+"01a", a+"01a", a+"01a", a+"99z"), Speaker: "ent:hikmet-hajiyev"}, ids(a + "01a")},
 		{"surer than any", Filter{MinConfidence: 1.1}, ids()},
 		{"as sure as all", Filter{MinConfidence: 1, Speaker: "ent:edi-rama"}, ids(b + "01a")},
 		{"speaker and about", Filter{Speaker: "ent:armenia", About: "ent:ganja"}, ids(a + "02a")},

@@ -120,7 +120,7 @@ func TestFormatsAndUnknown(t *testing.T) {
 		{"GET", "/api/v2/formats", 200, `{"id":"nquads","write":true,`},
 		{"POST", "/api/v2/write", 403, "read-only"},
 		{"POST", "/api/v2/delete", 403, "read-only"},
-		{"GET", "/api/v1/query", 404, "/api/v2/query"},
+		{"GET", "/api/v3/query", 404, "/api/v2/query"},
 		{"POST", "/", 405, "not allowed"},
 		{"POST", "/health", 405, "not allowed"},
 	} {

@@ -101,18 +101,29 @@ func atMost(p url.Values, name string, max int) (int, error) {
 	return min(n, max), nil
 }
 
-// run waits for a turn and collects the rows of a script, and whether the limit cut them.
-func (v *Server) run(ctx context.Context, req query.Request) ([]json.RawMessage, bool, error) {
+// turn waits until one more query may run; what it returns gives the place back.
+func (v *Server) turn(ctx context.Context) (done func(), err error) {
+	timer := time.NewTimer(v.patience)
+	defer timer.Stop()
 	select {
 	case v.turns <- struct{}{}:
-		defer func() { <-v.turns }()
-	case <-time.After(v.patience):
-		return nil, false, errBusy
+		return func() { <-v.turns }, nil
+	case <-timer.C:
+		return nil, errBusy
 	case <-ctx.Done():
-		return nil, false, ctx.Err()
+		return nil, ctx.Err()
 	}
+}
+
+// run waits for a turn and collects the rows of a script, and whether the limit cut them.
+func (v *Server) run(ctx context.Context, req query.Request) ([]json.RawMessage, bool, error) {
+	done, err := v.turn(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	defer done()
 	rows, size := []json.RawMessage{}, 0
-	err := v.queries.Run(ctx, req, func(r query.Row) error {
+	err = v.queries.Run(ctx, req, func(r query.Row) error {
 		b, err := r.MarshalJSON()
 		if size += len(b); size > maxAnswer {
 			return errAnswer

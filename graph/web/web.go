@@ -1,4 +1,5 @@
-// Package web serves the graph over HTTP: Cayley's API v2 for reading, a page to try queries, and a health check.
+// Package web serves the graph over HTTP: an API of its own under /api/v1, Cayley's API v2 for reading, a page to try queries, and
+// a health check.
 package web
 
 import (
@@ -6,10 +7,12 @@ import (
 	"io/fs"
 	"net/http"
 	"runtime"
+	"sync"
 	"time"
 
 	"hearsay/graph/query"
 	"hearsay/graph/store"
+	"hearsay/schema"
 )
 
 // Options say what a server gives away. The zero value is fit for use.
@@ -30,22 +33,29 @@ const (
 	patience     = 10 * time.Second // for a turn among the running queries
 )
 
-// Server is the handler of everything: the page at /, /health and /api/v2.
+// Server is the handler of everything: the page at /, /health, our own API under /api/v1 and Cayley's under /api/v2.
 type Server struct {
-	store   *store.Store
-	queries *query.Pool
-	handler http.Handler
+	store      *store.Store
+	model      *schema.Model
+	queries    *query.Pool
+	handler    http.Handler
+	operations []operation
 	Options
 	turns    chan struct{} // one for each query that runs
 	patience time.Duration
+	boot     string // names this run of the server
+
+	mu   sync.Mutex
+	last *state
+	seen int // states so far
 }
 
 //go:embed page
 var page embed.FS
 
 // New returns a server over the store, which it only reads and which must be a folder's: scripts run in processes of
-// their own, and one of them is kept ready.
-func New(s *store.Store, o Options) *Server {
+// their own, and one of them is kept ready. The model names relations and classes.
+func New(s *store.Store, m *schema.Model, o Options) *Server {
 	if o.Limit <= 0 {
 		o.Limit = DefaultLimit
 	}
@@ -55,7 +65,8 @@ func New(s *store.Store, o Options) *Server {
 	if o.Queries <= 0 {
 		o.Queries = runtime.NumCPU()
 	}
-	v := &Server{store: s, queries: query.NewPool(s.URL()), Options: o, turns: make(chan struct{}, o.Queries), patience: patience}
+	v := &Server{store: s, model: m, queries: query.NewPool(s.URL()), operations: operations(), Options: o,
+		turns: make(chan struct{}, o.Queries), patience: patience, boot: bootID()}
 	files, err := fs.Sub(page, "page")
 	if err != nil {
 		panic(err) // the folder is part of the program
@@ -69,6 +80,7 @@ func New(s *store.Store, o Options) *Server {
 	mux.HandleFunc("POST /api/v2/read", v.read)
 	mux.HandleFunc("GET /api/v2/formats", v.formats)
 	mux.HandleFunc("/api/", v.unknown)
+	v.api(mux)
 	v.handler = guard(mux, o.Hosts)
 	return v
 }

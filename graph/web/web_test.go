@@ -35,7 +35,9 @@ func record() *schema.Record {
 	struck := claim("01a", schema.Claim{Relation: "struck", Stance: "claims", Mode: "asserted", Speaker: "ent:hikmet-hajiyev",
 		Agent: []schema.ID{"ent:armenia"}, Place: []schema.ID{"ent:ganja"}})
 	return &schema.Record{
-		Doc: schema.Document{ID: doc, Sources: []string{"a.txt"}, Title: "Tin", Lang: "vi", Publisher: "ent:outlet", Text: "x", SHA256: sha},
+		Doc:      schema.Document{ID: doc, Sources: []string{"a.txt"}, Title: "Tin", Lang: "vi", Publisher: "ent:outlet", Text: "Ganja bị tấn công, Hajiyev nói", SHA256: sha},
+		Entities: people(),
+		Local:    []schema.ID{"ent:armenia", "ent:azerbaijan", "ent:edi-rama", "ent:ganja", "ent:hikmet-hajiyev", "ent:outlet", "ent:tank"},
 		Claims: []schema.Claim{struck,
 			claim("02a", schema.Claim{Relation: "denies", Stance: "denies", Mode: "response", Speaker: "ent:armenia", Targets: []schema.ID{struck.ID}}),
 			claim("03a", schema.Claim{Relation: "casualties", Stance: "claims", Mode: "asserted", Speaker: "ent:azerbaijan", Patient: []schema.ID{"ent:armenia"},
@@ -47,13 +49,32 @@ func record() *schema.Record {
 	}
 }
 
-// graph is a database that holds the record, opened for reading.
-func graph(t *testing.T) *store.Store {
+// people are the entities of the record, by id.
+func people() []schema.Entity {
+	return []schema.Entity{
+		{ID: "ent:armenia", Type: "country", Name: "Armenia"},
+		{ID: "ent:azerbaijan", Type: "country", Name: "Azerbaijan"},
+		{ID: "ent:edi-rama", Type: "person", Name: "Edi Rama"},
+		{ID: "ent:ganja", Type: "place", Name: "Ganja", Aliases: []string{"Gəncə"}, Links: map[string][]schema.ID{"located-in": {"ent:azerbaijan"}}},
+		{ID: "ent:hikmet-hajiyev", Type: "person", Name: "Hikmet Hajiyev"},
+		{ID: "ent:outlet", Type: "media", Name: "The Outlet"},
+		{ID: "ent:tank", Type: "equipment", Name: "tank"},
+	}
+}
+
+func model(t *testing.T) *schema.Model {
 	t.Helper()
 	m, err := schema.LoadModel(data.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return m
+}
+
+// graph is a database that holds the record, opened for reading.
+func graph(t *testing.T) *store.Store {
+	t.Helper()
+	m := model(t)
 	path := filepath.Join(t.TempDir(), "hearsay.db")
 	w, err := store.Open(t.Context(), path, store.Options{Create: true})
 	if err != nil {
@@ -74,7 +95,7 @@ func graph(t *testing.T) *store.Store {
 // serve starts a server on loopback over the record.
 func serve(t *testing.T, o Options) *httptest.Server {
 	t.Helper()
-	v := New(graph(t), o)
+	v := New(graph(t), model(t), o)
 	s := httptest.NewServer(v)
 	t.Cleanup(func() { s.Close(); v.Close() })
 	return s

@@ -1,0 +1,96 @@
+package web
+
+import (
+	"bytes"
+	"cmp"
+	"net/http"
+	"slices"
+
+	"hearsay/graph/export"
+	"hearsay/graph/query"
+)
+
+// Neighbourhood is what lies around entities: either the nodes and edges, or the counts.
+type Neighbourhood struct {
+	*query.Neighbourhood `api:"optional"`
+	Counts               []query.Count `json:"counts,omitempty"`
+}
+
+func (a *asked) neighbourhood() (any, error) {
+	f, err := a.filter()
+	if err != nil {
+		return nil, err
+	}
+	around := query.Around{Hops: a.whole("hops"), Background: a.flag("background"), Nodes: cmp.Or(a.whole("limit"), 1), Filter: f}
+	if around.Of, err = a.entities("of"); err != nil {
+		return nil, err
+	}
+	if a.flag("counts") {
+		counts, err := a.view().Counts(a.Context(), around)
+		return Neighbourhood{Counts: counts}, err
+	}
+	h, err := a.view().Neighbourhood(a.Context(), around)
+	return Neighbourhood{Neighbourhood: h}, err
+}
+
+func (a *asked) paths() (any, error) {
+	r := query.Route{MaxHops: a.whole("max_hops"), Not: a.list("not"), Background: a.flag("background"), Limit: cmp.Or(a.whole("limit"), 1)}
+	if a.flag("all") {
+		r.Limit = mostRows
+	}
+	var err error
+	if r.From, err = a.entity("from"); err != nil {
+		return nil, err
+	}
+	if r.To, err = a.entity("to"); err != nil {
+		return nil, err
+	}
+	if r.AssertedBy, err = a.entity("asserted_by"); err != nil {
+		return nil, err
+	}
+	found, err := a.view().Paths(a.Context(), r)
+	found.Paths = some(found.Paths)
+	return found, err
+}
+
+// Formats are the formats of exports.
+type Formats struct {
+	Items []export.Format `json:"items"`
+}
+
+func (a *asked) exportFormats() (any, error) {
+	out := Formats{Items: export.Formats()}
+	for i := range out.Items {
+		out.Items[i].Extensions = some(out.Items[i].Extensions)
+	}
+	return out, nil
+}
+
+// export writes the selection as a file to save. It is whole before anything is sent, so that an error is one.
+func (a *asked) export() (any, error) {
+	f, err := export.Find(a.text("format"))
+	if err != nil {
+		return nil, err
+	}
+	o := export.Options{Hops: a.whole("hops"), Lang: a.text("lang"), WithText: a.flag("with_text"), Raw: a.flag("raw")}
+	if o.Focus, err = a.entities("focus"); err != nil {
+		return nil, err
+	}
+	s, err := export.Select(a.Context(), a.server.store, a.view(), o)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := export.Write(a.Context(), &b, f.Name, s); err != nil {
+		return nil, err
+	}
+	name := "hearsay"
+	if i := slices.IndexFunc(f.Extensions, func(ext string) bool { return ext != "" }); i >= 0 {
+		name += f.Extensions[i]
+	}
+	a.w.Header().Set("Content-Type", f.MediaType)
+	a.w.Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
+	a.w.WriteHeader(http.StatusOK)
+	a.w.Write(b.Bytes())
+	return nil, nil
+}
