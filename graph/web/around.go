@@ -8,6 +8,7 @@ import (
 
 	"hearsay/graph/export"
 	"hearsay/graph/query"
+	"hearsay/schema"
 )
 
 // Neighbourhood is what lies around entities: either the nodes and edges, or the counts.
@@ -72,16 +73,22 @@ func (a *asked) export() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := export.Options{Hops: a.whole("hops"), Lang: a.text("lang"), WithText: a.flag("with_text"), Raw: a.flag("raw")}
+	o := export.Options{Level: export.Level(a.text("level")), Hops: a.whole("hops"), Lang: a.text("lang"), WithText: a.flag("with_text"), Raw: a.flag("raw")}
+	if err := f.CheckLevel(o.Level); err != nil {
+		return nil, wrong(err.Error(), "see "+apiRoot+"/export/formats")
+	}
 	if o.Focus, err = a.entities("focus"); err != nil {
 		return nil, err
 	}
-	s, err := export.Select(a.Context(), a.server.store, a.view(), o)
-	if err != nil {
+	if o.Filter.Filter, err = a.filter(); err != nil {
 		return nil, err
 	}
+	o.Filter.Asserted = a.flag("asserted")
+	for _, id := range a.list("only") {
+		o.Only = append(o.Only, schema.ID(id))
+	}
 	var b bytes.Buffer
-	if err := export.Write(a.Context(), &b, f.Name, s); err != nil {
+	if _, err := export.Export(a.Context(), &b, f.Name, a.server.store, a.view(), o); err != nil {
 		return nil, err
 	}
 	name := "hearsay"

@@ -45,7 +45,7 @@ func (a *asked) claims() (any, error) {
 func (a *asked) filter() (query.Filter, error) {
 	f := query.Filter{Relations: a.list("relation"), Stances: a.list("stance"), Since: a.text("since"), Until: a.text("until"),
 		MinConfidence: a.share("min_confidence"), Disputed: a.flag("disputed")}
-	for name, id := range map[string]*schema.ID{"speaker": &f.Speaker, "side": &f.Side, "about": &f.About, "place": &f.Place} {
+	for name, id := range map[string]*schema.ID{"speaker": &f.Speaker, "side": &f.Side, "about": &f.About, "place": &f.Place, "party": &f.Party} {
 		var err error
 		if *id, err = a.entity(name); err != nil {
 			return f, err
@@ -78,15 +78,32 @@ func mark(cursor string) (query.Mark, error) {
 	return query.Mark{Day: day, Claim: schema.ID(id)}, nil
 }
 
+// Claim is a claim with what stands between it and others.
+type Claim struct {
+	*query.Claim
+	Links []query.ClaimLink `json:"links"`
+}
+
 func (a *asked) claim() (any, error) {
-	id, err := a.view().Find(a.Context(), a.text("id"))
+	id, err := a.claimID("id")
 	if err != nil {
 		return nil, err
 	}
-	if id.Kind() != "claim" {
-		return nil, noSuch("claim", a.text("id"))
+	c, err := a.view().Claim(a.Context(), id)
+	if err != nil {
+		return nil, err
 	}
-	return a.view().Claim(a.Context(), id)
+	links, err := a.view().Links(a.Context(), id)
+	return Claim{c, links}, err
+}
+
+// claimID resolves the parameter to a claim.
+func (a *asked) claimID(name string) (schema.ID, error) {
+	id, err := a.view().Find(a.Context(), a.text(name))
+	if err == nil && id.Kind() != "claim" {
+		err = noSuch("claim", a.text(name))
+	}
+	return id, err
 }
 
 func noSuch(what, name string) error {

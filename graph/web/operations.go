@@ -51,6 +51,10 @@ func exportFormats(*schema.Model) []string {
 	return out
 }
 
+func levels(*schema.Model) []string {
+	return []string{string(export.Entities), string(export.Claims), string(export.Quads)}
+}
+
 // hopWords are what a hop of a path can be called.
 func hopWords(m *schema.Model) []string {
 	words := slices.Concat(m.Relations(), stances(m), schema.LinkNames)
@@ -61,7 +65,7 @@ func hopWords(m *schema.Model) []string {
 // operations is the table of all that the API answers.
 func operations() []operation {
 	const get = http.MethodGet
-	return []operation{
+	return append([]operation{
 		{method: get, path: "/openapi.json", id: "getOpenAPI", tag: "about", about: "This document", answer: anyJSON{}, do: (*asked).openAPI},
 		{method: get, path: "/context.jsonld", id: "getContext", tag: "about", about: "The prefixes of all ids, as a JSON-LD context",
 			media: map[string]string{"application/ld+json": "a JSON-LD context"}, do: (*asked).context},
@@ -76,7 +80,7 @@ func operations() []operation {
 			params: []param{{name: "id", kind: name, in: "path", required: true, about: "an id, a name or an alias", example: "ent:ganja"}, limited}},
 		{method: get, path: "/claims", id: "listClaims", tag: "read", about: "Claims by date and id, those without a date last", answer: Claims{}, do: (*asked).claims,
 			params: claimParams(param{name: "id", many: true, about: "only these"}, limited, cursored)},
-		{method: get, path: "/claims/{id}", id: "getClaim", tag: "read", about: "A claim with its article, what it answers and what answers it", answer: query.Claim{}, do: (*asked).claim,
+		{method: get, path: "/claims/{id}", id: "getClaim", tag: "read", about: "A claim with its article, what it answers and what answers it", answer: Claim{}, do: (*asked).claim,
 			params: []param{describe(idInPath, "the claim's id, whole or with the beginning of its document's digits")}},
 		{method: get, path: "/documents", id: "listDocuments", tag: "read", about: "Articles, the newest first", answer: Documents{}, do: (*asked).documents,
 			params: []param{{name: "q", about: "words of the title, source or publisher"}, limited, cursored}},
@@ -96,12 +100,16 @@ func operations() []operation {
 				{name: "background", kind: flag, about: "over offices, places and classes anywhere, with or without a claim"}, withDefault(limited, "3")}},
 		{method: get, path: "/export/formats", id: "listFormats", tag: "export", about: "The formats of exports", answer: Formats{}, do: (*asked).exportFormats},
 		{method: get, path: "/export", id: "export", tag: "export", about: "The graph, or what lies around entities, as a file for other programs", media: exportMedia(), do: (*asked).export,
-			params: []param{{name: "format", required: true, words: exportFormats, about: "one of /export/formats"}, {name: "focus", kind: name, many: true, about: "only what lies around these entities"},
-				{name: "hops", kind: whole, def: "1", most: 6, about: "how far around the focus"}, inLang, {name: "with_text", kind: flag, about: "the text of the articles, too (nquads)"},
-				{name: "raw", kind: flag, about: "cells as they are, even where a spreadsheet would take them for formulas (csv)"}}},
+			params: claimParams(param{name: "format", required: true, words: exportFormats, about: "one of /export/formats"},
+				param{name: "level", words: levels, about: "what stands as nodes and edges; the format's first where it is not given"},
+				param{name: "focus", kind: name, many: true, about: "only what lies around these entities"}, param{name: "hops", kind: whole, def: "1", most: 6, about: "how far around the focus"},
+				param{name: "only", many: true, about: "only these entities with what is claimed between them, these claims, and the claims of these articles"},
+				param{name: "asserted", kind: flag, about: "only what is stated as fact or estimate"}, inLang,
+				param{name: "with_text", kind: flag, about: "the text of the articles, too (formats that keep quads)"},
+				param{name: "raw", kind: flag, about: "cells as they are, even where a spreadsheet would take them for formulas (csv)"})},
 		{method: http.MethodPost, path: "/query", id: "query", tag: "query", about: "Run a query in a language of Cayley, in a process of its own, and stream its rows", body: QueryBody{},
 			media: map[string]string{"application/x-ndjson": "one JSON object a line: meta, then a row or value each, then summary or error"}, do: (*asked).query},
-	}
+	}, analyses()...)
 }
 
 func withDefault(p param, def string) param { p.def = def; return p }

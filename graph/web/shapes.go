@@ -55,7 +55,7 @@ func (s shapes) reference(t reflect.Type) node {
 }
 
 // enclosing are the types of this package that bear the name of what they enclose.
-var enclosing = map[string]bool{"Entity": true, "Document": true, "Neighbourhood": true}
+var enclosing = map[string]bool{"Claim": true, "Entity": true, "Document": true, "Neighbourhood": true}
 
 // fields adds the fields of a struct, those of embedded structs as its own. What is omitted where it is empty, and
 // what stands in a struct that may be missing, is not required.

@@ -48,6 +48,17 @@ var asks = []struct{ op, target, body, want string }{
 	{"listFormats", "/export/formats", "", `"name":"gexf"`},
 	{"export", "/export?format=nquads&focus=ganja&hops=1", "", `<https://hearsay.example/rel/struck>`},
 	{"export", "/export?format=csv&raw=1&lang=vi", "", `Armenia`},
+	{"export", "/export?format=gexf&level=claims&stance=denies&asserted=0&only=ent:armenia,ent:ganja", "", `<gexf`},
+	{"listDisputes", "/disputes?party=Armenia", "", `"kind":"denied"`},
+	{"listDisputes", "/disputes?unanswered=1&limit=5", "", `"kind":"unanswered"`},
+	{"listLosses", "/losses", "", `"amount":"550"`},
+	{"getTimeline", "/timeline?relation=struck", "", `"basis":"`},
+	{"listStrikes", "/strikes", "", `"on":[{"id":"ent:ganja"`},
+	{"listCeasefire", "/ceasefire", "", `"kind":"called"`},
+	{"listSources", "/sources", "", `"contradicted":1`},
+	{"listEvents", "/events", "", `"total":0`},
+	{"getWho", "/who/Armenia?limit=3", "", `"neighbours":[{"entity":`},
+	{"getWhy", "/why?a=claim:2d711642b726b04401627ca9fbac32f5-01a&b=claim:2d711642b726b04401627ca9fbac32f5-02a", "", `"reason":"the article says so"`},
 	{"query", "/query", `{"query":"g.V('<ent:ganja>').in('<rel:struck>').all()","limit":5,"timeout":20}`, `{"row":{"id":{"type":"iri","value":"ent:armenia"}}}`},
 	{"query", "/query", `{"lang":"graphql","query":"{ nodes(id: <ent:ganja>) { id } }"}`, `{"value":{"nodes":{"id":"ent:ganja"}}}`},
 }
@@ -68,6 +79,11 @@ func TestAPIKeepsItsWord(t *testing.T) {
 			}
 			o.hold(t, doc, res)
 		})
+	}
+	res := do(t, "GET", s.URL+apiRoot+"/events/event:none", "") // the record makes no event
+	doc.operation(t, "getEvent").hold(t, doc, res)
+	if asked["getEvent"] = true; res.status != 404 {
+		t.Errorf("an event that is not there: %d %s", res.status, res.body)
 	}
 	for id := range doc.operations {
 		if !asked[id] {
