@@ -58,11 +58,15 @@ func (a *app) eval(ctx context.Context, args []string, in evalFlags) error {
 	if err != nil {
 		return err
 	}
+	read, err := decode(ctx, folder, articles)
+	if err != nil {
+		return err
+	}
 	var records []*schema.Record
 	if len(args) == 1 {
 		records, err = a.readRecords(args[0])
 	} else {
-		records, err = extractAll(ctx, folder, articles)
+		records, err = extractAll(ctx, read)
 	}
 	if err != nil {
 		return err
@@ -101,20 +105,33 @@ func (in evalFlags) load() (*eval.Gold, map[string]eval.Article, string, error) 
 	return nil, nil, "", errors.Join(faults...)
 }
 
-func extractAll(ctx context.Context, folder string, articles map[string]eval.Article) ([]*schema.Record, error) {
+// decode reads the articles as extract does and hands their text to the gold: evidence counts its bytes, which of a page
+// or of JSON lines are not those of the file.
+func decode(ctx context.Context, folder string, articles map[string]eval.Article) ([]*text.Article, error) {
+	var out []*text.Article
+	for _, doc := range slices.Sorted(maps.Keys(articles)) {
+		path, n := filepath.Join(folder, articles[doc].Name), len(out)
+		for article, err := range text.Read(ctx, []string{path}, text.Options{}) {
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, article)
+		}
+		if len(out) != n+1 {
+			return nil, fmt.Errorf("read %s: %d articles, where the gold speaks of one; give each a file of its own", path, len(out)-n)
+		}
+		articles[doc] = eval.Article{Name: articles[doc].Name, Text: []byte(out[n].Text)}
+	}
+	return out, nil
+}
+
+func extractAll(ctx context.Context, articles []*text.Article) ([]*schema.Record, error) {
 	b, err := graph.New(graph.Options{})
 	if err != nil {
 		return nil, err
 	}
-	var paths []string
-	for _, doc := range slices.Sorted(maps.Keys(articles)) {
-		paths = append(paths, filepath.Join(folder, articles[doc].Name))
-	}
 	var out []*schema.Record
-	for article, err := range text.Read(ctx, paths, text.Options{}) {
-		if err != nil {
-			return nil, err
-		}
+	for _, article := range articles {
 		r, err := b.Extract(ctx, article)
 		if err != nil {
 			return nil, err

@@ -172,7 +172,7 @@ func readLines[T any](path string) ([]T, error) {
 // Article is the file that a document of the gold stands for.
 type Article struct {
 	Name string // of the file, without its folder
-	Text []byte
+	Text []byte // what evidence and mentions count in; LoadArticles gives the bytes of the file, which of a page are not its text
 }
 
 // LoadArticles reads the articles that the gold speaks of from a folder, by the gold's name for them: the start

@@ -29,13 +29,14 @@ func (g *Gold) Score(articles map[string]Article, records []*schema.Record) *Rep
 	return r
 }
 
-// fileName is the last part of a document's source, without query and ".gz".
+// fileName is the last part of a document's source, without query, line of a JSON lines file and ".gz".
 func fileName(d *schema.Document) string {
 	s := d.Source()
 	if s == "" {
 		s = string(d.ID)
 	}
 	s, _, _ = strings.Cut(s, "?")
+	s, _, _ = strings.Cut(s, "#")
 	return strings.TrimSuffix(path.Base(strings.ReplaceAll(s, `\`, "/")), ".gz")
 }
 
