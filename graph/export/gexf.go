@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"io"
 	"math"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -38,11 +37,6 @@ type (
 	gexfNumber struct {
 		Value string `xml:"value,attr"`
 	}
-	gexfColor struct {
-		R int `xml:"r,attr"`
-		G int `xml:"g,attr"`
-		B int `xml:"b,attr"`
-	}
 	gexfPosition struct {
 		X string `xml:"x,attr"`
 		Y string `xml:"y,attr"`
@@ -53,7 +47,7 @@ type (
 		ID       string       `xml:"id,attr"`
 		Label    string       `xml:"label,attr"`
 		Values   []gexfValue  `xml:"attvalues>attvalue"`
-		Color    gexfColor    `xml:"viz:color"`
+		Color    color        `xml:"viz:color"`
 		Position gexfPosition `xml:"viz:position"`
 		Size     gexfNumber   `xml:"viz:size"`
 	}
@@ -68,7 +62,7 @@ type (
 		Start     string      `xml:"start,attr,omitempty"`
 		End       string      `xml:"end,attr,omitempty"`
 		Values    []gexfValue `xml:"attvalues>attvalue"`
-		Color     *gexfColor  `xml:"viz:color"`
+		Color     *color      `xml:"viz:color"`
 		Thickness gexfNumber  `xml:"viz:thickness"`
 	}
 )
@@ -162,12 +156,10 @@ func attvalues[T any](columns []column[T], x *T) []gexfValue {
 	return out
 }
 
-// nodeXML lays the nodes out on a spiral, so that they do not lie on one point before a layout has run.
 func nodeXML(i int, n *Node, columns []column[Node]) gexfNode {
-	const turn = 2.399963 // the golden angle
-	r, a := 40*math.Sqrt(float64(i)), turn*float64(i)
+	at := spiral(i)
 	return gexfNode{ID: string(n.ID), Label: n.Name, Values: attvalues(columns, n), Color: colorOf(n.Type),
-		Position: gexfPosition{hundredth(r * math.Cos(a)), hundredth(r * math.Sin(a)), "0"},
+		Position: gexfPosition{hundredth(at.X), hundredth(at.Y), "0"},
 		Size:     gexfNumber{hundredth(8 + 4*math.Sqrt(float64(n.Degree)))}}
 }
 
@@ -178,30 +170,9 @@ func (d dialect) edgeXML(e *Edge, columns []column[Edge]) gexfEdge {
 		x.Kind = e.kind()
 	}
 	if e.Disputed {
-		x.Color = &gexfColor{213, 94, 0}
+		x.Color = &disputedColor
 	}
 	return x
-}
-
-func hundredth(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
-
-// colorOf tells types apart, in colours that the colour-blind can tell apart, too.
-func colorOf(entityType string) gexfColor {
-	switch entityType {
-	case "person":
-		return gexfColor{230, 159, 0}
-	case "organisation", "force", "group":
-		return gexfColor{0, 114, 178}
-	case "media", "source":
-		return gexfColor{204, 121, 167}
-	case "country":
-		return gexfColor{0, 158, 115}
-	case "place", "facility":
-		return gexfColor{86, 180, 233}
-	case "weapon", "equipment":
-		return gexfColor{120, 120, 120}
-	}
-	return gexfColor{190, 190, 190}
 }
 
 // firstDay is the first day of YYYY, YYYY-MM or YYYY-MM-DD; "" of anything else.

@@ -1,0 +1,86 @@
+package export
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"io"
+)
+
+// printer writes text until the first error or the end of its context.
+type printer struct {
+	ctx context.Context
+	w   io.Writer
+	b   bytes.Buffer
+	err error
+}
+
+func newPrinter(ctx context.Context, w io.Writer) *printer {
+	return &printer{ctx: ctx, w: w, err: ctx.Err()}
+}
+
+// put writes the texts as they are.
+func (p *printer) put(texts ...string) {
+	for _, s := range texts {
+		p.b.WriteString(s)
+	}
+	if p.b.Len() >= 1<<15 {
+		p.flush()
+	}
+}
+
+// json writes the value as JSON.
+func (p *printer) json(v any) {
+	b, err := json.Marshal(v)
+	if err != nil && p.err == nil {
+		p.err = fmt.Errorf("write %v: %w", v, err)
+	}
+	p.b.Write(b)
+}
+
+// xml writes the text with what XML takes for markup escaped; characters that XML forbids become U+FFFD.
+func (p *printer) xml(s string) {
+	if err := xml.EscapeText(&p.b, []byte(s)); err != nil && p.err == nil {
+		p.err = err
+	}
+}
+
+func (p *printer) flush() {
+	if p.err == nil {
+		p.err = p.ctx.Err()
+	}
+	if p.err == nil {
+		_, p.err = p.w.Write(p.b.Bytes())
+	}
+	p.b.Reset()
+}
+
+// end writes what is left.
+func (p *printer) end() error {
+	p.flush()
+	return p.err
+}
+
+// fields writes the columns that know something of x as members of a JSON object, each with a comma before it.
+func fields[T any](p *printer, columns []column[T], x *T) {
+	for i := range columns {
+		if v := columns[i].value(x); v != nil {
+			p.put(",")
+			p.json(columns[i].name)
+			p.put(":")
+			p.json(v)
+		}
+	}
+}
+
+// list writes f(i) for each of n, with a comma and a new line between them.
+func (p *printer) list(n int, f func(int)) {
+	for i := range n {
+		if i > 0 {
+			p.put(",\n")
+		}
+		f(i)
+	}
+}
