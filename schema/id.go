@@ -56,9 +56,14 @@ const (
 func Namespaces() map[string]string {
 	const base = "https://hearsay.example/"
 	out := map[string]string{
-		"rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-		"owl": "http://www.w3.org/2002/07/owl#",
-		"wd":  "http://www.wikidata.org/entity/",
+		"rdf":    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+		"rdfs":   "http://www.w3.org/2000/01/rdf-schema#",
+		"owl":    "http://www.w3.org/2002/07/owl#",
+		"xsd":    "http://www.w3.org/2001/XMLSchema#",
+		"schema": "https://schema.org/",
+		"prov":   "http://www.w3.org/ns/prov#",
+		"wgs84":  "http://www.w3.org/2003/01/geo/wgs84_pos#",
+		"wd":     "http://www.wikidata.org/entity/",
 	}
 	for _, p := range []string{"ent", "rel", "type", "doc", "claim", "fig", "event", "graph", "post"} {
 		out[p] = base + p + "/"

@@ -37,14 +37,15 @@ type Terms struct {
 	Stances    map[string]map[string]string `yaml:"stances"`
 	Modalities map[string]map[string]string `yaml:"modalities"`
 	Background map[string]map[string]string `yaml:"background"`
-	Roles      map[string]map[string]string `yaml:"roles"`  // how a claim names entities and other claims
 	Modals     map[string]string            `yaml:"modals"` // modality → the modal verb of what is not said to be so
+	Classes    map[string]*Class            `yaml:"classes"`
 }
 
 // Model is the vocabulary: types, relations, stances and modalities.
 type Model struct {
 	types     map[string]*EntityType
 	relations map[string]*Relation
+	props     map[string]*Property
 	Terms     Terms
 }
 
@@ -62,6 +63,8 @@ func LoadModel(fsys fs.FS) (*Model, error) {
 	faults = append(faults, more...)
 	_, more = ReadYAML(fsys, "schema/terms.yaml", &m.Terms)
 	faults = append(faults, more...)
+	pr, more := ReadYAML(fsys, "schema/properties.yaml", &m.props)
+	faults = append(faults, more...)
 	if len(faults) > 0 {
 		return nil, faults
 	}
@@ -78,6 +81,11 @@ func LoadModel(fsys fs.FS) (*Model, error) {
 		r.Name = name
 		faults = append(faults, labelFaults(re, name, r.Labels)...)
 		faults = append(faults, r.faults(re, classes)...)
+	}
+	for name, p := range m.props {
+		p.Name = name
+		faults = append(faults, labelFaults(pr, name, p.Labels)...)
+		faults = append(faults, p.faults(pr, m)...)
 	}
 	slices.SortFunc(faults, func(a, b Fault) int { return strings.Compare(a.String(), b.String()) })
 	return m, faults.Err()

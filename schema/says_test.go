@@ -25,7 +25,7 @@ func TestFormsAreChecked(t *testing.T) {
 // A relation whose sentence is wrong or missing is told with its place.
 func TestSentencesOfRelations(t *testing.T) {
 	fsys := fstest.MapFS{}
-	for _, name := range []string{"schema/types.yaml", "schema/terms.yaml"} {
+	for _, name := range []string{"schema/types.yaml", "schema/terms.yaml", "schema/properties.yaml"} {
 		b, err := data.FS.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

@@ -51,7 +51,7 @@ func (b *builder) roleEdges(c *Statement) []Edge {
 	edge(c.Speaker, c.ID, Voice, c.Stance, b.word(b.model.Terms.Stances[c.Stance], c.Stance))
 	role := func(name string, ids ...schema.ID) {
 		for _, id := range ids {
-			edge(c.ID, id, RoleOf, name, b.word(b.model.Terms.Roles[name], name))
+			edge(c.ID, id, RoleOf, name, b.word(b.propertyLabels(name), name))
 		}
 	}
 	for _, r := range c.Roles() {
@@ -68,11 +68,18 @@ func (b *builder) roleEdges(c *Statement) []Edge {
 	}{{"answers", c.Targets}, {"condition", c.Conditions}} {
 		for _, id := range x.ids {
 			if b.statements[id] != nil {
-				edge(c.ID, id, Answer, x.kind, b.word(b.model.Terms.Roles[x.kind], x.kind))
+				edge(c.ID, id, Answer, x.kind, b.word(b.propertyLabels(x.kind), x.kind))
 			}
 		}
 	}
 	return out
+}
+
+func (s *Selection) propertyLabels(name string) map[string]string {
+	if p := s.model.Property(name); p != nil {
+		return p.Labels
+	}
+	return nil
 }
 
 func sortedSet(ids []schema.ID) []schema.ID {
