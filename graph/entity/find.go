@@ -87,13 +87,19 @@ func (f *Finder) body(heads *lang.Trie[*lang.Head], n Name) {
 	if len(hs) == 0 || hs[0].Kind != KindBody || to == len(ts) {
 		return
 	}
-	if m := f.trie.longest(ts, to, len(ts)); m.to == len(ts) && len(m.entries) == 1 {
+	if m := f.trie.longest(ts, to, len(ts)); m.to == len(ts) && len(m.entries) == 1 && f.belongs(n.ID, m.entries[0].id) {
 		k := bodyKey{hs[0].ID, m.entries[0].id}
 		f.owners[bodyKey{hs[0].ID, n.ID}] = m.entries[0].id
 		if _, taken := f.bodies[k]; !taken {
 			f.bodies[k] = n.ID
 		}
 	}
+}
+
+// belongs says whether the gazetteer ties a body to its owner by more than where it is: rebels in a country are not its army.
+func (f *Finder) belongs(body, owner schema.ID) bool {
+	e := f.gazetteer.Entity(body)
+	return e != nil && (e.Type != "force" || slices.Contains(e.Links["affiliated-with"], owner) || slices.Contains(e.Links["part-of"], owner))
 }
 
 // bodyKey is the id of a head with its owner or with the body it makes.

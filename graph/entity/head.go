@@ -82,7 +82,7 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if o != nil && o.name.to == 0 && len(o.run.chunks) > 1 && !d.Head.Loose {
 		o = nil // a ministry and the name of a person
 	}
-	if _, strong := s.link(p); o != nil && o.name.words > 1 && !strong && s.human(o.name) {
+	if _, strong := s.link(p); o != nil && o.name.words > 1 && !strong && s.human(o.name) && !(o.Title != nil && o.Title.Office) {
 		o = nil
 	}
 	if o == nil {

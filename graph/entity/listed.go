@@ -32,11 +32,13 @@ func (s *scan) listedName(i int) match {
 	}
 	if m.words > 1 && !m.common {
 		m = s.overlap(i, m)
+	} else if m.common && s.lex[i].from < i && s.lex[i].to > i {
+		m = s.shared(i, m)
 	}
 	if m.to == i+1 && s.article(i) {
 		return match{}
 	}
-	if m.common && (s.blocked(i, m.to) || s.within(i)) || !m.common && m.words == 1 && !s.capital(i, m) {
+	if m.words == 1 && !m.common && s.blocked(i, m.to) || m.common && (s.blocked(i, m.to) || s.within(i)) || !m.common && m.words == 1 && !s.capital(i, m) {
 		return match{}
 	}
 	if m.to < s.end && !s.ts[m.to].Space && !m.common {
@@ -47,7 +49,11 @@ func (s *scan) listedName(i int) match {
 
 // article says whether token i is the Arabic article of a name, "Al-Marj", whatever else these letters stand for.
 func (s *scan) article(i int) bool {
-	return i+2 < s.end && s.f.particles[s.ts[i].Key] && hyphen(s.ts[i+1].Key) && !s.ts[i+1].Space && !s.ts[i+2].Space && s.ts[i+2].Cap
+	if i+2 >= s.end || !s.f.particles[s.ts[i].Key] {
+		return false
+	}
+	next := &s.ts[i+1]
+	return hyphen(next.Key) && !next.Space && !s.ts[i+2].Space && s.ts[i+2].Cap || !s.ts[i].Upper && next.Cap && s.f.foreign(next.Key)
 }
 
 // overlap gives a listed name up where a longer one begins within it: "UAV Bayraktar" in "UAV Bayraktar TB2".
@@ -57,6 +63,16 @@ func (s *scan) overlap(i int, m match) match {
 			continue
 		}
 		if next := s.f.trie.longest(s.ts, k, s.end); next.to > m.to && !next.common {
+			return s.f.trie.longest(s.ts, i, k)
+		}
+	}
+	return m
+}
+
+// shared gives a class up whose first word ends a phrase and whose last begins a longer class: "bom xe" in "ném bom xe tăng".
+func (s *scan) shared(i int, m match) match {
+	if k := s.lex[i].to; k < m.to {
+		if next := s.f.trie.longest(s.ts, k, s.end); next.to > m.to {
 			return s.f.trie.longest(s.ts, i, k)
 		}
 	}
@@ -130,6 +146,8 @@ func (s *scan) prefer(i int, m match, r run) bool {
 		return true
 	case e.Type == "person":
 		return true
+	case e.Type == "weapon":
+		return r.chunks[1].foreign && !r.code
 	case e.Type == "country" || e.Type == "place":
 		return r.to == r.chunks[1].to && len(r.chunks) == 2 && r.chunks[1].foreign
 	}

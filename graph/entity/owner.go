@@ -32,7 +32,7 @@ func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
 		return d, to
 	}
 	keep := len(s.drafts)
-	if shapes && s.lex[q].title != nil { // chính quyền của Tổng thống X
+	if shapes && s.lex[q].title != nil && !s.addressed(q) { // chính quyền của Tổng thống X
 		if d, to := s.title(q); d != nil && (strong || d.form == "person") {
 			return d, to
 		}
@@ -59,6 +59,16 @@ func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
 		return d, d.To
 	}
 	return nil, q
+}
+
+// addressed says whether the form of address at token q is a country where an owner may stand: "Ngoại trưởng Anh".
+func (s *scan) addressed(q int) bool {
+	t := s.lex[q].title
+	if t == nil || !t.Address || !s.ts[q].Cap {
+		return false
+	}
+	m := s.listedName(q)
+	return m.to > q && !m.common && s.partyMatch(m)
 }
 
 // owns says whether a head phrase can stand for an owner: a body or name, not a site or voice.

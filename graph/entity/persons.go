@@ -106,7 +106,7 @@ func nearly(a, b string) bool {
 	return a == b || len(a) >= 9 && a[0] == b[0] && distance(a, b, 2) <= 2
 }
 
-// alike says whether two names have as many words, all but one of them the same.
+// alike says whether two names have as many words, all but one of them the same and that one nearly so: one letter in four.
 func alike(a, b []string) bool {
 	if len(a) != len(b) {
 		return false
@@ -115,6 +115,9 @@ func alike(a, b []string) bool {
 	for i := range a {
 		if a[i] != b[i] {
 			differ++
+			if limit := max(1, min(len(a[i]), len(b[i]))/4); distance(a[i], b[i], limit) > limit {
+				return false
+			}
 		}
 	}
 	return differ <= 1

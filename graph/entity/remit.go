@@ -11,7 +11,7 @@ func (s *scan) owners(d *draft, p int) int {
 		l := &s.lex[p]
 		q, _ := s.link(p)
 		switch {
-		case q < s.end && s.lex[q].title != nil && !s.blocked(q, s.lex[q].titleTo) && !s.personAt(q):
+		case q < s.end && s.lex[q].title != nil && !s.blocked(q, s.lex[q].titleTo) && !s.addressed(q) && !s.personAt(q):
 			t := s.lex[q].title
 			d.titles = append(d.titles, t)
 			if d.Title.Address || d.Title.Rank && !t.Address && !t.Rank {

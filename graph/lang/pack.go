@@ -113,7 +113,7 @@ type Frame struct {
 	Before   string            `yaml:"before"` // a lexicon class that must stand behind the trigger in its clause
 	Unless   string            `yaml:"unless"` // a lexicon class that must not stand in the clause
 	Or       string            `yaml:"or"`     // a lexicon class that, behind the trigger, stands for what the needs ask
-	Needs    [][]string        `yaml:"needs"`  // of each list one role or "figure" must be filled
+	Needs    [][]string        `yaml:"needs"`  // of each list one must be filled: a role or one of Needs
 	Examples []Example         `yaml:"examples"`
 	Not      []string          `yaml:"not"`
 }
@@ -279,6 +279,11 @@ func (b *builder) frames(y *schema.YAML, frames []*Frame) {
 				b.fault(y, where, "unknown lexicon class "+class, "add it to lexicon.yaml")
 			}
 		}
+		for _, need := range slices.Concat(f.Needs...) {
+			if rel.Roles[need] == nil && !slices.Contains(Needs, need) {
+				b.fault(y, where+".needs", "unknown need "+need, "a role of "+rel.Name+", or one of "+strings.Join(Needs, ", "))
+			}
+		}
 		for j, v := range f.Verbs {
 			b.add(y, at("$[%d].verbs[%d]", i, j), &Entry{Phrase: v, Class: "trigger", Frame: f})
 		}
@@ -305,6 +310,9 @@ func (b *builder) roles(y *schema.YAML, where string, roles map[string]string, r
 
 // Functions are the parts of a clause that a frame can give a role to.
 var Functions = []string{"subject", "object", "by", "of", "to", "in", "with", "from", "dest", "and"}
+
+// Needs are what a frame can ask of a claim beside its roles: a figure, a day, two who do something together.
+var Needs = []string{"figure", "date", "pair"}
 
 func (b *builder) id(y *schema.YAML, where, id string) {
 	if id == "" || b.ids[id] {

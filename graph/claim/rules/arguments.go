@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // rest takes into the evidence what follows up to the end of the clause.
 func (a *article) rest(c *clause) {
 	u := c.s.units
@@ -26,9 +28,9 @@ func (a *article) right(c *clause) {
 			return
 		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && last >= 0:
 			i += 2
-		case breaks(x):
+		case breaks(x), c.form == "nominal" && x.is("negation"):
 			return
-		case x.any("subordinate", "contrast") && !x.any("prep-with", "prep-to", "prep-in"):
+		case x.any("subordinate", "contrast") && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
 			if i+1 < c.seg.to && u[i+1].is("strike-verb") && x.is("subordinate") && len(c.args["object"]) > 0 {
 				fn = "to"
 				i++
@@ -46,15 +48,16 @@ func (a *article) right(c *clause) {
 		case x.is("strike-verb") && len(c.args["object"]) > 0 && !x.verb():
 			fn = "to"
 		case x.names():
-			if fn != "and" && a.predicateBehind(c, i) && last >= 0 {
+			if fn != "and" && last >= 0 && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
 				return
 			}
 			f := fn
 			if f == "to" && x.m != nil && x.m.Type == "weapon" {
 				f = "object" // materiel is an object whatever stands before it
 			}
-			if f == "of" && last >= 0 && !(c.form == "nominal" && a.arms(&u[last])) {
-				c.owners[last], c.to = i, max(c.to, i+1)
+			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args["to"], last)) {
+				c.own(last, i)
+				c.to = max(c.to, i+1)
 				continue
 			}
 			if list := c.args[f]; len(list) > 0 && list[len(list)-1] == i-1 && a.arms(x) && a.arms(&u[i-1]) {

@@ -31,9 +31,13 @@ func (a *article) remember(v *voice) {
 	if v == nil || v.author || len(v.speakers) == 0 {
 		return
 	}
-	a.previous, a.speaker, a.actor = v, v.speakers[0], v.speakers[0]
-	if e := a.entity(a.speaker); e != nil && e.Type == "person" {
+	a.previous, a.speaker = v, v.speakers[0]
+	e := a.entity(a.speaker)
+	if e != nil && e.Type == "person" {
 		a.person = a.speaker
+	}
+	if e != nil && e.Type != "media" {
+		a.actor = a.speaker
 	}
 }
 

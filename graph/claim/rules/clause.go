@@ -31,6 +31,14 @@ func (c *clause) put(fn string, units ...int) {
 	}
 }
 
+// own notes whose the name at unit i is.
+func (c *clause) own(i, owner int) {
+	if c.owners == nil {
+		c.owners = map[int]int{}
+	}
+	c.owners[i] = owner
+}
+
 // breaks says whether the analysis never looks past the unit for an argument.
 func breaks(u *unit) bool {
 	switch u.sign {
@@ -47,7 +55,7 @@ func filler(u *unit) bool {
 
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
-	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, owners: map[int]int{}, at: map[*figure][]int{}, from: t, to: t + 1, people: e.Frame.People != ""}
+	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, at: map[*figure][]int{}, from: t, to: t + 1, people: e.Frame.People != ""}
 	if e.Noun || t+1 < seg.to && s.units[t+1].is("prep-of") && len(e.Frame.Nominal) > 0 || a.nominal(s, seg, t) {
 		c.form = "nominal"
 		a.nominalSubject(c)
@@ -56,6 +64,9 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		a.none(c)
 	}
 	a.right(c)
+	if of := c.args["of"]; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args["subject"])+len(c.args["object"]) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") {
+		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
+	}
 	a.when(c)
 	a.rest(c)
 	return c

@@ -68,6 +68,9 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	if u.cue() != nil && !u.is("trigger") || u.is("block") {
 		return
 	}
+	if u.is("light") && a.carriesAct(s, g, t) {
+		return
+	}
 	if u.is("toll") && t+1 < g.to && s.units[t+1].any("prep-of", "up") {
 		return
 	}
@@ -76,6 +79,16 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 			return
 		}
 	}
+}
+
+// carriesAct says whether the verb at unit t only carries the act that is named behind it: "triển khai cuộc không kích".
+func (a *article) carriesAct(s *sentence, g segment, t int) bool {
+	u := s.units
+	i := t + 1
+	for i < g.to && (u[i].any("plural", "aux") || u[i].fig != nil && u[i].fig.m == nil && !u[i].fig.people) && !u[i].is("act") {
+		i++
+	}
+	return i < g.to && u[i].is("act")
 }
 
 // match tries one frame at the trigger.
@@ -90,7 +103,13 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if g.voice.kind() == "call" && (e.Noun && f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")) {
 		return false
 	}
+	if a.ended(s, g, t) {
+		return false
+	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
+	if c.modality == "" && a.prospect(c) {
+		c.modality = "planned"
+	}
 	if f.Relation == "fought" && c.form == "nominal" && len(c.args["and"])+len(c.args["of"])+len(c.args["subject"]) == 0 && a.inPassing(c) {
 		return false
 	}
@@ -102,6 +121,30 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 		return false
 	}
 	return a.fill(c, f, roles)
+}
+
+// ended says whether the act at unit t is named as one that stops: "dừng sử dụng vũ khí hóa học".
+func (a *article) ended(s *sentence, g segment, t int) bool {
+	i := t - 1
+	for i >= g.from && s.units[i].any("act", "plural") {
+		i--
+	}
+	return i >= g.from && s.units[i].is("stop")
+}
+
+// prospect says whether the act is only spoken of as one that may come: "khả năng tấn công X".
+func (a *article) prospect(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-9; i-- {
+		u := &c.s.units[i]
+		switch {
+		case u.is("prospect"):
+			return true
+		case u.any("act", "plural", "light", "prep-about", "aux", "descriptor") || u.sign == "quote" || len(u.entries) == 0 && u.m == nil && u.fig == nil && u.date == nil && u.sign == "":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool {

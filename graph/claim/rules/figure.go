@@ -78,6 +78,11 @@ func (a *article) counted(f *figure, end int) {
 			a.tail(f, end)
 			return
 		}
+		if m := a.outer[at]; m != nil && m.Outer[1] <= end && m.Type == "force" && a.men(m) {
+			f.people, f.to, f.Unit, f.owner = true, m.Outer[1], "person", []schema.ID{m.ID}
+			a.tail(f, end)
+			return
+		}
 		e, to := a.pack.Lexicon.Longest(ts, at, end)
 		if to > at && has(e, "people") {
 			f.people, f.to, f.Unit, f.Class = true, to, "person", ""
@@ -93,6 +98,12 @@ func (a *article) counted(f *figure, end int) {
 		}
 		at = to
 	}
+}
+
+// men says whether a force is named by its men: "162 binh sĩ chính phủ".
+func (a *article) men(m *entity.Mention) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, m.Outer[0], m.Outer[1]-1)
+	return to > m.Outer[0] && has(e, "people")
 }
 
 func has(entries []*lang.Entry, class string) bool {

@@ -35,6 +35,12 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if u[j].sign == "," && inset {
 			continue
 		}
+		if u[j].fig != nil && u[j].fig.people && (u[j-1].is("and") || u[j-1].sign == ",") && !inset {
+			if status, to := a.fate(s, g, j); status != "" {
+				return status, to
+			}
+			break
+		}
 		if breaks(&u[j]) && u[j].sign != "(" || u[j].sign == "," && j+1 < g.to && !u[j+1].is("among") || u[j].fig != nil && !u[j-1].is("among") && u[j].fig.people || u[j].is("contrast") {
 			break
 		}
@@ -67,6 +73,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	c := &clause{s: s, seg: g, t: i, form: "passive", args: map[string][]int{}, from: i, to: to}
 	a.around(c, to)
 	a.when(c)
+	a.feared(c, to)
 	d := a.draft(c, a.harm)
 	figure := fig.Figure
 	figure.Status = status
@@ -93,6 +100,18 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 		return
 	}
 	a.drafts = append(a.drafts, &d)
+}
+
+// feared notes what only may happen to the people: "150 người có thể thiệt mạng".
+func (a *article) feared(c *clause, to int) {
+	for i := c.t + 1; i < to; i++ {
+		switch u := &c.s.units[i]; {
+		case u.is("ability"):
+			c.modality = "conditional"
+		case u.is("future"):
+			c.modality = "planned"
+		}
+	}
 }
 
 // sufferer finds whose the people are: "X có 71 người chết", "5 tay súng của lực lượng này", soldiers without a side
@@ -191,21 +210,29 @@ func (a *article) blamed(c *clause, d *draft) {
 				return
 			}
 		}
-		for n := len(a.drafts) - 1; n >= 0; n-- {
-			e := a.drafts[n]
-			if e.sentence != d.sentence {
-				break
-			}
-			if e.to <= u[j].to && e.Relation == "struck" {
-				a.add(&d.Claim, "agent", e.Agent...)
-				if len(d.Place) == 0 {
-					a.add(&d.Claim, "place", e.Place...)
-				}
-				return
+		if e := a.causeBefore(d, u[j].to); e != nil {
+			a.add(&d.Claim, "agent", e.Agent...)
+			if len(d.Place) == 0 {
+				a.add(&d.Claim, "place", e.Place...)
 			}
 		}
 		return
 	}
+}
+
+// causeBefore is the nearest attack that the sentence tells before the token, nil where there is none.
+func (a *article) causeBefore(d *draft, token int) *draft {
+	var best *draft
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		e := a.drafts[n]
+		if e.to > token || e.Relation != "struck" && e.Relation != "used-weapon" {
+			continue
+		}
+		if best == nil || e.to > best.to || e.to == best.to && len(e.Agent) > len(best.Agent) {
+			best = e
+		}
+	}
+	return best
 }
 
 // tolls drafts claims of totals: "số người chết … lên tới 40", "tổn thất của X vào khoảng 550 quân nhân".

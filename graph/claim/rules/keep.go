@@ -154,7 +154,7 @@ func clone(c schema.Claim) schema.Claim {
 // keep files a draft where what the frame needs is there.
 func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 	d.trim()
-	if d.Modality == "capability" && d.Relation == "struck" && !d.has("patient") && !d.has("place") {
+	if d.Modality == "capability" && (d.Relation == "struck" && !d.has("patient") && !d.has("place") || !d.has("agent") && (f.Materiel == "lost" || f.Materiel == "weapon")) {
 		return false
 	}
 	if d.Relation == "talks" && d.Modality == "actual" && len(d.Agent) > 0 {
@@ -179,6 +179,9 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 		e := d
 		e.Claim = clone(d.Claim)
 		e.Speaker = who
+		if c.seg.voice.kind() == "accuse" && len(e.Agent) == 1 && a.side(e.Agent[0]) == a.side(who) {
+			e.Agent = []schema.ID{a.side(d.Speaker)} // each blames the other
+		}
 		a.drafts = append(a.drafts, &e)
 	}
 	return true
@@ -193,6 +196,8 @@ func (d *draft) has(role string) bool {
 	switch role {
 	case "figure":
 		return d.Figure != nil
+	case "pair":
+		return len(d.Agent)+len(d.Patient) > 1
 	case "date":
 		return d.Date.Start != "" && d.Date.Basis != "inferred"
 	}

@@ -61,11 +61,6 @@ func (a *article) refer(s *sentence) {
 			a.country = country
 			actor = a.subjectLike(s, i, actor)
 		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation"):
-			for _, of := range u.m.Of {
-				if e := a.entity(of); e != nil && e.Type == "country" {
-					country = of
-				}
-			}
 			actor = a.subjectLike(s, i, actor)
 		case u.any("he", "she"):
 			u.refers = some(person)
@@ -152,7 +147,7 @@ func (a *article) standsForPlace(s *sentence, i int) bool {
 	if i == 0 || !u[i-1].any("prep-from", "prep-in", "prep-dest") && !u[i-1].verb() {
 		return false
 	}
-	return i+1 == len(u) || u[i+1].sign != "" || u[i+1].date != nil || len(u[i+1].entries) > 0 && !u[i+1].any("prep-of", "descriptor", "reference", "plural")
+	return i+1 == len(u) || u[i+1].sign != "" || u[i+1].date != nil || len(u[i+1].entries) > 0 && !u[i+1].any("prep-of", "prep-in", "prep-dest", "prep-from", "prep-by", "descriptor", "reference", "plural")
 }
 
 // subjectLike is the name at unit i where no preposition stands before it, else who was meant so far.

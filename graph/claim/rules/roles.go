@@ -22,12 +22,18 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 	for _, fn := range lang.Functions {
 		for _, i := range c.args[fn] {
 			a.assign(c, f, &w, fn, roles[fn], i)
-			if o, ok := c.owners[i]; ok && (roles[fn] == "patient" || f.Materiel == "lost") && !located(&c.s.units[i]) {
+			o, ok := c.owners[i]
+			switch {
+			case !ok || located(&c.s.units[i]):
+			case roles[fn] == "agent":
+				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
+			case roles[fn] == "patient" || f.Materiel == "lost":
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 			}
 		}
 	}
 	a.shooter(c, f, &w.draft)
+	a.frontier(c, &w.draft)
 	a.attacks(c, f, &w)
 	if w.people {
 		return false
@@ -91,7 +97,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	switch {
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
-	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "object" && !a.projectile(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && (fn == "object" || fn == "to") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
 	case u.m != nil && a.arms(u):
@@ -142,6 +148,20 @@ func (a *article) whereabouts(u *unit) []schema.ID {
 	return out
 }
 
+// frontier makes the two countries on whose border there is fighting those who fight, where nobody else is named.
+func (a *article) frontier(c *clause, d *draft) {
+	if d.Relation != "fought" || len(d.Agent) > 0 || len(d.Place) != 2 {
+		return
+	}
+	for _, id := range d.Place {
+		if e := a.entity(id); e == nil || e.Type != "country" {
+			return
+		}
+	}
+	a.add(&d.Claim, "agent", d.Place...)
+	d.Place = nil
+}
+
 // shooter takes whose weapon hit for the agent where none is named: "căn cứ trúng tên lửa của X".
 func (a *article) shooter(c *clause, f *lang.Frame, d *draft) {
 	if f.Materiel != "weapon" || f.Relation != "struck" {
@@ -189,7 +209,12 @@ func (a *article) projectile(class schema.ID) bool {
 	case "ship", "vehicle", "system":
 		return false
 	}
-	return true
+	return !a.g.HasClass(class, "ent:vehicle")
+}
+
+// targeted says whether a class that an attack is made on is what was struck: anything but shots, guns and drones.
+func (a *article) targeted(class schema.ID) bool {
+	return !a.projectile(class) || a.g.Unit(class) == "aircraft" && !a.g.HasClass(class, "ent:uav")
 }
 
 // part is the country or place that a stretch of it is named after: of "southern Lebanon" Lebanon; "" for a place with
@@ -271,12 +296,12 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		w.people = true
 		return
 	}
-	if role == "agent" && (fig.people || f.Materiel == "weapon" || f.Materiel == "") {
+	if role == "agent" {
 		a.add(&w.draft.Claim, role, fig.owner...)
 		if fig.people && fig.m != nil && len(fig.owner) == 0 {
 			a.add(&w.draft.Claim, role, fig.m.ID)
 		}
-		if !fig.people && fig.m != nil {
+		if !fig.people && fig.m != nil && a.mobile(fig.m.ID) {
 			a.add(&w.draft.Claim, "weapon", fig.m.ID)
 		}
 		return
@@ -364,8 +389,8 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 		return
 	}
 	ids := v.subject
-	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && a.acts(v.speakers[0]) && a.open(c) {
-		ids = v.speakers[:1]
+	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && a.open(c) {
+		ids = a.doer(v.speakers[0])
 	}
 	if len(ids) == 0 && (v.kind() == "call" || v.kind() == "accuse") {
 		ids = v.addressees
@@ -414,8 +439,18 @@ func (a *article) itemised(c *clause, f *lang.Frame, d *draft) {
 	}
 }
 
-// acts says whether a speaker can be the one who does what is said: not an outlet, not a nameless source.
-func (a *article) acts(id schema.ID) bool {
+// doer is who does what a speaker says without naming a subject: the speaker or, of officials whose side is known, that side;
+// nobody where an outlet or a nameless source speaks.
+func (a *article) doer(id schema.ID) []schema.ID {
 	e := a.entity(id)
-	return e != nil && e.Type != "media" && e.Type != "source"
+	if e == nil || e.Type == "media" {
+		return nil
+	}
+	if e.Type != "source" {
+		return []schema.ID{id}
+	}
+	if side := a.entity(a.side(id)); side != nil && (side.Type == "country" || side.Type == "force") {
+		return []schema.ID{side.ID}
+	}
+	return nil
 }

@@ -51,6 +51,9 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	if i+1 < len(u) && u[i+1].is("prep-of") && u[i].any("document", "accusation") {
 		return false
 	}
+	if i > 1 && u[i-1].is("and") && u[i-1].sign == "" && u[i-2].cue() != nil && u[i-2].cue().Stance == "declines-comment" {
+		return false // "chưa bình luận cũng như xác nhận"
+	}
 	for j := i - 1; j >= 0; j-- {
 		switch {
 		case u[j].any("act", "plural", "document-noun"):
@@ -62,6 +65,8 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 		case u[j].any("obligation", "ability") && !u[j].is("aux"):
 			return false // "X nên kêu gọi": somebody else's wish, nothing that X said
 		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation"):
+			return false
+		case u[j].any("future", "ability") && u[j].cue() == nil:
 			return false
 		case filler(&u[j]):
 		default:
@@ -106,8 +111,27 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if cue.Kind == "cite" {
 		return a.citing(s, t)
 	}
+	t.lo = a.ownDeed(s, &t)
 	a.content(s, &t)
 	return t, true
+}
+
+// ownDeed is where the cue's part begins where its speaker first does something else: at the conjunction in "X không kích Y
+// và tuyên bố …"; what X did is no part of what he says.
+func (a *article) ownDeed(s *sentence, t *site) int {
+	u := s.units
+	if len(t.who) == 0 || t.who[len(t.who)-1] > t.at || t.passive {
+		return t.lo
+	}
+	j := t.at - 1
+	for j > t.lo && (filler(&u[j]) || u[j].is("continue")) {
+		j--
+	}
+	who := t.who[len(t.who)-1]
+	if j > who && (u[j].sign == "," || u[j].any("and", "contrast")) && a.hasEvent(s, segment{from: who + 1, to: j}) {
+		return j
+	}
+	return t.lo
 }
 
 // clauseStart is where the words before the cue at unit i begin: behind the last sign or conjunction.
@@ -217,7 +241,7 @@ func (a *article) unnamed(u unit) []schema.ID {
 }
 
 // outlet says whether the speakers are outlets and nameless sources, who tell what others say and do.
-func (a *article) outlet(ids []schema.ID) bool { return len(ids) > 0 && !a.acts(ids[0]) }
+func (a *article) outlet(ids []schema.ID) bool { return len(ids) > 0 && len(a.doer(ids[0])) == 0 }
 
 // voices says whether a name can speak.
 func (a *article) voices(u *unit) bool {

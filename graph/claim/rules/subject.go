@@ -91,6 +91,10 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 		case u[i].sign == "," || u[i].sign == "-" || u[i].any("and", "contrast"):
 			crossed, owner = true, -1
 		case u[i].names():
+			if i > c.seg.from && a.arms(&u[i-1]) && u[i].m != nil && a.owns(u[i].m) {
+				c.own(i-1, i) // "máy bay Nga"
+				i--
+			}
 			if j := a.governor(c, i); j >= 0 {
 				if passive && !u[j].is("prep-of") && i+1 < len(u) && relative(&u[i+1]) && u[i].m != nil && u[i].m.Type == "place" {
 					return a.group(c, i, c.seg.from)
@@ -101,10 +105,13 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				i = j
 				continue
 			}
+			if crossed && a.trailing(c, i) {
+				continue
+			}
 			if owner > i && !a.acting(&u[i]) {
 				return append(a.group(c, i, c.seg.from), owner)
 			}
-			if !passive && a.arms(&u[i]) {
+			if !passive && (a.arms(&u[i]) || u[i].fig != nil && u[i].fig.m != nil && a.mobile(u[i].fig.m.ID)) {
 				if v := a.verbBefore(c, i, true); v >= 0 {
 					c.put("with", i)
 					c.elided = true
@@ -119,6 +126,19 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 		}
 	}
 	return nil
+}
+
+// trailing says whether the name at unit i ends a longer phrase of words that say who else is meant: "một nhánh cũ X,".
+func (a *article) trailing(c *clause, i int) bool {
+	j := i - 1
+	for j >= c.seg.from && c.s.units[j].any("plural", "descriptor", "classifier") {
+		j--
+	}
+	if j < c.seg.from {
+		return false
+	}
+	u := &c.s.units[j]
+	return u.m == nil && u.fig == nil && u.date == nil && u.sign == "" && (len(u.entries) == 0 || u.any("truce", "hard-truce", "proposal", "not-source"))
 }
 
 // acting says whether the unit is somebody who can act himself, so that "của X" behind it names no actor.
@@ -257,6 +277,7 @@ func (a *article) nominalSubject(c *clause) {
 			i--
 		}
 		c.put("subject", a.subject(c, a.aspects(c, i), false)...)
+		c.elided = c.elided || len(c.args["subject"]) == 0
 	}
 	for j := i; j >= c.seg.from && j >= i-2; j-- {
 		if u[j].is("future") {
