@@ -1,0 +1,138 @@
+package segment
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math/bits"
+)
+
+const (
+	blockRows = 256 // of every block of an order but the last
+	blockHead = 24  // four minima of 4 bytes, four widths of 1, the number of rows in 2, 2 unused
+	wordSize  = 8   // a column is read by words, so that this many bytes must follow the last
+)
+
+// block is sorted keys, stored by column: each id less its column's minimum, in as few bits as the column needs.
+// Any of them is found without reading those before it.
+type block struct {
+	data  []byte
+	base  [4]uint32
+	width [4]uint8
+	start [4]int // of the column in data, in bits
+	rows  int
+}
+
+// openBlock reads the head of the block at the beginning of data.
+func openBlock(data []byte) (block, error) {
+	if len(data) < blockHead+wordSize {
+		return block{}, fmt.Errorf("a block of %d bytes", len(data))
+	}
+	b := block{data: data, rows: int(binary.LittleEndian.Uint16(data[20:]))}
+	at := blockHead * 8
+	for i := range b.base {
+		b.base[i] = binary.LittleEndian.Uint32(data[i*4:])
+		b.width[i] = data[16+i]
+		b.start[i] = at
+		at += (b.rows*int(b.width[i]) + 7) &^ 7
+		if b.width[i] > 32 {
+			return block{}, fmt.Errorf("a column %d bits wide", b.width[i])
+		}
+	}
+	if b.rows > blockRows || at/8+wordSize > len(data) {
+		return block{}, fmt.Errorf("a block of %d rows in %d bytes", b.rows, len(data))
+	}
+	return b, nil
+}
+
+// at returns the id in a column of a row.
+func (b *block) at(col, row int) ID {
+	w := int(b.width[col])
+	bit := b.start[col] + row*w
+	v := binary.LittleEndian.Uint64(b.data[bit>>3:]) >> (bit & 7)
+	return ID(b.base[col] + uint32(v&(1<<w-1)))
+}
+
+// lower returns the first row from which the first n ids are not below k's, or above them where above is set.
+func (b *block) lower(k *key, n, from int, above bool) int {
+	lo, hi := from, b.rows
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if b.before(k, n, mid, above) {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+func (b *block) before(k *key, n, row int, above bool) bool {
+	for col := range n {
+		if v := b.at(col, row); v != k[col] {
+			return v < k[col]
+		}
+	}
+	return above
+}
+
+// read puts the rows from the first into dst.
+func (b *block) read(o order, first int, dst []Quad) {
+	for col, to := range sequence[o] {
+		w := int(b.width[col])
+		base := b.base[col]
+		if w == 0 {
+			for i := range dst {
+				dst[i][to] = ID(base)
+			}
+			continue
+		}
+		mask := uint64(1)<<w - 1
+		bit := b.start[col] + first*w
+		for i := range dst {
+			v := binary.LittleEndian.Uint64(b.data[bit>>3:]) >> (bit & 7)
+			dst[i][to] = ID(base + uint32(v&mask))
+			bit += w
+		}
+	}
+}
+
+// appendBlock appends sorted keys as a block, without the word that must follow it.
+func appendBlock(out []byte, rows []key) []byte {
+	var base, top [4]uint32
+	for col := range base {
+		base[col] = ^uint32(0)
+		for i := range rows {
+			base[col] = min(base[col], uint32(rows[i][col]))
+			top[col] = max(top[col], uint32(rows[i][col]))
+		}
+		out = appendUint32(out, base[col])
+	}
+	for col := range base {
+		out = append(out, uint8(bits.Len32(top[col]-base[col])))
+	}
+	out = append(out, byte(len(rows)), byte(len(rows)>>8), 0, 0)
+	for col := range base {
+		out = appendColumn(out, rows, col, base[col], bits.Len32(top[col]-base[col]))
+	}
+	return out
+}
+
+func appendColumn(out []byte, rows []key, col int, base uint32, width int) []byte {
+	var acc uint64
+	n := 0
+	for i := range rows {
+		acc |= uint64(uint32(rows[i][col])-base) << n
+		for n += width; n >= 8; n -= 8 {
+			out = append(out, byte(acc))
+			acc >>= 8
+		}
+	}
+	if n > 0 {
+		out = append(out, byte(acc))
+	}
+	return out
+}
+
+func appendUint32(b []byte, v uint32) []byte { return binary.LittleEndian.AppendUint32(b, v) }
+
+func appendUint64(b []byte, v uint64) []byte { return binary.LittleEndian.AppendUint64(b, v) }

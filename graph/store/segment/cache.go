@@ -1,0 +1,27 @@
+package segment
+
+import (
+	"sync/atomic"
+
+	"github.com/cayleygraph/quad"
+)
+
+// cacheSlots is how many values are kept as values, at most.
+const cacheSlots = 1 << 12
+
+// valueCache keeps the values asked for last, by the low bits of their ids.
+type valueCache [cacheSlots]atomic.Pointer[cached]
+
+type cached struct {
+	id ID
+	v  quad.Value
+}
+
+func (c *valueCache) get(id ID) quad.Value {
+	if e := c[id%cacheSlots].Load(); e != nil && e.id == id {
+		return e.v
+	}
+	return nil
+}
+
+func (c *valueCache) put(id ID, v quad.Value) { c[id%cacheSlots].Store(&cached{id, v}) }

@@ -1,0 +1,170 @@
+package segment
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+)
+
+// mostRecord bounds a batch's record in the log; more belongs into a Loader.
+const mostRecord = 1 << 30
+
+// requests are batches that wait to be committed.
+type requests struct {
+	mu   sync.Mutex
+	list []*request
+}
+
+type request struct {
+	batches []*Batch
+	done    chan error
+}
+
+func (r *requests) add(q *request) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.list = append(r.list, q)
+}
+
+func (r *requests) take() []*request {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	out := r.list
+	r.list = nil
+	return out
+}
+
+// Apply commits batches, each of them whole or not at all: when it returns without an error they are all on disk, and
+// every snapshot taken from then on has them. Calls at the same time share one write and one sync. The first batch
+// that cannot be applied is the error, a graph.DeltaError where a quad is at fault; those before it are kept.
+func (s *Store) Apply(batches ...*Batch) error {
+	r := &request{batches, make(chan error, 1)}
+	s.queue.add(r)
+	s.mu.Lock()
+	if group := s.queue.take(); len(group) > 0 {
+		s.commit(group)
+	}
+	s.mu.Unlock()
+	return <-r.done
+}
+
+// commit applies what several callers wait for, and tells each. The caller holds s.mu.
+func (s *Store) commit(group []*request) {
+	errs := make([]error, len(group))
+	err := s.writable()
+	if err == nil {
+		err = s.room()
+	}
+	if err == nil {
+		err = s.write(group, errs)
+	}
+	for i, r := range group {
+		if err != nil {
+			r.done <- err
+		} else {
+			r.done <- errs[i]
+		}
+	}
+}
+
+// write works out all batches, writes them to the log and then shows them.
+func (s *Store) write(group []*request, errs []error) error {
+	snap := s.current.Load()
+	var records []byte
+	for i, r := range group {
+		for _, b := range r.batches {
+			d, err := b.on(snap)
+			if err != nil {
+				errs[i] = err
+				break
+			}
+			if d.empty() {
+				continue
+			}
+			before := len(records)
+			records = appendRecord(records, snap.seq+1, d)
+			if len(records)-before > mostRecord {
+				records, errs[i] = records[:before], fmt.Errorf("a batch of %d bytes: %w, use a Loader", len(records)-before, ErrInvalid)
+				break
+			}
+			snap = snap.with(d.layer(), snap.seq+1)
+		}
+	}
+	if len(records) == 0 {
+		return nil
+	}
+	if s.log != nil {
+		if err := s.log.append(records); err != nil {
+			if errors.Is(err, ErrFailed) {
+				s.failed = err
+			}
+			return err
+		}
+	}
+	s.current.Store(joinRuns(snap, len(s.manifest.Segments)+s.frozen))
+	s.wakeWorkers()
+	return nil
+}
+
+// on works out what the batch changes in a snapshot.
+func (b *Batch) on(snap *Snapshot) (*delta, error) {
+	c := change{base: snap, state: map[Quad]fate{}, fresh: map[string]ID{}}
+	if err := c.work(b); err != nil {
+		return nil, err
+	}
+	return c.delta()
+}
+
+// joinRuns joins the last runs of a snapshot while they are of similar size, so that there are few. It leaves alone the
+// first layers, as many as kept.
+func joinRuns(s *Snapshot, kept int) *Snapshot {
+	layers := s.layers
+	for n := len(layers); n >= kept+2; n = len(layers) {
+		a, b := layers[n-2], layers[n-1]
+		if a.size() > 2*b.size() {
+			break
+		}
+		layers = append(slices.Clone(layers[:n-2]), joinLayers(a, b))
+	}
+	return newSnapshot(layers, s.seq, s.cache)
+}
+
+// joinLayers makes one run of two.
+func joinLayers(a, b *layer) *layer {
+	out := &layer{}
+	var sets [2]sorted
+	for o := range order(orders) {
+		r := rowsOf(o, a, b)
+		for q, sum, ok := r.pop(); ok; q, sum, ok = r.pop() {
+			switch {
+			case sum > 0:
+				sets[0][o] = append(sets[0][o], q)
+			case sum < 0:
+				sets[1][o] = append(sets[1][o], q)
+			}
+		}
+	}
+	out.adds, out.dels = sets[0], sets[1]
+	wa, wb := a.words.(*words), b.words.(*words)
+	out.words = newWords(wa.from, slices.Concat(wa.values, wb.values))
+	died, revived, err := signed([]idList{a.died, b.died}, []idList{a.revived, b.revived})
+	if err != nil {
+		panic(err) // lists in memory do not fail
+	}
+	out.died, out.revived = someIDs(died), someIDs(revived)
+	return out
+}
+
+// rowsOf begins to read everything in some layers.
+func rowsOf(o order, layers ...*layer) *rows {
+	r := &rows{order: o}
+	for _, l := range layers {
+		for i, set := range [2]quadSet{l.adds, l.dels} {
+			if n := set.count(); n > 0 {
+				r.heads = append(r.heads, head{set: set, hi: n, sign: int8(1 - 2*i)})
+			}
+		}
+	}
+	return r
+}

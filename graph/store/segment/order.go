@@ -1,0 +1,90 @@
+package segment
+
+// order is one of the sort orders in which quads are kept.
+type order uint8
+
+const (
+	spol order = iota
+	posl
+	ospl
+	lspo
+	orders = 4
+)
+
+// key is a quad whose ids stand in some order's sequence.
+type key [4]ID
+
+// sequence gives, for each order, which id of the quad comes first, second, third and last.
+var sequence = [orders][4]uint8{spol: {0, 1, 2, 3}, posl: {1, 2, 0, 3}, ospl: {2, 0, 1, 3}, lspo: {3, 0, 1, 2}}
+
+var orderNames = [orders]string{"SPOL", "POSL", "OSPL", "LSPO"}
+
+func (o order) String() string { return orderNames[o] }
+
+// key puts the quad's ids in sequence.
+func (o order) key(q Quad) key {
+	s := &sequence[o]
+	return key{q[s[0]], q[s[1]], q[s[2]], q[s[3]]}
+}
+
+// quad is the inverse of key.
+func (o order) quad(k key) Quad {
+	var q Quad
+	for i, at := range sequence[o] {
+		q[at] = k[i]
+	}
+	return q
+}
+
+// compare tells which key comes first.
+func (k *key) compare(l *key) int {
+	for i := range k {
+		if k[i] != l[i] {
+			if k[i] < l[i] {
+				return -1
+			}
+			return 1
+		}
+	}
+	return 0
+}
+
+// less tells whether quad a comes before b in the order.
+func (o order) less(a, b *Quad) bool {
+	for _, at := range sequence[o] {
+		if a[at] != b[at] {
+			return a[at] < b[at]
+		}
+	}
+	return false
+}
+
+// prefix is a span of keys: those that begin with the first n ids of k.
+type prefix struct {
+	k key
+	n int
+}
+
+// after returns the least key above all of the prefix's, and false where there is none.
+func (p prefix) after() (key, bool) {
+	k := p.k
+	for i := p.n - 1; i >= 0; i-- {
+		if k[i]++; k[i] != 0 {
+			for j := i + 1; j < len(k); j++ {
+				k[j] = 0
+			}
+			return k, true
+		}
+	}
+	return k, false
+}
+
+// holds tells whether the key begins as the prefix does.
+func (p prefix) holds(k *key) bool {
+	for i := range p.n {
+		if p.k[i] != k[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,71 @@
+package segment
+
+import "fmt"
+
+// packer writes sorted quads of one order into the two sections that packed reads.
+type packer struct {
+	order  order
+	blocks *spool
+	index  *spool
+	rows   []key
+	total  int64
+	last   key
+	buf    []byte
+}
+
+func newPacker(d disk, name string, o order) *packer {
+	return &packer{
+		order:  o,
+		blocks: &spool{disk: d, name: name + ".blocks"},
+		index:  &spool{disk: d, name: name + ".index"},
+		rows:   make([]key, 0, blockRows),
+	}
+}
+
+// add takes the next quad, which must come after the one before.
+func (p *packer) add(q *Quad) error {
+	k := p.order.key(*q)
+	if p.total > 0 && p.last.compare(&k) >= 0 {
+		return fmt.Errorf("%v: %v after %v is out of order", p.order, k, p.last)
+	}
+	p.last = k
+	p.total++
+	if p.rows = append(p.rows, k); len(p.rows) == blockRows {
+		return p.flush()
+	}
+	return nil
+}
+
+func (p *packer) flush() error {
+	if err := p.enter(p.rows[0]); err != nil {
+		return err
+	}
+	p.buf = appendBlock(p.buf[:0], p.rows)
+	p.rows = p.rows[:0]
+	_, err := p.blocks.Write(p.buf)
+	return err
+}
+
+// enter writes an entry of the index.
+func (p *packer) enter(k key) error {
+	p.buf = p.buf[:0]
+	for _, id := range k {
+		p.buf = appendUint32(p.buf, uint32(id))
+	}
+	_, err := p.index.Write(appendUint64(p.buf, uint64(p.blocks.size)))
+	return err
+}
+
+// close writes what is left.
+func (p *packer) close() error {
+	if len(p.rows) > 0 {
+		if err := p.flush(); err != nil {
+			return err
+		}
+	}
+	if err := p.enter(key{}); err != nil {
+		return err
+	}
+	_, err := p.blocks.Write(make([]byte, wordSize))
+	return err
+}
