@@ -145,7 +145,7 @@ func (h *hop) Lookup() iterator.Index {
 	if err != nil {
 		return iterator.NewError(err)
 	}
-	s := &hopIndex{hopRow: hopRow{hop: h, snap: snap}}
+	s := &hopIndex{hopRow: hopRow{hop: h, snap: snap}, tags: tagging(h)}
 	s.rows.reuse = true
 	s.look(-1)
 	return s

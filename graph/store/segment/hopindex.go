@@ -2,7 +2,10 @@ package segment
 
 import (
 	"context"
+	"maps"
+	"slices"
 
+	"github.com/cayleygraph/cayley/graph/iterator"
 	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 )
@@ -11,10 +14,13 @@ import (
 type hopIndex struct {
 	hopRow
 	quad Quad // checked last, where the hop is of quads
+	tags bool // whether there may be tags
+
+	kept map[string]refs.Ref // the tags of the last result, once another was looked for in vain
 }
 
 func (s *hopIndex) Contains(ctx context.Context, r refs.Ref) bool {
-	s.row = nil
+	s.row, s.kept = nil, nil
 	if s.hop.result != 0 {
 		return s.containsNode(ctx, r)
 	}
@@ -40,15 +46,51 @@ func (s *hopIndex) containsNode(ctx context.Context, r refs.Ref) bool {
 	return s.next(ctx)
 }
 
-// NextPath looks for another way to the same node: of the look-ups, then by another quad.
+// NextPath looks for another way to the same node: of the look-ups, then by another quad. Where there is none the
+// result stays what it was, as whoever asks may go on with it.
 func (s *hopIndex) NextPath(ctx context.Context) bool {
-	if s.row == nil {
+	if s.row == nil || s.kept != nil {
 		return false
 	}
 	if s.nextPath(ctx) {
 		return true
 	}
-	return s.err == nil && s.hop.result != 0 && s.next(ctx)
+	if s.err != nil || s.hop.result == 0 {
+		return false
+	}
+	tags := map[string]refs.Ref{}
+	if s.tags {
+		s.TagResults(tags)
+	}
+	id := s.row.Get(s.hop.result)
+	if s.next(ctx) {
+		return true
+	}
+	s.quad = Quad{}
+	s.quad[s.hop.result-quad.Subject] = id
+	s.row, s.kept = &s.quad, tags
+	return false
+}
+
+func (s *hopIndex) TagResults(dst map[string]refs.Ref) {
+	if s.kept == nil {
+		s.hopRow.TagResults(dst)
+		return
+	}
+	maps.Copy(dst, s.kept)
 }
 
 func (s *hopIndex) Close() error { return s.close() }
+
+// tagging tells whether an iterator may tag its results.
+func tagging(it iterator.Shape) bool {
+	switch it := it.(type) {
+	case *hop:
+		if len(it.saves) > 0 {
+			return true
+		}
+	case *iterator.Save, *iterator.Recursive:
+		return true
+	}
+	return slices.ContainsFunc(it.SubIterators(), tagging)
+}

@@ -20,6 +20,8 @@ func optimize(v view, s shape.Shape) (shape.Shape, bool) {
 		return hopOfQuads(v, s)
 	case shape.QuadsAction:
 		return hopOfAction(v, s)
+	case shape.Intersect:
+		return intersectShape{s}, true
 	case shape.NodesFrom:
 		if q, ok := s.Quads.(*hopShape); ok && q.result == 0 && s.Dir != quad.Any {
 			n := *q
