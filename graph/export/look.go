@@ -3,7 +3,10 @@ package export
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 )
 
 // color is a colour in red, green and blue, 0 to 255 each.
@@ -70,4 +73,25 @@ func textWidth(s string, size float64) float64 {
 		}
 	}
 	return w * size
+}
+
+// legend names the colours.
+var legend = []struct {
+	text  string
+	color color
+}{
+	{"person", colorOf("person")}, {"organisation, force, group", colorOf("force")}, {"media, unnamed source", colorOf("media")}, {"country", colorOf("country")},
+	{"place, facility", colorOf("place")}, {"weapon, equipment", colorOf("weapon")}, {"claim", colorOf("claim")}, {"other", colorOf("")},
+}
+
+// words splits a text at spaces; control characters fall away.
+func words(s string) [][]rune {
+	var out [][]rune
+	for _, f := range strings.Fields(s) {
+		word := slices.DeleteFunc([]rune(f), unicode.IsControl)
+		if len(word) > 0 {
+			out = append(out, word)
+		}
+	}
+	return out
 }
