@@ -53,9 +53,10 @@ func (s *Store) flushTask() {
 	s.merges.wake()
 }
 
-// flush makes a segment of the runs that are in memory now. Batches go on into the next log meanwhile. Only one flush
-// runs at a time.
+// flush makes a segment of the runs that are in memory now. Batches go on into the next log meanwhile.
 func (s *Store) flush() error {
+	s.flushing.Lock()
+	defer s.flushing.Unlock()
 	s.mu.Lock()
 	f, err := s.freeze()
 	s.mu.Unlock()

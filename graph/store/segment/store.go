@@ -40,6 +40,8 @@ type Store struct {
 	failed   error // why writes are refused from now on
 	pending  error // why the last flush or merge failed, until one succeeds
 
+	flushing sync.Mutex // one flush at a time
+
 	follow follower // of a reader
 
 	flushes worker

@@ -18,8 +18,12 @@ func (s *Store) mergeTask() {
 		}
 		l, err := s.build(name, old, nil)
 		s.mu.Lock()
-		if err == nil {
+		switch {
+		case err != nil:
+		case s.stands(old):
 			err = s.swap(s.manifest, old, l)
+		default: // Compact was faster
+			s.discard(name)
 		}
 		s.pending = err
 		s.mu.Unlock()
@@ -27,6 +31,13 @@ func (s *Store) mergeTask() {
 			return
 		}
 	}
+}
+
+// stands tells whether layers still follow one another in the store. The caller holds s.mu.
+func (s *Store) stands(old []*layer) bool {
+	layers := s.current.Load().layers
+	at := slices.Index(layers, old[0])
+	return at >= 0 && len(layers) >= at+len(old) && slices.Equal(layers[at:at+len(old)], old)
 }
 
 // choose returns the segments to merge next and the name of the new one. The caller holds s.mu.
