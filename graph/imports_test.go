@@ -48,7 +48,8 @@ const (
 	cayley = "github.com/cayleygraph/cayley"
 )
 
-// importsOf reads the imports of every package of the module from its files, of all systems, tests left out.
+// importsOf reads the imports of every package of the module from its files, of all systems, tests and modules within
+// it left out.
 func importsOf(t *testing.T) map[string][]string {
 	t.Helper()
 	out := map[string][]string{}
@@ -58,6 +59,9 @@ func importsOf(t *testing.T) map[string][]string {
 			return err
 		}
 		if base := d.Name(); d.IsDir() && name != "." && (strings.HasPrefix(base, ".") || base == "testdata" || base == "node_modules") {
+			return fs.SkipDir
+		}
+		if _, err := fs.Stat(root, path.Join(name, "go.mod")); err == nil && name != "." {
 			return fs.SkipDir
 		}
 		if d.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {

@@ -1,0 +1,198 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A row is what one store did and what it took.
+type row struct {
+	name   string
+	result result
+	anon   int64 // peak of anonymous memory, bytes
+	disk   int64 // bytes
+}
+
+// compare measures each store in a process of its own, one after the other, and prints tables in Markdown.
+func compare(ctx context.Context, names []string, o options) error {
+	dir, err := os.MkdirTemp("", "bench")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	if o.file == "" {
+		o.file = filepath.Join(dir, "claims.nq")
+		if err := writeFile(o.file, o.quads); err != nil {
+			return err
+		}
+	}
+	var rows []row
+	for _, name := range names {
+		r, err := one(ctx, name, dir, o)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		rows = append(rows, r)
+	}
+	return print(rows, o)
+}
+
+// one measures a store in a fresh folder.
+func one(ctx context.Context, name, dir string, o options) (row, error) {
+	r := row{name: name}
+	o.dir = filepath.Join(dir, name)
+	if err := os.Mkdir(o.dir, 0o777); err != nil {
+		return r, err
+	}
+	defer os.RemoveAll(o.dir)
+	cmd, err := command(ctx, name, o)
+	if err != nil {
+		return r, err
+	}
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, os.Stderr
+	began := time.Now()
+	if err := cmd.Start(); err != nil {
+		return r, err
+	}
+	done := make(chan int64)
+	stop := make(chan struct{})
+	go func() { done <- peakAnon(cmd.Process.Pid, stop) }()
+	err = cmd.Wait()
+	close(stop)
+	r.anon = <-done
+	if err != nil {
+		return r, err
+	}
+	if name == "cayley" { // it prints nothing to read, and does nothing but load
+		r.result.Load = time.Since(began).Seconds()
+	} else if err := json.Unmarshal(out.Bytes(), &r.result); err != nil {
+		return r, fmt.Errorf("it printed %q: %w", out.String(), err)
+	}
+	r.disk, err = size(o.dir)
+	return r, err
+}
+
+// command is the process that measures a store.
+func command(ctx context.Context, name string, o options) (*exec.Cmd, error) {
+	switch name {
+	case "cayley":
+		tool := filepath.Join(o.dir, "..", "cayley.exe")
+		build := exec.CommandContext(ctx, "go", "build", "-o", tool, "github.com/cayleygraph/cayley/cmd/cayley")
+		build.Stderr = os.Stderr
+		if err := build.Run(); err != nil {
+			return nil, fmt.Errorf("build Cayley: %w", err)
+		}
+		return exec.CommandContext(ctx, tool, "load", "--init", "-d", "bolt", "-a", o.dir, "-i", o.file), nil
+	case "oxigraph":
+		if err := install(ctx); err != nil {
+			return nil, err
+		}
+		return exec.CommandContext(ctx, "node", "oxigraph.mjs", o.file), nil
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	return exec.CommandContext(ctx, self, "-one", name, "-file", o.file, "-dir", o.dir, "-quads", strconv.Itoa(o.quads)), nil
+}
+
+// install brings what package-lock.json names.
+func install(ctx context.Context) error {
+	if _, err := os.Stat("node_modules/oxigraph"); err == nil {
+		return nil
+	}
+	npm := exec.CommandContext(ctx, "npm", "ci", "--silent")
+	npm.Stderr = os.Stderr
+	if err := npm.Run(); err != nil {
+		return fmt.Errorf("npm ci, for oxigraph: %w", err)
+	}
+	return nil
+}
+
+// peakAnon is the most anonymous memory that a process had until stop; 0 where the system does not tell.
+func peakAnon(pid int, stop chan struct{}) int64 {
+	var peak int64
+	for {
+		select {
+		case <-stop:
+			return peak
+		case <-time.After(10 * time.Millisecond):
+			peak = max(peak, anon(pid))
+		}
+	}
+}
+
+func anon(pid int) int64 {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := strings.Cut(string(status), "RssAnon:")
+	var kB int64
+	fmt.Sscan(rest, &kB) // 0 where there is none
+	return kB << 10
+}
+
+// size is the bytes of all files below a folder.
+func size(dir string) (int64, error) {
+	var sum int64
+	err := filepath.WalkDir(dir, func(_ string, e os.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		st, err := e.Info()
+		if err == nil {
+			sum += st.Size()
+		}
+		return err
+	})
+	return sum, err
+}
+
+var errRows = errors.New("the stores do not agree on the rows")
+
+// print writes the tables, and the error where stores give different answers.
+func print(rows []row, o options) error {
+	in, err := os.Stat(o.file)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%d quads, %d MB of N-Quads\n\n| store | load, s | quads/s | anonymous memory at most, MB | bytes a quad on disk | open, ms |\n", o.quads, in.Size()/1e6)
+	fmt.Println("| --- | --: | --: | --: | --: | --: |")
+	for _, r := range rows {
+		fmt.Printf("| %s | %.1f | %.0f | %d | %.0f | %.1f |\n", r.name, r.result.Load, float64(o.quads)/r.result.Load, r.anon/1e6,
+			float64(r.disk)/float64(o.quads), r.result.Open)
+	}
+	var asked []row
+	for _, r := range rows {
+		if r.result.Queries != nil {
+			asked = append(asked, r)
+		}
+	}
+	fmt.Print("\nµs a query\n\n| query | rows |")
+	for _, r := range asked {
+		fmt.Print(" ", r.name, " |")
+	}
+	fmt.Println("\n| --- | --: |" + strings.Repeat(" --: |", len(asked)))
+	for _, q := range queries {
+		fmt.Printf("| %s | %d |", q.name, asked[0].result.Queries[q.name].Rows)
+		for _, r := range asked {
+			fmt.Printf(" %.1f |", r.result.Queries[q.name].Micros)
+			if r.result.Queries[q.name].Rows != asked[0].result.Queries[q.name].Rows {
+				err = errors.Join(err, fmt.Errorf("%w: %s of %s has %d", errRows, q.name, r.name, r.result.Queries[q.name].Rows))
+			}
+		}
+		fmt.Println()
+	}
+	return err
+}

@@ -1,0 +1,71 @@
+// Command bench compares stores of quads in one run: how fast they load a file of news claims, what they take on disk
+// and in memory, and how long they need for ten queries.
+//
+//	go run . -quads 1000000                         every store, on a file that it makes
+//	go run . -quads 10000000 -stores segment        one of them
+//	go run . -quads 1000000 -generate FILE          the file alone
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+
+	hearsay "hearsay/graph/store"
+)
+
+func main() {
+	o := options{}
+	flag.IntVar(&o.quads, "quads", 1_000_000, "size of the graph")
+	names := flag.String("stores", "segment,memstore,bbolt,cayley,oxigraph", "the stores, in their order")
+	generate := flag.String("generate", "", "write the N-Quads to this file and stop")
+	one := flag.String("one", "", "measure one store in this process (the program calls itself so)")
+	flag.StringVar(&o.file, "file", "", "load this file in place of one that is made")
+	flag.StringVar(&o.dir, "dir", "", "where the store lies, with -one")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	var err error
+	switch {
+	case *generate != "":
+		err = writeFile(*generate, o.quads)
+	case *one != "":
+		err = measure(ctx, *one, o)
+	default:
+		err = compare(ctx, strings.Split(*names, ","), o)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+// options are what is measured.
+type options struct {
+	quads     int
+	file, dir string
+}
+
+// writeFile makes the N-Quads of n news claims.
+func writeFile(name string, n int) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriterSize(f, 1<<20)
+	var line []byte
+	for q := range Claims(n) {
+		if line, err = (hearsay.Encoder{}).AppendQuad(line[:0], q); err != nil {
+			break
+		}
+		if _, err = w.Write(line); err != nil {
+			break
+		}
+	}
+	return errors.Join(err, w.Flush(), f.Close())
+}

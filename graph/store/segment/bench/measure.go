@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+)
+
+// A result is what one store did. It goes from the process that measures to the one that compares as a line of JSON.
+type result struct {
+	Load    float64            `json:"load,omitempty"`    // seconds, until all is durable
+	Open    float64            `json:"open,omitempty"`    // milliseconds to open what was loaded
+	Queries map[string]reading `json:"queries,omitempty"` // by name
+}
+
+// A reading is the time of a query in µs, the middle of all tries, and the rows of all its starts.
+type reading struct {
+	Micros float64 `json:"µs"`
+	Rows   int64   `json:"rows"`
+}
+
+// measure loads the file into one store, opens it anew and asks the queries.
+func measure(ctx context.Context, name string, o options) error {
+	s, known := stores[name]
+	if !known {
+		return fmt.Errorf("no store is called %s", name)
+	}
+	began := time.Now()
+	qs, err := s.load(ctx, o.file, o.dir)
+	if err != nil {
+		return err
+	}
+	r := result{Load: time.Since(began).Seconds(), Queries: map[string]reading{}}
+	if s.open != nil {
+		if err := qs.Close(); err != nil {
+			return err
+		}
+		began = time.Now()
+		if qs, err = s.open(ctx, o.dir); err != nil {
+			return err
+		}
+		r.Open = float64(time.Since(began).Microseconds()) / 1000
+	}
+	fmt.Fprintln(os.Stderr, name, "loaded in", r.Load, "s")
+	if err := ask(ctx, qs, o, r.Queries); err != nil {
+		return err
+	}
+	return json.NewEncoder(os.Stdout).Encode(r)
+}
+
+func ask(ctx context.Context, qs graph.QuadStore, o options, out map[string]reading) error {
+	for _, q := range queries {
+		if q.starts == nil {
+			q.starts = someClaims(o.quads)
+		}
+		r, err := q.time(ctx, qs)
+		if err != nil {
+			return fmt.Errorf("%s: %w", q.name, err)
+		}
+		out[q.name] = r
+	}
+	return nil
+}
+
+// time asks with each start for an eighth of a second, and three times at least. The reading is the mean of the
+// starts' medians.
+func (q query) time(ctx context.Context, qs graph.QuadStore) (reading, error) {
+	var r reading
+	for _, start := range q.starts {
+		var tries []time.Duration
+		for began := time.Now(); len(tries) < 3 || time.Since(began) < time.Second/8; {
+			t := time.Now()
+			n, err := q.count(ctx, qs, start)
+			tries = append(tries, time.Since(t))
+			if err != nil {
+				return r, err
+			}
+			if len(tries) == 1 {
+				r.Rows += n
+			}
+		}
+		slices.Sort(tries)
+		r.Micros += float64(tries[len(tries)/2].Nanoseconds()) / 1000 / float64(len(q.starts))
+	}
+	return r, nil
+}
+
+// someClaims are four claims of the first articles.
+func someClaims(quads int) []quad.IRI {
+	var out []quad.IRI
+	for q := range Claims(quads) {
+		label, _ := q.Label.(quad.IRI)
+		if strings.HasPrefix(string(label), "claim:") && !slices.Contains(out, label) {
+			if out = append(out, label); len(out) == 4 {
+				break
+			}
+		}
+	}
+	return out
+}
