@@ -13,6 +13,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/cayleygraph/quad"
+
 	"hearsay/graph/store"
 	"hearsay/graph/text"
 	"hearsay/schema"
@@ -70,8 +72,16 @@ type run struct {
 	o        BuildOptions
 	fresh    map[schema.ID]int // documents that the store held at the start and that need no reading → bytes of their text
 	docs     map[schema.ID]*document
+	group    *store.Group // articles that are to be written together; nil with DryRun
 	entities map[schema.ID]bool
 }
+
+// Articles wait to be written until their quads or the time since the last write are so many, so that one sync of the
+// disk serves many of them.
+const (
+	mostWaiting  = 16_000
+	longestDelay = 200 * time.Millisecond
+)
 
 // The keys under which the database keeps the data that made it, and the documents that other data made.
 const (
@@ -97,18 +107,36 @@ func (r *run) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	r.group = r.s.Group()
 	for _, id := range ids {
-		qs, err := r.s.Quads(ctx, id)
-		if err != nil {
-			return err
-		}
-		d, _ := schema.NewFacts(qs).Document(id)
-		r.docs[id] = &document{sources: d.Sources, stored: d.Sources, size: len(d.Text), held: true, stale: stale[id]}
-		if !stale[id] {
-			r.fresh[id] = len(d.Text)
+		r.docs[id] = &document{held: true, stale: stale[id]}
+	}
+	if err := r.known(ctx); err != nil {
+		return err
+	}
+	for id, d := range r.docs {
+		slices.Sort(d.sources)
+		d.stored = d.sources
+		if !d.stale {
+			r.fresh[id] = d.size
 		}
 	}
 	return nil
+}
+
+// known reads where the documents of the store stand and how long their texts are.
+func (r *run) known(ctx context.Context) error {
+	of := func(predicate string, f func(*document, string)) error {
+		return r.s.Match(ctx, store.Pattern{quad.Predicate: {schema.Rel(predicate).IRI()}}, func(q quad.Quad) error {
+			id, ok := q.Subject.(quad.IRI)
+			if d := r.docs[schema.ID(id)]; ok && d != nil && q.Label == q.Subject {
+				f(d, string(quad.ToString(q.Object)))
+			}
+			return nil
+		})
+	}
+	err := of("source", func(d *document, source string) { d.sources = append(d.sources, source) })
+	return errors.Join(err, of("text", func(d *document, text string) { d.size = len(text) }))
 }
 
 // renew writes the background and returns the documents that other data made. They are noted in the database before
@@ -155,6 +183,9 @@ func (r *run) close(ctx context.Context, err error) error {
 	if r.o.DryRun {
 		return err
 	}
+	if failed := r.write(context.WithoutCancel(ctx)); failed != nil { // what was counted is to be there, interrupted or not
+		return errors.Join(err, failed)
+	}
 	if err == nil || r.o.FailFast && r.Failed > 0 {
 		err = errors.Join(err, r.settle(ctx))
 	}
@@ -190,13 +221,19 @@ func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error])
 	defer wg.Wait()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	work, order := make(chan *one), make(chan *one, 2*workers)
+	work, order := make(chan *one), make(chan *one, 16*workers)
 	for range workers {
 		wg.Go(func() { r.work(ctx, work) })
 	}
 	go feed(ctx, articles, work, order)
+	late := time.NewTicker(longestDelay)
+	defer late.Stop()
 	for {
 		select {
+		case <-late.C:
+			if err := r.write(ctx); err != nil {
+				return err
+			}
 		case x, ok := <-order:
 			if !ok {
 				return ctx.Err()
@@ -335,7 +372,18 @@ func (r *run) store(ctx context.Context, x *Result, sources []string) error {
 		x.Record.Doc.Sources = sources
 		x.Quads = r.b.Model.Quads(&x.Record)
 	}
-	return r.s.Replace(ctx, x.Record.Doc.ID, x.Quads)
+	if err := r.group.Replace(x.Record.Doc.ID, x.Quads); err != nil || r.group.Len() < mostWaiting {
+		return err
+	}
+	return r.write(ctx)
+}
+
+// write stores the articles that wait.
+func (r *run) write(ctx context.Context) error {
+	if r.group == nil {
+		return nil
+	}
+	return r.group.Commit(ctx)
 }
 
 func (r *run) count(x *Result) {

@@ -2,31 +2,31 @@ package store
 
 import (
 	"errors"
-	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
-	"time"
 )
 
-// folder is files on disk. A file is written beside its place under a temporary name, synced and renamed.
+// The files of a database.
+const (
+	manifestFile = "hearsay.json"
+	quadsFolder  = "quads" // the quad store's
+	lockFile     = "lock"
+	tempMark     = ".tmp-"
+)
+
+// folder is where a database lies on disk.
 type folder struct {
 	root string
 	lock *os.File // nil where opened for reading
 }
 
-// Path returns where the file lies.
-func (f *folder) Path(name string) string { return filepath.Join(f.root, filepath.FromSlash(name)) }
+// path returns where a file lies.
+func (f *folder) path(name string) string { return filepath.Join(f.root, name) }
 
-// Read returns the file's bytes.
-func (f *folder) Read(name string) ([]byte, error) {
-	b, err := os.ReadFile(f.Path(name))
-	return b, unpath(err)
-}
-
-// Write puts the file in place whole and durably.
-func (f *folder) Write(name string, data []byte) error {
-	path := f.Path(name)
+// write puts the file in place whole and durably: it is written beside its place, synced and renamed.
+func (f *folder) write(name string, data []byte) error {
+	path := f.path(name)
 	t, err := os.CreateTemp(filepath.Dir(path), tempMark+"*")
 	if err != nil {
 		return err
@@ -42,52 +42,9 @@ func (f *folder) Write(name string, data []byte) error {
 	return syncFolder(filepath.Dir(path))
 }
 
-// Remove deletes the file durably.
-func (f *folder) Remove(name string) error {
-	if err := os.Remove(f.Path(name)); err != nil {
-		if missing(err) {
-			return nil
-		}
-		return unpath(err)
-	}
-	return syncFolder(filepath.Dir(f.Path(name)))
-}
-
-// List returns the names in a folder of the database, without temporary files.
-func (f *folder) List(dir string) ([]string, error) {
-	entries, err := os.ReadDir(f.Path(dir))
-	if missing(err) {
-		return nil, nil
-	}
-	var out []string
-	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), tempMark) {
-			out = append(out, e.Name())
-		}
-	}
-	return out, err
-}
-
-// Stamp is made of the times at which the two folders last changed: each write renames a file into one of them. A
-// folder that changed just now may change again within the clock's grain, so it gives none.
-func (f *folder) Stamp() (string, error) {
-	var b strings.Builder
-	for _, dir := range []string{f.root, f.Path(docFolder)} {
-		st, err := os.Stat(dir)
-		if err != nil {
-			return "", err
-		}
-		if time.Since(st.ModTime()) < 100*time.Millisecond {
-			return "", nil
-		}
-		fmt.Fprintln(&b, st.ModTime().UnixNano())
-	}
-	return b.String(), nil
-}
-
-// Close gives the lock back.
-func (f *folder) Close() error {
-	if f.lock == nil {
+// close gives the lock back.
+func (f *folder) close() error {
+	if f == nil || f.lock == nil {
 		return nil
 	}
 	return f.lock.Close()
@@ -101,3 +58,5 @@ func unpath(err error) error {
 	}
 	return err
 }
+
+func missing(err error) bool { return errors.Is(err, fs.ErrNotExist) }

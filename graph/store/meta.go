@@ -1,12 +1,56 @@
 package store
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
 )
+
+// format is the version of the files' layout; a greater one is somebody newer's.
+const format = 2
+
+// manifest marks a folder as a database and holds what was set by SetMeta.
+type manifest struct {
+	Format int               `json:"hearsay"`
+	Meta   map[string]string `json:"meta,omitempty"`
+}
+
+func (m manifest) encode() []byte {
+	b, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		panic(err) // strings and a number always have a form
+	}
+	return append(b, '\n')
+}
+
+func decodeManifest(data []byte) (manifest, error) {
+	var m manifest
+	if err := json.Unmarshal(data, &m); err != nil {
+		return m, fmt.Errorf("%s: %w: remove the folder and build again", manifestFile, ErrDamaged)
+	}
+	if m.Format < 1 {
+		return m, fmt.Errorf("%w (%s): name another folder with --db", ErrForeign, manifestFile)
+	}
+	if m.Format > format {
+		return m, fmt.Errorf("%w: format %d, this one knows up to %d: use the newer program", ErrNewer, m.Format, format)
+	}
+	return m, nil
+}
+
+// manifest reads the manifest; fs.ErrNotExist where there is none.
+func (f *folder) manifest() (manifest, error) {
+	data, err := os.ReadFile(f.path(manifestFile))
+	if err != nil {
+		return manifest{}, unpath(err)
+	}
+	return decodeManifest(data)
+}
 
 // Meta returns what SetMeta stored under the key, or "".
 func (s *Store) Meta(key string) (string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	m, err := s.manifest()
 	return m.Meta[key], err
 }
@@ -30,21 +74,21 @@ func (s *Store) SetMeta(key, value string) error {
 	if m.Meta[key] = value; value == "" {
 		delete(m.Meta, key)
 	}
-	if err := s.files.Write(manifestFile, m.encode()); err != nil {
+	if s.home == nil {
+		s.meta = m
+		return nil
+	}
+	if err := s.home.write(manifestFile, m.encode()); err != nil {
 		return fmt.Errorf("set %s of %s: %w", key, s.url, err)
 	}
 	return nil
 }
 
 func (s *Store) manifest() (manifest, error) {
-	data, err := s.files.Read(manifestFile)
-	if missing(err) {
-		return manifest{Format: format}, nil
+	if s.home == nil {
+		return s.meta, nil
 	}
-	if err != nil {
-		return manifest{}, fmt.Errorf("read %s: %w", s.files.Path(manifestFile), err)
-	}
-	m, err := decodeManifest(data)
+	m, err := s.home.manifest()
 	if err != nil {
 		return m, fmt.Errorf("read %s: %w", s.url, err)
 	}

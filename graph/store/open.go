@@ -1,7 +1,7 @@
 package store
 
 import (
-	"encoding/json"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,126 +9,144 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"hearsay/graph/store/segment"
 )
 
-// openFolder finds or makes the database folder; a writer takes its lock and clears what an interrupted write left.
-func openFolder(root string, o Options) (*folder, error) {
-	switch err := inspect(root); {
-	case missing(err) && (o.ReadOnly || !o.Create):
-		return nil, fmt.Errorf("open %s: database %w; run hearsay build first", root, ErrNotFound)
-	case err != nil && !missing(err):
-		return nil, err
-	}
+// openFolder finds or makes the database folder. A writer takes its lock, clears what an interrupted write left and
+// brings an older layout up to date.
+func openFolder(ctx context.Context, root string, o Options) (*folder, *segment.Store, error) {
 	f := &folder{root: root}
-	if o.ReadOnly {
-		return f, nil
+	switch err := f.inspect(); {
+	case missing(err) && (o.ReadOnly || !o.Create):
+		return nil, nil, fmt.Errorf("open %s: database %w; run hearsay build first", root, ErrNotFound)
+	case err != nil && !missing(err):
+		return nil, nil, fmt.Errorf("open %s: %w", root, err)
 	}
-	if err := os.MkdirAll(f.Path(docFolder), 0o777); err != nil {
-		return nil, fmt.Errorf("make the database %s: %w", root, err)
+	if o.ReadOnly {
+		quads, err := f.openToRead()
+		return f, quads, err
+	}
+	if err := os.MkdirAll(root, 0o777); err != nil {
+		return nil, nil, fmt.Errorf("make the database %s: %w", root, err)
 	}
 	var err error
-	if f.lock, err = takeLock(f.Path(lockFile)); err != nil {
-		return nil, fmt.Errorf("open %s: %w", root, err)
+	if f.lock, err = takeLock(f.path(lockFile)); err != nil {
+		return nil, nil, fmt.Errorf("open %s: %w", root, err)
 	}
-	if err := f.begin(); err != nil {
-		return nil, errors.Join(fmt.Errorf("open %s: %w", root, err), f.Close())
+	quads, err := f.begin(ctx)
+	if err != nil {
+		return nil, nil, errors.Join(fault("open", root, err), f.close())
 	}
-	return f, nil
+	return f, quads, nil
+}
+
+func (f *folder) openToRead() (*segment.Store, error) {
+	m, err := f.manifest()
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", f.root, err)
+	}
+	if m.Format < format {
+		return nil, fmt.Errorf("open %s: %w: run hearsay db compact once to bring it up to date", f.root, ErrOlder)
+	}
+	quads, err := segment.Open(f.path(quadsFolder), segment.Options{ReadOnly: true})
+	return quads, fault("open", f.root, lost(err))
 }
 
 // inspect says what stands at the path: nil for a database of ours, fs.ErrNotExist for nothing or an empty folder.
-func inspect(root string) error {
-	st, err := os.Stat(root)
+func (f *folder) inspect() error {
+	st, err := os.Stat(f.root)
 	if missing(err) {
 		return fs.ErrNotExist
 	}
 	if err != nil {
-		return fmt.Errorf("open %s: %w", root, unpath(err))
+		return unpath(err)
 	}
 	if !st.IsDir() {
-		return fmt.Errorf("open %s: %w but a file: name a folder with --db", root, ErrForeign)
+		return fmt.Errorf("%w but a file: name a folder with --db", ErrForeign)
 	}
-	data, err := os.ReadFile(filepath.Join(root, manifestFile))
+	_, err = f.manifest()
 	if missing(err) {
-		return unmade(root)
+		return f.unmade()
 	}
-	if err != nil {
-		return fmt.Errorf("open %s: %w", root, unpath(err))
-	}
-	_, err = decodeManifest(data)
-	if err != nil {
-		return fmt.Errorf("open %s: %w", root, err)
-	}
-	return nil
+	return err
 }
 
-// unmade tells a folder that is empty, or that an interrupted first build left, from somebody else's.
-func unmade(root string) error {
-	entries, err := os.ReadDir(root)
+// unmade tells a folder that is empty, or that an interrupted first build left, from somebody else's. The manifest is
+// the last that is made, before anything is written to the quad store.
+func (f *folder) unmade() error {
+	entries, err := os.ReadDir(f.root)
 	if err != nil {
-		return fmt.Errorf("open %s: %w", root, unpath(err))
+		return unpath(err)
 	}
-	foreign := func(e os.DirEntry) bool {
-		return e.Name() != lockFile && e.Name() != docFolder && !strings.HasPrefix(e.Name(), tempMark)
+	ours := []string{lockFile, quadsFolder, legacyFolder}
+	for _, e := range entries {
+		if !slices.Contains(ours, e.Name()) && !strings.HasPrefix(e.Name(), tempMark) {
+			return fmt.Errorf("%w (it holds %s): name another folder with --db", ErrForeign, e.Name())
+		}
 	}
-	if i := slices.IndexFunc(entries, foreign); i >= 0 {
-		return fmt.Errorf("open %s: %w (it holds %s): name another folder with --db", root, ErrForeign, entries[i].Name())
-	}
-	if docs, _ := os.ReadDir(filepath.Join(root, docFolder)); slices.ContainsFunc(docs, foreign) {
-		return fmt.Errorf("open %s: %s is missing: %w: remove the folder and build again", root, manifestFile, ErrDamaged)
+	docs, _ := os.ReadDir(f.path(legacyFolder))
+	if slices.ContainsFunc(docs, func(e os.DirEntry) bool { return !strings.HasPrefix(e.Name(), tempMark) }) || f.holdsQuads() {
+		return fmt.Errorf("%s is missing: %w: remove the folder and build again", manifestFile, ErrDamaged)
 	}
 	return fs.ErrNotExist
 }
 
-// begin clears leftovers and writes the manifest of a new database.
-func (f *folder) begin() error {
-	for _, dir := range []string{".", docFolder} {
-		entries, err := os.ReadDir(f.Path(dir))
-		if err != nil {
-			return err
-		}
-		for _, e := range entries {
-			if !strings.HasPrefix(e.Name(), tempMark) {
-				continue
-			}
-			if err := os.Remove(filepath.Join(f.Path(dir), e.Name())); err != nil {
-				return err
-			}
-		}
-	}
-	if _, err := f.Read(manifestFile); !missing(err) {
-		return err
-	}
-	return f.Write(manifestFile, manifest{Format: format}.encode())
-}
-
-// format is the version of the files' layout; a greater one is somebody newer's.
-const format = 1
-
-// manifest marks a folder as a database and holds what was set by SetMeta.
-type manifest struct {
-	Format int               `json:"hearsay"`
-	Meta   map[string]string `json:"meta,omitempty"`
-}
-
-func (m manifest) encode() []byte {
-	b, err := json.MarshalIndent(m, "", "  ")
+// holdsQuads says whether there is a quad store that is not empty.
+func (f *folder) holdsQuads() bool {
+	quads, err := segment.Open(f.path(quadsFolder), segment.Options{ReadOnly: true})
 	if err != nil {
-		panic(err) // strings and a number always have a form
+		return !errors.Is(err, segment.ErrNotFound)
 	}
-	return append(b, '\n')
+	defer quads.Close()
+	snap, err := quads.Snapshot()
+	return err != nil || snap.Len() > 0
 }
 
-func decodeManifest(data []byte) (manifest, error) {
-	var m manifest
-	if err := json.Unmarshal(data, &m); err != nil {
-		return m, fmt.Errorf("%s: %w: remove the folder and build again", manifestFile, ErrDamaged)
+// begin makes the folder what a writer needs.
+func (f *folder) begin(ctx context.Context) (*segment.Store, error) {
+	left, err := filepath.Glob(f.path(tempMark + "*"))
+	for _, name := range left {
+		err = errors.Join(err, os.Remove(name))
 	}
-	if m.Format < 1 {
-		return m, fmt.Errorf("%w (%s): name another folder with --db", ErrForeign, manifestFile)
+	if err != nil {
+		return nil, err
 	}
-	if m.Format > format {
-		return m, fmt.Errorf("%w: format %d, this one knows up to %d: use the newer program", ErrNewer, m.Format, format)
+	m, err := f.manifest()
+	switch {
+	case missing(err):
+		return f.create()
+	case err != nil:
+		return nil, err
+	case m.Format < format:
+		return f.migrate(ctx, m)
 	}
-	return m, nil
+	if err := f.dropLegacy(); err != nil {
+		return nil, err
+	}
+	quads, err := segment.Open(f.path(quadsFolder), segment.Options{})
+	return quads, lost(err)
+}
+
+// lost is the error of opening the quad store of a database that has a manifest: there must be one.
+func lost(err error) error {
+	if errors.Is(err, segment.ErrNotFound) {
+		return fmt.Errorf("%s is missing: %w", quadsFolder, segment.ErrDamaged)
+	}
+	return err
+}
+
+// create makes an empty quad store, then the manifest.
+func (f *folder) create() (*segment.Store, error) {
+	if err := f.dropLegacy(); err != nil {
+		return nil, err
+	}
+	quads, err := segment.Open(f.path(quadsFolder), segment.Options{Create: true})
+	if err != nil {
+		return nil, err
+	}
+	if err := f.write(manifestFile, manifest{Format: format}.encode()); err != nil {
+		return nil, errors.Join(err, quads.Close())
+	}
+	return quads, nil
 }

@@ -4,151 +4,159 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"slices"
 
+	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
+	"hearsay/graph/store/segment"
 	"hearsay/schema"
 )
 
-// Documents returns the ids of all documents, sorted.
-func (s *Store) Documents(ctx context.Context) ([]schema.ID, error) {
-	if err := ctx.Err(); err != nil {
+// Snapshot is the graph at one moment: a graph.QuadStore that refuses writes and never changes, with more of its own.
+type Snapshot = segment.Snapshot
+
+// QuadStore returns the graph as it is now, for Cayley's paths and query languages. What was given out before stays as
+// it was. It is a *Snapshot, safe for concurrent use.
+func (s *Store) QuadStore(ctx context.Context) (graph.QuadStore, error) {
+	snap, err := s.snapshot(ctx)
+	if err != nil {
 		return nil, err
 	}
-	names, err := s.files.List(docFolder)
+	return snap, nil
+}
+
+// Count returns the number of quads of the graph.
+func (s *Store) Count(ctx context.Context) (int64, error) {
+	snap, err := s.snapshot(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("list the documents of %s: %w", s.url, err)
+		return 0, err
 	}
-	var out []schema.ID
-	for _, name := range names {
-		if id, ok := docOf(name); ok {
-			out = append(out, id)
-		}
+	return snap.Len(), nil
+}
+
+// Documents returns the ids of all documents, sorted.
+func (s *Store) Documents(ctx context.Context) ([]schema.ID, error) {
+	snap, err := s.snapshot(ctx)
+	if err != nil {
+		return nil, err
 	}
-	slices.Sort(out)
-	return out, nil
+	docs, err := s.docs.get(ctx, snap)
+	return docs, s.fault("list the documents of", err)
 }
 
 // Quads returns the quads of a document's doc: and claim: graphs in the order of their N-Quads lines. The error
 // wraps ErrNotFound or ErrDamaged.
 func (s *Store) Quads(ctx context.Context, doc schema.ID) ([]quad.Quad, error) {
-	text, err := s.text(ctx, doc, docFile(doc))
-	if missing(err) {
-		return nil, s.noDocument("read", doc)
-	}
+	snap, err := s.snapshot(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return s.parse(docFile(doc), text)
+	qs, err := documentQuads(snap, doc)
+	if err != nil {
+		return nil, s.fault("read "+string(doc)+" in", err)
+	}
+	if len(qs) == 0 {
+		return nil, s.noDocument("read", doc)
+	}
+	return qs, nil
+}
+
+func documentQuads(snap *Snapshot, doc schema.ID) ([]quad.Quad, error) {
+	labels, err := labelsOf(snap, doc)
+	if err != nil {
+		return nil, err
+	}
+	return labelled(snap, labels...)
+}
+
+// labelled returns the quads with one of the labels in the order of their N-Quads lines.
+func labelled(snap *Snapshot, labels ...schema.ID) ([]quad.Quad, error) {
+	var out []quad.Quad
+	for _, label := range labels {
+		id, err := snap.Find(label.IRI())
+		if err != nil {
+			return nil, err
+		}
+		if id == 0 {
+			continue
+		}
+		err = snap.Each(segment.Pattern{}.Set(quad.Label, id), func(q quad.Quad) error {
+			out = append(out, q)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return sortByLine(out)
+}
+
+func sortByLine(qs []quad.Quad) ([]quad.Quad, error) {
+	type lined struct {
+		line []byte
+		q    quad.Quad
+	}
+	all := make([]lined, len(qs))
+	for i, q := range qs {
+		line, err := Encoder{}.AppendQuad(nil, q)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = lined{line, q}
+	}
+	slices.SortFunc(all, func(a, b lined) int { return bytes.Compare(a.line, b.line) })
+	for i := range all {
+		qs[i] = all[i].q
+	}
+	return qs, nil
 }
 
 // Background returns the quads of graph:kb in the order of their N-Quads lines.
 func (s *Store) Background(ctx context.Context) ([]quad.Quad, error) {
-	text, err := s.text(ctx, schema.KB, kbFile)
-	if missing(err) {
-		return nil, nil
-	}
+	return s.graph(ctx, schema.KB)
+}
+
+// Analysis returns the quads of graph:analysis in the order of their N-Quads lines.
+func (s *Store) Analysis(ctx context.Context) ([]quad.Quad, error) {
+	return s.graph(ctx, schema.Analysis)
+}
+
+func (s *Store) graph(ctx context.Context, label schema.ID) ([]quad.Quad, error) {
+	snap, err := s.snapshot(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return s.parse(kbFile, text)
+	qs, err := labelled(snap, label)
+	return qs, s.fault("read "+string(label)+" in", err)
 }
 
-// ForEach calls f with every quad: the background, then the documents by their ids. It stops at f's first error and returns it.
+// ForEach calls f with every quad of the background, the analysis and the documents by their ids, each in the order of
+// its N-Quads lines. It stops at f's first error and returns it.
 func (s *Store) ForEach(ctx context.Context, f func(quad.Quad) error) error {
-	return s.each(ctx, func(name string, text []byte) error {
-		qs, err := s.parse(name, text)
+	snap, err := s.snapshot(ctx)
+	if err != nil {
+		return err
+	}
+	docs, err := s.docs.get(ctx, snap)
+	if err != nil {
+		return s.fault("list the documents of", err)
+	}
+	for _, owner := range append([]schema.ID{schema.KB, schema.Analysis}, docs...) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		qs, err := documentQuads(snap, owner)
+		if err != nil {
+			return s.fault("read "+string(owner)+" in", err)
+		}
 		for _, q := range qs {
 			if err := f(q); err != nil {
 				return err
 			}
 		}
-		return err
-	})
-}
-
-// Dump writes the whole graph as N-Quads, sorted by line: the same graph gives the same bytes.
-func (s *Store) Dump(ctx context.Context, w io.Writer) error {
-	var all [][]byte
-	err := s.each(ctx, func(_ string, text []byte) error {
-		all = slices.AppendSeq(all, bytes.Lines(text))
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(all, bytes.Compare)
-	for _, line := range all {
-		if _, err := w.Write(line); err != nil {
-			return err
-		}
 	}
 	return nil
-}
-
-// each calls f with the N-Quads of every file: the background, then the documents by their ids.
-func (s *Store) each(ctx context.Context, f func(name string, text []byte) error) error {
-	docs, err := s.Documents(ctx)
-	if err != nil {
-		return err
-	}
-	for _, owner := range append([]schema.ID{schema.KB}, docs...) {
-		name := kbFile
-		if owner != schema.KB {
-			name = docFile(owner)
-		}
-		text, err := s.text(ctx, owner, name)
-		if missing(err) {
-			continue // removed by a writer since it was listed
-		}
-		if err != nil {
-			return err
-		}
-		if err := f(name, text); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// text reads and checks the file of owner.
-func (s *Store) text(ctx context.Context, owner schema.ID, name string) ([]byte, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	data, err := s.files.Read(name)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", s.files.Path(name), err)
-	}
-	id, text, err := unseal(data)
-	if err == nil && id != owner {
-		err = fmt.Errorf("it holds %s: %w", id, ErrDamaged)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w: %s", s.files.Path(name), err, mend(owner))
-	}
-	return text, nil
-}
-
-func mend(owner schema.ID) string {
-	if owner == schema.KB {
-		return "run hearsay build to write it anew"
-	}
-	return fmt.Sprintf("run hearsay remove %s, then build its article again", owner)
-}
-
-func (s *Store) parse(name string, text []byte) ([]quad.Quad, error) {
-	var out []quad.Quad
-	err := ReadQuads(text, func(q quad.Quad) error {
-		out = append(out, q)
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w: %w", s.files.Path(name), ErrDamaged, err)
-	}
-	return out, nil
 }
 
 func (s *Store) noDocument(verb string, doc schema.ID) error {

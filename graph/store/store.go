@@ -1,5 +1,5 @@
-// Package store keeps the graph: one set of quads a document and one of background, replaced and removed whole.
-// It serves them through Cayley's graph.QuadStore.
+// Package store keeps the graph: one set of quads a document, one of background and one of what is computed, each
+// replaced and removed whole. It serves them through Cayley's graph.QuadStore.
 package store
 
 import (
@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"hearsay/graph/store/segment"
 )
 
 // Memory is the URL of an empty store that lives as long as it is open.
@@ -23,32 +25,36 @@ type Options struct {
 type Store struct {
 	url      string
 	readOnly bool
-	files    files
+	home     *folder // nil for Memory
+	quads    *segment.Store
 
-	mu   sync.Mutex // held while files change; readers need no lock, as files are whole
-	snap snapshots
+	mu   sync.Mutex // held while something is written; readers need no lock, as they read snapshots
+	meta manifest   // of Memory
+	docs documents
 }
 
-// Open opens the graph at url: a folder (hearsay.db), or "mem:". The errors wrap ErrNotFound, ErrForeign,
-// ErrNewer, ErrDamaged and ErrLocked. One store at a time may be open for writing.
+// Open opens the graph at url: a folder (hearsay.db), or "mem:". A database in the layout of Hearsay 0.1 is brought up
+// to date where it is opened for writing. The errors wrap ErrNotFound, ErrForeign, ErrNewer, ErrOlder, ErrDamaged and
+// ErrLocked. One store at a time may be open for writing.
 func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	registerPrefixes()
-	s := &Store{url: url, readOnly: o.ReadOnly}
+	s := &Store{url: url, readOnly: o.ReadOnly, meta: manifest{Format: format}}
 	var err error
 	switch {
 	case url == Memory:
-		s.files = newMemory()
+		s.quads = segment.Memory()
 	case url == "":
-		return nil, errors.New("open the database: no name given")
+		err = errors.New("open the database: no name given")
 	case strings.Contains(url, "://"):
-		return nil, fmt.Errorf("open %s: only folders and %s are known", url, Memory)
+		err = fmt.Errorf("open %s: only folders and %s are known", url, Memory)
 	default:
-		if s.files, err = openFolder(url, o); err != nil {
-			return nil, err
-		}
+		s.home, s.quads, err = openFolder(ctx, url, o)
+	}
+	if err != nil {
+		return nil, err
 	}
 	return s, nil
 }
@@ -60,6 +66,33 @@ func (s *Store) URL() string { return s.url }
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.snap.drop()
-	return s.files.Close()
+	return errors.Join(s.fault("close", s.quads.Close()), s.home.close())
+}
+
+// snapshot is the graph as it is now.
+func (s *Store) snapshot(ctx context.Context) (*segment.Snapshot, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	snap, err := s.quads.Snapshot()
+	return snap, s.fault("read", err)
+}
+
+// fault says of an error of the quad store where it is and what to do.
+func (s *Store) fault(verb string, err error) error { return fault(verb, s.url, err) }
+
+func fault(verb, url string, err error) error {
+	switch {
+	case err == nil, errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	case errors.Is(err, segment.ErrDamaged):
+		return fmt.Errorf("%s %s: %w: %w: run hearsay db verify, then restore a dump or build the articles into a new database", verb, url, ErrDamaged, err)
+	case errors.Is(err, segment.ErrLocked):
+		return fmt.Errorf("%s %s: %w: wait until it ends, then try again", verb, url, ErrLocked)
+	case errors.Is(err, segment.ErrNewer):
+		return fmt.Errorf("%s %s: %w: %w: use the newer program", verb, url, ErrNewer, err)
+	case errors.Is(err, segment.ErrForeign):
+		return fmt.Errorf("%s %s: %w: %w", verb, url, ErrForeign, err)
+	}
+	return fmt.Errorf("%s %s: %w", verb, url, err)
 }

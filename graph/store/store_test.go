@@ -139,6 +139,7 @@ func TestReplaceRefuses(t *testing.T) {
 			{"another document", q(quad.IRI("doc:b")), ErrForbids},
 			{"another document's claim", q(quad.IRI("claim:b-01a")), ErrForbids},
 			{"the background", q(quad.IRI("graph:kb")), ErrForbids},
+			{"a claim that the document does not name", q(quad.IRI("claim:a-01a")), ErrForbids},
 			{"a label that is a text", q(quad.String("doc:a")), ErrForbids},
 			{"no object", []quad.Quad{{Subject: quad.IRI("s"), Predicate: quad.IRI("p"), Label: quad.IRI("doc:a")}}, ErrInvalid},
 			{"text that is not UTF-8", []quad.Quad{{Subject: quad.IRI("s"), Predicate: quad.IRI("p"), Object: quad.String("\xff"), Label: quad.IRI("doc:a")}}, ErrInvalid},

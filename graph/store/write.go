@@ -1,24 +1,25 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 
+	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
+	"hearsay/graph/store/segment"
 	"hearsay/schema"
 )
 
 // Replace makes qs the whole of what the document says: its doc: graph and its claims' graphs. All of it is stored
-// or, on an error, nothing changes. Quads whose label is neither are ErrForbids. No quads at all is Remove.
+// durably or, on an error, nothing changes. Quads whose label is neither are ErrForbids, as are those of a claim that
+// the doc: graph does not name. No quads at all is Remove.
 func (s *Store) Replace(ctx context.Context, doc schema.ID, qs []quad.Quad) error {
-	if doc.Kind() != "doc" || doc.Local() == "" {
-		return fmt.Errorf("store %q: not the id of a document", string(doc))
+	g := s.Group()
+	if err := g.Replace(doc, qs); err != nil {
+		return err
 	}
-	return s.put(ctx, doc, docFile(doc), qs, func(label schema.ID) bool {
-		return label == doc || label.Kind() == "claim" && schema.DocOf(label) == doc
-	})
+	return g.Commit(ctx)
 }
 
 // Remove takes the document out, leaving the graph that never saw it. The error wraps ErrNotFound.
@@ -28,50 +29,78 @@ func (s *Store) Remove(ctx context.Context, doc schema.ID) error {
 	if err := s.writable(ctx); err != nil {
 		return fmt.Errorf("remove %s: %w", doc, err)
 	}
-	if _, err := s.files.Read(docFile(doc)); missing(err) {
+	snap, err := s.snapshot(ctx)
+	if err != nil {
+		return err
+	}
+	labels, err := labelsOf(snap, doc)
+	if err != nil {
+		return s.fault("remove "+string(doc)+" from", err)
+	}
+	if len(labels) == 0 {
 		return s.noDocument("remove", doc)
 	}
-	return s.remove(docFile(doc))
+	var b segment.Batch
+	for _, label := range labels {
+		b.RemoveLabel(label.IRI())
+	}
+	return s.fault("remove "+string(doc)+" from", s.quads.Apply(&b))
 }
 
 // ReplaceBackground makes qs the whole of graph:kb, as Replace does for a document.
 func (s *Store) ReplaceBackground(ctx context.Context, qs []quad.Quad) error {
-	return s.put(ctx, schema.KB, kbFile, qs, func(label schema.ID) bool { return label == schema.KB })
+	return s.replaceGraph(ctx, schema.KB, qs)
 }
 
-func (s *Store) put(ctx context.Context, owner schema.ID, name string, qs []quad.Quad, own func(schema.ID) bool) error {
-	for _, q := range qs {
-		label, ok := q.Label.(quad.IRI)
-		if !ok || !own(schema.ID(label)) {
-			return fmt.Errorf("store %s: %v labelled %v: %w", owner, q, q.Label, ErrForbids)
-		}
-	}
-	data, err := seal(owner, qs)
-	if err != nil {
-		return fmt.Errorf("store %s: %w", owner, err)
+// ReplaceAnalysis makes qs the whole of graph:analysis, as Replace does for a document.
+func (s *Store) ReplaceAnalysis(ctx context.Context, qs []quad.Quad) error {
+	return s.replaceGraph(ctx, schema.Analysis, qs)
+}
+
+func (s *Store) replaceGraph(ctx context.Context, label schema.ID, qs []quad.Quad) error {
+	if err := check(label, qs); err != nil {
+		return err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.writable(ctx); err != nil {
-		return fmt.Errorf("store %s: %w", owner, err)
+		return fmt.Errorf("store %s: %w", label, err)
 	}
-	if len(qs) == 0 {
-		return s.remove(name)
-	}
-	if old, err := s.files.Read(name); err == nil && bytes.Equal(old, data) {
-		return nil
-	}
-	s.snap.drop()
-	if err := s.files.Write(name, data); err != nil {
-		return fmt.Errorf("store %s: %w", owner, err)
-	}
-	return nil
+	var b segment.Batch
+	b.RemoveLabel(label.IRI())
+	add(&b, qs)
+	return s.fault("store "+string(label)+" in", s.quads.Apply(&b))
 }
 
-func (s *Store) remove(name string) error {
-	s.snap.drop()
-	if err := s.files.Remove(name); err != nil {
-		return fmt.Errorf("remove %s: %w", s.files.Path(name), err)
+// add puts quads into a batch, in the form in which they read back. One that stands twice counts once.
+func add(b *segment.Batch, qs []quad.Quad) {
+	b.Ignore = graph.IgnoreOpts{IgnoreDup: true}
+	for _, q := range qs {
+		for _, d := range quad.Directions {
+			q.Set(d, Canonical(q.Get(d)))
+		}
+		b.Add(q)
+	}
+}
+
+// owns says whether a quad with the label is one of owner's: a document, or a graph that is one label.
+func owns(owner schema.ID, label quad.Value) bool {
+	iri, ok := label.(quad.IRI)
+	id := schema.ID(iri)
+	return ok && (id == owner || owner.Kind() == "doc" && id.Kind() == "claim" && schema.DocOf(id) == owner)
+}
+
+// check finds what may not be stored for owner, or could not be written as N-Quads.
+func check(owner schema.ID, qs []quad.Quad) error {
+	var line []byte
+	for _, q := range qs {
+		if !owns(owner, q.Label) {
+			return fmt.Errorf("store %s: %v labelled %v: %w", owner, q, q.Label, ErrForbids)
+		}
+		var err error
+		if line, err = (Encoder{}).AppendQuad(line[:0], q); err != nil {
+			return fmt.Errorf("store %s: %w", owner, err)
+		}
 	}
 	return nil
 }

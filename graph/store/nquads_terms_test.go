@@ -1,0 +1,61 @@
+package store
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/cayleygraph/quad"
+
+	"hearsay/graph/store/segment"
+)
+
+// sameTerms fails where the scanner and ParseQuad read a line differently.
+func sameTerms(t *testing.T, line string) {
+	t.Helper()
+	var s scanner
+	got, ok, err := s.scan([]byte(line))
+	q, wantErr := ParseQuad(line)
+	if (err != nil) != (wantErr != nil) || ok != (wantErr == nil && q != quad.Quad{}) {
+		t.Fatalf("scan(%q) = %v, %v, want what ParseQuad says: %v", line, ok, err, wantErr)
+	}
+	if !ok {
+		return
+	}
+	for i, d := range quad.Directions {
+		var want []byte
+		if v := q.Get(d); v != nil {
+			if want, err = segment.AppendValue(nil, v); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !bytes.Equal(got[i], want) {
+			t.Errorf("scan(%q): %s is %q, want %q", line, d, got[i], want)
+		}
+	}
+}
+
+var oddLines = []string{
+	"", " ", "# a comment", "<a> <b> <c> .", "<a> <b> <c> <d> .", "<a><b><c><d>.", "<a> <b> \"x\" .", `<a> <b> "x"@vi <d> .`, `<a> <b> "x"@en-GB <d> .`,
+	`<a> <b> "x\ny" <d> .`, `<a> <b> "4"^^<xsd:integer> <d> .`, `<a> <b> "04"^^<xsd:integer> <d> .`, `<a> <b> "-4"^^<xsd:integer> <d> .`,
+	`<a> <b> "99999999999999999999"^^<xsd:integer> .`, `<a> <b> "9223372036854775807"^^<xsd:integer> .`, `<a> <b> "1.5E+00"^^<xsd:double> .`, `<a> <b> "1.5"^^<xsd:double> .`,
+	`<a> <b> "true"^^<xsd:boolean> .`, `<a> <b> "2020-10-04T00:00:00Z"^^<xsd:dateTime> .`, `<a> <b> "2020-10-04T02:00:00+02:00"^^<xsd:dateTime> .`, `<a> <b> "x"^^<y> .`, `<a> <b> ""^^<y> .`,
+	`_:a <b> _:c <d> .`, `<a> <b> <c> <d> . # why`, `<a> <b> <c> <d>`, `<a> <b> <c> <d> <e> .`, `<a b> <b> <c> .`, `<> <b> <c> .`, `<a> <b> "x .`, `<a> <b> "x"@ .`, `<a> <b> "x"^^ .`,
+	"<a> <b> \"\xff\" .", "<\xff> <b> <c> .", `<a\u0062> <b> <c> .`, "<a>\t<b>\t<c>\t.\r", `<a> <b> "đã"@vi <đ> .`, `<a> <b> "x"@vi<d>.`, `<a> <b> "x"@vi.`, `<a> <b> "x"@1 .`, "<a> <b> \"a\rb\" .",
+}
+
+func TestScanReadsAsParseQuad(t *testing.T) {
+	for _, line := range oddLines {
+		sameTerms(t, line)
+	}
+}
+
+func FuzzScan(f *testing.F) {
+	for _, line := range oddLines {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		if bytes.IndexByte([]byte(line), '\n') < 0 {
+			sameTerms(t, line)
+		}
+	})
+}
