@@ -36,9 +36,9 @@ const longestRun = 6
 
 // run reads the name that begins at token i. Words of the pack's own language count where native is set.
 func (s *scan) run(i int, native bool) (r run) {
-	at := i
+	at, initial := i, false
 	for at < s.end && len(r.chunks) < longestRun {
-		if len(r.chunks) > 0 && (!s.continues(at) || (!r.foreign || r.code) && s.land(at)) {
+		if len(r.chunks) > 0 && !(initial && s.ts[at].Cap) && (!s.continues(at) || (!r.foreign || r.code) && s.land(at)) {
 			break
 		}
 		start := s.particles(at)
@@ -53,7 +53,7 @@ func (s *scan) run(i int, native bool) (r run) {
 		r.chunks = append(r.chunks, c)
 		r.foreign = r.foreign || c.foreign
 		r.code = r.code || s.code(c)
-		at = c.to
+		at, initial = c.to, c.initial
 		if c.initial && at < s.end && s.ts[at].Key == "." && !s.ts[at].Space {
 			at++
 		}

@@ -46,7 +46,7 @@ func (s *scan) personAt(p int) bool {
 	if r.to == p || r.code || s.landlike(p, r) {
 		return false
 	}
-	if len(r.chunks) > 1 && r.chunks[0].upper && len(s.ts[p].Key) < 7 && r.chunks[0].foreign && !r.chunks[1].upper {
+	if len(r.chunks) > 1 && r.chunks[0].upper && len(s.ts[p].Key) < 7 && !r.chunks[0].initial && r.chunks[0].foreign && !r.chunks[1].upper {
 		return false // an acronym before the name
 	}
 	if !r.foreign && len(r.chunks) == 1 {
