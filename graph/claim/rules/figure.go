@@ -75,6 +75,9 @@ func (a *article) counted(f *figure, end int) {
 	for range 3 {
 		if m := a.outer[at]; m != nil && m.Outer[1] <= end && a.countable(m) {
 			f.take(a, m)
+			if e, to := a.pack.Lexicon.Longest(ts, m.From, m.To); to == m.To && has(e, "bodies") {
+				f.status, f.harmFrom, f.harmTo = "killed", m.From, m.To
+			}
 			a.tail(f, end)
 			return
 		}
@@ -87,6 +90,10 @@ func (a *article) counted(f *figure, end int) {
 		if to > at && has(e, "people") {
 			f.people, f.to, f.Unit, f.Class = true, to, "person", ""
 			a.tail(f, end)
+			return
+		}
+		if to > at && has(e, "bodies") {
+			f.people, f.to, f.Unit, f.status, f.harmFrom, f.harmTo = true, to, "person", "killed", at, to
 			return
 		}
 		if to > at && has(e, "spot") && f.Value != nil {

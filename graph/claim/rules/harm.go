@@ -44,6 +44,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if breaks(&u[j]) && u[j].sign != "(" || u[j].sign == "," && j+1 < g.to && !u[j+1].is("among") || u[j].fig != nil && !u[j-1].is("among") && u[j].fig.people || u[j].is("contrast") {
 			break
 		}
+		if u[j].is("kill-verb") && a.passiveSince(u, i, j) {
+			return "killed", j + 1
+		}
 		if u[j].verb() && !filler(&u[j]) {
 			break
 		}
@@ -60,6 +63,16 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 	}
 	return "", i
+}
+
+// passiveSince says whether a mark of the passive stands between the units i and j.
+func (a *article) passiveSince(u []unit, i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if u[k].any("passive-bad", "prep-by") {
+			return true
+		}
+	}
+	return false
 }
 
 // listedHarm says whether a status before the figure belongs to it: "làm chết 5 người", "có thêm thiệt mạng 3 …".
@@ -82,6 +95,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	if fig.enemy {
 		a.add(&d.Claim, "patient", a.enemyOf(d.Speaker)...)
 	}
+	a.killer(c, &d, to)
 	a.sufferer(c, &d)
 	a.alongside(&d)
 	if len(d.Patient) == 0 && fig.m != nil {
@@ -114,10 +128,30 @@ func (a *article) feared(c *clause, to int) {
 	}
 }
 
+// killer finds who kills between "bị" and the verb that ends before the unit: "3 người bị X bắn chết".
+func (a *article) killer(c *clause, d *draft, to int) {
+	u := c.s.units
+	if to-1 <= c.t || !u[to-1].is("kill-verb") {
+		return
+	}
+	for i := c.t + 1; i < to-1; i++ {
+		if u[i].any("passive-bad", "prep-by") {
+			for i++; i < to-1; i++ {
+				if u[i].names() && u[i].fig == nil {
+					a.add(&d.Claim, "agent", a.actors(c.s, i)...)
+				}
+			}
+		}
+	}
+}
+
 // sufferer finds whose the people are: "X có 71 người chết", "5 tay súng của lực lượng này", soldiers without a side
 // whose side speaks.
 func (a *article) sufferer(c *clause, d *draft) {
 	u, i := c.s.units, c.t
+	if i+2 < c.seg.to && u[i+1].is("prep-of") && u[i+2].is("they") && len(d.Patient) == 0 && !d.Author {
+		a.add(&d.Claim, "patient", a.side(d.Speaker)) // "binh sĩ của họ"
+	}
 	if i+1 < c.seg.to && u[i+1].is("country-ref") {
 		a.add(&d.Claim, "patient", a.actors(c.s, i+1)...)
 	}

@@ -105,7 +105,6 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool 
 		if f.People == "casualties" {
 			d.Relation = "casualties"
 		}
-		fig.used = true
 	}
 	d.Figure = &figure
 	if f.Materiel == "lost" {
@@ -124,7 +123,9 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool 
 		a.add(&d.Claim, "agent", fig.owner...)
 	}
 	a.retype(&d.Claim)
-	return a.keep(c, f, d)
+	kept := a.keep(c, f, d)
+	fig.used = fig.used || kept && fig.people && f.People != ""
+	return kept
 }
 
 // retype drops arguments that the relation, which a figure of people may have changed, does not take.

@@ -25,7 +25,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 			o, ok := c.owners[i]
 			switch {
 			case !ok || located(&c.s.units[i]):
-			case roles[fn] == "agent":
+			case roles[fn] == "agent", roles[fn] == "weapon" && fn == "subject":
 				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
 			case roles[fn] == "patient" || f.Materiel == "lost":
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
@@ -71,12 +71,18 @@ func (w *filling) none() bool {
 	return len(w.figures) > 0
 }
 
-// share gives the owner at the end of a list to all of it: "12 xe tăng và 3 khẩu pháo của X".
+// share gives the owner at the end of a list to all of it: "12 xe tăng và 3 khẩu pháo của X"; else that of its first.
 func (w *filling) share() {
 	last := w.figures[len(w.figures)-1]
 	for _, f := range w.figures {
 		if len(f.owner) == 0 && !f.enemy && f.people == last.people {
 			f.owner, f.enemy = last.owner, last.enemy
+		}
+	}
+	first := w.figures[0]
+	for _, f := range w.figures[1:] {
+		if len(f.owner) == 0 && !f.enemy && f.people == first.people {
+			f.owner, f.enemy = first.owner, first.enemy
 		}
 	}
 }

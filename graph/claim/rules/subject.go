@@ -105,7 +105,7 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				i = j
 				continue
 			}
-			if crossed && a.trailing(c, i) {
+			if crossed && (a.trailing(c, i) || a.fated(c, i)) {
 				continue
 			}
 			if owner > i && !a.acting(&u[i]) {
@@ -126,6 +126,12 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 		}
 	}
 	return nil
+}
+
+// fated says whether something happened to the people at unit i, who then do nothing more: "71 binh sĩ thiệt mạng, mất …".
+func (a *article) fated(c *clause, i int) bool {
+	f := c.s.units[i].fig
+	return f != nil && f.people && (f.status != "" || i+1 < c.seg.to && harmOf(c.s.units[i+1].entries) != "")
 }
 
 // trailing says whether the name at unit i ends a longer phrase of words that say who else is meant: "một nhánh cũ X,".
