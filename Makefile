@@ -7,14 +7,34 @@ RACE := $(shell command -v gcc >/dev/null 2>&1 && echo -race)
 OURS := cmd data graph schema
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: demo test check build bench fuzz golden format vet staticcheck
+UI := graph/web/ui
+
+.PHONY: demo page page-test pictures test check build bench fuzz golden format vet staticcheck
+
+# page builds the page, which the program embeds when it is built next.
+page: $(UI)/node_modules/.package-lock.json
+	cd $(UI) && npm run --silent build
+
+$(UI)/node_modules/.package-lock.json: $(UI)/package-lock.json
+	@command -v npm >/dev/null || { echo "the page needs Node 18 or newer, with npm"; exit 1; }
+	cd $(UI) && npm ci --no-audit --no-fund
+
+# page-test checks the types of the page and tests its logic.
+page-test: $(UI)/node_modules/.package-lock.json
+	cd $(UI) && npm run --silent check && npm run --silent test
+
+# pictures takes the pictures of the page that README.md shows.
+pictures: page
+	$(GO) test -count=1 ./$(UI) -run TestPictures -pictures
 
 # build makes the program.
 build:
 	$(GO) build -trimpath -o bin/hearsay ./cmd/hearsay
 
-# demo reads the corpus into a fresh database and serves it until it is interrupted.
-demo: build
+# demo reads the corpus into a fresh database and serves it until it is interrupted. Where Node is missing, so is the page.
+demo:
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory page || echo "the page was not built; the rest works without it"; fi
+	@$(MAKE) --no-print-directory build
 	@db=$$(mktemp -d) && trap 'rm -rf "$$db"' EXIT INT TERM && \
 	bin/hearsay build --db "$$db/hearsay.db" data/articles && \
 	echo "Hearsay answers until you press Ctrl+C, at" && \
@@ -23,6 +43,7 @@ demo: build
 # test is what every change passes. The program itself starts many processes and shares nothing between threads that the
 # packages do not test, so the race detector stays out of it.
 test: format vet staticcheck
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory page page-test; else echo "without Node the page and its tests are left out"; fi
 	$(GO) test $(RACE) ./data/... ./graph/... ./schema/...
 	$(GO) test ./cmd/...
 

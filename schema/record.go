@@ -61,7 +61,10 @@ type Position struct {
 }
 
 // Point is a place on Earth in degrees (WGS 84).
-type Point struct{ Lat, Long float64 }
+type Point struct {
+	Lat  float64 `json:"lat"`
+	Long float64 `json:"long"`
+}
 
 // Evidence is a quotation: Text is exactly what stands at the span.
 type Evidence struct {

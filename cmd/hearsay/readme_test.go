@@ -67,7 +67,7 @@ func TestReadme(t *testing.T) {
 
 // pageQuestions are the queries that the page offers to start from.
 func pageQuestions(t *testing.T) (out []string) {
-	b, err := os.ReadFile("../../graph/web/page/examples.json")
+	b, err := os.ReadFile("../../graph/web/ui/src/ask/gallery.json")
 	if err != nil {
 		t.Fatal(err)
 	}

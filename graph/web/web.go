@@ -3,8 +3,6 @@
 package web
 
 import (
-	"embed"
-	"io/fs"
 	"net/http"
 	"runtime"
 	"sync"
@@ -50,9 +48,6 @@ type Server struct {
 	seen int // states so far
 }
 
-//go:embed page
-var page embed.FS
-
 // New returns a server over the store, which it only reads and which must be a folder's: scripts run in processes of
 // their own, and one of them is kept ready. The model names relations and classes.
 func New(s *store.Store, m *schema.Model, o Options) *Server {
@@ -67,12 +62,8 @@ func New(s *store.Store, m *schema.Model, o Options) *Server {
 	}
 	v := &Server{store: s, model: m, queries: query.NewPool(s.URL()), operations: operations(), Options: o,
 		turns: make(chan struct{}, o.Queries), patience: patience, boot: bootID()}
-	files, err := fs.Sub(page, "page")
-	if err != nil {
-		panic(err) // the folder is part of the program
-	}
 	mux := http.NewServeMux()
-	mux.Handle("/", reading(http.FileServerFS(files)))
+	mux.Handle("/", reading(pages()))
 	mux.Handle("/health", reading(http.HandlerFunc(v.health)))
 	mux.HandleFunc("GET /api/v2/query", v.query)
 	mux.HandleFunc("POST /api/v2/query", v.query)

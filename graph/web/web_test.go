@@ -1,7 +1,6 @@
 package web
 
 import (
-	"encoding/json"
 	"errors"
 	"io"
 	"net/http"
@@ -123,26 +122,4 @@ func call(t *testing.T, method, url, body string, header ...string) (int, string
 		t.Fatal(err)
 	}
 	return res.StatusCode, res.Header.Get("Content-Type"), string(b)
-}
-
-func TestExamplesAnswer(t *testing.T) {
-	s := serve(t, Options{})
-	_, _, text := call(t, "GET", s.URL+"/examples.json", "")
-	var examples []struct{ Title, About, Query string }
-	if err := json.Unmarshal([]byte(text), &examples); err != nil {
-		t.Fatal(err)
-	}
-	if len(examples) < 10 {
-		t.Errorf("%d examples, want ten", len(examples))
-	}
-	for _, e := range examples {
-		status, _, body := call(t, "POST", s.URL+"/api/v2/query?lang=gizmo", e.Query)
-		var out struct{ Result []json.RawMessage }
-		if err := json.Unmarshal([]byte(body), &out); err != nil || status != 200 || len(out.Result) == 0 {
-			t.Errorf("%s: %d %s", e.Title, status, body)
-		}
-		if e.About == "" {
-			t.Errorf("%s has no sentence", e.Title)
-		}
-	}
 }

@@ -1,0 +1,35 @@
+// What the comparison of accounts answers.
+
+import type { Claim, Point, Ref, Side, Tally } from "./types";
+
+export interface Dispute { kind: string; reason: string; claim: Claim; against?: Claim; also?: string[]; again?: string[] }
+export interface Disputes { disputes: Dispute[]; total: number }
+
+export interface Bound { value: number; by: Ref[] }
+export interface Move { kind: string; from: string; claim: string; reason: string }
+export interface LossFigure {
+  claimant: Ref; account: "own" | "enemy" | "other"; amount: string; value: number | null; low: number | null; high: number | null;
+  as_of?: string; places?: Ref[]; period?: string; moved?: Move[]; disputed_by?: Side[]; claim: Claim;
+}
+export interface Loss { loser: Ref; class: Ref; status?: string; low?: Bound; high?: Bound; figures: LossFigure[] }
+export interface Losses { losses: Loss[]; total: number }
+
+export interface SourceTally {
+  source: Ref; side: Ref; articles: number; claims: number; reprints: number; contradicted: number; by: Tally[]; contradicts: number; corroborated: number;
+}
+export interface Lone { claim: Claim; also?: string[]; says: Ref[] }
+export interface Sources { outlets: SourceTally[]; speakers: SourceTally[]; alone: Lone[]; total: number }
+
+export interface Happening {
+  id: string; relations: string[]; start?: string; end?: string; places: Ref[]; low?: Bound; high?: Bound; claims: Claim[];
+}
+export interface Happenings { happenings: Happening[]; total: number }
+
+export interface Joined { name: string; reason: string; why?: string; doc?: string }
+export interface Company { entity: Ref; claims: number }
+
+export interface Site extends Ref { point?: Point; in?: Ref }
+export interface Strike { day?: string; by: Ref[]; on: Site[]; weapon: Ref[]; amount?: string; claimant: Ref; denied_by?: Side[]; event?: string; claim: Claim }
+
+export interface Step { kind: string; day?: string; who: Ref[]; with: Ref[]; claimant: Ref; claim: Claim }
+export interface Ceasefire { steps: Step[]; total: number }

@@ -1,0 +1,91 @@
+// The editor: CodeMirror in a shadow root, so that its styles pass the strict policy of the page.
+
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { javascript } from "@codemirror/lang-javascript";
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
+import { EditorState } from "@codemirror/state";
+import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import type { Language } from "../settings";
+import { complete } from "./completion";
+
+export interface EditorOptions {
+  text: string; label: string; hint: string; language: () => Language;
+  changed: (text: string) => void;
+  run: () => void;
+}
+
+const look = EditorView.theme({
+  "&": { fontSize: "14px", color: "var(--ink)", backgroundColor: "var(--sheet)", maxHeight: "50vh" },
+  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", minHeight: "7.5em" },
+  ".cm-content": { caretColor: "var(--ink)", padding: "10px 0" },
+  ".cm-gutters": { backgroundColor: "transparent", color: "var(--soft)", border: "none", paddingLeft: "6px" },
+  ".cm-cursor": { borderLeftColor: "var(--ink)" },
+  "&.cm-focused .cm-selectionBackground, .cm-selectionBackground, ::selection": { backgroundColor: "var(--selection) !important" },
+  ".cm-matchingBracket": { backgroundColor: "var(--selection)", outline: "none" },
+  ".cm-tooltip": { backgroundColor: "var(--sheet)", color: "var(--ink)", border: "1px solid var(--rule)", borderRadius: "6px", boxShadow: "var(--shadow)" },
+  ".cm-tooltip-autocomplete > ul": { fontFamily: "var(--sans)", fontSize: "13px", maxHeight: "16em" },
+  ".cm-tooltip-autocomplete > ul > li": { padding: "3px 10px", lineHeight: "1.5" },
+  ".cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--on-accent)" },
+  ".cm-tooltip-autocomplete > ul > li[aria-selected] .cm-completionDetail": { color: "inherit" },
+  ".cm-completionDetail": { color: "var(--soft)", fontStyle: "normal", marginLeft: "1em" },
+  ".cm-completionIcon": { display: "none" },
+  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--denied) 1.5px", textUnderlineOffset: "3px" },
+  ".cm-diagnostic": { padding: "4px 10px", borderLeft: "3px solid var(--denied)" },
+  ".cm-placeholder": { color: "var(--soft)" },
+});
+
+const colours = HighlightStyle.define([
+  { tag: [tags.string, tags.special(tags.string)], color: "var(--code-string)" },
+  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword], color: "var(--code-keyword)" },
+  { tag: [tags.number, tags.bool, tags.null], color: "var(--code-number)" },
+  { tag: [tags.propertyName, tags.function(tags.propertyName)], color: "var(--code-step)" },
+  { tag: tags.comment, color: "var(--soft)", fontStyle: "italic" },
+]);
+
+// Editor is the text being written.
+export class Editor {
+  private readonly view: EditorView;
+
+  constructor(host: HTMLElement, o: EditorOptions) {
+    const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    root.replaceChildren();
+    this.view = new EditorView({ root, parent: root, state: EditorState.create({ doc: o.text, extensions: extensions(o) }) });
+  }
+
+  get text(): string { return this.view.state.doc.toString(); }
+
+  set text(text: string) {
+    if (text !== this.text) this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
+  }
+
+  focus(): void { this.view.focus(); }
+
+  // fault marks the place of an error, counted from 1; line 0 marks nothing.
+  fault(line: number, column: number, message: string): void {
+    const marks: Diagnostic[] = [];
+    if (line > 0) {
+      const at = this.view.state.doc.line(Math.min(line, this.view.state.doc.lines));
+      const from = Math.min(at.to, at.from + Math.max(0, column - 1));
+      const word = /^[\w$]+|^./.exec(at.text.slice(from - at.from));
+      marks.push(word ? { from, to: from + word[0].length, severity: "error", message } : { from: at.from, to: at.to, severity: "error", message });
+    }
+    this.view.dispatch(setDiagnostics(this.view.state, marks));
+  }
+
+  end(): void { this.view.destroy(); }
+}
+
+function extensions(o: EditorOptions) {
+  return [
+    lineNumbers(), history(), indentOnInput(), bracketMatching(), closeBrackets(), javascript(), syntaxHighlighting(colours), look, EditorView.lineWrapping,
+    placeholder(o.hint),
+    autocompletion({ override: [complete(o.language)], icons: false }),
+    keymap.of([{ key: "Mod-Enter", run: () => { o.run(); return true; } }, ...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+    EditorView.contentAttributes.of({ "aria-label": o.label, spellcheck: "false", autocapitalize: "off" }),
+    EditorView.updateListener.of((u) => { if (u.docChanged) o.changed(u.state.doc.toString()); }),
+  ];
+}

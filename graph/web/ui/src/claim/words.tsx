@@ -1,0 +1,36 @@
+// A claim in a line: who, how, what.
+
+import type { Claim, Ref } from "../api/types";
+import { formatFigure } from "../figure";
+import { Name, Stance } from "../parts";
+import { useWords, type Words } from "../words";
+
+const names = (refs: Ref[]): string => refs.map((r) => r.name || r.id).join(", ");
+
+// contentOf is what is claimed, in the language of the interface: the server's sentence in English, else the roles
+// around the relation's name.
+export function contentOf(c: Claim, words: Words): string {
+  if (words.lang === "en") return c.words;
+  const target = c.patient.length > 0 ? c.patient : c.place;
+  const where = c.patient.length > 0 ? c.place : [];
+  return [
+    names(c.agent), words.relation(c.relation), c.figure ? formatFigure(c.figure, words.number) : "", names(target),
+    where.length > 0 ? `${words.t("at")} ${names(where)}` : "", c.weapon.length > 0 ? `${words.t("with")} ${names(c.weapon)}` : "",
+  ].filter((s) => s !== "").join(" ");
+}
+
+// saysOf is the whole claim as text, for labels and exports.
+export function saysOf(c: Claim, words: Words): string {
+  const who = c.speaker.name || c.document.publisher?.name || words.t("unnamed");
+  return `${who} ${words.label("stances", c.stance)}: ${contentOf(c, words)}`;
+}
+
+// ClaimLine is the same with links.
+export function ClaimLine({ of: c }: { of: Claim }) {
+  const words = useWords();
+  return (
+    <span class="claim-line">
+      <Name of={c.speaker} /> <Stance name={c.stance} /> <bdi class="claim-words">{contentOf(c, words)}</bdi>
+    </span>
+  );
+}

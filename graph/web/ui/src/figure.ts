@@ -1,0 +1,24 @@
+// Figures with their bounds, as a reader writes them.
+
+import type { Figure } from "./api/types";
+
+// formatFigure writes the number and how exact it is: "550", "≈ 550", "> 400", "4–5", or the words where there is none.
+export function formatFigure(f: Figure, number: (n: number) => string): string {
+  const show = (n: number | undefined) => (n === undefined ? "" : number(n));
+  switch (f.op) {
+    case "range": return `${show(f.low)}–${show(f.high)}`;
+    case "~": return `≈ ${show(f.value)}`;
+    case ">": return `> ${show(f.value ?? f.low)}`;
+    case ">=": return `≥ ${show(f.low ?? f.value)}`;
+    case "<": return `< ${show(f.value ?? f.high)}`;
+    case "<=": return `≤ ${show(f.high ?? f.value)}`;
+    case "=": return show(f.value ?? f.low);
+    default: return f.raw;
+  }
+}
+
+// boundsOf is the stretch that a figure allows, for a plot; open ends are undefined.
+export function boundsOf(f: Figure): { low: number | undefined; high: number | undefined; at: number | undefined } {
+  if (f.op === "~" && f.value !== undefined) return { low: f.value * 0.9, high: f.value * 1.1, at: f.value };
+  return { low: f.low ?? (f.op.startsWith("<") ? undefined : f.value), high: f.high ?? (f.op.startsWith(">") ? undefined : f.value), at: f.value };
+}

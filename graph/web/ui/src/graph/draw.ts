@@ -1,0 +1,193 @@
+// Draws a scene on a canvas.
+
+import { isOpposing, labelOf, short } from "./label";
+import type { GraphEdge, Kind } from "./model";
+import { Room } from "./room";
+import { bend, middle, type Camera, type Scene } from "./scene";
+
+export interface Palette {
+  ground: string; ink: string; soft: string; line: string; halo: string; accent: string; denied: string; disputed: string; font: string;
+  type: (name: string) => string;
+}
+
+export interface Chosen { node: number; edge: number; hover: number; hoverEdge: number; pinned: Set<string>; path: Set<string>; found: Set<string> }
+
+export interface Look { palette: Palette; relation: (name: string) => string; more: (n: number, type: string) => string; moving: boolean }
+
+const dash: Record<Kind, number[]> = { content: [], answer: [], pair: [], voice: [2, 4], background: [1, 4] };
+
+interface Style { key: string; colour: string; width: number; dash: number[] }
+
+function styleOf(e: GraphEdge, p: Palette, on: boolean, path: boolean): Style {
+  const wide = Math.min(4, 1 + Math.log2(e.count) / 2);
+  if (on) return { key: "on", colour: p.accent, width: wide + 1.6, dash: dash[e.kind] };
+  if (path) return { key: "path", colour: p.accent, width: wide + 1.2, dash: [] };
+  if (e.kind === "answer" || e.relations.some(isOpposing)) return { key: "denied", colour: p.denied, width: 1.6, dash: [] };
+  if (e.disputed) return { key: `disputed${wide}`, colour: p.disputed, width: wide, dash: [7, 4] };
+  return { key: `${e.kind}${wide}`, colour: p.line, width: e.kind === "voice" || e.kind === "background" ? 1 : wide, dash: dash[e.kind] };
+}
+
+export function draw(c: CanvasRenderingContext2D, scene: Scene, camera: Camera, width: number, height: number, chosen: Chosen, look: Look): void {
+  c.fillStyle = look.palette.ground;
+  c.fillRect(0, 0, width, height);
+  const busy = look.moving && scene.edges.length > 1500;
+  const see = (x: number, y: number) => x > -60 && y > -60 && x < width + 60 && y < height + 60;
+  drawEdges(c, scene, camera, chosen, look, busy);
+  drawNodes(c, scene, camera, chosen, look, see);
+  const room = new Room(width, height);
+  drawNames(c, scene, camera, chosen, look, room, see);
+  if (!busy) drawEdgeLabels(c, scene, camera, chosen, look, room, see);
+}
+
+// drawEdges draws all edges of one style as one path, which is many times quicker than one by one.
+function drawEdges(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, busy: boolean): void {
+  const groups = new Map<string, { style: Style; edges: number[] }>();
+  const focus = chosen.node >= 0 ? chosen.node : chosen.hover;
+  for (let i = 0; i < s.edges.length; i++) {
+    const on = i === chosen.edge || i === chosen.hoverEdge || (focus >= 0 && (s.ends[2 * i] === focus || s.ends[2 * i + 1] === focus));
+    const style = styleOf(s.edges[i]!, look.palette, on, chosen.path.has(s.edges[i]!.id));
+    const group = groups.get(style.key);
+    group ? group.edges.push(i) : groups.set(style.key, { style, edges: [i] });
+  }
+  const quiet = focus >= 0 || chosen.edge >= 0 || chosen.path.size > 0;
+  for (const { style, edges } of groups.values()) {
+    c.strokeStyle = c.fillStyle = style.colour;
+    c.lineWidth = style.width;
+    c.setLineDash(busy ? [] : style.dash);
+    c.globalAlpha = quiet && style.key !== "on" && style.key !== "path" ? 0.35 : 1;
+    c.beginPath();
+    for (const i of edges) trace(c, s, k, i);
+    c.stroke();
+    c.setLineDash([]);
+    if (!busy && edges.length <= 2500) arrows(c, s, k, edges, style.width);
+  }
+  c.globalAlpha = 1;
+}
+
+function trace(c: CanvasRenderingContext2D, s: Scene, k: Camera, i: number): void {
+  const a = s.ends[2 * i]!, b = s.ends[2 * i + 1]!;
+  c.moveTo(s.at[2 * a]! * k.k + k.x, s.at[2 * a + 1]! * k.k + k.y);
+  const bx = s.at[2 * b]! * k.k + k.x, by = s.at[2 * b + 1]! * k.k + k.y;
+  if (!s.twin[i]) return c.lineTo(bx, by);
+  const m = bend(s, i);
+  c.quadraticCurveTo(m.x * k.k + k.x, m.y * k.k + k.y, bx, by);
+}
+
+// arrows say where an edge leads.
+function arrows(c: CanvasRenderingContext2D, s: Scene, k: Camera, edges: number[], width: number): void {
+  const size = 5 + width;
+  if (k.k < 0.35) return;
+  c.beginPath();
+  for (const i of edges) {
+    const b = s.ends[2 * i + 1]!, m = bend(s, i);
+    const tx = s.at[2 * b]! * k.k + k.x, ty = s.at[2 * b + 1]! * k.k + k.y;
+    const dx = tx - (m.x * k.k + k.x), dy = ty - (m.y * k.k + k.y), l = Math.hypot(dx, dy);
+    const r = radiusOf(s, b, k) + 2;
+    if (l < r + size) continue;
+    const ux = dx / l, uy = dy / l, x = tx - ux * r, y = ty - uy * r;
+    c.moveTo(x, y);
+    c.lineTo(x - ux * size - uy * size * 0.5, y - uy * size + ux * size * 0.5);
+    c.lineTo(x - ux * size + uy * size * 0.5, y - uy * size - ux * size * 0.5);
+    c.closePath();
+  }
+  c.fill();
+}
+
+export const radiusOf = (s: Scene, i: number, k: Camera): number => Math.max(2, s.radii[i]! * Math.min(1.25, Math.max(k.k, 0.35)));
+
+function drawNodes(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, see: (x: number, y: number) => boolean): void {
+  const p = look.palette;
+  const byType = new Map<string, number[]>();
+  s.nodes.forEach((n, i) => { const list = byType.get(n.type); list ? list.push(i) : byType.set(n.type, [i]); });
+  for (const [type, nodes] of byType) {
+    c.fillStyle = p.type(type);
+    c.strokeStyle = p.ground;
+    c.lineWidth = 1.5;
+    c.beginPath();
+    for (const i of nodes) {
+      const x = s.at[2 * i]! * k.k + k.x, y = s.at[2 * i + 1]! * k.k + k.y, r = radiusOf(s, i, k);
+      if (!see(x, y)) continue;
+      c.moveTo(x + r, y);
+      c.arc(x, y, r, 0, 7);
+    }
+    c.fill();
+    c.stroke();
+  }
+  s.nodes.forEach((n, i) => {
+    const ring = i === chosen.node ? p.accent : chosen.found.has(n.id) ? p.disputed : chosen.pinned.has(n.id) ? p.ink : "";
+    if (ring === "" && i !== chosen.hover && n.members < 2) return;
+    const x = s.at[2 * i]! * k.k + k.x, y = s.at[2 * i + 1]! * k.k + k.y, r = radiusOf(s, i, k);
+    c.strokeStyle = ring || p.soft;
+    c.lineWidth = i === chosen.node ? 3 : 2;
+    c.beginPath();
+    c.arc(x, y, r + 3, 0, 7);
+    c.stroke();
+  });
+}
+
+const nameSize = 12.5;
+
+// drawNames writes the names that have room, the weightiest first; the chosen one always.
+function drawNames(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, room: Room, see: (x: number, y: number) => boolean): void {
+  c.font = `500 ${nameSize}px ${look.palette.font}`;
+  c.textBaseline = "middle";
+  const first = (i: number) => (i === chosen.node || i === chosen.hover ? 1e9 : chosen.found.has(s.nodes[i]!.id) ? 1e8 : s.nodes[i]!.weight);
+  const order = s.nodes.map((_, i) => i).sort((a, b) => first(b) - first(a));
+  const most = look.moving && s.nodes.length > 800 ? 40 : 160;
+  let written = 0;
+  for (const i of order) {
+    if (written >= most) break;
+    const n = s.nodes[i]!, x = s.at[2 * i]! * k.k + k.x, y = s.at[2 * i + 1]! * k.k + k.y, r = radiusOf(s, i, k);
+    if (!see(x, y)) continue;
+    const text = n.members > 1 ? look.more(n.members, n.type) : short(n.name || n.id);
+    const w = widthOf(c, text), must = i === chosen.node || i === chosen.hover;
+    const spot = room.take([[x + r + 4, y - 8], [x - r - 4 - w, y - 8], [x - w / 2, y + r + 3], [x - w / 2, y - r - 19]], w, 16, must);
+    if (!spot) continue;
+    write(c, text, spot[0], spot[1] + 8, look.palette.ink, look.palette.halo);
+    written++;
+  }
+}
+
+const widths = new Map<string, number>();
+
+function widthOf(c: CanvasRenderingContext2D, text: string): number {
+  const key = c.font + text;
+  let w = widths.get(key);
+  if (w === undefined) {
+    if (widths.size > 20_000) widths.clear();
+    widths.set(key, (w = c.measureText(text).width));
+  }
+  return w;
+}
+
+function write(c: CanvasRenderingContext2D, text: string, x: number, y: number, ink: string, halo: string): void {
+  c.lineWidth = 3.5;
+  c.lineJoin = "round";
+  c.strokeStyle = halo;
+  c.strokeText(text, x, y);
+  c.fillStyle = ink;
+  c.fillText(text, x, y);
+}
+
+// drawEdgeLabels writes what edges mean, where there is room: denied and disputed ones first, with their signs.
+function drawEdgeLabels(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, room: Room, see: (x: number, y: number) => boolean): void {
+  const p = look.palette, focus = chosen.node >= 0 ? chosen.node : chosen.hover;
+  const near = (i: number) => i === chosen.edge || i === chosen.hoverEdge || chosen.path.has(s.edges[i]!.id) || (focus >= 0 && (s.ends[2 * i] === focus || s.ends[2 * i + 1] === focus));
+  const all = s.edges.length <= 400 && k.k > 0.45;
+  const some = s.edges.map((_, i) => i).filter((i) => all || near(i));
+  const first = (i: number) => (i === chosen.edge ? 1e6 : 0) + (near(i) ? 1e5 : 0) + (s.edges[i]!.disputed || s.edges[i]!.kind === "answer" ? 1e3 : 0) + s.edges[i]!.count;
+  c.font = `11px ${p.font}`;
+  for (const i of some.sort((a, b) => first(b) - first(a)).slice(0, 120)) {
+    const m = middle(s, i), x = m.x * k.k + k.x, y = m.y * k.k + k.y, e = s.edges[i]!;
+    if (!see(x, y) || tooShort(s, k, i)) continue;
+    const text = labelOf(e, look.relation);
+    if (text === "") continue;
+    const w = widthOf(c, text);
+    if (room.take([[x - w / 2, y - 7]], w, 14, i === chosen.edge)) write(c, text, x - w / 2, y, e.kind === "answer" ? p.denied : e.disputed ? p.disputed : p.soft, p.halo);
+  }
+}
+
+function tooShort(s: Scene, k: Camera, i: number): boolean {
+  const a = s.ends[2 * i]!, b = s.ends[2 * i + 1]!;
+  return Math.hypot(s.at[2 * a]! - s.at[2 * b]!, s.at[2 * a + 1]! - s.at[2 * b + 1]!) * k.k < 46;
+}

@@ -1,0 +1,42 @@
+// Losses: what each side lost by whose account, as ranges; own admission apart from the enemy's claim, nothing summed.
+
+import { get } from "../api/client";
+import type { Loss, Losses as Answer } from "../api/analysis";
+import { ChoiceBar, choiceParams } from "../choice";
+import { LossRow } from "../losses/range";
+import { Empty, Loads, Name } from "../parts";
+import { formatRoute, type Route } from "../route";
+import { useLoad } from "../use";
+import { useWords } from "../words";
+
+export function Losses({ route }: { route: Route }) {
+  const { t } = useWords();
+  const params = { ...choiceParams(route), limit: 1000 };
+  const found = useLoad(JSON.stringify(params), (signal) => get<Answer>("losses", params, signal));
+  return (
+    <div class="losses">
+      <h1>{t("page.losses")}</h1>
+      <p class="lead">{t("losses.lead")}</p>
+      <ChoiceBar route={route} />
+      <p class="keys"><i class="account-key own" aria-hidden="true" />{t("account.own")} <i class="account-key enemy" aria-hidden="true" />{t("account.enemy")} <i class="account-key other" aria-hidden="true" />{t("account.other")}</p>
+      <Loads of={found}>
+        {(l) => l.losses.length === 0 ? <Empty title={t("losses.none")}><a href={formatRoute("losses")}>{t("reset")}</a></Empty> : <>{byLoser(l.losses).map((group) => <Loser key={group[0]!.loser.id} of={group} route={route} />)}</>}
+      </Loads>
+    </div>
+  );
+}
+
+function byLoser(losses: Loss[]): Loss[][] {
+  const out = new Map<string, Loss[]>();
+  for (const l of losses) { const list = out.get(l.loser.id); list ? list.push(l) : out.set(l.loser.id, [l]); }
+  return [...out.values()];
+}
+
+function Loser({ of, route }: { of: Loss[]; route: Route }) {
+  return (
+    <section class="loser">
+      <h2><Name of={of[0]!.loser} /></h2>
+      {of.map((l) => <LossRow key={l.class.id + l.class.name + (l.status ?? "")} of={l} route={route} />)}
+    </section>
+  );
+}

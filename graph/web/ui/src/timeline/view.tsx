@@ -1,0 +1,98 @@
+// The timeline: what happened when according to whom, with the day of the statement beside, and a brush to choose days.
+
+import { useMemo, useState } from "preact/hooks";
+import type { Claim } from "../api/types";
+import { isDisputed, Empty, Name } from "../parts";
+import { formatDate, timeOf } from "../day";
+import type { Route } from "../route";
+import { ClaimTable, openClaims } from "../table/claims";
+import { useSize } from "../use";
+import { useWords } from "../words";
+import { saysOf } from "../claim/words";
+import { Overview } from "./overview";
+import { lanesOf, momentsOf, type Lane } from "./lanes";
+import { scaleOf, ticksOf, type Scale } from "./scale";
+
+interface Props { claims: Claim[]; route: Route; why?: string }
+
+const rowHeight = 15, lanePad = 12, mostLanes = 14;
+
+export function Timeline({ claims, route, why }: Props) {
+  const words = useWords();
+  const { t, many, lang } = words;
+  const [since, setSince] = useState(""), [until, setUntil] = useState("");
+  const { moments, undated } = useMemo(() => momentsOf(claims), [claims]);
+  const seen = useMemo(() => moments.filter((m) => (since === "" || m.at >= timeOf(since)) && (until === "" || m.at <= timeOf(until))), [moments, since, until]);
+  const [frame, { width }] = useSize<HTMLDivElement>();
+  const gutter = width < 640 ? 0 : 190, inner = Math.max(120, width - gutter - 16);
+  const scale = useMemo(() => scaleOf(seen.map((m) => m.at), inner), [seen, inner]);
+  const lanes = useMemo(() => lanesOf(seen, scale.x, mostLanes, t("others")), [seen, scale, t]);
+  if (moments.length === 0) return <Empty title={t("timeline.empty")}>{claims.length > 0 ? t("timeline.undated", { n: claims.length }) : why}</Empty>;
+  return (
+    <div class="timeline-view" data-marks={seen.length}>
+      <Overview moments={moments} since={since} until={until} set={(a, b) => { setSince(a); setUntil(b); }} />
+      <div class="tools">
+        <label class="field inline">{t("since")} <input type="date" value={since} onInput={(e) => setSince(e.currentTarget.value)} /></label>
+        <label class="field inline">{t("until")} <input type="date" value={until} onInput={(e) => setUntil(e.currentTarget.value)} /></label>
+        {(since || until) && <button type="button" onClick={() => { setSince(""); setUntil(""); }}>{t("reset")}</button>}
+        <span class="soft" role="status">{many("claims", seen.length)}{undated > 0 && ` · ${t("undated", { n: undated })}`}</span>
+        <span class="spread" />
+        <span class="keys"><i class="mark-key known" aria-hidden="true" />{t("key.event")} <i class="mark-key" aria-hidden="true" />{t("key.said")} <i class="mark-key disputed" aria-hidden="true" />{t("disputed")}</span>
+      </div>
+      <div class="lanes" ref={frame} role="list" aria-label={t("view.timeline")}>
+        {width > 0 && (
+          <>
+            <Axis scale={scale} gutter={gutter} width={width} format={(iso) => formatDate(iso, lang)} />
+            {lanes.map((lane) => <LaneView key={lane.speaker.id || "others"} lane={lane} scale={scale} gutter={gutter} width={width} route={route} />)}
+          </>
+        )}
+      </div>
+      <details class="mirror"><summary>{t("mirror")} <span class="count">{words.number(seen.length)}</span></summary><ClaimTable claims={seen.map((m) => m.claim)} route={route} name="timeline" /></details>
+    </div>
+  );
+}
+
+function Axis({ scale, gutter, width, format }: { scale: Scale; gutter: number; width: number; format: (iso: string) => string }) {
+  return (
+    <svg class="axis" width={width} height={26} aria-hidden="true">
+      {scale.segments.map((s, i) => (
+        <g key={i}>
+          <line x1={gutter + s.x0} x2={gutter + s.x1} y1={25} y2={25} />
+          {ticksOf(s, format).map((tick) => { const x = gutter + scale.x(tick.time); return <g key={tick.time}><line x1={x} x2={x} y1={19} y2={25} /><text x={Math.min(x, width - 74)} y={13}>{tick.text}</text></g>; })}
+          {i > 0 && <text class="fold" x={gutter + s.x0 - 17} y={24} text-anchor="middle">⋯</text>}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function LaneView({ lane, scale, gutter, width, route }: { lane: Lane; scale: Scale; gutter: number; width: number; route: Route }) {
+  const words = useWords();
+  const height = lane.rows * rowHeight + lanePad, chosen = route.params.get("claim");
+  const keys = (e: KeyboardEvent) => {
+    const marks = [...(e.currentTarget as Element).querySelectorAll<SVGElement>("[data-claim]")];
+    const to = marks.indexOf(e.target as SVGElement) + ({ ArrowRight: 1, ArrowLeft: -1 }[e.key] ?? 0);
+    if (e.key === "ArrowRight" || e.key === "ArrowLeft") { marks[to]?.focus(); e.preventDefault(); }
+  };
+  return (
+    <div class="lane" role="listitem">
+      <div class="lane-name">{lane.speaker.id ? <Name of={lane.speaker} /> : <span class="soft">{lane.speaker.name}</span>} <span class="count">{words.number(lane.marks.length)}</span></div>
+      <svg width={width} height={height} onKeyDown={keys} role="group" aria-label={lane.speaker.name}>
+        {scale.segments.map((s, i) => <rect key={i} class="ground" x={gutter + s.x0} width={s.x1 - s.x0} y={0} height={height} />)}
+        {lane.marks.map(({ moment: m, row }, i) => {
+          const x = gutter + scale.x(m.at), y = lanePad / 2 + row * rowHeight + rowHeight / 2, c = m.claim, said = Number.isNaN(m.said) || m.said === m.at || !m.known ? NaN : gutter + scale.x(m.said);
+          const open = () => openClaims(route, [c.id]);
+          return (
+            <g key={c.id} class={`mark${m.known ? " known" : ""}${isDisputed(c) ? " disputed" : ""}${c.id === chosen ? " chosen" : ""} stance-${c.stance}`} data-claim={c.id} role="button" tabIndex={i === 0 ? 0 : -1}
+              aria-label={`${formatDate(new Date(m.at).toISOString(), words.lang)}: ${saysOf(c, words)}`} onClick={open} onKeyDown={(e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); open(); } }}>
+              <title>{saysOf(c, words)}</title>
+              {!Number.isNaN(said) && Math.abs(said - x) > 8 && <><line class="said" x1={x} x2={said} y1={y} y2={y} /><line class="said" x1={said} x2={said} y1={y - 4} y2={y + 4} /></>}
+              <circle cx={x} cy={y} r={5} />
+              {isDisputed(c) && <path class="denied-sign" d={`M${x - 2.4} ${y - 2.4}l4.8 4.8m0 -4.8l-4.8 4.8`} />}
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
