@@ -1,4 +1,4 @@
-// Package web serves the graph over HTTP: an API of its own under /api/v1, Cayley's API v2 for reading, a page to try queries, and
+// Package web serves the graph over HTTP: an API of its own under /api/v1, Cayley's API v2 for reading, the page, and
 // a health check.
 package web
 
