@@ -39,6 +39,7 @@ type Terms struct {
 	Background map[string]map[string]string `yaml:"background"`
 	Modals     map[string]string            `yaml:"modals"` // modality → the modal verb of what is not said to be so
 	Classes    map[string]*Class            `yaml:"classes"`
+	Ratings    map[string]string            `yaml:"ratings"` // a fact-checker's verdict, folded → its stance
 }
 
 // Model is the vocabulary: types, relations, stances and modalities.

@@ -86,7 +86,7 @@ var verbs = []struct {
 	group, title string
 	commands     []func(*app) *cobra.Command
 }{
-	{"make", "Make a graph:", []func(*app) *cobra.Command{buildCommand, removeCommand, extractCommand}},
+	{"make", "Make a graph:", []func(*app) *cobra.Command{buildCommand, removeCommand, extractCommand, importCommand}},
 	{"ask", "Ask it:", []func(*app) *cobra.Command{showCommand, claimsCommand, pathCommand, queryCommand, statsCommand}},
 	{"share", "Share it:", []func(*app) *cobra.Command{exportCommand, serveCommand}},
 	{"care", "Look after the program:", []func(*app) *cobra.Command{checkCommand, evalCommand, manCommand, versionCommand}},

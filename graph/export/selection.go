@@ -95,16 +95,16 @@ type Edge struct {
 
 // ID names the edge among all edges and nodes, the same from run to run.
 func (e *Edge) ID() string {
-	id := string(e.Class) + ":" + e.Kind + ":" + piece(e.Source) + ":" + piece(e.Target)
+	id := string(e.Class) + ":" + e.Kind + ":" + idPart(e.Source) + ":" + idPart(e.Target)
 	if e.Graph != "" {
-		id += ":" + piece(e.Graph)
+		id += ":" + idPart(e.Graph)
 	}
 	return id
 }
 
-// piece writes an id as a part of a longer one: entities by their local names, all else behind a tilde, and neither
+// idPart writes an id as a part of a longer one: entities by their local names, all else behind a tilde, and neither
 // colon nor tilde that is not a separator.
-func piece(id schema.ID) string {
+func idPart(id schema.ID) string {
 	s, mark := string(id), "~"
 	if id.Kind() == "ent" {
 		s, mark = id.Local(), ""
