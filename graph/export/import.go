@@ -91,6 +91,7 @@ func Import(ctx context.Context, st *store.Store, m *schema.Model, in io.Reader,
 	if err != nil {
 		return r.Imported, fmt.Errorf("import %s: %w", o.Name, err)
 	}
+	slices.SortStableFunc(r.Faults, func(a, b schema.Fault) int { return a.Line - b.Line })
 	if len(r.Faults) > 0 {
 		err = ErrSome
 	}

@@ -108,11 +108,13 @@ func (r *reading) review(o ldObject, n int) {
 	words = cmp.Or(words, item.text("text"), item.text("name"))
 	author, reviewer := item.text("author"), cmp.Or(o.text("author"), o.text("publisher"))
 	verdict := o.object("reviewRating").text("alternateName")
-	for what, v := range map[string]string{"claimReviewed": words, "author": reviewer} {
-		if v == "" {
-			r.fault(0, "review %d has no %s", n, what)
-			return
-		}
+	if words == "" {
+		r.fault(0, "review %d has no claimReviewed", n)
+		return
+	}
+	if reviewer == "" {
+		r.fault(0, "review %d has no author", n)
+		return
 	}
 	raw, err := json.Marshal(o)
 	if err != nil {
