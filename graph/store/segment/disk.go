@@ -4,6 +4,8 @@ import "io"
 
 // disk is the folder in which a store lies. Names are plain file names. Tests put faults in between.
 type disk interface {
+	make() error                      // makes the folder where there is none
+	lock() (io.Closer, error)         // held until it is closed or the process ends; the error wraps ErrLocked
 	create(name string) (file, error) // an empty file, for writing
 	extend(name string) (file, error) // what is there, for writing at its end
 	load(name string) (blob, error)   // the whole file to read, mapped where possible

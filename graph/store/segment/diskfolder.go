@@ -14,6 +14,16 @@ type folder struct{ root string }
 
 func (f folder) path(name string) string { return filepath.Join(f.root, name) }
 
+func (f folder) make() error { return os.MkdirAll(f.root, 0o777) }
+
+func (f folder) lock() (io.Closer, error) {
+	l, err := takeLock(f.path(lockFile))
+	if err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
 func (f folder) create(name string) (file, error) {
 	return os.OpenFile(f.path(name), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 }

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"io"
 	"io/fs"
 	"maps"
 	"slices"
@@ -16,6 +17,10 @@ type memory struct {
 func newMemory() *memory { return &memory{files: map[string]*memoryFile{}} }
 
 func (m *memory) path(name string) string { return "memory:" + name }
+
+func (m *memory) make() error { return nil }
+
+func (m *memory) lock() (io.Closer, error) { return io.NopCloser(nil), nil }
 
 func (m *memory) get(name string) (*memoryFile, error) {
 	if f := m.files[name]; f != nil {

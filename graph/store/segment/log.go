@@ -125,7 +125,7 @@ func readLog(path string, data []byte) (rs []record, end int, err error) {
 	}
 	from := logHeader
 	for from < len(data) {
-		r, n, err := readRecord(data[from:])
+		r, n, err := readRecord(data, from)
 		if err != nil {
 			return nil, 0, fmt.Errorf("%s: the record at %d: %w: %w: restore it from a copy", path, from, err, ErrDamaged)
 		}
@@ -148,44 +148,43 @@ func checkLogHeader(path string, data []byte) error {
 	return nil
 }
 
-// readRecord reads the first record of b and its size, which is 0 where the record was cut short.
-func readRecord(b []byte) (record, int, error) {
+// readRecord reads the record at an offset of a log and its size, which is 0 where the record was cut short.
+func readRecord(data []byte, from int) (record, int, error) {
+	b := data[from:]
 	if len(b) < recordHead {
 		return record{}, 0, nil
 	}
-	size := int(binary.LittleEndian.Uint32(b))
 	if sumOf(b[:recordHead-4]) != binary.LittleEndian.Uint32(b[recordHead-4:]) {
-		return record{}, 0, torn(b, "its head differs from its checksum")
+		return record{}, 0, torn(data, from, "its head differs from its checksum")
 	}
-	if len(b) < recordHead+size+recordTail {
+	size := int(binary.LittleEndian.Uint32(b))
+	end := recordHead + size + recordTail
+	if len(b) < end {
 		return record{}, 0, nil
 	}
-	whole := b[:recordHead+size+recordTail]
-	payload := whole[recordHead : recordHead+size]
-	if sumOf(payload) != binary.LittleEndian.Uint32(b[12:]) || binary.LittleEndian.Uint32(whole[recordHead+size:]) != endMark^uint32(size) {
-		if len(b) > len(whole) {
+	payload, mark := b[recordHead:recordHead+size], binary.LittleEndian.Uint32(b[recordHead+size:])
+	if sumOf(payload) != binary.LittleEndian.Uint32(b[12:]) || mark != endMark^uint32(size) {
+		if len(b) > end {
 			return record{}, 0, errors.New("it differs from its checksum")
 		}
-		return record{}, 0, torn(whole, "it differs from its checksum")
+		return record{}, 0, torn(data, from, "it differs from its checksum")
 	}
 	d, ok := decodeDelta(payload)
 	if !ok {
 		return record{}, 0, errors.New("it cannot be read")
 	}
-	return record{binary.LittleEndian.Uint64(b[4:]), d}, len(whole), nil
+	return record{binary.LittleEndian.Uint64(b[4:]), d}, end, nil
 }
 
-// torn tells a record that a crash kept from being written whole, which is no error, from one that was changed
-// since. A disk writes sectors: those that it did not write are blank.
-func torn(b []byte, what string) error {
-	if len(b) < sector && len(bytes.Trim(b, "\x00")) == 0 {
-		return nil
-	}
-	blank := make([]byte, sector)
-	for at := 0; at+sector <= len(b); at++ {
-		if bytes.Equal(b[at:at+sector], blank) {
+// torn tells a last record that a crash kept from being written whole, which is no error, from one that was changed
+// since. A disk writes sectors: those that it did not write are blank, and in a whole record none is.
+func torn(data []byte, from int, what string) error {
+	for from < len(data) {
+		to := min(from-from%sector+sector, len(data))
+		if len(bytes.Trim(data[from:to], "\x00")) == 0 {
 			return nil
 		}
+		from = to
 	}
 	return errors.New(what)
 }

@@ -3,21 +3,20 @@ package segment
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 )
 
 // Open opens the store in a folder. The errors wrap ErrNotFound, ErrForeign, ErrNewer, ErrDamaged and ErrLocked. One
 // process at a time may open it for writing; any number may read at the same time, and need no lock.
 func Open(dir string, o Options) (*Store, error) {
-	s, err := open(folder{dir}, dir, o)
+	s, err := open(folder{dir}, o)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", dir, err)
 	}
 	return s, nil
 }
 
-func open(d disk, dir string, o Options) (*Store, error) {
+func open(d disk, o Options) (*Store, error) {
 	s := newStore(d, o)
 	if o.ReadOnly {
 		if _, err := d.size(manifestFile); missing(err) {
@@ -31,7 +30,7 @@ func open(d disk, dir string, o Options) (*Store, error) {
 		}
 		return s, nil
 	}
-	if err := s.claim(dir); err != nil {
+	if err := s.claim(); err != nil {
 		return nil, err
 	}
 	if err := s.recover(); err != nil {
@@ -45,7 +44,7 @@ func open(d disk, dir string, o Options) (*Store, error) {
 }
 
 // claim makes the folder where that is wanted, and takes the lock.
-func (s *Store) claim(dir string) (err error) {
+func (s *Store) claim() (err error) {
 	if _, err := s.disk.size(manifestFile); missing(err) {
 		if err := absent(s.disk); err != nil {
 			return err
@@ -53,11 +52,11 @@ func (s *Store) claim(dir string) (err error) {
 		if !s.options.Create {
 			return ErrNotFound
 		}
-		if err := os.MkdirAll(dir, 0o777); err != nil {
+		if err := s.disk.make(); err != nil {
 			return err
 		}
 	}
-	s.lock, err = takeLock(s.disk.path(lockFile))
+	s.lock, err = s.disk.lock()
 	return err
 }
 

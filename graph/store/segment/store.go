@@ -3,7 +3,7 @@ package segment
 import (
 	"errors"
 	"fmt"
-	"os"
+	"io"
 	"sync"
 	"sync/atomic"
 )
@@ -25,7 +25,7 @@ const DefaultDelta = 32 << 10
 type Store struct {
 	options Options
 	disk    disk
-	lock    *os.File // nil for readers and in memory
+	lock    io.Closer // nil for readers and in memory
 	cache   *valueCache
 	current atomic.Pointer[Snapshot]
 

@@ -2,7 +2,6 @@ package segment
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -43,15 +42,7 @@ func content(t testing.TB, s *Store) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []string
-	err = snap.Each(Pattern{}, func(q quad.Quad) error {
-		out = append(out, q.NQuad())
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	slices.Sort(out)
+	out := snapshotLines(t, snap)
 	if int64(len(out)) != snap.Len() {
 		t.Errorf("%d quads are read, %d are counted", len(out), snap.Len())
 	}
