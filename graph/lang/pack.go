@@ -112,6 +112,7 @@ type Frame struct {
 	After    string            `yaml:"after"`  // a lexicon class that must stand before the trigger in its clause
 	Before   string            `yaml:"before"` // a lexicon class that must stand behind the trigger in its clause
 	Unless   string            `yaml:"unless"` // a lexicon class that must not stand in the clause
+	Sought   string            `yaml:"sought"` // a lexicon class that must not stand before the trigger: what is only sought is not there
 	Or       string            `yaml:"or"`     // a lexicon class that, behind the trigger, stands for what the needs ask
 	Needs    [][]string        `yaml:"needs"`  // of each list one must be filled: a role or one of Needs
 	Examples []Example         `yaml:"examples"`
@@ -274,7 +275,7 @@ func (b *builder) frames(y *schema.YAML, frames []*Frame) {
 		b.roles(y, where+".active", f.Active, rel)
 		b.roles(y, where+".passive", f.Passive, rel)
 		b.roles(y, where+".nominal", f.Nominal, rel)
-		for _, class := range []string{f.After, f.Before, f.Unless, f.Or} {
+		for _, class := range []string{f.After, f.Before, f.Unless, f.Sought, f.Or} {
 			if class != "" && b.classes[class] == nil {
 				b.fault(y, where, "unknown lexicon class "+class, "add it to lexicon.yaml")
 			}

@@ -36,6 +36,18 @@ func (a *article) answer(s *sentence, g segment) {
 	}
 }
 
+// reasons is what somebody who answers says himself: what stands behind a colon, "X bác bỏ điều đó: …".
+func (a *article) reasons(s *sentence, g segment) segment {
+	for i := g.from; i < g.to; i++ {
+		if s.units[i].sign == ":" {
+			v := a.continued(g.voice, 0.8)
+			v.stance, v.modality = "claims", ""
+			return segment{i + 1, g.to, v}
+		}
+	}
+	return segment{g.to, g.to, g.voice}
+}
+
 // negotiable says whether what is rejected is a figure, a demand or a proposal, and not a statement that can be true or
 // false: that is denied.
 func (a *article) negotiable(s *sentence, g segment) bool {
@@ -133,7 +145,7 @@ func (a *article) speaksOfTalks(s *sentence, i int) bool {
 // segment begins.
 func (a *article) dismissal(s *sentence, g segment) int {
 	object := -1
-	for i := g.from; i < g.to; i++ {
+	for i := a.behindCue(s, g); i < g.to; i++ {
 		u := &s.units[i]
 		switch {
 		case object < 0 && u.any("accusation", "proposal", "document", "video"):
@@ -147,6 +159,12 @@ func (a *article) dismissal(s *sentence, g segment) int {
 			}
 			d := a.reply(s, g, stance, object, i+1)
 			d.object = [2]int{object, i + 1}
+			h := segment{object + 1, i, g.voice}
+			d.content = a.apart(func() {
+				for t := h.from; t < h.to; t++ {
+					a.trigger(s, h, t)
+				}
+			})
 			if !a.answered(d) {
 				a.drafts = append(a.drafts, d)
 			}
@@ -156,6 +174,16 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		}
 	}
 	return g.from
+}
+
+// behindCue is the unit behind the voice's cue, where the segment begins in the same clause; words such as "rằng" may part
+// them.
+func (a *article) behindCue(s *sentence, g segment) int {
+	i := g.from
+	for i > 0 && g.voice.at[1] > 0 && s.units[i-1].from >= g.voice.at[1] && s.units[i-1].sign == "" {
+		i--
+	}
+	return i
 }
 
 // answered says whether the speaker has just answered in the same sentence: "bác bỏ cáo buộc, gọi đây là tin giả" is one
@@ -267,10 +295,20 @@ func (a *article) blame(s *sentence, g segment, first int) {
 		a.mutual(s, g, first)
 		return
 	}
-	if len(a.drafts) > first || len(v.addressees) == 0 {
+	if len(a.drafts) > first || len(v.addressees) == 0 || !a.firstOf(s, g) {
 		return
 	}
 	a.accuse(s, g, v.speakers[0], v.addressees)
+}
+
+// firstOf says whether no segment before g is of the same voice.
+func (a *article) firstOf(s *sentence, g segment) bool {
+	for _, h := range s.segments {
+		if h.voice == g.voice {
+			return h == g
+		}
+	}
+	return true
 }
 
 func (a *article) accuse(s *sentence, g segment, who schema.ID, whom []schema.ID) {
@@ -335,7 +373,7 @@ func (a *article) conditions(s *sentence, g segment, first int) {
 		d.Modality, d.Mode = "conditional", "hypothetical"
 		if d.from > at {
 			terms = append(terms, d)
-			if !g.voice.author {
+			if !g.voice.author && a.grants(d.Relation) {
 				d.Stance = "demands"
 			}
 			continue
@@ -351,6 +389,16 @@ func (a *article) conditions(s *sentence, g segment, first int) {
 	for _, d := range offers {
 		d.terms = terms
 	}
+}
+
+// grants says whether a relation can be what somebody is asked for: to withdraw, to stop, to talk, to recognise; an attack
+// that is only supposed is no demand.
+func (a *article) grants(relation string) bool {
+	switch a.model.Relation(relation).Family {
+	case "strike", "loss", "harm", "truce-broken", "battle", "control":
+		return false
+	}
+	return true
 }
 
 func (a *article) sideOf(ids []schema.ID) schema.ID {

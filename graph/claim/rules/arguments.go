@@ -26,7 +26,7 @@ func (a *article) right(c *clause) {
 			i = a.closing(c, i)
 		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")):
 			return
-		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && last >= 0:
+		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && (last >= 0 || i > c.t+1):
 			i += 2
 		case breaks(x), c.form == "nominal" && x.is("negation"):
 			return
@@ -81,6 +81,8 @@ func (a *article) right(c *clause) {
 			if fn == "in" && len(c.args["and"]) == 1 {
 				fn = "and"
 			}
+		case x.is("prep-of") && (fn == "to" || fn == "in" || fn == "dest") && !u[i-1].names() && !u[i-1].any("prep-to", "prep-in", "prep-dest"):
+			// "vào các thành phố của X": the cities have no name, and X stands for them
 		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
 			fn = function(x, fn)
 		case x.verb() && !a.serial(c, i):

@@ -15,8 +15,12 @@ func (a *article) sentence(s *sentence) {
 		first := len(a.drafts)
 		switch kind := g.voice.kind(); kind {
 		case "answer":
-			a.answer(s, g)
-			continue
+			if a.firstOf(s, g) {
+				a.answer(s, g)
+			}
+			if g = a.reasons(s, g); g.from == g.to {
+				continue
+			}
 		case "call":
 			a.call(s, g)
 		case "say", "":
@@ -94,7 +98,11 @@ func (a *article) carriesAct(s *sentence, g segment, t int) bool {
 // match tries one frame at the trigger.
 func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	f := e.Frame
-	if f.After != "" && !a.standsBefore(s, g, t, f.After) || f.Before != "" && !a.standsBehind(s, g, t, f.Before) {
+	declared := f.After != "" && e.Noun && a.declares(s, g, t, f.After)
+	if f.After != "" && !declared && !a.standsBefore(s, g, t, f.After) || f.Before != "" && !a.standsBehind(s, g, t, f.Before) {
+		return false
+	}
+	if f.Sought != "" && a.standsBefore(s, g, t, f.Sought) {
 		return false
 	}
 	if f.Unless != "" && (a.standsBefore(s, g, t, f.Unless) || a.standsBehind(s, g, t, f.Unless)) {
@@ -113,7 +121,9 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Relation == "fought" && c.form == "nominal" && len(c.args["and"])+len(c.args["of"])+len(c.args["subject"]) == 0 && a.inPassing(c) {
 		return false
 	}
-	if c.form == "nominal" && e.Noun && f.After != "" {
+	if declared {
+		c.elided = true
+	} else if c.form == "nominal" && e.Noun && f.After != "" {
 		a.governed(c, f.After)
 	}
 	roles := map[string]map[string]string{"active": f.Active, "passive": f.Passive, "nominal": f.Nominal}[c.form]
@@ -145,6 +155,20 @@ func (a *article) prospect(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// declares says whether the speaker's cue itself is the verb that the trigger is the object of: "tuyên bố lệnh ngừng bắn".
+func (a *article) declares(s *sentence, g segment, t int, class string) bool {
+	if g.voice.author || g.voice.attribution != "cue" || t-g.from > 2 || g.from == 0 {
+		return false
+	}
+	for i := g.from; i < t; i++ {
+		if u := &s.units[i]; u.sign != "" || u.names() {
+			return false
+		}
+	}
+	cue := &s.units[g.from-1]
+	return cue.from == g.voice.at[0] && cue.is(class)
 }
 
 func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool {

@@ -36,6 +36,9 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if d.Modality == "desired" && c.seg.voice.kind() == "say" && d.Stance == "claims" {
 		d.Stance = "demands"
 	}
+	if d.Relation == "ceasefire-agreed" && c.elided && c.form == "nominal" && d.Stance == "claims" && c.seg.voice.kind() == "say" {
+		d.Stance = "announces"
+	}
 	d.Confidence = c.seg.voice.confidence
 	if c.elided {
 		d.Confidence -= 0.1

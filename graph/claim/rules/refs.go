@@ -32,11 +32,12 @@ func (a *article) refer(s *sentence) {
 	if e := a.entity(a.speaker); a.previous != nil && e != nil && e.Type == "person" {
 		person = a.speaker
 	}
-	first, lead := schema.ID(""), schema.ID("")
+	first, lead, named := schema.ID(""), schema.ID(""), false
 	defer func() {
 		if first != "" {
 			a.actor = first
 		}
+		a.lead = lead
 	}()
 	for i := range s.units {
 		u := &s.units[i]
@@ -44,7 +45,7 @@ func (a *article) refer(s *sentence) {
 			first = a.subjectLike(s, i, "")
 		}
 		if c := a.countryOf(u); c != "" {
-			country = c
+			country, named = c, true
 			if lead == "" && a.hangsOn(s, i, 0) < 0 {
 				lead = c
 			}
@@ -56,6 +57,12 @@ func (a *article) refer(s *sentence) {
 		case u.m != nil && u.m.Type == "person" && !a.personBefore(s, i):
 			person = u.m.ID
 			a.person = person
+			if c := a.countryOf(u); c != "" {
+				actor = a.subjectLike(s, i, actor)
+				if actor == u.m.ID {
+					actor = c
+				}
+			}
 		case u.m != nil && u.m.Type == "country":
 			country = u.m.ID
 			a.country = country
@@ -75,11 +82,26 @@ func (a *article) refer(s *sentence) {
 		case u.is("place-ref"), u.is("place-noun") && u.m == nil && a.standsForPlace(s, i):
 			u.m = a.placeBefore(u)
 		case u.is("country-ref"):
+			if before := a.leader(); !named && before != "" && a.hangsOn(s, i, 0) < 0 {
+				country, lead = before, before
+			}
 			u.refers = some(country)
 		case u.is("both-sides"):
 			u.refers = a.parties
 		}
 	}
+}
+
+// leader is the country that the sentence before spoke for or began with: whom "nước này" at the head of a sentence means.
+func (a *article) leader() schema.ID {
+	if a.previous == nil {
+		return a.lead
+	}
+	side := a.side(a.speaker)
+	if e := a.entity(side); e != nil && e.Type == "country" {
+		return side
+	}
+	return a.lead
 }
 
 // countryOf is the country that somebody who is called by title and name belongs to; "" for other units.
@@ -90,6 +112,8 @@ func (a *article) countryOf(u *unit) schema.ID {
 	switch u.m.Type {
 	case "country":
 		return u.m.ID
+	case "place":
+		return a.g.SeatOf(u.m.ID)
 	case "person", "force", "organisation":
 		side := a.side(u.m.ID)
 		if e := a.entity(side); e != nil && e.Type == "country" && side != u.m.ID {

@@ -94,6 +94,9 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
 		return
 	}
+	if fn == "with" && role == "weapon" && a.acting(u) && u.fig == nil && !c.s.units[max(i-1, 0)].is("prep-by") {
+		return // "hợp tác với họ": who goes along, not who does it
+	}
 	if role == "weapon" && !a.arms(u) && (u.fig == nil || u.fig.m != nil && !a.mobile(u.fig.m.ID)) {
 		role = "agent"
 		if located(u) || u.fig != nil || a.armsObject(c) || u.m != nil && u.m.Type == "equipment" {

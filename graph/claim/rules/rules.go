@@ -78,6 +78,7 @@ type article struct {
 	speaker  schema.ID // who spoke last
 	actor    schema.ID // who "họ" is: the last actor or body that spoke
 	country  schema.ID // which "nước này" is
+	lead     schema.ID // the country that the last sentence began with
 	current  *voice    // of the segment at hand
 	host     *voice    // who answers in an interview, and in which paragraph
 	hosted   int

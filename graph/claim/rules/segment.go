@@ -22,10 +22,10 @@ func (a *article) segments(s *sentence, sites []site) {
 		if t.cue.Kind == "accuse" && len(v.speakers) == 2 && a.eachOther(s, segment{from: t.hi, to: min(end, t.hi+3)}) {
 			v.subject = v.speakers[1:]
 		}
-		nested := k > 0 && outer != nil && t.lo <= pos && !t.inherited
+		nested := k > 0 && outer != nil && t.lo <= pos && !t.inherited && !a.backed(s, t.lo)
 		switch {
-		case nested && outer.kind() == "answer":
-			// who denies what another says is not leant on
+		case nested && (outer.kind() == "answer" || t.cue.Kind == "answer" && t.lo > 0 && s.units[t.lo-1].is("passive-bad")):
+			// who denies what another says is not leant on, nor is who is denied
 		case nested && len(v.speakers) > 0 && v.speakers[0] == outer.speakers[0]:
 			v.chain = outer.chain
 		case nested:
@@ -69,6 +69,19 @@ func (a *article) segments(s *sentence, sites []site) {
 	}
 }
 
+// backed says whether the clause that begins at unit i stands behind another and not within what is said there: "…, hai tuần
+// sau khi X cáo buộc".
+func (a *article) backed(s *sentence, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		if u := &s.units[j]; u.any("contrast", "since") || u.is("subordinate") && !u.is("said-that") && u.cue() == nil {
+			return true
+		} else if u.cue() != nil || u.sign != "" || u.names() {
+			return false
+		}
+	}
+	return false
+}
+
 // accused is who stands before "bị Y cáo buộc".
 func (a *article) accused(s *sentence, g segment) []schema.ID {
 	for i := g.to - 1; i >= g.from; i-- {
@@ -100,7 +113,7 @@ func (a *article) cutBefore(s *sentence, lo, low int) int {
 func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool {
 	u := s.units
 	i := left.to - 1
-	for i >= left.from && u[i].sign == "," {
+	for i >= left.from && (u[i].sign == "," || u[i].sign == "-") {
 		i--
 	}
 	if i < left.from {

@@ -25,7 +25,7 @@ func (a *article) sites(s *sentence) []site {
 	var out []site
 	for i := range s.units {
 		cue := s.units[i].cue()
-		if cue == nil || !a.speaks(s, i, cue) {
+		if cue == nil || !a.speaks(s, i, cue) || a.opens(s, i) {
 			continue
 		}
 		if t, ok := a.siteAt(s, i, cue, out); ok {
@@ -94,9 +94,12 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" && a.speaking(s, from, i) {
 		t.ids, t.lo = a.nameless(s, from, i), from
 	}
+	if len(before) == 0 && len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" {
+		a.subjectBefore(s, &t)
+	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
-		if !a.carriesOn(s, i) || p.cue.Kind == "answer" && i > p.at+1 && a.answersWhatIsSaid(s, p.at+1, i) {
+		if !a.carriesOn(s, i) || p.cue.Kind == "answer" && (i == p.at+1 || a.answersWhatIsSaid(s, p.at+1, i)) {
 			return t, false
 		}
 		t.ids, t.inherited = p.ids, true
@@ -134,17 +137,50 @@ func (a *article) ownDeed(s *sentence, t *site) int {
 	return t.lo
 }
 
+// subjectBefore takes as speaker of a cue without a subject the subject of the clause that it goes on with: "X tấn công Y, nói
+// rằng …".
+func (a *article) subjectBefore(s *sentence, t *site) {
+	u := s.units
+	j := a.announced(s, t.at) - 1
+	for j >= 0 && (filler(&u[j]) || u[j].any("continue", "contrast")) && u[j].sign == "" {
+		j--
+	}
+	if j < 1 || u[j].sign != "," && !u[j].any("and") {
+		return
+	}
+	c := &clause{s: s, seg: segment{0, j, nil}, t: j, args: map[string][]int{}, from: j, to: j + 1}
+	for v := j - 1; v >= 0 && !breaks(&u[v]) && u[v].sign != "quote"; v-- {
+		if !u[v].verb() || u[v].m != nil || a.nominal(s, segment{0, len(u), nil}, v) {
+			continue
+		}
+		c.t = v
+		a.verbal(c)
+		if who := c.args["subject"]; len(who) > 0 && c.form == "active" && a.voices(&u[who[len(who)-1]]) && !located(&u[who[len(who)-1]]) {
+			for _, w := range who {
+				t.ids = append(t.ids, a.resolve(s, w)...)
+			}
+			t.inherited, t.lo = true, j
+		}
+		return
+	}
+}
+
 // clauseStart is where the words before the cue at unit i begin: behind the last sign or conjunction.
 func (a *article) clauseStart(s *sentence, i, low int) int {
 	for i > low && s.units[i-1].date != nil {
 		i--
 	}
+	from := low
 	for j := i - 1; j >= low; j-- {
 		if u := &s.units[j]; u.sign != "" || u.any("contrast", "continue", "subordinate") || u.date != nil {
-			return j + 1
+			from = j + 1
+			break
 		}
 	}
-	return low
+	for from < i && s.units[from].is("and") {
+		from++
+	}
+	return from
 }
 
 // accordingTo reads the speaker behind "theo".
@@ -296,7 +332,7 @@ func (a *article) boundary(s *sentence, low, at int) int {
 func (a *article) citing(s *sentence, t site) (site, bool) {
 	u := s.units
 	for j := t.at + 1; j < len(u) && j <= t.at+8; j++ {
-		if u[j].names() && u[j].fig == nil && a.voices(&u[j]) {
+		if u[j].names() && u[j].fig == nil && a.voices(&u[j]) && !(located(&u[j]) && a.g.SeatOf(u[j].m.ID) == "") {
 			t.hi = j + 1
 			t.who = []int{j}
 			if m := u[j].m; m != nil && m.Type == "source" && len(m.Of) == 0 && a.side(m.ID) == m.ID {

@@ -14,7 +14,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			t.lo = a.memberStart(s, member, low)
 		}
 	}()
-	for i := t.at - 1; i >= low; i-- {
+	for i := a.announced(s, t.at) - 1; i >= low; i-- {
 		x := &u[i]
 		switch {
 		case x.date != nil:
@@ -44,7 +44,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				first = g[0]
 			}
 			p := a.hangsOn(s, first, low)
-			if p >= 0 && !(u[p].is("prep-of") && (document || a.documentBefore(s, p, low))) {
+			if p >= 0 && !(u[p].any("prep-of", "prep-from") && (document || a.documentBefore(s, p, low))) {
 				if x.m != nil && x.m.Type == "media" {
 					t.medium = x.m.ID
 				}
@@ -95,6 +95,27 @@ func (a *article) apposed(s *sentence, i, at int) bool {
 	return false
 }
 
+// announced is the first of the cues that together say one thing and end at unit at: "tuyên bố bác bỏ", "lên tiếng cáo buộc".
+func (a *article) announced(s *sentence, at int) int {
+	for at > 0 && a.opens(s, at-1) {
+		at--
+	}
+	return at
+}
+
+// opens says whether the cue at unit i only opens the one right behind it.
+func (a *article) opens(s *sentence, i int) bool {
+	first := s.units[i].cue()
+	if first == nil || first.Kind != "say" || i+1 >= len(s.units) {
+		return false
+	}
+	next := s.units[i+1].cue()
+	if next == nil || next.Kind == "say" && s.units[i+1].any("accusation", "document") {
+		return false // "gọi thông tin … là": a noun
+	}
+	return next.Kind != "according" && next.Kind != "cite" && a.speaks(s, i+1, next)
+}
+
 // memberBefore says whether the name at unit i is whose member speaks: "một thành viên cấp cao của X".
 func (a *article) memberBefore(s *sentence, i, low int) bool {
 	for j := i - 1; j >= low && j >= i-5; j-- {
@@ -132,13 +153,16 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 	t.lo = t.who[0]
 	if preposition >= 0 {
 		t.lo = preposition
-		for t.lo > low && (u[t.lo-1].any("document", "plural", "act", "passive-good") || u[t.lo-1].entries == nil && u[t.lo-1].m == nil && u[t.lo-1].sign == "" && u[t.lo-1].date == nil) {
+		for t.lo > low && (u[t.lo-1].any("document", "accusation", "plural", "act", "passive-good") || u[t.lo-1].entries == nil && u[t.lo-1].m == nil && u[t.lo-1].sign == "" && u[t.lo-1].date == nil) {
 			t.lo--
 		}
 	}
 	t.lo = a.phraseStart(s, t.lo, low)
 	if j := t.lo - 1; j >= low && u[j].any("passive-bad", "passive-good") && (t.cue.Kind == "accuse" || t.cue.Kind == "say") {
 		t.passive, t.lo = true, j
+		if j > low && u[j-1].is("negation") {
+			t.ids, t.who, t.closed = nil, nil, true // "chưa được X xác nhận": X said nothing
+		}
 	}
 }
 
@@ -148,6 +172,8 @@ func (a *article) phraseStart(s *sentence, i, low int) int {
 	for j := i - 1; j >= low && j >= i-8; j-- {
 		u := &s.units[j]
 		switch {
+		case u.any("prep-of", "prep-from") && a.documentBefore(s, j, low):
+			j-- // "thông tin từ tổ chức X cho hay"
 		case u.sign != "" || u.any("contrast", "continue") || u.date != nil:
 			return j + 1
 		case u.names() || u.verb() || u.any("we", "passive-bad", "passive-good", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "prep-dest", "subordinate", "relative", "and", "aux"):
@@ -172,6 +198,9 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "-":
 			return k
 		case !closed && u[k].sign == ",":
+			if k > low && u[k-1].m != nil && u[k-1].m.Type == "person" && u[k+1].any("title", "member", "head") {
+				return k - 1 // "A, giám đốc viện B nói"
+			}
 			return -1
 		case u[k].verb() && u[k].m == nil, breaks(&u[k]), u[k].sign == "quote":
 			return -1

@@ -90,6 +90,8 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 			return a.beyond(c, i)
 		case u[i].sign == "," || u[i].sign == "-" || u[i].any("and", "contrast"):
 			crossed, owner = true, -1
+		case u[i].is("negation") && !crossed && !passive:
+			c.negated = true // "không thực hiện cam kết rút quân"
 		case u[i].names():
 			if i > c.seg.from && a.arms(&u[i-1]) && u[i].m != nil && a.owns(u[i].m) {
 				c.own(i-1, i) // "máy bay Nga"

@@ -6,20 +6,41 @@ import (
 	"hearsay/schema"
 )
 
+// reach is how many statements before and behind an answer it is looked for what it answers.
+const reach = 300
+
 // aim finds what each answer answers.
 func (a *article) aim() {
-	for _, d := range a.drafts {
+	for i, d := range a.drafts {
 		if d.answer != nil && d.Mode == "response" {
-			d.targets = a.targets(d)
+			d.targets = a.deeds(d, a.targets(d, a.drafts[max(i-reach, 0):min(i+reach, len(a.drafts))]))
 		}
 	}
 }
 
-// targets are the drafts that an answer is aimed at, by what its object says: the figure it names, the kind of statement,
-// whose it is, the event in it; else the nearest statements of somebody else before it.
-func (a *article) targets(d *draft) []*draft {
+// deeds drops from what is denied the loss of life where the deed that caused it is denied with it: nobody denies the dead.
+func (a *article) deeds(d *draft, targets []*draft) []*draft {
+	harm := func(e *draft) bool { return a.model.Relation(e.Relation).Family == "harm" }
+	if d.Relation != "denies" || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
+		return targets
+	}
+	return slices.DeleteFunc(slices.Clone(targets), harm)
+}
+
+// nearest are those of the statements that stand nearest to an answer, before it where any do: of one speaker, in one
+// sentence or in sentences that follow each other.
+func nearest(d *draft, es []*draft) []*draft {
+	if before := pick(es, func(e *draft) bool { return e.sentence <= d.sentence }); len(before) > 0 {
+		return latest(before)
+	}
+	return pick(es, func(e *draft) bool { return e.sentence-es[0].sentence <= 1 && e.Speaker == es[0].Speaker })
+}
+
+// targets are the drafts about an answer that it is aimed at, by what its object says: the figure it names, the kind of
+// statement, whose it is, the event in it; else the nearest statements of somebody else before it.
+func (a *article) targets(d *draft, about []*draft) []*draft {
 	var open []*draft
-	for _, e := range a.drafts {
+	for _, e := range about {
 		if e.answer == nil && a.answerable(d, e) {
 			open = append(open, e)
 		}
@@ -52,10 +73,18 @@ func (a *article) targets(d *draft) []*draft {
 	if a.objectCounts(d) {
 		return pick(open, func(e *draft) bool { return a.materielLost(e) })
 	}
+	before := pick(open, func(e *draft) bool {
+		return (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from) && (e.Modality == "actual" || e.Modality == "estimate")
+	})
 	if len(d.content) > 0 {
-		return pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) })
+		if same := pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) }); len(same) > 0 {
+			return nearest(d, same)
+		}
+		return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.kin(d.content, e) }))
 	}
-	before := pick(open, func(e *draft) bool { return e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from })
+	if a.tells(d) {
+		return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.mentions(d, e) }))
+	}
 	if blamed := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.sideOf(e.Agent) == a.side(d.Speaker) }); len(blamed) > 0 {
 		return latest(blamed)
 	}
@@ -63,6 +92,48 @@ func (a *article) targets(d *draft) []*draft {
 		return a.earliest(d, open)
 	}
 	return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall }))
+}
+
+// tells says whether the object of an answer is a clause of its own, no word that refers to a statement.
+func (a *article) tells(d *draft) bool {
+	words := 0
+	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+		u := &d.units[i]
+		if u.any("reference", "reference-object", "accusation", "document", "proposal", "figure-noun") {
+			return false
+		}
+		if u.sign == "" && !filler(u) && !u.any("prep-about", "act", "plural") {
+			words++
+		}
+	}
+	return words > 1
+}
+
+// mentions says whether the object of an answer names somebody or something that a statement is of.
+func (a *article) mentions(d, e *draft) bool {
+	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+		u := &d.units[i]
+		if u.m == nil || a.side(u.m.ID) == a.side(d.Speaker) {
+			continue
+		}
+		for _, r := range e.Roles() {
+			if slices.Contains(*r.IDs, u.m.ID) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kin says whether a statement is of the same actor and the same place or target as what an answer tells, whatever the deed
+// is called.
+func (a *article) kin(content []*draft, e *draft) bool {
+	for _, c := range content {
+		if a.shared(c.Agent, e.Agent) && a.shared(append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)) {
+			return true
+		}
+	}
+	return false
 }
 
 // recall is how many sentences back an answer that names nothing can reach.
@@ -111,6 +182,11 @@ func (a *article) answerable(d, e *draft) bool {
 		return false
 	}
 	if e.Author {
+		switch a.model.Relation(e.Relation).Family {
+		case "strike", "loss", "harm", "truce-broken", "arms", "movement":
+		default:
+			return false
+		}
 		return slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })
 	}
 	return a.side(e.Speaker) != mine
@@ -174,7 +250,8 @@ func (a *article) sameDeed(content []*draft, e *draft) bool {
 		if a.model.Relation(c.Relation).Family != a.model.Relation(e.Relation).Family {
 			continue
 		}
-		if a.fit(c.Agent, e.Agent) && a.fit(append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)) {
+		target, other := append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)
+		if a.fit(c.Agent, e.Agent) && a.fit(target, other) && (a.shared(c.Agent, e.Agent) || a.shared(target, other)) {
 			return true
 		}
 	}
@@ -183,9 +260,11 @@ func (a *article) sameDeed(content []*draft, e *draft) bool {
 
 // fit says whether two role lists can mean the same: one is empty or they share a side.
 func (a *article) fit(x, y []schema.ID) bool {
-	if len(x) == 0 || len(y) == 0 {
-		return true
-	}
+	return len(x) == 0 || len(y) == 0 || a.shared(x, y)
+}
+
+// shared says whether two role lists have a side in common.
+func (a *article) shared(x, y []schema.ID) bool {
 	for _, i := range x {
 		for _, j := range y {
 			if i == j || a.side(i) == a.side(j) {
