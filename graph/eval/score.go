@@ -9,13 +9,16 @@ import (
 )
 
 // Score compares an output, one record a document, with the gold. The articles are those of LoadArticles; a
-// record is of the article whose file name its source ends in.
+// record is of the article whose file name one of its sources ends in.
 func (g *Gold) Score(articles map[string]Article, records []*schema.Record) *Report {
 	r := &Report{Relations: map[string]*Score{}, Methods: map[string]*Score{}, Errors: []Error{}}
 	r.Statements.Slots = map[string]Part{}
 	byName := map[string]*output{}
 	for _, rec := range records {
-		byName[fileName(&rec.Doc)] = newOutput(rec)
+		out := newOutput(rec)
+		for _, name := range fileNames(&rec.Doc) {
+			byName[name] = out
+		}
 	}
 	for _, doc := range g.docs() {
 		out := byName[articles[doc].Name]
@@ -29,15 +32,19 @@ func (g *Gold) Score(articles map[string]Article, records []*schema.Record) *Rep
 	return r
 }
 
-// fileName is the last part of a document's source, without query, line of a JSON lines file and ".gz".
-func fileName(d *schema.Document) string {
-	s := d.Source()
-	if s == "" {
-		s = string(d.ID)
+// fileNames are the last parts of a document's sources, without query, line of a JSON lines file and ".gz"; its id where it
+// has no source.
+func fileNames(d *schema.Document) []string {
+	if len(d.Sources) == 0 {
+		return []string{string(d.ID)}
 	}
-	s, _, _ = strings.Cut(s, "?")
-	s, _, _ = strings.Cut(s, "#")
-	return strings.TrimSuffix(path.Base(strings.ReplaceAll(s, `\`, "/")), ".gz")
+	var out []string
+	for _, s := range d.Sources {
+		s, _, _ = strings.Cut(s, "?")
+		s, _, _ = strings.Cut(s, "#")
+		out = append(out, strings.TrimSuffix(path.Base(strings.ReplaceAll(s, `\`, "/")), ".gz"))
+	}
+	return out
 }
 
 // output is one record with its entities named.
