@@ -90,3 +90,43 @@ func BenchmarkLookups(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkSmallQuery asks one hop in this process, of a warm pool, and of a process that is started for it.
+func BenchmarkSmallQuery(b *testing.B) {
+	const script = `g.V("<ent:ganja>").in("<rel:struck>").limit(5).all()`
+	db := ganja(b)
+	st, err := store.Open(b.Context(), db, store.Options{ReadOnly: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer st.Close()
+	qs, err := st.QuadStore(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	none := func(Row) error { return nil }
+	b.Run("in process", func(b *testing.B) {
+		for b.Loop() {
+			if err := execute(b.Context(), qs, "gizmo", script, none); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	p := NewPool(db, PoolOptions{})
+	defer p.Close()
+	p.fills.Wait()
+	b.Run("warm", func(b *testing.B) {
+		for b.Loop() {
+			if err := p.Run(b.Context(), Request{Text: script}, none); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("started", func(b *testing.B) {
+		for b.Loop() {
+			if err := Run(b.Context(), db, Request{Text: script}, none); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

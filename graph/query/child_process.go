@@ -58,7 +58,7 @@ func start(db string) (*process, error) {
 
 // childEnvironment is all that a child sees of ours: nothing that could hold a secret.
 func childEnvironment() []string {
-	env := []string{"GOMAXPROCS=2", "GOTRACEBACK=none", "TZ=UTC"}
+	env := []string{"GOMAXPROCS=2", "GOTRACEBACK=single", "TZ=UTC"}
 	if root, ok := os.LookupEnv("SystemRoot"); ok {
 		env = append(env, "SystemRoot="+root) // without it no program starts on Windows
 	}
@@ -72,30 +72,42 @@ func (c *process) tell(v any) {
 	}
 }
 
-// talk gives the order and passes the rows on. A child that dies says no ending; that is for explain.
-func (c *process) talk(do order, emit func(Row) error) (*ending, error) {
+// ready waits until the child has opened the graph; false where it cannot.
+func (c *process) ready() bool {
+	line, _ := c.line()
+	return bytes.Contains(line, []byte(`"ready":true`))
+}
+
+// talk gives the order and passes the rows on. A child that dies says no ending; that is for explain. It also says
+// whether the child took the order.
+func (c *process) talk(do order, emit func(Row) error) (end *ending, began bool, err error) {
 	c.tell(do)
+	n := 0
 	for {
 		line, err := c.line()
 		if err != nil {
-			return nil, err
+			return nil, began, err
 		}
 		var m message
 		if line == nil || json.Unmarshal(line, &m) != nil {
-			return nil, nil
+			return nil, began, nil
 		}
-		if m.End != nil {
-			return m.End, nil
-		}
-		if m.Ready {
+		began = began || m.Began
+		switch {
+		case m.End != nil:
+			return m.End, true, nil // a child that cannot open the graph says so before any order
+		case m.Ready || m.Began:
 			continue
 		}
 		row, err := m.row()
 		if err != nil {
-			return nil, err
+			return nil, began, err
+		}
+		if n++; do.Limit > 0 && n > do.Limit {
+			return &ending{Cut: true}, began, nil // the child counts, too; its word alone would not do
 		}
 		if err := emit(row); err != nil {
-			return nil, err
+			return nil, began, err
 		}
 	}
 }

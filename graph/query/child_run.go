@@ -38,28 +38,24 @@ var (
 // this same program as a child (ServeAsChild), which can neither harm this one nor outlive it, and sees the graph read-only.
 // "mem:" lives in one process only and cannot be asked this way. An error of emit ends the query and is returned.
 func Run(ctx context.Context, db string, req Request, emit func(Row) error) error {
-	return runWith(ctx, req, emit, func() (*process, error) { return start(db) })
-}
-
-func runWith(ctx context.Context, req Request, emit func(Row) error, get func() (*process, error)) error {
-	if req.Lang == "" {
-		req.Lang = Languages[0]
-	}
-	if err := CheckLanguage(req.Lang); err != nil {
+	do, err := orderOf(req)
+	if err != nil {
 		return err
 	}
-	do := orderOf(req)
-	timed, cancel := context.WithTimeoutCause(ctx, do.Timeout, ErrTimeout)
-	defer cancel()
-	c, err := get()
+	c, err := start(db)
 	if err != nil {
-		return fmt.Errorf("start the query's process: %w", err)
+		return startFault(err)
 	}
-	return c.run(timed, do, emit)
+	defer c.finish()
+	_, _, err = c.obey(ctx, do, nil, emit)
+	return err
 }
 
-func orderOf(req Request) order {
+func orderOf(req Request) (order, error) {
 	do := order{Lang: req.Lang, Text: req.Text, Limit: req.Limit, Timeout: req.Timeout, Memory: req.Memory}
+	if do.Lang == "" {
+		do.Lang = Languages[0]
+	}
 	if do.Timeout <= 0 {
 		do.Timeout = DefaultTimeout
 	}
@@ -67,24 +63,34 @@ func orderOf(req Request) order {
 		do.Memory = DefaultMemory
 	}
 	do.CPU = 2*do.Timeout + time.Second
-	return do
+	return do, CheckLanguage(do.Lang)
 }
 
-// run gives the child its order and sees it to its end. The child is killed when ctx ends.
-func (c *process) run(ctx context.Context, do order, emit func(Row) error) error {
-	stop := context.AfterFunc(ctx, c.cancel)
-	defer stop()
-	end, err := c.talk(do, emit)
+func startFault(err error) error { return fmt.Errorf("start the query's process: %w", err) }
+
+// obey gives the child an order and sees it to its end. The child is killed when ctx ends, when its time is up, and
+// when anything but the script's own end came. It says whether the child took the order, and whether it takes another.
+func (c *process) obey(ctx context.Context, do order, long chan struct{}, emit func(Row) error) (began, again bool, err error) {
+	timed, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	stop := context.AfterFunc(timed, c.cancel)
+	free := c.time(timed, do.Timeout, long, func() { cancel(ErrTimeout) })
+	end, began, err := c.talk(do, emit)
+	free()
+	if stop() && err == nil && end != nil {
+		return began, end.Again, end.err()
+	}
+	c.cancel()
 	died := c.finish()
 	switch {
 	case err != nil:
-		return err
+		return began, false, err
 	case end != nil:
-		return end.err()
-	case ctx.Err() != nil:
-		return timeoutOf(ctx, do)
+		return began, false, end.err()
+	case timed.Err() != nil:
+		return began, false, timeoutOf(timed, do)
 	}
-	return c.explain(died, do)
+	return began, false, c.explain(died, do)
 }
 
 func timeoutOf(ctx context.Context, do order) error {
@@ -115,13 +121,13 @@ func (c *process) explain(died *os.ProcessState, do order) error {
 		return fmt.Errorf("%w: it had %d MiB", ErrMemory, do.Memory>>20)
 	case has("stack overflow") || has("stack exceeds"):
 		return fmt.Errorf("%w: endless recursion", ErrCrash)
-	case died.SystemTime()+died.UserTime() >= do.CPU:
+	case died.ExitCode() == exitCPU || died.SystemTime()+died.UserTime() >= mostLife:
 		return fmt.Errorf("%w: it had %v of processor time", ErrTimeout, do.CPU)
 	case has("panic: "):
 		_, what, _ := strings.Cut(said, "panic: ")
 		what, _, _ = strings.Cut(what, "\n")
 		what, _, _ = strings.Cut(what, " [recovered")
-		return fmt.Errorf("%w: %s (is an argument of the wrong type?)", ErrCrash, what)
+		return fmt.Errorf("%w: %s%s (is an argument of the wrong type?)", ErrCrash, what, brokenCall(said, do.Text))
 	}
 	first, _, _ := strings.Cut(said, "\n")
 	return fmt.Errorf("%w: its process ended with %v %s", ErrCrash, died, first)

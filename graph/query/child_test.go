@@ -29,7 +29,7 @@ func TestMain(m *testing.M) {
 }
 
 // ganja is a small graph: two claims that Ganja was struck, one of them denied.
-func ganja(t *testing.T) string {
+func ganja(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "hearsay.db")
 	s, err := store.Open(t.Context(), path, store.Options{Create: true})
@@ -128,12 +128,12 @@ func TestScriptsThatKill(t *testing.T) {
 		want []error // any of them
 		says string
 	}{
-		{`iri(5)`, []error{ErrCrash}, "wrong type"},
-		{`g.V().out("<p>", 5).all()`, []error{ErrCrash}, ""},
-		{`g.V().out([{}]).all()`, []error{ErrCrash}, ""},
-		{`g.V().in(function(){}).all()`, []error{ErrCrash}, ""},
-		{`g.V().followRecursive({}).all()`, []error{ErrCrash}, ""},
-		{`lang("a", {})`, []error{ErrCrash}, ""},
+		{`iri(5)`, []error{ErrCrash}, "in iri() at line 1, column 1 (is an argument of the wrong type?)"},
+		{"g.V()\n  .out('<p>', 5).all()", []error{ErrCrash}, "in out() at line 2, column 4"},
+		{`g.V().Out([{}]).all()`, []error{ErrCrash}, "in Out() at line 1, column 7"},
+		{`g.V().in(function(){}).in("x").all()`, []error{ErrCrash}, "in one of its 2 calls of in()"},
+		{`g.V().followRecursive({}).all()`, []error{ErrCrash}, "in followRecursive()"},
+		{`lang("a", {})`, []error{ErrCrash}, "in lang()"},
 		{`var a = {}; a.a = a; g.emit(a)`, []error{ErrCrash, ErrMemory}, ""},
 		{`var a = []; for (var i = 0; i < 1000; i++) { a = [a] }; g.emit(a)`, []error{ErrScript}, "nested"},
 		{`while (true) {}`, []error{ErrTimeout}, "2s"},
@@ -233,38 +233,54 @@ func TestProcessorTime(t *testing.T) {
 	if !Sandboxed() {
 		t.Skip("this system does not bound processor time")
 	}
-	do := orderOf(Request{Lang: "gizmo", Text: `while (true) {}`, Timeout: 20 * time.Second})
+	do, err := orderOf(Request{Text: `while (true) {}`, Timeout: 20 * time.Second})
+	if err != nil {
+		t.Fatal(err)
+	}
 	do.CPU = time.Second
 	c, err := start(ganja(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = c.run(t.Context(), do, func(Row) error { return nil })
+	_, _, err = c.obey(t.Context(), do, nil, func(Row) error { return nil })
 	if !errors.Is(err, ErrTimeout) || !strings.Contains(err.Error(), "processor time") {
 		t.Errorf("error = %v, want ErrTimeout for processor time", err)
 	}
 }
 
 func TestChildLeavesWithItsParent(t *testing.T) {
-	c, err := start(ganja(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c.tell(orderOf(Request{Lang: "gizmo", Text: `while (true) {}`}))
-	if line, err := c.line(); err != nil || !bytes.Contains(line, []byte("ready")) {
-		t.Fatalf("first line = %s, %v", line, err)
-	}
-	c.in.Close()
-	done := make(chan error, 1)
-	go func() { done <- c.cmd.Wait() }()
-	select {
-	case <-done:
-		if code := c.cmd.ProcessState.ExitCode(); code != exitLeft {
-			t.Errorf("exit code = %d, want %d", code, exitLeft)
-		}
-	case <-time.After(10 * time.Second):
-		c.cmd.Process.Kill()
-		t.Error("the child goes on after its standard input closed")
+	for _, c := range []struct {
+		name string
+		text string // "" for a child that waits
+	}{{"while it waits", ""}, {"while it runs", `while (true) {}`}} {
+		t.Run(c.name, func(t *testing.T) {
+			child, err := start(ganja(t))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !child.ready() {
+				t.Fatal("it is not ready")
+			}
+			if c.text != "" {
+				do, _ := orderOf(Request{Text: c.text})
+				child.tell(do)
+				if line, err := child.line(); err != nil || !bytes.Contains(line, []byte("began")) {
+					t.Fatalf("its word = %s, %v", line, err)
+				}
+			}
+			child.in.Close()
+			done := make(chan error, 1)
+			go func() { done <- child.cmd.Wait() }()
+			select {
+			case <-done:
+				if code := child.cmd.ProcessState.ExitCode(); code != exitLeft {
+					t.Errorf("exit code = %d, want %d", code, exitLeft)
+				}
+			case <-time.After(10 * time.Second):
+				child.cmd.Process.Kill()
+				t.Error("the child goes on after its standard input closed")
+			}
+		})
 	}
 }
 
@@ -295,56 +311,5 @@ func TestPanicIsNoEmptyAnswer(t *testing.T) {
 		if _, err := ask(t, db, Request{Text: `g.V().in(function(){}).all()`}); !errors.Is(err, ErrCrash) {
 			t.Fatalf("error = %v, want ErrCrash", err)
 		}
-	}
-}
-
-// A child that waited while somebody wrote answers from what is there now.
-func TestPool(t *testing.T) {
-	db := ganja(t)
-	p := NewPool(db)
-	defer p.Close()
-	count := func() string {
-		t.Helper()
-		var got string
-		err := p.Run(t.Context(), Request{Text: `g.emit(g.V("<ent:ganja>").in("<rel:struck>").count())`}, func(r Row) error { got = string(r.Value); return nil })
-		if err != nil {
-			t.Fatal(err)
-		}
-		return got
-	}
-	wait := func() {
-		p.fills.Wait()
-		if p.idle == nil {
-			t.Fatal("no child waits")
-		}
-	}
-	wait()
-	if got := count(); got != "2" {
-		t.Errorf("struck = %s, want 2", got)
-	}
-	wait()
-	s, err := store.Open(t.Context(), db, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	q, err := store.ParseQuad(`<ent:x> <rel:struck> <ent:ganja> <doc:b> .`)
-	if err := errors.Join(err, s.Replace(t.Context(), "doc:b", []quad.Quad{q}), s.Close()); err != nil {
-		t.Fatal(err)
-	}
-	if got := count(); got != "3" {
-		t.Errorf("struck after a write = %s, want 3", got)
-	}
-	wait()
-	if err := p.Run(t.Context(), Request{Text: `iri(5)`}, nil); !errors.Is(err, ErrCrash) {
-		t.Errorf("a crash = %v", err)
-	}
-	if got := count(); got != "3" {
-		t.Errorf("struck after a crash = %s, want 3", got)
-	}
-	wait()
-	idle := p.idle
-	p.Close()
-	if idle.cmd.ProcessState == nil {
-		t.Error("the child that waited still runs")
 	}
 }

@@ -3,6 +3,8 @@
 package query
 
 import (
+	"os"
+	"os/signal"
 	"syscall"
 	"time"
 
@@ -13,25 +15,40 @@ import (
 // that Go asks for, and files are not shut.
 func Sandboxed() bool { return false }
 
-// limit bounds processor time and lowers the priority after a second.
+// prepare bounds the processor time of the process for good and ends it where a script has used up its own.
+func prepare() error {
+	spent := make(chan os.Signal, 1)
+	signal.Notify(spent, unix.SIGXCPU)
+	go func() {
+		<-spent
+		os.Exit(exitCPU)
+	}()
+	return processorTime(mostLife, true)
+}
+
+// limit bounds the processor time of a script.
 func limit(do order) error {
 	var ru unix.Rusage
 	if err := unix.Getrusage(unix.RUSAGE_SELF, &ru); err != nil {
 		return err
 	}
-	spent := time.Duration(ru.Utime.Nano() + ru.Stime.Nano())
+	return processorTime(time.Duration(ru.Utime.Nano()+ru.Stime.Nano())+do.CPU, false)
+}
+
+func processorTime(most time.Duration, forGood bool) error {
 	var r unix.Rlimit
 	if err := unix.Getrlimit(unix.RLIMIT_CPU, &r); err != nil {
 		return err
 	}
-	r.Max = min(r.Max, convert(r.Max, (spent+do.CPU)/time.Second+1))
-	r.Cur = r.Max
-	if err := unix.Setrlimit(unix.RLIMIT_CPU, &r); err != nil {
-		return err
+	r.Cur = min(r.Max, convert(r.Max, most/time.Second+1))
+	if forGood {
+		r.Max = r.Cur
 	}
-	time.AfterFunc(time.Second, func() { unix.Setpriority(unix.PRIO_PGRP, 0, 10) })
-	return nil
+	return unix.Setrlimit(unix.RLIMIT_CPU, &r)
 }
+
+// lowerPriority lets other processes go first.
+func lowerPriority() { unix.Setpriority(unix.PRIO_PGRP, 0, 19) }
 
 // convert gives n the type of the system's limits, which differs between systems.
 func convert[T int64 | uint64](_ T, n time.Duration) T { return T(n) }

@@ -10,7 +10,11 @@ import (
 // kill timer and our watch on memory.
 func Sandboxed() bool { return false }
 
+func prepare() error { return nil }
+
 func limit(order) error { return nil }
+
+func lowerPriority() {} // it is low from the start
 
 // attributes starts the child with a lower priority, away from the console's signals.
 func attributes() *syscall.SysProcAttr {

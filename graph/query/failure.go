@@ -39,8 +39,8 @@ func FailureOf(err error) Failure {
 }
 
 // places are how the engines write where something went wrong: "Line 1:5" for the syntax of Gizmo,
-// "at <eval>:1:5(3)" for what a script throws, "GraphQL (1:5)".
-var places = regexp.MustCompile(`(?:Line |<eval>:|GraphQL \()(\d+):(\d+)`)
+// "at <eval>:1:5(3)" for what a script throws, "GraphQL (1:5)", and "at line 1, column 5" of brokenCall.
+var places = regexp.MustCompile(`(?:Line |<eval>:|GraphQL \(|at line )(\d+)(?::|, column )(\d+)`)
 
 // placeIn finds the first place that a message names.
 func placeIn(message string) (line, column int) {

@@ -18,6 +18,7 @@ func TestFailureOf(t *testing.T) {
 		{fmt.Errorf("%w: wildcard: unsupported type", ErrScript), Failure{Kind: "script"}},
 		{fmt.Errorf("%w: it had 1s", ErrTimeout), Failure{Kind: "timeout"}},
 		{fmt.Errorf("%w: it had 1 MiB", ErrMemory), Failure{Kind: "memory"}},
+		{fmt.Errorf("%w: unsupported type, in out() at line 3, column 7", ErrCrash), Failure{Kind: "crash", Line: 3, Column: 7}},
 		{fmt.Errorf("%w: expected string", ErrCrash), Failure{Kind: "crash"}},
 		{context.Canceled, Failure{Kind: "stopped"}},
 		{errors.New("the disk is full at Line 1:5"), Failure{Kind: "internal"}},

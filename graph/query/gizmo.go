@@ -62,8 +62,12 @@ func execute(ctx context.Context, qs cayley.QuadStore, lang, text string, emit f
 // settle waits for the goroutine in which Gizmo runs. A script that panics looks like one that came to its end for a
 // moment, before the panic ends the process: Cayley closes its channel on the way.
 func settle(ctx context.Context) error {
-	stacks := make([]byte, 1<<20)
-	for bytes.Contains(stacks[:runtime.Stack(stacks, true)], []byte("gizmo.(*results)")) {
+	stacks := make([]byte, 256<<10)
+	for i := 0; bytes.Contains(stacks[:runtime.Stack(stacks, true)], []byte("gizmo.(*results)")); i++ {
+		if i < 20 {
+			runtime.Gosched() // it mostly takes a few microseconds
+			continue
+		}
 		select {
 		case <-ctx.Done():
 			return ctx.Err()

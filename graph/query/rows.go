@@ -57,9 +57,10 @@ func marshal(v any) (json.RawMessage, error) {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
-// A message is one line from the child to us: ready, a row or the end.
+// A message is one line from the child to us: ready, an order taken, a row or the end.
 type message struct {
 	Ready bool              `json:"ready,omitempty"`
+	Began bool              `json:"began,omitempty"`
 	Tags  map[string]string `json:"tags,omitempty"` // N-Quads terms, so that types survive
 	Value json.RawMessage   `json:"value,omitempty"`
 	End   *ending           `json:"end,omitempty"`
@@ -70,6 +71,7 @@ type ending struct {
 	Cut    bool   `json:"cut,omitempty"`    // there were more rows than the limit
 	Script string `json:"script,omitempty"` // the script's own fault
 	Fault  string `json:"fault,omitempty"`  // another one, such as a damaged database
+	Again  bool   `json:"again,omitempty"`  // the child takes another order
 }
 
 func (r Row) message() (message, error) {

@@ -35,8 +35,8 @@ func statusOf(err error) int {
 	switch {
 	case errors.As(err, &big), errors.Is(err, errAnswer):
 		return http.StatusRequestEntityTooLarge
-	case errors.Is(err, errBusy):
-		return http.StatusServiceUnavailable
+	case errors.Is(err, query.ErrBusy):
+		return http.StatusTooManyRequests
 	}
 	for _, theirs := range []error{query.ErrScript, query.ErrCrash, query.ErrLanguage, query.ErrTimeout, query.ErrMemory, errRequest} {
 		if errors.Is(err, theirs) {

@@ -57,10 +57,28 @@ func TestQuery(t *testing.T) {
 	}
 }
 
+// A query that gets no turn in time is told when to come again, in the words of either API.
 func TestBusy(t *testing.T) {
-	v := &Server{store: graph(t), turns: make(chan struct{}), patience: 50 * time.Millisecond} // nobody gives a turn
-	if _, _, err := v.run(t.Context(), query.Request{Text: "1"}); statusOf(err) != http.StatusServiceUnavailable {
-		t.Errorf("without a turn: %v", err)
+	s := serve(t, Options{Pool: query.PoolOptions{Queries: 1, Wait: 50 * time.Millisecond}})
+	began := make(chan struct{})
+	go func() {
+		res, err := http.Post(s.URL+apiRoot+"/query", "application/json", strings.NewReader(`{"query":"g.emit(1); while (true) {}","timeout":20}`))
+		if err != nil {
+			t.Error(err)
+			close(began)
+			return
+		}
+		res.Body.Read(make([]byte, 1)) // the first row is there
+		close(began)
+		<-t.Context().Done()
+		res.Body.Close()
+	}()
+	<-began
+	for _, target := range []string{"/api/v2/query?lang=gizmo", apiRoot + "/query"} {
+		res := do(t, "POST", s.URL+target, `{"query":"1"}`, "Content-Type", "application/json")
+		if res.status != 429 || res.header.Get("Retry-After") == "" || !strings.Contains(res.body, "too many queries") {
+			t.Errorf("%s: %d %v %s", target, res.status, res.header, res.body)
+		}
 	}
 }
 

@@ -64,7 +64,7 @@ func refusalOf(err error) *refusal {
 		status, problem.Hint = http.StatusRequestEntityTooLarge, "send less"
 	case errors.Is(err, query.ErrSameEnds):
 		status = http.StatusBadRequest
-	case errors.Is(err, errBusy):
+	case errors.Is(err, query.ErrBusy):
 		status, problem.Hint = http.StatusTooManyRequests, "ask again after the time in Retry-After"
 	case errors.Is(err, context.DeadlineExceeded):
 		status, problem.Message = http.StatusServiceUnavailable, "the answer took too long and was given up"
@@ -73,11 +73,14 @@ func refusalOf(err error) *refusal {
 	return &refusal{status, problem}
 }
 
+// retryAfter is when a client that came at a busy time may come again, in seconds.
+const retryAfter = "2"
+
 // deny answers with an error.
 func deny(w http.ResponseWriter, err error) {
 	r := refusalOf(err)
 	if r.status == http.StatusTooManyRequests {
-		w.Header().Set("Retry-After", "2")
+		w.Header().Set("Retry-After", retryAfter)
 	}
 	w.Header().Del("ETag")
 	answer(w, r.status, fault{r.Problem})

@@ -16,7 +16,6 @@ import (
 
 var (
 	errRequest = errors.New("bad request")
-	errBusy    = errors.New("too many queries are running: try again soon")
 	errAnswer  = fmt.Errorf("the answer is larger than %d MiB: ask for fewer rows with limit", maxAnswer>>20)
 )
 
@@ -47,8 +46,8 @@ func (v *Server) query(w http.ResponseWriter, r *http.Request) {
 
 // refuse answers with an error in the manner of the language: GraphQL has its own.
 func (v *Server) refuse(w http.ResponseWriter, lang string, err error) {
-	if errors.Is(err, errBusy) {
-		w.Header().Set("Retry-After", "5")
+	if errors.Is(err, query.ErrBusy) {
+		w.Header().Set("Retry-After", retryAfter)
 	}
 	if lang == "graphql" {
 		answer(w, statusOf(err), map[string]any{"errors": []map[string]string{{"message": err.Error()}}})
@@ -101,29 +100,10 @@ func atMost(p url.Values, name string, max int) (int, error) {
 	return min(n, max), nil
 }
 
-// turn waits until one more query may run; what it returns gives the place back.
-func (v *Server) turn(ctx context.Context) (done func(), err error) {
-	timer := time.NewTimer(v.patience)
-	defer timer.Stop()
-	select {
-	case v.turns <- struct{}{}:
-		return func() { <-v.turns }, nil
-	case <-timer.C:
-		return nil, errBusy
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-}
-
-// run waits for a turn and collects the rows of a script, and whether the limit cut them.
+// run collects the rows of a script, and whether the limit cut them.
 func (v *Server) run(ctx context.Context, req query.Request) ([]json.RawMessage, bool, error) {
-	done, err := v.turn(ctx)
-	if err != nil {
-		return nil, false, err
-	}
-	defer done()
 	rows, size := []json.RawMessage{}, 0
-	err = v.queries.Run(ctx, req, func(r query.Row) error {
+	err := v.queries.Run(ctx, req, func(r query.Row) error {
 		b, err := r.MarshalJSON()
 		if size += len(b); size > maxAnswer {
 			return errAnswer

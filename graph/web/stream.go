@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"sync"
 	"time"
 
 	"hearsay/graph/query"
@@ -52,22 +53,24 @@ func (a *asked) query() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	done, err := a.server.turn(a.Context())
-	if err != nil {
-		return nil, err
-	}
-	defer done()
-	a.w.Header().Set("Content-Type", "application/x-ndjson")
 	out := newLines(a.w)
-	out.write(line{Meta: &meta{req.Lang, req.Limit, req.Timeout.Milliseconds(), a.state.id, schema.Namespaces()}})
+	head := sync.OnceFunc(func() {
+		a.w.Header().Set("Content-Type", "application/x-ndjson")
+		out.write(line{Meta: &meta{req.Lang, req.Limit, req.Timeout.Milliseconds(), a.state.id, schema.Namespaces()}})
+	})
 	began, rows := time.Now(), 0
 	err = a.server.queries.Run(a.Context(), req, func(r query.Row) error {
+		head()
 		rows++
 		if r.Tags == nil {
 			return out.write(line{Value: r.Value})
 		}
 		return out.write(line{Row: r.Cells()})
 	})
+	if errors.Is(err, query.ErrBusy) {
+		return nil, err
+	}
+	head()
 	switch cut := errors.Is(err, query.ErrCut); {
 	case err == nil || cut:
 		out.write(line{Summary: &summary{rows, cut, time.Since(began).Milliseconds()}})

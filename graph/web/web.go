@@ -4,7 +4,6 @@ package web
 
 import (
 	"net/http"
-	"runtime"
 	"sync"
 	"time"
 
@@ -20,15 +19,14 @@ type Options struct {
 	Limit   int           // rows of an answer, which a request may lower; 0 is DefaultLimit
 	Timeout time.Duration // of a query, which a request may lower; 0 is query.DefaultTimeout
 	Memory  int64         // bytes of a query; 0 is query.DefaultMemory
-	Queries int           // at once; 0 is one a core
+	Pool    query.PoolOptions
 }
 
 // What a server gives away where the options do not say, and what it takes.
 const (
 	DefaultLimit = 10_000
-	maxBody      = 1 << 20          // bytes of a request
-	maxAnswer    = 32 << 20         // bytes of an answer that is held until it is whole
-	patience     = 10 * time.Second // for a turn among the running queries
+	maxBody      = 1 << 20  // bytes of a request
+	maxAnswer    = 32 << 20 // bytes of an answer that is held until it is whole
 )
 
 // Server is the handler of everything: the page at /, /health, our own API under /api/v1 and Cayley's under /api/v2.
@@ -39,9 +37,7 @@ type Server struct {
 	handler    http.Handler
 	operations []operation
 	Options
-	turns    chan struct{} // one for each query that runs
-	patience time.Duration
-	boot     string // names this run of the server
+	boot string // names this run of the server
 
 	mu   sync.Mutex
 	last *state
@@ -57,11 +53,7 @@ func New(s *store.Store, m *schema.Model, o Options) *Server {
 	if o.Timeout <= 0 {
 		o.Timeout = query.DefaultTimeout
 	}
-	if o.Queries <= 0 {
-		o.Queries = runtime.NumCPU()
-	}
-	v := &Server{store: s, model: m, queries: query.NewPool(s.URL()), operations: operations(), Options: o,
-		turns: make(chan struct{}, o.Queries), patience: patience, boot: bootID()}
+	v := &Server{store: s, model: m, queries: query.NewPool(s.URL(), o.Pool), operations: operations(), Options: o, boot: bootID()}
 	mux := http.NewServeMux()
 	mux.Handle("/", reading(pages()))
 	mux.Handle("/health", reading(http.HandlerFunc(v.health)))
