@@ -75,7 +75,7 @@ func lower(resource int, value uint64) error {
 }
 
 // lowerPriority lets other processes go first.
-func lowerPriority() { unix.Setpriority(unix.PRIO_PGRP, 0, 19) }
+func lowerPriority() { unix.Setpriority(unix.PRIO_PGRP, 0, 10) }
 
 // statusFile tells of this process; nil where the system has no such file.
 var statusFile = sync.OnceValues(func() (*os.File, error) {

@@ -233,7 +233,7 @@ func TestProcessorTime(t *testing.T) {
 	if !Sandboxed() {
 		t.Skip("this system does not bound processor time")
 	}
-	do, err := orderOf(Request{Text: `while (true) {}`, Timeout: 20 * time.Second})
+	do, err := orderOf(Request{Text: `while (true) {}`, Timeout: 2 * time.Minute})
 	if err != nil {
 		t.Fatal(err)
 	}

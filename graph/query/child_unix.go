@@ -48,7 +48,7 @@ func processorTime(most time.Duration, forGood bool) error {
 }
 
 // lowerPriority lets other processes go first.
-func lowerPriority() { unix.Setpriority(unix.PRIO_PGRP, 0, 19) }
+func lowerPriority() { unix.Setpriority(unix.PRIO_PGRP, 0, 10) }
 
 // convert gives n the type of the system's limits, which differs between systems.
 func convert[T int64 | uint64](_ T, n time.Duration) T { return T(n) }

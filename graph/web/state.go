@@ -8,26 +8,30 @@ import (
 	"strings"
 
 	"hearsay/graph/query"
+	"hearsay/graph/store"
 )
 
 // state is one state of the graph, with what is kept for it.
 type state struct {
-	graph any // the quad store, compared alone
-	view  *query.View
-	id    string // names this state among all that this server has seen
+	sequence uint64 // of the snapshot
+	view     *query.View
+	id       string // names this state among all that this server has seen
 }
 
-// now is the newest state of the graph.
+// now is the newest state of the graph. A snapshot of the same sequence holds the same quads.
 func (v *Server) now(ctx context.Context) (*state, error) {
 	qs, err := v.store.QuadStore(ctx)
 	if err != nil {
 		return nil, err
 	}
+	snap, ok := qs.(*store.Snapshot)
+	if !ok {
+		return nil, fmt.Errorf("read %s: a snapshot of the type %T", v.store.URL(), qs)
+	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if v.last == nil || v.last.graph != any(qs) {
-		v.seen++
-		v.last = &state{graph: qs, view: query.NewView(qs, v.model), id: fmt.Sprintf("%s-%d", v.boot, v.seen)}
+	if n := snap.Sequence(); v.last == nil || v.last.sequence != n {
+		v.last = &state{sequence: n, view: query.NewView(snap, v.model), id: fmt.Sprintf("%s-%d", v.boot, n)}
 	}
 	return v.last, nil
 }

@@ -54,6 +54,7 @@ func (a *asked) query() (any, error) {
 		return nil, err
 	}
 	out := newLines(a.w)
+	defer out.end()
 	head := sync.OnceFunc(func() {
 		a.w.Header().Set("Content-Type", "application/x-ndjson")
 		out.write(line{Meta: &meta{req.Lang, req.Limit, req.Timeout.Milliseconds(), a.state.id, schema.Namespaces()}})
@@ -78,7 +79,6 @@ func (a *asked) query() (any, error) {
 		f := query.FailureOf(err)
 		out.write(line{Error: &f})
 	}
-	out.flush()
 	return nil, nil
 }
 
@@ -132,32 +132,4 @@ func decodeBody(r *http.Request, to any) error {
 		return wrong("the body goes on after its JSON", "send one object")
 	}
 	return nil
-}
-
-// lines writes JSON lines and sends them on soon, without a system call for each.
-type lines struct {
-	enc     *json.Encoder
-	control *http.ResponseController
-	sent    time.Time
-}
-
-func newLines(w http.ResponseWriter) *lines {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return &lines{enc, http.NewResponseController(w), time.Now()}
-}
-
-func (l *lines) write(v any) error {
-	if err := l.enc.Encode(v); err != nil {
-		return err
-	}
-	if time.Since(l.sent) > 100*time.Millisecond {
-		l.flush()
-	}
-	return nil
-}
-
-func (l *lines) flush() {
-	l.sent = time.Now()
-	l.control.Flush() // a writer that cannot is a test's
 }

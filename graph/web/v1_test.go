@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/jsonschema-go/jsonschema"
 )
@@ -216,14 +215,7 @@ func TestCursor(t *testing.T) {
 
 func TestNotModified(t *testing.T) {
 	s := serve(t, Options{})
-	var tag string
-	for range 100 { // a graph that was written just now may be written again within the clock's grain
-		last := tag
-		if tag = do(t, "GET", s.URL+apiRoot+"/stats", "").header.Get("ETag"); tag == last {
-			break
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
+	tag := do(t, "GET", s.URL+apiRoot+"/stats", "").header.Get("ETag")
 	if tag == "" {
 		t.Fatal("no ETag")
 	}

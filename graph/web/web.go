@@ -41,7 +41,6 @@ type Server struct {
 
 	mu   sync.Mutex
 	last *state
-	seen int // states so far
 }
 
 // New returns a server over the store, which it only reads and which must be a folder's: scripts run in processes of
