@@ -41,8 +41,8 @@ func TestOtherSitesAreRefused(t *testing.T) {
 		{"a link to the page", "/", []string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate"}, 200},
 		{"a link to the API", "/api/v2/query?lang=gizmo&qu=1", []string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate"}, 403},
 	} {
-		if status, _, body := call(t, "GET", s.URL+c.path, "", c.header...); status != c.status {
-			t.Errorf("%s: %d %.200s, want %d", c.name, status, body, c.status)
+		if status, _, body := call(t, "GET", s.URL+c.path, "", c.header...); status != c.status && (c.path != "/" || (status == 403) != (c.status == 403)) {
+			t.Errorf("%s: %d %.200s, want %d", c.name, status, body, c.status) // the page itself may not be built
 		}
 	}
 }
