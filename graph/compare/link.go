@@ -3,7 +3,14 @@
 // It is pure: what it says follows from the claims and the background alone.
 package compare
 
-import "hearsay/schema"
+import (
+	"errors"
+
+	"hearsay/schema"
+)
+
+// ErrStale says that a graph holds an analysis that this program did not write; it must be made anew.
+var ErrStale = errors.New("the analysis is not of this program")
 
 // Kind is what stands between two claims (MODEL.md, "Agreement and contradiction").
 type Kind string
@@ -16,13 +23,13 @@ const (
 	Conflicts        Kind = "conflicts"          // both cannot hold
 	Agrees           Kind = "agrees"             // both say the same, but one may have it from the other
 	Corroborates     Kind = "corroborates"       // both say the same, and neither has it from the other
-	Update           Kind = "update"             // B is a later, larger total of the same side
+	Updated          Kind = "update"             // B is a later, larger total of the same side
 	ChangeOfPosition Kind = "change-of-position" // B takes back or lowers what the same side said in A
 	Reprint          Kind = "reprint"            // B is the text of A again; both are articles
 )
 
 // Kinds are all kinds, disputes first.
-var Kinds = []Kind{Denied, DisputedFigure, Rejected, Conflicts, ChangeOfPosition, Update, Corroborates, Agrees, Reprint}
+var Kinds = []Kind{Denied, DisputedFigure, Rejected, Conflicts, ChangeOfPosition, Updated, Corroborates, Agrees, Reprint}
 
 // Disputes says whether a link of the kind means that one of its claims is contradicted.
 func (k Kind) Disputes() bool {
@@ -59,5 +66,6 @@ const (
 	LinkTo     = "link-to"     // link → B
 	Reason     = "reason"      // link → in words
 	Cut        = "cut"         // block → how many accounts and links were left out of it
-	Sketch     = "sketch"      // article → what its text is compared by
+	SketchOf   = "sketch"      // article → what its text is compared by
+	InBand     = "in-band"     // article → a part of its sketch, by which texts that are alike are found
 )

@@ -201,7 +201,7 @@ func (v *View) moves(ctx context.Context) (map[schema.ID][]Move, error) {
 	}
 	out := map[schema.ID][]Move{}
 	for _, t := range bonds {
-		if t.Kind != compare.Update && t.Kind != compare.ChangeOfPosition {
+		if t.Kind != compare.Updated && t.Kind != compare.ChangeOfPosition {
 			continue
 		}
 		before, ok, err := v.claim(ctx, t.a[0])

@@ -1,0 +1,174 @@
+package compare
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"hearsay/schema"
+)
+
+// What an account is of its content.
+const (
+	Says      = ""        // states it
+	Denies    = "denial"  // denies it
+	KeepsMum  = "silence" // declines to comment on it
+	undatedIn = "in "     // the bucket of what has no date: its article
+)
+
+// Account is a side's version of one thing. Claims with equal terms give the same account, in however many articles they
+// stand. All that a claim is compared by is here, so that a block can be compared without its claims.
+type Account struct {
+	Family   string      `json:"f"`            // of the relation: strike, loss, harm, control, truce-broken
+	Kind     string      `json:"k,omitempty"`  // Says, Denies or KeepsMum
+	Of       []schema.ID `json:"of,omitempty"` // of a denial: the accounts that its claim denies in so many words
+	Relation string      `json:"r"`
+	Voice    schema.ID   `json:"v"`            // the speaker's side; the publisher's for an article's own voice
+	Author   bool        `json:"a,omitempty"`  // an article's own voice
+	Leans    []schema.ID `json:"l,omitempty"`  // the sides of those whom the speaker leans on
+	About    []schema.ID `json:"o,omitempty"`  // the sides of loser or target
+	Agents   []schema.ID `json:"g,omitempty"`  // the sides of who did it
+	Sites    []schema.ID `json:"s,omitempty"`  // places and facilities
+	Within   []schema.ID `json:"w,omitempty"`  // these and all that they lie in
+	Weapons  []schema.ID `json:"p,omitempty"`  // of a strike
+	Arms     []schema.ID `json:"pp,omitempty"` // these and all that they are kinds of
+	Class    schema.ID   `json:"c,omitempty"`  // what is counted
+	Classes  []schema.ID `json:"cc,omitempty"`
+	Unit     string      `json:"u,omitempty"` // what it is counted in, where there is no class
+	Status   string      `json:"st,omitempty"`
+	Low      *float64    `json:"lo,omitempty"` // of a count; both are nil where there is none
+	High     *float64    `json:"hi,omitempty"`
+	Bound    bool        `json:"b,omitempty"` // "at least", "about": an estimate rather than a count
+	From     string      `json:"d,omitempty"` // first day; "" where there is no date at all
+	To       string      `json:"e,omitempty"` // last day
+	AsOf     string      `json:"t,omitempty"` // the day on which it was said
+	Doc      schema.ID   `json:"i,omitempty"` // the article, where there is no date at all
+
+	ID    schema.ID `json:"-"` // account:… of the terms
+	First schema.ID `json:"-"` // the first by id of the claims that give it
+
+	from, to int      // From and To as numbers of days
+	blocks   []string // see Blocks
+}
+
+// idOf hashes parts into the id of a node of that kind.
+func idOf(kind string, parts ...string) schema.ID {
+	h := sha256.New()
+	for _, p := range parts {
+		h.Write([]byte(p))
+		h.Write([]byte{0})
+	}
+	return schema.ID(kind + ":" + hex.EncodeToString(h.Sum(nil)[:12]))
+}
+
+// seal settles the account's id.
+func (a *Account) seal() *Account {
+	a.ID = idOf("account", a.terms())
+	return a.ready()
+}
+
+// ready fills in what follows from the terms.
+func (a *Account) ready() *Account {
+	if a.From != "" {
+		const day64 = 24 * 60 * 60
+		a.from, a.to = int(day(a.From).Unix()/day64), int(day(a.To).Unix()/day64)
+	}
+	a.blocks = a.where()
+	return a
+}
+
+// length is the number of days from the first to the last.
+func (a *Account) length() int { return a.to - a.from + 1 }
+
+func (a *Account) terms() string {
+	b, err := json.Marshal(a)
+	if err != nil {
+		panic(err) // strings and finite numbers always have a form
+	}
+	return string(b)
+}
+
+// readAccount is the account of these terms.
+func readAccount(id schema.ID, terms string) (*Account, error) {
+	a := &Account{}
+	if err := json.Unmarshal([]byte(terms), a); err != nil {
+		return nil, err
+	}
+	a.ID = id
+	return a.ready(), nil
+}
+
+// figure says whether the account gives a number.
+func (a *Account) figure() bool { return a.Low != nil || a.High != nil }
+
+// The longest stretches that are compared day by day, and month by month.
+const (
+	mostDays   = 7
+	mostMonths = 800 // in days
+)
+
+// Blocks are where the account is compared with others: by family, side of loser or target, and day; a long stretch by month
+// or year; what has no date only within its article.
+func (a *Account) Blocks() []string { return a.blocks }
+
+func (a *Account) where() []string {
+	sides := a.About
+	if len(sides) == 0 || a.Family == truceBroken {
+		sides = []schema.ID{"-"}
+	}
+	var out []string
+	for _, s := range sides {
+		for _, b := range a.buckets() {
+			out = append(out, a.Family+"|"+string(s)+"|"+b)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func (a *Account) buckets() []string {
+	if a.From == "" {
+		return []string{undatedIn + string(a.Doc)}
+	}
+	from, to, n := day(a.From), day(a.To), a.length()
+	layout, next := time.DateOnly, func(t time.Time) time.Time { return t.AddDate(0, 0, 1) }
+	switch {
+	case n > mostMonths:
+		layout, next = "2006", func(t time.Time) time.Time { return t.AddDate(1, 0, 0) }
+	case n > mostDays:
+		layout, next = "2006-01", func(t time.Time) time.Time { return time.Date(t.Year(), t.Month()+1, 1, 0, 0, 0, 0, time.UTC) }
+	}
+	const most = 120
+	var out []string
+	for t := from; len(out) < most && t.Format(layout) <= to.Format(layout); t = next(t) {
+		out = append(out, t.Format(layout))
+	}
+	return out
+}
+
+// day reads YYYY-MM-DD; the zero time where it is none.
+func day(s string) time.Time {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// sides are the sides of entities, sorted, those of no side left out.
+func (w *World) sides(ids ...schema.ID) []schema.ID {
+	var out []schema.ID
+	for _, id := range ids {
+		if s := w.Side(id); s != "" {
+			out = append(out, s)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// when is the stretch of days of a date; "" where no day of it is known.
+func when(d schema.Date) (from, to string) { return cmp.Or(d.Start, d.End), cmp.Or(d.End, d.Start) }

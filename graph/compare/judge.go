@@ -1,0 +1,286 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"hearsay/schema"
+)
+
+// meeting is two accounts side by side.
+type meeting struct {
+	a, b    *Account
+	sameDoc bool // their first claims stand in one article
+	rel     relation
+}
+
+// verdict is what stands between two accounts. Its reason is put into words only when it is asked for: a full block has
+// many more pairs than links.
+type verdict struct {
+	Kind
+	meeting        // with a said first
+	finding string // in words; "" where it is their numbers
+}
+
+// sameDoc says whether two claims stand in one article.
+func sameDoc(a, b schema.ID) bool {
+	i := strings.LastIndexByte(string(a), '-')
+	return i >= 0 && len(b) > i && a[:i+1] == b[:i+1]
+}
+
+// judge says what stands between two accounts of one block; false for nothing. about says whether they are about one
+// happening, whatever stands between them.
+func judge(a, b *Account) (l verdict, ok, about bool) {
+	if a.First == b.First || a.Family != b.Family {
+		return l, false, false
+	}
+	m := meeting{a: a, b: b, sameDoc: sameDoc(a.First, b.First)}
+	if m.rel = relate(a, b, m.sameDoc); m.rel == apart {
+		return l, false, false
+	}
+	switch {
+	case a.Kind != Says && b.Kind != Says:
+		return l, false, false
+	case a.Kind != Says:
+		m.a, m.b = b, a
+		m.rel = map[relation]relation{inside: around, around: inside, same: same}[m.rel]
+		fallthrough
+	case b.Kind != Says:
+		l, ok = m.answered()
+		return l, ok, ok
+	}
+	l, ok = m.stated()
+	return l, ok, ok || m.sameThing()
+}
+
+// sameThing says whether both tell of one deed: by the same hand as far as both name one, and neither only of a part.
+func (m *meeting) sameThing() bool {
+	a, b := m.a, m.b
+	hands := len(a.Agents) == 0 || len(b.Agents) == 0 || meet(a.Agents, b.Agents)
+	counts := !a.figure() || !b.figure() || m.rel == same
+	return hands && counts && (m.rel == same || len(a.Sites) > 0 && len(b.Sites) > 0)
+}
+
+// oneVoice says whether one side speaks in both: the same, or an article's own voice beside whom the article quotes.
+func (m *meeting) oneVoice() bool {
+	return m.a.Voice == m.b.Voice || m.sameDoc && (m.a.Author || m.b.Author)
+}
+
+// stated compares two statements.
+func (m *meeting) stated() (verdict, bool) {
+	a, b := m.a, m.b
+	switch {
+	case a.figure() && b.figure():
+		return m.counted()
+	case a.figure() != b.figure() && (a.Family == "harm" || a.Family == "loss" && (len(a.Sites) == 0 || len(b.Sites) == 0)):
+		return verdict{}, false
+	case m.oneVoice() || len(a.Agents) == 0 || len(b.Agents) == 0:
+		return verdict{}, false
+	case a.Family == "control" && m.rel != same:
+		return verdict{}, false
+	case meet(a.Agents, b.Agents):
+		return m.agreed("same deed by the same side")
+	case a.Family == "control":
+		return m.link(Conflicts, "each names another holder")
+	case m.blame() && (m.rel == same && len(a.Sites) > 0 || a.Family == truceBroken):
+		return m.link(Conflicts, "each names another doer")
+	}
+	return verdict{}, false
+}
+
+// blame says whether somebody who is blamed blames another.
+func (m *meeting) blame() bool {
+	return slices.Contains(m.a.Agents, m.b.Voice) || slices.Contains(m.b.Agents, m.a.Voice)
+}
+
+// counted compares two numbers.
+func (m *meeting) counted() (verdict, bool) {
+	a, b := m.a, m.b
+	if !disjoint(a, b, m.rel) {
+		if m.rel != same || m.oneVoice() || !m.sameHands() {
+			return verdict{}, false
+		}
+		return m.agreed("")
+	}
+	if !m.oneVoice() {
+		return m.link(Conflicts, "")
+	}
+	if m.rel != same || !slices.Equal(a.Sites, b.Sites) {
+		return verdict{}, false
+	}
+	return m.moved()
+}
+
+// sameHands says whether no account names a doer that the other does not.
+func (m *meeting) sameHands() bool {
+	return len(m.a.Agents) == 0 || len(m.b.Agents) == 0 || meet(m.a.Agents, m.b.Agents)
+}
+
+// moved is one side's number at two times: a later, larger one brings the total up to date, a later, smaller one takes
+// something back. Of one day the larger is taken for the later, save where it is a rough one and the smaller is not.
+func (m *meeting) moved() (verdict, bool) {
+	less := func(x, y *Account) bool { return x.High != nil && y.Low != nil && *x.High < *y.Low }
+	if m.b.AsOf < m.a.AsOf || m.b.AsOf == m.a.AsOf && less(m.b, m.a) {
+		m.a, m.b = m.b, m.a
+	}
+	if m.a.AsOf == m.b.AsOf && m.b.Bound && !m.a.Bound {
+		m.a, m.b = m.b, m.a
+	}
+	if less(m.a, m.b) {
+		return m.link(Updated, "")
+	}
+	return m.link(ChangeOfPosition, "")
+}
+
+// agreed is two voices that say the same.
+func (m *meeting) agreed(what string) (verdict, bool) {
+	if m.independent() {
+		return m.link(Corroborates, what)
+	}
+	return m.link(Agrees, what)
+}
+
+// independent says whether neither may have it from the other: of different sides, neither leaning on the other nor both on a
+// third, and no article's own voice beside a named one, which it may only repeat.
+func (m *meeting) independent() bool {
+	a, b := m.a, m.b
+	return a.Voice != b.Voice && a.Author == b.Author && !slices.Contains(a.Leans, b.Voice) && !slices.Contains(b.Leans, a.Voice) && !meet(a.Leans, b.Leans)
+}
+
+// answered compares a statement with the denial of another, or with a refusal to comment on it.
+func (m *meeting) answered() (verdict, bool) {
+	a, b := m.a, m.b // b answers
+	switch {
+	case slices.Contains(b.Of, a.ID), a.Author && m.sameDoc:
+		return verdict{}, false
+	case b.Kind == KeepsMum:
+		return m.admitted()
+	case m.rel == around, m.rel == inside && a.Family == "control", a.figure() && b.figure() && disjoint(a, b, m.rel):
+		return verdict{}, false // to deny the whole is not to deny a part
+	case a.Voice != b.Voice && (meet(a.Agents, b.Agents) || len(a.Agents)+len(b.Agents) == 0):
+		return m.link(Conflicts, "said here, denied there")
+	case a.Voice != b.Voice || !m.sameHands():
+		return verdict{}, false
+	case a.AsOf >= b.AsOf:
+		m.a, m.b = b, a
+		return m.link(ChangeOfPosition, "first denied, then said")
+	}
+	return m.link(ChangeOfPosition, "first said, then denied")
+}
+
+// admitted is a side that first kept mum on its loss and then told of it.
+func (m *meeting) admitted() (verdict, bool) {
+	a, b := m.a, m.b
+	if a.Voice != b.Voice || !slices.Contains(a.About, a.Voice) || a.AsOf < b.AsOf {
+		return verdict{}, false
+	}
+	m.a, m.b = b, a
+	return m.link(ChangeOfPosition, "first no comment, then admitted")
+}
+
+func (m *meeting) link(k Kind, finding string) (verdict, bool) { return verdict{k, *m, finding}, true }
+
+// link puts the verdict into words: what is shared, what differs, and who speaks.
+func (v *verdict) link() Link {
+	finding := v.finding
+	if finding == "" {
+		finding = v.numbers()
+	}
+	return Link{Kind: v.Kind, A: v.a.ID, B: v.b.ID, Reason: strings.Join([]string{v.shared(), finding, v.voices()}, "; ")}
+}
+
+func (v *verdict) numbers() string {
+	a, b := amount(v.a), amount(v.b)
+	switch {
+	case v.Kind == Updated || v.Kind == ChangeOfPosition:
+		return a + ", then " + b
+	case v.Kind != Conflicts:
+		return a + " and " + b
+	case v.a.Low != nil && v.b.High != nil && *v.a.Low > *v.b.High:
+		return a + " > " + b
+	}
+	return a + " < " + b
+}
+
+func (m *meeting) shared() string {
+	a, b := m.a, m.b
+	var out []string
+	switch {
+	case a.Family == truceBroken:
+		out = append(out, "same truce")
+	case a.Family == "control":
+	case a.Family == "strike":
+		out = append(out, "same target's side")
+	default:
+		out = append(out, "same loser")
+	}
+	if a.figure() && b.figure() {
+		switch class(a, b) {
+		case same:
+			out = append(out, "same class")
+		default:
+			out = append(out, "one class within the other")
+		}
+		if a.Status != b.Status {
+			out = append(out, strings.ReplaceAll(a.Status, "-", " ")+" and "+strings.ReplaceAll(b.Status, "-", " "))
+		}
+	}
+	switch {
+	case len(a.Sites) == 0 || len(b.Sites) == 0:
+	case meet(a.Sites, b.Sites):
+		out = append(out, "same place")
+	default:
+		out = append(out, "one place within the other")
+	}
+	return strings.Join(append(out, m.days()), ", ")
+}
+
+// days writes the days that both are about.
+func (m *meeting) days() string {
+	if m.a.From == "" || m.b.From == "" {
+		return "same article without a date"
+	}
+	from, to := day(max(m.a.From, m.b.From)), day(min(m.a.To, m.b.To))
+	if from.Equal(to) {
+		return date(from)
+	}
+	return date(from) + "–" + date(to)
+}
+
+func date(t time.Time) string { return t.Format("2 Jan 2006") }
+
+func (m *meeting) voices() string {
+	a, b := m.a, m.b
+	hit := append(slices.Clone(a.About), b.About...)
+	party := func(x, y *Account) bool {
+		return slices.Contains(hit, x.Voice) && (slices.Contains(a.Agents, y.Voice) || slices.Contains(b.Agents, y.Voice))
+	}
+	switch {
+	case a.Voice == b.Voice:
+		return "the same side speaks"
+	case m.oneVoice():
+		return "one article speaks"
+	case party(a, b) || party(b, a) || len(hit) == 0 && m.blame():
+		return "speakers of opposite sides"
+	case m.independent():
+		return "independent speakers"
+	}
+	return "speakers of whom one may repeat the other"
+}
+
+// amount writes what an account allows: "47", "90–110", "at least 16".
+func amount(a *Account) string {
+	n := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+	switch {
+	case a.Low == nil:
+		return "at most " + n(*a.High)
+	case a.High == nil:
+		return "at least " + n(*a.Low)
+	case *a.Low == *a.High:
+		return n(*a.Low)
+	}
+	return fmt.Sprintf("%s–%s", n(*a.Low), n(*a.High))
+}

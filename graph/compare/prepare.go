@@ -1,0 +1,265 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"hearsay/schema"
+)
+
+// Prepared is one article as it is compared with others. It follows from the article and the background alone.
+type Prepared struct {
+	Doc    schema.ID
+	Items  []Item
+	Links  []Link // what its answers say in so many words
+	Sketch Sketch
+	words  map[schema.ID]string // the words of each claim that is compared
+}
+
+// Item is a claim with the account that it gives. A denial gives one for each claim that it denies.
+type Item struct {
+	Claim   schema.ID
+	Account *Account
+}
+
+// truceBroken is the family of breaches of a truce, which both sides lay at each other's door.
+const truceBroken = "truce-broken"
+
+// compared are the families of relations that are compared.
+var compared = map[string]bool{"strike": true, "loss": true, "harm": true, "control": true, truceBroken: true}
+
+// Prepare makes of one article what it is compared by. Entities of the record that are Local count with what the article
+// says of them.
+func Prepare(m *schema.Model, w *World, r *schema.Record) *Prepared {
+	p := preparing{model: m, world: w.With(localOf(r)), rec: r, last: map[string]*Account{}, made: map[schema.ID]*Account{}}
+	p.out = &Prepared{Doc: r.Doc.ID, Sketch: NewSketch(r.Doc.Text, r.Doc.Published.Start), words: map[schema.ID]string{}}
+	claims := make([]*schema.Claim, len(r.Claims))
+	byID := map[schema.ID]*schema.Claim{}
+	for i := range r.Claims {
+		claims[i] = &r.Claims[i]
+		byID[r.Claims[i].ID] = claims[i]
+	}
+	slices.SortFunc(claims, func(a, b *schema.Claim) int {
+		return cmp.Or(a.Evidence.Start-b.Evidence.Start, cmp.Compare(a.ID, b.ID))
+	})
+	for _, c := range claims {
+		if a := p.account(c); a != nil {
+			p.made[c.ID] = a
+			p.add(c, a)
+		}
+	}
+	for _, c := range claims {
+		p.answer(c, byID)
+	}
+	slices.SortFunc(p.out.Items, func(a, b Item) int {
+		return cmp.Or(cmp.Compare(a.Claim, b.Claim), cmp.Compare(a.Account.ID, b.Account.ID))
+	})
+	p.out.Items = slices.CompactFunc(p.out.Items, func(a, b Item) bool { return a.Claim == b.Claim && a.Account.ID == b.Account.ID })
+	return p.out
+}
+
+func localOf(r *schema.Record) []schema.Entity {
+	var out []schema.Entity
+	for _, id := range r.Local {
+		if e := r.Entity(id); e != nil {
+			out = append(out, *e)
+		}
+	}
+	return out
+}
+
+// preparing is an article on its way.
+type preparing struct {
+	model *schema.Model
+	world *World
+	rec   *schema.Record
+	out   *Prepared
+	last  map[string]*Account // the last dated account by family and side, from which an undated one takes its days
+	made  map[schema.ID]*Account
+}
+
+func (p *preparing) add(c *schema.Claim, a *Account) {
+	p.out.Items = append(p.out.Items, Item{c.ID, a})
+	p.out.words[c.ID] = c.Evidence.Text
+}
+
+// account is what an asserted claim gives; nil for what is not compared.
+func (p *preparing) account(c *schema.Claim) *Account {
+	rel := p.model.Relation(c.Relation)
+	if rel == nil || !compared[rel.Family] || !c.Asserted() {
+		return nil
+	}
+	w := p.world
+	a := &Account{Family: rel.Family, Relation: c.Relation, Author: c.Author, Leans: w.sides(c.Chain...), Agents: w.sides(c.Agent...)}
+	a.Voice = w.Side(cmp.Or(c.Speaker, p.rec.Doc.Publisher))
+	if a.Family != truceBroken {
+		a.About = Losers(w, c)
+	}
+	p.sites(a, c)
+	if a.Family == "strike" {
+		a.Weapons = sorted(c.Weapon)
+		for _, id := range a.Weapons {
+			a.Arms = append(a.Arms, p.world.Classes(id)...)
+		}
+		a.Arms = sorted(a.Arms)
+	}
+	p.counted(a, c)
+	if !a.enough() {
+		return nil
+	}
+	p.dates(a, c)
+	return a.seal()
+}
+
+// enough says whether there is something to compare by.
+func (a *Account) enough() bool {
+	switch a.Family {
+	case truceBroken:
+		return len(a.Agents) > 0
+	case "control":
+		return len(a.Agents) > 0 && len(a.Sites) > 0
+	case "harm":
+		return len(a.About) > 0 && a.figure()
+	}
+	return len(a.About) > 0 && (a.figure() || len(a.Sites) > 0 || len(a.Agents) > 0)
+}
+
+// sites fills in where it happened and what else than a side it happened to.
+func (p *preparing) sites(a *Account, c *schema.Claim) {
+	for _, id := range append(slices.Clone(c.Place), c.Patient...) {
+		switch t := p.world.Type(id); {
+		case t == "place" || t == "facility", t == "weapon" && a.Family != "harm":
+			a.Sites = append(a.Sites, id)
+			a.Within = append(a.Within, p.world.Within(id)...)
+		}
+	}
+	a.Sites, a.Within = sorted(a.Sites), sorted(a.Within)
+	// of places one of which lies in the other only the inner one counts
+	a.Sites = slices.DeleteFunc(a.Sites, func(id schema.ID) bool {
+		return slices.ContainsFunc(a.Sites, func(in schema.ID) bool {
+			return in != id && slices.Contains(p.world.Within(in), id)
+		})
+	})
+}
+
+// sorted is the ids in order, each once.
+func sorted(ids []schema.ID) []schema.ID {
+	out := slices.Clone(ids)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// counted fills in the figure, where it is a count.
+func (p *preparing) counted(a *Account, c *schema.Claim) {
+	a.Status = statusOf(c)
+	f := c.Figure
+	if f == nil || (f.Kind != "count" && f.Kind != "") {
+		return
+	}
+	a.Low, a.High = Interval(f)
+	a.Bound = f.Op != "=" && f.Op != "range"
+	if f.Class != "" {
+		a.Class, a.Classes = f.Class, p.world.Classes(f.Class)
+	} else {
+		a.Unit = f.Unit
+	}
+}
+
+func statusOf(c *schema.Claim) string {
+	if c.Figure != nil && c.Figure.Status != "" {
+		return c.Figure.Status
+	}
+	switch c.Relation {
+	case "casualties", "used-weapon":
+		return ""
+	case "struck":
+		return "hit"
+	}
+	return c.Relation
+}
+
+// slack is how many days before its article an event may lie that has no date of its own.
+const slack = 3
+
+// dates fills in the days of the event and of the statement. Where the claim has no date, that of the last claim of the same
+// kind and side in its article is taken, else the days up to publication.
+func (p *preparing) dates(a *Account, c *schema.Claim) {
+	published := cmp.Or(p.rec.Doc.Published.Start, p.rec.Doc.Published.End)
+	_, said := when(c.Said)
+	a.From, a.To = when(c.Date)
+	if a.To < a.From {
+		a.From, a.To = a.To, a.From
+	}
+	a.AsOf = cmp.Or(said, published, a.To)
+	if c.Date.Basis == "" && c.Date.Start == "" && c.Date.End != "" {
+		a.AsOf = c.Date.End
+	}
+	key := a.Family + string(first(a.About))
+	switch last := p.last[key]; {
+	case a.From != "":
+		if day(a.To).Sub(day(a.From)) <= 24*time.Hour {
+			p.last[key] = a
+		}
+	case last != nil && a.Family != "control": // who holds a place may change within an article
+		a.From, a.To = last.From, last.To
+	case published != "":
+		a.From, a.To = day(published).AddDate(0, 0, -slack).Format(time.DateOnly), published
+	default:
+		a.Doc = p.rec.Doc.ID
+	}
+}
+
+func first(ids []schema.ID) schema.ID {
+	if len(ids) == 0 {
+		return ""
+	}
+	return ids[0]
+}
+
+// answer adds what a claim says of those that it answers: the links themselves, and accounts of denial or silence.
+func (p *preparing) answer(c *schema.Claim, byID map[schema.ID]*schema.Claim) {
+	kind, compared := map[string]string{"denies": Denies, "declines-comment": KeepsMum}[c.Stance]
+	var of []schema.ID
+	for _, id := range c.Targets {
+		if target := byID[id]; target != nil {
+			if l, ok := AnswerLink(target, c); ok {
+				p.out.Links = append(p.out.Links, l)
+			}
+		}
+		if a := p.made[id]; a != nil {
+			of = append(of, a.ID)
+		}
+	}
+	for _, id := range c.Targets {
+		if a := p.made[id]; a != nil && compared {
+			p.add(c, p.answering(c, a, kind, sorted(of)))
+		}
+	}
+}
+
+// answering is the account of a claim that denies what another account says, or keeps mum on it.
+func (p *preparing) answering(c *schema.Claim, target *Account, kind string, of []schema.ID) *Account {
+	a := *target
+	a.Kind, a.Of = kind, of
+	a.Author, a.Leans, a.Voice = c.Author, p.world.sides(c.Chain...), p.world.Side(cmp.Or(c.Speaker, p.rec.Doc.Publisher))
+	_, said := when(c.Said)
+	a.AsOf = cmp.Or(said, p.rec.Doc.Published.Start, p.rec.Doc.Published.End, target.AsOf)
+	return a.seal()
+}
+
+// AnswerLink is the link that an answer makes to the claim that it answers; false where it contradicts nothing.
+func AnswerLink(target, answer *schema.Claim) (Link, bool) {
+	l := Link{A: target.ID, B: answer.ID}
+	switch {
+	case answer.Stance == "denies":
+		l.Kind, l.Reason = Denied, "denied in so many words"
+	case answer.Stance == "rejects" && target.Figure != nil && target.Asserted():
+		l.Kind, l.Reason = DisputedFigure, "the figure is rejected in so many words"
+	case answer.Stance == "rejects":
+		l.Kind, l.Reason = Rejected, "rejected in so many words"
+	default:
+		return l, false
+	}
+	return l, true
+}

@@ -1,0 +1,150 @@
+package compare
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// relation is how what one account is about lies to what another is about.
+type relation int
+
+const (
+	apart  relation = iota // different things, or nobody knows
+	same                   // the same thing
+	inside                 // a part of what the other is about
+	around                 // the other is about a part of it
+)
+
+// and joins the relations of two aspects: a part in one and the whole in another is neither.
+func (r relation) and(s relation) relation {
+	switch {
+	case r == apart || s == apart:
+		return apart
+	case r == same:
+		return s
+	case s == same || r == s:
+		return r
+	}
+	return apart
+}
+
+// relate says how a lies to b in days, place, class and way of loss. sameDoc says that both stand in one article.
+func relate(a, b *Account, sameDoc bool) relation {
+	r := window(a, b)
+	if r == apart {
+		return apart
+	}
+	if r = sites(a, b, sameDoc); r == apart {
+		return apart
+	}
+	if len(a.Weapons) > 0 && len(b.Weapons) > 0 && !meet(a.Weapons, b.Arms) && !meet(b.Weapons, a.Arms) {
+		return apart
+	}
+	if a.figure() && b.figure() {
+		r = r.and(class(a, b)).and(status(a.Status, b.Status))
+	}
+	return r
+}
+
+// shortest are the days up to which a stretch counts as one event.
+const eventDays = 4
+
+// window relates the days: two events meet where they share a day, two long stretches where they share at least half of the
+// days of both. A total over weeks is not compared with the losses of a day.
+func window(a, b *Account) relation {
+	if a.From == "" || b.From == "" {
+		if a.From == b.From && a.Doc == b.Doc {
+			return same
+		}
+		return apart
+	}
+	shared := min(a.to, b.to) - max(a.from, b.from) + 1
+	if shared <= 0 {
+		return apart
+	}
+	na, nb := a.length(), b.length()
+	short := na <= eventDays && nb <= eventDays
+	long := na > eventDays && nb > eventDays && 2*shared >= na+nb-shared
+	if short || long {
+		return same
+	}
+	return apart
+}
+
+// sites relates the places. An account without a place is about the side as a whole, so it is compared with one that names a
+// place only within an article, where it may well mean the same.
+func sites(a, b *Account, sameDoc bool) relation {
+	switch {
+	case slices.Equal(a.Sites, b.Sites), meet(a.Sites, b.Sites):
+		return same
+	case len(a.Sites) == 0:
+		return among(sameDoc, around)
+	case len(b.Sites) == 0:
+		return among(sameDoc, inside)
+	case meet(a.Within, b.Sites):
+		return inside
+	case meet(b.Within, a.Sites):
+		return around
+	}
+	return apart
+}
+
+func among(sameDoc bool, r relation) relation {
+	if sameDoc {
+		return r
+	}
+	return apart
+}
+
+// class relates what is counted.
+func class(a, b *Account) relation {
+	switch {
+	case a.Class == b.Class && a.Unit == b.Unit:
+		return same
+	case b.Class != "" && slices.Contains(a.Classes, b.Class):
+		return inside
+	case a.Class != "" && slices.Contains(b.Classes, a.Class):
+		return around
+	}
+	return apart
+}
+
+// parts are the ways of loss that another one includes.
+var parts = map[string][]string{
+	"lost":              {"destroyed", "shot-down", "captured"},
+	"destroyed":         {"shot-down"},
+	"killed-or-wounded": {"killed", "wounded"},
+}
+
+// status relates ways of loss: who lost three may have had two of them shot down.
+func status(a, b string) relation {
+	switch {
+	case a == b:
+		return same
+	case slices.Contains(parts[b], a):
+		return inside
+	case slices.Contains(parts[a], b):
+		return around
+	}
+	return apart
+}
+
+func meet(a, b []schema.ID) bool {
+	return slices.ContainsFunc(a, func(id schema.ID) bool { return slices.Contains(b, id) })
+}
+
+// disjoint says whether the numbers of two accounts of the same thing contradict each other; of a part and its whole only more
+// of the part does.
+func disjoint(a, b *Account, r relation) bool {
+	less := func(x, y *Account) bool { return x.High != nil && y.Low != nil && *x.High < *y.Low }
+	switch r {
+	case same:
+		return less(a, b) || less(b, a)
+	case inside:
+		return less(b, a)
+	case around:
+		return less(a, b)
+	}
+	return false
+}

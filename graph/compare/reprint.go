@@ -1,0 +1,111 @@
+package compare
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+
+	"hearsay/schema"
+)
+
+// texts are what claims and articles are compared by beside their accounts, as of one state of the graph.
+type texts struct {
+	src      Source
+	sketches map[schema.ID]Sketch
+	clauses  map[schema.ID]string
+}
+
+// newTexts begins with those of articles at hand; others are read from the graph.
+func newTexts(src Source, ps []*Prepared) *texts {
+	t := &texts{src, map[schema.ID]Sketch{}, map[schema.ID]string{}}
+	for _, p := range ps {
+		t.sketches[p.Doc] = p.Sketch
+		maps.Copy(t.clauses, p.words)
+	}
+	return t
+}
+
+func (t *texts) sketch(ctx context.Context, doc schema.ID) (Sketch, error) {
+	if s, ok := t.sketches[doc]; ok {
+		return s, nil
+	}
+	vs, err := t.src.Objects(ctx, doc, SketchOf)
+	if err == nil && len(vs) > 0 {
+		t.sketches[doc] = readSketch(textOf(vs[0]))
+	}
+	return t.sketches[doc], err
+}
+
+func (t *texts) words(ctx context.Context, claim schema.ID) (string, error) {
+	if s, ok := t.clauses[claim]; ok {
+		return s, nil
+	}
+	vs, err := t.src.Objects(ctx, claim, "evidence")
+	if err == nil && len(vs) > 0 {
+		t.clauses[claim] = textOf(vs[0])
+	}
+	return t.clauses[claim], err
+}
+
+// reprints finds articles that print the text of another.
+func (u *update) reprints(ctx context.Context, ch Change) error {
+	fresh := map[schema.ID]bool{}
+	bands := map[schema.ID][]schema.ID{}
+	for _, p := range ch.Add {
+		fresh[p.Doc] = true
+		for _, b := range p.Sketch.bands() {
+			bands[b] = append(bands[b], p.Doc)
+		}
+	}
+	for _, p := range ch.Remove {
+		if err := u.alike(ctx, p, u.before, &u.remove, func(schema.ID) bool { return true }, nil); err != nil {
+			return err
+		}
+	}
+	for _, p := range ch.Add {
+		if err := u.alike(ctx, p, u.after, &u.add, func(id schema.ID) bool { return !u.gone[id] || fresh[id] }, bands); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// alike writes what belongs to an article's sketch and its links with articles that are alike: those of the graph that it may
+// meet, and those that come with it.
+func (u *update) alike(ctx context.Context, p *Prepared, t *texts, to *quads, meets func(schema.ID) bool, with map[schema.ID][]schema.ID) error {
+	to.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
+	others := map[schema.ID]bool{}
+	for _, b := range p.Sketch.bands() {
+		to.add(p.Doc, InBand, b.IRI())
+		ids, err := u.src.Subjects(ctx, InBand, b)
+		if err != nil {
+			return err
+		}
+		for _, id := range append(ids, with[b]...) {
+			if id != p.Doc && meets(id) {
+				others[id] = true
+			}
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(others)) {
+		s, err := t.sketch(ctx, id)
+		if err != nil {
+			return err
+		}
+		if p.Sketch.Like(s) >= sameText {
+			to.answer(reprint(p.Doc, id, p.Sketch, s))
+		}
+	}
+	return nil
+}
+
+// reprint is the link of two articles with one text, from the one published first.
+func reprint(a, b schema.ID, sa, sb Sketch) Link {
+	if cmp.Or(cmp.Compare(sb.Published, sa.Published), cmp.Compare(b, a)) < 0 {
+		a, b = b, a
+	}
+	return Link{Kind: Reprint, A: a, B: b, Reason: "the same text, but for a part"}
+}
