@@ -14,6 +14,7 @@ import (
 	"hearsay/data"
 	"hearsay/graph/claim"
 	"hearsay/graph/claim/rules"
+	"hearsay/graph/compare"
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
@@ -37,6 +38,7 @@ type Builder struct {
 	hash    string
 
 	background func() []quad.Quad
+	world      func() *compare.World
 }
 
 // New loads vocabulary, gazetteer and language pack. The error is schema.Faults where the data is wrong.
@@ -66,7 +68,8 @@ func New(o Options) (*Builder, error) {
 	}
 	return &Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer),
 		finder: finder, rules: rules.New(pack, gazetteer, model),
-		background: sync.OnceValue(func() []quad.Quad { return schema.KBQuads(gazetteer.Entities()) })}, nil
+		background: sync.OnceValue(func() []quad.Quad { return schema.KBQuads(gazetteer.Entities()) }),
+		world:      sync.OnceValue(func() *compare.World { return compare.NewWorld(gazetteer.Entities()) })}, nil
 }
 
 // Result keeps every stage of one article.

@@ -73,6 +73,7 @@ type run struct {
 	fresh    map[schema.ID]int // documents that the store held at the start and that need no reading → bytes of their text
 	docs     map[schema.ID]*document
 	group    *store.Group // articles that are to be written together; nil with DryRun
+	claims   *comparing
 	entities map[schema.ID]bool
 }
 
@@ -98,6 +99,10 @@ func (r *run) open(ctx context.Context) error {
 	}
 	if r.o.DryRun {
 		return nil
+	}
+	var err error
+	if r.claims, err = r.b.comparing(ctx, r.s); err != nil {
+		return err
 	}
 	ids, err := r.s.Documents(ctx)
 	if err != nil {
@@ -189,6 +194,7 @@ func (r *run) close(ctx context.Context, err error) error {
 	if err == nil || r.o.FailFast && r.Failed > 0 {
 		err = errors.Join(err, r.settle(ctx))
 	}
+	err = errors.Join(err, r.claims.end(context.WithoutCancel(ctx)))
 	stale := map[schema.ID]bool{}
 	for id, d := range r.docs {
 		if d.stale {
@@ -372,10 +378,31 @@ func (r *run) store(ctx context.Context, x *Result, sources []string) error {
 		x.Record.Doc.Sources = sources
 		x.Quads = r.b.Model.Quads(&x.Record)
 	}
-	if err := r.group.Replace(x.Record.Doc.ID, x.Quads); err != nil || r.group.Len() < mostWaiting {
+	if err := r.replace(ctx, &x.Record, x.Quads); err != nil || r.group.Len() < mostWaiting && !r.claims.full() {
 		return err
 	}
-	return r.write(ctx)
+	if err := r.write(ctx); err != nil || !r.claims.full() {
+		return err
+	}
+	return r.claims.flush(ctx)
+}
+
+// replace puts an article among those that are to be written, and its claims among those that are to be compared, in place
+// of those that the graph holds of it.
+func (r *run) replace(ctx context.Context, rec *schema.Record, qs []quad.Quad) error {
+	err := r.claims.begin()
+	if r.docs[rec.Doc.ID] != nil && err == nil {
+		err = r.claims.goes(ctx, rec.Doc.ID)
+	}
+	if err != nil {
+		return err
+	}
+	if err := r.group.Replace(rec.Doc.ID, qs); err != nil {
+		r.claims.stays(rec.Doc.ID)
+		return err
+	}
+	r.claims.comes(rec)
+	return nil
 }
 
 // write stores the articles that wait.

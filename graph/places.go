@@ -83,6 +83,10 @@ func (r *run) keep(ctx context.Context, id schema.ID, left, lost []string) error
 		if d.held {
 			r.Removed++
 		}
+		if err := r.claims.goes(ctx, id); err != nil {
+			return err
+		}
+		r.claims.gone(id)
 		return r.s.Remove(ctx, id)
 	case slices.Equal(left, d.stored):
 		return nil

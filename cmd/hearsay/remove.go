@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"hearsay/graph"
 	"hearsay/graph/query"
 	"hearsay/graph/store"
 	"hearsay/schema"
@@ -37,16 +39,20 @@ func (a *app) remove(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	b, err := graph.New(graph.Options{})
+	if err != nil {
+		return err
+	}
 	st, err := store.Open(ctx, a.db, store.Options{})
 	if err != nil {
 		return err
 	}
-	for _, id := range ids {
-		if err = st.Remove(ctx, id); err != nil && !errors.Is(err, store.ErrNotFound) {
-			break
+	if err = b.Remove(ctx, st, ids...); err == nil {
+		for _, id := range ids {
+			a.note("removed %s", id)
 		}
-		err = nil
-		a.note("removed %s", id)
 	}
 	return errors.Join(err, st.Close())
 }

@@ -20,6 +20,15 @@ type Source interface {
 	Objects(ctx context.Context, subject schema.ID, predicate string) ([]quad.Value, error)
 }
 
+// Nothing is the source of a graph without an analysis.
+type Nothing struct{}
+
+// Subjects are none.
+func (Nothing) Subjects(context.Context, string, schema.ID) ([]schema.ID, error) { return nil, nil }
+
+// Objects are none.
+func (Nothing) Objects(context.Context, schema.ID, string) ([]quad.Value, error) { return nil, nil }
+
 // Change is what articles a graph loses and gains. An article that changes stands in both.
 type Change struct {
 	Remove, Add []*Prepared

@@ -76,10 +76,7 @@ func (s *Store) replaceGraph(ctx context.Context, label schema.ID, qs []quad.Qua
 func add(b *segment.Batch, qs []quad.Quad) {
 	b.Ignore = graph.IgnoreOpts{IgnoreDup: true}
 	for _, q := range qs {
-		for _, d := range quad.Directions {
-			q.Set(d, Canonical(q.Get(d)))
-		}
-		b.Add(q)
+		b.Add(canonical(q))
 	}
 }
 

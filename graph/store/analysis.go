@@ -1,0 +1,46 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"hearsay/graph/store/segment"
+	"hearsay/schema"
+)
+
+// ChangeAnalysis takes quads out of graph:analysis and puts others in: all of it is stored or, on an error, nothing changes.
+// What is to go and is not there, or is to come and is there, is left as it is. Quads under another label are ErrForbids.
+func (s *Store) ChangeAnalysis(ctx context.Context, remove, add []quad.Quad) error {
+	if len(remove)+len(add) == 0 {
+		return nil
+	}
+	for _, qs := range [][]quad.Quad{remove, add} {
+		if err := check(schema.Analysis, qs); err != nil {
+			return err
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.writable(ctx); err != nil {
+		return fmt.Errorf("store %s: %w", schema.Analysis, err)
+	}
+	b := segment.Batch{Ignore: graph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}}
+	for _, q := range remove {
+		b.Remove(canonical(q))
+	}
+	for _, q := range add {
+		b.Add(canonical(q))
+	}
+	return s.fault("store "+string(schema.Analysis)+" in", s.quads.Apply(&b))
+}
+
+// canonical is the quad in the form in which it reads back.
+func canonical(q quad.Quad) quad.Quad {
+	for _, d := range quad.Directions {
+		q.Set(d, Canonical(q.Get(d)))
+	}
+	return q
+}
