@@ -95,6 +95,9 @@ func NewFacts(qs []quad.Quad) Facts {
 	return out
 }
 
+// Text is the first text, or id, that the subject has by the predicate (without "rel:"), "" where there is none.
+func (f Facts) Text(subject ID, predicate string) string { return f[subject].text(predicate) }
+
 // Claim reads a claim back; false where the facts hold none of that id.
 func (f Facts) Claim(id ID) (Claim, bool) {
 	p := f[id]

@@ -81,14 +81,14 @@ func pickID(r *rand.Rand, of ...schema.ID) schema.ID { return of[r.IntN(len(of))
 // Whatever the order in which articles come and go, the analysis is that of those which are there.
 func TestIncrementalIsRebuild(t *testing.T) {
 	model, w := testModel(t), warWorld()
-	for seed := range uint64(20) {
+	for seed := range uint64(5) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		var all []*Prepared
 		for n := range 30 {
 			all = append(all, Prepare(model, w, randomArticle(r, n)))
 		}
 		walked, there := newMemory(), map[int]bool{}
-		for range 120 {
+		for range 80 {
 			var ch Change
 			for range 1 + r.IntN(3) {
 				n := r.IntN(len(all))
@@ -164,7 +164,7 @@ func TestBlockIsBounded(t *testing.T) {
 	model, w := testModel(t), warWorld()
 	m, other := newMemory(), newMemory()
 	var all []*Prepared
-	for n := range 300 {
+	for n := range 160 {
 		rec := randomArticle(rand.New(rand.NewPCG(1, 1)), n)
 		rec.Doc.Text = fmt.Sprint(n)
 		d := "2030-05-01"

@@ -1,9 +1,9 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/cayleygraph/quad"
 
@@ -17,59 +17,117 @@ type bond struct {
 	a, b []schema.ID
 }
 
-// disputeOf is the kind of link that an answer of that stance makes to a claim.
-func disputeOf(stance string, target *schema.Claim) (compare.Kind, bool) {
-	switch {
-	case stance == "denies":
-		return compare.Denied, true
-	case stance == "rejects" && target.Figure != nil:
-		return compare.DisputedFigure, true
-	case stance == "rejects":
-		return compare.Rejected, true
-	}
-	return "", false
+// between says whether the bond has one claim at the one end and one at the other.
+func (x *bond) between(a, b schema.ID) bool {
+	return slices.Contains(x.a, a) && slices.Contains(x.b, b) || slices.Contains(x.a, b) && slices.Contains(x.b, a)
 }
 
-// answerBonds are the bonds that answers make, in the order of the answers' ids.
-func (v *View) answerBonds(ctx context.Context) ([]bond, error) {
-	type answer struct{ id, target schema.ID }
-	var all []answer
-	err := v.each(ctx, quad.Predicate, schema.Rel("answers").IRI(), func(q quad.Quad) {
-		all = append(all, answer{idOf(q.Subject), idOf(q.Object)})
-	})
+// linkEnds are the predicates from a link to its ends.
+var linkEnds = map[string]bool{compare.LinkFrom: true, compare.LinkTo: true}
+
+// bondsOf are the links of claims or articles, each once, by kind and ends. Those that answers make are read from the
+// articles themselves, the others from the analysis.
+func (v *View) bondsOf(ctx context.Context, ids ...schema.ID) ([]bond, error) {
+	out, err := v.answerBonds(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(all, func(x, y answer) int {
-		return strings.Compare(string(x.id)+" "+string(x.target), string(y.id)+" "+string(y.target))
-	})
-	var out []bond
-	for _, x := range all {
-		a, ok, err := v.claim(ctx, x.target)
-		if err != nil || !ok {
+	var nodes []schema.ID
+	for _, id := range ids {
+		accounts, err := v.to(ctx, id, compare.InAccount)
+		if err != nil {
 			return nil, err
 		}
-		b, ok, err := v.claim(ctx, x.id)
-		if err != nil || !ok {
+		nodes = append(append(nodes, id), accounts...)
+	}
+	slices.Sort(nodes)
+	links, err := v.from(ctx, linkEnds, slices.Compact(nodes)...)
+	if err != nil {
+		return nil, err
+	}
+	seen := map[compare.Link]bool{}
+	for _, id := range links {
+		x, ok, err := v.bond(ctx, id)
+		if err != nil {
 			return nil, err
 		}
-		if kind, ok := disputeOf(b.Stance, &a); ok {
-			l := compare.Link{Kind: kind, A: a.ID, B: b.ID, Reason: "the article says so"}
-			out = append(out, bond{l, []schema.ID{a.ID}, []schema.ID{b.ID}})
+		if !ok {
+			continue
+		}
+		if key := (compare.Link{Kind: x.Kind, A: x.a[0], B: x.b[0]}); !seen[key] {
+			seen[key] = true
+			out = append(out, x)
 		}
 	}
+	slices.SortStableFunc(out, func(x, y bond) int {
+		return cmp.Or(slices.Index(compare.Kinds, x.Kind)-slices.Index(compare.Kinds, y.Kind), cmp.Compare(x.a[0], y.a[0]), cmp.Compare(x.b[0], y.b[0]))
+	})
 	return out, nil
 }
 
-// bonds are all links of the graph, disputes by answers first.
-func (v *View) bonds(ctx context.Context) ([]bond, error) {
-	return v.answerBonds(ctx)
+// bond reads a link of the analysis; false for one that an answer makes, and for what is no link.
+func (v *View) bond(ctx context.Context, link schema.ID) (bond, bool, error) {
+	f, err := v.facts(ctx, link)
+	if err != nil {
+		return bond{}, false, err
+	}
+	x := bond{Link: compare.Link{Kind: compare.Kind(f.Text(link, compare.LinkKind)), Reason: f.Text(link, compare.Reason)}}
+	switch x.Kind {
+	case compare.Denied, compare.DisputedFigure, compare.Rejected, "":
+		return x, false, nil
+	}
+	if x.a, err = v.members(ctx, schema.ID(f.Text(link, compare.LinkFrom))); err == nil {
+		x.b, err = v.members(ctx, schema.ID(f.Text(link, compare.LinkTo)))
+	}
+	if err != nil || len(x.a) == 0 || len(x.b) == 0 {
+		return x, false, err
+	}
+	x.A, x.B = x.a[0], x.b[0]
+	return x, true, nil
 }
 
-// bondsOf are the links of one claim.
-func (v *View) bondsOf(ctx context.Context, id schema.ID) ([]bond, error) {
-	all, err := v.bonds(ctx)
-	return slices.DeleteFunc(all, func(t bond) bool { return !slices.Contains(t.a, id) && !slices.Contains(t.b, id) }), err
+// members are the claims of an account, the first first; an article stands for itself.
+func (v *View) members(ctx context.Context, end schema.ID) ([]schema.ID, error) {
+	if end.Kind() != "account" {
+		return []schema.ID{end}, nil
+	}
+	return v.from(ctx, map[string]bool{compare.InAccount: true}, end)
+}
+
+// answerBonds are the links that answers make of and to the claims.
+func (v *View) answerBonds(ctx context.Context, ids []schema.ID) ([]bond, error) {
+	pairs := map[[2]schema.ID]bool{}
+	for _, id := range ids {
+		targets, err := v.to(ctx, id, "answers")
+		if err != nil {
+			return nil, err
+		}
+		for _, target := range targets {
+			pairs[[2]schema.ID{target, id}] = true
+		}
+		answers, err := v.from(ctx, answersTo, id)
+		if err != nil {
+			return nil, err
+		}
+		for _, answer := range answers {
+			pairs[[2]schema.ID{id, answer}] = true
+		}
+	}
+	var out []bond
+	for p := range pairs {
+		a, ok1, err := v.claim(ctx, p[0])
+		if err != nil {
+			return nil, err
+		}
+		b, ok2, err := v.claim(ctx, p[1])
+		if err != nil {
+			return nil, err
+		}
+		if l, ok := compare.AnswerLink(&a, &b); ok && ok1 && ok2 {
+			out = append(out, bond{l, p[:1:1], p[1:2:2]})
+		}
+	}
+	return out, nil
 }
 
 // to are the objects of the subject's edges by the predicate, sorted.

@@ -176,22 +176,10 @@ func (s *sieve) keeps(ctx context.Context, c *schema.Claim) (start string, ok bo
 	return from, true, nil
 }
 
-// disputed says whether a claim is denied or rejected, or denies or rejects another.
+// disputed says whether a claim is denied, rejected or contradicted, or does that to another.
 func (v *View) disputed(ctx context.Context, c *schema.Claim) (bool, error) {
-	if len(c.Targets) > 0 && disputing[c.Stance] {
-		return true, nil
-	}
-	answers, err := v.from(ctx, answersTo, c.ID)
-	for _, id := range answers {
-		a, ok, err := v.claim(ctx, id)
-		if err != nil {
-			return false, err
-		}
-		if ok && disputing[a.Stance] {
-			return true, nil
-		}
-	}
-	return false, err
+	bonds, err := v.bondsOf(ctx, c.ID)
+	return slices.ContainsFunc(bonds, func(x bond) bool { return x.Kind.Disputes() }), err
 }
 
 // When returns the date of the event, else of the statement, else the given one of publication; the zero date

@@ -57,7 +57,7 @@ func (v *View) disputes(ctx context.Context, chosen []*Claim, named bool) ([]Dis
 	for i, c := range chosen {
 		order[c.ID] = i + 1
 	}
-	bonds, err := v.bonds(ctx)
+	bonds, err := v.bondsOf(ctx, idsOf(chosen)...)
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +102,7 @@ var answerable = []string{"struck", "used-weapon", "destroyed", "shot-down", "ca
 
 // unanswered are the claims about a deed or loss of a side other than the speaker's that no claim answers or contradicts.
 func (v *View) unanswered(ctx context.Context, chosen []*Claim) ([]Dispute, error) {
-	bonds, err := v.bonds(ctx)
+	bonds, err := v.bondsOf(ctx, idsOf(chosen)...)
 	if err != nil {
 		return nil, err
 	}
@@ -131,4 +131,12 @@ func (v *View) unanswered(ctx context.Context, chosen []*Claim) ([]Dispute, erro
 		}
 	}
 	return out, nil
+}
+
+func idsOf(cs []*Claim) []schema.ID {
+	out := make([]schema.ID, len(cs))
+	for i, c := range cs {
+		out[i] = c.ID
+	}
+	return out
 }

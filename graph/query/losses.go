@@ -76,7 +76,7 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 	if t.names, err = v.Names(ctx); err != nil {
 		return nil, err
 	}
-	if t.moves, err = v.moves(ctx); err != nil {
+	if t.moves, err = v.moves(ctx, claims); err != nil {
 		return nil, err
 	}
 	for _, c := range claims {
@@ -194,8 +194,8 @@ func (b *Bound) with(value float64, who schema.Ref) *Bound {
 }
 
 // moves are the figures that later claims of the same side change, by the later claim.
-func (v *View) moves(ctx context.Context) (map[schema.ID][]Move, error) {
-	bonds, err := v.bonds(ctx)
+func (v *View) moves(ctx context.Context, claims []*Claim) (map[schema.ID][]Move, error) {
+	bonds, err := v.bondsOf(ctx, idsOf(claims)...)
 	if err != nil {
 		return nil, err
 	}

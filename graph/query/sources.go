@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -56,7 +57,11 @@ func (v *View) Sources(ctx context.Context, f Filter) (*Sources, error) {
 	for _, c := range claims {
 		t.count(c)
 	}
-	bonds, err := v.bonds(ctx)
+	ids := idsOf(claims)
+	for _, o := range t.outlets {
+		ids = slices.AppendSeq(ids, maps.Keys(o.articles))
+	}
+	bonds, err := v.bondsOf(ctx, ids...)
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package query
 
 import (
 	"context"
-	"slices"
 
 	"hearsay/graph/compare"
 	"hearsay/schema"
@@ -10,23 +9,16 @@ import (
 
 // Why is what stands between two claims, and on what grounds.
 type Why struct {
-	A     *Claim         `json:"a"`
-	B     *Claim         `json:"b"`
-	Links []compare.Link `json:"links"` // none where the two are not compared
-	Facts []Fact         `json:"facts"` // what was compared, in order
-}
-
-// Fact is one thing that two claims were compared by.
-type Fact struct {
-	What    string `json:"what"` // relation, loser, class, place, days, figure, speakers, text
-	A       string `json:"a"`
-	B       string `json:"b"`
-	Verdict string `json:"verdict"` // same, within, differs, overlap, apart, opposed, independent …
+	A     *Claim           `json:"a"`
+	B     *Claim           `json:"b"`
+	Links []compare.Link   `json:"links"`          // none where nothing stands between the two
+	Facts []compare.Aspect `json:"facts"`          // what they are compared by
+	Note  string           `json:"note,omitempty"` // why they are not compared at all
 }
 
 // Why explains what stands between two claims, or why nothing does.
 func (v *View) Why(ctx context.Context, a, b schema.ID) (*Why, error) {
-	out := &Why{Links: []compare.Link{}, Facts: []Fact{}}
+	out := &Why{Links: []compare.Link{}, Facts: []compare.Aspect{}}
 	var err error
 	if out.A, err = v.Claim(ctx, a); err != nil {
 		return nil, err
@@ -39,11 +31,44 @@ func (v *View) Why(ctx context.Context, a, b schema.ID) (*Why, error) {
 		return nil, err
 	}
 	for _, t := range bonds {
-		if slices.Contains(t.a, a) && slices.Contains(t.b, b) || slices.Contains(t.a, b) && slices.Contains(t.b, a) {
+		if t.between(a, b) {
 			out.Links = append(out.Links, t.Link)
 		}
 	}
-	return out, nil
+	return out, v.explain(ctx, out)
+}
+
+// explain lays the accounts of two claims beside each other, where both have one.
+func (v *View) explain(ctx context.Context, out *Why) error {
+	n, err := v.Names(ctx)
+	if err != nil {
+		return err
+	}
+	var sides [2]*compare.Account
+	for i, c := range []*Claim{out.A, out.B} {
+		if sides[i], err = v.account(ctx, c.ID); err != nil {
+			return err
+		}
+		if sides[i] == nil {
+			out.Note = string(c.ID) + " is not compared with others: only strikes, losses, casualties, control and breaches of a truce are, where they are stated as fact with enough detail, and what answers them"
+			return nil
+		}
+	}
+	out.Facts = compare.Explain(sides[0], sides[1], func(id schema.ID) string { return n.Ref(id).Name })
+	return nil
+}
+
+// account is what a claim is compared by; nil where it is not compared.
+func (v *View) account(ctx context.Context, claim schema.ID) (*compare.Account, error) {
+	ids, err := v.to(ctx, claim, compare.InAccount)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	f, err := v.facts(ctx, ids[0])
+	if err != nil {
+		return nil, err
+	}
+	return compare.ReadAccount(ids[0], f.Text(ids[0], compare.Terms), claim)
 }
 
 // pair reads two claims; nil for one that is not there.
