@@ -57,7 +57,7 @@ var asks = []struct{ op, target, body, want string }{
 	{"listSources", "/sources", "", `"contradicted":1`},
 	{"listEvents", "/events", "", `"total":0`},
 	{"getWho", "/who/Armenia?limit=3", "", `"neighbours":[{"entity":`},
-	{"getWhy", "/why?a=claim:2d711642b726b04401627ca9fbac32f5-01a&b=claim:2d711642b726b04401627ca9fbac32f5-02a", "", `"reason":"the article says so"`},
+	{"getWhy", "/why?a=claim:2d711642b726b04401627ca9fbac32f5-01a&b=claim:2d711642b726b04401627ca9fbac32f5-02a", "", `"reason":"denied in so many words"`},
 	{"query", "/query", `{"query":"g.V('<ent:ganja>').in('<rel:struck>').all()","limit":5,"timeout":20}`, `{"row":{"id":{"type":"iri","value":"ent:armenia"}}}`},
 	{"query", "/query", `{"lang":"graphql","query":"{ nodes(id: <ent:ganja>) { id } }"}`, `{"value":{"nodes":{"id":"ent:ganja"}}}`},
 }
