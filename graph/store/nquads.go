@@ -93,14 +93,14 @@ func (e Encoder) appendIRI(b []byte, iri quad.IRI) ([]byte, error) {
 		return b, fmt.Errorf("IRI %q %w", string(iri), ErrInvalid)
 	}
 	b = append(b, '<')
+	from := 0 // what is not yet written
 	for i := 0; i < len(iri); i++ {
-		if c := iri[i]; forbiddenInIRI(c) {
-			b = append(append(b, `\u00`...), strings.ToUpper(hex2(c))...)
-			continue
+		if forbidden[iri[i]] {
+			b = append(append(append(b, iri[from:i]...), `\u00`...), strings.ToUpper(hex2(iri[i]))...)
+			from = i + 1
 		}
-		b = append(b, iri[i])
 	}
-	return append(b, '>'), nil
+	return append(append(b, iri[from:]...), '>'), nil
 }
 
 func appendText(b []byte, s string) ([]byte, error) {
@@ -108,23 +108,28 @@ func appendText(b []byte, s string) ([]byte, error) {
 		return b, fmt.Errorf("text %.40q that is not UTF-8 %w", s, ErrInvalid)
 	}
 	b = append(b, '"')
+	from := 0 // what is not yet written
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '"' || c == '\\':
-			b = append(b, '\\', c)
-		case c == '\n':
-			b = append(b, `\n`...)
-		case c == '\r':
-			b = append(b, `\r`...)
-		case c == '\t':
-			b = append(b, `\t`...)
-		case c < 0x20 || c == 0x7f:
-			b = append(append(b, `\u00`...), strings.ToUpper(hex2(c))...)
-		default:
-			b = append(b, c)
+		if c := s[i]; c < 0x20 || c == '"' || c == '\\' || c == 0x7f {
+			b = appendEscape(append(b, s[from:i]...), c)
+			from = i + 1
 		}
 	}
-	return append(b, '"'), nil
+	return append(append(b, s[from:]...), '"'), nil
+}
+
+func appendEscape(b []byte, c byte) []byte {
+	switch c {
+	case '"', '\\':
+		return append(b, '\\', c)
+	case '\n':
+		return append(b, `\n`...)
+	case '\r':
+		return append(b, `\r`...)
+	case '\t':
+		return append(b, `\t`...)
+	}
+	return append(append(b, `\u00`...), strings.ToUpper(hex2(c))...)
 }
 
 // floatText writes a number as Cayley does, and the special ones as XML Schema does.

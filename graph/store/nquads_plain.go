@@ -11,28 +11,38 @@ import (
 	"hearsay/graph/store/segment"
 )
 
-// What segment.AppendValue puts before the text of a value.
-const (
-	iriMark  = 'i'
-	textMark = 's'
-	langMark = 'l' // before the language, a zero byte and the text
-)
+// scan reads a line of N-Quads into the terms; ok is false where it holds no quad. Plain terms it takes out of the line
+// as they are, which is most of the work of a bulk load; lines with what is escaped or wrong it leaves to ParseQuad, so
+// that both read the same. The error wraps ErrSyntax or segment.ErrInvalid.
+func scan(t *segment.Terms, line []byte) (ok bool, err error) {
+	before := t.Len()
+	if plain(t, line) {
+		return true, nil
+	}
+	t.Truncate(before)
+	q, err := ParseQuad(string(line))
+	if err != nil || q == (quad.Quad{}) {
+		return false, err
+	}
+	return true, t.Add(q)
+}
 
-// plain reads a line of terms without escapes. Where anything is out of the ordinary ok is false.
-func (s *scanner) plain(line []byte) (t terms, ok bool) {
-	for i := range t {
+// plain reads a line of terms without escapes. Where anything is out of the ordinary it is false, and some terms may
+// have been read.
+func plain(t *segment.Terms, line []byte) bool {
+	for i := range 4 {
 		line = spaceless(line)
 		if i == 3 && len(line) > 0 && line[0] == '.' {
+			t.None()
 			break
 		}
-		from := len(s.buf)
-		if line, ok = s.term(line); !ok {
-			return t, false
+		var ok bool
+		if line, ok = term(t, line); !ok {
+			return false
 		}
-		t[i] = s.buf[from:len(s.buf):len(s.buf)]
 	}
 	line = spaceless(line)
-	return t, len(line) > 0 && line[0] == '.' && len(spaceless(line[1:])) == 0
+	return len(line) > 0 && line[0] == '.' && len(spaceless(line[1:])) == 0
 }
 
 func spaceless(line []byte) []byte {
@@ -42,8 +52,8 @@ func spaceless(line []byte) []byte {
 	return line
 }
 
-// term reads one term off the front of the line into the buffer.
-func (s *scanner) term(line []byte) (rest []byte, ok bool) {
+// term reads one term off the front of the line.
+func term(t *segment.Terms, line []byte) (rest []byte, ok bool) {
 	if len(line) < 3 {
 		return nil, false
 	}
@@ -53,20 +63,20 @@ func (s *scanner) term(line []byte) (rest []byte, ok bool) {
 		if n == 0 {
 			return nil, false
 		}
-		s.buf = append(append(s.buf, iriMark), line[1:1+n]...)
+		t.IRI(line[1 : 1+n])
 		return line[n+2:], true
 	case '"':
 		n := bytes.IndexByte(line[1:], '"')
 		if n < 0 || !plainText(line[1:1+n]) {
 			return nil, false
 		}
-		return s.literal(line[1:1+n], line[n+2:])
+		return literal(t, line[1:1+n], line[n+2:])
 	}
 	return nil, false
 }
 
 // literal reads what follows a text: nothing, a language or a type.
-func (s *scanner) literal(text, rest []byte) ([]byte, bool) {
+func literal(t *segment.Terms, text, rest []byte) ([]byte, bool) {
 	switch {
 	case len(rest) > 1 && rest[0] == '@':
 		n := 1
@@ -76,34 +86,25 @@ func (s *scanner) literal(text, rest []byte) ([]byte, bool) {
 		if n == 1 || n == len(rest) || rest[n] != ' ' {
 			return nil, false // a part after a hyphen, or a fault
 		}
-		s.buf = append(append(s.buf, langMark), rest[1:n]...)
-		s.buf = append(append(s.buf, 0), text...)
+		t.Lang(text, rest[1:n])
 		return rest[n:], true
 	case len(rest) > 3 && rest[0] == '^' && rest[1] == '^' && rest[2] == '<':
 		n := plainIRI(rest[3:])
-		if n == 0 || !s.typed(text, rest[3:3+n]) {
+		if n == 0 || !typed(t, text, rest[3:3+n]) {
 			return nil, false
 		}
 		return rest[n+4:], true
 	}
-	s.buf = append(append(s.buf, textMark), text...)
+	t.Text(text)
 	return rest, true
 }
 
-func (s *scanner) typed(text, typ []byte) (ok bool) {
-	var v quad.Value
+func typed(t *segment.Terms, text, typ []byte) bool {
 	if string(typ) == xsd.Integer && len(text) < 19 {
 		n, canonical := whole(text)
-		if !canonical {
-			return false
-		}
-		v = quad.Int(n)
-	} else {
-		v = native(quad.TypedString{Value: quad.String(text), Type: quad.IRI(typ)})
+		return canonical && t.Value(quad.Int(n)) == nil
 	}
-	var err error
-	s.buf, err = segment.AppendValue(s.buf, v)
-	return err == nil
+	return t.Value(native(quad.TypedString{Value: quad.String(text), Type: quad.IRI(typ)})) == nil
 }
 
 // whole reads a number that is written as strconv writes it.
@@ -123,7 +124,7 @@ func plainIRI(b []byte) int {
 			}
 			return i
 		}
-		if c == '\\' || forbidden[c] {
+		if forbidden[c] {
 			return 0
 		}
 		high = high || c >= utf8.RuneSelf

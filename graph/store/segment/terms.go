@@ -23,6 +23,9 @@ func (t *Terms) Size() int { return len(t.buf) }
 // Reset empties the list for another use.
 func (t *Terms) Reset() { t.buf, t.ends, t.hashes = t.buf[:0], t.ends[:0], t.hashes[:0] }
 
+// Truncate keeps the first n quads.
+func (t *Terms) Truncate(n int) { t.cut(n * 4) }
+
 // Undo drops the terms of a quad that is not whole.
 func (t *Terms) Undo() { t.cut(t.Len() * 4) }
 
@@ -79,6 +82,13 @@ func (t *Terms) Blank(name []byte) {
 // Text appends a plain literal, without quotes and escapes.
 func (t *Terms) Text(text []byte) {
 	t.buf = append(append(t.buf, kindText), text...)
+	t.end()
+}
+
+// Lang appends a literal in a language, without quotes and escapes that is without a zero byte.
+func (t *Terms) Lang(text, lang []byte) {
+	t.buf = append(append(t.buf, kindLang), lang...)
+	t.buf = append(append(t.buf, 0), text...)
 	t.end()
 }
 
