@@ -89,7 +89,7 @@ var verbs = []struct {
 	{"make", "Make a graph:", []func(*app) *cobra.Command{buildCommand, removeCommand, extractCommand, importCommand}},
 	{"ask", "Ask it:", []func(*app) *cobra.Command{showCommand, claimsCommand, pathCommand, queryCommand, statsCommand}},
 	{"share", "Share it:", []func(*app) *cobra.Command{exportCommand, serveCommand}},
-	{"care", "Look after the program:", []func(*app) *cobra.Command{checkCommand, evalCommand, manCommand, versionCommand}},
+	{"care", "Look after the program:", []func(*app) *cobra.Command{dbCommand, checkCommand, evalCommand, manCommand, versionCommand}},
 }
 
 // fromEnvironment gives flags that the command line leaves out the value of HEARSAY_<FLAG>.

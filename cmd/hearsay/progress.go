@@ -28,11 +28,25 @@ func (a *app) newBar(all int) *bar {
 
 // show tells that so many are done, at most ten times a second.
 func (b *bar) show(done int, more string) {
+	if b.due() {
+		fmt.Fprintf(b.out, "\r\x1b[K%s", b.line(done, more, time.Since(b.began)))
+	}
+}
+
+// tell shows a text, at most ten times a second.
+func (b *bar) tell(text string) {
+	if b.due() {
+		fmt.Fprintf(b.out, "\r\x1b[K%s", text)
+	}
+}
+
+// due says whether it is time to show something again.
+func (b *bar) due() bool {
 	if b.out == nil || time.Since(b.shown) < 100*time.Millisecond {
-		return
+		return false
 	}
 	b.shown = time.Now()
-	fmt.Fprintf(b.out, "\r\x1b[K%s", b.line(done, more, time.Since(b.began)))
+	return true
 }
 
 // line is what a bar says after some time.

@@ -33,7 +33,7 @@ func WriteFile(ctx context.Context, path, format string, s *Selection) ([]string
 			continue
 		}
 		name := withSuffix(path, p.suffix)
-		err := writeFile(name, func(w io.Writer) error { return f.to(ctx, w, s, p.write) })
+		err := Create(name, func(w io.Writer) error { return f.to(ctx, w, s, p.write) })
 		if err != nil {
 			return out, err
 		}
@@ -49,7 +49,8 @@ func withSuffix(path, suffix string) string {
 	return strings.TrimSuffix(base, ext) + suffix + ext + path[len(path)-len(compression):]
 }
 
-func writeFile(path string, write func(io.Writer) error) (err error) {
+// Create lets write fill a file, compressed where its name ends in ".gz" or ".zst". It is there whole or not at all.
+func Create(path string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if fault := (*fs.PathError)(nil); errors.As(err, &fault) {
 		err = fault.Err

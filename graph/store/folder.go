@@ -42,6 +42,28 @@ func (f *folder) write(name string, data []byte) error {
 	return syncFolder(filepath.Dir(path))
 }
 
+// size is the bytes of all files.
+func (f *folder) size() (int64, error) {
+	var sum int64
+	err := filepath.WalkDir(f.root, func(_ string, e fs.DirEntry, err error) error {
+		if missing(err) || err == nil && e.IsDir() {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		st, err := e.Info()
+		if missing(err) {
+			return nil // merged away meanwhile
+		}
+		if err == nil {
+			sum += st.Size()
+		}
+		return err
+	})
+	return sum, err
+}
+
 // close gives the lock back.
 func (f *folder) close() error {
 	if f == nil || f.lock == nil {

@@ -86,9 +86,13 @@ func (in *input) begin(r *bufio.Reader) error {
 // lines reads whole lines of about n bytes together and appends them to text; io.EOF where there are no more. The last
 // line may lack its end.
 func (in *input) lines(text []byte, n int) ([]byte, error) {
-	text = slices.Grow(text, n+n/16)[:n]
-	n, err := io.ReadFull(in.text, text)
-	text = text[:n]
+	text = slices.Grow(text, n+n/16)
+	var err error
+	for err == nil && len(text) < n {
+		var m int
+		m, err = in.text.Read(text[len(text):n])
+		text = text[:len(text)+m]
+	}
 	for err == nil && text[len(text)-1] != '\n' {
 		var part []byte
 		part, err = in.text.ReadSlice('\n')
@@ -97,7 +101,7 @@ func (in *input) lines(text []byte, n int) ([]byte, error) {
 			err = nil
 		}
 	}
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+	if err != nil && err != io.EOF {
 		return text, fmt.Errorf("read %s: %w", in.name, err)
 	}
 	if len(text) == 0 {
