@@ -8,18 +8,17 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// change works out what a batch does to a snapshot.
+// change works out what a batch does to a group.
 type change struct {
-	base  *Snapshot
+	*group
 	state map[Quad]fate
-	fresh map[string]ID // values that the store lacks, under ids that are not final
-	buf   []byte
+	fresh map[string]ID // values that the group lacks, under ids that are not final
 }
 
-// fate says whether a quad was there before the batch and whether it is after.
+// fate says whether a quad was there before and whether it is after.
 type fate struct{ before, after bool }
 
-// delta is what a batch changes: the content of a run, and of a record of the log.
+// delta is what a batch changes: a record of the log.
 type delta struct {
 	first   ID // of the values
 	values  []string
@@ -31,27 +30,17 @@ type delta struct {
 
 func (d *delta) empty() bool { return len(d.adds) == 0 && len(d.dels) == 0 }
 
-// layer makes the run.
+// layer makes a run of the delta.
 func (d *delta) layer() *layer {
 	return &layer{adds: newSorted(d.adds), dels: newSorted(d.dels), words: newWords(d.first, d.values),
 		died: someIDs(d.died), revived: someIDs(d.revived)}
 }
 
-// work applies the operations of a batch to what is known of the base.
-func (c *change) work(b *Batch) error {
-	for i := range b.ops {
-		o := &b.ops[i]
-		if err := o.check(); err != nil {
-			return err
-		}
-		if err := c.apply(o, b.Ignore); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
+// apply works out one operation.
 func (c *change) apply(o *op, ignore graph.IgnoreOpts) error {
+	if err := o.check(); err != nil {
+		return err
+	}
 	if o.kind == opRemoveLabel {
 		return c.removeLabel(o.quad.Label)
 	}
@@ -59,13 +48,10 @@ func (c *change) apply(o *op, ignore graph.IgnoreOpts) error {
 	if err != nil {
 		return err
 	}
-	f, seen := fate{}, false
+	var f fate
 	if known {
-		if f, seen = c.state[q]; !seen {
-			if f.before, err = c.there(q); err != nil {
-				return err
-			}
-			f.after = f.before
+		if f, err = c.fate(q); err != nil {
+			return err
 		}
 	}
 	switch {
@@ -81,14 +67,13 @@ func (c *change) apply(o *op, ignore graph.IgnoreOpts) error {
 	return nil
 }
 
-// there tells whether the quad is in the base.
-func (c *change) there(q Quad) (bool, error) {
-	for _, id := range q {
-		if id >= c.base.next() {
-			return false, nil
-		}
+func (c *change) fate(q Quad) (fate, error) {
+	f, seen := c.state[q]
+	if seen {
+		return f, nil
 	}
-	return c.base.Has(q)
+	there, err := c.there(q)
+	return fate{there, there}, err
 }
 
 // resolve finds the ids of a quad's values and, to add it, gives new values one. It is not known when a value is not.
@@ -106,18 +91,14 @@ func (c *change) resolve(q quad.Quad, add bool) (out Quad, known bool, err error
 }
 
 func (c *change) id(v quad.Value, add bool) (ID, error) {
-	var err error
-	if c.buf, err = AppendValue(c.buf[:0], v); err != nil {
-		return 0, err
-	}
-	if id := c.fresh[string(c.buf)]; id != 0 {
-		return id, nil
-	}
-	id, err := c.base.lookup(c.buf, hashValue(c.buf))
-	if err != nil || id != 0 || !add {
+	id, err := c.find(v)
+	if id != 0 || err != nil {
 		return id, err
 	}
-	if id = c.base.next() + ID(len(c.fresh)); id < c.base.next() || id == ^ID(0) {
+	if id = c.fresh[string(c.buf)]; id != 0 || !add {
+		return id, nil
+	}
+	if id = c.next() + ID(len(c.fresh)); id < c.next() || id == ^ID(0) {
 		return 0, ErrFull
 	}
 	c.fresh[string(c.buf)] = id
@@ -135,21 +116,12 @@ func (c *change) removeLabel(label quad.Value) error {
 			c.state[q] = f
 		}
 	}
-	if id >= c.base.next() {
-		return nil
-	}
-	for q, err := range c.base.Quads(Pattern{3: id}) {
-		if err != nil {
-			return err
-		}
-		c.state[q] = fate{before: true}
-	}
-	return nil
+	return c.labelled(id, func(q Quad) { c.state[q] = fate{before: true} })
 }
 
 // delta gathers what the batch changes in the end.
 func (c *change) delta() (*delta, error) {
-	d := &delta{first: c.base.next()}
+	d := &delta{first: c.next()}
 	for q, f := range c.state {
 		switch {
 		case f.after && !f.before:
@@ -159,14 +131,9 @@ func (c *change) delta() (*delta, error) {
 		}
 	}
 	c.name(d)
-	slices.SortFunc(d.adds, compareQuads)
-	slices.SortFunc(d.dels, compareQuads)
-	return d, c.mourn(d)
-}
-
-func compareQuads(a, b Quad) int {
-	x, y := key(a), key(b)
-	return x.compare(&y)
+	slices.SortFunc(d.adds, spol.compare)
+	slices.SortFunc(d.dels, spol.compare)
+	return d, nil
 }
 
 // name gives the new values that are used their final ids, in the order of their bytes.
@@ -195,45 +162,4 @@ func (c *change) name(d *delta) {
 			}
 		}
 	}
-}
-
-// mourn finds the values that lose their last quad, and those that had none and get one.
-func (c *change) mourn(d *delta) error {
-	after := newSnapshot(append(slices.Clip(c.base.layers), d.layer()), 0, nil)
-	for _, id := range idsOf(d.adds) {
-		if id >= d.first {
-			continue
-		}
-		dead, err := c.base.isDead(id)
-		if err != nil {
-			return err
-		}
-		if dead {
-			d.revived = append(d.revived, id)
-		}
-	}
-	for _, id := range idsOf(d.dels) {
-		n, err := after.Degree(id)
-		if err != nil {
-			return err
-		}
-		if n == 0 {
-			d.died = append(d.died, id)
-		}
-	}
-	return nil
-}
-
-// idsOf returns the different ids of quads, sorted.
-func idsOf(qs []Quad) []ID {
-	out := make([]ID, 0, len(qs)*4)
-	for _, q := range qs {
-		for _, id := range q {
-			if id != 0 {
-				out = append(out, id)
-			}
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }

@@ -2,13 +2,9 @@ package segment
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"sync"
 )
-
-// mostRecord bounds a batch's record in the log; more belongs into a Loader.
-const mostRecord = 1 << 30
 
 // requests are batches that wait to be committed.
 type requests struct {
@@ -69,29 +65,21 @@ func (s *Store) commit(group []*request) {
 }
 
 // write works out all batches, writes them to the log and then shows them.
-func (s *Store) write(group []*request, errs []error) error {
-	snap := s.current.Load()
+func (s *Store) write(list []*request, errs []error) error {
+	g := newGroup(s.current.Load())
 	var records []byte
-	for i, r := range group {
+	for i, r := range list {
 		for _, b := range r.batches {
-			d, err := b.on(snap)
-			if err != nil {
-				errs[i] = err
+			d, err := g.apply(b)
+			if err == nil && !d.empty() && s.log != nil {
+				records = appendRecord(records, g.seq, d)
+			}
+			if errs[i] = err; err != nil {
 				break
 			}
-			if d.empty() {
-				continue
-			}
-			before := len(records)
-			records = appendRecord(records, snap.seq+1, d)
-			if len(records)-before > mostRecord {
-				records, errs[i] = records[:before], fmt.Errorf("a batch of %d bytes: %w, use a Loader", len(records)-before, ErrInvalid)
-				break
-			}
-			snap = snap.with(d.layer(), snap.seq+1)
 		}
 	}
-	if len(records) == 0 {
+	if g.seq == g.base.seq {
 		return nil
 	}
 	if s.log != nil {
@@ -102,18 +90,9 @@ func (s *Store) write(group []*request, errs []error) error {
 			return err
 		}
 	}
-	s.current.Store(joinRuns(snap, len(s.manifest.Segments)+s.frozen))
+	s.current.Store(joinRuns(g.snapshot(), len(s.manifest.Segments)+s.frozen))
 	s.wakeWorkers()
 	return nil
-}
-
-// on works out what the batch changes in a snapshot.
-func (b *Batch) on(snap *Snapshot) (*delta, error) {
-	c := change{base: snap, state: map[Quad]fate{}, fresh: map[string]ID{}}
-	if err := c.work(b); err != nil {
-		return nil, err
-	}
-	return c.delta()
 }
 
 // joinRuns joins the last runs of a snapshot while they are of similar size, so that there are few. It leaves alone the

@@ -22,6 +22,19 @@ func appendLogHeader(b []byte, seq uint64) []byte {
 	return append(b, appendUint32(h, sumOf(h))...)
 }
 
+// mostRecord bounds the payload of a record; more belongs into a Loader.
+const mostRecord = 1 << 30
+
+// size is how many bytes the delta takes at most.
+func (d *delta) size() int {
+	const number = 5                                     // bytes of an id at most
+	n := 6*number + (len(d.adds)+len(d.dels))*2*4*number // the quads, and at most all of their values among the dead
+	for _, v := range d.values {
+		n += number + len(v)
+	}
+	return n
+}
+
 // appendRecord appends a batch's record.
 func appendRecord(b []byte, seq uint64, d *delta) []byte {
 	payload := d.append(nil)

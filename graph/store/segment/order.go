@@ -59,6 +59,19 @@ func (o order) less(a, b *Quad) bool {
 	return false
 }
 
+// compare tells which quad comes first in the order.
+func (o order) compare(a, b Quad) int {
+	for _, at := range sequence[o] {
+		if a[at] != b[at] {
+			if a[at] < b[at] {
+				return -1
+			}
+			return 1
+		}
+	}
+	return 0
+}
+
 // prefix is a span of keys: those that begin with the first n ids of k.
 type prefix struct {
 	k key

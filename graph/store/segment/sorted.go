@@ -8,20 +8,24 @@ import (
 // sorted is a quadSet in memory.
 type sorted [orders][]Quad
 
+// fewQuads are sorted by comparing them, more by their digits.
+const fewQuads = 1024
+
 // newSorted sorts the quads, which must differ, into a set. It keeps the slice.
 func newSorted(qs []Quad) sorted {
 	var s sorted
-	for o := range order(orders) {
-		if o == 0 {
-			s[o] = qs
-		} else {
+	if len(qs) < fewQuads {
+		for o := range order(orders) {
 			s[o] = slices.Clone(qs)
+			slices.SortFunc(s[o], o.compare)
 		}
-		slices.SortFunc(s[o], func(a, b Quad) int {
-			x, y := o.key(a), o.key(b)
-			return x.compare(&y)
-		})
+		return s
 	}
+	tmp := make([]Quad, len(qs))
+	s[spol], tmp = sortQuads(qs, tmp)
+	s[ospl], tmp = sortBy(slices.Clone(s[spol]), tmp, sequence[ospl][0])
+	s[posl], tmp = sortBy(slices.Clone(s[ospl]), tmp, sequence[posl][0])
+	s[lspo], _ = sortBy(slices.Clone(s[spol]), tmp, sequence[lspo][0])
 	return s
 }
 
