@@ -66,7 +66,13 @@ func (s *Store) commit(group []*request) {
 
 // write works out all batches, writes them to the log and then shows them.
 func (s *Store) write(list []*request, errs []error) error {
-	g := newGroup(s.current.Load())
+	ops := 0
+	for _, r := range list {
+		for _, b := range r.batches {
+			ops += len(b.ops)
+		}
+	}
+	g := newGroup(s.current.Load(), ops)
 	var records []byte
 	for i, r := range list {
 		for _, b := range r.batches {

@@ -15,7 +15,8 @@ type group struct {
 	over   map[Quad]fate   // quads that the batches changed: whether the base has them, and whether they are there now
 	ids    map[string]ID   // of values that were asked for, the base's and new ones
 	values []string        // that are new
-	label  map[ID][]Quad   // quads that were added, by label
+	labels map[ID]bool     // of quads that were added
+	last   ID              // the label of the last of them
 	shift  map[ID]int64    // by how much the batches changed the degree of values; nil until a quad is removed
 	dead   map[ID]mourning // values that died or were revived
 	buf    []byte
@@ -24,8 +25,9 @@ type group struct {
 // mourning says whether a value was dead in the base and whether it is now.
 type mourning struct{ before, now bool }
 
-func newGroup(base *Snapshot) *group {
-	return &group{base: base, seq: base.seq, over: map[Quad]fate{}, ids: map[string]ID{}, label: map[ID][]Quad{}, dead: map[ID]mourning{}}
+// newGroup begins a group of batches of so many operations.
+func newGroup(base *Snapshot, ops int) *group {
+	return &group{base: base, seq: base.seq, over: make(map[Quad]fate, ops), ids: make(map[string]ID, ops), labels: map[ID]bool{}, dead: map[ID]mourning{}}
 }
 
 // next is the id that the next new value gets.
@@ -80,9 +82,11 @@ func (g *group) there(q Quad) (bool, error) {
 
 // labelled calls f with every quad that has the label now.
 func (g *group) labelled(id ID, f func(Quad)) error {
-	for _, q := range g.label[id] {
-		if g.over[q].after {
-			f(q)
+	if g.labels[id] {
+		for q, o := range g.over {
+			if q.Label() == id && o.after && !o.before {
+				f(q)
+			}
 		}
 	}
 	if id >= g.base.next() {
@@ -125,8 +129,9 @@ func (g *group) change(q Quad, add bool) {
 	}
 	f.after = add
 	g.over[q] = f
-	if add && q.Label() != 0 {
-		g.label[q.Label()] = append(g.label[q.Label()], q)
+	if add && q.Label() != g.last {
+		g.last = q.Label()
+		g.labels[g.last] = true
 	}
 	if g.shift != nil {
 		g.move(q, add)
