@@ -23,6 +23,8 @@ import (
 const evalLong = `Eval compares what is extracted with an annotation by hand (gold): the statements, strictly and loosely, and the names.
 It extracts the articles of the gold, or takes what extract printed before.
 
+The last column holds the F1 with 95 % confidence if other articles of the kind were read (bootstrap over articles).
+
 --gold is the folder with statements.jsonl and entities.jsonl; the articles stand beside it, or where --docs says.`
 
 const evalExample = `  hearsay eval --gold data/articles/gold
@@ -166,20 +168,24 @@ func (a *app) readRecords(path string) ([]*schema.Record, error) {
 }
 
 func scoreGrid(r *eval.Report) *grid {
-	g := &grid{cols: cols("score", "gold", "said", "precision", "recall", "F1")}
-	row := func(name string, gold, said int, x eval.PRF) {
-		g.add(name, strconv.Itoa(gold), strconv.Itoa(said), digits(x.P()), digits(x.R()), digits(x.F1()))
+	g := &grid{cols: cols("score", "gold", "said", "precision", "recall", "F1", "F1, 95 %")}
+	row := func(name string, gold, said int, x eval.PRF, measure string) {
+		within := ""
+		if i, ok := r.Intervals[measure]; ok {
+			within = digits(i.F1.Low) + "–" + digits(i.F1.High)
+		}
+		g.add(name, strconv.Itoa(gold), strconv.Itoa(said), digits(x.P()), digits(x.R()), digits(x.F1()), within)
 	}
 	s := r.Statements
-	row("statements, strict", s.Gold, s.Claims, s.Strict)
-	row("statements, strict but for the body of a side", s.Gold, s.Claims, s.Side)
-	row("statements, loose", s.Gold, s.Claims, s.Loose)
-	g.add("misattributed", "", strconv.Itoa(s.Misattributed), "", "", "")
-	g.add("inverted", "", strconv.Itoa(s.Inverted), "", "", "")
-	row("names, found", r.Entities.Gold, r.Entities.Said, r.Entities.Found)
-	row("names, linked", r.Entities.Gold, r.Entities.Said, r.Entities.Linked)
+	row("statements, strict", s.Gold, s.Claims, s.Strict, "strict")
+	row("statements, strict but for the body of a side", s.Gold, s.Claims, s.Side, "strict-side")
+	row("statements, loose", s.Gold, s.Claims, s.Loose, "loose")
+	g.add("misattributed", "", strconv.Itoa(s.Misattributed), "", "", "", "")
+	g.add("inverted", "", strconv.Itoa(s.Inverted), "", "", "", "")
+	row("names, found", r.Entities.Gold, r.Entities.Said, r.Entities.Found, "found")
+	row("names, linked", r.Entities.Gold, r.Entities.Said, r.Entities.Linked, "linked")
 	for _, rel := range slices.Sorted(maps.Keys(r.Relations)) {
-		row(rel, r.Relations[rel].Gold, r.Relations[rel].Claims, r.Relations[rel].Side)
+		row(rel, r.Relations[rel].Gold, r.Relations[rel].Claims, r.Relations[rel].Side, "")
 	}
 	return g
 }

@@ -13,6 +13,9 @@ type Report struct {
 	Relations  map[string]*Score `json:"relations"` // by the statement's relation; a claim that answers none counts under its own
 	Methods    map[string]*Score `json:"methods"`   // by the pattern that made the claim; only precision means something here
 	Errors     []Error           `json:"errors"`
+
+	// 95 % intervals of strict, strict-side, loose, found and linked; none of a single article.
+	Intervals map[string]Intervals `json:"intervals,omitempty"`
 }
 
 // Score counts core statements and the claims that might answer them.

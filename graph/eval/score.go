@@ -20,15 +20,23 @@ func (g *Gold) Score(articles map[string]Article, records []*schema.Record) *Rep
 			byName[name] = out
 		}
 	}
+	var each []map[string]PRF
 	for _, doc := range g.docs() {
+		before := r.ratios()
 		out := byName[articles[doc].Name]
 		if out == nil {
 			out = newOutput(&schema.Record{})
 		}
 		r.article(newBout(g, doc, articles[doc].Text, out))
 		g.entities(&r.Entities, doc, articles[doc].Text, out)
+		one := r.ratios()
+		for name := range one {
+			one[name] = one[name].minus(before[name])
+		}
+		each = append(each, one)
 	}
 	r.finish()
+	r.Intervals = bootstrap(each)
 	return r
 }
 
