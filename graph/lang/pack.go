@@ -112,6 +112,7 @@ type Frame struct {
 	After    string            `yaml:"after"`  // a lexicon class that must stand before the trigger in its clause
 	Before   string            `yaml:"before"` // a lexicon class that must stand behind the trigger in its clause
 	Unless   string            `yaml:"unless"` // a lexicon class that must not stand in the clause
+	Doer     string            `yaml:"doer"`   // the id of a head whose bearer is the agent, where the words of the pattern name him
 	Sought   string            `yaml:"sought"` // a lexicon class that must not stand before the trigger: what is only sought is not there
 	Or       string            `yaml:"or"`     // a lexicon class that, behind the trigger, stands for what the needs ask
 	Needs    [][]string        `yaml:"needs"`  // of each list one must be filled: a role or one of Needs
@@ -290,6 +291,9 @@ func (b *builder) frames(y *schema.YAML, frames []*Frame) {
 		}
 		for j, v := range f.Nouns {
 			b.add(y, at("$[%d].nouns[%d]", i, j), &Entry{Phrase: v, Class: "trigger", Frame: f, Noun: true})
+		}
+		if f.Doer != "" && !slices.ContainsFunc(b.p.Heads, func(h *Head) bool { return h.ID == f.Doer }) {
+			b.fault(y, where+".doer", "unknown head "+f.Doer, "the id of a head of names.yaml")
 		}
 		if len(f.Examples) == 0 {
 			b.fault(y, where, "pattern "+f.ID+" has no examples", "add one that it must match")

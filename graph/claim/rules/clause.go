@@ -105,6 +105,11 @@ func (a *article) nominal(s *sentence, seg segment, t int) bool {
 func (a *article) verbal(c *clause) {
 	i := a.aspects(c, c.t-1)
 	u := c.s.units
+	if u[c.t].namesDoer() {
+		c.form = "passive"
+		c.put("subject", a.subject(c, i, true)...)
+		return
+	}
 	if i < c.seg.from {
 		c.elided = true // the voice that speaks may be meant: "Nga cho biết đã bắn hạ …"
 		return

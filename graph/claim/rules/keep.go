@@ -47,6 +47,7 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if v := c.seg.voice; v.kind() == "call" {
 		d.from = min(d.from, c.s.units[v.lo].from)
 	}
+	a.add(&d.Claim, "agent", a.bearer(f.Doer)...)
 	if c.date != nil {
 		d.Date = *c.date
 	} else if said := c.seg.voice.said; said.Start != "" && d.Modality == "actual" {
@@ -68,6 +69,24 @@ func (a *article) wished(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// bearer is who bears the head with that id without being named, "the international community"; none for "".
+func (a *article) bearer(head string) []schema.ID {
+	for _, h := range a.pack.Heads {
+		if head == "" || h.ID != head {
+			continue
+		}
+		id := schema.Ent(h.ID)
+		if a.entity(id) == nil {
+			if a.found.Local == nil {
+				a.found.Local = map[schema.ID]*schema.Entity{}
+			}
+			a.found.Local[id] = &schema.Entity{ID: id, Type: h.Type, Name: h.En}
+		}
+		return []schema.ID{id}
+	}
+	return nil
 }
 
 // voiced writes who speaks into a claim.

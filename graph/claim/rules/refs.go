@@ -75,7 +75,7 @@ func (a *article) refer(s *sentence) {
 			u.refers = some(actor)
 		case u.is("this-body"):
 			u.refers = some(a.bodyLike(u, s.From, "organisation", "force"))
-		case u.is("this-force"):
+		case u.any("this-force", "this-group"):
 			u.refers = some(a.bodyLike(u, s.From, "force", "group"))
 		case u.is("this-media"):
 			u.refers = some(a.bodyLike(u, s.From, "media"))
@@ -131,17 +131,17 @@ func (a *article) bodyLike(u *unit, sentence int, types ...string) schema.ID {
 		if m.From < sentence {
 			break
 		}
-		if m.From < u.from && m.ID != "" && !m.Inner && slices.Contains(types, m.Type) {
+		if m.From < u.from && m.ID != "" && slices.Contains(types, m.Type) && !(u.is("this-group") && a.ofState(m.ID)) {
 			return m.ID
 		}
 	}
-	if e := a.entity(a.speaker); a.previous != nil && e != nil && slices.Contains(types, e.Type) && e.Type != "organisation" {
+	if e := a.entity(a.speaker); a.previous != nil && e != nil && slices.Contains(types, e.Type) && e.Type != "organisation" && !(u.is("this-group") && a.ofState(e.ID)) {
 		return a.speaker
 	}
 	var other schema.ID
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
-		if m.From >= u.from || m.ID == "" || !slices.Contains(types, m.Type) {
+		if m.From >= u.from || m.ID == "" || !slices.Contains(types, m.Type) || u.is("this-group") && a.ofState(m.ID) {
 			continue
 		}
 		if a.doc.Tokens[m.From].Key == a.doc.Tokens[u.from].Key || a.doc.Tokens[m.Outer[0]].Key == a.doc.Tokens[u.from].Key {
@@ -152,6 +152,12 @@ func (a *article) bodyLike(u *unit, sentence int, types ...string) schema.ID {
 		}
 	}
 	return other
+}
+
+// ofState says whether a body is a country's own: no "group".
+func (a *article) ofState(id schema.ID) bool {
+	e := a.entity(a.side(id))
+	return e != nil && e.Type == "country"
 }
 
 // placeBefore is the last place named before the unit: "thành phố này".

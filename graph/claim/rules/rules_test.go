@@ -98,10 +98,28 @@ func TestWhoSays(t *testing.T) {
 		{"a negated cue is none", "Nga chưa xác nhận Ukraine đã tấn công thành phố Belgorod.", "declines-comment declines-comment russia ukraine > belgorod"},
 		{"the seat speaks for the state", "Moskva cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
 		{"nothing was", "Bộ Quốc phòng Nga khẳng định không có quả tên lửa nào được phóng từ lãnh thổ Nga sang Ukraine.", "denies denies russia-ministry-of-defence russia > ukraine"},
+		{"a phrase that ends with a name speaks", "Ukraine đã tấn công thành phố Belgorod, đại diện quân đội Nga nhấn mạnh.", "struck claims russia-army ukraine > belgorod"},
+		{"a headline with a colon", "Bộ Quốc phòng Nga: Ukraine tấn công thành phố Belgorod", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"a document of one who spoke", "Bộ Quốc phòng Nga ra thông báo hôm 4/10. Theo thông báo trên, Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"two cues that say one thing", "Nga ra tuyên bố cáo buộc Ukraine tấn công thành phố Belgorod.", "struck accuses russia ukraine > belgorod"},
+		{"a wish of somebody else", "Thủ tướng Armenia Nikol Pashinyan nói Nga nên kêu gọi Ukraine rút quân khỏi thành phố Belgorod.", "withdrew demands nikol-pashinyan ukraine > belgorod"},
+		{"not asked is not said", "Nga có thể cáo buộc Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+		{"denied is what others say", "Nga bác bỏ thông tin cho rằng Ukraine đã tấn công thành phố Belgorod.", "denies denies russia ukraine > belgorod"},
+		{"called a lie", "Người phát ngôn quân đội Nga gọi đoạn video là tin giả.", "denies denies russia-army-spokesperson - > -"},
+		{"none of ours was", "Bộ Quốc phòng Nga khẳng định không một máy bay nào của Nga bị Ukraine bắn hạ.", "denies denies russia-ministry-of-defence ukraine > russia"},
+		{"responsibility is the deed", "Ukraine nhận trách nhiệm về vụ tấn công thành phố Belgorod.", "struck confirms ukraine ukraine > belgorod"},
+		{"a refusal denies nothing", "Nga từ chối tiết lộ loại máy bay được triển khai.", ""},
+		{"who withholds declines to comment", "Nga từ chối cung cấp thêm thông tin.", "declines-comment declines-comment russia - > -"},
+		{"a truce declared", "Nga tuyên bố ngừng bắn.", "ceasefire-agreed announces russia russia > -"},
+		{"who backs somebody does not do it", "Lực lượng Houthi do Iran hậu thuẫn đã tấn công thành phố Eilat.", "struck claims outlet houthis > eilat"},
+		{"the world recognises", "Bán đảo Crimea được quốc tế công nhận là lãnh thổ của Ukraine.", "recognises claims outlet international-community > ukraine+crimea"},
 		{"what a place is, behind a comma", "Stepanakert, thủ phủ của Nagorno-Karabakh, bị pháo kích.", "struck claims outlet - > stepanakert"},
 		{"a place among others", "Nga pháo kích các khu dân cư ở Kharkiv, trong đó có Izium.", "struck claims outlet russia > kharkiv-residential-areas+izium+kharkiv"},
 	} {
 		got := r.read(t, c.text)
+		if c.want == "" && len(got) == 0 {
+			continue
+		}
 		if len(got) != 1 || got[0] != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}

@@ -66,14 +66,28 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false // "X nên kêu gọi": somebody else's wish, nothing that X said
 		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation"):
 			return false
-		case u[j].any("future", "ability") && u[j].cue() == nil:
+		case u[j].any("future", "ability") && u[j].cue() == nil && cue.Kind != "answer":
 			return false
 		case filler(&u[j]):
 		default:
-			return true
+			return !a.nothing(s, j)
 		}
 	}
 	return true
+}
+
+// nothing says whether the noun that ends at unit i is said not to be there: "không có thông tin nào xác nhận".
+func (a *article) nothing(s *sentence, i int) bool {
+	for j := i; j >= 0 && j >= i-4; j-- {
+		u := &s.units[j]
+		switch {
+		case u.is("negation"):
+			return j < i
+		case u.names() || u.sign != "" || u.verb() && !u.any("accusation", "document"):
+			return false
+		}
+	}
+	return false
 }
 
 // siteAt finds the speaker of the cue at unit i; false where there is none.
@@ -198,7 +212,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 				t.ids = append(t.ids, a.resolve(s, t.hi+1)...)
 				t.hi += 2
 			}
-		case u[j].any("he", "she", "they", "this-body", "this-force", "this-media", "country-ref") && u[j].m == nil:
+		case u[j].any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "country-ref") && u[j].m == nil:
 			t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j)
 		case breaks(&u[j]) || u[j].sign == "," || u[j].sign == "quote" || u[j].verb() && !u[j].is("document"):
 			j = len(u)
@@ -221,7 +235,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		for end < len(u) && u[end].sign == "" && end < t.at+8 {
 			end++
 		}
-		if end < len(u) && u[end].sign == "," && a.speaking(s, t.at+1, end) {
+		if end < len(u) && u[end].sign == "," && (a.speaking(s, t.at+1, end) || a.asksWho(&u[t.at]) && a.phrase(s, t.at+1, end)) {
 			t.ids, t.hi = a.nameless(s, t.at+1, end), end
 		}
 	}
@@ -241,6 +255,22 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		t.hi++
 	}
 	return t, len(t.ids) > 0
+}
+
+// asksWho says whether a cue ends with a word that must be followed by who speaks: "theo thông báo từ".
+func (a *article) asksWho(u *unit) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.to-1, u.to)
+	return u.to-u.from > 1 && to == u.to && (has(e, "prep-of") || has(e, "prep-from"))
+}
+
+// phrase says whether the units from to to (exclusive) are one phrase without a verb or a word that refers.
+func (a *article) phrase(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if u := &s.units[i]; u.verb() && u.m == nil || u.any("reference", "not-source", "relative", "accusation", "document") && !u.any("prep-in") {
+			return false
+		}
+	}
+	return to > from
 }
 
 // thisDocument is the unit behind "theo tuyên bố này": what was last said, by whom was last heard; 0 where nothing of the
@@ -282,7 +312,7 @@ func (a *article) outlet(ids []schema.ID) bool { return len(ids) > 0 && len(a.do
 // voices says whether a name can speak.
 func (a *article) voices(u *unit) bool {
 	if u.m == nil {
-		return u.any("he", "she", "this-force", "this-media", "they", "this-body", "country-ref", "both-sides")
+		return u.any("he", "she", "this-force", "this-group", "this-media", "they", "this-body", "country-ref", "both-sides")
 	}
 	switch u.m.Type {
 	case "facility", "weapon", "equipment", "event", "other":

@@ -288,7 +288,7 @@ func (a *article) nominalSubject(c *clause) {
 		c.elided = c.elided || len(c.args["subject"]) == 0
 	}
 	for j := i; j >= c.seg.from && j >= i-2; j-- {
-		if u[j].is("future") {
+		if u[j].is("future") && !u[j].is("agree") {
 			c.modality = "planned"
 		}
 	}

@@ -49,9 +49,19 @@ func (u *unit) cue() *lang.Cue {
 	return nil
 }
 
+// namesDoer says whether the words of a pattern name who does it: "được quốc tế công nhận".
+func (u *unit) namesDoer() bool {
+	for _, e := range u.entries {
+		if e.Frame != nil && e.Frame.Doer != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // names says whether the unit can be an argument.
 func (u *unit) names() bool {
-	return u.m != nil || u.fig != nil && u.fig.counts() || u.any("he", "she", "they", "this-body", "this-force", "this-media", "country-ref", "both-sides", "enemy")
+	return u.m != nil || u.fig != nil && u.fig.counts() || u.any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "country-ref", "both-sides", "enemy")
 }
 
 // verb says whether the unit is a predicate that the analysis knows.
