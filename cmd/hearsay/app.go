@@ -88,6 +88,8 @@ var verbs = []struct {
 }{
 	{"make", "Make a graph:", []func(*app) *cobra.Command{buildCommand, removeCommand, extractCommand, importCommand}},
 	{"ask", "Ask it:", []func(*app) *cobra.Command{showCommand, claimsCommand, pathCommand, queryCommand, statsCommand}},
+	{"compare", "Compare accounts:", []func(*app) *cobra.Command{disputesCommand, lossesCommand, timelineCommand, strikesCommand, ceasefireCommand, sourcesCommand,
+		diffCommand, whoCommand, whyCommand}},
 	{"share", "Share it:", []func(*app) *cobra.Command{exportCommand, serveCommand}},
 	{"care", "Look after the program:", []func(*app) *cobra.Command{dbCommand, checkCommand, evalCommand, manCommand, versionCommand}},
 }

@@ -45,6 +45,9 @@ func failures(failed, all int) error {
 // errNothing says that a search had no result.
 var errNothing = errors.New("nothing found")
 
+// nothing says that there is none of what was asked for.
+func nothing(what string) error { return fmt.Errorf("%w: no %s fit", errNothing, what) }
+
 func (a *app) exitCode(ctx context.Context, err error) int {
 	var (
 		usage     usageError

@@ -85,6 +85,32 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 	return t.losses(), nil
 }
 
+// Moved keeps only what a side has changed: the figures that others of its own bring up to date or take back, and these, by
+// the day on which they were given; at most limit of them, 0 for all.
+func (l *Losses) Moved(limit int) {
+	changed := map[schema.ID]bool{}
+	for _, x := range l.Losses {
+		for _, f := range x.Figures {
+			for _, m := range f.Moved {
+				changed[m.Claim], changed[f.Claim.ID] = true, true
+			}
+		}
+	}
+	l.Total = 0
+	for i := range l.Losses {
+		x := &l.Losses[i]
+		x.Figures = slices.DeleteFunc(x.Figures, func(f LossFigure) bool { return !changed[f.Claim.ID] })
+		slices.SortStableFunc(x.Figures, func(a, b LossFigure) int { return cmp.Or(compareDays(a.AsOf, b.AsOf), len(a.Moved)-len(b.Moved)) })
+		if left := max(0, limit-l.Total); limit > 0 && len(x.Figures) > left {
+			l.Total += len(x.Figures)
+			x.Figures = x.Figures[:left]
+			continue
+		}
+		l.Total += len(x.Figures)
+	}
+	l.Losses = slices.DeleteFunc(l.Losses, func(x Loss) bool { return len(x.Figures) == 0 })
+}
+
 // lossTable gathers figures by loser, class and status.
 type lossTable struct {
 	Losses

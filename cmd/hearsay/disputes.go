@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/graph/query"
+	"hearsay/schema"
+)
+
+const disputesLong = `Disputes lists what is denied, rejected or contradicted: both sides' words beside each other, and on what ground they
+are set against each other. Denied and rejected is what an article says so of; conflicts were found by comparing.
+--unanswered lists instead what is said about another side that nobody answers.`
+
+func disputesCommand(a *app) *cobra.Command {
+	unanswered := false
+	c := a.analysis("disputes", "What is denied or contradicted, by whom, in both sides' words", disputesLong,
+		"  hearsay disputes\n  hearsay disputes --place Ganja --since 2020-10\n  hearsay disputes --unanswered --side Armenia\n  hearsay disputes --json",
+		func(ctx context.Context, v *query.View, f query.Filter) error {
+			d, err := v.Disputes(ctx, f, unanswered)
+			if err != nil {
+				return err
+			}
+			return a.found(a.disputeGrid(v.Model(), d.Disputes), d, len(d.Disputes), d.Total, "disputes")
+		})
+	c.Flags().BoolVar(&unanswered, "unanswered", false, "claims about another side that nobody answers")
+	return c
+}
+
+func (a *app) disputeGrid(m *schema.Model, ds []query.Dispute) *grid {
+	if a.tables() {
+		g := &grid{cols: cols("date", "what", "who says what", "words", "against it", "its words")}
+		for _, d := range ds {
+			words, against := "", ""
+			if d.Against != nil {
+				against, words = plainly(m, d.Against), d.Against.Evidence.Text
+			}
+			g.add(d.Claim.Day(), string(d.Kind)+"\n"+shortID(string(d.Claim.ID)), plainly(m, d.Claim)+others(d.Also), d.Claim.Evidence.Text, against+others(d.Again), words)
+		}
+		return g
+	}
+	g := &grid{cols: cols("date", "kind", "speaker", "says", "words", "against", "its words", "reason", "claim", "other claim", "also", "again")}
+	for _, d := range ds {
+		row := []string{d.Claim.Day(), string(d.Kind), d.Claim.Speaker.Name, d.Claim.Words, d.Claim.Evidence.Text, "", "", d.Reason, string(d.Claim.ID), "", joinIDs(d.Also), joinIDs(d.Again)}
+		if x := d.Against; x != nil {
+			row[5], row[6], row[9] = x.Speaker.Name+" "+x.Stance, x.Evidence.Text, string(x.ID)
+		}
+		g.add(row...)
+	}
+	return g
+}
+
+// plainly says who claims what, without the answers.
+func plainly(m *schema.Model, c *query.Claim) string {
+	bare := *c
+	bare.AnsweredBy = nil
+	return sentence(m, &bare)
+}
+
+// others counts claims that say the same.
+func others(ids []schema.ID) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (+%d)", len(ids))
+}
+
+// listNames are the names of entities, or who where there are none.
+func listNames(refs []schema.Ref, who string) string {
+	if len(refs) == 0 {
+		return who
+	}
+	return names(refs)
+}
+
+// answerers are who stands against a claim.
+func answerers(sides []query.Side) string {
+	var out []string
+	for _, s := range sides {
+		out = append(out, s.Speaker.Name)
+	}
+	return strings.Join(out, ", ")
+}

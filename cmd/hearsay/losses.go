@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/graph/query"
+)
+
+const lossesLong = `Losses lists figures by loser and by class of equipment or people, each with who gives it: the loser's own admission,
+the enemy's claim, or somebody else's. Figures stand side by side and are never summed, neither over claimants nor over
+days. Killed-or-wounded is not killed; lost, destroyed, shot down and captured are kept apart. --over-time shows how a
+side's figure moved, and what it was before.`
+
+func lossesCommand(a *app) *cobra.Command {
+	overTime := false
+	c := a.analysis("losses", "Figures of losses by loser and class, each with its claimant", lossesLong,
+		"  hearsay losses\n  hearsay losses --side Armenia --since 2020-10\n  hearsay losses --place Makiivka --over-time\n  hearsay losses --json",
+		func(ctx context.Context, v *query.View, f query.Filter) error {
+			limit := f.Limit
+			if overTime {
+				f.Limit = 0 // of what has moved, not of what is looked at
+			}
+			l, err := v.Losses(ctx, f)
+			if err != nil {
+				return err
+			}
+			if overTime {
+				l.Moved(limit)
+			}
+			shown := 0
+			for _, x := range l.Losses {
+				shown += len(x.Figures)
+			}
+			return a.found(lossGrid(l), l, shown, l.Total, "figures")
+		})
+	c.Flags().BoolVar(&overTime, "over-time", false, "only figures that a side has changed, by the day they were given")
+	return c
+}
+
+func lossGrid(l *query.Losses) *grid {
+	g := &grid{cols: cols("loser", "class", "lost how", "figure", "by", "account", "event", "as of", "where it was", "before", "disputed by", "words", "source", "claim")}
+	for _, x := range l.Losses {
+		for _, f := range x.Figures {
+			var before []string
+			for _, m := range f.Moved {
+				before = append(before, m.From)
+			}
+			g.add(x.Loser.Name, x.Class.Name, strings.ReplaceAll(x.Status, "-", " "), f.Amount, f.Claimant.Name, f.Account, f.Period, f.AsOf, listNames(f.Places, ""),
+				strings.Join(before, ", "), answerers(f.Disputed), f.Claim.Evidence.Text, sourceLine(f.Claim.Document), string(f.Claim.ID))
+		}
+	}
+	return g
+}
