@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"hearsay/graph/query"
+	"hearsay/graph/store"
 )
 
 // answer writes v as JSON, with angle brackets as they are.
@@ -31,12 +32,21 @@ func fail(w http.ResponseWriter, status int, text string) {
 
 // statusOf is the status of an error: the client's, ours, or that it came at a bad time.
 func statusOf(err error) int {
-	var big *http.MaxBytesError
+	var (
+		big     *http.MaxBytesError
+		refused *refusal
+	)
 	switch {
 	case errors.As(err, &big), errors.Is(err, errAnswer):
 		return http.StatusRequestEntityTooLarge
 	case errors.Is(err, query.ErrBusy):
 		return http.StatusTooManyRequests
+	case errors.Is(err, errAccept):
+		return http.StatusNotAcceptable
+	case errors.Is(err, store.ErrLocked):
+		return http.StatusServiceUnavailable
+	case errors.As(err, &refused):
+		return refused.status
 	}
 	for _, theirs := range []error{query.ErrScript, query.ErrCrash, query.ErrLanguage, query.ErrTimeout, query.ErrMemory, errRequest} {
 		if errors.Is(err, theirs) {
@@ -64,7 +74,12 @@ func (v *Server) health(w http.ResponseWriter, r *http.Request) {
 func (v *Server) unknown(w http.ResponseWriter, r *http.Request) {
 	switch r.URL.Path {
 	case "/api/v2/write", "/api/v2/delete", "/api/v2/node/delete":
-		fail(w, http.StatusForbidden, "database is read-only")
+		if v.Access.Write {
+			w.Header().Set("Allow", "POST")
+			fail(w, http.StatusMethodNotAllowed, "method "+r.Method+" is not allowed here")
+			return
+		}
+		fail(w, http.StatusForbidden, "database is read-only: start the server with --write")
 	case "/api/v2/query", "/api/v2/read", "/api/v2/formats":
 		w.Header().Set("Allow", "GET, POST")
 		fail(w, http.StatusMethodNotAllowed, "method "+r.Method+" is not allowed here")

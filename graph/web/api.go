@@ -1,10 +1,17 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"strings"
+	"time"
+
+	"hearsay/graph/query"
 )
+
+// grace is what an operation may take beside the time of a query.
+const grace = 15 * time.Second
 
 // apiRoot is where the operations lie.
 const apiRoot = "/api/v1"
@@ -37,6 +44,18 @@ func (v *Server) api(mux *http.ServeMux) {
 	})
 }
 
+// turn waits until one more look-up may be made; what it returns gives the place back.
+func (v *Server) turn(ctx context.Context) (done func(), err error) {
+	select {
+	case v.turns <- struct{}{}:
+		return func() { <-v.turns }, nil
+	case <-time.After(patience):
+		return nil, query.ErrBusy
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
 // perform checks a request against its operation, answers from the newest state of the graph and writes what comes
 // out as JSON, unless the operation has written its answer itself.
 func (v *Server) perform(o *operation) http.Handler {
@@ -47,7 +66,18 @@ func (v *Server) perform(o *operation) http.Handler {
 			deny(w, err)
 			return
 		}
-		s, err := v.now(r.Context())
+		ctx, cancel := context.WithTimeout(r.Context(), v.Timeout+grace)
+		defer cancel()
+		r = r.WithContext(ctx)
+		if o.method == http.MethodGet {
+			done, err := v.turn(ctx)
+			if err != nil {
+				deny(w, err)
+				return
+			}
+			defer done()
+		}
+		s, err := v.now(ctx)
 		if err != nil {
 			deny(w, err)
 			return

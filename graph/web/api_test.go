@@ -135,7 +135,7 @@ func TestFormatsAndUnknown(t *testing.T) {
 		status       int
 		want         string
 	}{
-		{"GET", "/api/v2/formats", 200, `{"id":"nquads","write":true,`},
+		{"GET", "/api/v2/formats", 200, `{"id":"nquads","read":true,"write":true,`},
 		{"POST", "/api/v2/write", 403, "read-only"},
 		{"POST", "/api/v2/delete", 403, "read-only"},
 		{"GET", "/api/v3/query", 404, "/api/v2/query"},
@@ -152,7 +152,7 @@ func TestFormatsAndUnknown(t *testing.T) {
 }
 
 func TestHealth(t *testing.T) {
-	g := graph(t)
+	g := database(t)
 	v := &Server{store: g, Options: Options{Version: "1.2"}}
 	get := func() (int, map[string]any) {
 		w := newRecorder()

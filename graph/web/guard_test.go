@@ -18,7 +18,7 @@ func request(t *testing.T, method, target string) *http.Request {
 }
 
 func TestOtherSitesAreRefused(t *testing.T) {
-	s := serve(t, Options{Hosts: []string{"graph.example"}})
+	s := serve(t, Options{Access: Access{Hosts: []string{"graph.example"}}})
 	host := strings.TrimPrefix(s.URL, "http://")
 	for _, c := range []struct {
 		name, path string
@@ -51,7 +51,8 @@ func TestOtherSitesAreRefused(t *testing.T) {
 func TestNamesBeyondLoopback(t *testing.T) {
 	r := request(t, "GET", "http://graph.example/")
 	far := context.WithValue(r.Context(), http.LocalAddrContextKey, net.Addr(&net.TCPAddr{IP: net.IPv4(192, 0, 2, 1)}))
-	if !named(r.WithContext(far), nil) || named(r, nil) {
+	open, named := &Access{}, &Access{Hosts: []string{"graph.example"}}
+	if !open.named(r.WithContext(far)) || open.named(r) || !named.named(r.WithContext(far)) {
 		t.Error("named goes by something else than the address that was reached")
 	}
 }

@@ -100,6 +100,16 @@ func (v *Server) describeOperation(o *operation, s shapes) node {
 	if o.body != nil {
 		out["requestBody"] = node{"required": true, "content": node{"application/json": node{"schema": s.of(reflect.TypeOf(o.body))}}}
 	}
+	if o.bodies != nil {
+		content := node{}
+		for _, media := range o.bodies {
+			content[media] = node{"schema": node{"type": "string"}}
+		}
+		out["requestBody"] = node{"required": true, "content": content}
+	}
+	if o.tag == "write" {
+		out["security"] = []node{{"token": []string{}}}
+	}
 	return out
 }
 
@@ -112,11 +122,11 @@ func answerHeaders(o *operation) node {
 
 // statuses are those of the errors that the operation may answer with.
 func (o *operation) statuses() []int {
-	out := []int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusTooManyRequests, http.StatusInternalServerError}
+	out := []int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusTooManyRequests, http.StatusInternalServerError, http.StatusServiceUnavailable}
 	if slices.ContainsFunc(o.params, func(p param) bool { return p.kind == name || p.in == "path" || p.name == "source" }) {
 		out = append(out, http.StatusNotFound, http.StatusConflict)
 	}
-	if o.body != nil {
+	if o.body != nil || o.bodies != nil {
 		out = append(out, http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
 	}
 	return out

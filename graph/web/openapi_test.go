@@ -17,7 +17,7 @@ func TestOpenAPIIsValid(t *testing.T) {
 		}
 		t.Skipf("no validator: npm ci --prefix graph/web/%s installs it", filepath.ToSlash(dir))
 	}
-	s := serve(t, Options{})
+	s := writable(t)
 	doc := do(t, "GET", s.URL+apiRoot+"/openapi.json", "").body
 	for _, c := range []struct {
 		name, doc string

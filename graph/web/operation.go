@@ -20,6 +20,7 @@ type operation struct {
 	about        string
 	params       []param
 	body         any               // a value of the type of the JSON body; nil for none
+	bodies       []string          // media types of a body that is not JSON
 	answer       any               // a value of the type of the answer; nil where media says otherwise
 	media        map[string]string // media types of an answer that is not JSON → what it holds
 	do           func(*asked) (any, error)
@@ -29,8 +30,8 @@ type operation struct {
 type kind int
 
 const (
-	text kind = iota
-	name      // of an entity: an id, a name or an alias
+	free kind = iota // any text
+	name             // of an entity: an id, a name or an alias
 	whole
 	share // from 0 to 1
 	flag

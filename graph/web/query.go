@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -58,7 +59,7 @@ func (v *Server) refuse(w http.ResponseWriter, lang string, err error) {
 
 func (v *Server) request(r *http.Request) (query.Request, error) {
 	p := r.URL.Query()
-	req := query.Request{Lang: p.Get("lang"), Text: p.Get("qu"), Memory: v.Memory}
+	req := query.Request{Lang: cmp.Or(p.Get("lang"), r.PathValue("lang")), Text: p.Get("qu"), Memory: v.Memory}
 	if req.Lang == "" {
 		return req, fmt.Errorf("%w: query language not specified: add ?lang=gizmo", errRequest)
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,9 +12,11 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/pquads"
 
 	"hearsay/graph/store"
 )
@@ -21,45 +24,65 @@ import (
 // A format is a way to write quads.
 type format struct {
 	ID    string   `json:"id"`
+	Read  bool     `json:"read"`
 	Write bool     `json:"write"`
 	Ext   []string `json:"ext"`
 	Mime  []string `json:"mime"`
 
-	write func(w io.Writer, e store.Encoder, q quad.Quad) error
+	writer func(w io.Writer, e store.Encoder) func(quad.Quad) error
 }
 
-// formats are those of /api/v2/read, the default first.
+// formats are those of /api/v2/read and write, the default first.
 var formats = []format{
-	{"nquads", true, []string{".nq", ".nt"}, []string{"application/n-quads", "application/n-triples"}, writeNQuad},
-	{"json-stream", true, []string{".jsonl"}, []string{"application/x-json-stream"}, writeJSON},
+	{"nquads", true, true, []string{".nq", ".nt"}, []string{"application/n-quads", "application/n-triples"}, writeNQuads},
+	{"pquads", true, true, []string{".pq"}, []string{pquads.ContentType}, writePQuads},
+	{"json-stream", false, true, []string{".jsonl"}, []string{"application/x-json-stream"}, writeJSON},
 }
 
-func writeNQuad(w io.Writer, e store.Encoder, q quad.Quad) error {
-	b, err := e.AppendQuad(nil, q)
-	if err != nil {
+func writeNQuads(w io.Writer, e store.Encoder) func(quad.Quad) error {
+	return func(q quad.Quad) error {
+		b, err := e.AppendQuad(nil, q)
+		if err == nil {
+			_, err = w.Write(b)
+		}
 		return err
 	}
-	_, err = w.Write(b)
-	return err
+}
+
+// writePQuads writes Cayley's own binary format, which its client reads.
+func writePQuads(w io.Writer, e store.Encoder) func(quad.Quad) error {
+	out := pquads.NewWriter(w, &pquads.Options{})
+	return func(q quad.Quad) error {
+		if e.IRI != nil {
+			for _, d := range quad.Directions {
+				if iri, ok := q.Get(d).(quad.IRI); ok {
+					q.Set(d, e.IRI(iri))
+				}
+			}
+		}
+		return out.WriteQuad(q)
+	}
 }
 
 // writeJSON writes an object a line: subject, predicate, object and label as N-Quads terms.
-func writeJSON(w io.Writer, e store.Encoder, q quad.Quad) error {
-	out := map[string]string{}
-	for _, d := range quad.Directions {
-		v := q.Get(d)
-		if v == nil {
-			continue
-		}
-		b, err := e.AppendValue(nil, v)
-		if err != nil {
-			return err
-		}
-		out[d.String()] = string(b)
-	}
+func writeJSON(w io.Writer, e store.Encoder) func(quad.Quad) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	return enc.Encode(out)
+	return func(q quad.Quad) error {
+		out := map[string]string{}
+		for _, d := range quad.Directions {
+			v := q.Get(d)
+			if v == nil {
+				continue
+			}
+			b, err := e.AppendValue(nil, v)
+			if err != nil {
+				return err
+			}
+			out[d.String()] = string(b)
+		}
+		return enc.Encode(out)
+	}
 }
 
 // formats lists the formats.
@@ -81,12 +104,12 @@ func (v *Server) read(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", f.Mime[0])
 	out := bufio.NewWriterSize(w, 64<<10)
-	n := 0
+	write, n := f.writer(out, e), 0
 	err = v.store.Match(r.Context(), p, func(q quad.Quad) error {
 		if n++; limit > 0 && n > limit {
 			return errEnough
 		}
-		return f.write(out, e, q)
+		return write(q)
 	})
 	switch {
 	case err == nil || errors.Is(err, errEnough):
@@ -121,7 +144,7 @@ func (v *Server) reading(r *http.Request) (f format, p store.Pattern, e store.En
 	return
 }
 
-// formatOf picks the format by name, else by the first type of Accept that we have, else the default.
+// formatOf picks the format by name, else by Accept, else the default.
 func formatOf(r *http.Request) (format, error) {
 	if name := r.Form.Get("format"); name != "" {
 		i := slices.IndexFunc(formats, func(f format) bool { return f.ID == name })
@@ -130,16 +153,43 @@ func formatOf(r *http.Request) (format, error) {
 		}
 		return formats[i], nil
 	}
-	for part := range strings.SplitSeq(r.Header.Get("Accept"), ",") {
-		typ, _, err := mime.ParseMediaType(part)
-		if err != nil {
-			continue
-		}
-		if i := slices.IndexFunc(formats, func(f format) bool { return slices.Contains(f.Mime, typ) }); i >= 0 {
-			return formats[i], nil
+	return acceptable(r.Header.Values("Accept"))
+}
+
+var errAccept = errors.New("none of the types that Accept names is written here: see /api/v2/formats")
+
+// acceptable picks the format that Accept likes best, of equals the first of ours.
+func acceptable(accept []string) (format, error) {
+	best, liked := format{}, 0.0
+	ranges := strings.Split(strings.Join(accept, ","), ",")
+	for _, f := range formats {
+		for _, part := range ranges {
+			typ, params, err := mime.ParseMediaType(part)
+			if err != nil || !covers(typ, f.Mime) {
+				continue
+			}
+			q, err := strconv.ParseFloat(cmp.Or(params["q"], "1"), 64)
+			if err == nil && q > liked {
+				best, liked = f, q
+			}
 		}
 	}
-	return formats[0], nil
+	switch {
+	case liked > 0:
+		return best, nil
+	case strings.TrimSpace(strings.Join(accept, "")) == "":
+		return formats[0], nil
+	}
+	return best, errAccept
+}
+
+// covers says whether the range of types holds one of ours.
+func covers(typ string, ours []string) bool {
+	if typ == "*/*" || slices.Contains(ours, typ) {
+		return true
+	}
+	group, any := strings.CutSuffix(typ, "/*")
+	return any && slices.ContainsFunc(ours, func(m string) bool { return strings.HasPrefix(m, group+"/") })
 }
 
 // patternOf reads the values of each direction, separated by commas outside of terms.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -27,16 +28,22 @@ func Listen(addr string) (net.Listener, error) {
 	return ln, nil
 }
 
-func allowed(addr net.Addr, sandboxed bool) error {
+// Loopback says whether only this machine reaches the address.
+func Loopback(addr net.Addr) bool {
 	tcp, ok := addr.(*net.TCPAddr)
-	if sandboxed || ok && tcp.IP.IsLoopback() {
+	return ok && tcp.IP.IsLoopback()
+}
+
+func allowed(addr net.Addr, sandboxed bool) error {
+	if sandboxed || Loopback(addr) {
 		return nil
 	}
 	return errors.New("this system has no sandbox for queries: listen on 127.0.0.1 only")
 }
 
 // ServeOn answers on a listener until ctx ends, then lets running requests finish for a few seconds and returns nil.
-func ServeOn(ctx context.Context, ln net.Listener, h http.Handler) error {
+// With certificates it speaks TLS.
+func ServeOn(ctx context.Context, ln net.Listener, h http.Handler, certificates ...tls.Certificate) error {
 	base, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	s := &http.Server{
@@ -48,7 +55,14 @@ func ServeOn(ctx context.Context, ln net.Listener, h http.Handler) error {
 		MaxHeaderBytes:    256 << 10,
 	}
 	failed := make(chan error, 1)
-	go func() { failed <- s.Serve(ln) }()
+	go func() {
+		if len(certificates) == 0 {
+			failed <- s.Serve(ln)
+			return
+		}
+		s.TLSConfig = &tls.Config{Certificates: certificates, MinVersion: tls.VersionTLS12}
+		failed <- s.ServeTLS(ln, "", "")
+	}()
 	select {
 	case err := <-failed:
 		return fmt.Errorf("serve on %s: %w", ln.Addr(), err)

@@ -70,8 +70,8 @@ func model(t *testing.T) *schema.Model {
 	return m
 }
 
-// graph is a database that holds the record, opened for reading.
-func graph(t *testing.T) *store.Store {
+// database is a graph that holds the record, opened for reading.
+func database(t *testing.T) *store.Store {
 	t.Helper()
 	m := model(t)
 	path := filepath.Join(t.TempDir(), "hearsay.db")
@@ -94,7 +94,10 @@ func graph(t *testing.T) *store.Store {
 // serve starts a server on loopback over the record.
 func serve(t *testing.T, o Options) *httptest.Server {
 	t.Helper()
-	v := New(graph(t), model(t), o)
+	v, err := New(database(t), model(t), o)
+	if err != nil {
+		t.Fatal(err)
+	}
 	s := httptest.NewServer(v)
 	t.Cleanup(func() { s.Close(); v.Close() })
 	return s
