@@ -82,7 +82,10 @@ func serve(t testing.TB, s *store.Store) *httptest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := web.New(s, m, web.Options{Timeout: 5 * time.Second})
+	v, err := web.New(s, m, web.Options{Timeout: 5 * time.Second})
+	if err != nil {
+		t.Fatal(err)
+	}
 	server := httptest.NewServer(v)
 	t.Cleanup(func() { server.Close(); v.Close() })
 	return server
