@@ -205,6 +205,12 @@ func (s *scan) place(q int) (*draft, int) {
 // source reads whose voice it is.
 func (s *scan) source(d *draft, p int) (*draft, int) {
 	d.Outer = [2]int{d.From, d.To}
+	if d.Head.Passive {
+		if d.From == s.start || s.lex[d.From-1].passive != d.From {
+			return nil, d.From
+		}
+		return d, d.To
+	}
 	if o, to := s.owner(p, false); o != nil {
 		s.inner(o)
 		d.of = []*draft{o}

@@ -27,6 +27,7 @@ type lexAt struct {
 	among   bool
 	verbTo  int // a verb, preposition or word of joining, behind which a name may stand
 	country int // nước này: the token after it, 0 where none
+	passive int // the token behind a mark of the passive, 0 where none stands here
 	anyTo   int // the longest phrase of any class but head and title
 	plural  bool
 	pronoun bool
@@ -88,6 +89,8 @@ func (s *scan) entry(i, to int, l *lexAt, e *lang.Entry) {
 		l.and = l.and || to == i+1
 	case "prep-about":
 		l.aboutTo = to
+	case "passive-good":
+		l.passive = to
 	case "aux":
 		l.aux = true
 	case "among":

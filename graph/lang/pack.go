@@ -50,19 +50,20 @@ type General struct {
 
 // Head is a noun that a name, or a nameless body, thing or source, begins with (names.yaml).
 type Head struct {
-	Forms  []string `yaml:"forms"`
-	Kind   string   `yaml:"kind"`   // body, name, thing, source
-	Type   string   `yaml:"type"`   // a type of the schema
-	ID     string   `yaml:"id"`     // of the nameless: "ministry-of-defence"
-	En     string   `yaml:"en"`     // its English name: "Ministry of Defence"
-	Person bool     `yaml:"person"` // stands for one person: "người phát ngôn"
-	People bool     `yaml:"people"` // counts as people when a number stands before it
-	Loose  bool     `yaml:"loose"`  // too general a word to stand for a body without its owner
-	Keep   bool     `yaml:"keep"`   // belongs to the name that follows
-	Alone  bool     `yaml:"alone"`  // stands for one in particular without an owner, too
-	Apart  bool     `yaml:"apart"`  // is in its owner's land, but not of its side: rebels
-	Tails  []string `yaml:"tails"`  // capitalised words of several syllables that names behind heads are made of
-	Not    []string `yaml:"not"`    // phrases in which the word is no head
+	Forms   []string `yaml:"forms"`
+	Kind    string   `yaml:"kind"`    // body, name, thing, source
+	Type    string   `yaml:"type"`    // a type of the schema
+	ID      string   `yaml:"id"`      // of the nameless: "ministry-of-defence"
+	En      string   `yaml:"en"`      // its English name: "Ministry of Defence"
+	Person  bool     `yaml:"person"`  // stands for one person: "người phát ngôn"
+	People  bool     `yaml:"people"`  // counts as people when a number stands before it
+	Loose   bool     `yaml:"loose"`   // too general a word to stand for a body without its owner
+	Keep    bool     `yaml:"keep"`    // belongs to the name that follows
+	Alone   bool     `yaml:"alone"`   // stands for one in particular without an owner, too
+	Apart   bool     `yaml:"apart"`   // is in its owner's land, but not of its side: rebels
+	Passive bool     `yaml:"passive"` // is a head only behind the mark of a passive: "được quốc tế công nhận"
+	Tails   []string `yaml:"tails"`   // capitalised words of several syllables that names behind heads are made of
+	Not     []string `yaml:"not"`     // phrases in which the word is no head
 }
 
 // Title is an office or form of address before or behind a person's name.
@@ -316,8 +317,9 @@ func (b *builder) roles(y *schema.YAML, where string, roles map[string]string, r
 // Functions are the parts of a clause that a frame can give a role to.
 var Functions = []string{"subject", "object", "by", "of", "to", "in", "with", "from", "dest", "and"}
 
-// Needs are what a frame can ask of a claim beside its roles: a figure, a day, two who do something together.
-var Needs = []string{"figure", "date", "pair"}
+// Needs are what a frame can ask of a claim beside its roles: a figure, a day, two who do something together, that it has not
+// happened yet.
+var Needs = []string{"figure", "date", "pair", "ahead"}
 
 func (b *builder) id(y *schema.YAML, where, id string) {
 	if id == "" || b.ids[id] {

@@ -381,7 +381,7 @@ func (a *article) conditions(s *sentence, g segment, first int) {
 		offers = append(offers, d)
 		if !g.voice.author && a.side(d.Speaker) == a.sideOf(d.Agent) {
 			d.Stance = "offers"
-			if f := a.model.Relation(d.Relation).Family; f == "strike" || f == "loss" || f == "harm" {
+			if !a.grants(d.Relation) {
 				d.Stance = "warns"
 			}
 		}

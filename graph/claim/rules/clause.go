@@ -56,7 +56,7 @@ func filler(u *unit) bool {
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
 	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, at: map[*figure][]int{}, from: t, to: t + 1, people: e.Frame.People != ""}
-	if e.Noun || t+1 < seg.to && s.units[t+1].is("prep-of") && len(e.Frame.Nominal) > 0 || a.nominal(s, seg, t) {
+	if e.Noun || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) {
 		c.form = "nominal"
 		a.nominalSubject(c)
 	} else {
@@ -70,6 +70,15 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	a.when(c)
 	a.rest(c)
 	return c
+}
+
+// predicate says whether a name stands before the verb at unit t, with nothing but words of time and manner between.
+func (a *article) predicate(s *sentence, seg segment, t int) bool {
+	i := t - 1
+	for i >= seg.from && filler(&s.units[i]) {
+		i--
+	}
+	return i >= seg.from && s.units[i].names() && a.hangsOn(s, i, seg.from) < 0
 }
 
 // none notes a negation that stands before the subject: "không có phát đạn nào được bắn".

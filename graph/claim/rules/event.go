@@ -72,14 +72,12 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	if u.cue() != nil && !u.is("trigger") || u.is("block") {
 		return
 	}
-	if u.is("light") && a.carriesAct(s, g, t) {
-		return
-	}
+	carries := u.is("light") && a.carriesAct(s, g, t)
 	if u.is("toll") && t+1 < g.to && s.units[t+1].any("prep-of", "up") {
 		return
 	}
 	for _, e := range u.entries {
-		if e.Frame != nil && (u.cue() == nil || e.Frame.Before == "") && a.match(s, g, t, e) {
+		if e.Frame != nil && (u.cue() == nil || e.Frame.Before == "") && !(carries && e.Frame.Before != "act") && a.match(s, g, t, e) {
 			return
 		}
 	}

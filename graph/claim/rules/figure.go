@@ -1,11 +1,16 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
+
+// lookback is how many tokens before a bare count ("hai chiếc") what it counts may have been named.
+const lookback = 40
 
 // A figure is an amount with what it counts and whose that is.
 type figure struct {
@@ -101,9 +106,25 @@ func (a *article) counted(f *figure, end int) {
 			return
 		}
 		if to == at || !has(e, "classifier") && !has(e, "descriptor") {
-			return
+			break
 		}
 		at = to
+	}
+	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to == at && at > f.to && has(e, "piece") && f.Value != nil {
+		a.recount(f, to)
+	}
+}
+
+// recount counts pieces of what was named before: "phóng sáu quả tên lửa. Hai quả bị bắn hạ".
+func (a *article) recount(f *figure, to int) {
+	ms := a.found.Mentions
+	k, _ := slices.BinarySearchFunc(ms, f.from, func(m entity.Mention, from int) int { return m.From - from })
+	for k--; k >= 0 && f.from-ms[k].From <= lookback; k-- {
+		if m := &ms[k]; (m.Type == "weapon" || m.Type == "equipment") && a.mobile(m.ID) {
+			f.take(a, m)
+			f.to = to
+			return
+		}
 	}
 }
 
@@ -181,6 +202,8 @@ func (a *article) tail(f *figure, end int) {
 			f.to = next
 		case to > f.to && has(e, "descriptor"):
 			f.to = to
+		case to > f.to && f.people && has(e, "pro") && a.outer[to] != nil && a.outer[to].Outer[1] <= end:
+			f.to = a.outer[to].Outer[1]
 		case to > f.to && f.people && has(e, "people"):
 			f.to = to
 		case to > f.to && f.people && harmOf(e) != "" && f.status == "":

@@ -230,6 +230,9 @@ func (a *article) blamed(c *clause, d *draft) {
 			continue
 		}
 		d.from = min(d.from, u[j].from)
+		if u[j].is("kill-verb") && a.nominal(c.s, c.seg, j) {
+			return // "vụ ám sát X": by whom is not said
+		}
 		if u[j].is("kill-verb") {
 			k := &clause{s: c.s, seg: c.seg, t: j, form: "active", args: map[string][]int{}, from: j, to: j + 1}
 			a.verbal(k)

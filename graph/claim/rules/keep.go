@@ -219,6 +219,8 @@ func (d *draft) has(role string) bool {
 	switch role {
 	case "figure":
 		return d.Figure != nil
+	case "ahead":
+		return d.Modality == "planned" || d.Modality == "conditional"
 	case "pair":
 		return len(d.Agent)+len(d.Patient) > 1
 	case "date":

@@ -107,14 +107,18 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				i = j
 				continue
 			}
-			if crossed && (a.trailing(c, i) || a.fated(c, i)) {
+			if crossed && (a.trailing(c, i) || a.fated(c, i) || i > c.seg.from && u[i-1].any("passive-good", "passive-bad", "prep-by")) {
 				continue
 			}
 			if owner > i && !a.acting(&u[i]) {
 				return append(a.group(c, i, c.seg.from), owner)
 			}
 			if !passive && (a.arms(&u[i]) || u[i].fig != nil && u[i].fig.m != nil && a.mobile(u[i].fig.m.ID)) {
-				if v := a.verbBefore(c, i, true); v >= 0 {
+				if o, ok := c.owners[i]; ok && a.verbBefore(c, i, true) >= 0 {
+					c.put("with", i)
+					return []int{o}
+				}
+				if v := a.verbBefore(c, i, true); v >= 0 && (u[i].m == nil || len(u[i].m.Of) == 0) {
 					c.put("with", i)
 					c.elided = true
 					return a.subjectOf(c, v)
