@@ -25,16 +25,17 @@
 //
 // # Layout
 //
-//   - quad.go, order.go, pattern.go: ids, quads, the four sort orders
-//   - value.go, hash.go: the bytes of a value
-//   - pages.go, spool.go, file.go: a file of checksummed pages, read by mmap and written in sections
+//   - quad.go, order.go, pattern.go, radix.go: ids, quads, the four sort orders
+//   - value.go, terms.go, hash.go: the bytes of a value
+//   - disk*.go, pages.go, spool.go: a folder or memory; a file of checksummed pages, mapped, and written in sections
 //   - block.go, packed.go, packer.go: sorted quads, bit-packed in blocks; sorted.go: the same in memory
-//   - dict.go, dictwriter.go, words.go: values by id and ids by value, in a file and in memory
+//   - dict.go, dictwriter.go: values by id and ids by value in a file; words.go: in memory; ids.go: lists of ids
 //   - layer.go, segment.go, writer.go, merge.go: layers, their files, and their union
-//   - snapshot.go, rows.go: the stack as one
-//   - store.go, open.go, batch.go, commit.go, log.go, manifest.go, flush.go, tiers.go, disk*.go: writing
-//   - loader.go, chunk.go, radix.go: bulk load by external sort
-//   - quadstore.go, live.go, shape*.go, hop*.go, scan.go: Cayley's interfaces
-//   - walk.go, paths.go: breadth-first search and shortest paths on ids
-//   - verify.go, compact.go: what is asked of a store at rest
+//   - snapshot.go, rows.go, labels.go, cache.go: the stack of layers as one
+//   - batch.go, change.go, group.go, commit.go: from a batch to a run; log.go, logwriter.go, tally.go: and to the log and back
+//   - store.go, open.go, state.go, follow.go, manifest.go: a store and what its files hold
+//   - flush.go, tiers.go, worker.go, compact.go, verify.go: from runs to segments to larger ones, and what is asked of them
+//   - loader.go, chunk.go, chunkrun.go, valuesort.go, builder.go: bulk load by external sort
+//   - quadstore.go, live.go, allnodes.go, hop*.go, optimize.go, intersect.go: Cayley's interfaces
+//   - walk.go, paths.go, idmap.go: breadth-first search and shortest paths on ids
 package segment

@@ -70,7 +70,11 @@ func absent(d disk) error {
 		if !ours(n) {
 			return fmt.Errorf("%w: it holds %s", ErrForeign, n)
 		}
-		if strings.HasPrefix(n, segmentPrefix) {
+		size, err := d.size(n)
+		if err != nil {
+			return err
+		}
+		if strings.HasPrefix(n, segmentPrefix) || strings.HasPrefix(n, logPrefix) && size > logHeader {
 			return fmt.Errorf("%s is missing: %w: restore it from a copy", manifestFile, ErrDamaged)
 		}
 	}
