@@ -90,7 +90,7 @@ var verbs = []struct {
 	{"ask", "Ask it:", []func(*app) *cobra.Command{showCommand, claimsCommand, pathCommand, queryCommand, statsCommand}},
 	{"compare", "Compare accounts:", []func(*app) *cobra.Command{disputesCommand, lossesCommand, timelineCommand, strikesCommand, ceasefireCommand, sourcesCommand,
 		diffCommand, whoCommand, whyCommand}},
-	{"share", "Share it:", []func(*app) *cobra.Command{exportCommand, serveCommand}},
+	{"share", "Share it:", []func(*app) *cobra.Command{reportCommand, exportCommand, serveCommand}},
 	{"care", "Look after the program:", []func(*app) *cobra.Command{dbCommand, checkCommand, evalCommand, manCommand, versionCommand}},
 }
 

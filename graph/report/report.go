@@ -1,0 +1,97 @@
+// Package report writes what a graph says of disputes, losses, strikes, time and sources as one page for a colleague: HTML that
+// asks no host for anything, or Markdown.
+package report
+
+import (
+	"context"
+	"strings"
+
+	"hearsay/graph/query"
+	"hearsay/schema"
+)
+
+// Report is the answers that a page shows.
+type Report struct {
+	Title    string
+	Scope    string // which claims were looked at, in words; "" for all
+	Disputes *query.Disputes
+	Losses   *query.Losses
+	Strikes  *query.Strikes
+	Timeline *query.Timeline
+	Sources  *query.Sources
+
+	model *schema.Model
+}
+
+// Gather asks the graph all questions of a report, of the claims that the filter chooses.
+func Gather(ctx context.Context, v *query.View, f query.Filter) (*Report, error) {
+	r := &Report{Title: "Who claims what", model: v.Model()}
+	for _, ask := range []func() error{
+		func() (err error) { r.Disputes, err = v.Disputes(ctx, f, false); return err },
+		func() (err error) { r.Losses, err = v.Losses(ctx, f); return err },
+		func() (err error) { r.Strikes, err = v.Strikes(ctx, f); return err },
+		func() (err error) { r.Timeline, err = v.Timeline(ctx, f); return err },
+		func() (err error) { r.Sources, err = v.Sources(ctx, f); return err },
+	} {
+		if err := ask(); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// Empty says whether no claim was chosen.
+func (r *Report) Empty() bool {
+	return r.Timeline.Total == 0 && r.Losses.Total == 0 && r.Disputes.Total == 0
+}
+
+// line is a statement as a page shows it.
+type line struct {
+	When, Who, What, Words, Link, Article, ID string
+}
+
+// line tells a claim: when, who, what, in which words, where. Only http and https sources become links.
+func (r *Report) line(c *query.Claim) line {
+	l := line{When: c.Day(), Who: c.Speaker.Name, What: strings.ReplaceAll(c.Stance, "-", " "), Words: c.Evidence.Text, ID: c.ID.Local(), Article: article(c.Document)}
+	if len(c.Answers) == 0 && c.Words != c.Stance {
+		l.What += ": " + c.Words
+	}
+	if s := c.Document.Source; strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") {
+		l.Link = s
+	}
+	return l
+}
+
+func article(s query.Source) string {
+	var parts []string
+	for _, p := range []string{s.Title, s.Publisher.Name, s.Published, s.Source} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func names(refs []schema.Ref) string {
+	out := make([]string, len(refs))
+	for i, r := range refs {
+		out[i] = r.Name
+	}
+	return strings.Join(out, ", ")
+}
+
+func speakers(sides []query.Side) string {
+	out := make([]string, len(sides))
+	for i, s := range sides {
+		out[i] = s.Speaker.Name
+	}
+	return strings.Join(out, ", ")
+}
+
+func sites(on []query.Site) string {
+	out := make([]string, len(on))
+	for i, s := range on {
+		out[i] = s.Name
+	}
+	return strings.Join(out, ", ")
+}
