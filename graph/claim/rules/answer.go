@@ -20,7 +20,7 @@ func (a *article) answer(s *sentence, g segment) {
 		stance = "denies"
 	}
 	content := a.apart(func() {
-		for t := g.from; t < g.to; t++ {
+		for t := g.from; t < a.objectEnd(s, g); t++ {
 			a.trigger(s, g, t)
 		}
 	})
@@ -145,7 +145,16 @@ func (a *article) speaksOfTalks(s *sentence, i int) bool {
 // segment begins.
 func (a *article) dismissal(s *sentence, g segment) int {
 	object := -1
-	for i := a.behindCue(s, g); i < g.to; i++ {
+	begin := a.behindCue(s, g)
+	if begin > 0 && g.voice.at[1] > 0 && s.units[begin-1].from == g.voice.at[0] {
+		switch cue := &s.units[begin-1]; {
+		case cue.any("accusation", "document"):
+			object = begin - 1 // "thông tin … là sai sự thật"
+		case a.endsWith(cue, "be"):
+			object = begin // "gọi đây là tin giả"
+		}
+	}
+	for i := begin; i < g.to; i++ {
 		u := &s.units[i]
 		switch {
 		case object < 0 && u.any("accusation", "proposal", "document", "video"):
@@ -174,6 +183,38 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		}
 	}
 	return g.from
+}
+
+// endsWith says whether the last word of a unit is of the class.
+func (a *article) endsWith(u *unit, class string) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.to-1, u.to)
+	return to == u.to && has(e, class)
+}
+
+// disclaims drafts what a speaker says that his own side has no part in: "không liên quan đến vụ tấn công".
+func (a *article) disclaims(s *sentence, g segment) {
+	if g.voice.author || g.voice.kind() != "say" && g.voice.kind() != "" {
+		return
+	}
+	for i := g.from + 1; i < g.to; i++ {
+		if !s.units[i].is("involved") || !s.units[i-1].is("negation") {
+			continue
+		}
+		j := i - 2
+		for j >= g.from && (filler(&s.units[j]) || s.units[j].any("continue", "said-that", "we")) {
+			j--
+		}
+		if j >= g.from && !(s.units[j].names() && a.sideOf(a.actors(s, j)) == a.side(g.voice.speakers[0])) {
+			continue
+		}
+		end := a.objectEnd(s, segment{i, g.to, g.voice})
+		d := a.reply(s, g, "denies", max(j, i-1), end)
+		d.object = [2]int{i, end}
+		if !a.answered(d) {
+			a.drafts = append(a.drafts, d)
+		}
+		return
+	}
 }
 
 // behindCue is the unit behind the voice's cue, where the segment begins in the same clause; words such as "rằng" may part
@@ -225,6 +266,33 @@ func (a *article) call(s *sentence, g segment) {
 			a.drafts = append(a.drafts, d)
 		}
 		return
+	}
+}
+
+// namedCalls drafts calls for a truce that are named as nouns: "lời kêu gọi ngừng bắn của X".
+func (a *article) namedCalls(s *sentence) {
+	u := s.units
+	for i := 0; i+2 < len(u); i++ {
+		if !u[i].is("call-noun") {
+			continue
+		}
+		truce := -1
+		for j := i + 1; j+1 < len(u) && j <= i+7 && u[j].sign == ""; j++ {
+			switch {
+			case u[j].is("truce"):
+				truce = j
+			case u[j].any("prep-of", "prep-from") && truce > 0 && u[j+1].m != nil && a.voices(&u[j+1]):
+				for _, who := range a.resolve(s, j+1) {
+					v := &voice{speakers: []schema.ID{who}, attribution: "cue", at: [2]int{u[i].from, u[i].to}, confidence: 0.75}
+					d := &draft{sentence: s.index, from: u[i].from, to: u[j+1].to}
+					a.voiced(&d.Claim, v)
+					d.Relation, d.Stance, d.Modality, d.Mode = "calls-for-ceasefire", "calls-for", "desired", "asserted"
+					d.Method, d.Confidence = a.pack.Lang+"/call-noun", v.confidence
+					a.drafts = append(a.drafts, d)
+				}
+				j = len(u)
+			}
+		}
 	}
 }
 

@@ -30,12 +30,14 @@ func (a *article) sentence(s *sentence) {
 		for t := g.from; t < g.to; t++ {
 			a.trigger(s, g, t)
 		}
+		a.disclaims(s, g)
 		a.tolls(s, g)
 		a.casualties(s, g)
 		a.blame(s, g, first)
 		a.conditions(s, g, first)
 	}
 	a.showings(s)
+	a.namedCalls(s)
 }
 
 // kind is the kind of the voice's cue, "" where it has none.
@@ -106,7 +108,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Unless != "" && (a.standsBefore(s, g, t, f.Unless) || a.standsBehind(s, g, t, f.Unless)) {
 		return false
 	}
-	if g.voice.kind() == "call" && (e.Noun && f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")) {
+	if g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")) {
 		return false
 	}
 	if a.ended(s, g, t) {

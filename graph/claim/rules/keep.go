@@ -57,6 +57,17 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	return d
 }
 
+// called says whether a call or a verb of seeking stands before the trigger in its clause: "đề nghị ngừng bắn".
+func (a *article) called(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
+		u := &c.s.units[i]
+		if u.any("truce-sought", "call-verb", "obligation") || slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "mediates" }) {
+			return true
+		}
+	}
+	return false
+}
+
 // wished says whether what happens is only asked for by somebody who was said to ask for it: "X nên kêu gọi Y rút quân".
 func (a *article) wished(c *clause) bool {
 	for i := c.t - 1; i >= c.seg.from; i-- {
@@ -177,6 +188,9 @@ func clone(c schema.Claim) schema.Claim {
 // keep files a draft where what the frame needs is there.
 func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 	d.trim()
+	if d.Relation == "ceasefire-agreed" && (d.Modality == "desired" || c.negated || a.wished(c) || a.called(c)) {
+		return false // that is called for elsewhere
+	}
 	if d.Modality == "capability" && (d.Relation == "struck" && !d.has("patient") && !d.has("place") || !d.has("agent") && (f.Materiel == "lost" || f.Materiel == "weapon")) {
 		return false
 	}

@@ -398,7 +398,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 		return
 	}
 	ids := v.subject
-	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && a.open(c) {
+	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && f.Relation != "ceasefire-violated" && a.open(c) {
 		ids = a.doer(v.speakers[0])
 		if e := a.entity(v.speakers[0]); role == "patient" && f.Relation == "casualties" && (e == nil || e.Type != "person") {
 			ids = nil // a ministry does not die

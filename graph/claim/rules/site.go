@@ -64,6 +64,8 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false
 		case u[j].any("obligation", "ability") && !u[j].is("aux"):
 			return false // "X nên kêu gọi": somebody else's wish, nothing that X said
+		case u[j].is("agree") && u[i].any("proposal", "accusation") && u[j].cue() == nil:
+			return false // "chấp nhận đề xuất"
 		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation"):
 			return false
 		case u[j].any("future", "ability") && u[j].cue() == nil && cue.Kind != "answer":
@@ -122,6 +124,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 			t.inherited = false
 		}
 	}
+	if len(t.ids) == 0 && cue.Stance == "declines-comment" && !t.closed {
+		a.silent(s, &t)
+	}
 	if len(t.ids) == 0 {
 		return t, false
 	}
@@ -149,6 +154,20 @@ func (a *article) ownDeed(s *sentence, t *site) int {
 		return j
 	}
 	return t.lo
+}
+
+// silent takes who has said nothing from behind the cue: "chưa có phản ứng từ phía X", "chưa rõ phản ứng của X".
+func (a *article) silent(s *sentence, t *site) {
+	u := s.units
+	for j := t.at + 1; j+1 < len(u) && j <= t.at+4 && u[j].sign == ""; j++ {
+		if u[j].any("prep-of", "prep-from") && u[j+1].m != nil && a.voices(&u[j+1]) {
+			t.who, t.ids, t.hi = []int{j + 1}, a.resolve(s, j+1), j+2
+			return
+		}
+		if u[j].verb() {
+			return
+		}
+	}
 }
 
 // subjectBefore takes as speaker of a cue without a subject the subject of the clause that it goes on with: "X tấn công Y, nói
@@ -400,6 +419,8 @@ func (a *article) content(s *sentence, t *site) {
 	for ; t.hi < len(u); t.hi++ {
 		x := &u[t.hi]
 		switch {
+		case x.sign == ":" && t.cue.Kind == "answer":
+			return // what follows is why
 		case x.sign == "," || x.sign == ":" || x.is("said-that"):
 		case x.date != nil && t.said == nil && !x.vague && (t.hi == t.at+1):
 			t.said = x.date
