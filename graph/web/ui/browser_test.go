@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -35,8 +37,15 @@ var (
 func TestMain(m *testing.M) {
 	query.ServeAsChild()
 	flag.Parse()
-	os.Exit(m.Run())
+	code := m.Run()
+	for _, end := range ends {
+		end()
+	}
+	os.Exit(code)
 }
+
+// ends are what TestMain does when all tests are done.
+var ends []func()
 
 // need fails where CI lacks something and skips elsewhere.
 func need(t testing.TB, what string) {
@@ -47,49 +56,88 @@ func need(t testing.TB, what string) {
 	t.Skip(what)
 }
 
-// corpus builds a graph of the project's own articles and of more, and opens it for reading.
-func corpus(t testing.TB, more ...string) *store.Store {
-	t.Helper()
-	b, err := graph.New(graph.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	folder := filepath.Join(t.TempDir(), "hearsay.db")
-	w, err := store.Open(t.Context(), folder, store.Options{Create: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	paths := append([]string{"../../../data/articles"}, more...)
-	_, err = b.Build(t.Context(), w, text.Read(t.Context(), paths, text.Options{}), graph.BuildOptions{})
-	if err := errors.Join(err, w.Close()); err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(t.Context(), folder, store.Options{ReadOnly: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return s
+// A site is the page and its server, which can be lost for a while.
+type site struct {
+	URL  string
+	lost atomic.Bool
+	err  error
 }
 
-// serve answers for a graph on loopback, with the page.
-func serve(t testing.TB, s *store.Store) *httptest.Server {
+// shared is the site of the project's own articles and of some with names that would do harm as markup; all tests read it.
+var shared = sync.OnceValue(func() *site {
+	s, err := start("../../../data/articles", "testdata/hostile.jsonl")
+	if err != nil {
+		return &site{err: err}
+	}
+	return s
+})
+
+// start builds a graph of articles in a folder of its own and answers for it on loopback, with the page.
+func start(paths ...string) (*site, error) {
+	folder, err := os.MkdirTemp("", "hearsay-page-")
+	if err != nil {
+		return nil, err
+	}
+	url := filepath.Join(folder, "hearsay.db")
+	ctx := context.Background()
+	b, err := graph.New(graph.Options{})
+	if err != nil {
+		return nil, err
+	}
+	w, err := store.Open(ctx, url, store.Options{Create: true})
+	if err != nil {
+		return nil, err
+	}
+	_, err = b.Build(ctx, w, text.Read(ctx, paths, text.Options{}), graph.BuildOptions{})
+	if err := errors.Join(err, w.Close()); err != nil {
+		return nil, err
+	}
+	s, err := store.Open(ctx, url, store.Options{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	m, err := schema.LoadModel(data.FS)
+	if err != nil {
+		return nil, err
+	}
+	v := web.New(s, m, web.Options{Timeout: 5 * time.Second})
+	out := &site{}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if out.lost.Load() {
+			panic(http.ErrAbortHandler) // the connection ends without an answer
+		}
+		v.ServeHTTP(w, r)
+	}))
+	out.URL = server.URL
+	ends = append(ends, func() { server.Close(); v.Close(); s.Close(); os.RemoveAll(folder) })
+	return out, nil
+}
+
+// serve is the shared site.
+func serve(t testing.TB) *site {
 	t.Helper()
 	if _, built := ui.Files(); !built {
 		need(t, "the page is not built: make page")
 	}
-	m, err := schema.LoadModel(data.FS)
-	if err != nil {
-		t.Fatal(err)
+	s := shared()
+	if s.err != nil {
+		t.Fatal(s.err)
 	}
-	v, err := web.New(s, m, web.Options{Timeout: 5 * time.Second})
-	if err != nil {
-		t.Fatal(err)
-	}
-	server := httptest.NewServer(v)
-	t.Cleanup(func() { server.Close(); v.Close() })
-	return server
+	return s
 }
+
+// chromium is the one browser in which all tests open their tabs.
+var chromium = sync.OnceValues(func() (context.Context, error) {
+	path, err := exec.LookPath("chromium")
+	if err != nil {
+		return nil, err
+	}
+	o := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("lang", "en"))
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), o...)
+	ctx, _ = chromedp.NewContext(ctx)
+	ends = append(ends, func() { chromedp.Cancel(ctx); stop() })
+	return ctx, chromedp.Do(ctx, chromedp.Navigate("about:blank"))
+})
 
 // A tab is a page in a browser, and what went wrong in it.
 type tab struct {
@@ -103,20 +151,14 @@ type tab struct {
 	hosts  map[string]bool // that were asked for something
 }
 
-// browse opens a tab of Debian's Chromium on a server.
+// browse opens a tab of Debian's Chromium on a server, with storage of its own.
 func browse(t testing.TB, address string, width, height int64) *tab {
 	t.Helper()
-	path, err := exec.LookPath("chromium")
+	all, err := chromium()
 	if err != nil {
-		need(t, "there is no chromium")
+		need(t, "no chromium: "+err.Error())
 	}
-	o := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.WindowSize(int(width), int(height)), chromedp.Flag("lang", "en"), chromedp.WSURLReadTimeout(time.Minute))
-	ctx, stop := context.WithTimeout(t.Context(), 4*time.Minute)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewExecAllocator(ctx, o...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
+	ctx, stop := chromedp.NewContext(all, chromedp.WithNewBrowserContext())
 	t.Cleanup(stop)
 	b := &tab{TB: t, Context: ctx, address: address, files: t.TempDir(), hosts: map[string]bool{}}
 	b.do(chromedp.EmulateViewport(width, height))
@@ -126,7 +168,8 @@ func browse(t testing.TB, address string, width, height int64) *tab {
 	if _, err := chromedp.Call(ctx, network.Enable, network.EnableParams{}); err != nil {
 		t.Fatal(err)
 	}
-	download := browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: b.files}
+	download := browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: b.files,
+		BrowserContextID: chromedp.FromContext(ctx).BrowserContextID}
 	if _, err := chromedp.CallBrowser(ctx, browser.SetDownloadBehavior, download); err != nil {
 		t.Fatal(err)
 	}

@@ -3,12 +3,15 @@ package ui_test
 import (
 	"encoding/json"
 	"fmt"
+	"image"
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -16,7 +19,7 @@ import (
 )
 
 // patience is how long a condition may take on a busy machine.
-const patience = 40 * time.Second
+const patience = 90 * time.Second
 
 // watch keeps what the page should not do: errors in the console, uncaught exceptions, requests to other hosts.
 func (b *tab) watch(event any) {
@@ -72,7 +75,7 @@ func (b *tab) js(script string) {
 // value is what an expression comes to in the page.
 func value[T any](b *tab, expression string) T {
 	b.Helper()
-	v, err := chromedp.Run(b.Context, chromedp.Evaluate[T](expression))
+	v, err := chromedp.Run(b.Context, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.Fatalf("%s: %v", expression, err)
 	}
@@ -113,7 +116,7 @@ func (b *tab) sees(selector, text string) {
 func (b *tab) click(selector string) {
 	b.Helper()
 	b.wait("document.querySelector(" + quote(selector) + ")")
-	b.js("document.querySelector(" + quote(selector) + ").click()")
+	b.js("document.querySelector(" + quote(selector) + ").dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
 }
 
 // text is what stands in an element.
@@ -177,4 +180,37 @@ func (b *tab) shot(name string) {
 func quote(s string) string {
 	text, _ := json.Marshal(s)
 	return string(text)
+}
+
+// drag moves the mouse from one point to another with its button down.
+func (b *tab) drag(x0, y0, x1, y1 float64) {
+	b.Helper()
+	mouse := func(kind input.DispatchMouseEventType, x, y float64, buttons int64) {
+		p := input.DispatchMouseEventParams{Type: kind, X: x, Y: y, Button: input.MouseButtonLeft, Buttons: buttons, ClickCount: 1}
+		if _, err := chromedp.Call(b.Context, input.DispatchMouseEvent, p); err != nil {
+			b.Fatal(err)
+		}
+	}
+	mouse("mousePressed", x0, y0, 1)
+	const steps = 12
+	for i := 1; i <= steps; i++ {
+		f := float64(i) / steps
+		mouse("mouseMoved", x0+(x1-x0)*f, y0+(y1-y0)*f, 1)
+	}
+	mouse("mouseReleased", x1, y1, 0)
+}
+
+func number(n int) string { return strconv.Itoa(n) }
+
+// blank says whether a picture has one colour only.
+func blank(p image.Image) bool {
+	box := p.Bounds()
+	for y := box.Min.Y; y < box.Max.Y; y += 7 {
+		for x := box.Min.X; x < box.Max.X; x += 7 {
+			if p.At(x, y) != p.At(box.Min.X, box.Min.Y) {
+				return false
+			}
+		}
+	}
+	return true
 }

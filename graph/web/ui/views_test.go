@@ -1,20 +1,28 @@
 package ui_test
 
 import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"image/png"
+	"io"
+	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
 )
 
-// TestViews goes through the page as a reader would.
-func TestViews(t *testing.T) {
-	b := browse(t, serve(t, corpus(t)).URL, 1440, 900)
+// TestRead goes from a name to its claims, and from a claim to its words.
+func TestRead(t *testing.T) {
+	b := browse(t, serve(t).URL, 1440, 900)
 	b.open("#/")
-	b.sees(".numbers", "26 articles")
+	b.sees(".numbers", "27 articles")
 	b.wait("document.querySelectorAll('.dispute').length > 0")
 	b.shot("home")
 
-	// A name without its accents is found.
+	// A name is found without its accents.
 	b.fill("#search", "su-san xte-pa")
 	b.wait("document.querySelector('#found [data-id=\"ent:shushan-stepanyan\"]')")
 	b.shot("search")
@@ -23,12 +31,237 @@ func TestViews(t *testing.T) {
 	b.wait("location.hash.startsWith('#/entity/ent:shushan-stepanyan')")
 	b.shot("entity")
 
-	// A claim opens with its article and the words stand out.
+	// A claim opens with its article, in which its words stand out and the other claims are marked.
 	b.click("td [data-claim]")
 	b.wait("document.querySelector('.panel mark.chosen')")
 	const marked = "[...document.querySelectorAll('.panel mark.chosen')].map((m) => m.textContent).join('')"
 	if got, want := value[string](b, marked), b.text(".panel .evidence .quote"); got != want || got == "" {
 		t.Errorf("highlighted: %q, evidence: %q", got, want)
 	}
-	b.shot("claim-panel")
+	if n := value[int](b, "document.querySelectorAll('.panel .margin-mark').length"); n < 2 {
+		t.Errorf("%d claims are marked in the margin", n)
+	}
+	b.shot("panel")
+	before := value[string](b, marked)
+	b.click(".panel .margin-mark[aria-pressed=false]")
+	b.wait(marked + " !== " + quote(before) + " && " + marked + " !== ''")
+	b.press(kb.Escape, false)
+	b.wait("!document.querySelector('.panel')")
+
+	b.open("#/articles")
+	b.click("td a[href^='#/article/']")
+	b.wait("document.querySelectorAll('.read .claimed').length > 0")
+	b.click(".read-side a.more")
+	b.wait("document.querySelector('.read mark.chosen')")
+	b.shot("article")
+	claim := value[string](b, "new URLSearchParams(location.hash.split('?')[1]).get('claim')")
+	b.open("#/claim/" + claim)
+	b.wait("document.querySelector('.claim-page mark.chosen')")
+	b.shot("claim")
+	b.js("location.hash = '#/entity/ent:nobody-at-all'")
+	b.sees(".failure", "nobody-at-all")
+}
+
+// TestCompare looks at what accounts have against each other.
+func TestCompare(t *testing.T) {
+	b := browse(t, serve(t).URL, 1440, 900)
+	b.open("#/disputes")
+	b.wait("document.querySelectorAll('.dispute .account').length > 20")
+	b.sees(".dispute[data-kind=denied] .account", "Shushan Stepanyan")
+	b.shot("disputes")
+	b.open("#/disputes?unanswered=1")
+	b.sees(".dispute .account.none", "Nobody answers")
+	b.open("#/losses")
+	b.wait("document.querySelectorAll('.loss-line.own').length > 0 && document.querySelectorAll('.loss-line.enemy').length > 0")
+	b.shot("losses")
+	b.open("#/timeline")
+	b.wait("document.querySelectorAll('.lane .mark').length > 100")
+	b.shot("timeline")
+	all := value[int](b, "Number(document.querySelector('.timeline-view').dataset.marks)")
+	box := "document.querySelector('.overview svg').getBoundingClientRect()"
+	x, y, w := value[float64](b, box+".left"), value[float64](b, box+".top")+20, value[float64](b, box+".width")
+	b.drag(x+w*0.3, y, x+w*0.55, y)
+	b.wait("Number(document.querySelector('.timeline-view').dataset.marks) < " + number(all) + " && document.querySelector('.timeline-view input[type=date]').value !== ''")
+	b.click(".lane .mark")
+	b.wait("document.querySelector('.panel mark.chosen')")
+	b.shot("timeline-brushed")
+	b.open("#/map")
+	b.wait("document.querySelectorAll('.pin').length > 20 && document.querySelector('.map-frame').dataset.ready === 'true'")
+	b.click("[data-place='ent:ganja']")
+	b.sees(".node-card", "Ganja")
+	b.shot("map")
+	b.open("#/sources")
+	b.sees("td", "Shushan Stepanyan")
+	b.shot("sources")
+	b.open("#/sources?part=alone")
+	b.wait("document.querySelectorAll('#tab-panel td').length > 10")
+	event := value[string](b, "fetch('api/v1/events?limit=1').then((r) => r.json()).then((e) => e.happenings[0].id)")
+	b.open("#/event/" + event)
+	b.wait("document.querySelectorAll('.answer td').length > 3")
+}
+
+// TestAsk runs examples, meets an error at its place, looks at one answer in every view, and keeps a query.
+func TestAsk(t *testing.T) {
+	b := browse(t, serve(t).URL, 1440, 900)
+	b.open("#/ask")
+	b.wait("document.querySelector('.editor').dataset.ready === 'true'")
+	if n := value[int](b, "document.querySelectorAll('[data-example]').length"); n < 20 {
+		t.Errorf("%d examples", n)
+	}
+	b.click("[data-example=denials]")
+	b.wait("document.querySelectorAll('#answer tbody tr').length > 10")
+	b.shot("ask-table")
+	for view, shown := range map[string]string{
+		"graph": "Number(document.querySelector('.graph-view').dataset.nodes) > 5", "timeline": "document.querySelectorAll('.lane .mark').length > 5",
+		"map": "document.querySelectorAll('.pin').length > 2", "json": "document.querySelector('.json-view pre').textContent.includes('claim:')",
+	} {
+		b.click("[data-tab=" + view + "]")
+		b.wait("document.querySelector('[data-view=" + view + "]') && " + shown)
+	}
+	b.click("[data-tab=table]")
+	link := value[string](b, "location.hash")
+	if !strings.Contains(link, "q=g.V") {
+		t.Errorf("the link is %s", link)
+	}
+
+	// An error stands at its place and the page goes on.
+	const editor = "document.querySelector('.editor').shadowRoot.querySelector('.cm-content')"
+	b.js(editor + ".focus()")
+	b.press("a", true)
+	b.press("g.V(\"<ent:ganja>\").nothing().all()", false)
+	b.press(kb.Enter, true)
+	b.sees(".script-failure", "nothing")
+	b.wait("document.querySelector('.editor').shadowRoot.querySelector('.cm-lintRange-error')")
+	b.shot("ask-error")
+	b.js(editor + ".focus()")
+	b.press("a", true)
+	b.press("g.V(\"<ent:gan", false)
+	b.wait("document.querySelector('.editor').shadowRoot.querySelector('.cm-tooltip-autocomplete')?.textContent.includes('ent:ganja')")
+	b.shot("ask-completion")
+	b.press(kb.Escape, false)
+	b.press("a", true)
+	b.press("while (true) {}", false)
+	b.press(kb.Enter, true)
+	b.sees(".failure", "too long")
+
+	// Back to the first answer by its link, which is not run by itself; then it is kept under a name.
+	b.open(link)
+	b.wait("document.querySelector('.editor').dataset.ready === 'true'")
+	b.sees(".hint", "came with the link")
+	b.click("#run")
+	b.wait("document.querySelectorAll('#answer tbody tr').length > 10")
+	b.js("document.querySelectorAll('.library details').forEach((d) => { d.open = true; })")
+	b.fill(".keep input", "denials")
+	b.press(kb.Enter, false)
+	b.sees(".kept", "denials")
+	b.click(".csv")
+	rows, err := csv.NewReader(bytes.NewReader(b.saved("query.csv"))).ReadAll()
+	if err != nil || len(rows) < 10 || len(rows[0]) < 4 {
+		t.Errorf("query.csv: %d rows, %v", len(rows), err)
+	}
+	b.click(".take-html")
+	page := string(b.saved("hearsay.html"))
+	if !strings.Contains(page, "<table>") || !strings.Contains(page, "phủ nhận") || strings.Contains(page, "<script") {
+		t.Errorf("hearsay.html: %.300s", page)
+	}
+}
+
+// TestGraph expands, finds, pins, hides and follows paths, and takes the picture away.
+func TestGraph(t *testing.T) {
+	b := browse(t, serve(t).URL, 1440, 900)
+	const nodes = "Number(document.querySelector('.graph-view').dataset.nodes)"
+	b.open("#/graph")
+	b.wait(nodes + " > 30 && document.querySelector('canvas').dataset.still === 'true'")
+	b.shot("graph")
+	b.fill(".graph-view .filter input", "azerbaijan")
+	b.press(kb.Enter, false)
+	b.wait("document.querySelector('.node-card .expand button')")
+	before := value[int](b, nodes)
+	b.shot("graph-card")
+	b.js("for (const e of document.querySelectorAll('.expand button')) { const n = Number(e.querySelector('.count').textContent); if (n > 8) { e.click(); break; } }")
+	b.wait(nodes + " > " + number(before))
+	b.wait("document.querySelector('canvas').dataset.still === 'true'")
+	b.js("document.querySelector('.path-to').open = true; { const s = document.querySelector('.path-to select'); s.value = [...s.options].find((o) => o.text === 'Fahrettin Altun').value; s.dispatchEvent(new Event('change', { bubbles: true })); }")
+	b.click(".path-form button")
+	b.wait("document.querySelectorAll('.hops li').length > 0")
+	b.shot("graph-path")
+	b.click(".card-tools button")
+	b.wait("document.querySelector('.card-tools button').getAttribute('aria-pressed') === 'true'")
+	b.js("document.querySelectorAll('.card-tools button')[1].click()")
+	b.wait("!document.querySelector('.node-card')")
+	b.sees(".graph-view .tools", "Show 1 hidden")
+
+	// The table mirrors the canvas; an edge of several claims opens to them.
+	b.js("document.querySelector('.mirror').open = true")
+	b.js("[...document.querySelectorAll('.mirror td button')].find((e) => !e.textContent.startsWith('1 ')).click()")
+	b.wait("document.querySelectorAll('.panel .claim-list li').length > 1")
+	b.shot("graph-edge")
+	b.press(kb.Escape, false)
+	b.js("document.querySelector('.filters').open = true; document.querySelectorAll('.filters fieldset input').forEach((e, i) => { if (i > 0) e.click(); })")
+	b.wait(nodes + " < " + number(before))
+
+	b.click(".take-svg")
+	svg := xml.NewDecoder(bytes.NewReader(b.saved("graph.svg")))
+	texts, err := 0, error(nil)
+	for err == nil {
+		var token xml.Token
+		if token, err = svg.Token(); err == nil {
+			if start, ok := token.(xml.StartElement); ok && start.Name.Local == "text" {
+				texts++
+			}
+		}
+	}
+	if err != io.EOF || texts < 5 {
+		t.Errorf("graph.svg: %d texts, %v", texts, err)
+	}
+	b.click(".take-png")
+	picture, err := png.Decode(bytes.NewReader(b.saved("graph.png")))
+	if err != nil || picture.Bounds().Dx() != 3200 {
+		t.Errorf("graph.png: %v", err)
+	} else if blank(picture) {
+		t.Error("graph.png shows nothing")
+	}
+}
+
+// TestTakeAway fetches what is seen in every format of the program.
+func TestTakeAway(t *testing.T) {
+	server := serve(t)
+	b := browse(t, server.URL, 1440, 900)
+	b.open("#/claims?about=ent:ganja")
+	b.wait("document.querySelectorAll('.answer tbody tr').length > 3")
+	b.js("document.querySelector('.formats').open = true")
+	b.wait("document.querySelectorAll('.formats [data-format]').length > 2")
+	b.shot("claims-formats")
+	for _, address := range value[[]string](b, "[...document.querySelectorAll('.formats [data-format]')].map((a) => a.href)") {
+		res, err := http.Get(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(res.Body)
+		res.Body.Close()
+		if err != nil || res.StatusCode != 200 || len(content) < 100 {
+			t.Errorf("%s: %d, %d bytes, %v %.200s", address, res.StatusCode, len(content), err, content)
+		}
+	}
+	b.click("[data-tab=json]")
+	b.wait("document.querySelector('.json-view pre')")
+	var claims []struct{ ID string }
+	if err := json.Unmarshal([]byte(b.text(".json-view pre")), &claims); err != nil || len(claims) < 3 {
+		t.Errorf("%d claims, %v", len(claims), err)
+	}
+}
+
+// TestLostServer says in words that nobody answers, and goes on once somebody does.
+func TestLostServer(t *testing.T) {
+	server := serve(t)
+	b := browse(t, server.URL, 1280, 800)
+	b.open("#/")
+	b.sees(".numbers", "articles")
+	server.lost.Store(true)
+	b.open("#/losses")
+	b.sees(".failure", "does not answer")
+	b.shot("lost")
+	server.lost.Store(false)
+	b.click(".failure button")
+	b.wait("document.querySelectorAll('.loss-line').length > 0")
 }

@@ -16,7 +16,7 @@ export function choiceParams(route: Route): Params {
 
 const named = ["speaker", "side", "about", "place"] as const;
 
-export function ChoiceBar({ route, children }: { route: Route; children?: ComponentChildren }) {
+export function ChoiceBar({ route, children, dates = true }: { route: Route; children?: ComponentChildren; dates?: boolean }) {
   const { t, label, relation } = useWords();
   const set = (name: string, value: string) => go(withParams(route, { [name]: value, claim: "", claims: "" }), true);
   const date = (name: "since" | "until") => <label class="field inline" key={name}>{t(name)} <input type="date" value={route.params.get(name) ?? ""} onChange={(e) => set(name, e.currentTarget.value)} /></label>;
@@ -24,7 +24,7 @@ export function ChoiceBar({ route, children }: { route: Route; children?: Compon
   return (
     <div class="choice" role="group" aria-label={t("filters")}>
       <NamePicker pick={(name, id) => set(name, id)} />
-      {date("since")}{date("until")}
+      {dates && <>{date("since")}{date("until")}</>}
       {children}
       {chips.map((f) => {
         const value = route.params.get(f)!;

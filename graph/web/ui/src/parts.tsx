@@ -75,7 +75,7 @@ export function Loads<T>({ of, children }: { of: Loaded<T>; children: (data: T) 
 export interface Tab { id: string; name: string; count?: string }
 
 // Tabs is a list of tabs with the keys that such lists have: arrows, Home, End.
-export function Tabs({ tabs, now, label, pick }: { tabs: Tab[]; now: string; label: string; pick: (id: string) => void }) {
+export function Tabs({ tabs, now, label, pick, panel = "tab-panel" }: { tabs: Tab[]; now: string; label: string; pick: (id: string) => void; panel?: string }) {
   const move = (e: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === now);
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[e.key];
@@ -88,7 +88,7 @@ export function Tabs({ tabs, now, label, pick }: { tabs: Tab[]; now: string; lab
   return (
     <div class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
       {tabs.map((tab) => (
-        <button key={tab.id} type="button" role="tab" data-tab={tab.id} aria-selected={tab.id === now} aria-controls="tab-panel"
+        <button key={tab.id} type="button" role="tab" data-tab={tab.id} aria-selected={tab.id === now} aria-controls={panel}
           tabIndex={tab.id === now ? 0 : -1} onClick={() => pick(tab.id)}>
           {tab.name}{tab.count && <span class="count">{tab.count}</span>}
         </button>

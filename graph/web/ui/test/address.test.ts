@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { emitted, splitLines } from "../src/api/rows";
 import { curlOf } from "../src/ask/curl";
 import { gallery } from "../src/ask/gallery";
-import { insideName, insideText, steps } from "../src/ask/steps";
+import { insideName, insideText, steps, wordAt } from "../src/ask/steps";
 import { formatRoute, pageOf, parseRoute, withParams } from "../src/route";
 
 test("an address is read as it was written", () => {
@@ -54,4 +54,12 @@ test("there are at least twenty examples, each with a sentence in both languages
   assert.ok(gallery.length >= 20);
   assert.equal(new Set(gallery.map((e) => e.id)).size, gallery.length);
   for (const e of gallery) for (const lang of ["en", "vi"] as const) assert.ok(e.title[lang].length > 3 && e.about[lang].length > 10, e.id);
+});
+
+test("an error marks a word", () => {
+  const at = (line: string, column: number) => line.slice(...wordAt(line, column));
+  assert.equal(at("g.V().nothing().all()", 13), "nothing"); // the bracket of the call
+  assert.equal(at("g.V().nothing().all()", 8), "nothing");
+  assert.equal(at("g.V(", 4), "g.V(");
+  assert.equal(at("", 5), "");
 });

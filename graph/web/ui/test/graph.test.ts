@@ -36,7 +36,7 @@ test("parallel claims are one edge with a count, disputed if one of them is", ()
   assert.deepEqual(nodes.map((n) => n.id), ["ent:a", "ent:g"]);
   assert.equal(edges.length, 1);
   assert.deepEqual([edges[0]!.count, edges[0]!.disputed, edges[0]!.claims], [2, true, ["claim:1", "claim:2"]]);
-  assert.equal(labelOf(edges[0]!, (r) => r), "≠ struck +1 (2)");
+  assert.equal(labelOf(edges[0]!, (r) => r), "⇄ struck +1 (2)");
 });
 
 test("rows without claims make pairs", () => {

@@ -75,7 +75,7 @@ export const near = (params: Params, signal?: AbortSignal) => get<Near>("neighbo
 export const nearCounts = (of: string, signal?: AbortSignal) => get<{ of: Ref; counts: Count[] }>("neighbourhood", { of, counts: 1 }, signal);
 
 // most is how many ids one address may hold.
-const most = 100;
+const most = 400;
 
 // inParts asks for many ids, some at a time.
 async function inParts<T>(ids: string[], ask: (part: string[]) => Promise<T[]>): Promise<T[]> {

@@ -10,6 +10,7 @@ import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Language } from "../settings";
 import { complete } from "./completion";
+import { wordAt } from "./steps";
 
 export interface EditorOptions {
   text: string; label: string; hint: string; language: () => Language;
@@ -18,7 +19,7 @@ export interface EditorOptions {
 }
 
 const look = EditorView.theme({
-  "&": { fontSize: "14px", color: "var(--ink)", backgroundColor: "var(--sheet)", maxHeight: "50vh" },
+  "&": { borderRadius: "9px", fontSize: "14px", color: "var(--ink)", backgroundColor: "var(--sheet)", maxHeight: "50vh" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", minHeight: "7.5em" },
   ".cm-content": { caretColor: "var(--ink)", padding: "10px 0" },
@@ -69,9 +70,8 @@ export class Editor {
     const marks: Diagnostic[] = [];
     if (line > 0) {
       const at = this.view.state.doc.line(Math.min(line, this.view.state.doc.lines));
-      const from = Math.min(at.to, at.from + Math.max(0, column - 1));
-      const word = /^[\w$]+|^./.exec(at.text.slice(from - at.from));
-      marks.push(word ? { from, to: from + word[0].length, severity: "error", message } : { from: at.from, to: at.to, severity: "error", message });
+      const [from, to] = wordAt(at.text, column - 1);
+      marks.push({ from: at.from + from, to: at.from + to, severity: "error", message });
     }
     this.view.dispatch(setDiagnostics(this.view.state, marks));
   }

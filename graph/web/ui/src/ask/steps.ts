@@ -67,3 +67,15 @@ export function insideText(before: string): { from: number; text: string } | nul
   const text = open < 0 ? "" : before.slice(open + 1);
   return text.length >= 2 && !/[<>]/.test(text) ? { from: open + 1, text } : null;
 }
+
+// wordAt is the word at a column of a line, that before a bracket where the column is one, and the whole line where there
+// is none.
+export function wordAt(line: string, column: number): [number, number] {
+  let at = Math.max(0, Math.min(column, line.length));
+  if (!/[\w$]/.test(line[at] ?? "")) at = Math.max(0, at - 1);
+  if (!/[\w$]/.test(line[at] ?? "")) return column < line.length ? [Math.max(0, column), Math.max(0, column) + 1] : [0, line.length];
+  let from = at, to = at + 1;
+  while (from > 0 && /[\w$]/.test(line[from - 1]!)) from--;
+  while (to < line.length && /[\w$]/.test(line[to]!)) to++;
+  return [from, to];
+}

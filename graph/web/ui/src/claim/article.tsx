@@ -1,7 +1,7 @@
 // The article with the words of its claims: those of the chosen claim highlighted, the others underlined and marked in
 // the margin.
 
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { ArticleText, Claim } from "../api/types";
 import { cutAt, frontMatter, paragraphs, unitsAt, type Mark, type Piece } from "../bytes";
 import { useWords } from "../words";
@@ -33,8 +33,10 @@ export function Article({ of, chosen, choose, scroll = false }: Props) {
   const inFront = marks.some((m) => m.id === chosen && m.kind === "evidence" && m.start < front);
   useEffect(() => {
     if (!scroll || chosen === "") return;
-    const mark = box.current?.querySelector("mark.chosen");
-    mark?.scrollIntoView({ block: "center", behavior: "instant" });
+    const mark = box.current?.querySelector<HTMLElement>("mark.chosen"), frame = box.current?.closest(".article-frame");
+    if (!mark) return;
+    if (!frame) mark.scrollIntoView({ block: "center", behavior: "instant" });
+    else frame.scrollTop += mark.getBoundingClientRect().top - frame.getBoundingClientRect().top - frame.clientHeight / 3; // leaves the page where it is
   }, [of, chosen, scroll]);
   const byId = new Map(of.claims.map((c) => [c.id, c]));
   const row = (p: { start: number; end: number }) => (
@@ -57,12 +59,14 @@ interface ParagraphProps {
 function Paragraph({ text, start, end, marks, chosen, choose, name }: ParagraphProps) {
   const { t, lang } = useWords();
   const pieces = cutAt(text, start, end, marks);
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => { if (box.current) return align(box.current); });
   const beginning = marks.filter((m) => m.kind === "evidence" && m.start >= start && m.start < end).sort((a, b) => a.start - b.start);
   return (
-    <div class="paragraph">
+    <div class="paragraph" ref={box}>
       <div class="margin" lang={lang}>
         {beginning.map((m) => (
-          <button key={m.id} type="button" class="margin-mark" aria-pressed={m.id === chosen} title={name(m.id)}
+          <button key={m.id} type="button" class="margin-mark" data-at={m.start} aria-pressed={m.id === chosen} title={name(m.id)}
             aria-label={t("margin-mark", { claim: name(m.id) })} onClick={() => choose(m.id)} />
         ))}
       </div>
@@ -71,14 +75,33 @@ function Paragraph({ text, start, end, marks, chosen, choose, name }: ParagraphP
   );
 }
 
+const markHeight = 17;
+
+// align puts each mark in the margin beside the line where its words begin, and keeps it so when the lines break anew.
+function align(paragraph: HTMLElement): () => void {
+  const place = () => {
+    let free = 0;
+    const top = paragraph.getBoundingClientRect().top;
+    for (const mark of paragraph.querySelectorAll<HTMLElement>(".margin-mark")) {
+      const words = paragraph.querySelector(`[data-from="${mark.dataset["at"]}"]`);
+      const at = Math.max(free, words ? (words.getClientRects()[0]?.top ?? top) - top + 4 : 0);
+      mark.style.top = `${at}px`;
+      free = at + markHeight;
+    }
+  };
+  const watch = new ResizeObserver(place);
+  watch.observe(paragraph);
+  return () => watch.disconnect();
+}
+
 // Words is a piece of text under some marks. A click on words of a claim chooses it; the keyboard has the margin.
 function Words({ piece, chosen, choose }: { piece: Piece; chosen: string; choose: (id: string) => void }) {
   if (piece.marks.length === 0) return <>{piece.text}</>;
   const own = piece.marks.filter((m) => m.id === chosen);
-  if (own.some((m) => m.kind === "evidence")) return <mark class="chosen">{piece.text}</mark>;
-  if (own.length > 0) return <mark class="cue">{piece.text}</mark>;
+  if (own.some((m) => m.kind === "evidence")) return <mark class="chosen" data-from={piece.start}>{piece.text}</mark>;
+  if (own.length > 0) return <mark class="cue" data-from={piece.start}>{piece.text}</mark>;
   const evidence = piece.marks.filter((m) => m.kind === "evidence");
   if (evidence.length === 0) return <>{piece.text}</>;
   const shortest = evidence.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
-  return <span class="claimed" onClick={() => choose(shortest.id)}>{piece.text}</span>;
+  return <span class="claimed" data-from={piece.start} onClick={() => choose(shortest.id)}>{piece.text}</span>;
 }

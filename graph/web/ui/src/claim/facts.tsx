@@ -72,8 +72,8 @@ export function Answers({ title, of, open }: { title: string; of: Side[]; open: 
       <ul>
         {of.map((side) => (
           <li key={side.claim}>
-            <Name of={side.speaker} /> <Stance name={side.stance} /> <a href={open(side.claim)}>{side.words}</a>
-            <Quote>{side.evidence}</Quote>
+            <Name of={side.speaker} /> <Stance name={side.stance} /> {side.words !== side.stance && <a href={open(side.claim)}>{side.words}</a>}
+            <a class="bare" href={open(side.claim)}><Quote>{side.evidence}</Quote></a>
           </li>
         ))}
       </ul>

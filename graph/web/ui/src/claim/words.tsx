@@ -5,16 +5,21 @@ import { formatFigure } from "../figure";
 import { Name, Stance } from "../parts";
 import { useWords, type Words } from "../words";
 
+// answered is what a bare denial, rejection or refusal to comment is about: it has no content of its own.
+const answered = (c: Claim) => (c.relation === c.stance ? c.answers?.[0] : undefined);
+
 const names = (refs: Ref[]): string => refs.map((r) => r.name || r.id).join(", ");
 
 // contentOf is what is claimed, in the language of the interface: the server's sentence in English, else the roles
 // around the relation's name.
 export function contentOf(c: Claim, words: Words): string {
+  const target = answered(c);
+  if (target) return `“${target.words}” (${target.speaker.name})`;
   if (words.lang === "en") return c.words;
-  const target = c.patient.length > 0 ? c.patient : c.place;
+  const object = c.patient.length > 0 ? c.patient : c.place;
   const where = c.patient.length > 0 ? c.place : [];
   return [
-    names(c.agent), words.relation(c.relation), c.figure ? formatFigure(c.figure, words.number) : "", names(target),
+    names(c.agent), words.relation(c.relation), c.figure ? formatFigure(c.figure, words.number) : "", names(object),
     where.length > 0 ? `${words.t("at")} ${names(where)}` : "", c.weapon.length > 0 ? `${words.t("with")} ${names(c.weapon)}` : "",
   ].filter((s) => s !== "").join(" ");
 }

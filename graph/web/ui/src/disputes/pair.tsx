@@ -9,11 +9,14 @@ import { Name, Quote, Stance } from "../parts";
 import { formatRoute, withParams, type Route } from "../route";
 import { useWords } from "../words";
 
+// told is the reason of what an article says in so many words, which its own words show.
+const told = "the article says so";
+
 export function DisputePair({ of: d, route, brief = false }: { of: Dispute; route: Route; brief?: boolean }) {
   const { t } = useWords();
   return (
     <article class={`dispute${brief ? " brief" : ""}`} data-kind={d.kind}>
-      <p class="dispute-kind"><span class={`kind kind-${d.kind}`}>{t(`dispute.${d.kind}` as "dispute.denied")}</span> {!brief && <span class="soft">{d.reason}</span>}</p>
+      <p class="dispute-kind"><span class={`kind kind-${d.kind}`}>{t(`dispute.${d.kind}` as "dispute.denied")}</span> {!brief && d.reason !== told && <span class="soft">{d.reason}</span>}</p>
       <div class="two">
         <Account of={d.claim} route={route} brief={brief} more={d.also?.length ?? 0} />
         {d.against ? <Account of={d.against} route={route} brief={brief} more={d.again?.length ?? 0} /> : <div class="account none"><p class="soft">{t("unanswered")}</p></div>}
@@ -25,12 +28,14 @@ export function DisputePair({ of: d, route, brief = false }: { of: Dispute; rout
 function Account({ of: c, route, brief, more }: { of: Claim; route: Route; brief: boolean; more: number }) {
   const words = useWords();
   const { t, lang, number } = words;
+  const bare = c.relation === c.stance; // a denial without content of its own
+  const open = withParams(route, { claim: c.id, claims: "" });
   const day = formatDay(c.date, lang) || formatDay(c.said, lang);
   return (
     <div class="account">
       <p class="account-who"><Name of={c.speaker} /> <Stance name={c.stance} /></p>
-      <p class="account-what"><a href={withParams(route, { claim: c.id, claims: "" })} aria-label={saysOf(c, words)}><bdi>{contentOf(c, words)}</bdi></a></p>
-      <Quote>{c.evidence.text}</Quote>
+      {!bare && <p class="account-what"><a href={open} aria-label={saysOf(c, words)}><bdi>{contentOf(c, words)}</bdi></a></p>}
+      {bare ? <a class="bare" href={open}><span class="hidden">{saysOf(c, words)}: </span><Quote>{c.evidence.text}</Quote></a> : <Quote>{c.evidence.text}</Quote>}
       {!brief && c.figure && <p><strong class="figure">{formatFigure(c.figure, number)}</strong></p>}
       <p class="soft account-where">
         {day !== "" && `${day} · `}<a href={formatRoute("article", c.document.id, { claim: c.id })}>{c.document.publisher?.name || c.document.source}</a>

@@ -60,7 +60,7 @@ function Expand({ id, grow }: { id: string; grow: Props["grow"] }) {
     setBusy(keyOf(c));
     setFailed(null);
     try {
-      const more = await near({ of: id, relation: c.relation, class: c.class, limit: most, background: c.class === "background" ? 1 : undefined });
+      const more = await near({ of: id, relation: c.relation, limit: most, background: c.class === "background" ? 1 : undefined });
       grow({ near: more, claims: await claimsOf([...new Set(more.edges.flatMap((e) => e.claims ?? []))]) });
       setCut(more.cut);
     } catch (err) {

@@ -19,7 +19,7 @@ const dash: Record<Kind, number[]> = { content: [], answer: [], pair: [], voice:
 interface Style { key: string; colour: string; width: number; dash: number[] }
 
 function styleOf(e: GraphEdge, p: Palette, on: boolean, path: boolean): Style {
-  const wide = Math.min(4, 1 + Math.log2(e.count) / 2);
+  const wide = Math.min(4, 1 + Math.log2(Math.max(1, e.count)) / 2);
   if (on) return { key: "on", colour: p.accent, width: wide + 1.6, dash: dash[e.kind] };
   if (path) return { key: "path", colour: p.accent, width: wide + 1.2, dash: [] };
   if (e.kind === "answer" || e.relations.some(isOpposing)) return { key: "denied", colour: p.denied, width: 1.6, dash: [] };
@@ -35,6 +35,10 @@ export function draw(c: CanvasRenderingContext2D, scene: Scene, camera: Camera, 
   drawEdges(c, scene, camera, chosen, look, busy);
   drawNodes(c, scene, camera, chosen, look, see);
   const room = new Room(width, height);
+  for (let i = 0; i < scene.nodes.length; i++) {
+    const x = scene.at[2 * i]! * camera.k + camera.x, y = scene.at[2 * i + 1]! * camera.k + camera.y, r = radiusOf(scene, i, camera) * 0.8;
+    if (see(x, y) && scene.nodes.length < 1000) room.take([[x - r, y - r]], 2 * r, 2 * r, true);
+  }
   drawNames(c, scene, camera, chosen, look, room, see);
   if (!busy) drawEdgeLabels(c, scene, camera, chosen, look, room, see);
 }

@@ -15,7 +15,7 @@ export const isOpposing = (relation: string): boolean => relation === "denies" |
 
 // labelOf names an edge: its sign, its relation, how many claims and other relations it stands for.
 export function labelOf(e: GraphEdge, relation: (name: string) => string): string {
-  const sign = e.kind === "answer" && e.relations.some(isOpposing) ? "✕ " : e.disputed ? "≠ " : "";
+  const sign = e.kind === "answer" && e.relations.some(isOpposing) ? "✕ " : e.disputed ? "⇄ " : "";
   const names = e.relations.filter((r) => r !== "");
   const text = names.length === 0 ? "" : short(relation(names[0]!)) + (names.length > 1 ? ` +${names.length - 1}` : "");
   return (sign + text + (e.count > 1 ? ` (${e.count})` : "")).trim();

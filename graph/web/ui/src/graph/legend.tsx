@@ -21,7 +21,7 @@ export function Legend({ items }: { items: LegendItem[] }) {
         {items.map((item) => <li key={item.id}><i class={`dot type-${item.id || "other"}`} aria-hidden="true" />{item.name}</li>)}
         <li><i class="stroke stroke-content" aria-hidden="true" />{t("legend.content")}</li>
         <li><i class="stroke stroke-voice" aria-hidden="true" />{t("legend.voice")}</li>
-        <li><i class="stroke stroke-disputed" aria-hidden="true" />≠ {t("legend.disputed")}</li>
+        <li><i class="stroke stroke-disputed" aria-hidden="true" />⇄ {t("legend.disputed")}</li>
         <li><i class="stroke stroke-denied" aria-hidden="true" />✕ {t("legend.denied")}</li>
       </ul>
     </details>

@@ -32,7 +32,7 @@ function edgeSvg(s: Scene, i: number, k: Camera, p: Palette): string {
   const mx = x(m.x), my = y(m.y), bx = x(s.at[2 * b]!), by = y(s.at[2 * b + 1]!), l = Math.hypot(bx - mx, by - my) || 1, r = radiusOf(s, b, k) + 2;
   const denied = e.kind === "answer" || e.relations.some(isOpposing);
   const dash = e.disputed && !denied ? "7 4" : e.kind === "voice" ? "2 4" : e.kind === "background" ? "1 4" : "";
-  return `<path d="M${n(x(s.at[2 * a]!))} ${n(y(s.at[2 * a + 1]!))}Q${n(mx)} ${n(my)} ${n(bx - (bx - mx) * r / l)} ${n(by - (by - my) * r / l)}" fill="none" stroke="${denied ? p.denied : e.disputed ? p.disputed : p.line}" stroke-width="${n(Math.min(4, 1 + Math.log2(e.count) / 2))}"${dash ? ` stroke-dasharray="${dash}"` : ""} marker-end="url(#arrow)"/>`;
+  return `<path d="M${n(x(s.at[2 * a]!))} ${n(y(s.at[2 * a + 1]!))}Q${n(mx)} ${n(my)} ${n(bx - (bx - mx) * r / l)} ${n(by - (by - my) * r / l)}" fill="none" stroke="${denied ? p.denied : e.disputed ? p.disputed : p.line}" stroke-width="${n(Math.min(4, 1 + Math.log2(Math.max(1, e.count)) / 2))}"${dash ? ` stroke-dasharray="${dash}"` : ""} marker-end="url(#arrow)"/>`;
 }
 
 function label(text: string, x: number, y: number, size: number, ink: string, halo: string): string {
@@ -43,6 +43,7 @@ function label(text: string, x: number, y: number, size: number, ink: string, ha
 const roughly = (text: string, size: number): number => [...text].length * size * 0.56;
 
 function names(s: Scene, k: Camera, look: Look, room: Room): string[] {
+  s.nodes.forEach((_, i) => { const r = radiusOf(s, i, k) * 0.8; room.take([[s.at[2 * i]! * k.k + k.x - r, s.at[2 * i + 1]! * k.k + k.y - r]], 2 * r, 2 * r, true); });
   const order = s.nodes.map((_, i) => i).sort((a, b) => s.nodes[b]!.weight - s.nodes[a]!.weight);
   return order.flatMap((i) => {
     const node = s.nodes[i]!, x = s.at[2 * i]! * k.k + k.x, y = s.at[2 * i + 1]! * k.k + k.y, r = radiusOf(s, i, k);

@@ -11,7 +11,7 @@ const located = new Set(["place", "facility", "country"]);
 export function whereOf(c: Claim): Ref[] {
   if (c.place.length > 0) return c.place;
   const towns = c.patient.filter((r) => r.type === "place" || r.type === "facility");
-  return towns.length > 0 ? towns : [...c.patient, ...c.agent].filter((r) => located.has(r.type));
+  return towns.length > 0 ? towns : c.patient.filter((r) => located.has(r.type));
 }
 
 export function spotsOf(claims: Claim[], points: Map<string, Point>, extra: Placed[] = []): { spots: Spot[]; without: Claim[] } {

@@ -76,15 +76,18 @@ interface Label { spot: Spot; x: number; y: number; r: number; text: string; sid
 
 // place puts the points on the screen, with names where they have room.
 function place(spots: Spot[], projection: GeoProjection, width: number, height: number): Label[] {
-  const room = new Room(width, height), out: Label[] = [];
-  for (const spot of spots) {
+  const room = new Room(width, height);
+  const seen = spots.flatMap((spot): Label[] => {
     const at = projection([spot.point.long, spot.point.lat]);
-    if (!at || at[0] < -10 || at[1] < -10 || at[0] > width + 10 || at[1] > height + 10) continue;
-    const r = Math.min(17, 6 + 1.9 * Math.sqrt(spot.claims.length)), text = short(spot.ref.name), w = text.length * 7.2 + 4;
-    const free = room.take([[at[0] - r, at[1] - r]], 2 * r, 2 * r, true) && room.take([[at[0] + r + 3, at[1] - 9], [at[0] - r - 3 - w, at[1] - 9]], w, 18);
-    out.push({ spot, x: at[0], y: at[1], r, text, side: free ? (free[0] > at[0] ? "right" : "left") : "" });
+    if (!at || at[0] < -10 || at[1] < -10 || at[0] > width + 10 || at[1] > height + 10) return [];
+    return [{ spot, x: at[0], y: at[1], r: Math.min(15, 5 + 1.8 * Math.sqrt(spot.claims.length)), text: short(spot.ref.name), side: "" }];
+  });
+  for (const l of seen) room.take([[l.x - l.r, l.y - l.r]], 2 * l.r, 2 * l.r, true);
+  for (const l of seen) {
+    const w = l.text.length * 7.2 + 4, free = room.take([[l.x + l.r + 3, l.y - 9], [l.x - l.r - 3 - w, l.y - 9]], w, 18);
+    if (free) l.side = free[0] > l.x ? "right" : "left";
   }
-  return out;
+  return seen;
 }
 
 function Pin({ of: l, chosen, choose }: { of: Label; chosen: boolean; choose: (id: string) => void }) {

@@ -23,7 +23,7 @@ export function Ask({ route }: { route: Route }) {
   const linked = route.params.get("q");
   const [text, setText] = useState(linked ?? gallery[0]!.query);
   const [limit, setLimit] = useState(Number(route.params.get("limit")) || 1000);
-  const { asked, run, stop } = useQuestion(limit);
+  const { asked, run, stop, clear } = useQuestion(limit);
   const host = useRef<HTMLDivElement>(null);
   const editor = useEditor(host, text, setText, () => start(editor.current?.text ?? text));
   const start = (query: string) => {
@@ -33,7 +33,12 @@ export function Ask({ route }: { route: Route }) {
     go(formatRoute("ask", "", { q: query, view: route.params.get("view") ?? "", ...(limit === 1000 ? {} : { limit: String(limit) }) }), route.params.get("q") === query);
     run(query);
   };
-  useEffect(() => { if (linked !== null && editor.current && linked !== editor.current.text) editor.current.text = linked; }, [linked]);
+  useEffect(() => {
+    if (linked === null || linked === (editor.current?.text ?? text)) return;
+    if (editor.current) editor.current.text = linked;
+    setText(linked);
+    clear(); // what is shown answers another question
+  }, [linked]);
   useEffect(() => {
     const e = asked.error;
     if (e instanceof ScriptFault && e.line > 0) editor.current?.fault(e.line, e.column, e.message);
@@ -72,7 +77,7 @@ function ScriptFailure({ error, again }: { error: unknown; again: () => void }) 
 }
 
 // useQuestion runs one question at a time; its rows are shown as they come.
-function useQuestion(limit: number): { asked: Asked; run: (text: string) => void; stop: () => void } {
+function useQuestion(limit: number): { asked: Asked; run: (text: string) => void; stop: () => void; clear: () => void } {
   const [asked, set] = useState<Asked>(blank);
   const running = useRef<AbortController | null>(null);
   const stop = () => { running.current?.abort(); running.current = null; set((a) => ({ ...a, running: false })); };
@@ -88,7 +93,7 @@ function useQuestion(limit: number): { asked: Asked; run: (text: string) => void
       (error: unknown) => { if (live()) set((a) => ({ ...a, error, running: false })); },
     );
   };
-  return { asked, run, stop };
+  return { asked, run, stop, clear: () => { stop(); set(blank); } };
 }
 
 // useEditor loads the editor, which comes after the page; until then there is a plain box.

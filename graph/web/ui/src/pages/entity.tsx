@@ -42,8 +42,8 @@ function About({ of: w, route }: { of: Who; route: Route }) {
         {(w.neighbours?.length ?? 0) > 0 && <><dt>{t("neighbours")}</dt><dd><Names of={w.neighbours!.slice(0, 12).map((n) => n.entity)} /></dd></>}
       </dl>
       <p class="entity-links"><a href={formatRoute("graph", "", { about: w.id })}>{t("view.graph")}</a><a href={formatRoute("timeline", "", { about: w.id })}>{t("view.timeline")}</a><a href={formatRoute("map", "", { about: w.id })}>{t("view.map")}</a><a href={formatRoute("losses", "", { about: w.id })}>{t("page.losses")}</a></p>
-      <Tabs label={w.name} now={part} pick={(id) => go(withParams(route, { part: id }), true)} tabs={parts.map((id) => ({ id, name: t(`entity.${id}`), count: number(counts[id]) }))} />
-      <div role="tabpanel" aria-label={t(`entity.${part}`)} class="entity-part">
+      <Tabs panel="entity-panel" label={w.name} now={part} pick={(id) => go(withParams(route, { part: id }), true)} tabs={parts.map((id) => ({ id, name: t(`entity.${id}`), count: number(counts[id]) }))} />
+      <div id="entity-panel" role="tabpanel" aria-label={t(`entity.${part}`)} class="entity-part">
         {part === "disputes" ? (counts.disputes === 0 ? <p class="soft">{t("disputes.none")}</p> : w.disputes!.map((d) => <DisputePair key={d.kind + d.claim.id + (d.against?.id ?? "")} of={d} route={route} />))
           : <ClaimViews claims={part === "says" ? w.says : w.said_of_it} total={part === "says" ? counts.says : counts.said} route={route} title={w.name} focus={w.id} />}
       </div>

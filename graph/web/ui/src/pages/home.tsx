@@ -32,7 +32,7 @@ export function Home({ route }: { route: Route }) {
               <Newest route={route} />
               <div>
                 <Bars title={t("home.speakers")} of={s.speakers.slice(0, 10)} link={(x) => formatRoute("claims", "", { speaker: x.id ?? x.name })} />
-                <Relations of={s.relations.slice(0, 10)} />
+                <Relations of={s.relations.filter((x) => x.id !== "rel:position").slice(0, 10)} />
                 <Latest />
               </div>
             </div>

@@ -17,7 +17,7 @@ export function TimelinePage({ route }: { route: Route }) {
     <div>
       <h1>{t("page.timeline")}</h1>
       <p class="lead">{t("timeline.lead")}</p>
-      <ChoiceBar route={route} />
+      <ChoiceBar route={route} dates={false} />
       <Loads of={found}>{(list) => <>
         {list.items.length < list.total && <p class="notice">{t("first-of", { n: number(list.items.length), m: many("claims", list.total) })}</p>}
         <Timeline claims={list.items} route={route} why={t("claims.none-why")} />

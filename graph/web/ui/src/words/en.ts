@@ -154,6 +154,7 @@ export const en = {
   "dispute.conflicts": "contradicts",
   "dispute.unanswered": "unanswered",
   "losses.lead": "Ranges by claimant. What a side admits stands apart from what others claim of it, and figures are never added up across claimants.",
+  "losses.unspecified": "people or equipment, not specified",
   "losses.none": "No figure of losses fits",
   "account.own": "own admission",
   "account.enemy": "claimed by the other side",
@@ -274,8 +275,8 @@ export const en = {
   "places.other": "{n} places",
   "rows.one": "{n} row",
   "rows.other": "{n} rows",
-  "things.one": "{n} thing",
-  "things.other": "{n} things",
+  "things.one": "{n} entity",
+  "things.other": "{n} entities",
 };
 
 export type Key = keyof typeof en;
