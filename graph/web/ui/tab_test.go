@@ -106,6 +106,18 @@ func (b *tab) wait(expression string) {
 	b.Fatalf("%s\nwas not so; the page shows\n%s", expression, seen)
 }
 
+// ask opens a link that holds a query, and runs it once the editor shows it.
+func (b *tab) ask(query, more string) {
+	b.Helper()
+	if !strings.HasPrefix(value[string](b, "location.hash"), "#/ask") {
+		b.open("#/ask")
+	}
+	b.js("location.hash = '#/ask?q=' + encodeURIComponent(" + quote(query) + ") + " + quote(more))
+	b.wait("document.querySelector('.editor')?.dataset.ready === 'true' && document.querySelector('.editor').dataset.text === " + quote(query))
+	b.wait("document.querySelector('#answer').children.length === 0")
+	b.click("#run")
+}
+
 // sees waits until a text stands in an element.
 func (b *tab) sees(selector, text string) {
 	b.Helper()

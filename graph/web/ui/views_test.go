@@ -20,6 +20,7 @@ func TestRead(t *testing.T) {
 	b.open("#/")
 	b.sees(".numbers", "27 articles")
 	b.wait("document.querySelectorAll('.dispute').length > 0")
+	t.Logf("the first view was useful %.0f ms after it was opened, or some less", value[float64](b, "performance.now()"))
 	b.shot("home")
 
 	// A name is found without its accents.

@@ -20,7 +20,7 @@ interface Style { key: string; colour: string; width: number; dash: number[] }
 
 function styleOf(e: GraphEdge, p: Palette, on: boolean, path: boolean): Style {
   const wide = Math.min(4, 1 + Math.log2(Math.max(1, e.count)) / 2);
-  if (on) return { key: "on", colour: p.accent, width: wide + 1.6, dash: dash[e.kind] };
+  if (on) return { key: "on", colour: p.accent, width: wide + 0.9, dash: dash[e.kind] };
   if (path) return { key: "path", colour: p.accent, width: wide + 1.2, dash: [] };
   if (e.kind === "answer" || e.relations.some(isOpposing)) return { key: "denied", colour: p.denied, width: 1.6, dash: [] };
   if (e.disputed) return { key: `disputed${wide}`, colour: p.disputed, width: wide, dash: [7, 4] };

@@ -37,6 +37,7 @@ export function Ask({ route }: { route: Route }) {
     if (linked === null || linked === (editor.current?.text ?? text)) return;
     if (editor.current) editor.current.text = linked;
     setText(linked);
+    setLimit(Number(route.params.get("limit")) || 1000);
     clear(); // what is shown answers another question
   }, [linked]);
   useEffect(() => {
@@ -100,14 +101,14 @@ function useQuestion(limit: number): { asked: Asked; run: (text: string) => void
 function useEditor(host: preact.RefObject<HTMLDivElement | null>, text: string, changed: (text: string) => void, run: () => void): { current: Editor | null } {
   const words = useWords();
   const editor = useRef<Editor | null>(null);
-  const latest = useRef({ run, words });
-  latest.current = { run, words };
+  const latest = useRef({ run, words, text });
+  latest.current = { run, words, text };
   useEffect(() => {
     let gone = false;
     import("../ask/editor").then(({ Editor: Loaded }) => {
       if (gone || !host.current) return;
       editor.current = new Loaded(host.current, {
-        text, label: words.t("editor"), hint: words.t("editor.hint"), changed, run: () => latest.current.run(), language: () => latest.current.words.lang,
+        text: latest.current.text, label: words.t("editor"), hint: words.t("editor.hint"), changed, run: () => latest.current.run(), language: () => latest.current.words.lang,
       });
       host.current.dataset["ready"] = "true";
     }, () => undefined);

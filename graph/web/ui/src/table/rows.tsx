@@ -3,7 +3,7 @@
 import { useMemo } from "preact/hooks";
 import type { Placed } from "../api/client";
 import type { Cell, Row } from "../api/rows";
-import { pageOf } from "../route";
+import { pageOf, withParams, type Route } from "../route";
 import { formatDate } from "../day";
 import { useWords, type Words } from "../words";
 import { Table, type Column } from "./table";
@@ -26,13 +26,16 @@ export function plainOf(cell: Cell | undefined): string | number {
   return String(cell.value);
 }
 
-function columnOf(name: string, nameOf: NameOf, words: Words): Column<Row> {
+function columnOf(name: string, nameOf: NameOf, words: Words, route: Route): Column<Row> {
   const text = (row: Row) => {
     const cell = row[name];
     return cell?.type === "iri" ? shortOf(cell.value, nameOf, words) : plainOf(cell);
   };
-  return { id: name, name, value: text, cell: (row) => <CellView cell={row[name]} nameOf={nameOf} /> };
+  return { id: name, name, value: text, cell: (row) => <CellView cell={row[name]} nameOf={nameOf} route={route} /> };
 }
+
+// claimOf is the claim that a node is or whose figure it is; "" for others.
+export const claimOf = (id: string): string => (id.startsWith("claim:") ? id : id.startsWith("fig:") ? "claim:" + id.slice(4) : "");
 
 // shortOf is the name of a node for a reader.
 export function shortOf(id: string, nameOf: NameOf, words: Words): string {
@@ -43,13 +46,15 @@ export function shortOf(id: string, nameOf: NameOf, words: Words): string {
   return id.replace(/[0-9a-f]{32}/, (hash) => hash.slice(0, 8));
 }
 
-function CellView({ cell, nameOf }: { cell: Cell | undefined; nameOf: NameOf }) {
+function CellView({ cell, nameOf, route }: { cell: Cell | undefined; nameOf: NameOf; route: Route }) {
   const words = useWords();
   if (!cell) return null;
   switch (cell.type) {
     case "iri": {
       const text = shortOf(cell.value, nameOf, words), address = pageOf(cell.value), type = nameOf(cell.value)?.type;
       const dot = type && cell.value.startsWith("ent:") && <i class={`dot type-${type}`} aria-hidden="true" />;
+      const claim = claimOf(cell.value);
+      if (claim !== "") return <a class="claim-open" href={withParams(route, { claim, claims: "" })} title={cell.value} data-claim={claim}><bdi>{text}</bdi></a>;
       return address === "" ? <code title={cell.value}>{text}</code> : <a class="name" href={address} title={cell.value}>{dot}<bdi>{text}</bdi></a>;
     }
     case "number": return <span class="number">{words.number(cell.value)}</span>;
@@ -59,10 +64,10 @@ function CellView({ cell, nameOf }: { cell: Cell | undefined; nameOf: NameOf }) 
   }
 }
 
-export function RowTable({ rows, nameOf }: { rows: Row[]; nameOf: NameOf }) {
+export function RowTable({ rows, nameOf, route }: { rows: Row[]; nameOf: NameOf; route: Route }) {
   const words = useWords();
   const names = columnsIn(rows).join("\n");
-  const columns = useMemo(() => names.split("\n").map((name) => columnOf(name, nameOf, words)), [names, nameOf, words]);
+  const columns = useMemo(() => names.split("\n").map((name) => columnOf(name, nameOf, words, route)), [names, nameOf, words, route]);
   const at = useMemo(() => new Map(rows.map((row, i) => [row, String(i)])), [rows]);
   return <Table columns={columns} rows={rows} name="query" keyOf={(row) => at.get(row) ?? ""} caption={words.t("table.rows")} />;
 }

@@ -8,7 +8,7 @@ import { GraphView } from "../graph/view";
 import { MapView } from "../map/view";
 import { Busy, Empty, Failure, Tabs } from "../parts";
 import { go, withParams, type Route } from "../route";
-import { RowTable } from "../table/rows";
+import { claimOf, RowTable } from "../table/rows";
 import { CopyButton } from "../take/copied";
 import { download } from "../take/download";
 import { TakeHtml } from "../take/page";
@@ -30,7 +30,7 @@ export function idsIn(rows: Row[]): string[] {
 
 // claimsIn are the claims among them, also those of figures.
 export function claimsIn(ids: string[]): string[] {
-  return [...new Set(ids.flatMap((id) => (id.startsWith("claim:") ? [id] : id.startsWith("fig:") ? ["claim:" + id.slice(4)] : [])))];
+  return [...new Set(ids.map(claimOf).filter((id) => id !== ""))];
 }
 
 interface Known { names: Map<string, Placed>; claims: Claim[]; left: number }
@@ -38,7 +38,8 @@ interface Known { names: Map<string, Placed>; claims: Claim[]; left: number }
 async function know(rows: Row[], signal: AbortSignal): Promise<Known> {
   const ids = idsIn(rows), claimIds = claimsIn(ids);
   const [names, claims] = await Promise.all([refs(ids.filter((id) => /^(ent|doc):/.test(id)), signal), claimsOf(claimIds.slice(0, mostClaims), signal)]);
-  return { names: new Map(names.map((r) => [r.id, r])), claims, left: Math.max(0, claimIds.length - mostClaims) };
+  const spoken = claims.map((c): [string, Placed] => [c.id, { id: c.id, name: c.words, type: "claim" }]);
+  return { names: new Map([...names.map((r): [string, Placed] => [r.id, r]), ...spoken]), claims, left: Math.max(0, claimIds.length - mostClaims) };
 }
 
 interface Props { rows: Row[]; summary: Summary | null; running: boolean; route: Route; limit: number }
@@ -64,7 +65,7 @@ export function Answer({ rows, summary, running, route, limit }: Props) {
       <div id="tab-panel" role="tabpanel" aria-label={t(`view.${view}`)} data-view={view}>
         {known.state === "failed" && <Failure error={known.error} again={known.again} />}
         {(known.data?.left ?? 0) > 0 && view !== "table" && view !== "json" && <p class="notice">{t("claims-left", { n: number(mostClaims), left: number(known.data!.left) })}</p>}
-        {view === "table" && <RowTable rows={rows} nameOf={nameOf} />}
+        {view === "table" && <RowTable rows={rows} nameOf={nameOf} route={route} />}
         {view === "json" && <Json rows={rows} />}
         {view !== "table" && view !== "json" && (known.data && !running ? <Drawn view={view} rows={rows} claims={known.data.claims} nameOf={nameOf} route={route} names={known.data.names} /> : known.state !== "failed" && <Busy />)}
       </div>
