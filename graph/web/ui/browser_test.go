@@ -100,7 +100,10 @@ func start(paths ...string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := web.New(s, m, web.Options{Timeout: 5 * time.Second})
+	v, err := web.New(s, m, web.Options{Timeout: 5 * time.Second})
+	if err != nil {
+		return nil, err
+	}
 	out := &site{}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if out.lost.Load() {
