@@ -99,6 +99,11 @@ func labelFaults(y *YAML, name string, labels map[string]string) Faults {
 			out = append(out, y.At("$."+name, name+" has no label in "+lang, "add labels: {"+lang+": …}"))
 		}
 	}
+	for _, lang := range slices.Sorted(maps.Keys(labels)) {
+		if strings.Trim(lang, "abcdefghijklmnopqrstuvwxyz-") != "" || labels[lang] == "" {
+			out = append(out, y.At("$."+name, fmt.Sprintf("%s has a label in %q, which is no language, or an empty one", name, lang), "put a label with a comma between quotation marks"))
+		}
+	}
 	return out
 }
 

@@ -91,7 +91,7 @@ var verbs = []struct {
 	{"compare", "Compare accounts:", []func(*app) *cobra.Command{disputesCommand, lossesCommand, timelineCommand, strikesCommand, ceasefireCommand, sourcesCommand,
 		diffCommand, whoCommand, whyCommand}},
 	{"share", "Share it:", []func(*app) *cobra.Command{reportCommand, exportCommand, serveCommand}},
-	{"care", "Look after the program:", []func(*app) *cobra.Command{dbCommand, checkCommand, evalCommand, manCommand, versionCommand}},
+	{"care", "Look after the program:", []func(*app) *cobra.Command{dbCommand, checkCommand, schemaCommand, evalCommand, manCommand, versionCommand}},
 }
 
 // fromEnvironment gives flags that the command line leaves out the value of HEARSAY_<FLAG>.
