@@ -81,8 +81,11 @@ func testBackground() []schema.Entity {
 
 func en(s string) map[string]string { return map[string]string{"en": s} }
 
-// graph builds the graph of the records.
-func testGraph(t testing.TB) (*store.Store, *query.View) {
+// testGraph is the graph of the records.
+func testGraph(t testing.TB) (*store.Store, *query.View) { return graphOf(t, testRecords()) }
+
+// graphOf builds the graph of the records and the background of the tests.
+func graphOf(t testing.TB, records []*schema.Record) (*store.Store, *query.View) {
 	t.Helper()
 	ctx := context.Background()
 	m, err := schema.LoadModel(data.FS)
@@ -101,7 +104,7 @@ func testGraph(t testing.TB) (*store.Store, *query.View) {
 	if err := st.ReplaceBackground(ctx, schema.KBQuads(testBackground())); err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range testRecords() {
+	for _, r := range records {
 		if err := st.Replace(ctx, r.Doc.ID, m.Quads(r)); err != nil {
 			t.Fatal(err)
 		}
@@ -254,28 +257,39 @@ func TestLabelsInAnotherLanguage(t *testing.T) {
 	}
 }
 
-// eachLevel calls f with every format and level there is.
-func eachLevel(t *testing.T, f func(t *testing.T, format string, o Options)) {
+// eachLevel calls f with every format and level there is, over one graph.
+func eachLevel(t *testing.T, f func(t *testing.T, st *store.Store, v *query.View, format string, o Options)) {
+	st, v := testGraph(t)
 	for _, x := range Formats() {
 		for _, l := range x.Levels {
-			t.Run(x.Name+"-"+string(l), func(t *testing.T) { f(t, x.Name, Options{Level: l}) })
+			t.Run(x.Name+"-"+string(l), func(t *testing.T) { f(t, st, v, x.Name, Options{Level: l}) })
 		}
 	}
 }
 
 func TestSameGraphSameBytes(t *testing.T) {
-	eachLevel(t, func(t *testing.T, format string, o Options) {
-		first, _ := written(t, format, o)
-		if again, _ := written(t, format, o); again != first {
-			t.Errorf("differs from run to run:\n%s", cmp.Diff(first, again))
+	other, view := testGraph(t)
+	eachLevel(t, func(t *testing.T, st *store.Store, v *query.View, format string, o Options) {
+		var first, again bytes.Buffer
+		if _, err := Export(t.Context(), &first, format, st, v, o); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Export(t.Context(), &again, format, other, view, o); err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(first.String(), again.String()); d != "" {
+			t.Errorf("differs from run to run:\n%s", d)
 		}
 	})
 }
 
 func TestCancelled(t *testing.T) {
-	eachLevel(t, func(t *testing.T, format string, o Options) {
-		s := selected(t, o)
-		ctx, cancel := context.WithCancel(context.Background())
+	eachLevel(t, func(t *testing.T, st *store.Store, v *query.View, format string, o Options) {
+		s, err := Select(t.Context(), st, v, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
 		if err := Write(ctx, new(bytes.Buffer), format, s); err == nil {
 			t.Error("written though cancelled")

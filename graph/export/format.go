@@ -80,7 +80,7 @@ func Formats() []Format {
 		{Name: "cytoscape", Extensions: []string{".cyjs"}, MediaType: "application/json", Levels: graphLevels(),
 			Keeps: grouped, Loses: anyLevel, ReadBy: "Cytoscape, Cytoscape.js", write: writeCytoscape},
 		{Name: "node-link", Extensions: []string{".node-link.json"}, MediaType: "application/json", Levels: graphLevels(),
-			Keeps: grouped, Loses: anyLevel, ReadBy: "networkx, D3", write: writeNodeLink},
+			Keeps: grouped, Loses: anyLevel, ReadBy: "networkx, D3", Note: "networkx 3.4 and later want node_link_graph(data, edges=\"links\")", write: writeNodeLink},
 		{Name: "jgf", Extensions: []string{".jgf", ".jgf.json"}, MediaType: "application/vnd.jgf+json", Levels: graphLevels(),
 			Keeps: grouped, Loses: anyLevel, ReadBy: "what reads the JSON Graph Format, version 2", write: writeJGF},
 		{Name: "mermaid", Extensions: []string{".mmd", ".mermaid"}, MediaType: "text/vnd.mermaid", Levels: graphLevels(),

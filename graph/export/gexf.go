@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"context"
 	"encoding/xml"
 	"io"
@@ -69,7 +70,8 @@ type (
 
 // write streams the document: head, declared attributes, nodes, edges.
 func (d dialect) write(ctx context.Context, w io.Writer, s *Selection) error {
-	g := &gexf{enc: xml.NewEncoder(w)}
+	var b bytes.Buffer
+	g := &gexf{enc: xml.NewEncoder(&b), w: lineMarks{w}, b: &b}
 	g.enc.Indent("", " ")
 	_, g.err = io.WriteString(w, xml.Header)
 	g.open("gexf", "xmlns", d.space, "xmlns:viz", d.viz, "version", d.version)
@@ -97,16 +99,30 @@ func (d dialect) write(ctx context.Context, w io.Writer, s *Selection) error {
 	g.close("edges")
 	g.close("graph")
 	g.close("gexf")
-	if g.err != nil {
-		return g.err
+	if g.err == nil {
+		g.err = g.enc.Close()
 	}
-	return g.enc.Close()
+	g.flush(0)
+	return g.err
 }
 
 // gexf writes XML until the first error.
 type gexf struct {
 	enc *xml.Encoder
+	w   io.Writer
+	b   *bytes.Buffer // what the encoder has written; whole characters whenever it was flushed
 	err error
+}
+
+// flush hands on what has been written where it is more than that many bytes.
+func (g *gexf) flush(least int) {
+	if g.err == nil {
+		g.err = g.enc.Flush()
+	}
+	if g.err == nil && g.b.Len() > least {
+		_, g.err = g.w.Write(g.b.Bytes())
+		g.b.Reset()
+	}
 }
 
 // open begins an element with pairs of attributes.
@@ -132,10 +148,12 @@ func (g *gexf) put(v any) {
 	}
 }
 
+// alive goes on as long as ctx does.
 func (g *gexf) alive(ctx context.Context) {
 	if g.err == nil {
 		g.err = ctx.Err()
 	}
+	g.flush(1 << 15)
 }
 
 func declare[T any](g *gexf, class string, columns []column[T]) {

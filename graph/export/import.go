@@ -7,9 +7,11 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/voc/xsd"
 
 	"hearsay/graph/store"
 	"hearsay/schema"
@@ -180,6 +182,9 @@ func short(v quad.Value) quad.Value {
 		return store.Short(v)
 	case quad.TypedString:
 		v.Type = store.Short(v.Type)
+		if x, err := strconv.ParseFloat(string(v.Value), 64); err == nil && v.Type == xsd.Double {
+			return quad.Float(x)
+		}
 		return store.Canonical(v)
 	}
 	return v

@@ -18,7 +18,7 @@ func writeJSONLD(ctx context.Context, w io.Writer, s *Selection) error {
 	j.put(`{"@context":`)
 	j.json(ldContext())
 	j.put(`,"@graph":[`)
-	err := s.eachGroup(ctx, func(qs []quad.Quad) error {
+	err := s.eachRDF(ctx, func(qs []quad.Quad) error {
 		qs = schema.SortQuads(qs)
 		byLabel(qs, j.named)
 		bySubject(j.public(qs), func(qs []quad.Quad) {

@@ -13,7 +13,7 @@ import (
 func writeNQuads(ctx context.Context, w io.Writer, s *Selection) error {
 	enc := store.Encoder{IRI: store.Full}
 	var b []byte
-	return s.eachGroup(ctx, func(qs []quad.Quad) error {
+	return s.eachRDF(ctx, func(qs []quad.Quad) error {
 		b = b[:0]
 		for _, q := range qs {
 			var err error

@@ -42,9 +42,24 @@ func (p *printer) json(v any) {
 
 // xml writes the text with what XML takes for markup escaped; characters that XML forbids become U+FFFD.
 func (p *printer) xml(s string) {
-	if err := xml.EscapeText(&p.b, []byte(s)); err != nil && p.err == nil {
+	if err := xml.EscapeText(lineMarks{&p.b}, []byte(s)); err != nil && p.err == nil {
 		p.err = err
 	}
+}
+
+// lineMarks passes XML on with the line marks U+0085 and U+2028 as references: readers that know XML 1.1 would take the
+// characters themselves for line feeds. Writes end between characters.
+type lineMarks struct{ w io.Writer }
+
+func (l lineMarks) Write(b []byte) (int, error) {
+	n := len(b)
+	if bytes.Contains(b, []byte("\u0085")) || bytes.Contains(b, []byte("\u2028")) {
+		b = bytes.ReplaceAll(bytes.ReplaceAll(b, []byte("\u0085"), []byte("&#x85;")), []byte("\u2028"), []byte("&#x2028;"))
+	}
+	if _, err := l.w.Write(b); err != nil {
+		return 0, err
+	}
+	return n, nil
 }
 
 func (p *printer) flush() {

@@ -3,9 +3,13 @@ package export
 import (
 	"context"
 	"maps"
+	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/voc/xsd"
 
 	"hearsay/schema"
 )
@@ -45,6 +49,40 @@ func (s *Selection) eachGroup(ctx context.Context, f func([]quad.Quad) error) er
 		id, ok := q.Subject.(quad.IRI)
 		return !ok || !named[schema.ID(id)]
 	}))
+}
+
+// eachRDF is eachGroup with numbers written as XML Schema's canonical form wants them ("5.0E-1"), which is what RDF tools
+// write, too.
+func (s *Selection) eachRDF(ctx context.Context, f func([]quad.Quad) error) error {
+	return s.eachGroup(ctx, func(qs []quad.Quad) error {
+		for i := range qs {
+			if x, ok := qs[i].Object.(quad.Float); ok {
+				qs[i].Object = quad.TypedString{Value: quad.String(double(float64(x))), Type: xsd.Double}
+			}
+		}
+		return f(qs)
+	})
+}
+
+// double writes a number as xsd:double in its canonical form.
+func double(x float64) string {
+	switch {
+	case math.IsInf(x, 1):
+		return "INF"
+	case math.IsInf(x, -1):
+		return "-INF"
+	case math.IsNaN(x):
+		return "NaN"
+	}
+	digits, exponent, _ := strings.Cut(strconv.FormatFloat(x, 'E', -1, 64), "E")
+	if !strings.Contains(digits, ".") {
+		digits += ".0"
+	}
+	n, err := strconv.Atoi(exponent)
+	if err != nil {
+		return digits + "E" + exponent
+	}
+	return digits + "E" + strconv.Itoa(n)
 }
 
 // names adds the entities of a quad.

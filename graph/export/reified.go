@@ -15,7 +15,7 @@ import (
 func writeTurtle(ctx context.Context, w io.Writer, s *Selection) error {
 	t := newTurtle(newPrinter(ctx, w))
 	t.prefixes()
-	err := s.eachGroup(ctx, func(qs []quad.Quad) error {
+	err := s.eachRDF(ctx, func(qs []quad.Quad) error {
 		t.reify(schema.SortQuads(qs))
 		return t.err
 	})

@@ -13,7 +13,7 @@ import (
 func writeTriG(ctx context.Context, w io.Writer, s *Selection) error {
 	t := newTurtle(newPrinter(ctx, w))
 	t.prefixes()
-	err := s.eachGroup(ctx, func(qs []quad.Quad) error {
+	err := s.eachRDF(ctx, func(qs []quad.Quad) error {
 		byLabel(schema.SortQuads(qs), func(qs []quad.Quad) {
 			t.put("\n")
 			t.term(qs[0].Label)

@@ -1,0 +1,522 @@
+package export
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"hearsay/schema"
+)
+
+// node runs check.mjs, which reads files with a library that others wrote for Node.js.
+func node(t *testing.T, into any, program string, files ...string) {
+	t.Helper()
+	if _, err := exec.LookPath("node"); err != nil {
+		lacking(t, "node")
+	}
+	if _, err := os.Stat("testdata/checkers/node_modules"); err != nil {
+		lacking(t, "what npm ci --prefix graph/export/testdata/checkers installs")
+	}
+	cmd := exec.Command("node", append([]string{"testdata/checkers/check.mjs", program}, files...)...)
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%s: %v\n%.2000s", program, err, &errs)
+	}
+	if err := json.Unmarshal(out.Bytes(), into); err != nil {
+		t.Fatalf("%s: %v", program, err)
+	}
+}
+
+// python runs a script in a Python that has the module.
+func python(t *testing.T, into any, module, script string, files ...string) {
+	t.Helper()
+	for _, name := range []string{"python3", "/usr/bin/python3"} {
+		if exec.Command(name, "-c", "import "+module).Run() != nil {
+			continue
+		}
+		cmd := exec.Command(name, append([]string{"-W", "ignore", "-c", script}, files...)...)
+		var out, errs bytes.Buffer
+		cmd.Stdout, cmd.Stderr = &out, &errs
+		if err := cmd.Run(); err != nil {
+			t.Fatalf("%s: %v\n%.2000s", module, err, &errs)
+		}
+		if err := json.Unmarshal(out.Bytes(), into); err != nil {
+			t.Fatalf("%s: %v in %.200s", module, err, &out)
+		}
+		return
+	}
+	lacking(t, "python3 with "+module)
+}
+
+// found is a graph as another program has read it: id and attributes of nodes, ends and attributes of edges.
+type found struct {
+	Nodes [][2]any
+	Edges [][3]any
+}
+
+// exported writes the fixture to a file and returns its name and what is in it.
+func (f fixture) exported(t *testing.T, format, ending string, o Options) (string, *Selection) {
+	t.Helper()
+	x, err := Find(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if o.Level == "" {
+		o.Level = x.Levels[0]
+	}
+	s, err := Select(t.Context(), f.st, f.view, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(t.TempDir(), "out"+ending)
+	files, err := WriteFile(t.Context(), name, format, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files[0], s
+}
+
+// showing is how one program shows what it has read.
+type showing struct {
+	node   func(*Node) string // how it names a node
+	mark   string             // before the names of attributes
+	as     func(any) any      // what the format makes of a value
+	labels [2]string          // the attributes that hold labels of nodes and edges
+}
+
+// asIs is a value as JSON holds it.
+func asIs(v any) any {
+	switch v := v.(type) {
+	case []string:
+		out := make([]any, len(v))
+		for i := range v {
+			out[i] = v[i]
+		}
+		return out
+	case int:
+		return float64(v)
+	}
+	return v
+}
+
+// inText is a value in a format that knows texts, numbers and truth values, of which those of XML lack some characters.
+func inText(v any) any {
+	if list, ok := v.([]string); ok {
+		v = joinList(list)
+	}
+	if s, ok := v.(string); ok {
+		var b strings.Builder
+		if err := xml.EscapeText(&b, []byte(s)); err != nil {
+			return err
+		}
+		return strings.Trim(strings.NewReplacer("&#34;", `"`, "&#39;", "'", "&lt;", "<", "&gt;", ">", "&#x9;", "\t", "&#xA;", "\n", "&#xD;", "\r", "&amp;", "&").Replace(b.String()), "\x00")
+	}
+	return asIs(v)
+}
+
+func nodeID(n *Node) string { return string(n.ID) }
+
+// same compares counts, ends and every attribute.
+func (how showing) same(t *testing.T, s *Selection, got found) {
+	t.Helper()
+	if len(got.Nodes) != len(s.Nodes) || len(got.Edges) != len(s.Edges) {
+		t.Fatalf("it reads %d nodes and %d edges of %d and %d", len(got.Nodes), len(got.Edges), len(s.Nodes), len(s.Edges))
+	}
+	nodes, names := map[any]map[string]any{}, map[schema.ID]string{}
+	for _, x := range got.Nodes {
+		nodes[x[0]] = x[1].(map[string]any)
+	}
+	columns := s.nodeColumns()
+	faults := 0
+	fault := func(format string, args ...any) {
+		if faults++; faults < 10 {
+			t.Errorf(format, args...)
+		}
+	}
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		names[n.ID] = how.node(n)
+		data := nodes[names[n.ID]]
+		if data == nil {
+			fault("there is no node %q", names[n.ID])
+			continue
+		}
+		if want := how.as(n.label()); data[how.labels[0]] != want {
+			fault("the label of %s is %q, want %q", n.ID, data[how.labels[0]], want)
+		}
+		attributesAre(how, columns, n, data, fault)
+	}
+	edges := map[string][]map[string]any{}
+	for _, x := range got.Edges {
+		data := x[2].(map[string]any)
+		k := fmt.Sprintf("%v\n%v\n%v\n%v\n%v", x[0], x[1], data[how.mark+"class"], data[how.mark+"relation"], data[how.mark+"graph"])
+		edges[k] = append(edges[k], data)
+	}
+	edgeColumns := s.edgeColumns()
+	for i := range s.Edges {
+		e := &s.Edges[i]
+		graph := any(nil)
+		if e.Graph != "" {
+			graph = how.as(string(e.Graph))
+		}
+		k := fmt.Sprintf("%v\n%v\n%v\n%v\n%v", names[e.Source], names[e.Target], e.Class, e.Kind, graph)
+		if len(edges[k]) != 1 {
+			fault("%d edges are read for %s, want 1", len(edges[k]), e.ID())
+			continue
+		}
+		if want := how.as(e.Label); edges[k][0][how.labels[1]] != want {
+			fault("the label of %s is %q, want %q", e.ID(), edges[k][0][how.labels[1]], want)
+		}
+		attributesAre(how, edgeColumns, e, edges[k][0], fault)
+	}
+}
+
+func attributesAre[T any](how showing, columns []column[T], x *T, data map[string]any, fault func(string, ...any)) {
+	for i := range columns {
+		v := columns[i].value(x)
+		if v == nil {
+			continue
+		}
+		if want, got := how.as(v), data[how.mark+columns[i].name]; !cmp.Equal(want, got) {
+			fault("%s is read as %#v, want %#v", columns[i].name, got, want)
+		}
+	}
+}
+
+const networkxGraph = `
+import json, sys, networkx
+g = %s
+print(json.dumps({"nodes": [[n, d] for n, d in g.nodes(data=True)], "edges": [[a, b, d] for a, b, d in g.edges(data=True)]}))`
+
+// TestOthersReadGraphs lets programs that others wrote read what is written, of nasty things and of the corpus.
+func TestOthersReadGraphs(t *testing.T) {
+	xmlish := showing{node: func(n *Node) string { return inText(string(n.ID)).(string) }, as: inText, labels: [2]string{"label", "label"}}
+	tokens := showing{node: func(n *Node) string { return token(string(n.ID)) }, as: inText, labels: [2]string{"label", "label"}}
+	jsonish := showing{node: nodeID, as: asIs, labels: [2]string{"label", "label"}}
+	named := showing{node: nodeID, as: asIs, labels: [2]string{"name", "name"}}
+	for _, f := range fixtures(t) {
+		for _, level := range graphLevels() {
+			if level != Entities && f.name == "corpus" { // the nasty graph shows what the levels do
+				continue
+			}
+			o := Options{Level: level}
+			in := func(name string, check func(t *testing.T)) {
+				t.Run(f.name+"-"+string(level)+"-"+name, func(t *testing.T) {
+					t.Parallel()
+					check(t)
+				})
+			}
+			in("gexf", func(t *testing.T) {
+				var got found
+				file, s := f.exported(t, "gexf", ".gexf", o)
+				outside(t, "", "xmllint", "--noout", file)
+				node(t, &got, "graphology-gexf", file)
+				xmlish.same(t, s, got)
+			})
+			in("gexf12", func(t *testing.T) {
+				var got found
+				file, s := f.exported(t, "gexf12", ".gexf", o)
+				python(t, &got, "networkx", fmt.Sprintf(networkxGraph, `networkx.read_gexf(sys.argv[1], version="1.2draft")`), file)
+				xmlish.same(t, s, got)
+			})
+			for _, format := range []string{"graphml", "graphml-yed"} {
+				in(format, func(t *testing.T) {
+					var got, again found
+					var counts [2]int
+					file, s := f.exported(t, format, ".graphml", o)
+					python(t, &got, "networkx", fmt.Sprintf(networkxGraph, `networkx.read_graphml(sys.argv[1], force_multigraph=True)`), file)
+					tokens.same(t, s, got)
+					python(t, &counts, "igraph", `
+import igraph, sys
+g = igraph.Graph.Read_GraphML(sys.argv[1])
+print([g.vcount(), g.ecount()])`, file)
+					if counts != [2]int{len(s.Nodes), len(s.Edges)} {
+						t.Errorf("igraph reads %v of %d and %d", counts, len(s.Nodes), len(s.Edges))
+					}
+					if format == "graphml" {
+						node(t, &again, "graphology-graphml", file)
+						tokens.same(t, s, again)
+					}
+				})
+			}
+			in("cytoscape", func(t *testing.T) {
+				var got found
+				file, s := f.exported(t, "cytoscape", ".cyjs", o)
+				node(t, &got, "cytoscape", file)
+				named.same(t, s, got)
+			})
+			in("node-link", func(t *testing.T) {
+				var got found
+				file, s := f.exported(t, "node-link", ".json", o)
+				python(t, &got, "networkx", fmt.Sprintf(networkxGraph, `(lambda j, f, new: f(j, edges="links") if new else f(j))(json.load(open(sys.argv[1])), networkx.node_link_graph, networkx.__version__ >= "3.4")`), file)
+				jsonish.same(t, s, got)
+			})
+			// The published schema of the JSON Graph Format cannot be had from a package registry: networkx takes the parts.
+			in("jgf", func(t *testing.T) {
+				var got found
+				file, s := f.exported(t, "jgf", ".jgf", o)
+				python(t, &got, "networkx", `
+import json, sys, networkx
+j = json.load(open(sys.argv[1]))["graph"]
+assert set(j) <= {"id", "label", "type", "directed", "metadata", "nodes", "edges"} and j["directed"] is True
+g = networkx.MultiDiGraph()
+for id, n in j["nodes"].items():
+  assert set(n) == {"label", "metadata"}
+  g.add_node(id, label=n["label"], **n["metadata"])
+for e in j["edges"]:
+  assert set(e) == {"id", "source", "target", "relation", "directed", "label", "metadata"} and e["source"] in g and e["target"] in g
+  g.add_edge(e["source"], e["target"], key=e["id"], label=e["label"], **dict(e["metadata"], relation=e["relation"]))
+print(json.dumps({"nodes": [[n, d] for n, d in g.nodes(data=True)], "edges": [[a, b, d] for a, b, d in g.edges(data=True)]}))`, file)
+				jsonish.same(t, s, got)
+			})
+			in("dot", func(t *testing.T) { f.dot(t, o) })
+			in("csv", func(t *testing.T) { f.tables(t, "csv", "Id", o) })
+			in("neo4j", func(t *testing.T) { f.tables(t, "neo4j", "id:ID", o) })
+		}
+		apart := func(name string, check func(t *testing.T)) {
+			t.Run(f.name+"-"+name, func(t *testing.T) {
+				t.Parallel()
+				check(t)
+			})
+		}
+		apart("mermaid", f.mermaid)
+		apart("geojson", f.geojson)
+		apart("cypher", f.cypher)
+		apart("ftm", f.ftm)
+		apart("stix", f.stix)
+		apart("rdf", f.rdf)
+		apart("drawn", f.drawn)
+	}
+}
+
+// dot lets Graphviz count and lists what it takes for names, labels and attributes.
+func (f fixture) dot(t *testing.T, o Options) {
+	file, s := f.exported(t, "dot", ".dot", o)
+	var nodes, edges int
+	if _, err := fmt.Sscan(outside(t, "", "gc", "-n", "-e", file), &nodes, &edges); err != nil || nodes != len(s.Nodes) || edges != len(s.Edges) {
+		t.Errorf("Graphviz reads %d nodes and %d edges of %d and %d (%v)", nodes, edges, len(s.Nodes), len(s.Edges), err)
+	}
+	out := outside(t, "", "gvpr", `N { printf("%s\x1f%s\x1f%s\x1e", $.name, $.label, $.hs_type) } E { printf("%s\x1f%s\x1f%s\x1e", $.id, $.label, $.hs_class) }`, file)
+	var got, want []string
+	got = strings.Split(strings.TrimSuffix(out, "\x1e"), "\x1e")
+	row := func(cells ...string) { want = append(want, strings.Join(cells, "\x1f")) }
+	// Graphviz keeps backslashes as they are written; they are resolved when a label is drawn.
+	raw := func(s string) string { return strings.ReplaceAll(strings.Trim(quoted(s), `"`), `\"`, `"`) }
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		row(trimmed(quoted(string(n.ID))), trimmed(label(n.label())), raw(n.Type))
+	}
+	for i := range s.Edges {
+		e := &s.Edges[i]
+		row(trimmed(quoted(e.ID())), trimmed(label(e.Label)), raw(string(e.Class)))
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("names, labels and classes (-want +got):\n%.3000s", d)
+	}
+}
+
+// trimmed is a quoted text as Graphviz holds it.
+func trimmed(quoted string) string {
+	return strings.ReplaceAll(quoted[1:len(quoted)-1], `\"`, `"`)
+}
+
+// tables lets Python's strict reader of CSV read the nodes and edges.
+func (f fixture) tables(t *testing.T, format, id string, o Options) {
+	o.Raw = true
+	nodes, s := f.exported(t, format, ".csv", o)
+	edges := strings.Replace(nodes, "-nodes", map[string]string{"csv": "-edges", "neo4j": "-relationships"}[format], 1)
+	var got [][]map[string]string
+	python(t, &got, "csv", `
+import csv, json, sys
+csv.field_size_limit(10**9)
+print(json.dumps([list(csv.DictReader(open(f, encoding="utf-8", newline=""), strict=True)) for f in sys.argv[1:]]))`, nodes, edges)
+	if len(got[0]) != len(s.Nodes) || len(got[1]) != len(s.Edges) {
+		t.Fatalf("%d nodes and %d edges are read of %d and %d", len(got[0]), len(got[1]), len(s.Nodes), len(s.Edges))
+	}
+	for i, row := range got[0] {
+		if n := &s.Nodes[i]; row[id] != strings.ReplaceAll(string(n.ID), "\r", "\n") {
+			t.Errorf("row %d is %q, want %q", i, row[id], n.ID)
+		}
+	}
+}
+
+// small is a part of the graph that small formats take.
+func (f fixture) small() Options { return Options{Focus: f.focus, Hops: 1} }
+
+func (f fixture) mermaid(t *testing.T) {
+	file, s := f.exported(t, "mermaid", ".mmd", f.small())
+	var got found
+	node(t, &got, "mermaid", file)
+	if len(got.Nodes) != len(s.Nodes) || len(got.Edges) != len(s.Edges) {
+		t.Fatalf("it reads %d nodes and %d edges of %d and %d", len(got.Nodes), len(got.Edges), len(s.Nodes), len(s.Edges))
+	}
+	for i := range s.Edges {
+		from, to := slices.IndexFunc(s.Nodes, func(n Node) bool { return n.ID == s.Edges[i].Source }), slices.IndexFunc(s.Nodes, func(n Node) bool { return n.ID == s.Edges[i].Target })
+		if e := got.Edges[i]; e[0] != "n"+strconv.Itoa(from) || e[1] != "n"+strconv.Itoa(to) {
+			t.Errorf("edge %d leads from %v to %v", i, e[0], e[1])
+		}
+	}
+}
+
+func (f fixture) geojson(t *testing.T) {
+	file, s := f.exported(t, "geojson", ".geojson", Options{})
+	out := outside(t, "", "ogrinfo", "-ro", "-so", "-al", file)
+	_, count, _ := strings.Cut(out, "Feature Count: ")
+	if want := strconv.Itoa(len(s.Nodes) + len(s.Edges)); !strings.HasPrefix(count, want+"\n") {
+		t.Errorf("ogrinfo reads %.20q features, want %s", count, want)
+	}
+	located := outside(t, "", "ogrinfo", "-ro", "-al", "-where", "feature = 'node' AND lat IS NOT NULL", file)
+	points := 0
+	for i := range s.Nodes {
+		if s.Nodes[i].Point != nil {
+			points++
+		}
+	}
+	if n := strings.Count(located, "POINT ("); n != points {
+		t.Errorf("ogrinfo reads %d points, want %d", n, points)
+	}
+}
+
+func (f fixture) cypher(t *testing.T) {
+	file, s := f.exported(t, "cypher", ".cypher", f.small())
+	var got struct {
+		Faults        []string
+		Relationships int
+	}
+	node(t, &got, "cypher", file)
+	if want := len(s.Nodes) + len(s.Edges); len(got.Faults) > 0 || got.Relationships != want {
+		t.Errorf("%d statements merge, want %d; faults: %.1000v", got.Relationships, want, got.Faults)
+	}
+}
+
+func (f fixture) ftm(t *testing.T) {
+	file, s := f.exported(t, "ftm", ".ftm", Options{})
+	var got struct {
+		Faults []string
+		Counts map[string]int
+	}
+	node(t, &got, "followthemoney", file)
+	links := got.Counts["UnknownLink"] + got.Counts["Occupancy"]
+	if len(got.Faults) > 0 || got.Counts["Event"] != len(s.Claims) || links != len(s.Edges) {
+		t.Errorf("%d claims and %d links of %d and %d; faults: %.1000v", got.Counts["Event"], links, len(s.Claims), len(s.Edges), got.Faults)
+	}
+	all := 0
+	for kind, n := range got.Counts {
+		if !slices.Contains([]string{"UnknownLink", "Occupancy", "Position", "Article"}, kind) {
+			all += n
+		}
+	}
+	if all != len(s.Nodes) {
+		t.Errorf("%d things of %d nodes", all, len(s.Nodes))
+	}
+}
+
+func (f fixture) stix(t *testing.T) {
+	file, s := f.exported(t, "stix", ".json", f.small())
+	var got struct {
+		Faults []string
+		Counts map[string]int
+	}
+	node(t, &got, "stix", file)
+	if nodes := got.Counts["identity"] + got.Counts["location"] + got.Counts["note"]; len(got.Faults) > 0 || nodes != len(s.Nodes) || got.Counts["relationship"] != len(s.Edges) {
+		t.Errorf("%v of %d nodes and %d edges; faults: %.1000v", got.Counts, len(s.Nodes), len(s.Edges), got.Faults)
+	}
+}
+
+// rdf compares what N3.js, jsonld.js, rapper and rdflib read of each RDF format.
+func (f fixture) rdf(t *testing.T) {
+	type quads struct{ Quads []string }
+	var nq, trig, ld, ttl quads
+	nqFile, _ := f.exported(t, "nquads", ".nq", Options{})
+	trigFile, _ := f.exported(t, "trig", ".trig", Options{})
+	ldFile, _ := f.exported(t, "jsonld", ".jsonld", Options{})
+	ttlFile, _ := f.exported(t, "turtle", ".ttl", Options{})
+	node(t, &nq, "n3", nqFile, "N-Quads")
+	node(t, &trig, "n3", trigFile, "TriG")
+	node(t, &ttl, "n3", ttlFile, "Turtle")
+	node(t, &ld, "jsonld", ldFile)
+	text, err := os.ReadFile(nqFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(text, []byte("\n")); n != len(nq.Quads) || n == 0 {
+		t.Errorf("N3.js reads %d of %d quads", len(nq.Quads), n)
+	}
+	if d := cmp.Diff(nq.Quads, trig.Quads); d != "" {
+		t.Errorf("TriG and N-Quads differ:\n%.2000s", d)
+	}
+	labelled := slices.DeleteFunc(ld.Quads, func(q string) bool { return strings.HasSuffix(q, " ") })
+	if d := cmp.Diff(nq.Quads, labelled); d != "" {
+		t.Errorf("the named graphs of JSON-LD and N-Quads differ:\n%.2000s", d)
+	}
+	for _, x := range []struct {
+		parser, file string
+		want         int
+	}{{"nquads", nqFile, len(nq.Quads)}, {"trig", trigFile, len(nq.Quads)}, {"turtle", ttlFile, len(ttl.Quads)}} {
+		out := outside(t, "", "rapper", "-c", "-i", x.parser, x.file, "https://hearsay.example/")
+		if !strings.Contains(out, "returned "+strconv.Itoa(x.want)+" triples") {
+			t.Errorf("rapper reads %s as %q, want %d", x.parser, out, x.want)
+		}
+	}
+	if f.name == "nasty" {
+		var count int
+		python(t, &count, "rdflib", `
+import rdflib, sys
+g = rdflib.ConjunctiveGraph()
+g.parse(sys.argv[1], format="trig")
+print(len(list(g.quads())))`, trigFile)
+		if count != len(nq.Quads) {
+			t.Errorf("rdflib reads %d of %d quads", count, len(nq.Quads))
+		}
+	}
+}
+
+// TestCorpusConformsToItsShapes lets a SHACL validator hold the corpus against the vocabulary; a fault in it must show.
+func TestCorpusConformsToItsShapes(t *testing.T) {
+	f := fixtures(t)[1]
+	dir := t.TempDir()
+	ontology := filepath.Join(dir, "ontology.ttl")
+	var b bytes.Buffer
+	if err := WriteSchema(context.Background(), &b, f.view.Model(), "turtle"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(ontology, b.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	file, _ := f.exported(t, "nquads", ".nq", Options{Focus: f.focus, Hops: 2})
+	var got struct {
+		Conforms bool
+		Faults   []string
+	}
+	node(t, &got, "shacl", ontology, file)
+	if !got.Conforms || len(got.Faults) > 0 {
+		t.Errorf("the corpus does not conform:\n%s", strings.Join(got.Faults, "\n"))
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken := strings.Replace(string(text), `/rel/stance> "claims"`, `/rel/stance> "shouts"`, 1)
+	broken = strings.Replace(broken, "/rel/place> <https://hearsay.example/ent/ganja>", "/rel/weapon> <https://hearsay.example/ent/ganja>", 1)
+	if err := os.WriteFile(file, []byte(broken), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	node(t, &got, "shacl", ontology, file)
+	if got.Conforms || len(got.Faults) < 2 {
+		t.Errorf("two faults pass: %v", got.Faults)
+	}
+}
