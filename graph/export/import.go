@@ -153,7 +153,7 @@ func (r *reading) quad(q quad.Quad, line int) {
 	}
 	label := idOf(q.Label)
 	switch {
-	case q.Label == nil && slices.Contains([]string{"schema", "prov", "wgs84"}, idOf(q.Predicate).Kind()), q.Label == nil && idOf(q.Predicate) == "rdf:type":
+	case q.Label == nil && (isPublic(q.Predicate) || idOf(q.Predicate) == "rdf:type" && isPublic(q.Object)):
 		r.public++
 	case label.Kind() == "doc", label.Kind() == "claim":
 		r.doc(schema.DocOf(label)).add(q, line)
@@ -166,6 +166,11 @@ func (r *reading) quad(q quad.Quad, line int) {
 	default:
 		r.fault(line, "the label %s is no article, claim or background", q.Label)
 	}
+}
+
+// isPublic says whether a name is of the public vocabularies in which JSON-LD says things again.
+func isPublic(v quad.Value) bool {
+	return slices.Contains([]string{"schema", "prov", "wgs84"}, idOf(v).Kind())
 }
 
 func (r *reading) doc(id schema.ID) *piece {
