@@ -45,6 +45,9 @@ func (b *Builder) comparing(ctx context.Context, s *store.Store) (*comparing, er
 	return c, err
 }
 
+// Uncompared notes that articles were changed otherwise than by a build: the next one compares all of them anew.
+func Uncompared(s *store.Store) error { return s.SetMeta(comparedKey, "") }
+
 // by names what compares: the data and the version of the code.
 func (c *comparing) by() string { return c.b.hash + " " + compare.Version }
 
@@ -54,7 +57,7 @@ func (c *comparing) begin() error {
 		return nil
 	}
 	c.begun = true
-	return c.s.SetMeta(comparedKey, "")
+	return Uncompared(c.s)
 }
 
 // goes takes out what the graph holds of an article, which must still be there.

@@ -101,7 +101,9 @@ func (v *View) changed(ctx context.Context, out *Diff, fresh map[schema.ID]bool)
 		if err != nil {
 			return err
 		}
-		out.Figures = append(out.Figures, Moved{x.Kind, x.Reason, before, after})
+		if before != nil && after != nil { // one may have gone since claims were compared
+			out.Figures = append(out.Figures, Moved{x.Kind, x.Reason, before, after})
+		}
 	}
 	slices.SortFunc(out.Figures, func(a, b Moved) int { return strings.Compare(string(a.After.ID), string(b.After.ID)) })
 	return nil

@@ -85,13 +85,12 @@ func (v *View) disputes(ctx context.Context, chosen []*Claim, named bool) ([]Dis
 	out := []Dispute{}
 	for _, t := range kept {
 		d := Dispute{Kind: t.Kind, Reason: t.Reason, Also: t.a[1:], Again: t.b[1:]}
-		if d.Claim, err = v.Claim(ctx, t.a[0]); err != nil {
+		if d.Claim, d.Against, err = v.pair(ctx, t.a[0], t.b[0]); err != nil {
 			return nil, err
 		}
-		if d.Against, err = v.Claim(ctx, t.b[0]); err != nil {
-			return nil, err
+		if d.Claim != nil && d.Against != nil { // one may have gone since claims were compared
+			out = append(out, d)
 		}
-		out = append(out, d)
 	}
 	return out, nil
 }

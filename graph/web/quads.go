@@ -13,6 +13,7 @@ import (
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
 
+	"hearsay/graph"
 	"hearsay/graph/store"
 	"hearsay/schema"
 )
@@ -80,6 +81,9 @@ func mergeQuads(ctx context.Context, st *store.Store, given []quad.Quad, merge f
 			return err
 		}
 		byDoc[doc] = append(byDoc[doc], q)
+	}
+	if err := graph.Uncompared(st); err != nil {
+		return err
 	}
 	group := st.Group()
 	for _, doc := range sortedKeys(byDoc) {
