@@ -194,5 +194,13 @@ func print(rows []row, o options) error {
 		}
 		fmt.Println()
 	}
+	for _, r := range asked {
+		if n, ok := r.result.Queries[nativePath]; ok {
+			fmt.Printf("\n%s: %.1f µs\n", nativePath, n.Micros)
+			if n.Rows != asked[0].result.Queries["shortest path"].Rows {
+				err = errors.Join(err, fmt.Errorf("%w: %s has %d", errRows, nativePath, n.Rows))
+			}
+		}
+	}
 	return err
 }

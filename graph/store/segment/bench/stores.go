@@ -26,6 +26,7 @@ type store struct {
 }
 
 var stores = map[string]store{
+	"segment":  {load: loadSegment, open: openSegment},
 	"memstore": {load: loadMemory},
 	"bbolt":    {load: loadBolt, open: openBolt},
 }
