@@ -49,11 +49,13 @@ func (v *View) Paths(ctx context.Context, r Route) (Paths, error) {
 	if r.From == r.To {
 		return Paths{}, ErrSameEnds
 	}
-	s := search{steps: steps{view: v, Route: r, ends: map[schema.ID]bool{r.From: true, r.To: true},
-		near: map[schema.ID]neighbours{}, claims: map[schema.ID]*schema.Claim{}},
-		away: map[schema.ID]int{r.To: 0}, edge: []schema.ID{r.To}}
+	around, err := newSphere(v.snap, r.To, r.Background)
+	if err != nil {
+		return Paths{}, err
+	}
+	s := search{around: around, steps: steps{view: v, Route: r, ends: map[schema.ID]bool{r.From: true, r.To: true},
+		near: map[schema.ID]neighbours{}, claims: map[schema.ID]*schema.Claim{}}}
 	if r.AssertedBy != "" {
-		var err error
 		if s.voices, err = v.voices(ctx, r.AssertedBy); err != nil {
 			return Paths{}, err
 		}

@@ -37,11 +37,7 @@ func (v *View) Stats(ctx context.Context) (*Stats, error) {
 	if err != nil {
 		return nil, err
 	}
-	size, err := v.qs.Stats(ctx, true)
-	if err != nil {
-		return nil, err
-	}
-	out := &Stats{Known: n.Len(), Quads: int(size.Quads.Value), Entities: n.used()}
+	out := &Stats{Known: n.Len(), Quads: int(v.snap.Len()), Entities: n.used()}
 	docs, err := v.from(ctx, map[string]bool{"type": true}, schema.Type("document"))
 	if err != nil {
 		return nil, err

@@ -8,10 +8,10 @@ import (
 	"slices"
 	"sync"
 
-	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"hearsay/graph/compare"
+	"hearsay/graph/store"
 	"hearsay/schema"
 )
 
@@ -19,7 +19,7 @@ import (
 // through Cayley's iterators and keeps only the index of names and the background, made on first use, so a view is good for one
 // state of a store; make another after the store has changed. It is safe for concurrent use where the store is.
 type View struct {
-	qs    cayley.QuadStore
+	snap  *store.Snapshot
 	model *schema.Model
 
 	mu    sync.Mutex
@@ -28,8 +28,8 @@ type View struct {
 	world *compare.World
 }
 
-// NewView makes a view of the quads, with the model that names relations and classes.
-func NewView(qs cayley.QuadStore, m *schema.Model) *View { return &View{qs: qs, model: m} }
+// NewView makes a view of the graph, with the model that names relations and classes.
+func NewView(snap *store.Snapshot, m *schema.Model) *View { return &View{snap: snap, model: m} }
 
 // Model is the vocabulary that the view reads with.
 func (v *View) Model() *schema.Model { return v.model }
@@ -43,23 +43,18 @@ func (v *View) quads(ctx context.Context, d quad.Direction, val quad.Value) ([]q
 
 // each calls f with what has the value at the direction, in no order.
 func (v *View) each(ctx context.Context, d quad.Direction, val quad.Value, f func(quad.Quad)) error {
-	ref, err := v.qs.ValueOf(val)
+	id, err := v.snap.Find(val)
 	if err != nil {
 		return fmt.Errorf("look up %s: %w", val, err)
 	}
-	if ref == nil {
+	if id == 0 {
 		return ctx.Err()
 	}
-	it := v.qs.QuadIterator(d, ref).Iterate()
-	defer it.Close()
-	for it.Next(ctx) {
-		q, err := v.qs.Quad(it.Result())
-		if err != nil {
-			return fmt.Errorf("read the quads of %s: %w", val, err)
-		}
+	err = v.snap.Each(store.IDPattern{}.Set(d, id), func(q quad.Quad) error {
 		f(q)
-	}
-	if err := it.Err(); err != nil {
+		return ctx.Err()
+	})
+	if err != nil {
 		return fmt.Errorf("read the quads of %s: %w", val, err)
 	}
 	return ctx.Err()

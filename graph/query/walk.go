@@ -20,11 +20,9 @@ const (
 // search looks for paths of one length after the other.
 type search struct {
 	steps
-	away  map[schema.ID]int // hops to the end, as far as known
-	edge  []schema.ID       // the nodes farthest from the end that are known
-	depth int               // of edge
-	can   map[place]bool
-	found map[string][]schema.ID
+	around *sphere // of the end
+	can    map[place]bool
+	found  map[string][]schema.ID
 }
 
 // place is a node with what was walked before it and the hops that are left.
@@ -34,8 +32,8 @@ type place struct {
 }
 
 func (s *search) ofLength(ctx context.Context, hops int) error {
-	for s.depth < hops/2 {
-		if err := s.widen(ctx); err != nil {
+	for s.around.depth < hops-1 {
+		if err := s.around.widen(ctx); err != nil {
 			return err
 		}
 	}
@@ -43,41 +41,13 @@ func (s *search) ofLength(ctx context.Context, hops int) error {
 	return s.walk(ctx, place{s.Route.From, atStart, hops}, []schema.ID{s.Route.From})
 }
 
-// widen learns the nodes that are one hop farther from the end.
-func (s *search) widen(ctx context.Context) error {
-	s.depth++
-	var next []schema.ID
-	for _, node := range s.edge {
-		near, err := s.from(ctx, node)
-		if err != nil {
-			return err
-		}
-		for to := range near {
-			if _, ok := s.away[to]; !ok {
-				s.away[to] = s.depth
-				next = append(next, to)
-			}
-		}
-	}
-	s.edge = next
-	return nil
-}
-
-// tooFar says whether the end cannot be reached in the hops left, whatever they are.
-func (s *search) tooFar(p place) bool {
-	if d, ok := s.away[p.node]; ok {
-		return d > p.left
-	}
-	return s.depth+1 > p.left
-}
-
 // reaches says whether some walk of exactly the hops left ends well; the walk may meet a node twice.
 func (s *search) reaches(ctx context.Context, p place) (bool, error) {
 	if p.node == s.Route.To || p.left == 0 {
 		return p.node == s.Route.To && p.left == 0 && p.state >= amongClaims, nil
 	}
-	if s.tooFar(p) {
-		return false, nil
+	if least, err := s.around.least(p.node); err != nil || least > p.left {
+		return false, err
 	}
 	if known, ok := s.can[p]; ok {
 		return known, nil

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"hearsay/graph/store/segment"
@@ -17,14 +16,8 @@ import (
 type Snapshot = segment.Snapshot
 
 // QuadStore returns the graph as it is now, for Cayley's paths and query languages. What was given out before stays as
-// it was. It is a *Snapshot, safe for concurrent use.
-func (s *Store) QuadStore(ctx context.Context) (graph.QuadStore, error) {
-	snap, err := s.snapshot(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return snap, nil
-}
+// it was. It is safe for concurrent use.
+func (s *Store) QuadStore(ctx context.Context) (*Snapshot, error) { return s.snapshot(ctx) }
 
 // Count returns the number of quads of the graph.
 func (s *Store) Count(ctx context.Context) (int64, error) {

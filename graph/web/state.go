@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"hearsay/graph/query"
-	"hearsay/graph/store"
 )
 
 // state is one state of the graph, with what is kept for it.
@@ -20,13 +19,9 @@ type state struct {
 
 // now is the newest state of the graph. A snapshot of the same sequence holds the same quads.
 func (v *Server) now(ctx context.Context) (*state, error) {
-	qs, err := v.store.QuadStore(ctx)
+	snap, err := v.store.QuadStore(ctx)
 	if err != nil {
 		return nil, err
-	}
-	snap, ok := qs.(*store.Snapshot)
-	if !ok {
-		return nil, fmt.Errorf("read %s: a snapshot of the type %T", v.store.URL(), qs)
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()

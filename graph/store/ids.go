@@ -1,0 +1,11 @@
+package store
+
+import "hearsay/graph/store/segment"
+
+// What a Snapshot works with beside values: the ids of nodes, patterns of ids, and the steps of a walk over them. Look-ups
+// and searches over ids are much faster than over values.
+type (
+	NodeID    = segment.ID
+	IDPattern = segment.Pattern
+	Walk      = segment.Walk
+)
