@@ -47,8 +47,8 @@ func compare(ctx context.Context, names []string, o options) error {
 }
 
 // one measures a store in a fresh folder.
-func one(ctx context.Context, name, dir string, o options) (row, error) {
-	r := row{name: name}
+func one(ctx context.Context, name, dir string, o options) (r row, err error) {
+	r.name = name
 	o.dir = filepath.Join(dir, name)
 	if err := os.Mkdir(o.dir, 0o777); err != nil {
 		return r, err
@@ -57,6 +57,9 @@ func one(ctx context.Context, name, dir string, o options) (row, error) {
 	cmd, err := command(ctx, name, o)
 	if err != nil {
 		return r, err
+	}
+	if name == "segment" { // nothing is to be in memory but what opening takes
+		defer func() { err = errors.Join(err, r.writes(ctx, o)) }()
 	}
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, os.Stderr
@@ -80,6 +83,21 @@ func one(ctx context.Context, name, dir string, o options) (row, error) {
 	}
 	r.disk, err = size(o.dir)
 	return r, err
+}
+
+// writes measures writing in another process.
+func (r *row) writes(ctx context.Context, o options) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	cmd := exec.CommandContext(ctx, self, "-writes", "-dir", o.dir)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(out, &r.result.Writes)
 }
 
 // command is the process that measures a store.
@@ -127,17 +145,18 @@ func peakAnon(pid int, stop chan struct{}) int64 {
 		case <-stop:
 			return peak
 		case <-time.After(10 * time.Millisecond):
-			peak = max(peak, anon(pid))
+			peak = max(peak, statusOf(pid, "RssAnon:"))
 		}
 	}
 }
 
-func anon(pid int) int64 {
+// statusOf reads a size from what the system tells of a process.
+func statusOf(pid int, field string) int64 {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
 		return 0
 	}
-	_, rest, _ := strings.Cut(string(status), "RssAnon:")
+	_, rest, _ := strings.Cut(string(status), field)
 	var kB int64
 	fmt.Sscan(rest, &kB) // 0 where there is none
 	return kB << 10
@@ -200,6 +219,12 @@ func print(rows []row, o options) error {
 			if n.Rows != asked[0].result.Queries["shortest path"].Rows {
 				err = errors.Join(err, fmt.Errorf("%w: %s has %d", errRows, nativePath, n.Rows))
 			}
+		}
+	}
+	for _, r := range rows {
+		if w := r.result.Writes; w != nil {
+			fmt.Printf("\n%s, p50 / p99 in ms: an article added %v, removed %v; three hops %v, while all is merged %v; resident when idle %d MB\n",
+				r.name, w.Add, w.Remove, w.Read, w.Merging, w.Idle/1e6)
 		}
 	}
 	return err

@@ -9,6 +9,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -27,6 +28,7 @@ func main() {
 	one := flag.String("one", "", "measure one store in this process (the program calls itself so)")
 	flag.StringVar(&o.file, "file", "", "load this file in place of one that is made")
 	flag.StringVar(&o.dir, "dir", "", "where the store lies, with -one")
+	writes := flag.Bool("writes", false, "measure writing to what lies in -dir (the program calls itself so)")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -34,6 +36,8 @@ func main() {
 	switch {
 	case *generate != "":
 		err = writeFile(*generate, o.quads)
+	case *writes:
+		err = printWrites(ctx, o.dir)
 	case *one != "":
 		err = measure(ctx, *one, o)
 	default:
@@ -43,6 +47,18 @@ func main() {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
+}
+
+// printWrites opens the store, which is all that counts as idle, and then measures.
+func printWrites(ctx context.Context, dir string) error {
+	if _, err := openSegment(ctx, dir); err != nil {
+		return err
+	}
+	w, err := measureWrites(ctx, dir)
+	if err != nil {
+		return err
+	}
+	return json.NewEncoder(os.Stdout).Encode(w)
 }
 
 // options are what is measured.

@@ -20,6 +20,7 @@ type result struct {
 	Load    float64            `json:"load,omitempty"`    // seconds, until all is durable
 	Open    float64            `json:"open,omitempty"`    // milliseconds to open what was loaded
 	Queries map[string]reading `json:"queries,omitempty"` // by name
+	Writes  *Writes            `json:"writes,omitempty"`
 }
 
 // A reading is the time of a query in µs, the middle of all tries, and the rows of all its starts.
