@@ -402,6 +402,8 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 		ids = a.doer(v.speakers[0])
 		if e := a.entity(v.speakers[0]); role == "patient" && f.Relation == "casualties" && (e == nil || e.Type != "person") {
 			ids = nil // a ministry does not die
+		} else if role == "patient" && e != nil && e.Type == "organisation" && f.Materiel == "lost" {
+			ids = []schema.ID{a.side(e.ID)} // and loses no tanks: its side does
 		}
 	}
 	if len(ids) == 0 && (v.kind() == "call" || v.kind() == "accuse") {

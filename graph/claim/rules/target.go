@@ -76,6 +76,11 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	before := pick(open, func(e *draft) bool {
 		return (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from) && (e.Modality == "actual" || e.Modality == "estimate")
 	})
+	if d.objectIs("toll") {
+		if losses := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.losses(e) }); len(losses) > 0 {
+			return latest(losses)
+		}
+	}
 	if len(d.content) > 0 {
 		if same := pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) }); len(same) > 0 {
 			return nearest(d, same)
@@ -99,7 +104,7 @@ func (a *article) tells(d *draft) bool {
 	words := 0
 	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
 		u := &d.units[i]
-		if u.any("reference", "reference-object", "accusation", "document", "proposal", "figure-noun") {
+		if u.any("reference", "reference-object", "accusation", "document", "proposal", "figure-noun", "toll") {
 			return false
 		}
 		if u.sign == "" && !filler(u) && !u.any("prep-about", "act", "plural") {
@@ -123,6 +128,12 @@ func (a *article) mentions(d, e *draft) bool {
 		}
 	}
 	return false
+}
+
+// losses says whether a statement tells of losses: "những tổn thất mà X nêu".
+func (a *article) losses(e *draft) bool {
+	f := a.model.Relation(e.Relation).Family
+	return f == "loss" || f == "harm"
 }
 
 // kin says whether a statement is of the same actor and the same place or target as what an answer tells, whatever the deed
