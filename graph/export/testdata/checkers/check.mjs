@@ -13,8 +13,10 @@ const ofGraphology = (g) => ({
   nodes: g.mapNodes((id, data) => [id, data]),
   edges: g.mapEdges((id, data, from, to) => [from, to, data]),
 });
+// jsonld.js writes doubles with 16 digits, as JSON-LD says, which is one too many for some: they are compared as numbers.
+const plain = (t) => (t.datatype.value.endsWith("#double") ? Number(t.value).toPrecision(14) : t.value);
 const nquad = (q) => {
-  const term = (t) => (t.termType === "Literal" ? JSON.stringify([t.value, t.language, t.datatype.value]) : t.value);
+  const term = (t) => (t.termType === "Literal" ? JSON.stringify([plain(t), t.language, t.datatype.value]) : t.value);
   return [term(q.subject), term(q.predicate), term(q.object), q.graph.value].join(" ");
 };
 
