@@ -205,7 +205,7 @@ func (c *child) confine(do order) (free func(), err error) {
 	if err := limit(do); err != nil {
 		return func() {}, fmt.Errorf("set the limits of the query: %w", err)
 	}
-	slow := time.AfterFunc(time.Second, func() { c.lowered = true; lowerPriority() })
+	slow := time.AfterFunc(LongAfter/2, func() { c.lowered = true; lowerPriority() })
 	last := time.AfterFunc(10*do.Timeout+time.Minute, func() { os.Exit(exitLeft) }) // the parent stops us long before
 	unwatch := watchMemory(used() + do.Memory)
 	return func() { slow.Stop(); last.Stop(); unwatch() }, nil

@@ -97,7 +97,7 @@ func followsHere(t *testing.T) bool {
 	}
 	defer c.finish()
 	do, _ := orderOf(Request{Text: "1"})
-	end, _, err := c.talk(do, nil)
+	end, _, err := c.talk(do, nil, func() {})
 	if err != nil || end == nil {
 		t.Fatal(end, err)
 	}

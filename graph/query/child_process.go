@@ -78,9 +78,9 @@ func (c *process) ready() bool {
 	return bytes.Contains(line, []byte(`"ready":true`))
 }
 
-// talk gives the order and passes the rows on. A child that dies says no ending; that is for explain. It also says
-// whether the child took the order.
-func (c *process) talk(do order, emit func(Row) error) (end *ending, began bool, err error) {
+// talk gives the order and passes the rows on. A child that dies says no ending; that is for explain. It calls started
+// when the child takes the order, and says whether it did.
+func (c *process) talk(do order, emit func(Row) error, started func()) (end *ending, began bool, err error) {
 	c.tell(do)
 	n := 0
 	for {
@@ -92,7 +92,10 @@ func (c *process) talk(do order, emit func(Row) error) (end *ending, began bool,
 		if line == nil || json.Unmarshal(line, &m) != nil {
 			return nil, began, nil
 		}
-		began = began || m.Began
+		if m.Began && !began {
+			began = true
+			started()
+		}
 		switch {
 		case m.End != nil:
 			return m.End, true, nil // a child that cannot open the graph says so before any order

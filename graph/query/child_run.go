@@ -24,6 +24,11 @@ const (
 	DefaultMemory  = 512 << 20
 )
 
+// startTimeout is how long a process may take to open the graph.
+const startTimeout = time.Minute
+
+var errStart = fmt.Errorf("it did not open the graph within %v", startTimeout)
+
 // How a script may end, beside well and with the error of its context.
 var (
 	ErrCut      = errors.New("there are more rows than the limit")      // after the rows within the limit
@@ -74,8 +79,13 @@ func (c *process) obey(ctx context.Context, do order, long chan struct{}, emit f
 	timed, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	stop := context.AfterFunc(timed, c.cancel)
-	free := c.time(timed, do.Timeout, long, func() { cancel(ErrTimeout) })
-	end, began, err := c.talk(do, emit)
+	late := time.AfterFunc(startTimeout, func() { cancel(errStart) })
+	free := func() {}
+	end, began, err := c.talk(do, emit, func() { // its time begins with the script, however long the process took to start
+		late.Stop()
+		free = c.time(timed, do.Timeout, long, func() { cancel(ErrTimeout) })
+	})
+	late.Stop()
 	free()
 	if stop() && err == nil && end != nil {
 		return began, end.Again, end.err()
@@ -94,8 +104,11 @@ func (c *process) obey(ctx context.Context, do order, long chan struct{}, emit f
 }
 
 func timeoutOf(ctx context.Context, do order) error {
-	if errors.Is(context.Cause(ctx), ErrTimeout) {
+	switch cause := context.Cause(ctx); {
+	case errors.Is(cause, ErrTimeout):
 		return fmt.Errorf("%w: it had %v", ErrTimeout, do.Timeout)
+	case errors.Is(cause, errStart):
+		return startFault(cause)
 	}
 	return ctx.Err()
 }

@@ -19,6 +19,12 @@ import (
 // TestMain lets the test binary be the child that runs scripts.
 func TestMain(m *testing.M) {
 	query.ServeAsChild()
+	if len(os.Args) == 2 && os.Args[1] == serverVerb {
+		if err := serveToBeKilled(); err != nil {
+			os.Stderr.WriteString(err.Error())
+			os.Exit(1)
+		}
+	}
 	os.Exit(m.Run())
 }
 
