@@ -151,7 +151,7 @@ var rawRequests = []string{
 	"GET /api/v1/stats HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
 	"GET /api/v1/stats HTTP/9.9\r\nHost: localhost\r\n\r\n",
 	"GET /\x00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
-	"GET /api/v1/stats HTTP/1.1\r\nHost: localhost\r\nX: " + strings.Repeat("x", 1<<20) + "\r\n\r\n",
+	"GET /api/v1/stats HTTP/1.1\r\nHost: localhost\r\nX: " + strings.Repeat("x", 4<<20) + "\r\n\r\n",
 	"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", // TLS
 	strings.Repeat("\x00", 4096),
 }
