@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"maps"
@@ -171,13 +170,4 @@ func (m *memory) subjectsOf(p quad.IRI, o quad.IRI) map[schema.ID]bool {
 		}
 	}
 	return out
-}
-
-// told are the links a line each, claims by their short ids.
-func (m *memory) told(t testing.TB) string {
-	var b bytes.Buffer
-	for _, l := range m.links(t) {
-		fmt.Fprintf(&b, "%s %v %v: %s\n", l.kind, l.a, l.b, l.reason)
-	}
-	return b.String()
 }

@@ -48,7 +48,6 @@ type jsonLD struct {
 	*printer
 	model *schema.Model
 	first bool
-	enc   store.Encoder
 }
 
 func (j *jsonLD) comma() {

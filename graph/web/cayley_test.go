@@ -32,10 +32,8 @@ func TestCayleyClient(t *testing.T) {
 		{Subject: quad.IRI("doc:ffff"), Predicate: quad.IRI("rel:title"), Object: quad.LangString{Value: "tên \"lạ\" <x>", Lang: "vi"}, Label: quad.IRI("doc:ffff")},
 		{Subject: quad.IRI("doc:ffff"), Predicate: quad.IRI("rel:n"), Object: quad.Int(4), Label: quad.IRI("doc:ffff")},
 	}
-	for _, q := range given {
-		if err := w.WriteQuad(q); err != nil {
-			t.Fatal(err)
-		}
+	if _, err := w.WriteQuads(given); err != nil {
+		t.Fatal(err)
 	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)

@@ -24,8 +24,3 @@ func (l *layer) size() int64 { return l.adds.count() + l.dels.count() }
 
 // end is the first id after the layer's.
 func (l *layer) end() ID { return l.words.first() + ID(l.words.count()) }
-
-// emptyLayer is a layer without anything, whose values would begin at an id.
-func emptyLayer(first ID) *layer {
-	return &layer{adds: sorted{}, dels: sorted{}, words: newWords(first, nil), died: someIDs(nil), revived: someIDs(nil)}
-}

@@ -27,15 +27,6 @@ func (o order) key(q Quad) key {
 	return key{q[s[0]], q[s[1]], q[s[2]], q[s[3]]}
 }
 
-// quad is the inverse of key.
-func (o order) quad(k key) Quad {
-	var q Quad
-	for i, at := range sequence[o] {
-		q[at] = k[i]
-	}
-	return q
-}
-
 // compare tells which key comes first.
 func (k *key) compare(l *key) int {
 	for i := range k {
