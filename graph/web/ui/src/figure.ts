@@ -16,9 +16,3 @@ export function formatFigure(f: Figure, number: (n: number) => string): string {
     default: return f.raw;
   }
 }
-
-// boundsOf is the stretch that a figure allows, for a plot; open ends are undefined.
-export function boundsOf(f: Figure): { low: number | undefined; high: number | undefined; at: number | undefined } {
-  if (f.op === "~" && f.value !== undefined) return { low: f.value * 0.9, high: f.value * 1.1, at: f.value };
-  return { low: f.low ?? (f.op.startsWith("<") ? undefined : f.value), high: f.high ?? (f.op.startsWith(">") ? undefined : f.value), at: f.value };
-}

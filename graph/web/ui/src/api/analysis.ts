@@ -1,6 +1,6 @@
 // What the comparison of accounts answers.
 
-import type { Claim, Point, Ref, Side, Tally } from "./types";
+import type { Claim, Ref, Side, Tally } from "./types";
 
 export interface Dispute { kind: string; reason: string; claim: Claim; against?: Claim; also?: string[]; again?: string[] }
 export interface Disputes { disputes: Dispute[]; total: number }
@@ -23,13 +23,6 @@ export interface Sources { outlets: SourceTally[]; speakers: SourceTally[]; alon
 export interface Happening {
   id: string; relations: string[]; start?: string; end?: string; places: Ref[]; low?: Bound; high?: Bound; claims: Claim[];
 }
-export interface Happenings { happenings: Happening[]; total: number }
 
 export interface Joined { name: string; reason: string; why?: string; doc?: string }
 export interface Company { entity: Ref; claims: number }
-
-export interface Site extends Ref { point?: Point; in?: Ref }
-export interface Strike { day?: string; by: Ref[]; on: Site[]; weapon: Ref[]; amount?: string; claimant: Ref; denied_by?: Side[]; event?: string; claim: Claim }
-
-export interface Step { kind: string; day?: string; who: Ref[]; with: Ref[]; claimant: Ref; claim: Claim }
-export interface Ceasefire { steps: Step[]; total: number }

@@ -3,7 +3,7 @@
 import { isOpposing, labelOf, short } from "./label";
 import type { GraphEdge, Kind } from "./model";
 import { Room } from "./room";
-import { bend, middle, type Camera, type Scene } from "./scene";
+import { bend, middle, type Camera, type Scene, type Strokes } from "./scene";
 
 export interface Palette {
   ground: string; ink: string; soft: string; line: string; halo: string; accent: string; denied: string; disputed: string; font: string;
@@ -43,27 +43,35 @@ export function draw(c: CanvasRenderingContext2D, scene: Scene, camera: Camera, 
   if (!busy) drawEdgeLabels(c, scene, camera, chosen, look, room, see);
 }
 
-// drawEdges draws all edges of one style as one path, which is many times quicker than one by one.
-function drawEdges(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, busy: boolean): void {
-  const groups = new Map<string, { style: Style; edges: number[] }>();
-  const focus = chosen.node >= 0 ? chosen.node : chosen.hover;
+// strokesOf gathers the edges by style. It is kept with the scene: most frames differ only in where things are.
+function strokesOf(s: Scene, chosen: Chosen, look: Look, focus: number): Strokes[] {
+  const now = [chosen.edge, chosen.hoverEdge, focus, chosen.path, look.palette];
+  if (s.strokes && s.strokes.for.every((x, i) => x === now[i])) return s.strokes.groups;
+  const groups = new Map<string, Strokes>();
   for (let i = 0; i < s.edges.length; i++) {
     const on = i === chosen.edge || i === chosen.hoverEdge || (focus >= 0 && (s.ends[2 * i] === focus || s.ends[2 * i + 1] === focus));
     const style = styleOf(s.edges[i]!, look.palette, on, chosen.path.has(s.edges[i]!.id));
     const group = groups.get(style.key);
-    group ? group.edges.push(i) : groups.set(style.key, { style, edges: [i] });
+    group ? group.edges.push(i) : groups.set(style.key, { ...style, loud: style.key === "on" || style.key === "path", edges: [i] });
   }
+  s.strokes = { for: now, groups: [...groups.values()] };
+  return s.strokes.groups;
+}
+
+// drawEdges draws all edges of one style as one path, which is many times quicker than one by one.
+function drawEdges(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, busy: boolean): void {
+  const focus = chosen.node >= 0 ? chosen.node : chosen.hover;
   const quiet = focus >= 0 || chosen.edge >= 0 || chosen.path.size > 0;
-  for (const { style, edges } of groups.values()) {
-    c.strokeStyle = c.fillStyle = style.colour;
-    c.lineWidth = style.width;
-    c.setLineDash(busy ? [] : style.dash);
-    c.globalAlpha = quiet && style.key !== "on" && style.key !== "path" ? 0.35 : 1;
+  for (const group of strokesOf(s, chosen, look, focus)) {
+    c.strokeStyle = c.fillStyle = group.colour;
+    c.lineWidth = busy ? 1 : group.width;
+    c.setLineDash(busy ? [] : group.dash);
+    c.globalAlpha = quiet && !group.loud ? 0.35 : 1;
     c.beginPath();
-    for (const i of edges) trace(c, s, k, i);
+    for (const i of group.edges) trace(c, s, k, i);
     c.stroke();
     c.setLineDash([]);
-    if (!busy && edges.length <= 2500) arrows(c, s, k, edges, style.width);
+    if (!busy && group.edges.length <= 2500) arrows(c, s, k, group.edges, group.width);
   }
   c.globalAlpha = 1;
 }
@@ -135,8 +143,8 @@ const nameSize = 12.5;
 function drawNames(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, room: Room, see: (x: number, y: number) => boolean): void {
   c.font = `500 ${nameSize}px ${look.palette.font}`;
   c.textBaseline = "middle";
-  const first = (i: number) => (i === chosen.node || i === chosen.hover ? 1e9 : chosen.found.has(s.nodes[i]!.id) ? 1e8 : s.nodes[i]!.weight);
-  const order = s.nodes.map((_, i) => i).sort((a, b) => first(b) - first(a));
+  const wanted = [chosen.node, chosen.hover, ...[...chosen.found].map((id) => s.index.get(id) ?? -1)].filter((i) => i >= 0);
+  const order = new Set([...wanted, ...s.byWeight]);
   const most = look.moving && s.nodes.length > 800 ? 40 : 160;
   let written = 0;
   for (const i of order) {

@@ -12,7 +12,11 @@ export interface Scene {
   radii: Float32Array;
   at: Float32Array; // two a node; NaN until it is placed
   index: Map<string, number>;
+  byWeight: number[]; // nodes, the weightiest first
+  strokes?: { for: unknown[]; groups: Strokes[] }; // edges by how they are drawn, as long as nothing else is chosen
 }
+
+export interface Strokes { colour: string; width: number; dash: number[]; loud: boolean; edges: number[] }
 
 export function sceneOf(graph: Graph, before: Scene | null): Scene {
   const { nodes, edges } = graph;
@@ -33,7 +37,8 @@ export function sceneOf(graph: Graph, before: Scene | null): Scene {
     if (j !== undefined) { at[2 * i] = before.at[2 * j]!; at[2 * i + 1] = before.at[2 * j + 1]!; }
   });
   seed(at, ends);
-  return { nodes, edges, ends, twin, radii, at, index };
+  const byWeight = nodes.map((_, i) => i).sort((a, b) => nodes[b]!.weight - nodes[a]!.weight);
+  return { nodes, edges, ends, twin, radii, at, index, byWeight };
 }
 
 // seed places nodes that are new beside one that is not, or on a spiral.
