@@ -71,11 +71,29 @@ func (a *article) finish() []schema.Claim {
 			d.from++
 		}
 		d.Evidence = a.doc.Evidence(d.from, d.to)
-		d.Confidence = math.Round(d.Confidence*100) / 100
+		d.Confidence = math.Round((d.Confidence-a.doubt(d))*100) / 100
 		d.Normalise()
 		out = append(out, d.Claim)
 	}
 	return out
+}
+
+// doubt is what a claim loses of its confidence for what experience says is wrong more often: an amount that nobody counted,
+// what is only possible, names that no list knows. data/lang/README.md has the figures.
+func (a *article) doubt(d *draft) float64 {
+	doubt := 0.0
+	if d.Figure != nil && d.Figure.Op == "vague" {
+		doubt += 0.1
+	}
+	if d.Modality == "capability" {
+		doubt += 0.2
+	}
+	for _, r := range d.Roles() {
+		if slices.ContainsFunc(*r.IDs, func(id schema.ID) bool { return a.g.Entity(id) == nil && a.side(id) == id }) {
+			return doubt + 0.1
+		}
+	}
+	return doubt
 }
 
 // plain makes an announcement of what has happened to others a claim: one announces what oneself decides or agrees to.
