@@ -124,8 +124,8 @@ func TestBlocks(t *testing.T) {
 		got := make([]Quad, len(rows))
 		b.read(posl, 0, got)
 		for i, k := range rows {
-			if quadOf(posl, k) != got[i] {
-				t.Fatalf("row %d is %v, want %v", i, got[i], quadOf(posl, k))
+			if unkeyed(posl, k) != got[i] {
+				t.Fatalf("row %d is %v, want %v", i, got[i], unkeyed(posl, k))
 			}
 			for n := 1; n <= 4; n++ {
 				first := slices.IndexFunc(rows, func(l key) bool { return slices.Equal(l[:n], k[:n]) })
@@ -164,8 +164,8 @@ func TestSortValues(t *testing.T) {
 	}
 }
 
-// quadOf is the inverse of key.
-func quadOf(o order, k key) Quad {
+// unkeyed is the inverse of key.
+func unkeyed(o order, k key) Quad {
 	var q Quad
 	for i, at := range sequence[o] {
 		q[at] = k[i]
