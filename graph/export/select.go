@@ -230,6 +230,9 @@ func (b *builder) finish() {
 		}
 		b.Claims = append(b.Claims, id)
 		b.count(&b.statements[id].Claim, nodes)
+		if publisher := b.statements[id].Article.Publisher; publisher != "" {
+			b.around[publisher] = true
+		}
 	}
 	if b.Level == Claims {
 		b.claimLevel(node)
