@@ -38,7 +38,7 @@ type Change struct {
 // blocks of their claims. What it leaves does not depend on the order in which the articles came, nor on whether they came
 // one by one.
 func Update(ctx context.Context, src Source, ch Change) (remove, add []quad.Quad, err error) {
-	u := update{src: src, accounts: map[schema.ID]*change{}, blocks: map[string]bool{}, gone: map[schema.ID]bool{}}
+	u := update{src: src, accounts: map[schema.ID]*change{}, blocks: map[string][]*change{}, gone: map[schema.ID]bool{}}
 	u.before, u.after = newTexts(src, ch.Remove), newTexts(src, ch.Add)
 	for _, p := range ch.Remove {
 		u.gone[p.Doc] = true
@@ -60,7 +60,7 @@ func Update(ctx context.Context, src Source, ch Change) (remove, add []quad.Quad
 type update struct {
 	src           Source
 	accounts      map[schema.ID]*change
-	blocks        map[string]bool
+	blocks        map[string][]*change // the accounts of each that the articles touch
 	before, after *texts
 	gone          map[schema.ID]bool // articles that go
 	remove, add   quads
@@ -82,7 +82,7 @@ func (u *update) members(ctx context.Context, ch Change) error {
 			deltas[id] = &delta{map[schema.ID]bool{}, map[schema.ID]bool{}}
 			u.accounts[id] = &change{account: it.Account}
 			for _, b := range it.Account.Blocks() {
-				u.blocks[b] = true
+				u.blocks[b] = append(u.blocks[b], u.accounts[id])
 			}
 		}
 		return deltas[id]
@@ -203,8 +203,8 @@ func (u *update) load(ctx context.Context, name string) (before, after *block, e
 		before.put(a.account, a.before)
 		after.put(a.account, a.after)
 	}
-	for id, c := range u.accounts {
-		if !known[id] && c.after != "" && slices.Contains(c.account.Blocks(), name) {
+	for _, c := range u.blocks[name] {
+		if !known[c.account.ID] {
 			after.put(c.account, c.after)
 		}
 	}
