@@ -71,21 +71,7 @@ func (w *World) above(id schema.ID) schema.ID {
 	if s := e.Links["side"]; len(s) > 0 {
 		return s[0]
 	}
-	if e.Type == "country" {
-		return ""
-	}
-	for _, rel := range []string{"seat-of", "affiliated-with", "part-of"} {
-		if ids := e.Links[rel]; len(ids) > 0 {
-			return ids[0]
-		}
-	}
-	if len(e.Positions) > 0 {
-		return e.Positions[0].Of
-	}
-	if ids := e.Links["located-in"]; len(ids) > 0 && (e.Type == "place" || e.Type == "facility") {
-		return ids[0]
-	}
-	return ""
+	return e.Above()
 }
 
 // Within are the place and all that it lies in, sorted.

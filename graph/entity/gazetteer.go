@@ -123,21 +123,10 @@ func (g *Gazetteer) Side(id schema.ID) schema.ID {
 // above is the next step from the entity towards its side, "" at the end.
 func (g *Gazetteer) above(id schema.ID) schema.ID {
 	e := g.Entity(id)
-	if e == nil || e.Type == "country" {
+	if e == nil {
 		return ""
 	}
-	for _, rel := range []string{"seat-of", "affiliated-with", "part-of"} {
-		if ids := e.Links[rel]; len(ids) > 0 {
-			return ids[0]
-		}
-	}
-	if len(e.Positions) > 0 {
-		return e.Positions[0].Of
-	}
-	if ids := e.Links["located-in"]; len(ids) > 0 && (e.Type == "place" || e.Type == "facility") {
-		return ids[0]
-	}
-	return ""
+	return e.Above()
 }
 
 func (g *Gazetteer) links(id schema.ID, rel string) []schema.ID {

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"hearsay/graph/store/segment"
 )
 
 // The files of a database.
@@ -39,7 +41,7 @@ func (f *folder) write(name string, data []byte) error {
 	if err != nil {
 		return errors.Join(err, os.Remove(t.Name()))
 	}
-	return syncFolder(filepath.Dir(path))
+	return segment.SyncFolder(filepath.Dir(path))
 }
 
 // size is the bytes of all files.

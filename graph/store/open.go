@@ -31,7 +31,7 @@ func openFolder(ctx context.Context, root string, o Options) (*folder, *segment.
 		return nil, nil, fmt.Errorf("make the database %s: %w", root, err)
 	}
 	var err error
-	if f.lock, err = takeLock(f.path(lockFile)); err != nil {
+	if f.lock, err = segment.TakeLock(f.path(lockFile), fmt.Errorf("%w: wait until it ends, then try again", ErrLocked)); err != nil {
 		return nil, nil, fmt.Errorf("open %s: %w", root, err)
 	}
 	quads, err := f.begin(ctx)

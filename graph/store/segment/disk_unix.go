@@ -19,8 +19,9 @@ func mapFile(f *os.File, size int) (blob, error) {
 	return blob{data, func() { _ = unix.Munmap(data) }}, nil // fails only for what was never mapped
 }
 
-// takeLock holds the file until it is closed or the process ends. The error wraps ErrLocked.
-func takeLock(path string) (*os.File, error) {
+// TakeLock makes the file where there is none and holds it until it is closed or the process ends. The error is busy where
+// another process holds it.
+func TakeLock(path string, busy error) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
 		return nil, err
@@ -28,15 +29,15 @@ func takeLock(path string) (*os.File, error) {
 	if err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
 		f.Close()
 		if errors.Is(err, unix.EWOULDBLOCK) {
-			return nil, fmt.Errorf("%w: wait until it ends, or open for reading", ErrLocked)
+			return nil, busy
 		}
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}
 	return f, nil
 }
 
-// syncFolder makes the names in a folder durable.
-func syncFolder(path string) error {
+// SyncFolder makes the names in a folder durable.
+func SyncFolder(path string) error {
 	d, err := os.Open(path)
 	if err != nil {
 		return err

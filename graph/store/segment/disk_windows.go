@@ -25,8 +25,9 @@ func mapFile(f *os.File, size int) (blob, error) {
 	return blob{data, func() { _ = windows.UnmapViewOfFile(at) }}, nil
 }
 
-// takeLock holds the file until it is closed or the process ends. The error wraps ErrLocked.
-func takeLock(path string) (*os.File, error) {
+// TakeLock makes the file where there is none and holds it until it is closed or the process ends. The error is busy where
+// another process holds it.
+func TakeLock(path string, busy error) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
 		return nil, err
@@ -36,12 +37,12 @@ func takeLock(path string) (*os.File, error) {
 	if err != nil {
 		f.Close()
 		if errors.Is(err, windows.ERROR_LOCK_VIOLATION) {
-			return nil, fmt.Errorf("%w: wait until it ends, or open for reading", ErrLocked)
+			return nil, busy
 		}
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}
 	return f, nil
 }
 
-// syncFolder does nothing: Windows cannot sync a folder.
-func syncFolder(string) error { return nil }
+// SyncFolder does nothing: Windows cannot sync a folder.
+func SyncFolder(string) error { return nil }

@@ -17,7 +17,7 @@ func (f folder) path(name string) string { return filepath.Join(f.root, name) }
 func (f folder) make() error { return os.MkdirAll(f.root, 0o777) }
 
 func (f folder) lock() (io.Closer, error) {
-	l, err := takeLock(f.path(lockFile))
+	l, err := TakeLock(f.path(lockFile), fmt.Errorf("%w: wait until it ends, or open for reading", ErrLocked))
 	if err != nil {
 		return nil, err
 	}
@@ -81,4 +81,4 @@ func (f folder) list() ([]string, error) {
 	return out, err
 }
 
-func (f folder) sync() error { return syncFolder(f.root) }
+func (f folder) sync() error { return SyncFolder(f.root) }
