@@ -124,9 +124,21 @@ func (a *article) refusal(s *sentence, g segment) bool {
 	for _, who := range g.voice.speakers {
 		d := a.reply(s, g, "rejects", g.voice.lo, a.objectEnd(s, g))
 		d.Speaker, d.Relation, d.Mode, d.answer = who, relation, "asserted", nil
+		a.add(&d.Claim, "agent", append([]schema.ID{who}, a.partners(s, g)...)...)
 		a.drafts = append(a.drafts, d)
 	}
 	return true
+}
+
+// partners are those with whom somebody refuses to talk or to stop fighting: the names behind "với".
+func (a *article) partners(s *sentence, g segment) []schema.ID {
+	var out []schema.ID
+	for i := g.from + 1; i < a.objectEnd(s, g); i++ {
+		if u := &s.units[i]; s.units[i-1].is("prep-with") && u.names() && u.fig == nil {
+			out = append(out, a.actors(s, i)...)
+		}
+	}
+	return out
 }
 
 // speaksOfTalks says whether talks are named in the sentence before unit i.
@@ -277,23 +289,55 @@ func (a *article) namedCalls(s *sentence) {
 			continue
 		}
 		truce := -1
+		if who := a.repeats(s, i); len(who) > 0 {
+			for j := i + 1; j < len(u) && j <= i+6 && u[j].sign == "" && !u[j].any("prep-of", "prep-from"); j++ {
+				if u[j].is("truce") {
+					a.namedCall(s, i, j+1, who)
+					break
+				}
+			}
+		}
 		for j := i + 1; j+1 < len(u) && j <= i+7 && u[j].sign == ""; j++ {
 			switch {
 			case u[j].is("truce"):
 				truce = j
 			case u[j].any("prep-of", "prep-from") && truce > 0 && u[j+1].m != nil && a.voices(&u[j+1]):
-				for _, who := range a.resolve(s, j+1) {
-					v := &voice{speakers: []schema.ID{who}, attribution: "cue", at: [2]int{u[i].from, u[i].to}, confidence: 0.75}
-					d := &draft{sentence: s.index, from: u[i].from, to: u[j+1].to}
-					a.voiced(&d.Claim, v)
-					d.Relation, d.Stance, d.Modality, d.Mode = "calls-for-ceasefire", "calls-for", "desired", "asserted"
-					d.Method, d.Confidence = a.pack.Lang+"/call-noun", v.confidence
-					a.drafts = append(a.drafts, d)
-				}
+				a.namedCall(s, i, j+2, a.resolve(s, j+1))
 				j = len(u)
 			}
 		}
 	}
+}
+
+// namedCall drafts the call that the units from to to (exclusive) name.
+func (a *article) namedCall(s *sentence, from, to int, who []schema.ID) {
+	for _, id := range who {
+		v := &voice{speakers: []schema.ID{id}, attribution: "cue", at: [2]int{s.units[from].from, s.units[from].to}, confidence: 0.75}
+		d := &draft{sentence: s.index, from: s.units[from].from, to: s.units[to-1].to}
+		a.voiced(&d.Claim, v)
+		d.Relation, d.Stance, d.Modality, d.Mode = "calls-for-ceasefire", "calls-for", "desired", "asserted"
+		d.Method, d.Confidence = a.pack.Lang+"/call-noun", v.confidence
+		a.drafts = append(a.drafts, d)
+	}
+}
+
+// repeats is who makes, repeats or supports the call that unit i names: "X nhắc lại lời kêu gọi ngừng bắn".
+func (a *article) repeats(s *sentence, i int) []schema.ID {
+	u := s.units
+	for i--; i >= 0 && (u[i].any("plural", "aux") && !u[i].is("endorse")); i-- {
+	}
+	if i < 1 || !u[i].is("endorse") {
+		return nil
+	}
+	for i--; i >= 0 && filler(&u[i]); i-- {
+		if u[i].is("negation") {
+			return nil
+		}
+	}
+	if i < 0 || !u[i].names() || !a.voices(&u[i]) {
+		return nil
+	}
+	return a.resolve(s, i)
 }
 
 // must drafts a demand for a truce that is said and not called for: "X phải ngừng bắn", "cần một lệnh ngừng bắn".
@@ -319,8 +363,10 @@ func (a *article) must(s *sentence, g segment) {
 			d.Method, d.Confidence = a.pack.Lang+"/must", g.voice.confidence-0.1
 			for k := i - 1; k >= g.from && len(d.Addressee) == 0; k-- {
 				if s.units[k].names() && s.units[k].fig == nil && !located(&s.units[k]) {
-					a.add(&d.Claim, "addressee", a.actors(s, k)...)
-					d.from = min(d.from, s.units[k].from)
+					for _, m := range a.group(&clause{s: s, seg: g}, k, g.from) {
+						a.add(&d.Claim, "addressee", a.actors(s, m)...)
+						d.from = min(d.from, s.units[m].from)
+					}
 				}
 			}
 			a.drafts = append(a.drafts, d)
@@ -421,15 +467,10 @@ func (a *article) mutual(s *sentence, g segment, first int) {
 	}
 }
 
-// conditions ties what is offered to what it depends on: the drafts of the segment before and behind "nếu".
+// conditions ties what is offered to what it depends on: the drafts of the segment before and behind "nếu" or, where that
+// begins the sentence, those up to the comma and behind it. first is the first draft of the segment.
 func (a *article) conditions(s *sentence, g segment, first int) {
-	at := -1
-	for i := g.from; i < g.to; i++ {
-		if s.units[i].is("condition") {
-			at = s.units[i].from
-			break
-		}
-	}
+	at, until := a.condition(s, g)
 	if at < 0 {
 		return
 	}
@@ -439,24 +480,47 @@ func (a *article) conditions(s *sentence, g segment, first int) {
 			continue
 		}
 		d.Modality, d.Mode = "conditional", "hypothetical"
-		if d.from > at {
+		if d.from > at && d.from < until {
 			terms = append(terms, d)
-			if !g.voice.author && a.grants(d.Relation) {
-				d.Stance = "demands"
-			}
 			continue
 		}
 		offers = append(offers, d)
 		if !g.voice.author && a.side(d.Speaker) == a.sideOf(d.Agent) {
 			d.Stance = "offers"
-			if !a.grants(d.Relation) {
+			if !a.grants(d.Relation) || g.voice.stance == "warns" {
 				d.Stance = "warns"
 			}
+		}
+	}
+	threat := slices.ContainsFunc(offers, func(d *draft) bool { return d.Stance == "warns" })
+	for _, d := range terms {
+		if !g.voice.author && !threat && a.grants(d.Relation) {
+			d.Stance = "demands"
 		}
 	}
 	for _, d := range offers {
 		d.terms = terms
 	}
+}
+
+// condition are the token of the first condition of a segment, -1 where there is none, and the token where its clause ends.
+func (a *article) condition(s *sentence, g segment) (at, until int) {
+	const never = 1 << 30
+	for i := g.from; i < g.to; i++ {
+		if !s.units[i].is("condition") {
+			continue
+		}
+		if i > g.from && s.units[i-1].sign != "quote" && s.units[i-1].sign != ":" && !s.units[i-1].any("said-that", "continue", "contrast") {
+			return s.units[i].from, never
+		}
+		for j := i + 1; j < g.to; j++ {
+			if s.units[j].sign == "," {
+				return s.units[i].from, s.units[j].from
+			}
+		}
+		return s.units[i].from, never
+	}
+	return -1, never
 }
 
 // grants says whether a relation can be what somebody is asked for: to withdraw, to stop, to talk, to recognise; an attack

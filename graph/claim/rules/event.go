@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/graph/lang"
 )
 
@@ -9,6 +11,7 @@ const near = 7
 
 // sentence drafts the claims of a sentence.
 func (a *article) sentence(s *sentence) {
+	a.ours(s)
 	for k := range s.segments {
 		g := s.segments[k]
 		a.current = g.voice
@@ -105,7 +108,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Sought != "" && a.standsBefore(s, g, t, f.Sought) {
 		return false
 	}
-	if f.Unless != "" && (a.standsBefore(s, g, t, f.Unless) || a.standsBehind(s, g, t, f.Unless)) {
+	if f.Unless != "" && (a.standsBefore(s, g, t, f.Unless) || a.standsBehind(s, g, t, f.Unless) || a.partBefore(s, g, t, f.Unless)) {
 		return false
 	}
 	if g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")) {
@@ -123,8 +126,13 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	}
 	if declared {
 		c.elided = true
+		c.negated = c.negated || a.denied(c)
 	} else if c.form == "nominal" && e.Noun && f.After != "" {
 		a.governed(c, f.After)
+	}
+	if f.Relation == "ceasefire-agreed" && a.proposed(c) {
+		delete(c.args, "of")
+		delete(c.args, "by")
 	}
 	roles := map[string]map[string]string{"active": f.Active, "passive": f.Passive, "nominal": f.Nominal}[c.form]
 	if roles == nil {
@@ -136,7 +144,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 // ended says whether the act at unit t is named as one that stops: "dừng sử dụng vũ khí hóa học".
 func (a *article) ended(s *sentence, g segment, t int) bool {
 	i := t - 1
-	for i >= g.from && s.units[i].any("act", "plural") {
+	for i >= g.from && s.units[i].any("act", "plural", "light") && !s.units[i].is("stop") {
 		i--
 	}
 	return i >= g.from && s.units[i].is("stop")
@@ -195,6 +203,16 @@ func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool
 	return false
 }
 
+// partBefore says whether a phrase of the class is a part of a longer one that stands before the trigger in its clause.
+func (a *article) partBefore(s *sentence, g segment, t int, class string) bool {
+	for i := t - 1; i >= g.from && i >= t-near && s.units[i].sign == ""; i-- {
+		if u := &s.units[i]; len(u.entries) > 0 && u.to-u.from > 1 && a.holdsWords(u, class) {
+			return true
+		}
+	}
+	return false
+}
+
 // holds says whether a phrase of the class stands within a name or figure.
 func (a *article) holds(u *unit, class string) bool {
 	if u.m == nil && u.fig == nil {
@@ -238,6 +256,17 @@ func (a *article) inPassing(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// denied says whether a negation stands between the cue and the trigger: "tuyên bố sẽ không có ngừng bắn".
+func (a *article) denied(c *clause) bool {
+	return slices.ContainsFunc(c.s.units[c.seg.from:c.t], func(u unit) bool { return u.is("negation") })
+}
+
+// proposed says whether the trigger only says what a proposal is about, so that "của X" behind it is whose proposal it is:
+// "chấp nhận đề xuất ngừng bắn của X".
+func (a *article) proposed(c *clause) bool {
+	return c.t > c.seg.from && c.s.units[c.t-1].is("proposal")
 }
 
 // governed finds the subject of the verb that a noun trigger depends on: "X đạt được thỏa thuận ngừng bắn".

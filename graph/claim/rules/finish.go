@@ -98,6 +98,10 @@ func (a *article) doubt(d *draft) float64 {
 
 // plain makes an announcement of what has happened to others a claim: one announces what oneself decides or agrees to.
 func (a *article) plain(d *draft) {
+	if a.threatens(d) {
+		d.Stance = "warns"
+		return
+	}
 	if d.Stance != "announces" || d.Modality != "actual" && d.Modality != "estimate" {
 		return
 	}
@@ -106,6 +110,14 @@ func (a *article) plain(d *draft) {
 	default:
 		d.Stance = "claims"
 	}
+}
+
+// threatens says whether somebody says that his own side will strike.
+func (a *article) threatens(d *draft) bool {
+	if d.Author || d.Stance != "announces" && d.Stance != "claims" || d.Modality != "planned" && d.Modality != "conditional" || len(d.Agent) == 0 {
+		return false
+	}
+	return a.model.Relation(d.Relation).Family == "strike" && a.sideOf(d.Agent) == a.side(d.Speaker)
 }
 
 func ids(ds []*draft) []schema.ID {

@@ -194,7 +194,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 	if d.Modality == "capability" && (d.Relation == "struck" && !d.has("patient") && !d.has("place") || !d.has("agent") && (f.Materiel == "lost" || f.Materiel == "weapon")) {
 		return false
 	}
-	if d.Relation == "talks" && d.Modality == "actual" && len(d.Agent) > 0 {
+	if d.Relation == "talks" && len(d.Agent) > 0 {
 		a.add(&d.Claim, "agent", d.Patient...)
 		d.Patient = nil
 	}
@@ -259,6 +259,21 @@ func (a *article) concerns(d *draft) bool {
 		return len(d.Patient) > 0 && a.sideOf(d.Patient) == side
 	}
 	return false
+}
+
+// ownRefusal turns what a speaker says that his own side will not do into a rejection: "tuyên bố không đàm phán với X".
+func (a *article) ownRefusal(c *clause, d *draft) bool {
+	switch d.Relation {
+	case "talks", "ceasefire-agreed", "withdrew", "recognises":
+	default:
+		return false
+	}
+	if v := c.seg.voice; v.author || v.kind() != "say" || len(v.speakers) == 0 || len(d.Agent) > 0 && a.sideOf(d.Agent) != a.side(v.speakers[0]) {
+		return false
+	}
+	c.negated, d.negated = false, false
+	d.Stance, d.Modality = "rejects", "actual"
+	return true
 }
 
 // ownDenial turns what a speaker says that his own side did not do into a denial; false where a negated event is

@@ -43,7 +43,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 	if w.none() {
 		c.negated, w.figures = true, nil
 	}
-	if c.negated && !a.ownDenial(c, &w.draft) {
+	if c.negated && !a.ownRefusal(c, &w.draft) && !a.ownDenial(c, &w.draft) {
 		return false
 	}
 	if len(w.figures) == 0 {
@@ -394,7 +394,11 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 		a.add(&w.draft.Claim, "agent", v.speakers[0])
 		return
 	}
-	if role == "" || len(c.args["subject"]) > 0 || c.form != "active" && !(c.form == "nominal" && c.elided) {
+	if len(w.draft.Agent) == 0 && v.kind() == "accuse" && v.attribution == "cue" && c.form == "nominal" && a.faulted(c) {
+		a.add(&w.draft.Claim, "agent", v.addressees...)
+		return
+	}
+	if role == "" || len(c.args["subject"]) > 0 || f.Relation == "ceasefire-agreed" && len(c.args["and"]) > 1 || c.form != "active" && !(c.form == "nominal" && c.elided) {
 		return
 	}
 	ids := v.subject
@@ -412,11 +416,22 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	if len(ids) == 0 && v.kind() == "call" && f.Relation == "talks" && slices.Contains(a.parties, a.side(v.speakers[0])) {
 		ids = v.speakers[:1]
 	}
+	partner := len(c.args["with"]) > 0 && (f.Relation == "ceasefire-agreed" || f.Relation == "talks")
 	for _, r := range w.draft.Roles() {
-		if r.Name == role && len(*r.IDs) == 0 {
+		if r.Name == role && (len(*r.IDs) == 0 || partner) {
 			a.add(&w.draft.Claim, role, ids...)
 		}
 	}
+}
+
+// faulted says whether the act is what somebody is blamed for: only a word such as "về" stands between him and it, "đổ lỗi
+// cho X về vụ tấn công".
+func (a *article) faulted(c *clause) bool {
+	u, i := c.s.units, c.t-1
+	for i >= c.seg.from && (u[i].any("act", "plural", "aux", "descriptor") || u[i].fig != nil && u[i].fig.m == nil) {
+		i--
+	}
+	return i > c.seg.from && u[i].any("prep-about", "since", "subordinate") && u[i-1].names()
 }
 
 // open says whether the content begins without a subject of its own: with the predicate or what modifies it.

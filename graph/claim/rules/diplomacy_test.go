@@ -1,0 +1,32 @@
+package rules_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestDiplomacy(t *testing.T) {
+	r := newReader(t)
+	cases := []struct{ name, text, want string }{
+		{"a call in the first person", `"Chúng tôi kêu gọi Nga và Ukraine ngừng giao tranh", ông Antonio Guterres nói.`, "calls-for-ceasefire calls-for antonio-guterres - > -"},
+		{"a call that is repeated", "Ông Antonio Guterres nhắc lại lời kêu gọi ngừng bắn ở Gaza.", "calls-for-ceasefire calls-for antonio-guterres - > -"},
+		{"a refusal to talk names both", "Iran từ chối đàm phán trực tiếp với Mỹ.", "talks rejects iran iran+united-states > -"},
+		{"who says no himself", "Ông Benjamin Netanyahu tuyên bố không rút quân khỏi Gaza.", "withdrew rejects benjamin-netanyahu benjamin-netanyahu > gaza-strip"},
+		{"a truce declared alone", "Quân đội Sudan tuyên bố đơn phương ngừng bắn.", "ceasefire-agreed announces sudan-army sudan-army > -"},
+		{"a truce proposed for others", "Mỹ đề xuất ngừng bắn giữa Nga và Ukraine.", "ceasefire-agreed offers united-states russia+ukraine > -"},
+		{"a proposal has an author who agrees to nothing", "Ukraine chấp nhận đề xuất ngừng bắn của Mỹ.", "ceasefire-agreed claims outlet ukraine > -"},
+		{"a threat", "Triều Tiên đe dọa tấn công Hàn Quốc.", "struck warns north-korea north-korea > south-korea"},
+		{"blame for an act", "Ukraine đổ lỗi cho Nga về vụ phá hủy đập Kakhovka.", "destroyed accuses ukraine russia > kakhovka-dam"},
+		{"sanctions are no strike", "Đức công bố gói trừng phạt nhằm vào Belarus.", "sanctions claims outlet germany > belarus"},
+		{"sanctions lifted", "Mỹ dỡ bỏ lệnh trừng phạt đối với Syria.", ""},
+		{"arms for somebody are no deployment", "Đức sẽ gửi xe tăng Leopard 2 cho Ukraine.", "supplied claims outlet germany > ukraine"},
+		{"attacks that end", "Phong trào Houthi cho biết đã ngừng tiến hành các cuộc tấn công nhằm vào Saudi Arabia.", ""},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
