@@ -41,11 +41,13 @@ demo:
 	bin/hearsay serve --db "$$db/hearsay.db" --listen "$(LISTEN)"
 
 # test is what every change passes. The program itself starts many processes and shares nothing between threads that the
-# packages do not test, so the race detector stays out of it.
+# packages do not test, so the race detector stays out of it; where it slows a test down to a part of its cases, all of them
+# run again without it.
 test: format vet staticcheck
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory page page-test; else echo "without Node the page and its tests are left out"; fi
 	$(GO) test -timeout 30m $(RACE) ./data/... ./graph/... ./schema/...
 	@test -z "$(RACE)" || $(GO) test -timeout 30m -run Hostile ./graph/web
+	@test -z "$(RACE)" || $(GO) test -timeout 30m -run 'Interrupted|AnyWorkers|RemoveLeaves|LargeTexts' ./graph
 	$(GO) test -timeout 30m ./cmd/...
 
 format:

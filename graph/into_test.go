@@ -52,7 +52,7 @@ func TestAnyOrderAndAnyWorkers(t *testing.T) {
 	articles = append(articles, &copied)
 	want := dumpOf(t, articles...)
 	random := rand.New(rand.NewPCG(2, 6))
-	for workers := 1; workers <= 8; workers++ {
+	for workers := 1; workers <= 8; workers += sparse(1, 3) {
 		random.Shuffle(len(articles), func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
 		s := memory(t)
 		build(t, s, given(articles...), graph.BuildOptions{Workers: workers})
@@ -79,7 +79,7 @@ func TestRemoveLeavesWhatNeverSawIt(t *testing.T) {
 	s := memory(t)
 	build(t, s, given(articles...), graph.BuildOptions{})
 	whole := dump(t, s)
-	for i := 0; i < len(articles); i += 5 {
+	for i := 0; i < len(articles); i += sparse(5, 20) {
 		a := articles[i]
 		if err := builder(t).Remove(t.Context(), s, a.ID); err != nil {
 			t.Fatal(err)
@@ -214,7 +214,7 @@ func TestInterrupted(t *testing.T) {
 	whole := memory(t)
 	build(t, whole, given(articles...), graph.BuildOptions{})
 	random := rand.New(rand.NewPCG(4, 4))
-	for range 8 {
+	for range 9 / sparse(1, 3) {
 		s := open(t, filepath.Join(t.TempDir(), "hearsay.db"))
 		ctx, cancel := context.WithTimeout(t.Context(), time.Duration(random.IntN(150))*time.Millisecond)
 		_, err := builder(t).Build(ctx, s, given(articles...), graph.BuildOptions{Workers: 3})
@@ -232,7 +232,7 @@ func TestInterruptedAtEachArticle(t *testing.T) {
 	articles := corpus(t)
 	whole := memory(t)
 	build(t, whole, given(articles...), graph.BuildOptions{})
-	for stop := range len(articles) {
+	for stop := 0; stop < len(articles); stop += sparse(1, 9) {
 		ctx, cancel := context.WithCancel(t.Context())
 		defer cancel()
 		s := memory(t)

@@ -75,6 +75,14 @@ func given(articles ...*text.Article) iter.Seq2[*text.Article, error] {
 	}
 }
 
+// sparse is how far a test goes from one case to the next: every one, or, while the race detector watches, fewer.
+func sparse(each, watched int) int {
+	if raced {
+		return watched
+	}
+	return each
+}
+
 // memory is an empty store.
 func memory(t testing.TB) *store.Store {
 	t.Helper()
