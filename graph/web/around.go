@@ -1,9 +1,10 @@
 package web
 
 import (
-	"bytes"
 	"cmp"
+	"io"
 	"net/http"
+	"os"
 	"slices"
 
 	"hearsay/graph/export"
@@ -67,7 +68,8 @@ func (a *asked) exportFormats() (any, error) {
 	return out, nil
 }
 
-// export writes the selection as a file to save. It is whole before anything is sent, so that an error is one.
+// export writes the selection as a file to save. It is whole before anything is sent, so that an error is one; until then
+// it lies on disk, as an export of everything is larger than memory should be.
 func (a *asked) export() (any, error) {
 	f, err := export.Find(a.text("format"))
 	if err != nil {
@@ -87,8 +89,16 @@ func (a *asked) export() (any, error) {
 	for _, id := range a.list("only") {
 		o.Only = append(o.Only, schema.ID(id))
 	}
-	var b bytes.Buffer
-	if _, err := export.Export(a.Context(), &b, f.Name, a.server.store, a.view(), o); err != nil {
+	spool, err := os.CreateTemp("", "hearsay-export-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.Remove(spool.Name())
+	defer spool.Close()
+	if _, err := export.Export(a.Context(), spool, f.Name, a.server.store, a.view(), o); err != nil {
+		return nil, err
+	}
+	if _, err := spool.Seek(0, io.SeekStart); err != nil {
 		return nil, err
 	}
 	name := "hearsay"
@@ -98,6 +108,6 @@ func (a *asked) export() (any, error) {
 	a.w.Header().Set("Content-Type", f.MediaType)
 	a.w.Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
 	a.w.WriteHeader(http.StatusOK)
-	a.w.Write(b.Bytes())
+	io.Copy(a.w, spool) // a client that hangs up wants no more of it
 	return nil, nil
 }
