@@ -19,6 +19,7 @@ type linker struct {
 	acronyms  map[string]*draft   // joined acronym → the name that it stands behind in brackets
 	persons   []person
 	done      map[*draft]bool
+	ends      map[int]*draft // by the token behind it
 }
 
 // prune drops entities of the article that nothing names after all.

@@ -83,6 +83,25 @@ func (f *Found) Side(id schema.ID) schema.ID {
 	return id
 }
 
+// Unit is what a count of the entity counts, as Gazetteer.Unit does, for entities of the article, too.
+func (f *Found) Unit(id schema.ID) string {
+	if e := f.Local[id]; e != nil {
+		for _, class := range e.Links["subclass-of"] {
+			return f.gazetteer.Unit(class)
+		}
+		return ""
+	}
+	return f.gazetteer.Unit(id)
+}
+
+// HasClass says whether the entity is of the class, as Gazetteer.HasClass does, for entities of the article, too.
+func (f *Found) HasClass(id, class schema.ID) bool {
+	if e := f.Local[id]; e != nil {
+		return slices.ContainsFunc(e.Links["subclass-of"], func(up schema.ID) bool { return f.gazetteer.HasClass(up, class) })
+	}
+	return f.gazetteer.HasClass(id, class)
+}
+
 // above is the next step from an entity of the article towards its side.
 func above(e *schema.Entity) schema.ID {
 	for _, rel := range []string{"affiliated-with", "part-of", "located-in"} {

@@ -134,6 +134,7 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 func (l *linker) link() {
 	slices.SortStableFunc(l.drafts, func(a, b *draft) int { return a.From - b.From })
 	l.countries, l.shapes, l.acronyms, l.done = map[schema.ID]int{}, map[string]evidence{}, map[string]*draft{}, map[*draft]bool{}
+	l.ends = map[int]*draft{}
 	l.listed()
 	l.defined()
 	l.gather()

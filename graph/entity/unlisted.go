@@ -41,6 +41,7 @@ func (l *linker) defined() {
 // gather weighs what speaks for the type of each unlisted name.
 func (l *linker) gather() {
 	for _, d := range l.drafts {
+		l.ends[d.To] = d
 		if d.name.to > 0 && d.ID != "" || d.text == "" {
 			continue
 		}
@@ -109,5 +110,21 @@ func kin(a, b string) bool {
 // local makes an entity of the article.
 func (l *linker) local(d *draft, typ string) {
 	d.ID, d.Type = schema.Ent(typ+"-"+schema.Slug(d.text)), typ
-	l.add(d.ID, typ, d.text)
+	e := l.add(d.ID, typ, d.text)
+	if class := l.classBefore(d); class != "" && typ == "weapon" {
+		relate(e, "subclass-of", class)
+	}
+}
+
+// classBefore is the class of materiel that stands right before a name: "tàu hộ vệ Orven"; "" where none does.
+func (l *linker) classBefore(d *draft) schema.ID {
+	o := l.ends[d.Outer[0]]
+	if o == nil || o == d {
+		return ""
+	}
+	l.resolve(o)
+	if o.Type != "equipment" {
+		return ""
+	}
+	return o.ID
 }

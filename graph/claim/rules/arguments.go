@@ -18,16 +18,20 @@ func (a *article) rest(c *clause) {
 func (a *article) right(c *clause) {
 	u := c.s.units
 	fn, last := "object", -1
+	deed := c.form == "active" && a.actBehind(c)
 	var counted *figure
 	for i := c.t + 1; i < c.seg.to; i++ {
 		x := &u[i]
 		switch {
+		case x.sign == "(" && counted != nil && a.nextFigure(c, i), x.sign == ")" && counted != nil:
+			fn = "object"
 		case x.sign == "(":
 			i = a.closing(c, i)
 		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")):
 			return
 		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && (last >= 0 || i > c.t+1):
 			i += 2
+		case x.sign == ":" && u[i-1].is("among") && counted != nil:
 		case breaks(x), c.form == "nominal" && x.is("negation"):
 			return
 		case x.any("subordinate", "contrast") && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
@@ -43,6 +47,8 @@ func (a *article) right(c *clause) {
 			} else if !a.goesOn(c, i, last) {
 				return
 			}
+		case x.is("relative") && last >= 0:
+			i = a.clauseEnd(c, i) // "xe tăng mà X bỏ lại, cùng …"
 		case x.is("passive-bad"):
 			return
 		case x.is("strike-verb") && len(c.args["object"]) > 0 && !x.verb():
@@ -52,6 +58,9 @@ func (a *article) right(c *clause) {
 				return
 			}
 			f := fn
+			if deed && f != "of" && f != "object" {
+				continue // "đáp trả vụ tấn công của X nhằm vào Y": Y is whom X attacked
+			}
 			if f == "to" && x.m != nil && x.m.Type == "weapon" {
 				f = "object" // materiel is an object whatever stands before it
 			}
@@ -91,6 +100,24 @@ func (a *article) right(c *clause) {
 	}
 }
 
+// clauseEnd is the last unit before the sign that ends the relative clause which begins at unit i.
+func (a *article) clauseEnd(c *clause, i int) int {
+	for i+1 < c.seg.to && c.s.units[i+1].sign == "" {
+		i++
+	}
+	return i
+}
+
+// actBehind says whether an act is the object of the verb at the trigger: "trả đũa các cuộc tấn công …".
+func (a *article) actBehind(c *clause) bool {
+	u := c.s.units
+	i := c.t + 1
+	for i < c.seg.to && (u[i].is("plural") && !u[i].is("act") || u[i].fig != nil && !u[i].fig.counts()) {
+		i++
+	}
+	return i+1 < c.seg.to && u[i].is("act") && u[i+1].verb() && !u[c.t].is("light")
+}
+
 // functions are the classes of prepositions and the function that each gives to the name behind it; of a word of
 // several classes the first counts.
 var functions = []struct{ class, fn string }{
@@ -120,7 +147,7 @@ func (a *article) closing(c *clause, i int) int {
 // nextFigure says whether a further figure of a list stands behind the comma or conjunction at unit i.
 func (a *article) nextFigure(c *clause, i int) bool {
 	u := c.s.units
-	for i++; i < c.seg.to && u[i].any("and", "among", "plural"); i++ {
+	for i++; i < c.seg.to && (u[i].any("and", "among", "plural", "have") || u[i].sign == ":" && u[i-1].is("among")); i++ {
 	}
 	return i < c.seg.to && u[i].fig != nil && u[i].fig.counts() && !a.predicateBehind(c, i)
 }

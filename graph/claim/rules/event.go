@@ -141,13 +141,14 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	return a.fill(c, f, roles)
 }
 
-// ended says whether the act at unit t is named as one that stops: "dừng sử dụng vũ khí hóa học".
+// ended says whether the act at unit t is named as one that stops or is kept from happening: "dừng sử dụng vũ khí hóa học",
+// "cấm tàu thuyền tiến vào".
 func (a *article) ended(s *sentence, g segment, t int) bool {
 	i := t - 1
 	for i >= g.from && s.units[i].any("act", "plural", "light") && !s.units[i].is("stop") {
 		i--
 	}
-	return i >= g.from && s.units[i].is("stop")
+	return i >= g.from && s.units[i].any("stop", "averted")
 }
 
 // prospect says whether the act is only spoken of as one that may come: "khả năng tấn công X".

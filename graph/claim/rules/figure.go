@@ -19,6 +19,7 @@ type figure struct {
 	people   bool
 	m        *entity.Mention // the class or system that is counted
 	owner    []schema.ID     // "22 tanks of X", "5 Russian soldiers"
+	fate     string          // what happened to the people, wherever it is said
 	status   string          // said within the figure: "400 soldiers killed or wounded"
 	harmFrom int             // tokens of that status
 	harmTo   int
@@ -51,6 +52,7 @@ func (a *article) figureAt(i, end int) (figure, bool) {
 			f.to = whole.To
 		}
 	}
+	f.to = a.share(&f, end)
 	a.counted(&f, end)
 	if f.m == nil && !f.people && !f.spot && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word) {
 		return figure{}, false
@@ -60,6 +62,18 @@ func (a *article) figureAt(i, end int) (figure, bool) {
 	}
 	f.Raw = a.text(f.from, f.to)
 	return f, true
+}
+
+// share is the token behind the whole that the amount is a share of, "45/62"; behind the amount where it is none.
+func (a *article) share(f *figure, end int) int {
+	ts := a.doc.Tokens
+	if f.to+1 >= end || ts[f.to].Key != "/" || f.Value == nil || ts[f.to-1].Kind != text.Number {
+		return f.to
+	}
+	if whole, ok := a.pack.Numbers.At(ts, f.to+1, end); ok && whole.Value != nil && *whole.Value >= *f.Value && ts[f.to+1].Kind == text.Number {
+		return whole.To
+	}
+	return f.to
 }
 
 func (a *article) counted(f *figure, end int) {
@@ -172,7 +186,7 @@ func (a *article) countable(m *entity.Mention) bool {
 func (f *figure) take(a *article, m *entity.Mention) {
 	f.m, f.Class, f.to = m, m.ID, m.Outer[1]
 	f.owner = append(f.owner, m.Of...)
-	f.Unit = a.g.Unit(m.ID)
+	f.Unit = a.found.Unit(m.ID)
 	if f.Unit == "person" || m.Type == "group" {
 		f.people, f.Unit = true, "person"
 	}
@@ -188,7 +202,7 @@ func (a *article) tail(f *figure, end int) {
 		switch {
 		case m != nil && m.Outer[1] <= end && m.Type == "weapon" && !f.people:
 			f.m, f.Class, f.to = m, m.ID, m.Outer[1]
-			if u := a.g.Unit(m.ID); u != "" && f.Unit == "" {
+			if u := a.found.Unit(m.ID); u != "" && f.Unit == "" {
 				f.Unit = u
 			}
 		case m != nil && m.Outer[1] <= end && f.owner == nil && m.From == m.Outer[0] && a.owns(m):
@@ -236,6 +250,9 @@ func (a *article) bracket(f *figure, at, end int) int {
 	for i := at + 1; i < end && i < at+24; i++ {
 		if a.doc.Tokens[i].Key == ")" {
 			return i + 1
+		}
+		if a.doc.Tokens[i].Kind == text.Number {
+			return at // it lists parts of what is counted
 		}
 		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, end); to > i && f.people && harmOf(e) != "" && f.status == "" {
 			f.status, f.harmFrom, f.harmTo = harmOf(e), i, to

@@ -12,8 +12,12 @@ func (a *article) casualties(s *sentence, g segment) {
 		}
 		status, to := a.fate(s, g, i)
 		if status == "" {
+			status, to = a.wholeFate(s, g, i), i+1
+		}
+		if status == "" {
 			continue
 		}
+		fig.fate = status
 		a.harmed(s, g, i, status, to)
 	}
 }
@@ -65,6 +69,29 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	return "", i
 }
 
+// wholeFate is what happened to the group that the people at unit i are a part of: "14 người chết, trong đó có 3 trẻ em"; ""
+// where they are part of none.
+func (a *article) wholeFate(s *sentence, g segment, i int) string {
+	u, part := s.units, false
+	if f := u[i].fig; (f.m == nil || f.m.ID == "ent:people") && i+1 < g.to && plainWord(&u[i+1]) {
+		return "" // "trong đó có 2 người nguy kịch"
+	}
+	for j := i - 1; j >= g.from && j >= i-20; j-- {
+		switch {
+		case u[j].is("among"):
+			part = true
+		case u[j].fig != nil && u[j].fig.people && part:
+			return u[j].fig.fate
+		case u[j].fig != nil && u[j].fig.people, u[j].any("and", "have", "plural", "descriptor"), u[j].sign == ",", filler(&u[j]), plainWord(&u[j]):
+		case u[j].sign == "(", u[j].sign == "-", u[j].sign == ":":
+		case part && (harmOf(u[j].entries) != "" || u[j].names() || u[j].any("prep-in", "prep-of", "cause")):
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
 // passiveSince says whether a mark of the passive stands between the units i and j.
 func (a *article) passiveSince(u []unit, i, j int) bool {
 	for k := i + 1; k < j; k++ {
@@ -105,6 +132,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 		a.add(&d.Claim, "place", s.units[p].m.ID)
 	}
 	a.blamed(c, &d)
+	a.during(c, &d, to)
 	if status == "captured" {
 		d.Relation = "captured"
 		a.retype(&d.Claim)
@@ -173,7 +201,7 @@ func (a *article) sufferer(c *clause, d *draft) {
 			i = c.seg.from
 		}
 	}
-	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && a.g.HasClass(m.ID, "ent:personnel") && !d.Author && slices.Contains(a.parties, a.side(d.Speaker)) {
+	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && slices.Contains(a.parties, a.side(d.Speaker)) {
 		a.add(&d.Claim, "patient", a.side(d.Speaker))
 		d.Confidence -= 0.2
 	}
@@ -251,6 +279,33 @@ func (a *article) blamed(c *clause, d *draft) {
 			a.add(&d.Claim, "agent", e.Agent...)
 			if len(d.Place) == 0 {
 				a.add(&d.Claim, "place", e.Place...)
+			}
+		}
+		return
+	}
+}
+
+// during gives a loss of life that names no killer to who carried out the attack that it happened in: "3 người thiệt mạng
+// trong vụ không kích của X".
+func (a *article) during(c *clause, d *draft, to int) {
+	u := c.s.units
+	if len(d.Agent) > 0 {
+		return
+	}
+	for j := to; j+1 < c.seg.to && j <= to+8; j++ {
+		if breaks(&u[j]) || u[j].any("and", "contrast") {
+			return
+		}
+		if !u[j].any("since", "prep-in") || !u[j+1].any("act", "plural") {
+			continue
+		}
+		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+			if e := a.drafts[n]; e.Relation == "struck" && e.from >= u[j].from && e.from <= u[j].to+3 {
+				a.add(&d.Claim, "agent", e.Agent...)
+				if len(d.Place) == 0 {
+					a.add(&d.Claim, "place", e.Place...)
+				}
+				return
 			}
 		}
 		return

@@ -214,16 +214,16 @@ func (w *filling) attack(fig *figure) {
 
 // projectile says whether a class of materiel strikes rather than is struck: missiles, aircraft, guns.
 func (a *article) projectile(class schema.ID) bool {
-	switch a.g.Unit(class) {
+	switch a.found.Unit(class) {
 	case "ship", "vehicle", "system":
 		return false
 	}
-	return !a.g.HasClass(class, "ent:vehicle")
+	return !a.found.HasClass(class, "ent:vehicle")
 }
 
 // targeted says whether a class that an attack is made on is what was struck: anything but shots, guns and drones.
 func (a *article) targeted(class schema.ID) bool {
-	return !a.projectile(class) || a.g.Unit(class) == "aircraft" && !a.g.HasClass(class, "ent:uav")
+	return !a.projectile(class) || a.found.Unit(class) == "aircraft" && !a.found.HasClass(class, "ent:uav")
 }
 
 // part is the country or place that a stretch of it is named after: of "southern Lebanon" Lebanon; "" for a place with
@@ -271,7 +271,7 @@ func (a *article) mobile(class schema.ID) bool {
 	if e := a.entity(class); e == nil || e.Type != "weapon" && e.Type != "equipment" {
 		return false
 	}
-	switch a.g.Unit(class) {
+	switch a.found.Unit(class) {
 	case "site", "building", "person", "place":
 		return false
 	case "":
@@ -347,7 +347,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 // bare is the figure of materiel that is named without a count.
 func (a *article) bare(u *unit) *figure {
 	f := &figure{from: u.from, to: u.to, m: u.m, owner: u.m.Of}
-	f.Figure = schema.Figure{Op: "vague", Kind: "count", Class: u.m.ID, Unit: a.g.Unit(u.m.ID), Raw: a.text(u.from, u.to)}
+	f.Figure = schema.Figure{Op: "vague", Kind: "count", Class: u.m.ID, Unit: a.found.Unit(u.m.ID), Raw: a.text(u.from, u.to)}
 	return f
 }
 

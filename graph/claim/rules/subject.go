@@ -195,11 +195,23 @@ func (a *article) governor(c *clause, i int) int {
 		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among"):
 			return j
 		case u.any("plural", "descriptor", "classifier"):
+		case a.ground(&c.s.units[i]) && (plainWord(u) || u.is("head")):
+			// "ngoài khơi bờ biển tỉnh X": words that no list has are part of where it is
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// ground says whether the unit names a place that nobody acts from in the news: no country, no seat of government.
+func (a *article) ground(u *unit) bool {
+	return located(u) && u.m.ID != "" && a.g.SeatOf(u.m.ID) == ""
+}
+
+// plainWord says whether the unit is a word that no list has.
+func plainWord(u *unit) bool {
+	return u.m == nil && u.fig == nil && u.date == nil && u.sign == "" && len(u.entries) == 0
 }
 
 // verbBefore is the verb whose object the name at unit i is, where a comma or conjunction stands between the name and

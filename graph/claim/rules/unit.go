@@ -113,8 +113,8 @@ func (a *article) unitAt(i, end int) unit {
 	if m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
 		return unit{from: i, to: a.aliasBehind(m.Outer[1], end), m: m}
 	}
-	if f, ok := a.figureAt(i, end); ok && ts[i].Kind == text.Number && f.counts() && f.Op == "range" {
-		return unit{from: i, to: f.to, fig: &f} // "4-5 khẩu pháo" is no date
+	if f, ok := a.figureAt(i, end); ok && ts[i].Kind == text.Number && f.counts() && (f.Op == "range" || f.to > i+2 && ts[i+1].Key == "/") {
+		return unit{from: i, to: f.to, fig: &f} // "4-5 khẩu pháo" and "9/12 tên lửa" are no dates
 	}
 	if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
 		d := a.clock.Resolve(w, a.text(w.From, w.To))
