@@ -78,7 +78,13 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 			return s.headed(d, d.Head, p)
 		}
 	}
-	o, to := s.owner(p, true)
+	o, to := s.leader(p)
+	if o == nil && d.Head.Led {
+		return nil, d.From
+	}
+	if o == nil {
+		o, to = s.owner(p, true)
+	}
 	if o != nil && o.name.to == 0 && len(o.run.chunks) > 1 && !d.Head.Loose {
 		o = nil // a ministry and the name of a person
 	}

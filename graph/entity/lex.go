@@ -21,6 +21,8 @@ type lexAt struct {
 	refTo   int  // này, trên
 	aboutTo int  // về, đối với
 	ofTo    int  // của, thuộc
+	byTo    int  // do, bởi
+	ledTo   int  // dẫn đầu, đứng đầu: behind the owner of what he leads
 	and     bool // và, hoặc
 	both    bool
 	aux     bool
@@ -85,6 +87,10 @@ func (s *scan) entry(i, to int, l *lexAt, e *lang.Entry) {
 		l.pronoun = l.pronoun || to == i+1
 	case "prep-of":
 		l.ofTo = to
+	case "prep-by":
+		l.byTo = to
+	case "led":
+		l.ledTo = to
 	case "and":
 		l.and = l.and || to == i+1
 	case "prep-about":

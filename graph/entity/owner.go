@@ -23,6 +23,21 @@ func (s *scan) owner(p int, shapes bool) (*draft, int) {
 	return d, to
 }
 
+// leader reads who leads a body, at token p: "liên quân do X dẫn đầu".
+func (s *scan) leader(p int) (*draft, int) {
+	if p >= s.end || s.lex[p].byTo <= p || s.lex[p].byTo >= s.end {
+		return nil, p
+	}
+	keep := len(s.drafts)
+	o, to := s.ownerAt(s.lex[p].byTo, true, false)
+	if o == nil || to >= s.end || s.lex[to].ledTo <= to {
+		s.drafts = s.drafts[:keep]
+		return nil, p
+	}
+	o.linked = true
+	return o, s.lex[to].ledTo
+}
+
 // ownerAt reads an owner at token q; strong says that a word of belonging stands before it, shapes that unlisted
 // names and persons will do.
 func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {

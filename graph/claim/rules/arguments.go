@@ -32,7 +32,7 @@ func (a *article) right(c *clause) {
 		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && (last >= 0 || i > c.t+1):
 			i += 2
 		case x.sign == ":" && u[i-1].is("among") && counted != nil:
-		case breaks(x), c.form == "nominal" && x.is("negation"):
+		case breaks(x), c.form == "nominal" && x.any("negation", "be"):
 			return
 		case x.any("subordinate", "contrast") && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
 			if i+1 < c.seg.to && u[i+1].is("strike-verb") && x.is("subordinate") && len(c.args["object"]) > 0 {

@@ -114,7 +114,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")) {
 		return false
 	}
-	if a.ended(s, g, t) {
+	if a.ended(s, g, t) || f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")) {
 		return false
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)

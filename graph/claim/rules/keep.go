@@ -146,7 +146,9 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool 
 			a.add(&d.Claim, "patient", a.enemyOf(first(d.Agent, d.Speaker))...)
 		}
 		if len(d.Patient) == 0 && len(d.Agent) > 0 && !fig.people && f.Relation != "captured" {
-			a.add(&d.Claim, "patient", a.enemyOf(d.Agent[0])...)
+			if enemy := a.enemyOf(d.Agent[0]); len(enemy) > 0 && (d.Author || enemy[0] != a.side(d.Speaker) || d.Stance == "confirms") {
+				a.add(&d.Claim, "patient", enemy...)
+			}
 			d.Confidence -= 0.1
 		}
 		if fig.people && len(d.Patient) == 0 && fig.m != nil {

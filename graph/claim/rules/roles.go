@@ -27,6 +27,8 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 			case !ok || located(&c.s.units[i]):
 			case roles[fn] == "agent", roles[fn] == "weapon" && fn == "subject":
 				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
+			case f.Materiel == "weapon" && fn == "object" && a.arms(&c.s.units[i]) && a.projectile(c.s.units[i].m.ID):
+				// "trúng bom Mỹ": whose the bomb is was not struck by it
 			case roles[fn] == "patient" || f.Materiel == "lost":
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 			}
@@ -99,11 +101,13 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	}
 	if role == "weapon" && !a.arms(u) && (u.fig == nil || u.fig.m != nil && !a.mobile(u.fig.m.ID)) {
 		role = "agent"
-		if located(u) || u.fig != nil || a.armsObject(c) || u.m != nil && u.m.Type == "equipment" {
+		if located(u) || u.fig != nil || fn == "object" && c.form == "nominal" || a.armsObject(c) || u.m != nil && u.m.Type == "equipment" {
 			role = "patient"
 		}
 	}
 	switch {
+	case f.Relation == "fought" && role == "agent" && u.m != nil && a.ground(u):
+		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
 	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && (fn == "object" || fn == "to") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):

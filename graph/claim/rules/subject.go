@@ -90,8 +90,8 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 			return a.beyond(c, i)
 		case u[i].sign == "," || u[i].sign == "-" || u[i].any("and", "contrast"):
 			crossed, owner = true, -1
-		case u[i].is("negation") && !crossed && !passive:
-			c.negated = true // "không thực hiện cam kết rút quân"
+		case u[i].is("negation") && !crossed:
+			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		case u[i].names():
 			if i > c.seg.from && a.arms(&u[i-1]) && u[i].m != nil && a.owns(u[i].m) {
 				c.own(i-1, i) // "máy bay Nga"
@@ -114,11 +114,11 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				return append(a.group(c, i, c.seg.from), owner)
 			}
 			if !passive && (a.arms(&u[i]) || u[i].fig != nil && u[i].fig.m != nil && a.mobile(u[i].fig.m.ID)) {
-				if o, ok := c.owners[i]; ok && a.verbBefore(c, i, true) >= 0 {
+				if o, ok := c.owners[i]; ok && a.objectOf(c, i) >= 0 {
 					c.put("with", i)
 					return []int{o}
 				}
-				if v := a.verbBefore(c, i, true); v >= 0 && (u[i].m == nil || len(u[i].m.Of) == 0) {
+				if v := a.objectOf(c, i); v >= 0 && (u[i].m == nil || len(u[i].m.Of) == 0) {
 					c.put("with", i)
 					c.elided = true
 					return a.subjectOf(c, v)
@@ -223,6 +223,20 @@ func (a *article) verbBefore(c *clause, i int, crossed bool) int {
 	for j := i - 1; j >= c.seg.from; j-- {
 		u := &c.s.units[j]
 		if breaks(u) || u.any("subordinate", "contrast") {
+			return -1
+		}
+		if u.verb() && u.m == nil {
+			return j
+		}
+	}
+	return -1
+}
+
+// objectOf is the verb whose object the name at unit i is, with no sign between them; -1 where there is none.
+func (a *article) objectOf(c *clause, i int) int {
+	for j := i - 1; j >= c.seg.from; j-- {
+		u := &c.s.units[j]
+		if u.sign != "" || u.any("subordinate", "contrast") {
 			return -1
 		}
 		if u.verb() && u.m == nil {
