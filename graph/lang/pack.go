@@ -316,7 +316,7 @@ func (b *builder) roles(y *schema.YAML, where string, roles map[string]string, r
 }
 
 // Functions are the parts of a clause that a frame can give a role to.
-var Functions = []string{"subject", "object", "by", "of", "to", "in", "with", "from", "dest", "and"}
+var Functions = []string{"subject", "object", "by", "of", "to", "in", "with", "from", "dest", "and", "is"}
 
 // Needs are what a frame can ask of a claim beside its roles: a figure, a day, two who do something together, that it has not
 // happened yet.

@@ -32,6 +32,8 @@ func (a *article) right(c *clause) {
 		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && (last >= 0 || i > c.t+1):
 			i += 2
 		case x.sign == ":" && u[i-1].is("among") && counted != nil:
+		case x.is("be") && c.names:
+			fn = "is"
 		case breaks(x), c.form == "nominal" && x.any("negation", "be"):
 			return
 		case x.any("subordinate", "contrast") && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
@@ -61,7 +63,7 @@ func (a *article) right(c *clause) {
 			if deed && f != "of" && f != "object" {
 				continue // "đáp trả vụ tấn công của X nhằm vào Y": Y is whom X attacked
 			}
-			if f == "to" && x.m != nil && x.m.Type == "weapon" {
+			if f == "to" && x.m != nil && x.m.Type == "weapon" && !a.targeted(x.m.ID) {
 				f = "object" // materiel is an object whatever stands before it
 			}
 			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args["to"], last)) {

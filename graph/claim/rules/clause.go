@@ -19,6 +19,7 @@ type clause struct {
 	elided   bool              // the subject was taken over from another predicate
 	owners   map[int]int       // name → the unit of whose it is
 	at       map[*figure][]int // figure of a list → the places that stand behind it
+	names    bool              // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
 	people   bool              // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
 }
 
@@ -55,7 +56,7 @@ func filler(u *unit) bool {
 
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
-	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, at: map[*figure][]int{}, from: t, to: t + 1, people: e.Frame.People != ""}
+	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, at: map[*figure][]int{}, from: t, to: t + 1, people: e.Frame.People != "", names: e.Frame.Active["is"] != ""}
 	if e.Noun || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) {
 		c.form = "nominal"
 		a.nominalSubject(c)

@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // casualties drafts claims of people killed, wounded or missing: a counted group with such a predicate behind it or
 // such a verb before it.
@@ -201,10 +205,16 @@ func (a *article) sufferer(c *clause, d *draft) {
 			i = c.seg.from
 		}
 	}
-	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && slices.Contains(a.parties, a.side(d.Speaker)) {
+	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
 		a.add(&d.Claim, "patient", a.side(d.Speaker))
 		d.Confidence -= 0.2
 	}
+}
+
+// soldierly says whether who speaks is an army of a country, whose dead soldiers are its own unless it says otherwise.
+func (a *article) soldierly(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && e.Type == "force" && a.ofState(id)
 }
 
 // alongside gives people counted without a side that of those counted just before them: "400 lính Nga thiệt mạng và 300

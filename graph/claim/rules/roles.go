@@ -37,6 +37,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 	a.shooter(c, f, &w.draft)
 	a.frontier(c, &w.draft)
 	a.attacks(c, f, &w)
+	a.extent(c, f, &w)
 	if w.people {
 		return false
 	}
@@ -210,6 +211,19 @@ func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
 	}
 }
 
+// extent takes how much of a place somebody holds: "kiểm soát 3% lãnh thổ".
+func (a *article) extent(c *clause, f *lang.Frame, w *filling) {
+	if f.Relation != "controls" || len(w.figures) > 0 {
+		return
+	}
+	for i := c.t + 1; i < c.seg.to && i <= c.t+3 && c.s.units[i].sign == ""; i++ {
+		if fig := c.s.units[i].fig; fig != nil && fig.Kind == "ratio" {
+			w.figures = append(w.figures, fig)
+			return
+		}
+	}
+}
+
 func (w *filling) attack(fig *figure) {
 	f := *fig
 	f.Unit = "attack"
@@ -325,6 +339,9 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if len(fig.owner) == 0 && !fig.spot {
 			a.add(&w.draft.Claim, "patient", fig.m.ID)
 		}
+		if fig.m != nil {
+			a.add(&w.draft.Claim, "place", a.whereabouts(&unit{m: fig.m})...)
+		}
 		if fig.Value != nil && *fig.Value > 1 {
 			w.figures = append(w.figures, fig)
 		}
@@ -342,7 +359,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if role == "patient" && fig.m != nil {
 			a.add(&w.draft.Claim, role, fig.m.ID)
 		}
-	case fn == "with" || fn == "by":
+	case fn == "with" || fn == "by", f.Relation == "controls" && fig.m != nil && a.mobile(fig.m.ID):
 	default:
 		w.figures = append(w.figures, fig)
 	}
@@ -402,7 +419,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 		a.add(&w.draft.Claim, "agent", v.addressees...)
 		return
 	}
-	if role == "" || len(c.args["subject"]) > 0 || f.Relation == "ceasefire-agreed" && len(c.args["and"]) > 1 || c.form != "active" && !(c.form == "nominal" && c.elided) {
+	if role == "" || len(c.args["subject"])+len(c.args["is"]) > 0 || f.Relation == "ceasefire-agreed" && len(c.args["and"]) > 1 || c.form != "active" && !(c.form == "nominal" && c.elided) {
 		return
 	}
 	ids := v.subject
