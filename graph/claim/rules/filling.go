@@ -1,0 +1,155 @@
+package rules
+
+import (
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
+
+// none says whether what is counted is nothing: "không một máy bay nào bị bắn rơi".
+func (w *filling) none() bool {
+	for _, f := range w.figures {
+		if f.Value == nil || *f.Value != 0 {
+			return false
+		}
+	}
+	return len(w.figures) > 0
+}
+
+// share gives the owner at the end of a list to all of it: "12 xe tăng và 3 khẩu pháo của X"; else that of its first.
+func (w *filling) share() {
+	last := w.figures[len(w.figures)-1]
+	for _, f := range w.figures {
+		if len(f.owner) == 0 && !f.enemy && f.people == last.people {
+			f.owner, f.enemy = last.owner, last.enemy
+		}
+	}
+	first := w.figures[0]
+	for _, f := range w.figures[1:] {
+		if len(f.owner) == 0 && !f.enemy && f.people == first.people {
+			f.owner, f.enemy = first.owner, first.enemy
+		}
+	}
+}
+
+// attacks counts acts: "73 cuộc không kích".
+func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
+	if f.Relation != "struck" || len(w.figures) > 0 {
+		return
+	}
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-2; i-- {
+		u := &c.s.units[i]
+		if u.fig != nil && u.fig.Kind == "count" && u.fig.m == nil && !u.fig.people {
+			w.attack(u.fig)
+			return
+		}
+		if !u.is("act") {
+			break
+		}
+	}
+	for i := c.t + 1; i < c.seg.to && i <= c.t+12; i++ {
+		if u := &c.s.units[i]; u.fig != nil && u.fig.Unit == "times" {
+			w.attack(u.fig)
+			return
+		}
+	}
+}
+
+// extent takes how much of a place somebody holds: "kiểm soát 3% lãnh thổ".
+func (a *article) extent(c *clause, f *lang.Frame, w *filling) {
+	if f.Relation != "controls" || len(w.figures) > 0 {
+		return
+	}
+	for i := c.t + 1; i < c.seg.to && i <= c.t+3 && c.s.units[i].sign == ""; i++ {
+		if fig := c.s.units[i].fig; fig != nil && fig.Kind == "ratio" {
+			w.figures = append(w.figures, fig)
+			return
+		}
+	}
+}
+
+func (w *filling) attack(fig *figure) {
+	f := *fig
+	f.Unit = "attack"
+	w.figures = append(w.figures, &f)
+}
+
+func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *figure) {
+	if fn == "in" && fig.m != nil {
+		if e := a.entity(fig.m.ID); e != nil {
+			a.add(&w.draft.Claim, "place", e.Links["located-in"]...)
+		}
+	}
+	if fn == "in" || fn == "with" && fig.people {
+		return
+	}
+	if f.Relation == "casualties" {
+		w.people = true
+		return
+	}
+	if role == "agent" {
+		a.add(&w.draft.Claim, role, fig.owner...)
+		if fig.people && fig.m != nil && len(fig.owner) == 0 {
+			a.add(&w.draft.Claim, role, fig.m.ID)
+		}
+		if !fig.people && fig.m != nil && a.mobile(fig.m.ID) {
+			a.add(&w.draft.Claim, "weapon", fig.m.ID)
+		}
+		return
+	}
+	switch {
+	case f.Materiel == "weapon" && !fig.people && (fig.spot || fig.m != nil && role == "patient" && !(a.mobile(fig.m.ID) && a.projectile(fig.m.ID)) && a.model.Allows(f.Relation, role, fig.m.Type)):
+		a.add(&w.draft.Claim, "patient", fig.owner...)
+		if len(fig.owner) == 0 && !fig.spot {
+			a.add(&w.draft.Claim, "patient", fig.m.ID)
+		}
+		if fig.m != nil {
+			a.add(&w.draft.Claim, "place", a.whereabouts(&unit{m: fig.m})...)
+		}
+		if fig.Value != nil && *fig.Value > 1 {
+			w.figures = append(w.figures, fig)
+		}
+	case f.Materiel == "weapon" && !fig.people:
+		if fig.m != nil {
+			a.add(&w.draft.Claim, "weapon", fig.m.ID)
+		}
+		if fig.Value != nil || fig.Low != nil {
+			w.figures = append(w.figures, fig)
+		}
+		if role == "agent" || fn == "subject" {
+			a.add(&w.draft.Claim, "agent", fig.owner...)
+		}
+	case fig.people && f.People == "":
+		if role == "patient" && fig.m != nil {
+			a.add(&w.draft.Claim, role, fig.m.ID)
+		}
+	case fn == "with" || fn == "by", f.Relation == "controls" && fig.m != nil && a.mobile(fig.m.ID):
+	default:
+		w.figures = append(w.figures, fig)
+	}
+}
+
+// bare is the figure of materiel that is named without a count.
+func (a *article) bare(u *unit) *figure {
+	f := &figure{from: u.from, to: u.to, m: u.m, owner: u.m.Of}
+	f.Figure = schema.Figure{Op: "vague", Kind: "count", Class: u.m.ID, Unit: a.found.Unit(u.m.ID), Raw: a.text(u.from, u.to)}
+	return f
+}
+
+func (a *article) assignMateriel(f *lang.Frame, w *filling, role string, u *unit) {
+	switch {
+	case role == "agent":
+		a.add(&w.draft.Claim, "agent", u.m.Of...)
+		a.add(&w.draft.Claim, "weapon", u.m.ID)
+	case f.Materiel == "lost" && role == "patient":
+		w.figures = append(w.figures, a.bare(u))
+	case f.Materiel == "patient" && role == "patient":
+		a.add(&w.draft.Claim, "patient", u.m.ID)
+		a.add(&w.draft.Claim, "agent", u.m.Of...)
+	default:
+		a.add(&w.draft.Claim, "weapon", u.m.ID)
+		if role == "weapon" && len(w.draft.Agent) == 0 && f.Materiel == "weapon" {
+			a.add(&w.draft.Claim, "agent", u.m.Of...)
+		}
+	}
+}
+
