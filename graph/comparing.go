@@ -18,31 +18,40 @@ import (
 // half-way is found out.
 const comparedKey = "compared"
 
-// mostPending is how many articles are held before they are compared: all of most builds.
-const mostPending = 5000
+// mostPending is how many articles are held before what they bring is written, and mostAtOnce how many are compared in one go.
+const (
+	mostPending = 5000
+	mostAtOnce  = 100
+	mostWritten = 50_000 // quads of the analysis in one write
+)
 
-// comparing keeps graph:analysis up to date while articles come and go. It compares once, when they have, or whenever many
-// are waiting.
+// comparing keeps graph:analysis up to date while articles come and go. Few of them it compares when all have come. Of many it
+// first writes what each brings, whenever some thousands wait, and compares the blocks that they changed once, at the end.
 type comparing struct {
 	b       *Builder
 	s       *store.Store
 	stale   bool // the analysis is of other data, or of a run that died: it is made anew at the end
 	begun   bool
-	empty   bool                            // nothing is compared yet, so there is nothing to read
+	was     compare.Source                  // the graph as it was before anything changed
+	entered bool                            // some articles have been written and are not compared
+	blocks  map[string]bool                 // that these changed
 	removed map[schema.ID]*compare.Prepared // as the analysis has them
 	added   map[schema.ID]*compare.Prepared
 }
 
 func (b *Builder) comparing(ctx context.Context, s *store.Store) (*comparing, error) {
-	c := &comparing{b: b, s: s, removed: map[schema.ID]*compare.Prepared{}, added: map[schema.ID]*compare.Prepared{}}
+	c := newComparing(b, s)
 	by, err := s.Meta(comparedKey)
 	if err != nil {
 		return nil, err
 	}
 	ids, err := s.Documents(ctx)
-	c.empty = len(ids) == 0
-	c.stale = by != c.by() && !c.empty
+	c.stale = by != c.by() && len(ids) > 0
 	return c, err
+}
+
+func newComparing(b *Builder, s *store.Store) *comparing {
+	return &comparing{b: b, s: s, blocks: map[string]bool{}, removed: map[schema.ID]*compare.Prepared{}, added: map[schema.ID]*compare.Prepared{}}
 }
 
 // Uncompared notes that articles were changed otherwise than by a build: the next one compares all of them anew.
@@ -52,17 +61,22 @@ func Uncompared(s *store.Store) error { return s.SetMeta(comparedKey, "") }
 func (c *comparing) by() string { return c.b.hash + " " + compare.Version }
 
 // begin notes, before the first change, that the analysis is behind.
-func (c *comparing) begin() error {
+func (c *comparing) begin(ctx context.Context) error {
 	if c.begun {
 		return nil
 	}
 	c.begun = true
+	was, err := newSource(ctx, c.s)
+	if err != nil {
+		return err
+	}
+	c.was = was
 	return Uncompared(c.s)
 }
 
 // goes takes out what the graph holds of an article, which must still be there.
 func (c *comparing) goes(ctx context.Context, id schema.ID) error {
-	if err := c.begin(); err != nil || c.stale || c.added[id] != nil || c.removed[id] != nil {
+	if err := c.begin(ctx); err != nil || c.stale || c.added[id] != nil || c.removed[id] != nil {
 		return err
 	}
 	p, err := c.stored(ctx, id)
@@ -106,11 +120,8 @@ func (c *comparing) stored(ctx context.Context, id schema.ID) (*compare.Prepared
 // full says whether many articles are waiting.
 func (c *comparing) full() bool { return len(c.added)+len(c.removed) >= mostPending }
 
-// flush compares what is waiting with what the graph holds.
-func (c *comparing) flush(ctx context.Context) error {
-	if len(c.added)+len(c.removed) == 0 {
-		return nil
-	}
+// change is what is waiting, in the order of the ids.
+func (c *comparing) change() compare.Change {
 	ch := compare.Change{}
 	for _, id := range slices.Sorted(maps.Keys(c.removed)) {
 		ch.Remove = append(ch.Remove, c.removed[id])
@@ -118,11 +129,70 @@ func (c *comparing) flush(ctx context.Context) error {
 	for _, id := range slices.Sorted(maps.Keys(c.added)) {
 		ch.Add = append(ch.Add, c.added[id])
 	}
-	var from compare.Source = source{c.s}
-	if c.empty {
-		from = compare.Nothing{}
+	return ch
+}
+
+// flush writes what the waiting articles bring; their blocks are compared later.
+func (c *comparing) flush(ctx context.Context) error {
+	src, err := newSource(ctx, c.s)
+	if err != nil {
+		return err
 	}
-	remove, add, err := compare.Update(ctx, from, ch)
+	in, err := compare.Enter(ctx, src, c.change())
+	if err == nil {
+		err = c.s.ChangeAnalysis(ctx, in.Remove, in.Add)
+	}
+	if err != nil {
+		return fmt.Errorf("compare claims: %w", err)
+	}
+	c.entered = true
+	for _, name := range in.Blocks {
+		c.blocks[name] = true
+	}
+	clear(c.added)
+	clear(c.removed)
+	return nil
+}
+
+// settle compares all that has come and gone.
+func (c *comparing) settle(ctx context.Context) error {
+	if !c.entered && len(c.added)+len(c.removed) <= mostAtOnce {
+		return c.update(ctx)
+	}
+	if err := c.flush(ctx); err != nil {
+		return err
+	}
+	is, err := newSource(ctx, c.s)
+	if err != nil {
+		return err
+	}
+	var remove, add []quad.Quad
+	write := func() error {
+		err := c.s.ChangeAnalysis(ctx, remove, add)
+		remove, add = remove[:0], add[:0]
+		return err
+	}
+	err = compare.Settle(ctx, c.was, is, slices.Sorted(maps.Keys(c.blocks)), func(gone, come []quad.Quad) error {
+		if remove, add = append(remove, gone...), append(add, come...); len(remove)+len(add) < mostWritten {
+			return nil
+		}
+		return write()
+	})
+	if err = errors.Join(err, write()); err != nil {
+		return fmt.Errorf("compare claims: %w", err)
+	}
+	clear(c.blocks)
+	c.entered = false
+	return nil
+}
+
+// update compares a few articles with what the graph holds, in one write.
+func (c *comparing) update(ctx context.Context) error {
+	src, err := newSource(ctx, c.s)
+	if err != nil {
+		return err
+	}
+	remove, add, err := compare.Update(ctx, src, c.change())
 	if err == nil {
 		err = c.s.ChangeAnalysis(ctx, remove, add)
 	}
@@ -131,7 +201,6 @@ func (c *comparing) flush(ctx context.Context) error {
 	}
 	clear(c.added)
 	clear(c.removed)
-	c.empty = false
 	return nil
 }
 
@@ -140,7 +209,10 @@ func (c *comparing) end(ctx context.Context) error {
 	if !c.stale && !c.begun {
 		return nil
 	}
-	err := c.flush(ctx)
+	var err error
+	if !c.stale {
+		err = c.settle(ctx)
+	}
 	if c.stale || errors.Is(err, compare.ErrStale) {
 		err = c.anew(ctx)
 	}
@@ -155,7 +227,8 @@ func (c *comparing) end(ctx context.Context) error {
 func (c *comparing) anew(ctx context.Context) error {
 	clear(c.added)
 	clear(c.removed)
-	c.empty = true
+	clear(c.blocks)
+	c.was = compare.Nothing{}
 	ids, err := c.s.Documents(ctx)
 	if err == nil {
 		err = c.s.ReplaceAnalysis(ctx, nil)
@@ -171,34 +244,7 @@ func (c *comparing) anew(ctx context.Context) error {
 			return err
 		}
 	}
-	return errors.Join(err, c.flush(ctx))
-}
-
-// source reads the analysis of a store.
-type source struct{ s *store.Store }
-
-// Subjects are the subjects of the analysis's edges into the object.
-func (x source) Subjects(ctx context.Context, predicate string, object schema.ID) ([]schema.ID, error) {
-	var out []schema.ID
-	p := store.Pattern{quad.Predicate: {schema.Rel(predicate).IRI()}, quad.Object: {object.IRI()}}
-	err := x.s.Match(ctx, p, func(q quad.Quad) error {
-		if s, ok := q.Subject.(quad.IRI); ok && q.Label == quad.Value(schema.Analysis.IRI()) {
-			out = append(out, schema.ID(s))
-		}
-		return nil
-	})
-	return out, err
-}
-
-// Objects are the objects of the subject's edges by the predicate.
-func (x source) Objects(ctx context.Context, subject schema.ID, predicate string) ([]quad.Value, error) {
-	var out []quad.Value
-	p := store.Pattern{quad.Subject: {subject.IRI()}, quad.Predicate: {schema.Rel(predicate).IRI()}}
-	err := x.s.Match(ctx, p, func(q quad.Quad) error {
-		out = append(out, q.Object)
-		return nil
-	})
-	return out, err
+	return c.settle(ctx)
 }
 
 // Remove takes an article out of the graph and out of what is computed over it. The error wraps store.ErrNotFound.

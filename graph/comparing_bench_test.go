@@ -110,8 +110,8 @@ func newCompareBench(b *testing.B, articles int) *compareBench {
 	}
 	b.Cleanup(func() { s.Close() })
 	world := compare.NewWorld(w.es)
-	x := &compareBench{war: w, c: &comparing{b: &Builder{Model: model, world: func() *compare.World { return world }}, s: s, empty: true,
-		removed: map[schema.ID]*compare.Prepared{}, added: map[schema.ID]*compare.Prepared{}}}
+	x := &compareBench{war: w, c: newComparing(&Builder{Model: model, world: func() *compare.World { return world }}, s)}
+	x.must(b, x.c.begin(b.Context()))
 	x.bring(b, articles)
 	return x
 }
@@ -121,14 +121,14 @@ func (x *compareBench) bring(b *testing.B, n int) {
 	for range n {
 		x.c.comes(x.article(x.next))
 		if x.next++; x.c.full() {
-			x.flush(b)
+			x.must(b, x.c.flush(b.Context()))
 		}
 	}
-	x.flush(b)
+	x.must(b, x.c.settle(b.Context()))
 }
 
-func (x *compareBench) flush(b *testing.B) {
-	if err := x.c.flush(b.Context()); err != nil {
+func (x *compareBench) must(b *testing.B, err error) {
+	if err != nil {
 		b.Fatal(err)
 	}
 }
@@ -151,9 +151,13 @@ func BenchmarkCompareOne(b *testing.B) {
 			rec.Claims[0].Place, rec.Claims[0].Relation, rec.Claims[0].Date = x.towns[:1], "destroyed", schema.Date{Start: "2030-06-01", End: "2030-06-01"}
 		}
 		b.StartTimer()
-		x.c.comes(rec)
-		x.flush(b)
+		x.one(b, rec)
 	}
+}
+
+func (x *compareBench) one(b *testing.B, rec *schema.Record) {
+	x.c.comes(rec)
+	x.must(b, x.c.settle(b.Context()))
 }
 
 // BenchmarkCompareBulk compares many articles at once, in a graph that has none.

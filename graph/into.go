@@ -390,7 +390,7 @@ func (r *run) store(ctx context.Context, x *Result, sources []string) error {
 // replace puts an article among those that are to be written, and its claims among those that are to be compared, in place
 // of those that the graph holds of it.
 func (r *run) replace(ctx context.Context, rec *schema.Record, qs []quad.Quad) error {
-	err := r.claims.begin()
+	err := r.claims.begin(ctx)
 	if r.docs[rec.Doc.ID] != nil && err == nil {
 		err = r.claims.goes(ctx, rec.Doc.ID)
 	}

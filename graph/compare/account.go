@@ -52,6 +52,7 @@ type Account struct {
 
 	from, to int      // From and To as numbers of days
 	blocks   []string // see Blocks
+	sealed   string   // the terms
 }
 
 // idOf hashes parts into the id of a node of that kind.
@@ -66,7 +67,8 @@ func idOf(kind string, parts ...string) schema.ID {
 
 // seal settles the account's id.
 func (a *Account) seal() *Account {
-	a.ID = idOf("account", a.terms())
+	a.sealed = a.terms()
+	a.ID = idOf("account", a.sealed)
 	return a.ready()
 }
 

@@ -2,7 +2,9 @@ package compare
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"hearsay/schema"
@@ -86,30 +88,33 @@ func BenchmarkPrepare(b *testing.B) {
 // BenchmarkBlock compares a block that is as full as blocks get.
 func BenchmarkBlock(b *testing.B) {
 	n, m := newNews(), testModel(b)
-	bl := block{name: "loss|ent:country-0|2030-06-01"}
-	seen := map[schema.ID]bool{}
-	for i := 0; len(bl.accounts) < MostAccounts; i++ {
+	const name = "loss|ent:country-0|2030-06-01"
+	seen := map[schema.ID]*Account{}
+	for i := 0; len(seen) < MostAccounts; i++ {
 		rec := n.article(i)
 		for k := range rec.Claims {
 			c := &rec.Claims[k]
 			c.Place, c.Relation, c.Date = n.towns[:1], "destroyed", schema.Date{Start: "2030-06-01", End: "2030-06-01"}
 		}
 		for _, it := range Prepare(m, n.world, rec).Items {
-			if !seen[it.Account.ID] {
-				seen[it.Account.ID] = true
+			if seen[it.Account.ID] == nil {
 				a := *it.Account
 				a.First = it.Claim
-				bl.accounts = append(bl.accounts, &a)
+				seen[a.ID] = &a
 			}
 		}
 	}
-	t := newTexts(newMemory(), nil)
-	b.ResetTimer()
+	var accounts []*Account
+	for _, id := range slices.Sorted(maps.Keys(seen))[:MostAccounts] {
+		accounts = append(accounts, seen[id])
+	}
+	t := newTexts(newMemory())
 	for b.Loop() {
-		f, err := bl.compare(b.Context(), t)
+		f, err := compareBlock(b.Context(), name, accounts, len(accounts), t, nil)
 		if err != nil {
 			b.Fatal(err)
 		}
-		f.quads(bl.name)
+		var w quads
+		lost(f, &found{}, &w)
 	}
 }

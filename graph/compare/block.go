@@ -1,13 +1,8 @@
 package compare
 
 import (
-	"cmp"
 	"context"
-	"fmt"
-	"slices"
 	"strings"
-
-	"github.com/cayleygraph/quad"
 
 	"hearsay/schema"
 )
@@ -19,45 +14,100 @@ const (
 	mostLooks    = 100 // at the texts of two claims that seem independent
 )
 
-// block is one block with the accounts in it.
-type block struct {
-	name     string
-	accounts []*Account
-}
-
 // found is what a block says.
 type found struct {
-	accounts []*Account
-	verdicts map[Kind][]verdict
-	links    []Link // of the verdicts that matter most
-	root     []int  // of each account, the way to the first of those that are about one thing
-	joined   []bool // whether the account is about the same thing as another
-	cut      int    // accounts and links that were left out
+	name     string
+	accounts []*Account // the first MostAccounts by their ids
+	pairs    []int32    // of each two accounts, by row: apart, together, or which of the verdicts they have
+	stands   []verdict
+	verdicts map[Kind][]int32
+	links    []Link                 // of the verdicts that matter most
+	again    map[[2]*Account]string // of verdicts that were looked at: in words, whether one text is the other's
+	root     []int                  // of each account, the way to the first of those that are about one thing
+	joined   []bool                 // whether the account is about the same thing as another
+	cut      int                    // accounts and links that were left out
 	firsts   map[schema.ID]*Account
 }
 
-// compare sets all accounts of a block beside each other. A pair that meets in several blocks counts in the first of these.
-func (b *block) compare(ctx context.Context, t *texts) (*found, error) {
-	slices.SortFunc(b.accounts, func(x, y *Account) int { return cmp.Compare(x.ID, y.ID) })
-	as := b.accounts[:min(len(b.accounts), MostAccounts)]
-	out := &found{accounts: as, verdicts: map[Kind][]verdict{}, root: make([]int, len(as)), joined: make([]bool, len(as)),
-		cut: len(b.accounts) - len(as), firsts: map[schema.ID]*Account{}}
-	for i, a := range as {
+// What stands between two accounts, beside the number of a verdict.
+const (
+	nothing int32 = iota
+	oneThing
+	firstVerdict
+)
+
+// compareBlock sets the first accounts of a block beside each other, of total that there are. A pair that meets in several
+// blocks counts in the first of these. What an earlier comparison says of the very same accounts is taken from it; prior may be nil.
+func compareBlock(ctx context.Context, name string, accounts []*Account, total int, t *texts, prior *found) (*found, error) {
+	n := len(accounts)
+	out := &found{name: name, accounts: accounts, pairs: make([]int32, n*n), verdicts: map[Kind][]int32{}, again: map[[2]*Account]string{},
+		root: make([]int, n), joined: make([]bool, n), cut: total - n, firsts: map[schema.ID]*Account{}}
+	if total < 2 {
+		return out, nil
+	}
+	for i, a := range accounts {
 		out.firsts[a.ID], out.root[i] = a, i
 	}
-	for i, x := range as {
-		for j := i + 1; j < len(as); j++ {
-			v, linked, about := judge(x, as[j])
-			if !about || firstShared(x.blocks, as[j].blocks) != b.name {
-				continue
-			}
-			out.join(i, j)
-			if linked {
-				out.verdicts[v.Kind] = append(out.verdicts[v.Kind], v)
-			}
+	old := prior.places(accounts)
+	for i := range accounts {
+		for j := i + 1; j < n; j++ {
+			out.pair(i, j, prior, old)
 		}
 	}
-	return out, out.choose(ctx, t)
+	return out, out.choose(ctx, t, prior)
+}
+
+// places tells where accounts stand in an earlier comparison; -1 where they do not.
+func (o *found) places(accounts []*Account) []int {
+	at := map[*Account]int{}
+	if o != nil {
+		for i, a := range o.accounts {
+			at[a] = i
+		}
+	}
+	out := make([]int, len(accounts))
+	for i, a := range accounts {
+		out[i] = -1
+		if k, ok := at[a]; ok {
+			out[i] = k
+		}
+	}
+	return out
+}
+
+// pair notes what stands between two accounts.
+func (o *found) pair(i, j int, prior *found, old []int) {
+	var v verdict
+	state := nothing
+	if old[i] >= 0 && old[j] >= 0 {
+		if state = prior.pairs[old[i]*len(prior.accounts)+old[j]]; state >= firstVerdict {
+			v = prior.stands[state-firstVerdict]
+		}
+	} else {
+		v, state = o.judged(i, j)
+	}
+	if state == nothing {
+		return
+	}
+	o.join(i, j)
+	if state >= firstVerdict {
+		state = firstVerdict + int32(len(o.stands))
+		o.verdicts[v.Kind] = append(o.verdicts[v.Kind], int32(len(o.stands)))
+		o.stands = append(o.stands, v)
+	}
+	o.pairs[i*len(o.accounts)+j] = state
+}
+
+func (o *found) judged(i, j int) (verdict, int32) {
+	x, y := o.accounts[i], o.accounts[j]
+	v, linked, about := judge(x, y)
+	switch {
+	case !about || firstShared(x.blocks, y.blocks) != o.name:
+		return v, nothing
+	case linked:
+		return v, firstVerdict
+	}
+	return v, oneThing
 }
 
 // join notes that two accounts are about one thing.
@@ -91,15 +141,15 @@ func firstShared(a, b []string) string {
 }
 
 // choose puts the verdicts that matter most into words, by kind, then by the ids of their accounts.
-func (o *found) choose(ctx context.Context, t *texts) error {
+func (o *found) choose(ctx context.Context, t *texts, prior *found) error {
 	all := 0
 	for _, k := range Kinds {
 		all += len(o.verdicts[k])
-		for i := range o.verdicts[k] {
+		for i, at := range o.verdicts[k] {
 			if len(o.links) == MostLinks || k == Corroborates && i == mostLooks {
 				break
 			}
-			l, err := o.verdicts[k][i].looked(ctx, t)
+			l, err := o.looked(ctx, t, &o.stands[at], prior)
 			if err != nil {
 				return err
 			}
@@ -112,16 +162,25 @@ func (o *found) choose(ctx context.Context, t *texts) error {
 
 // looked is the verdict as a link. What one article prints after another is no second source: of two accounts that seem
 // independent the texts are looked at.
-func (v *verdict) looked(ctx context.Context, t *texts) (Link, error) {
+func (o *found) looked(ctx context.Context, t *texts, v *verdict, prior *found) (Link, error) {
 	l := v.link()
 	if v.Kind != Corroborates {
 		return l, nil
 	}
-	again, err := repeats(ctx, t, v.a.First, v.b.First)
-	if again != "" {
+	key, known, again := [2]*Account{v.a, v.b}, false, ""
+	if prior != nil {
+		again, known = prior.again[key]
+	}
+	if !known {
+		var err error
+		if again, err = repeats(ctx, t, v.a.First, v.b.First); err != nil {
+			return l, err
+		}
+	}
+	if o.again[key] = again; again != "" {
 		l.Kind, l.Reason = Agrees, l.Reason[:strings.LastIndex(l.Reason, "; ")]+"; "+again
 	}
-	return l, err
+	return l, nil
 }
 
 // repeats says in words whether one claim's text is the other's again; "" where it is not.
@@ -152,121 +211,89 @@ func repeats(ctx context.Context, t *texts, a, b schema.ID) (string, error) {
 	return "", err
 }
 
-// quads writes what a block says: its links, its happenings, and how much was left out.
-func (o *found) quads(name string) []quad.Quad {
-	var w quads
+// edge is a link with the claims that stand for its ends; these are "" where no edge stands between them.
+type edge struct {
+	Link
+	a, b schema.ID
+}
+
+// edges are the links of a block.
+func (o *found) edges() []edge {
+	out := make([]edge, 0, len(o.links))
 	for _, l := range o.links {
-		a, b := o.firsts[l.A], o.firsts[l.B]
-		w.link(l)
-		if a.Kind == Says && b.Kind == Says {
-			w.add(a.First, string(l.Kind), b.First.IRI())
+		e := edge{Link: l}
+		if a, b := o.firsts[l.A], o.firsts[l.B]; a.Kind == Says && b.Kind == Says {
+			e.a, e.b = a.First, b.First
 		}
+		out = append(out, e)
 	}
-	o.events(name, &w)
-	if o.cut > 0 {
-		w.add(blockID(name), Cut, quad.Int(o.cut))
-	}
-	return w
+	return out
 }
 
-// events joins accounts that are about one thing into happenings.
-func (o *found) events(name string, w *quads) {
-	groups := map[int][]*Account{}
+// happening is accounts that are about one thing.
+type happening struct {
+	id       schema.ID
+	accounts []*Account // by their ids
+}
+
+// happenings joins accounts that are about one thing, by the first of each.
+func (o *found) happenings() []happening {
+	var out []happening
+	at := map[int]int{}
 	for i, a := range o.accounts {
-		if o.joined[i] {
-			groups[o.top(i)] = append(groups[o.top(i)], a)
-		}
-	}
-	for _, g := range groups {
-		w.event(name, g)
-	}
-}
-
-// quads are quads of the analysis.
-type quads []quad.Quad
-
-func (w *quads) add(s schema.ID, p string, o quad.Value) {
-	*w = append(*w, quad.Quad{Subject: s.IRI(), Predicate: schema.Rel(p).IRI(), Object: o, Label: schema.Analysis.IRI()})
-}
-
-func (w *quads) typ(s schema.ID, class string) {
-	*w = append(*w, quad.Quad{Subject: s.IRI(), Predicate: quad.IRI("rdf:type"), Object: schema.Type(class).IRI(), Label: schema.Analysis.IRI()})
-}
-
-// link writes a link as a node with its ends.
-func (w *quads) link(l Link) {
-	id := idOf("link", string(l.Kind), string(l.A), string(l.B))
-	w.typ(id, "link")
-	w.add(id, LinkKind, quad.String(l.Kind))
-	w.add(id, LinkFrom, l.A.IRI())
-	w.add(id, LinkTo, l.B.IRI())
-	w.add(id, Reason, quad.String(l.Reason))
-}
-
-// event writes a happening: its accounts, the days that they share or span, and the least and most that they say, where all
-// count the same.
-func (w *quads) event(name string, as []*Account) { // as by their ids
-	parts := []string{name}
-	for _, a := range as {
-		parts = append(parts, string(a.ID))
-	}
-	id := idOf("event", parts...)
-	w.typ(id, "event")
-	var low, high *Account
-	alike := true
-	for _, a := range as {
-		w.add(a.ID, AboutEvent, id.IRI())
-		if a.Kind != Says || !a.figure() {
+		if !o.joined[i] {
 			continue
 		}
-		switch {
-		case low == nil && high == nil:
-			low, high = a, a
-		case a.Class != low.Class || a.Unit != low.Unit || a.Status != low.Status:
-			alike = false
-		default:
-			low, high = lower(low, a), higher(high, a)
+		top := o.top(i)
+		k, ok := at[top]
+		if !ok {
+			k = len(out)
+			at[top] = k
+			out = append(out, happening{})
+		}
+		out[k].accounts = append(out[k].accounts, a)
+	}
+	for i := range out {
+		parts := []string{o.name}
+		for _, a := range out[i].accounts {
+			parts = append(parts, string(a.ID))
+		}
+		out[i].id = idOf("event", parts...)
+	}
+	return out
+}
+
+// instead writes what a block said and says no more, and what it says and did not say: its links, its happenings, and how
+// much was left out.
+func instead(was, is *found, remove, add *quads) {
+	lost(was, is, remove)
+	lost(is, was, add)
+}
+
+// lost writes what the one says and the other does not.
+func lost(o, other *found, w *quads) {
+	edges, events := map[edge]bool{}, map[schema.ID]bool{}
+	for _, e := range other.edges() {
+		edges[e] = true
+	}
+	for _, h := range other.happenings() {
+		events[h.id] = true
+	}
+	for _, e := range o.edges() {
+		if edges[e] {
+			continue
+		}
+		w.link(e.Link)
+		if e.a != "" {
+			w.add(e.a, string(e.Kind), e.b.IRI())
 		}
 	}
-	if alike && low != nil {
-		w.bound(id, "low", low.Low, low)
-		w.bound(id, "high", high.High, high)
+	for _, h := range o.happenings() {
+		if !events[h.id] {
+			w.event(h)
+		}
+	}
+	if o.cut > 0 && o.cut != other.cut {
+		w.cut(o.name, o.cut)
 	}
 }
-
-func (w *quads) bound(event schema.ID, p string, v *float64, by *Account) {
-	if v != nil {
-		w.add(event, p, quad.Int(*v))
-		w.add(event, p+"-by", by.ID.IRI())
-	}
-}
-
-func lower(a, b *Account) *Account {
-	if b.Low != nil && (a.Low == nil || *b.Low < *a.Low) {
-		return b
-	}
-	return a
-}
-
-func higher(a, b *Account) *Account {
-	if b.High != nil && (a.High == nil || *b.High > *a.High) {
-		return b
-	}
-	return a
-}
-
-// blockID is the node of a block.
-func blockID(name string) schema.ID { return idOf("block", name) }
-
-// node writes what belongs to an account itself.
-func (a *Account) node(w *quads) {
-	w.typ(a.ID, "account")
-	w.add(a.ID, Terms, quad.String(a.terms()))
-	w.add(a.ID, First, a.First.IRI())
-	for _, b := range a.Blocks() {
-		w.add(a.ID, InBlock, blockID(b).IRI())
-	}
-}
-
-// String tells an account in short, for messages.
-func (a *Account) String() string { return fmt.Sprintf("%s (%s)", a.ID, a.First) }

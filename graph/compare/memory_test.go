@@ -16,23 +16,18 @@ import (
 // memory is a graph:analysis that lives in maps, as a store would keep it.
 type memory struct {
 	quads    map[quad.Quad]bool
-	subjects map[edge]map[schema.ID]bool
-	objects  map[edge]map[quad.Value]bool
+	subjects map[node]map[schema.ID]bool
+	objects  map[node]map[quad.Value]bool
 	words    map[schema.ID]string // of claims, which stand in the articles' graphs
 }
 
-type edge struct {
-	predicate string
-	node      schema.ID
-}
-
 func newMemory() *memory {
-	return &memory{map[quad.Quad]bool{}, map[edge]map[schema.ID]bool{}, map[edge]map[quad.Value]bool{}, map[schema.ID]string{}}
+	return &memory{map[quad.Quad]bool{}, map[node]map[schema.ID]bool{}, map[node]map[quad.Value]bool{}, map[schema.ID]string{}}
 }
 
 func (m *memory) Subjects(_ context.Context, predicate string, object schema.ID) ([]schema.ID, error) {
 	var out []schema.ID
-	for id := range m.subjects[edge{predicate, object}] {
+	for id := range m.subjects[node{predicate, object}] {
 		out = append(out, id)
 	}
 	return out, nil
@@ -43,15 +38,19 @@ func (m *memory) Objects(_ context.Context, subject schema.ID, predicate string)
 		return []quad.Value{quad.String(m.words[subject])}, nil
 	}
 	var out []quad.Value
-	for v := range m.objects[edge{predicate, subject}] {
+	for v := range m.objects[node{predicate, subject}] {
 		out = append(out, v)
 	}
 	return out, nil
 }
 
+func (m *memory) Count(_ context.Context, predicate string, object schema.ID) (int, error) {
+	return len(m.subjects[node{predicate, object}]), nil
+}
+
 func (m *memory) set(q quad.Quad, there bool) {
 	s, p := nodeOf(q.Subject), nodeOf(q.Predicate).Local()
-	bySubject, byObject := edge{p, s}, edge{p, nodeOf(q.Object)}
+	bySubject, byObject := node{p, s}, node{p, nodeOf(q.Object)}
 	if m.objects[bySubject] == nil {
 		m.objects[bySubject] = map[quad.Value]bool{}
 	}
@@ -70,6 +69,46 @@ func (m *memory) set(q quad.Quad, there bool) {
 // apply updates the graph, and fails where an update removes what is not there or adds what is.
 func (m *memory) apply(t testing.TB, ch Change) {
 	t.Helper()
+	m.hear(ch)
+	remove, add, err := Update(t.Context(), m, ch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.write(t, remove, add)
+}
+
+// enter lets changes enter one after the other, and settles their blocks at the end.
+func (m *memory) enter(t testing.TB, changes ...Change) {
+	t.Helper()
+	was, blocks := newMemory(), map[string]bool{}
+	was.words = maps.Clone(m.words)
+	for q := range m.quads {
+		was.set(q, true)
+	}
+	for _, ch := range changes {
+		m.hear(ch)
+		in, err := Enter(t.Context(), m, ch)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.write(t, in.Remove, in.Add)
+		for _, name := range in.Blocks {
+			blocks[name] = true
+		}
+	}
+	var remove, add []quad.Quad
+	err := Settle(t.Context(), was, m, slices.Sorted(maps.Keys(blocks)), func(gone, come []quad.Quad) error {
+		remove, add = append(remove, gone...), append(add, come...)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.write(t, remove, add)
+}
+
+// hear keeps the words of the claims that come in place of those that go.
+func (m *memory) hear(ch Change) {
 	for _, p := range ch.Remove {
 		for id := range p.words {
 			delete(m.words, id)
@@ -78,10 +117,11 @@ func (m *memory) apply(t testing.TB, ch Change) {
 	for _, p := range ch.Add {
 		maps.Copy(m.words, p.words)
 	}
-	remove, add, err := Update(t.Context(), m, ch)
-	if err != nil {
-		t.Fatal(err)
-	}
+}
+
+// write fails where what goes is not there or what comes is.
+func (m *memory) write(t testing.TB, remove, add []quad.Quad) {
+	t.Helper()
 	for _, q := range remove {
 		if !m.quads[q] {
 			t.Fatalf("it removes %v, which is not there", q)

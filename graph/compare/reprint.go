@@ -18,15 +18,7 @@ type texts struct {
 	clauses  map[schema.ID]string
 }
 
-// newTexts begins with those of articles at hand; others are read from the graph.
-func newTexts(src Source, ps []*Prepared) *texts {
-	t := &texts{src, map[schema.ID]Sketch{}, map[schema.ID]string{}}
-	for _, p := range ps {
-		t.sketches[p.Doc] = p.Sketch
-		maps.Copy(t.clauses, p.words)
-	}
-	return t
-}
+func newTexts(src Source) *texts { return &texts{src, map[schema.ID]Sketch{}, map[schema.ID]string{}} }
 
 func (t *texts) sketch(ctx context.Context, doc schema.ID) (Sketch, error) {
 	if s, ok := t.sketches[doc]; ok {
@@ -52,30 +44,40 @@ func (t *texts) words(ctx context.Context, claim schema.ID) (string, error) {
 
 // reprints finds articles that print the text of another.
 func (u *update) reprints(ctx context.Context, ch Change) error {
-	fresh := map[schema.ID]bool{}
-	bands := map[schema.ID][]schema.ID{}
+	fresh, bands := map[schema.ID]Sketch{}, map[schema.ID][]schema.ID{}
 	for _, p := range ch.Add {
-		fresh[p.Doc] = true
+		fresh[p.Doc] = p.Sketch
 		for _, b := range p.Sketch.bands() {
 			bands[b] = append(bands[b], p.Doc)
 		}
 	}
 	for _, p := range ch.Remove {
-		if err := u.alike(ctx, p, u.before, &u.remove, func(schema.ID) bool { return true }, nil); err != nil {
+		err := u.alike(ctx, p, &u.remove, nil, func(id schema.ID) (Sketch, bool, error) {
+			s, err := u.texts.sketch(ctx, id)
+			return s, true, err
+		})
+		if err != nil {
 			return err
 		}
 	}
 	for _, p := range ch.Add {
-		if err := u.alike(ctx, p, u.after, &u.add, func(id schema.ID) bool { return !u.gone[id] || fresh[id] }, bands); err != nil {
+		err := u.alike(ctx, p, &u.add, bands, func(id schema.ID) (Sketch, bool, error) {
+			if s, ok := fresh[id]; ok || u.gone[id] {
+				return s, ok, nil
+			}
+			s, err := u.texts.sketch(ctx, id)
+			return s, true, err
+		})
+		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// alike writes what belongs to an article's sketch and its links with articles that are alike: those of the graph that it may
-// meet, and those that come with it.
-func (u *update) alike(ctx context.Context, p *Prepared, t *texts, to *quads, meets func(schema.ID) bool, with map[schema.ID][]schema.ID) error {
+// alike writes what belongs to an article's sketch and its links with articles that are alike: those of the graph and those
+// that come with it, as far as sketch knows them.
+func (u *update) alike(ctx context.Context, p *Prepared, to *quads, with map[schema.ID][]schema.ID, sketch func(schema.ID) (Sketch, bool, error)) error {
 	to.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
 	others := map[schema.ID]bool{}
 	for _, b := range p.Sketch.bands() {
@@ -85,17 +87,15 @@ func (u *update) alike(ctx context.Context, p *Prepared, t *texts, to *quads, me
 			return err
 		}
 		for _, id := range append(ids, with[b]...) {
-			if id != p.Doc && meets(id) {
-				others[id] = true
-			}
+			others[id] = id != p.Doc
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(others)) {
-		s, err := t.sketch(ctx, id)
+		s, ok, err := sketch(id)
 		if err != nil {
 			return err
 		}
-		if p.Sketch.Like(s) >= sameText {
+		if ok && others[id] && p.Sketch.Like(s) >= sameText {
 			to.answer(reprint(p.Doc, id, p.Sketch, s))
 		}
 	}

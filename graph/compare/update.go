@@ -2,7 +2,6 @@ package compare
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -18,6 +17,8 @@ type Source interface {
 	// Objects are the objects of the subject's edges by the predicate, of the analysis or, for the words of a claim, of its
 	// article.
 	Objects(ctx context.Context, subject schema.ID, predicate string) ([]quad.Value, error)
+	// Count is the number of Subjects.
+	Count(ctx context.Context, predicate string, object schema.ID) (int, error)
 }
 
 // Nothing is the source of a graph without an analysis.
@@ -29,63 +30,94 @@ func (Nothing) Subjects(context.Context, string, schema.ID) ([]schema.ID, error)
 // Objects are none.
 func (Nothing) Objects(context.Context, schema.ID, string) ([]quad.Value, error) { return nil, nil }
 
+// Count is 0.
+func (Nothing) Count(context.Context, string, schema.ID) (int, error) { return 0, nil }
+
 // Change is what articles a graph loses and gains. An article that changes stands in both.
 type Change struct {
 	Remove, Add []*Prepared
 }
 
 // Update says which quads of graph:analysis go and which come where articles go and come. It reads and compares only the
-// blocks of their claims. What it leaves does not depend on the order in which the articles came, nor on whether they came
-// one by one.
+// blocks that their claims change. What it leaves does not depend on the order in which the articles came, nor on whether
+// they came one by one.
 func Update(ctx context.Context, src Source, ch Change) (remove, add []quad.Quad, err error) {
-	u := update{src: src, accounts: map[schema.ID]*change{}, blocks: map[string][]*change{}, gone: map[schema.ID]bool{}}
-	u.before, u.after = newTexts(src, ch.Remove), newTexts(src, ch.Add)
+	in, err := Enter(ctx, src, ch)
+	if err != nil {
+		return nil, nil, err
+	}
+	was := &overlay{Source: src, words: wordsOf(ch.Remove)}
+	is := newOverlay(src, in.Remove, in.Add, wordsOf(ch.Add))
+	remove, add = in.Remove, in.Add
+	err = settle(ctx, was, is, in.Blocks, in.touched, func(gone, come []quad.Quad) error {
+		remove, add = append(remove, gone...), append(add, come...)
+		return nil
+	})
+	return remove, add, err
+}
+
+// Entered is what articles bring before their claims are compared: which account each claim gives, what the articles' own
+// answers say, and which texts are the same.
+type Entered struct {
+	Remove, Add []quad.Quad
+	Blocks      []string // that the claims change, sorted
+
+	touched map[schema.ID]bool // accounts that are not what they were
+}
+
+// Enter is the first half of Update; Settle is the other. Many articles may enter, in several changes, before their blocks
+// are settled once.
+func Enter(ctx context.Context, src Source, ch Change) (*Entered, error) {
+	u := update{src: src, texts: newTexts(src), accounts: map[schema.ID]*change{}, gone: map[schema.ID]bool{}, touched: map[schema.ID]bool{}}
 	for _, p := range ch.Remove {
 		u.gone[p.Doc] = true
 	}
-	for _, step := range []func() error{
-		func() error { return u.members(ctx, ch) },
-		func() error { return u.compare(ctx) },
-		func() error { return u.reprints(ctx, ch) },
-	} {
-		if err := step(); err != nil {
-			return nil, nil, err
+	if err := u.members(ctx, ch); err != nil {
+		return nil, err
+	}
+	if err := u.reprints(ctx, ch); err != nil {
+		return nil, err
+	}
+	out := &Entered{Blocks: u.blocks(), touched: u.touched}
+	out.Remove, out.Add = cancel(u.remove, u.add)
+	return out, nil
+}
+
+// update is one run of Enter.
+type update struct {
+	src         Source
+	texts       *texts
+	accounts    map[schema.ID]*change
+	touched     map[schema.ID]bool
+	gone        map[schema.ID]bool // articles that go
+	remove, add quads
+}
+
+// change is an account with the claims that leave it and that come.
+type change struct {
+	account *Account
+	out, in map[schema.ID]bool
+}
+
+// blocks are those of the accounts that are not what they were.
+func (u *update) blocks() []string {
+	set := map[string]bool{}
+	for id := range u.touched {
+		for _, b := range u.accounts[id].account.Blocks() {
+			set[b] = true
 		}
 	}
-	remove, add = cancel(u.remove, u.add)
-	return remove, add, nil
+	return slices.Sorted(maps.Keys(set))
 }
 
-// update is one run of Update.
-type update struct {
-	src           Source
-	accounts      map[schema.ID]*change
-	blocks        map[string][]*change // the accounts of each that the articles touch
-	before, after *texts
-	gone          map[schema.ID]bool // articles that go
-	remove, add   quads
-}
-
-// change is an account before and after.
-type change struct {
-	account       *Account
-	before, after schema.ID // its first claim; "" where it is not there
-}
-
-// members brings the accounts of the articles' claims up to date and notes the blocks that these touch.
+// members brings the accounts of the articles' claims up to date.
 func (u *update) members(ctx context.Context, ch Change) error {
-	type delta struct{ out, in map[schema.ID]bool }
-	deltas := map[schema.ID]*delta{}
-	of := func(it Item) *delta {
+	of := func(it Item) *change {
 		id := it.Account.ID
-		if deltas[id] == nil {
-			deltas[id] = &delta{map[schema.ID]bool{}, map[schema.ID]bool{}}
-			u.accounts[id] = &change{account: it.Account}
-			for _, b := range it.Account.Blocks() {
-				u.blocks[b] = append(u.blocks[b], u.accounts[id])
-			}
+		if u.accounts[id] == nil {
+			u.accounts[id] = &change{it.Account, map[schema.ID]bool{}, map[schema.ID]bool{}}
 		}
-		return deltas[id]
+		return u.accounts[id]
 	}
 	for _, p := range ch.Remove {
 		for _, it := range p.Items {
@@ -105,8 +137,8 @@ func (u *update) members(ctx context.Context, ch Change) error {
 			u.add.answer(l)
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(deltas)) {
-		if err := u.first(ctx, u.accounts[id], deltas[id].out, deltas[id].in); err != nil {
+	for _, id := range slices.Sorted(maps.Keys(u.accounts)) {
+		if err := u.first(ctx, u.accounts[id]); err != nil {
 			return err
 		}
 	}
@@ -119,150 +151,56 @@ func (w *quads) answer(l Link) {
 	w.add(l.A, string(l.Kind), l.B.IRI())
 }
 
-// first finds which claim stands for an account before and after.
-func (u *update) first(ctx context.Context, c *change, out, in map[schema.ID]bool) error {
+// first finds which claim stands for an account before and after. Where it is another, or its article changes, the account
+// is not what it was.
+func (u *update) first(ctx context.Context, c *change) error {
 	firsts, err := u.src.Objects(ctx, c.account.ID, First)
 	if err != nil {
 		return err
 	}
 	var left []schema.ID
+	var before, after schema.ID
 	if len(firsts) > 0 {
-		c.before = nodeOf(firsts[0])
-		if left = []schema.ID{c.before}; out[c.before] {
+		before = nodeOf(firsts[0])
+		if left = []schema.ID{before}; c.out[before] {
 			if left, err = u.src.Subjects(ctx, InAccount, c.account.ID); err != nil {
 				return err
 			}
 		}
 	}
-	left = slices.DeleteFunc(slices.Clone(left), func(id schema.ID) bool { return out[id] })
-	if left = slices.AppendSeq(left, maps.Keys(in)); len(left) > 0 {
-		c.after = slices.Min(left)
+	left = slices.DeleteFunc(slices.Clone(left), func(id schema.ID) bool { return c.out[id] })
+	if left = slices.AppendSeq(left, maps.Keys(c.in)); len(left) > 0 {
+		after = slices.Min(left)
 	}
-	if c.before == c.after {
-		return nil
+	if before != after || c.out[before] {
+		u.touched[c.account.ID] = true
 	}
-	node := func(w *quads, first schema.ID) {
-		if first != "" {
-			a := *c.account
-			a.First = first
-			a.node(w)
-		}
-	}
-	node(&u.remove, c.before)
-	node(&u.add, c.after)
-	return nil
-}
-
-// compare compares the touched blocks as they were and as they are.
-func (u *update) compare(ctx context.Context) error {
-	for _, name := range slices.Sorted(maps.Keys(u.blocks)) {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		before, after, err := u.load(ctx, name)
-		if err != nil {
-			return err
-		}
-		for _, x := range []struct {
-			block *block
-			texts *texts
-			to    *quads
-		}{{before, u.before, &u.remove}, {after, u.after, &u.add}} {
-			if len(x.block.accounts) < 2 {
-				continue
-			}
-			f, err := x.block.compare(ctx, x.texts)
-			if err != nil {
-				return err
-			}
-			*x.to = append(*x.to, f.quads(name)...)
-		}
+	if before != after {
+		c.account.node(&u.remove, before)
+		c.account.node(&u.add, after)
 	}
 	return nil
 }
 
-// load reads the accounts of a block as they were, and as they are.
-func (u *update) load(ctx context.Context, name string) (before, after *block, err error) {
-	before, after = &block{name: name}, &block{name: name}
-	ids, err := u.src.Subjects(ctx, InBlock, blockID(name))
-	if err != nil {
-		return nil, nil, err
-	}
-	slices.Sort(ids)
-	known := map[schema.ID]bool{}
-	for _, id := range ids {
-		known[id] = true
-		if _, touched := u.accounts[id]; !touched && min(len(before.accounts), len(after.accounts)) > MostAccounts {
-			before.accounts, after.accounts = append(before.accounts, &Account{ID: id}), append(after.accounts, &Account{ID: id})
-			continue // only its id counts: it is beyond the bound
-		}
-		a, err := u.account(ctx, id)
-		if err != nil {
-			return nil, nil, err
-		}
-		before.put(a.account, a.before)
-		after.put(a.account, a.after)
-	}
-	for _, c := range u.blocks[name] {
-		if !known[c.account.ID] {
-			after.put(c.account, c.after)
-		}
-	}
-	return before, after, nil
-}
-
-func (b *block) put(a *Account, first schema.ID) {
-	if first != "" {
-		x := *a
-		x.First = first
-		b.accounts = append(b.accounts, &x)
-	}
-}
-
-// account reads an account that the articles of this update do not touch.
-func (u *update) account(ctx context.Context, id schema.ID) (*change, error) {
-	if c := u.accounts[id]; c != nil {
-		return c, nil
-	}
-	terms, err := u.src.Objects(ctx, id, Terms)
-	if err != nil {
-		return nil, err
-	}
-	firsts, err := u.src.Objects(ctx, id, First)
-	if err != nil {
-		return nil, err
-	}
-	if len(terms) == 0 || len(firsts) == 0 {
-		return nil, fmt.Errorf("read the analysis: %s has no terms: %w", id, ErrStale)
-	}
-	a, err := readAccount(id, textOf(terms[0]))
-	if err != nil {
-		return nil, fmt.Errorf("read the analysis: the terms of %s: %w: %w", id, err, ErrStale)
-	}
-	c := &change{account: a, before: nodeOf(firsts[0]), after: nodeOf(firsts[0])}
-	return c, nil
-}
-
-// cancel takes out what goes and comes, and what stands twice; it sorts both.
+// cancel takes out what goes and comes, and what stands twice.
 func cancel(remove, add quads) (quads, quads) {
-	count := func(qs quads) map[quad.Quad]bool {
-		out := make(map[quad.Quad]bool, len(qs))
-		for _, q := range qs {
-			out[q] = true
-		}
-		return out
+	return without(remove, add), without(add, remove)
+}
+
+// without is what the one has and the other has not, each once, in its order.
+func without(qs, other quads) quads {
+	not := make(map[quad.Quad]bool, len(qs)+len(other))
+	for _, q := range other {
+		not[q] = true
 	}
-	gone, come := count(remove), count(add)
-	list := func(in, other map[quad.Quad]bool) quads {
-		var out quads
-		for q := range in {
-			if !other[q] {
-				out = append(out, q)
-			}
+	var out quads
+	for _, q := range qs {
+		if !not[q] {
+			not[q] = true
+			out = append(out, q)
 		}
-		return schema.SortQuads(out)
 	}
-	return list(gone, come), list(come, gone)
+	return out
 }
 
 func nodeOf(v quad.Value) schema.ID {

@@ -141,6 +141,28 @@ func onlyIn(a, b string) string {
 	return strings.Join(out, "")
 }
 
+// Many articles enter by parts and are settled once; what they leave is what one by one would.
+func TestManyAtOnce(t *testing.T) {
+	model, w := testModel(t), warWorld()
+	r := rand.New(rand.NewPCG(3, 1))
+	var all []*Prepared
+	for n := range 40 {
+		all = append(all, Prepare(model, w, randomArticle(r, n)))
+	}
+	many, single := newMemory(), newMemory()
+	many.apply(t, Change{Add: all[:15]})
+	many.enter(t, Change{Add: all[15:25]}, Change{Remove: all[:10], Add: all[25:]}, Change{Add: all[:3], Remove: all[20:22]})
+	for _, p := range slices.Concat(all[:3], all[10:20], all[22:]) {
+		single.apply(t, Change{Add: []*Prepared{p}})
+	}
+	if a, b := many.dump(), single.dump(); a != b {
+		t.Errorf("by parts and one by one differ:\n%s\n--\n%s", onlyIn(a, b), onlyIn(b, a))
+	}
+	if len(single.links(t)) < 10 {
+		t.Error("the articles hardly meet")
+	}
+}
+
 // An article whose claims change under the same id is an article that goes and one that comes.
 func TestChangedArticle(t *testing.T) {
 	model, w := testModel(t), warWorld()
