@@ -78,11 +78,25 @@ type Result struct {
 	Found  *entity.Found
 	Record schema.Record // document, entities, mentions, claims that hold, and those rejected
 	Quads  []quad.Quad
+
+	Account *rules.Account // how the claims came about; nil but from Explain
 }
 
 // Extract walks the road for one article. It is pure: the same article gives the same result, whatever else is
 // in a store.
 func (b *Builder) Extract(ctx context.Context, article *text.Article) (*Result, error) {
+	return b.extract(ctx, article, func(r *Result) ([]schema.Claim, error) { return b.rules.Extract(ctx, r.Parsed, r.Found) })
+}
+
+// Explain walks the same road and keeps an account of what the patterns did.
+func (b *Builder) Explain(ctx context.Context, article *text.Article) (*Result, error) {
+	return b.extract(ctx, article, func(r *Result) (claims []schema.Claim, err error) {
+		claims, r.Account, err = b.rules.Explain(ctx, r.Parsed, r.Found)
+		return claims, err
+	})
+}
+
+func (b *Builder) extract(ctx context.Context, article *text.Article, read func(*Result) ([]schema.Claim, error)) (*Result, error) {
 	doc := article.Document
 	if doc.Lang == "" {
 		doc.Lang = b.Pack.Lang
@@ -95,7 +109,7 @@ func (b *Builder) Extract(ctx context.Context, article *text.Article) (*Result, 
 	r.Parsed = b.Pack.Split(doc, article.Body)
 	r.Found = b.finder.Find(r.Parsed)
 	b.publisher(r, valid(article.PublisherName))
-	claims, err := b.rules.Extract(ctx, r.Parsed, r.Found)
+	claims, err := read(r)
 	if err != nil {
 		return nil, fmt.Errorf("extract %s: %w", doc.Source(), err)
 	}

@@ -1,8 +1,9 @@
 package schema
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 	"strings"
 	"time"
 
@@ -293,22 +294,60 @@ func KBQuads(es []Entity) []quad.Quad {
 
 // SortQuads sorts by the N-Quads form of label, subject, predicate and object, and drops repeats.
 func SortQuads(qs []quad.Quad) []quad.Quad {
-	type keyed struct {
-		key string
-		q   quad.Quad
-	}
 	ks := make([]keyed, len(qs))
 	for i, q := range qs {
-		ks[i] = keyed{quad.StringOf(q.Label) + "\x00" + quad.StringOf(q.Subject) + "\x00" + quad.StringOf(q.Predicate) + "\x00" + quad.StringOf(q.Object), q}
+		ks[i].q = q
+		if _, ok := q.Object.(quad.IRI); !ok {
+			ks[i].object = quad.StringOf(q.Object)
+		}
 	}
-	sort.Slice(ks, func(i, j int) bool { return ks[i].key < ks[j].key })
+	slices.SortFunc(ks, func(x, y keyed) int { return x.compare(&y) })
 	out := qs[:0]
-	for i, k := range ks {
-		if i == 0 || k.key != ks[i-1].key {
-			out = append(out, k.q)
+	for i := range ks {
+		if i == 0 || ks[i].compare(&ks[i-1]) != 0 {
+			out = append(out, ks[i].q)
 		}
 	}
 	return out
+}
+
+// keyed is a quad with the N-Quads form of an object that is no name.
+type keyed struct {
+	q      quad.Quad
+	object string
+}
+
+func (k *keyed) compare(o *keyed) int {
+	if c := compareValues(k.q.Label, o.q.Label); c != 0 {
+		return c
+	}
+	if c := compareValues(k.q.Subject, o.q.Subject); c != 0 {
+		return c
+	}
+	if c := compareValues(k.q.Predicate, o.q.Predicate); c != 0 {
+		return c
+	}
+	if k.object == "" && o.object == "" {
+		return compareValues(k.q.Object, o.q.Object)
+	}
+	return strings.Compare(cmp.Or(k.object, quad.StringOf(k.q.Object)), cmp.Or(o.object, quad.StringOf(o.q.Object)))
+}
+
+// compareValues orders two values as their N-Quads forms are ordered, names without writing them out.
+func compareValues(x, y quad.Value) int {
+	a, ok := x.(quad.IRI)
+	b, both := y.(quad.IRI)
+	if !ok || !both {
+		return strings.Compare(quad.StringOf(x), quad.StringOf(y))
+	}
+	n := min(len(a), len(b))
+	if c := strings.Compare(string(a[:n]), string(b[:n])); c != 0 || len(a) == len(b) {
+		return c
+	}
+	if len(a) > n {
+		return cmp.Compare(a[n], '>') // the shorter one ends there
+	}
+	return cmp.Compare('>', b[n])
 }
 
 // WithSources gives a document's quads with these sources in place of those they hold.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -19,8 +18,9 @@ import (
 )
 
 const extractLong = `Extract reads articles and prints what it finds in them, without a graph: one JSON object an article (jsonl), the
-quads that build would store (nquads), or a table of claims. --explain prints how it came to it: the sentences, the
-names and what they are linked to, the claims with the pattern of each, and what was rejected and why.`
+quads that build would store (nquads), or a table of claims. --explain prints how it came to it, sentence by sentence:
+the clauses and who speaks in each, the names and what they are linked to, the claims with the pattern of each, and
+which patterns were tried in vain and why.`
 
 const extractExample = `  hearsay extract article.txt
   hearsay extract articles/ --format jsonl > claims.jsonl
@@ -60,11 +60,14 @@ func (a *app) extract(ctx context.Context, paths []string, in extractFlags) erro
 	if x.b, err = graph.New(graph.Options{}); err != nil {
 		return err
 	}
+	if x.read = x.b.Extract; in.explain {
+		x.read = x.b.Explain
+	}
 	failed, all := 0, 0
 	for article, err := range text.Read(ctx, paths, text.Options{Stdin: a.in}) {
 		var r *graph.Result
 		if err == nil {
-			r, err = x.b.Extract(ctx, article)
+			r, err = x.read(ctx, article)
 		}
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -99,6 +102,7 @@ type extraction struct {
 	b     *graph.Builder
 	w     *bufio.Writer
 	table *grid
+	read  func(context.Context, *text.Article) (*graph.Result, error)
 }
 
 func (x *extraction) writer(in extractFlags) (func(*graph.Result) error, error) {
@@ -178,42 +182,4 @@ func refOf(r *schema.Record) func(schema.ID) schema.Ref {
 		}
 		return schema.Ref{ID: id, Name: id.Local()}
 	}
-}
-
-// explain prints an article sentence by sentence with what was found in each.
-func (x *extraction) explain(r *graph.Result) error {
-	p := func(format string, args ...any) { fmt.Fprintln(x.w, clean(fmt.Sprintf(format, args...), false)) }
-	doc := &r.Record.Doc
-	p("%s  %s  published %s by %s", doc.ID, doc.Source(), doc.Published.Days(), doc.Publisher)
-	for i, s := range r.Parsed.Sentences {
-		span := r.Parsed.Span(s.From, s.To)
-		begins := func(e schema.Evidence) bool { return e.Start >= span.Start && e.Start < span.End }
-		p("")
-		p("%d [%d–%d] %s%s", i, span.Start, span.End, kindName(s.Kind), r.Parsed.Text[span.Start:span.End])
-		for _, m := range r.Found.Mentions {
-			if m.From >= s.From && m.To <= s.To {
-				e := r.Parsed.Evidence(m.From, m.To)
-				p("    name   “%s” → %s (%s, %s)", e.Text, m.ID, m.Kind, m.Reason)
-			}
-		}
-		for k := range r.Record.Claims {
-			if c := &r.Record.Claims[k]; begins(c.Evidence) {
-				j := schema.NewClaimJSON(*c, refOf(&r.Record))
-				p("    claim  %s: %s %s: %s", shortID(string(c.ID)), j.Speaker.Name, c.Stance, x.words(&r.Record, &j))
-				p("           “%s” by %s, attributed by %s “%s”, %s, confidence %g", c.Evidence.Text, c.Method, c.Attribution, c.Cue.Text, c.Modality, c.Confidence)
-			}
-		}
-		for _, c := range r.Record.Rejected {
-			if begins(c.Evidence) {
-				p("    not    “%s” by %s: %s", c.Evidence.Text, c.Method, c.Reason)
-			}
-		}
-	}
-	_, err := io.WriteString(x.w, "\n")
-	return err
-}
-
-// kindName says what a sentence is where it is not a plain one.
-func kindName(k text.SentenceKind) string {
-	return map[text.SentenceKind]string{text.Headline: "headline: ", text.Caption: "caption: ", text.Heading: "heading: ", text.Boilerplate: "left out: ", text.Repeat: "repeated: "}[k]
 }

@@ -5,7 +5,6 @@ package entity
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"hearsay/schema"
 )
@@ -17,6 +16,7 @@ type Gazetteer struct {
 	names    []Name          // by entity, each in the order of its file
 	units    map[schema.ID]string
 	sides    map[schema.ID]schema.ID
+	at       map[schema.ID]int // of entities
 	hash     string
 }
 
@@ -34,7 +34,7 @@ func (g *Gazetteer) Entities() []schema.Entity { return g.entities }
 
 // Entity returns the entity with that id, or nil.
 func (g *Gazetteer) Entity(id schema.ID) *schema.Entity {
-	i, ok := slices.BinarySearchFunc(g.entities, id, func(e schema.Entity, id schema.ID) int { return strings.Compare(string(e.ID), string(id)) })
+	i, ok := g.at[id]
 	if !ok {
 		return nil
 	}

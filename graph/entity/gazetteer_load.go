@@ -148,10 +148,11 @@ func (r *record) forms() []Name {
 
 func (l *loader) gazetteer(hash string) *Gazetteer {
 	n := len(l.records)
-	g := &Gazetteer{entities: make([]schema.Entity, 0, n), names: make([]Name, 0, 5*n), units: map[schema.ID]string{}, sides: map[schema.ID]schema.ID{}, hash: hash}
+	g := &Gazetteer{entities: make([]schema.Entity, 0, n), names: make([]Name, 0, 5*n), units: map[schema.ID]string{}, sides: map[schema.ID]schema.ID{}, at: make(map[schema.ID]int, n), hash: hash}
 	slices.SortFunc(l.records, func(a, b *record) int { return strings.Compare(a.ID, b.ID) })
 	for _, r := range l.records {
 		id := schema.Ent(r.ID)
+		g.at[id] = len(g.entities)
 		g.entities = append(g.entities, r.entity())
 		g.names = append(g.names, r.forms()...)
 		if r.Unit != "" {

@@ -25,6 +25,7 @@ type Dates struct {
 
 	day, month, year, parts, same, vague, before, zones Trie[bool]
 	weekdays, relative                                  Trie[int]
+	first                                               map[string]bool // the words that a date can begin with
 }
 
 func (d *Dates) compile(file string) schema.Faults {
@@ -46,6 +47,12 @@ func (d *Dates) compile(file string) schema.Faults {
 	for w, n := range d.Relative {
 		d.relative.Add(text.Keys(w), n)
 	}
+	d.first = map[string]bool{}
+	for _, t := range []*Trie[bool]{&d.day, &d.month, &d.year, &d.parts, &d.same, &d.vague} {
+		t.begins(d.first)
+	}
+	d.weekdays.begins(d.first)
+	d.relative.begins(d.first)
 	return faults
 }
 
@@ -62,6 +69,9 @@ type When struct {
 // At reads the date that begins at token i and ends before end.
 func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	w := When{From: i, To: i, Weekday: -1}
+	if i < end && ts[i].Kind != text.Number && !d.first[ts[i].Key] {
+		return w, false
+	}
 	at := i
 	marked, dayWord := false, false
 	for at < end {

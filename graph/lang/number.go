@@ -25,6 +25,7 @@ type Numbers struct {
 	words, scales, vague, ratios Trie[float64]
 	tens, links, ranges, ordinal Trie[bool]
 	qualifiers, behind           Trie[string]
+	first                        map[string]bool // the words that a number can begin with
 }
 
 var ops = []string{"=", "~", ">", ">=", "<", "<=", "range", "vague"}
@@ -60,6 +61,11 @@ func (n *Numbers) compile(file string) schema.Faults {
 			}
 		}
 	}
+	n.first = map[string]bool{}
+	n.words.begins(n.first)
+	n.vague.begins(n.first)
+	n.ordinal.begins(n.first)
+	n.qualifiers.begins(n.first)
 	return faults
 }
 
@@ -83,6 +89,9 @@ type Amount struct {
 // an ordinal, a part of a date or of a name.
 func (n *Numbers) At(ts []text.Token, i, end int) (Amount, bool) {
 	a := Amount{From: i, Figure: schema.Figure{Op: "=", Kind: "count"}}
+	if i < end && ts[i].Kind != text.Number && !n.first[ts[i].Key] {
+		return a, false
+	}
 	if _, to := n.ordinal.Longest(ts, i, end); to > i {
 		return a, false
 	}

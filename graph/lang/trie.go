@@ -24,6 +24,13 @@ func (t *Trie[T]) Add(keys []string, v T) {
 	t.values = append(t.values, v)
 }
 
+// begins notes the first words of the phrases.
+func (t *Trie[T]) begins(words map[string]bool) {
+	for k := range t.next {
+		words[k] = true
+	}
+}
+
 // Longest returns the values of the longest phrase that begins at token i and ends before token end, and the
 // token after it; nothing where no phrase does.
 func (t *Trie[T]) Longest(tokens []text.Token, i, end int) (values []T, to int) {

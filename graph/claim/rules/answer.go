@@ -412,7 +412,9 @@ func (a *article) blame(s *sentence, g segment, first int) {
 	if len(a.drafts) > first || len(v.addressees) == 0 || !a.firstOf(s, g) {
 		return
 	}
-	a.accuse(s, g, v.speakers[0], v.addressees)
+	for _, who := range v.speakers {
+		a.accuse(s, g, who, v.addressees)
+	}
 }
 
 // firstOf says whether no segment before g is of the same voice.

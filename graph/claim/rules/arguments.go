@@ -51,7 +51,7 @@ func (a *article) right(c *clause) {
 			}
 		case x.is("relative") && last >= 0:
 			i = a.clauseEnd(c, i) // "xe tăng mà X bỏ lại, cùng …"
-		case x.is("passive-bad"):
+		case x.is("passive-bad"), x.is("backing") && last < 0 && i > c.t+1:
 			return
 		case x.is("strike-verb") && len(c.args["object"]) > 0 && !x.verb():
 			fn = "to"

@@ -12,6 +12,7 @@ const near = 7
 // sentence drafts the claims of a sentence.
 func (a *article) sentence(s *sentence) {
 	a.ours(s)
+	a.tell(s)
 	for k := range s.segments {
 		g := s.segments[k]
 		a.current = g.voice
@@ -36,11 +37,34 @@ func (a *article) sentence(s *sentence) {
 		a.disclaims(s, g)
 		a.tolls(s, g)
 		a.casualties(s, g)
+		a.averted(s, g, first)
 		a.blame(s, g, first)
 		a.conditions(s, g, first)
 	}
 	a.showings(s)
 	a.namedCalls(s)
+}
+
+// averted takes back the drafts of what somebody only means to prevent: "để ngăn dân thường thiệt mạng".
+func (a *article) averted(s *sentence, g segment, first int) {
+	for i := g.from; i < g.to; i++ {
+		if !s.units[i].is("avert") {
+			continue
+		}
+		end := i + 1
+		for end < g.to && s.units[end].sign != "," && !breaks(&s.units[end]) && !s.units[end].is("contrast") {
+			end++
+		}
+		from, to := s.units[i].from, s.units[end-1].to
+		kept := slices.DeleteFunc(slices.Clone(a.drafts[first:]), func(d *draft) bool {
+			gone := d.from >= from && d.from < to && d.answer == nil
+			if gone {
+				a.drops(d, "only to be prevented")
+			}
+			return gone
+		})
+		a.drafts = append(a.drafts[:first], kept...)
+	}
 }
 
 // kind is the kind of the voice's cue, "" where it has none.
@@ -102,27 +126,15 @@ func (a *article) carriesAct(s *sentence, g segment, t int) bool {
 func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	f := e.Frame
 	declared := f.After != "" && e.Noun && a.declares(s, g, t, f.After)
-	if f.After != "" && !declared && !a.standsBefore(s, g, t, f.After) || f.Before != "" && !a.standsBehind(s, g, t, f.Before) {
-		return false
-	}
-	if f.Sought != "" && a.standsBefore(s, g, t, f.Sought) {
-		return false
-	}
-	if f.Unless != "" && (a.standsBefore(s, g, t, f.Unless) || a.standsBehind(s, g, t, f.Unless) || a.partBefore(s, g, t, f.Unless)) {
-		return false
-	}
-	if g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")) {
-		return false
-	}
-	if a.ended(s, g, t) || f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")) {
-		return false
+	if why := a.unfit(s, g, t, f, declared); why != "" {
+		return a.fails(&s.units[t], f, "", why)
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
 	if c.modality == "" && a.prospect(c) {
 		c.modality = "planned"
 	}
 	if f.Relation == "fought" && c.form == "nominal" && len(c.args["and"])+len(c.args["of"])+len(c.args["subject"]) == 0 && a.inPassing(c) {
-		return false
+		return a.fails(&s.units[t], f, c.form, "only dates or places something else")
 	}
 	if declared {
 		c.elided = true
@@ -136,9 +148,32 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	}
 	roles := map[string]map[string]string{"active": f.Active, "passive": f.Passive, "nominal": f.Nominal}[c.form]
 	if roles == nil {
-		return false
+		return a.fails(&s.units[t], f, c.form, "the pattern has no such form")
 	}
-	return a.fill(c, f, roles)
+	why := a.fill(c, f, roles)
+	a.tried(&s.units[t], f, c.form, why)
+	return why == ""
+}
+
+// unfit says what of the words around the trigger keeps the frame from it, "" where nothing does.
+func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared bool) string {
+	switch {
+	case f.After != "" && !declared && !a.standsBefore(s, g, t, f.After):
+		return "no word of class " + f.After + " before it"
+	case f.Before != "" && !a.standsBehind(s, g, t, f.Before):
+		return "no word of class " + f.Before + " behind it"
+	case f.Sought != "" && a.standsBefore(s, g, t, f.Sought):
+		return "only sought: a word of class " + f.Sought + " before it"
+	case f.Unless != "" && (a.standsBefore(s, g, t, f.Unless) || a.standsBehind(s, g, t, f.Unless) || a.partBefore(s, g, t, f.Unless)):
+		return "a word of class " + f.Unless + " beside it"
+	case g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")):
+		return "its end is called for"
+	case a.ended(s, g, t):
+		return "it is said to end or not to be let happen"
+	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):
+		return "it is an exercise"
+	}
+	return ""
 }
 
 // ended says whether the act at unit t is named as one that stops or is kept from happening: "dừng sử dụng vũ khí hóa học",
@@ -230,15 +265,15 @@ func (a *article) holds(u *unit, class string) bool {
 // backdrop is the article's own voice for an event that only dates what somebody calls for: "kêu gọi đàm phán sau cuộc tấn
 // công của X".
 func (a *article) backdrop(s *sentence, g segment, t int) segment {
-	if g.voice.kind() != "call" && g.voice.kind() != "answer" {
+	if k := g.voice.kind(); k != "call" && k != "answer" && g.voice.modality != "planned" {
 		return g
 	}
-	for i := t - 1; i >= g.from && i >= t-3; i-- {
+	for i := t - 1; i >= g.from && i >= t-4; i-- {
 		u := &s.units[i]
-		if u.is("since") && s.units[i+1].is("act") {
+		if u.any("since", "because") && s.units[i+1].is("act") {
 			return segment{g.from, g.to, a.author()}
 		}
-		if !u.any("act", "plural") {
+		if !u.any("act", "plural") && !(u.names() && i > g.from && s.units[i-1].any("act", "plural")) {
 			break
 		}
 	}

@@ -169,6 +169,7 @@ func (a *article) distinct() []*draft {
 			}
 			if !within(e, d) || j < i {
 				gone[i] = true
+				a.drops(d, "another claim says as much")
 				for _, o := range depend {
 					replace(o.terms, d, e)
 				}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/graph/lang"
 	"hearsay/schema"
@@ -29,6 +30,9 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 		if m != "" {
 			d.Modality = m
 		}
+	}
+	if d.Modality == "actual" && a.awaited(c) {
+		d.Modality, d.Mode = "conditional", "hypothetical"
 	}
 	if d.Modality == "actual" && a.wished(c) {
 		d.Modality = "desired"
@@ -82,6 +86,23 @@ func (a *article) wished(c *clause) bool {
 	return false
 }
 
+// awaited says whether what happens is only what is waited for: "sẽ tiếp tục … cho đến khi X đầu hàng".
+func (a *article) awaited(c *clause) bool {
+	until := -1
+	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
+		u := &c.s.units[i]
+		if until < 0 && u.is("until") {
+			until = i
+		} else if until < 0 && u.sign == "," {
+			return false
+		}
+		if until >= 0 && u.any("future", "negation", "intent") {
+			return true
+		}
+	}
+	return false
+}
+
 // bearer is who bears the head with that id without being named, "the international community"; none for "".
 func (a *article) bearer(head string) []schema.ID {
 	for _, h := range a.pack.Heads {
@@ -111,8 +132,8 @@ func (a *article) voiced(c *schema.Claim, v *voice) {
 	}
 }
 
-// counted1 makes the draft of one figure.
-func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool {
+// counted1 makes the draft of one figure; it gives the reason where none is kept.
+func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) string {
 	d.Claim = clone(d.Claim)
 	d.from, d.to = min(d.from, fig.from), max(c.s.units[c.t].to, fig.to)
 	for _, fn := range []string{"subject", "by"} {
@@ -158,9 +179,9 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) bool 
 		a.add(&d.Claim, "agent", fig.owner...)
 	}
 	a.retype(&d.Claim)
-	kept := a.keep(c, f, d)
-	fig.used = fig.used || kept && fig.people && f.People != ""
-	return kept
+	why := a.keep(c, f, d)
+	fig.used = fig.used || why == "" && fig.people && f.People != ""
+	return why
 }
 
 // retype drops arguments that the relation, which a figure of people may have changed, does not take.
@@ -187,28 +208,21 @@ func clone(c schema.Claim) schema.Claim {
 	return c
 }
 
-// keep files a draft where what the frame needs is there.
-func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
+// keep files a draft where what the frame needs is there; it gives the reason where something is missing.
+func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	d.trim()
 	if d.Relation == "ceasefire-agreed" && (d.Modality == "desired" || c.negated || a.wished(c) || a.called(c)) {
-		return false // that is called for elsewhere
+		return "only called for"
 	}
 	if d.Modality == "capability" && (d.Relation == "struck" && !d.has("patient") && !d.has("place") || !d.has("agent") && (f.Materiel == "lost" || f.Materiel == "weapon")) {
-		return false
+		return "only able to, and nobody or nothing is named"
 	}
 	if d.Relation == "talks" && len(d.Agent) > 0 {
 		a.add(&d.Claim, "agent", d.Patient...)
 		d.Patient = nil
 	}
-	for _, any := range f.Needs {
-		if slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
-			continue
-		}
-		named := c.form == "nominal" && len(c.args["of"])+len(c.args["subject"])+len(c.args["with"])+len(c.args["by"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" ||
-			f.Relation == "struck" && c.seg.voice.kind() == "accuse" && len(d.Agent) > 0
-		if !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
-			return false
-		}
+	if need := a.missing(c, f, &d); need != nil {
+		return "none is named: " + strings.Join(need, ", ")
 	}
 	a.drafts = append(a.drafts, &d)
 	for _, who := range c.seg.voice.speakers[min(1, len(c.seg.voice.speakers)):] {
@@ -223,7 +237,22 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) bool {
 		}
 		a.drafts = append(a.drafts, &e)
 	}
-	return true
+	return ""
+}
+
+// missing is the first of the frame's needs that the draft does not fill, nil where it fills all of them.
+func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
+	for _, any := range f.Needs {
+		if slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
+			continue
+		}
+		named := f.Relation != "supplied" && f.Relation != "sanctions" && c.form == "nominal" && len(c.args["of"])+len(c.args["subject"])+len(c.args["with"])+len(c.args["by"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" ||
+			f.Relation == "struck" && c.seg.voice.kind() == "accuse" && len(d.Agent) > 0
+		if !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
+			return any
+		}
+	}
+	return nil
 }
 
 // trim takes out of the patients who is also the agent.

@@ -15,8 +15,8 @@ type filling struct {
 	people  bool // people are counted whom another rule takes
 }
 
-// fill makes drafts of a clause: one for each figure that the frame counts, else one.
-func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
+// fill makes drafts of a clause: one for each figure that the frame counts, else one. It gives the reason where it makes none.
+func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string {
 	var w filling
 	w.draft = a.draft(c, f)
 	for _, fn := range lang.Functions {
@@ -39,7 +39,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 	a.attacks(c, f, &w)
 	a.extent(c, f, &w)
 	if w.people {
-		return false
+		return "the people are counted by another pattern"
 	}
 	a.elided(c, f, &w, roles)
 	a.itemised(c, f, &w.draft)
@@ -47,7 +47,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 		c.negated, w.figures = true, nil
 	}
 	if c.negated && !a.ownRefusal(c, &w.draft) && !a.ownDenial(c, &w.draft) {
-		return false
+		return "it is negated"
 	}
 	if len(w.figures) == 0 {
 		if f.People == "casualties" && a.persons(w.draft.Patient) {
@@ -57,11 +57,17 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) bool {
 		return a.keep(c, f, w.draft)
 	}
 	w.share()
-	kept := false
+	kept, why := false, ""
 	for _, fig := range w.figures {
-		kept = a.counted1(c, f, w.draft, fig) || kept
+		reason := a.counted1(c, f, w.draft, fig)
+		if kept = kept || reason == ""; reason != "" {
+			why = reason
+		}
 	}
-	return kept
+	if kept {
+		return ""
+	}
+	return why
 }
 
 // assign puts the unit at i, which stands in function fn, into its role.
@@ -260,6 +266,9 @@ func (a *article) add(c *schema.Claim, role string, ids ...schema.ID) {
 // elided fills the subject's role with the speaker where the clause leaves its subject out: "X cho biết đã bắn hạ …".
 func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]string) {
 	v, role := c.seg.voice, roles["subject"]
+	if a.spokenTo(c) {
+		return
+	}
 	if role == "weapon" {
 		role = "agent"
 	}
@@ -295,6 +304,18 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 			a.add(&w.draft.Claim, role, ids...)
 		}
 	}
+}
+
+// spokenTo says whether the subject is whom the speaker speaks to, "các bạn đã sử dụng …": not himself.
+func (a *article) spokenTo(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && c.s.units[i].sign == ""; i-- {
+		if u := &c.s.units[i]; u.is("you") {
+			return true
+		} else if !filler(u) {
+			return false
+		}
+	}
+	return false
 }
 
 // faulted says whether the act is what somebody is blamed for: only a word such as "về" stands between him and it, "đổ lỗi

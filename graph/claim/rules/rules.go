@@ -79,6 +79,7 @@ type article struct {
 	actor    schema.ID // who "họ" is: the last actor or body that spoke
 	country  schema.ID // which "nước này" is
 	lead     schema.ID // the country that the last sentence began with
+	account  *Account  // how it went, nil where nobody asks
 	current  *voice    // of the segment at hand
 	host     *voice    // who answers in an interview, and in which paragraph
 	hosted   int

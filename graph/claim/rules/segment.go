@@ -193,7 +193,7 @@ func (a *article) addressed(s *sentence, t *site, end int) []schema.ID {
 	for j := t.hi; j < end; j++ {
 		u := &s.units[j]
 		switch {
-		case u.names() && u.fig == nil:
+		case u.names() && (u.fig == nil || len(u.fig.owner) > 0):
 			out = append(out, a.actors(s, j)...)
 		case u.any("and", "plural", "aux", "prep-of") || u.sign == ",":
 		default:

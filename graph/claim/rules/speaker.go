@@ -68,7 +68,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case x.is("document") || x.is("video"):
 			document = true
 		case x.is("medium-noun"):
-		case x.verb() && i-2 >= low && u[i-1].names() && u[i-2].is("prep-by"):
+		case x.verb() && i-2 >= low && u[i-1].names() && (u[i-2].is("prep-by") || u[i-2].is("passive-good") && i-3 >= low && (u[i-3].names() || u[i-3].sign == ",")):
 			i -= 2
 		case x.verb() && !a.nominal(s, segment{from: low, to: len(u)}, i) && !filler(x):
 			if !crossed {

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // plainPassive is the unit of "bị" or "được" from which only unknown words part the verb: "được quốc tế công nhận"; -1
 // where there is none.
 func (a *article) plainPassive(c *clause, i int) int {
@@ -97,6 +99,10 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				c.own(i-1, i) // "máy bay Nga"
 				i--
 			}
+			if k := a.within(c, i); k >= 0 && a.governor(c, k) >= 0 {
+				i = k + 1
+				continue
+			}
 			if j := a.governor(c, i); j >= 0 {
 				if passive && !u[j].is("prep-of") && i+1 < len(u) && relative(&u[i+1]) && u[i].m != nil && u[i].m.Type == "place" {
 					return a.group(c, i, c.seg.from)
@@ -132,6 +138,22 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 		}
 	}
 	return nil
+}
+
+// within is the place before the country at unit i that lies in it, "ở tỉnh Idlib, Syria"; -1 where none does.
+func (a *article) within(c *clause, i int) int {
+	u := c.s.units
+	k := i - 1
+	if k > c.seg.from && u[k].sign == "," {
+		k--
+	}
+	if k < c.seg.from || k == i || u[i].m == nil || u[i].m.Type != "country" || u[k].m == nil || u[k].m.Type != "place" {
+		return -1
+	}
+	if e := a.entity(u[k].m.ID); e == nil || !slices.Contains(e.Links["located-in"], u[i].m.ID) {
+		return -1
+	}
+	return k
 }
 
 // fated says whether something happened to the people at unit i, who then do nothing more: "71 binh sĩ thiệt mạng, mất …".

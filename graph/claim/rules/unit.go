@@ -83,17 +83,18 @@ func (a *article) cut(s *sentence) {
 			s.dates = append(s.dates, len(s.units))
 		}
 		s.units = append(s.units, u)
-		if u.is("made") {
+		if u.any("made", "backing") {
 			s.maker()
 		}
 		i = u.to
 	}
 }
 
-// maker makes one unit of who made a thing and the words that say so, "do X sản xuất": X takes no part in what is told.
+// maker makes one unit of who made or backs a thing and the words that say so, "do X sản xuất", "được X hậu thuẫn": X takes no
+// part in what is told.
 func (s *sentence) maker() {
 	n := len(s.units)
-	if n < 3 || !s.units[n-3].is("prep-by") || s.units[n-2].m == nil {
+	if n < 3 || s.units[n-2].m == nil || !s.units[n-3].is("prep-by") && !(s.units[n-3].is("passive-good") && s.units[n-1].is("backing")) {
 		return
 	}
 	s.units[n-3] = unit{from: s.units[n-3].from, to: s.units[n-1].to}

@@ -1,0 +1,82 @@
+package rules
+
+import (
+	"context"
+
+	"hearsay/graph/entity"
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// An Account tells how the claims of an article came about, in the order of its text.
+type Account struct {
+	Clauses []Clause
+	Tries   []Try
+}
+
+// A Clause is a stretch of a sentence that one voice answers for. From and To are tokens of the parsed article.
+type Clause struct {
+	From, To    int
+	Speakers    []schema.ID
+	Author      bool   // the article's own voice
+	Attribution string // how the voice was found: cue, continued, caption, author
+	Cue         string // the id of the cue's pattern, "" without one
+	Stance      string
+	Modality    string // "" where the content decides
+}
+
+// A Try is a pattern that was tried at a trigger. Why says what kept it from becoming a claim, "" where it did.
+type Try struct {
+	From, To int    // tokens of the trigger
+	Method   string // the pattern: "vi/struck"
+	Form     string // active, passive, nominal; "" where it did not come so far
+	Why      string
+}
+
+// Explain extracts as Extract does and gives an account of how.
+func (r *Rules) Explain(ctx context.Context, doc *text.Parsed, found *entity.Found) ([]schema.Claim, *Account, error) {
+	a := r.read(doc, found)
+	a.account = &Account{}
+	if err := a.run(ctx); err != nil {
+		return nil, nil, err
+	}
+	return a.finish(), a.account, nil
+}
+
+// tell notes the clauses of a sentence in the account, where one is kept.
+func (a *article) tell(s *sentence) {
+	if a.account == nil {
+		return
+	}
+	for _, g := range s.segments {
+		if g.from >= g.to || g.from >= len(s.units) {
+			continue
+		}
+		v := g.voice
+		c := Clause{From: s.units[g.from].from, To: s.units[g.to-1].to, Speakers: v.speakers, Author: v.author, Attribution: v.attribution, Stance: v.stance, Modality: v.modality}
+		if v.cue != nil {
+			c.Cue = a.pack.Lang + "/" + v.cue.ID
+		}
+		a.account.Clauses = append(a.account.Clauses, c)
+	}
+}
+
+// fails notes why the frame gives no claim at the trigger, where an account is kept; it is always false.
+func (a *article) fails(u *unit, f *lang.Frame, form, why string) bool {
+	a.tried(u, f, form, why)
+	return false
+}
+
+// drops notes why a draft that a pattern made was taken back.
+func (a *article) drops(d *draft, why string) {
+	if a.account != nil {
+		a.account.Tries = append(a.account.Tries, Try{From: d.from, To: d.to, Method: d.Method, Why: why})
+	}
+}
+
+func (a *article) tried(u *unit, f *lang.Frame, form, why string) {
+	if a.account != nil {
+		a.account.Tries = append(a.account.Tries, Try{From: u.from, To: u.to, Method: a.pack.Lang + "/" + f.ID, Form: form, Why: why})
+	}
+}
