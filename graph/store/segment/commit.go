@@ -117,54 +117,23 @@ func joinRuns(s *Snapshot, kept int) *Snapshot {
 
 // joinLayers makes one run of two.
 func joinLayers(a, b *layer) *layer {
-	out := &layer{}
-	if a.dels.count() == 0 && b.dels.count() == 0 {
-		out.adds, out.dels = joinSorted(a.adds.(sorted), b.adds.(sorted)), sorted{}
-	} else {
-		out.adds, out.dels = sumSorted(a, b)
+	var adds, dels sorted
+	for o := range order(orders) {
+		sum := a.signs(o).then(b.signs(o), o.less)
+		adds[o], dels[o] = sum.plus, sum.minus
 	}
 	wa, wb := a.words.(*words), b.words.(*words)
-	out.words = newWords(wa.from, slices.Concat(wa.values, wb.values))
-	died, revived, err := signed([]idList{a.died, b.died}, []idList{a.revived, b.revived})
+	died, revived, err := deaths([]*layer{a, b})
 	if err != nil {
 		panic(err) // lists in memory do not fail
 	}
-	out.died, out.revived = someIDs(died), someIDs(revived)
-	return out
+	return &layer{adds: adds, dels: dels, died: someIDs(died), revived: someIDs(revived),
+		words: hashedWords(wa.from, slices.Concat(wa.values, wb.values), slices.Concat(wa.hashes, wb.hashes))}
 }
 
-// joinSorted joins two sets that have no quad in common.
-func joinSorted(a, b sorted) sorted {
-	var out sorted
-	for o := range order(orders) {
-		x, y := a[o], b[o]
-		qs := make([]Quad, 0, len(x)+len(y))
-		for len(x) > 0 && len(y) > 0 {
-			if o.less(&x[0], &y[0]) {
-				qs, x = append(qs, x[0]), x[1:]
-			} else {
-				qs, y = append(qs, y[0]), y[1:]
-			}
-		}
-		out[o] = append(append(qs, x...), y...)
-	}
-	return out
-}
-
-// sumSorted returns what two runs add and remove together.
-func sumSorted(a, b *layer) (adds, dels sorted) {
-	for o := range order(orders) {
-		r := rowsOf(o, a, b)
-		for q, sum, ok := r.pop(); ok; q, sum, ok = r.pop() {
-			switch {
-			case sum > 0:
-				adds[o] = append(adds[o], q)
-			case sum < 0:
-				dels[o] = append(dels[o], q)
-			}
-		}
-	}
-	return adds, dels
+// signs is the quads of a run in an order.
+func (l *layer) signs(o order) signs[Quad] {
+	return signs[Quad]{l.adds.(sorted)[o], l.dels.(sorted)[o]}
 }
 
 // rowsOf begins to read everything in some layers.

@@ -32,7 +32,7 @@
 //   - dict.go, dictwriter.go: values by id and ids by value in a file; words.go: in memory; ids.go: lists of ids
 //   - layer.go, segment.go, writer.go, merge.go: layers, their files, and their union
 //   - snapshot.go, rows.go, labels.go, cache.go: the stack of layers as one
-//   - batch.go, change.go, group.go, commit.go: from a batch to a run; log.go, logwriter.go, tally.go: and to the log and back
+//   - batch.go, change.go, group.go, commit.go, signs.go: from a batch to a run; log.go, logwriter.go, tally.go: and to the log and back
 //   - store.go, open.go, state.go, follow.go, manifest.go: a store and what its files hold
 //   - flush.go, tiers.go, worker.go, compact.go, verify.go: from runs to segments to larger ones, and what is asked of them
 //   - loader.go, chunk.go, chunkrun.go, valuesort.go, builder.go: bulk load by external sort

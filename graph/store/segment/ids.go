@@ -3,7 +3,6 @@ package segment
 import (
 	"encoding/binary"
 	"runtime"
-	"slices"
 	"sort"
 )
 
@@ -51,8 +50,11 @@ func holdsID(l idList, id ID) (bool, error) {
 	return i < l.count() && at(i) == id, failed
 }
 
-// readIDs returns all ids of the list.
+// readIDs returns all ids of the list, which stay the list's.
 func readIDs(l idList) ([]ID, error) {
+	if ids, ok := l.(someIDs); ok {
+		return ids, nil
+	}
 	out := make([]ID, l.count())
 	for i := range out {
 		var err error
@@ -63,29 +65,20 @@ func readIDs(l idList) ([]ID, error) {
 	return out, nil
 }
 
-// signed counts, for each id, in how many plus lists it is less in how many minus lists.
-func signed(plus, minus []idList) (up, down []ID, err error) {
-	sum := map[ID]int{}
-	for i, lists := range [2][]idList{plus, minus} {
-		for _, l := range lists {
-			ids, err := readIDs(l)
-			if err != nil {
-				return nil, nil, err
-			}
-			for _, id := range ids {
-				sum[id] += 1 - 2*i
-			}
+func lessID(a, b *ID) bool { return *a < *b }
+
+// deaths returns the values that die, and those that are revived, over layers that follow one another.
+func deaths(layers []*layer) (died, revived []ID, err error) {
+	var sum signs[ID]
+	for _, l := range layers {
+		var s signs[ID]
+		if s.plus, err = readIDs(l.died); err != nil {
+			return nil, nil, err
 		}
-	}
-	for id, n := range sum {
-		switch {
-		case n > 0:
-			up = append(up, id)
-		case n < 0:
-			down = append(down, id)
+		if s.minus, err = readIDs(l.revived); err != nil {
+			return nil, nil, err
 		}
+		sum = sum.then(s, lessID)
 	}
-	slices.Sort(up)
-	slices.Sort(down)
-	return up, down, nil
+	return sum.plus, sum.minus, nil
 }

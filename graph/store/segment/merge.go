@@ -18,11 +18,7 @@ func writeLayers(d disk, name string, layers []*layer, dead []ID) (err error) {
 	if err := w.fillWords(layers, dead); err != nil {
 		return err
 	}
-	var died, revived []idList
-	for _, l := range layers {
-		died, revived = append(died, l.died), append(revived, l.revived)
-	}
-	if w.died, w.revived, err = signed(died, revived); err != nil {
+	if w.died, w.revived, err = deaths(layers); err != nil {
 		return err
 	}
 	done = true

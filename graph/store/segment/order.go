@@ -42,12 +42,16 @@ func (k *key) compare(l *key) int {
 
 // less tells whether quad a comes before b in the order.
 func (o order) less(a, b *Quad) bool {
-	for _, at := range sequence[o] {
-		if a[at] != b[at] {
-			return a[at] < b[at]
-		}
+	s := &sequence[o]
+	switch {
+	case a[s[0]] != b[s[0]]:
+		return a[s[0]] < b[s[0]]
+	case a[s[1]] != b[s[1]]:
+		return a[s[1]] < b[s[1]]
+	case a[s[2]] != b[s[2]]:
+		return a[s[2]] < b[s[2]]
 	}
-	return false
+	return a[s[3]] < b[s[3]]
 }
 
 // compare tells which quad comes first in the order.

@@ -101,11 +101,7 @@ func (s *Snapshot) isDead(id ID) (bool, error) {
 
 // dead returns the values that no quad has any more, sorted.
 func (s *Snapshot) dead() ([]ID, error) {
-	var died, revived []idList
-	for _, l := range s.layers {
-		died, revived = append(died, l.died), append(revived, l.revived)
-	}
-	dead, _, err := signed(died, revived)
+	dead, _, err := deaths(s.layers)
 	return dead, err
 }
 

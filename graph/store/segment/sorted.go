@@ -1,9 +1,6 @@
 package segment
 
-import (
-	"slices"
-	"sort"
-)
+import "slices"
 
 // sorted is a quadSet in memory.
 type sorted [orders][]Quad
@@ -33,9 +30,27 @@ func (s sorted) count() int64 { return int64(len(s[0])) }
 
 func (s sorted) find(o order, p prefix) (lo, hi int64, err error) {
 	qs := s[o]
-	first := sort.Search(len(qs), func(i int) bool { return p.compare(o, &qs[i]) >= 0 })
-	n := sort.Search(len(qs)-first, func(i int) bool { return p.compare(o, &qs[first+i]) > 0 })
-	return int64(first), int64(first + n), nil
+	first := p.search(o, qs, 0)
+	n := 1
+	for first+n < len(qs) && p.compare(o, &qs[first+n]) <= 0 {
+		n *= 2 // most ranges are short
+	}
+	end := first + p.search(o, qs[first:min(first+n, len(qs))], 1)
+	return int64(first), int64(end), nil
+}
+
+// search returns where the quads begin that lie in the prefix or after it, where least is 0, or only those after it, where it is 1.
+func (p *prefix) search(o order, qs []Quad, least int) int {
+	lo, hi := 0, len(qs)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if p.compare(o, &qs[mid]) < least {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // compare tells where the quad lies: before the prefix, in it or after it.
