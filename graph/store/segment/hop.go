@@ -3,9 +3,9 @@ package segment
 import (
 	"context"
 	"fmt"
+	"sync/atomic"
 
 	"github.com/cayleygraph/cayley/graph/iterator"
-	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 )
 
@@ -18,6 +18,9 @@ type hop struct {
 	labels  bool // only quads with a label
 	saves   []save
 	subs    []sub
+	once    bool // a node listed again may be left out, as whoever reads the list does that in any case
+
+	planned atomic.Pointer[hopPlan]
 }
 
 // save tags the node in a direction.
@@ -53,65 +56,8 @@ func (h *hop) Optimize(ctx context.Context) (iterator.Shape, bool) {
 		}
 		h.subs[i].nodes = nodes
 	}
+	h.planned.Store(nil)
 	return h, false
-}
-
-// What the steps of an iterator cost, in the units of Cayley's own.
-const (
-	rowCost   = 1  // the next quad of a range
-	rangeCost = 10 // finding a range
-	fanOut    = 8  // quads of a node that nothing is known of
-)
-
-// Stats gives the exact size of a range, and a guess of what other iterators leave of it.
-func (h *hop) Stats(ctx context.Context) (iterator.Costs, error) {
-	p, err := h.plan(ctx)
-	if err != nil {
-		return iterator.Costs{}, err
-	}
-	return iterator.Costs{NextCost: p.next, ContainsCost: p.contains, Size: p.size}, nil
-}
-
-// hopPlan says how a hop is read and what that costs.
-type hopPlan struct {
-	driver   int // the sub whose nodes are followed, -1 to read the range and look the nodes up
-	size     refs.Size
-	next     int64
-	contains int64
-}
-
-func (h *hop) plan(ctx context.Context) (hopPlan, error) {
-	snap, err := h.view.at()
-	if err != nil {
-		return hopPlan{}, err
-	}
-	_, n, exact, err := snap.scan(h.pattern)
-	if err != nil {
-		return hopPlan{}, err
-	}
-	p := hopPlan{driver: -1, size: refs.Size{Value: n, Exact: exact && !h.labels && len(h.subs) == 0}, next: rowCost, contains: rowCost}
-	if h.result != 0 {
-		p.contains = rangeCost
-	}
-	costs := make([]iterator.Costs, len(h.subs))
-	all := int64(0)
-	for i, s := range h.subs {
-		if costs[i], err = s.nodes.Stats(ctx); err != nil {
-			return hopPlan{}, err
-		}
-		all += costs[i].ContainsCost
-		p.size.Value = min(p.size.Value, costs[i].Size.Value*fanOut)
-	}
-	p.contains += all
-	best := n * (rowCost + all)
-	for i, c := range costs {
-		total := c.Size.Value * (c.NextCost + rangeCost + fanOut*(rowCost+all-c.ContainsCost))
-		if total < best {
-			best, p.driver = total, i
-		}
-	}
-	p.next = best/(p.size.Value+1) + rowCost
-	return p, nil
 }
 
 // Iterate lists the results.

@@ -14,11 +14,21 @@ type hopScan struct {
 	hopRow
 	driver iterator.Scanner // nil to read one range
 	dir    quad.Direction   // of its nodes
+	last   ID               // the node listed last, where each is wanted once
 }
 
 func (s *hopScan) Next(ctx context.Context) bool {
 	for {
+		if s.hop.once && s.last != 0 {
+			if s.err = s.rows.pass(s.hop.result, s.last); s.err != nil {
+				return false
+			}
+			s.last = 0
+		}
 		if s.next(ctx) {
+			if s.hop.once {
+				s.last = s.row.Get(s.hop.result)
+			}
 			return true
 		}
 		if s.err != nil || s.driver == nil {

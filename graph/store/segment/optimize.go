@@ -2,6 +2,7 @@ package segment
 
 import (
 	"context"
+	"slices"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
@@ -22,6 +23,9 @@ func optimize(v view, s shape.Shape) (shape.Shape, bool) {
 		return hopOfAction(v, s)
 	case shape.Intersect:
 		return intersectShape{s}, true
+	case shape.Unique:
+		from, changed := once(s.From)
+		return shape.Unique{From: from}, changed
 	case shape.NodesFrom:
 		if q, ok := s.Quads.(*hopShape); ok && q.result == 0 && s.Dir != quad.Any {
 			n := *q
@@ -40,6 +44,7 @@ type hopShape struct {
 	labels  bool
 	saves   []save
 	subs    []subShape
+	once    bool
 }
 
 type subShape struct {
@@ -49,7 +54,7 @@ type subShape struct {
 
 // BuildIterator makes the hop.
 func (h *hopShape) BuildIterator(qs graph.QuadStore) iterator.Shape {
-	out := &hop{view: h.view, result: h.result, pattern: h.pattern, labels: h.labels, saves: h.saves}
+	out := &hop{view: h.view, result: h.result, pattern: h.pattern, labels: h.labels, saves: h.saves, once: h.once}
 	for _, s := range h.subs {
 		out.subs = append(out.subs, sub{s.dir, s.nodes.BuildIterator(qs)})
 	}
@@ -59,6 +64,31 @@ func (h *hopShape) BuildIterator(qs graph.QuadStore) iterator.Shape {
 // Optimize leaves the hop as it is: what it holds was optimised before.
 func (h *hopShape) Optimize(ctx context.Context, r shape.Optimizer) (shape.Shape, bool) {
 	return h, false
+}
+
+// once lets a shape leave out nodes that it has listed: whoever reads it passes over them, and over all that comes of them.
+func once(s shape.Shape) (out shape.Shape, changed bool) {
+	switch s := s.(type) {
+	case *hopShape:
+		if s.once || s.result == 0 {
+			return s, false
+		}
+		n := *s
+		n.once, n.subs = true, slices.Clone(s.subs)
+		for i := range n.subs {
+			n.subs[i].nodes, _ = once(n.subs[i].nodes)
+		}
+		return &n, true
+	case intersectShape:
+		n := slices.Clone(s.Intersect)
+		for i := range n {
+			var c bool
+			n[i], c = once(n[i])
+			changed = changed || c
+		}
+		return intersectShape{n}, changed
+	}
+	return s, false
 }
 
 func hopOfQuads(v view, qs shape.Quads) (shape.Shape, bool) {

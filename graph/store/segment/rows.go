@@ -1,9 +1,16 @@
 package segment
 
-import "slices"
+import (
+	"slices"
 
-// chunkRows is how many quads are read at a time, at most.
-const chunkRows = 128
+	"github.com/cayleygraph/quad"
+)
+
+// How many quads are read at a time: few at first, as many a reader wants only one.
+const (
+	firstRows = 8
+	chunkRows = 128
+)
 
 // rows reads the quads of a range of one order from all layers.
 type rows struct {
@@ -11,6 +18,8 @@ type rows struct {
 	heads  []head
 	filter *Pattern // where the range holds others, too
 	reuse  bool     // whether the quads given out may be written over by the next
+	size   int64    // of the next chunk
+	fixed  int      // how many ids of the order's sequence all quads of the range share
 	buf    []Quad
 	at     int
 	err    error
@@ -46,7 +55,7 @@ func (r *rows) begin(s *Snapshot, p Pattern) (n int64, exact bool, err error) {
 			return 0, false, err
 		}
 		if m < n {
-			n, r.order, r.heads = m, other.order, other.heads
+			n, r.order, r.heads, r.fixed = m, other.order, other.heads, other.fixed
 		}
 	}
 	r.filter = &p
@@ -56,12 +65,16 @@ func (r *rows) begin(s *Snapshot, p Pattern) (n int64, exact bool, err error) {
 // open finds a plan's range in every layer.
 func (r *rows) open(s *Snapshot, p plan) (n int64, err error) {
 	r.order, r.heads, r.filter, r.err = p.order, r.heads[:0], nil, nil
+	r.size, r.fixed = firstRows, p.prefix.n
 	if r.at = 0; r.reuse {
 		r.buf = r.buf[:0]
 	} else {
 		r.buf = nil
 	}
 	for _, l := range s.layers {
+		if p.prefix.n > 0 && p.prefix.k[0] >= l.end() {
+			continue // the layer is older than the value
+		}
 		for i, set := range [2]quadSet{l.adds, l.dels} {
 			if set.count() == 0 {
 				continue
@@ -94,6 +107,43 @@ func (r *rows) next() *Quad {
 	}
 }
 
+// pass goes on after the quads with a node in a direction that come next: one by one, then with a search.
+func (r *rows) pass(d quad.Direction, id ID) error {
+	for range chunkRows {
+		if r.at == len(r.buf) && !r.fill() {
+			return r.err
+		}
+		if r.buf[r.at].Get(d) != id {
+			return nil
+		}
+		r.at++
+	}
+	return r.leap(d)
+}
+
+// leap goes on after the quads that share the node in a direction with the one before, where the order has them together.
+func (r *rows) leap(d quad.Direction) error {
+	if r.fixed == len(key{}) || sequence[r.order][r.fixed] != uint8(d-quad.Subject) {
+		return nil
+	}
+	p := prefix{r.order.key(r.buf[r.at-1]), r.fixed + 1}
+	for i := range r.heads {
+		h := &r.heads[i]
+		_, hi, err := h.set.find(r.order, p)
+		if err != nil {
+			return err
+		}
+		h.lo = max(h.lo, min(hi, h.hi))
+		for len(h.buf) > 0 && p.compare(r.order, &h.buf[0]) <= 0 {
+			h.buf = h.buf[1:]
+		}
+	}
+	for r.at < len(r.buf) && p.compare(r.order, &r.buf[r.at]) <= 0 {
+		r.at++
+	}
+	return nil
+}
+
 // fill reads the next chunk.
 func (r *rows) fill() bool {
 	if r.err != nil || len(r.heads) == 0 {
@@ -123,7 +173,8 @@ func (r *rows) fillOne() bool {
 		r.buf, h.buf = h.buf, nil
 		return true
 	}
-	n := int(min(h.hi-h.lo, chunkRows))
+	n := int(min(h.hi-h.lo, r.size))
+	r.size = chunkRows
 	if n == 0 {
 		r.buf = r.buf[:0]
 		return false
