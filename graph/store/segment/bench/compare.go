@@ -22,28 +22,48 @@ type row struct {
 	disk   int64 // bytes
 }
 
+// compareAll compares the stores at each size and, where there are several, tells how the queries grow.
+func compareAll(ctx context.Context, names []string, sizes []int, o options) error {
+	if o.file != "" && len(sizes) > 1 {
+		return errors.New("-file has one size; give one number to -quads")
+	}
+	var all [][]row
+	for _, n := range sizes {
+		o.quads = n
+		rows, err := compare(ctx, names, o)
+		if err != nil {
+			return err
+		}
+		all = append(all, rows)
+	}
+	if len(sizes) > 1 {
+		printGrowth(all[0], all[len(all)-1], sizes[0], sizes[len(sizes)-1])
+	}
+	return nil
+}
+
 // compare measures each store in a process of its own, one after the other, and prints tables in Markdown.
-func compare(ctx context.Context, names []string, o options) error {
+func compare(ctx context.Context, names []string, o options) ([]row, error) {
 	dir, err := os.MkdirTemp("", "bench")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer os.RemoveAll(dir)
 	if o.file == "" {
 		o.file = filepath.Join(dir, "claims.nq")
 		if err := writeFile(o.file, o.quads); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	var rows []row
 	for _, name := range names {
 		r, err := one(ctx, name, dir, o)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		rows = append(rows, r)
 	}
-	return print(rows, o)
+	return rows, print(rows, o)
 }
 
 // one measures a store in a fresh folder.
@@ -78,6 +98,7 @@ func one(ctx context.Context, name, dir string, o options) (r row, err error) {
 	}
 	if name == "cayley" { // it prints nothing to read, and does nothing but load
 		r.result.Load = time.Since(began).Seconds()
+		r.result.CPU = (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
 	} else if err := json.Unmarshal(out.Bytes(), &r.result); err != nil {
 		return r, fmt.Errorf("it printed %q: %w", out.String(), err)
 	}
@@ -176,56 +197,4 @@ func size(dir string) (int64, error) {
 		return err
 	})
 	return sum, err
-}
-
-var errRows = errors.New("the stores do not agree on the rows")
-
-// print writes the tables, and the error where stores give different answers.
-func print(rows []row, o options) error {
-	in, err := os.Stat(o.file)
-	if err != nil {
-		return err
-	}
-	fmt.Printf("%d quads, %d MB of N-Quads\n\n| store | load, s | quads/s | anonymous memory at most, MB | bytes a quad on disk | open, ms |\n", o.quads, in.Size()/1e6)
-	fmt.Println("| --- | --: | --: | --: | --: | --: |")
-	for _, r := range rows {
-		fmt.Printf("| %s | %.1f | %.0f | %d | %.0f | %.1f |\n", r.name, r.result.Load, float64(o.quads)/r.result.Load, r.anon/1e6,
-			float64(r.disk)/float64(o.quads), r.result.Open)
-	}
-	var asked []row
-	for _, r := range rows {
-		if r.result.Queries != nil {
-			asked = append(asked, r)
-		}
-	}
-	fmt.Print("\nµs a query\n\n| query | rows |")
-	for _, r := range asked {
-		fmt.Print(" ", r.name, " |")
-	}
-	fmt.Println("\n| --- | --: |" + strings.Repeat(" --: |", len(asked)))
-	for _, q := range queries {
-		fmt.Printf("| %s | %d |", q.name, asked[0].result.Queries[q.name].Rows)
-		for _, r := range asked {
-			fmt.Printf(" %.1f |", r.result.Queries[q.name].Micros)
-			if r.result.Queries[q.name].Rows != asked[0].result.Queries[q.name].Rows {
-				err = errors.Join(err, fmt.Errorf("%w: %s of %s has %d", errRows, q.name, r.name, r.result.Queries[q.name].Rows))
-			}
-		}
-		fmt.Println()
-	}
-	for _, r := range asked {
-		if n, ok := r.result.Queries[nativePath]; ok {
-			fmt.Printf("\n%s: %.1f µs\n", nativePath, n.Micros)
-			if n.Rows != asked[0].result.Queries["shortest path"].Rows {
-				err = errors.Join(err, fmt.Errorf("%w: %s has %d", errRows, nativePath, n.Rows))
-			}
-		}
-	}
-	for _, r := range rows {
-		if w := r.result.Writes; w != nil {
-			fmt.Printf("\n%s, p50 / p99 in ms: an article added %v, removed %v; three hops %v, while all is merged %v; resident when idle %d MB\n",
-				r.name, w.Add, w.Remove, w.Read, w.Merging, w.Idle/1e6)
-		}
-	}
-	return err
 }

@@ -2,7 +2,7 @@
 // and in memory, and how long they need for ten queries.
 //
 //	go run . -quads 1000000                         every store, on a file that it makes
-//	go run . -quads 10000000 -stores segment        one of them
+//	go run . -quads 1000000,10000000 -stores segment  one of them, at two sizes, and how its queries grow
 //	go run . -quads 1000000 -generate FILE          the file alone
 package main
 
@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strconv"
 	"strings"
 
 	hearsay "hearsay/graph/store"
@@ -22,7 +23,7 @@ import (
 
 func main() {
 	o := options{}
-	flag.IntVar(&o.quads, "quads", 1_000_000, "size of the graph")
+	sizes := flag.String("quads", "1000000", "size of the graph, or several to be measured one after the other")
 	names := flag.String("stores", "segment,memstore,bbolt,cayley,oxigraph", "the stores, in their order")
 	generate := flag.String("generate", "", "write the N-Quads to this file and stop")
 	one := flag.String("one", "", "measure one store in this process (the program calls itself so)")
@@ -32,8 +33,10 @@ func main() {
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	var err error
+	ns, err := numbers(*sizes)
+	o.quads = ns[0]
 	switch {
+	case err != nil:
 	case *generate != "":
 		err = writeFile(*generate, o.quads)
 	case *writes:
@@ -41,12 +44,25 @@ func main() {
 	case *one != "":
 		err = measure(ctx, *one, o)
 	default:
-		err = compare(ctx, strings.Split(*names, ","), o)
+		err = compareAll(ctx, strings.Split(*names, ","), ns, o)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
+}
+
+// numbers reads a list of positive numbers, of which there is one at least.
+func numbers(list string) ([]int, error) {
+	var out []int
+	for _, text := range strings.Split(list, ",") {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1 {
+			return []int{0}, fmt.Errorf("-quads %s: %q is no number of quads", list, text)
+		}
+		out = append(out, n)
+	}
+	return out, nil
 }
 
 // printWrites opens the store, which is all that counts as idle, and then measures.

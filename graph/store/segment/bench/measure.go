@@ -18,6 +18,7 @@ import (
 // A result is what one store did. It goes from the process that measures to the one that compares as a line of JSON.
 type result struct {
 	Load    float64            `json:"load,omitempty"`    // seconds, until all is durable
+	CPU     float64            `json:"cpu,omitempty"`     // seconds of processor that this took, of all threads
 	Open    float64            `json:"open,omitempty"`    // milliseconds to open what was loaded
 	Queries map[string]reading `json:"queries,omitempty"` // by name
 	Writes  *Writes            `json:"writes,omitempty"`
@@ -27,6 +28,7 @@ type result struct {
 type reading struct {
 	Micros float64 `json:"µs"`
 	Rows   int64   `json:"rows"`
+	Starts int     `json:"starts"`
 }
 
 // measure loads the file into one store, opens it anew and asks the queries.
@@ -40,7 +42,7 @@ func measure(ctx context.Context, name string, o options) error {
 	if err != nil {
 		return err
 	}
-	r := result{Load: time.Since(began).Seconds(), Queries: map[string]reading{}}
+	r := result{Load: time.Since(began).Seconds(), CPU: cpuTime().Seconds(), Queries: map[string]reading{}}
 	if s.open != nil {
 		if err := qs.Close(); err != nil {
 			return err
@@ -51,7 +53,7 @@ func measure(ctx context.Context, name string, o options) error {
 		}
 		r.Open = float64(time.Since(began).Microseconds()) / 1000
 	}
-	fmt.Fprintln(os.Stderr, name, "loaded in", r.Load, "s")
+	fmt.Fprintf(os.Stderr, "%s loaded in %.1f s, %.1f s of processor\n", name, r.Load, r.CPU)
 	if err := ask(ctx, qs, o, r.Queries); err != nil {
 		return err
 	}
@@ -85,7 +87,7 @@ const nativePath = "shortest path, natively"
 // time asks with each start for an eighth of a second, and three times at least. The reading is the mean of the
 // starts' medians.
 func (q query) time(ctx context.Context, qs graph.QuadStore) (reading, error) {
-	var r reading
+	r := reading{Starts: len(q.starts)}
 	for _, start := range q.starts {
 		var tries []time.Duration
 		for began := time.Now(); len(tries) < 3 || time.Since(began) < time.Second/8; {

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+)
+
+var errRows = errors.New("the stores do not agree on the rows")
+
+// print writes the tables, and the error where stores give different answers.
+func print(rows []row, o options) error {
+	in, err := os.Stat(o.file)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%d quads, %d MB of N-Quads\n\n| store | load, s | of processors, s | quads/s | anonymous memory at most, MB | bytes a quad on disk | open, ms |\n", o.quads, in.Size()/1e6)
+	fmt.Println("| --- | --: | --: | --: | --: | --: | --: |")
+	for _, r := range rows {
+		fmt.Printf("| %s | %.1f | %.1f | %.0f | %d | %.0f | %.1f |\n", r.name, r.result.Load, r.result.CPU, float64(o.quads)/r.result.Load, r.anon/1e6,
+			float64(r.disk)/float64(o.quads), r.result.Open)
+	}
+	var asked []row
+	for _, r := range rows {
+		if r.result.Queries != nil {
+			asked = append(asked, r)
+		}
+	}
+	if len(asked) == 0 {
+		return nil
+	}
+	fmt.Print("\nµs a query\n\n| query | rows |")
+	for _, r := range asked {
+		fmt.Print(" ", r.name, " |")
+	}
+	fmt.Println("\n| --- | --: |" + strings.Repeat(" --: |", len(asked)))
+	for _, q := range queries {
+		fmt.Printf("| %s | %d |", q.name, asked[0].result.Queries[q.name].Rows)
+		for _, r := range asked {
+			fmt.Printf(" %.1f |", r.result.Queries[q.name].Micros)
+			if r.result.Queries[q.name].Rows != asked[0].result.Queries[q.name].Rows {
+				err = errors.Join(err, fmt.Errorf("%w: %s of %s has %d", errRows, q.name, r.name, r.result.Queries[q.name].Rows))
+			}
+		}
+		fmt.Println()
+	}
+	for _, r := range asked {
+		if n, ok := r.result.Queries[nativePath]; ok {
+			fmt.Printf("\n%s: %.1f µs\n", nativePath, n.Micros)
+			if n.Rows != asked[0].result.Queries["shortest path"].Rows {
+				err = errors.Join(err, fmt.Errorf("%w: %s has %d", errRows, nativePath, n.Rows))
+			}
+		}
+	}
+	for _, r := range rows {
+		if w := r.result.Writes; w != nil {
+			fmt.Printf("\n%s, p50 / p99 in ms: an article added %v, removed %v; three hops %v, while all is merged %v; resident when idle %d MB\n",
+				r.name, w.Add, w.Remove, w.Read, w.Merging, w.Idle/1e6)
+		}
+	}
+	return err
+}
+
+// printGrowth says how much longer a row of each query takes in a larger graph.
+func printGrowth(small, large []row, from, to int) {
+	for i, r := range small {
+		if r.result.Queries == nil {
+			continue
+		}
+		fmt.Printf("\n%s, from %d to %d quads\n\n| query | rows | rows | µs a row | µs a row | growth |\n| --- | --: | --: | --: | --: | --: |\n", r.name, from, to)
+		for _, q := range queries {
+			a, b := r.result.Queries[q.name], large[i].result.Queries[q.name]
+			one, ten := a.perRow(), b.perRow()
+			fmt.Printf("| %s | %d | %d | %.3f | %.3f | %.2f |\n", q.name, a.Rows, b.Rows, one, ten, ten/one)
+		}
+	}
+}
+
+// perRow is the time of a row of the answer in µs.
+func (r reading) perRow() float64 { return r.Micros * float64(r.Starts) / float64(max(r.Rows, 1)) }
