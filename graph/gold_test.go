@@ -120,7 +120,7 @@ func seeds(t *testing.T) (*query.View, string) {
 	if sum := buildPaths(t, s, graph.BuildOptions{}, folder); sum.Articles != 2 {
 		t.Fatalf("%d articles in %s, want 2", sum.Articles, folder)
 	}
-	qs, err := s.QuadStore(t.Context())
+	qs, err := s.Snapshot(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,12 +28,15 @@ func mayImport() map[string][]string {
 		"graph/compare":       {"schema"},
 		"graph/eval":          {"schema"},
 		"graph/store/segment": {"schema"},
-		"graph/store":         {"schema", "graph/store/segment"},
-		"graph/query":         {"schema", "graph/store", "graph/compare"},
-		"graph/export":        {"schema", "graph/store", "graph/query", "graph/compare"},
-		"graph/report":        {"schema", "graph/store", "graph/query", "graph/compare", "graph/export"},
-		"graph":               {"data", "schema", "graph/text", "graph/lang", "graph/entity", "graph/claim", "graph/claim/rules", "graph/compare", "graph/store"},
-		"graph/web/ui":        nil,
+		// The server's tables are read by the ids, patterns and walks of the embedded store.
+		"graph/store/postgres":        {"schema", "graph/store/segment"},
+		"graph/store/postgres/pgtest": nil, // a server for tests
+		"graph/store":                 {"schema", "graph/store/segment", "graph/store/postgres"},
+		"graph/query":                 {"schema", "graph/store", "graph/compare"},
+		"graph/export":                {"schema", "graph/store", "graph/query", "graph/compare"},
+		"graph/report":                {"schema", "graph/store", "graph/query", "graph/compare", "graph/export"},
+		"graph":                       {"data", "schema", "graph/text", "graph/lang", "graph/entity", "graph/claim", "graph/claim/rules", "graph/compare", "graph/store"},
+		"graph/web/ui":                nil,
 	}
 	m["graph/web"] = append([]string{"graph", "graph/query", "graph/export", "graph/report", "graph/web/ui"}, m["graph"]...)
 	m["cmd/hearsay"] = slices.Collect(maps.Keys(m))
@@ -41,7 +44,7 @@ func mayImport() map[string][]string {
 }
 
 // usesCayley are the packages that may import Cayley. Its data types, the module quad, are open to all.
-var usesCayley = []string{"graph/store", "graph/store/segment", "graph/query"}
+var usesCayley = []string{"graph/store", "graph/store/segment", "graph/store/postgres", "graph/query"}
 
 const (
 	module = "hearsay/"

@@ -64,7 +64,7 @@ func (a *app) root() *cobra.Command {
 	c.SetOut(a.out)
 	c.SetErr(a.err)
 	f := c.PersistentFlags()
-	f.StringVar(&a.db, "db", "hearsay.db", "the folder that holds the graph")
+	f.StringVar(&a.db, "db", "hearsay.db", "the folder that holds the graph, or the URL of a PostgreSQL database")
 	f.StringVar(&a.color, "color", "auto", "auto, always (as on a terminal, also into a pipe) or never")
 	f.BoolVarP(&a.quiet, "quiet", "q", false, "no talk on standard error but errors")
 	for _, g := range verbs {
@@ -148,9 +148,9 @@ func (a *app) withGraph(ctx context.Context, f func(*store.Store, *query.View) e
 	if err != nil {
 		return err
 	}
-	qs, err := st.QuadStore(ctx)
+	snap, err := st.Snapshot(ctx)
 	if err == nil {
-		err = f(st, query.NewView(qs, m))
+		err = f(st, query.NewView(snap, m))
 	}
 	return errors.Join(err, st.Close())
 }

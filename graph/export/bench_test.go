@@ -50,7 +50,7 @@ func manyEdges(b *testing.B, edges int) (*store.Store, *query.View) {
 			b.Fatal(err)
 		}
 	}
-	qs, err := st.QuadStore(ctx)
+	qs, err := st.Snapshot(ctx)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -114,7 +114,7 @@ func graphOf(t testing.TB, records []*schema.Record) (*store.Store, *query.View)
 
 func viewOf(t testing.TB, st *store.Store, m *schema.Model) *query.View {
 	t.Helper()
-	qs, err := st.QuadStore(context.Background())
+	qs, err := st.Snapshot(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,7 @@ import (
 // without reading a claim. Two entities are taken for one hop apart where some claim or background names both, though
 // the route may not allow it.
 type sphere struct {
-	snap   *store.Snapshot
+	snap   store.Snapshot
 	joins  map[store.NodeID]bool // predicates from a claim to whom it names
 	ground map[store.NodeID]bool // predicates of background
 	kinds  map[store.NodeID]string
@@ -26,7 +26,7 @@ type sphere struct {
 }
 
 // newSphere begins a sphere of the end alone.
-func newSphere(snap *store.Snapshot, end schema.ID, background bool) (*sphere, error) {
+func newSphere(snap store.Snapshot, end schema.ID, background bool) (*sphere, error) {
 	s := &sphere{snap: snap, joins: map[store.NodeID]bool{}, ground: map[store.NodeID]bool{}, kinds: map[store.NodeID]string{},
 		away: map[store.NodeID]int{}, claims: map[store.NodeID]bool{}, by: map[schema.ID]int{}}
 	names := maps.Clone(roles)

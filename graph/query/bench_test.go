@@ -43,7 +43,7 @@ func newsView(b *testing.B, articles int) *View {
 			b.Fatal(err)
 		}
 	}
-	qs, err := st.QuadStore(b.Context())
+	qs, err := st.Snapshot(b.Context())
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -100,7 +100,11 @@ func BenchmarkSmallQuery(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer st.Close()
-	qs, err := st.QuadStore(b.Context())
+	snap, err := st.Snapshot(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	qs, err := snap.QuadStore()
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -12,13 +12,15 @@ import (
 	"runtime/debug"
 	"time"
 
+	cayley "github.com/cayleygraph/cayley/graph"
+
 	"hearsay/graph/store"
 )
 
 // childVerb is the hidden verb under which this program runs scripts for another process of its own.
 const childVerb = "query-child"
 
-// An opening is the first line to a child: the graph to load. Then it waits for orders.
+// An opening is the first line to a child: the graph to load, by a URL that may hold a password. Then it waits for orders.
 type opening struct {
 	DB string `json:"db"`
 }
@@ -101,9 +103,9 @@ type child struct {
 // enter opens the graph and shuts the process in with it.
 func enter(db string, out *sender) (*child, error) {
 	ctx := context.Background()
-	s, err := store.Open(ctx, db, store.Options{ReadOnly: true})
+	s, err := store.Open(ctx, db, store.Options{ReadOnly: true, Confined: true})
 	if err == nil {
-		_, err = s.QuadStore(ctx)
+		_, err = s.Snapshot(ctx)
 	}
 	if err != nil {
 		return nil, err
@@ -112,7 +114,11 @@ func enter(db string, out *sender) (*child, error) {
 	if err := prepare(); err != nil {
 		return nil, fmt.Errorf("prepare the limits of queries: %w", err)
 	}
-	c.follows = shutInWith(db)
+	if store.IsServer(db) {
+		c.follows = shutInWith() // its connection is open, and shows what others write
+	} else {
+		c.follows = shutInWith(db)
+	}
 	return c, nil
 }
 
@@ -151,7 +157,10 @@ func (c *child) obey(do order) *ending {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	qs, err := c.store.QuadStore(ctx) // it may have changed while we waited
+	qs, err := c.quads(ctx)
+	if err == nil {
+		defer qs.Close()
+	}
 	if err == nil && !c.follows {
 		shutIn()
 	}
@@ -183,6 +192,15 @@ func (c *child) obey(do order) *ending {
 		return &ending{Script: err.Error()}
 	}
 	return &ending{}
+}
+
+// quads is the graph as it is now: it may have changed while we waited.
+func (c *child) quads(ctx context.Context) (cayley.QuadStore, error) {
+	snap, err := c.store.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return snap.QuadStore()
 }
 
 // again says whether the process is as good as new: it can see changes, has not grown, and nothing of the script runs on.

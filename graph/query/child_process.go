@@ -28,6 +28,10 @@ func start(db string) (*process, error) {
 	if db == store.Memory {
 		return nil, fmt.Errorf("%s lives in one process only: scripts run on a database folder", db)
 	}
+	db, err := store.Resolved(db)
+	if err != nil {
+		return nil, err
+	}
 	exe, err := os.Executable()
 	if err != nil {
 		return nil, err

@@ -8,10 +8,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// shutInWith shuts the process in with the folder of the graph, which it may still read where the system can tell
-// files apart (Landlock); it says whether that is so. Where it is not, shutIn comes before the script.
-func shutInWith(db string) bool {
-	if landlock.V1.RestrictPaths(landlock.RODirs(db)) != nil {
+// shutInWith shuts the process in with the folder of the graph, if it lies in one, which it may still read where the
+// system can tell files apart (Landlock); it says whether that is so. Where it is not, shutIn comes before the script. A
+// connection that is open stays so: reading and writing are calls that nobody forbids, opening one is not.
+func shutInWith(folders ...string) bool {
+	if landlock.V1.RestrictPaths(landlock.RODirs(folders...)) != nil {
 		return false
 	}
 	return forbid(true) == nil

@@ -121,7 +121,7 @@ func testView(t *testing.T) *View {
 			t.Fatal(err)
 		}
 	}
-	qs, err := st.QuadStore(t.Context())
+	qs, err := st.Snapshot(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ import (
 // through Cayley's iterators and keeps only the index of names and the background, made on first use, so a view is good for one
 // state of a store; make another after the store has changed. It is safe for concurrent use where the store is.
 type View struct {
-	snap  *store.Snapshot
+	snap  store.Snapshot
 	model *schema.Model
 
 	mu    sync.Mutex
@@ -29,7 +29,7 @@ type View struct {
 }
 
 // NewView makes a view of the graph, with the model that names relations and classes.
-func NewView(snap *store.Snapshot, m *schema.Model) *View { return &View{snap: snap, model: m} }
+func NewView(snap store.Snapshot, m *schema.Model) *View { return &View{snap: snap, model: m} }
 
 // Model is the vocabulary that the view reads with.
 func (v *View) Model() *schema.Model { return v.model }

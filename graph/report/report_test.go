@@ -32,7 +32,7 @@ func testReport(t *testing.T, f query.Filter) *Report {
 			t.Fatal(err)
 		}
 	}
-	qs, err := s.QuadStore(t.Context())
+	qs, err := s.Snapshot(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

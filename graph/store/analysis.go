@@ -4,10 +4,8 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
-	"hearsay/graph/store/segment"
 	"hearsay/schema"
 )
 
@@ -27,14 +25,7 @@ func (s *Store) ChangeAnalysis(ctx context.Context, remove, add []quad.Quad) err
 	if err := s.writable(ctx); err != nil {
 		return fmt.Errorf("store %s: %w", schema.Analysis, err)
 	}
-	b := segment.Batch{Ignore: graph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}}
-	for _, q := range remove {
-		b.Remove(canonical(q))
-	}
-	for _, q := range add {
-		b.Add(canonical(q))
-	}
-	return s.fault("store "+string(schema.Analysis)+" in", s.quads.Apply(&b))
+	return s.fault("store "+string(schema.Analysis)+" in", s.engine.apply(ctx, []change{{owner: schema.Analysis, remove: remove, add: add}}))
 }
 
 // canonical is the quad in the form in which it reads back.

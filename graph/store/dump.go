@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 
@@ -18,17 +19,23 @@ func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	return s.fault("dump", snap.dump(ctx, w))
+}
+
+// dumpSubjectwise writes the quads of a snapshot subject by subject.
+func dumpSubjectwise(ctx context.Context, snap *segment.Snapshot, w io.Writer) error {
 	subjects, err := subjectsByLine(ctx, snap)
 	if err != nil {
-		return s.fault("dump", err)
+		return err
 	}
 	var d dumper
 	for _, subject := range subjects {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := d.lines(snap, subject.id); err != nil {
-			return s.fault("dump", err)
+		d.text, d.ends = d.text[:0], d.ends[:0]
+		if err := snap.Each(segment.Pattern{}.Set(quad.Subject, subject.id), d.add); err != nil {
+			return err
 		}
 		if _, err := w.Write(d.sorted()); err != nil {
 			return err
@@ -44,7 +51,7 @@ type subject struct {
 }
 
 // subjectsByLine returns all subjects in the order of their lines.
-func subjectsByLine(ctx context.Context, snap *Snapshot) ([]subject, error) {
+func subjectsByLine(ctx context.Context, snap *segment.Snapshot) ([]subject, error) {
 	var out []subject
 	var term []byte
 	last := segment.ID(0)
@@ -68,11 +75,15 @@ func subjectsByLine(ctx context.Context, snap *Snapshot) ([]subject, error) {
 		}
 		out = append(out, subject{last, string(term) + " "})
 	}
-	slices.SortFunc(out, func(a, b subject) int { return bytes.Compare([]byte(a.term), []byte(b.term)) })
+	sortSubjects(out)
 	return out, nil
 }
 
-// dumper makes the lines of one subject after the other.
+func sortSubjects(out []subject) {
+	slices.SortFunc(out, func(a, b subject) int { return strings.Compare(a.term, b.term) })
+}
+
+// dumper makes the lines of one subject after the other, or of several.
 type dumper struct {
 	text  []byte
 	ends  []int
@@ -80,14 +91,11 @@ type dumper struct {
 	out   []byte
 }
 
-func (d *dumper) lines(snap *Snapshot, id segment.ID) error {
-	d.text, d.ends = d.text[:0], d.ends[:0]
-	return snap.Each(segment.Pattern{}.Set(quad.Subject, id), func(q quad.Quad) error {
-		var err error
-		d.text, err = Encoder{}.AppendQuad(d.text, q)
-		d.ends = append(d.ends, len(d.text))
-		return err
-	})
+func (d *dumper) add(q quad.Quad) error {
+	var err error
+	d.text, err = Encoder{}.AppendQuad(d.text, q)
+	d.ends = append(d.ends, len(d.text))
+	return err
 }
 
 func (d *dumper) sorted() []byte {

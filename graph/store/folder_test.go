@@ -201,7 +201,7 @@ func TestFailedWrite(t *testing.T) {
 	if err := errors.Join(os.Remove(file), os.Mkdir(file, 0o777)); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.home.write(manifestFile, []byte("x")); err == nil {
+	if err := s.engine.(*embedded).home.write(manifestFile, []byte("x")); err == nil {
 		t.Fatal("a folder in the file's place was overwritten")
 	}
 	left, err := filepath.Glob(filepath.Join(path, tempMark+"*"))

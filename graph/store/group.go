@@ -6,7 +6,6 @@ import (
 
 	"github.com/cayleygraph/quad"
 
-	"hearsay/graph/store/segment"
 	"hearsay/schema"
 )
 
@@ -75,35 +74,14 @@ func (g *Group) Commit(ctx context.Context) error {
 	if err := s.writable(ctx); err != nil {
 		return fmt.Errorf("store %s: %w", g.order[0], err)
 	}
-	batches, err := g.batches(ctx)
-	if err == nil {
-		err = s.quads.Apply(batches...)
+	changes := make([]change, 0, len(g.order))
+	for _, doc := range g.order {
+		changes = append(changes, change{owner: doc, whole: true, add: g.docs[doc]})
 	}
+	err := s.engine.apply(ctx, changes)
 	if err != nil {
 		return s.fault("store articles in", err)
 	}
 	g.docs, g.order, g.quads = map[schema.ID][]quad.Quad{}, nil, 0
 	return nil
-}
-
-// batches are one for each document, so that the ids of values do not depend on what else is in the group.
-func (g *Group) batches(ctx context.Context) ([]*segment.Batch, error) {
-	snap, err := g.store.snapshot(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var out []*segment.Batch
-	for _, doc := range g.order {
-		labels, err := labelsOf(snap, doc)
-		if err != nil {
-			return nil, err
-		}
-		b := &segment.Batch{}
-		for _, label := range labels {
-			b.RemoveLabel(label.IRI())
-		}
-		add(b, g.docs[doc])
-		out = append(out, b)
-	}
-	return out, nil
 }

@@ -8,4 +8,5 @@ type (
 	NodeID    = segment.ID
 	IDPattern = segment.Pattern
 	Walk      = segment.Walk
+	Step      = segment.Step
 )

@@ -93,7 +93,10 @@ func (f *folder) readLegacyFile(quads *segment.Store, name string) error {
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	var b segment.Batch
-	add(&b, qs)
+	b.Ignore.IgnoreDup = true
+	for _, q := range qs {
+		b.Add(canonical(q))
+	}
 	return quads.Apply(&b)
 }
 

@@ -40,7 +40,7 @@ func (s *Store) Match(ctx context.Context, p Pattern, f func(quad.Quad) error) e
 }
 
 // ids returns the patterns of ids that together are p. A value that is no node has none.
-func (p Pattern) ids(snap *Snapshot) ([]segment.Pattern, error) {
+func (p Pattern) ids(snap Snapshot) ([]segment.Pattern, error) {
 	out := []segment.Pattern{{}}
 	for d, values := range p {
 		var more []segment.Pattern

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -47,26 +48,8 @@ func (f *folder) manifest() (manifest, error) {
 	return decodeManifest(data)
 }
 
-// Meta returns what SetMeta stored under the key, or "".
-func (s *Store) Meta(key string) (string, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	m, err := s.manifest()
-	return m.Meta[key], err
-}
-
-// SetMeta keeps a value of the database itself, such as the hash of the data files it was built with. The empty
-// value takes the key out.
-func (s *Store) SetMeta(key, value string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.readOnly {
-		return fmt.Errorf("set %s of %s: %w", key, s.url, ErrReadOnly)
-	}
-	m, err := s.manifest()
-	if err != nil || m.Meta[key] == value {
-		return err
-	}
+// with returns the manifest with a value of the database; the empty one takes the key out.
+func (m manifest) with(key, value string) manifest {
 	m.Meta = maps.Clone(m.Meta)
 	if m.Meta == nil {
 		m.Meta = map[string]string{}
@@ -74,23 +57,20 @@ func (s *Store) SetMeta(key, value string) error {
 	if m.Meta[key] = value; value == "" {
 		delete(m.Meta, key)
 	}
-	if s.home == nil {
-		s.meta = m
-		return nil
-	}
-	if err := s.home.write(manifestFile, m.encode()); err != nil {
-		return fmt.Errorf("set %s of %s: %w", key, s.url, err)
-	}
-	return nil
+	return m
 }
 
-func (s *Store) manifest() (manifest, error) {
-	if s.home == nil {
-		return s.meta, nil
+// Meta returns what SetMeta stored under the key, or "".
+func (s *Store) Meta(key string) (string, error) {
+	v, err := s.engine.meta(context.Background(), key)
+	return v, s.fault("read", err)
+}
+
+// SetMeta keeps a value of the database itself, such as the hash of the data files it was built with. The empty
+// value takes the key out.
+func (s *Store) SetMeta(key, value string) error {
+	if s.readOnly {
+		return fmt.Errorf("set %s of %s: %w", key, Name(s.url), ErrReadOnly)
 	}
-	m, err := s.home.manifest()
-	if err != nil {
-		return m, fmt.Errorf("read %s: %w", s.url, err)
-	}
-	return m, nil
+	return s.fault("set "+key+" of", s.engine.setMeta(context.Background(), key, value))
 }

@@ -8,16 +8,11 @@ import (
 
 	"github.com/cayleygraph/quad"
 
-	"hearsay/graph/store/segment"
 	"hearsay/schema"
 )
 
-// Snapshot is the graph at one moment: a graph.QuadStore that refuses writes and never changes, with more of its own.
-type Snapshot = segment.Snapshot
-
-// QuadStore returns the graph as it is now, for Cayley's paths and query languages. What was given out before stays as
-// it was. It is safe for concurrent use.
-func (s *Store) QuadStore(ctx context.Context) (*Snapshot, error) { return s.snapshot(ctx) }
+// Snapshot returns the graph as it is now. What was given out before stays as it was.
+func (s *Store) Snapshot(ctx context.Context) (Snapshot, error) { return s.snapshot(ctx) }
 
 // Count returns the number of quads of the graph.
 func (s *Store) Count(ctx context.Context) (int64, error) {
@@ -34,7 +29,7 @@ func (s *Store) Documents(ctx context.Context) ([]schema.ID, error) {
 	if err != nil {
 		return nil, err
 	}
-	docs, err := s.docs.get(ctx, snap)
+	docs, err := snap.documents(ctx)
 	return docs, s.fault("list the documents of", err)
 }
 
@@ -45,7 +40,7 @@ func (s *Store) Quads(ctx context.Context, doc schema.ID) ([]quad.Quad, error) {
 	if err != nil {
 		return nil, err
 	}
-	qs, err := documentQuads(snap, doc)
+	qs, err := owned(ctx, snap, doc)
 	if err != nil {
 		return nil, s.fault("read "+string(doc)+" in", err)
 	}
@@ -55,32 +50,15 @@ func (s *Store) Quads(ctx context.Context, doc schema.ID) ([]quad.Quad, error) {
 	return qs, nil
 }
 
-func documentQuads(snap *Snapshot, doc schema.ID) ([]quad.Quad, error) {
-	labels, err := labelsOf(snap, doc)
+// owned returns the quads of a document and its claims, or of another label, in the order of their N-Quads lines.
+func owned(ctx context.Context, snap state, owner schema.ID) ([]quad.Quad, error) {
+	var out []quad.Quad
+	err := snap.owned(ctx, owner, func(q quad.Quad) error {
+		out = append(out, q)
+		return nil
+	})
 	if err != nil {
 		return nil, err
-	}
-	return labelled(snap, labels...)
-}
-
-// labelled returns the quads with one of the labels in the order of their N-Quads lines.
-func labelled(snap *Snapshot, labels ...schema.ID) ([]quad.Quad, error) {
-	var out []quad.Quad
-	for _, label := range labels {
-		id, err := snap.Find(label.IRI())
-		if err != nil {
-			return nil, err
-		}
-		if id == 0 {
-			continue
-		}
-		err = snap.Each(segment.Pattern{}.Set(quad.Label, id), func(q quad.Quad) error {
-			out = append(out, q)
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
 	}
 	return sortByLine(out)
 }
@@ -120,7 +98,7 @@ func (s *Store) graph(ctx context.Context, label schema.ID) ([]quad.Quad, error)
 	if err != nil {
 		return nil, err
 	}
-	qs, err := labelled(snap, label)
+	qs, err := owned(ctx, snap, label)
 	return qs, s.fault("read "+string(label)+" in", err)
 }
 
@@ -131,7 +109,7 @@ func (s *Store) ForEach(ctx context.Context, f func(quad.Quad) error) error {
 	if err != nil {
 		return err
 	}
-	docs, err := s.docs.get(ctx, snap)
+	docs, err := snap.documents(ctx)
 	if err != nil {
 		return s.fault("list the documents of", err)
 	}
@@ -139,7 +117,7 @@ func (s *Store) ForEach(ctx context.Context, f func(quad.Quad) error) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		qs, err := documentQuads(snap, owner)
+		qs, err := owned(ctx, snap, owner)
 		if err != nil {
 			return s.fault("read "+string(owner)+" in", err)
 		}
@@ -153,5 +131,5 @@ func (s *Store) ForEach(ctx context.Context, f func(quad.Quad) error) error {
 }
 
 func (s *Store) noDocument(verb string, doc schema.ID) error {
-	return fmt.Errorf("%s %s: no such document in %s: %w", verb, doc, s.url, ErrNotFound)
+	return fmt.Errorf("%s %s: no such document in %s: %w", verb, doc, Name(s.url), ErrNotFound)
 }

@@ -7,8 +7,6 @@ import (
 	"io"
 	"runtime"
 	"sync"
-
-	"hearsay/graph/store/segment"
 )
 
 // RestoreOptions say how a database is filled from files.
@@ -26,33 +24,32 @@ func (s *Store) Restore(ctx context.Context, names []string, o RestoreOptions) (
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.writable(ctx); err != nil {
-		return 0, fmt.Errorf("restore %s: %w", s.url, err)
+		return 0, fmt.Errorf("restore %s: %w", Name(s.url), err)
 	}
 	snap, err := s.snapshot(ctx)
 	if err != nil {
 		return 0, err
 	}
 	if snap.Len() > 0 {
-		return 0, fmt.Errorf("restore %s: %w: name a new database with --db", s.url, ErrNotEmpty)
+		return 0, fmt.Errorf("restore %s: %w: name a new database with --db", Name(s.url), ErrNotEmpty)
 	}
-	l, err := s.quads.NewLoader(segment.LoadOptions{})
+	to, err := s.engine.bulk(ctx, "")
 	if err != nil {
 		return 0, s.fault("restore", err)
 	}
-	r := restore{o: o, loader: l}
+	r := restore{o: o, to: to}
 	if err := r.all(ctx, names); err != nil {
-		return r.n, errors.Join(s.fault("restore", err), l.Abort())
+		return r.n, errors.Join(s.fault("restore", err), to.Abort())
 	}
-	_, err = l.Commit()
-	return r.n, s.fault("restore", err)
+	return r.n, s.fault("restore", to.Commit())
 }
 
 // restore is one run over the inputs.
 type restore struct {
-	o      RestoreOptions
-	loader *segment.Loader
-	n      int64
-	free   chan *chunk // that were taken, to be used again
+	o    RestoreOptions
+	to   sink
+	n    int64
+	free chan *chunk // that were taken, to be used again
 }
 
 // all reads the inputs, parses their chunks in parallel and adds them in their order.
@@ -96,7 +93,7 @@ func (r *restore) take(c *chunk) error {
 	if c.err != nil {
 		return c.err
 	}
-	if err := r.loader.AddTerms(&c.terms); err != nil {
+	if err := r.to.AddTerms(&c.terms); err != nil {
 		return err
 	}
 	r.n += int64(c.terms.Len())

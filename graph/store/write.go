@@ -2,12 +2,11 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
-	"hearsay/graph/store/segment"
 	"hearsay/schema"
 )
 
@@ -33,19 +32,25 @@ func (s *Store) Remove(ctx context.Context, doc schema.ID) error {
 	if err != nil {
 		return err
 	}
-	labels, err := labelsOf(snap, doc)
-	if err != nil {
+	switch id, err := snap.Find(doc.IRI()); {
+	case err != nil:
 		return s.fault("remove "+string(doc)+" from", err)
-	}
-	if len(labels) == 0 {
+	case id == 0:
 		return s.noDocument("remove", doc)
 	}
-	var b segment.Batch
-	for _, label := range labels {
-		b.RemoveLabel(label.IRI())
+	there := false
+	err = snap.owned(ctx, doc, func(quad.Quad) error { there = true; return errEnough })
+	if err != nil && err != errEnough {
+		return s.fault("remove "+string(doc)+" from", err)
 	}
-	return s.fault("remove "+string(doc)+" from", s.quads.Apply(&b))
+	if !there {
+		return s.noDocument("remove", doc)
+	}
+	return s.fault("remove "+string(doc)+" from", s.engine.apply(ctx, []change{{owner: doc, whole: true}}))
 }
+
+// errEnough ends a reading that has found what it looked for.
+var errEnough = errors.New("enough was read")
 
 // ReplaceBackground makes qs the whole of graph:kb, as Replace does for a document.
 func (s *Store) ReplaceBackground(ctx context.Context, qs []quad.Quad) error {
@@ -66,18 +71,7 @@ func (s *Store) replaceGraph(ctx context.Context, label schema.ID, qs []quad.Qua
 	if err := s.writable(ctx); err != nil {
 		return fmt.Errorf("store %s: %w", label, err)
 	}
-	var b segment.Batch
-	b.RemoveLabel(label.IRI())
-	add(&b, qs)
-	return s.fault("store "+string(label)+" in", s.quads.Apply(&b))
-}
-
-// add puts quads into a batch, in the form in which they read back. One that stands twice counts once.
-func add(b *segment.Batch, qs []quad.Quad) {
-	b.Ignore = graph.IgnoreOpts{IgnoreDup: true}
-	for _, q := range qs {
-		b.Add(canonical(q))
-	}
+	return s.fault("store "+string(label)+" in", s.engine.apply(ctx, []change{{owner: label, whole: true, add: qs}}))
 }
 
 // owns says whether a quad with the label is one of owner's: a document, or a graph that is one label.

@@ -19,7 +19,7 @@ type state struct {
 
 // now is the newest state of the graph. A snapshot of the same sequence holds the same quads.
 func (v *Server) now(ctx context.Context) (*state, error) {
-	snap, err := v.store.QuadStore(ctx)
+	snap, err := v.store.Snapshot(ctx)
 	if err != nil {
 		return nil, err
 	}

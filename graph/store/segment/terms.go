@@ -99,3 +99,26 @@ func (t *Terms) end() {
 	t.hashes = append(t.hashes, hashValue(t.buf[t.start(len(t.ends)):]))
 	t.ends = append(t.ends, len(t.buf))
 }
+
+// At returns the bytes of a term, the fourth part of a quad, as AppendValue makes them; none where a quad has no label.
+func (t *Terms) At(i int) []byte { return t.buf[t.start(i):t.ends[i]] }
+
+// Quads calls f with each quad.
+func (t *Terms) Quads(f func(quad.Quad)) error {
+	for i := 0; i < len(t.ends); i += 4 {
+		var q quad.Quad
+		for j, d := range quad.Directions {
+			b := t.At(i + j)
+			if len(b) == 0 {
+				continue
+			}
+			v, err := DecodeValue(b)
+			if err != nil {
+				return err
+			}
+			q.Set(d, v)
+		}
+		f(q)
+	}
+	return nil
+}

@@ -1,0 +1,243 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"hearsay/graph/store/segment"
+	"hearsay/schema"
+)
+
+// embedded keeps the graph in a quad store of this process, in a folder or in memory.
+type embedded struct {
+	url   string
+	home  *folder // nil for Memory
+	quads *segment.Store
+
+	mu   sync.Mutex // held while the manifest is read and written
+	kept manifest   // of Memory
+	docs documents
+}
+
+// embeddedState is a snapshot of it.
+type embeddedState struct {
+	*segment.Snapshot
+	of *embedded
+}
+
+func (e embeddedState) QuadStore() (graph.QuadStore, error) { return e.Snapshot, nil }
+
+func (e embeddedState) documents(ctx context.Context) ([]schema.ID, error) {
+	return e.of.docs.get(ctx, e.Snapshot)
+}
+
+func (e embeddedState) owned(_ context.Context, owner schema.ID, f func(quad.Quad) error) error {
+	labels, err := labelsOf(e.Snapshot, owner)
+	if err != nil {
+		return err
+	}
+	for _, label := range labels {
+		id, err := e.Find(label.IRI())
+		if err == nil && id != 0 {
+			err = e.Each(segment.Pattern{}.Set(quad.Label, id), f)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *embedded) snapshot(context.Context) (state, error) {
+	snap, err := e.quads.Snapshot()
+	if err != nil {
+		return nil, err
+	}
+	return embeddedState{snap, e}, nil
+}
+
+// apply makes one batch of each change, so that the ids of values do not depend on what else is written with it.
+func (e *embedded) apply(_ context.Context, changes []change) error {
+	snap, err := e.quads.Snapshot()
+	if err != nil {
+		return err
+	}
+	var out []*segment.Batch
+	for _, c := range changes {
+		b := &segment.Batch{Ignore: graph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}}
+		if c.whole {
+			labels, err := labelsOf(snap, c.owner)
+			if err != nil {
+				return err
+			}
+			for _, label := range labels {
+				b.RemoveLabel(label.IRI())
+			}
+		}
+		for _, q := range c.remove {
+			b.Remove(canonical(q))
+		}
+		for _, q := range c.add {
+			b.Add(canonical(q))
+		}
+		out = append(out, b)
+	}
+	return e.quads.Apply(out...)
+}
+
+func (e *embedded) meta(_ context.Context, key string) (string, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	m, err := e.manifest()
+	return m.Meta[key], err
+}
+
+func (e *embedded) setMeta(_ context.Context, key, value string) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	m, err := e.manifest()
+	if err != nil || m.Meta[key] == value {
+		return err
+	}
+	m = m.with(key, value)
+	if e.home == nil {
+		e.kept = m
+		return nil
+	}
+	return e.home.write(manifestFile, m.encode())
+}
+
+func (e *embedded) manifest() (manifest, error) {
+	if e.home == nil {
+		return e.kept, nil
+	}
+	return e.home.manifest()
+}
+
+// bulk fills an empty store all at once, and adds to one that holds something batch by batch.
+func (e *embedded) bulk(_ context.Context, _ string) (sink, error) {
+	snap, err := e.quads.Snapshot()
+	if err != nil {
+		return nil, err
+	}
+	if snap.Len() > 0 {
+		return &batches{quads: e.quads}, nil
+	}
+	l, err := e.quads.NewLoader(segment.LoadOptions{})
+	return loader{l}, err
+}
+
+// loader is the quad store's as a sink.
+type loader struct{ *segment.Loader }
+
+func (l loader) Commit() error {
+	_, err := l.Loader.Commit()
+	return err
+}
+
+// batchQuads is how many quads are added to a store in one write.
+const batchQuads = 64 << 10
+
+// batches adds to a store that holds something.
+type batches struct {
+	quads *segment.Store
+	batch segment.Batch
+}
+
+func (b *batches) AddTerms(t *segment.Terms) error {
+	b.batch.Ignore.IgnoreDup = true
+	err := t.Quads(func(q quad.Quad) { b.batch.Add(q) })
+	if err != nil || b.batch.Len() < batchQuads {
+		return err
+	}
+	return b.Commit()
+}
+
+func (b *batches) Commit() error {
+	if b.batch.Len() == 0 {
+		return nil
+	}
+	err := b.quads.Apply(&b.batch)
+	b.batch.Reset()
+	return err
+}
+
+// Abort leaves what is written: it would be written again.
+func (b *batches) Abort() error { return nil }
+
+func (e *embedded) verify(ctx context.Context) (Verified, error) {
+	stats, err := e.quads.Verify(ctx)
+	out := Verified{Values: stats.Values, Segments: stats.Segments}
+	if err != nil {
+		return out, err
+	}
+	snap, err := e.quads.Snapshot()
+	if err != nil {
+		return out, err
+	}
+	docs, err := e.docs.get(ctx, snap)
+	if err != nil {
+		return out, err
+	}
+	out.Quads, out.Documents = snap.Len(), len(docs)
+	return out, e.verifyClaims(ctx, snap, docs)
+}
+
+// mostFaults bounds how many claims are named.
+const mostFaults = 20
+
+// verifyClaims finds claims with a graph that no document names: remove would leave them.
+func (e *embedded) verifyClaims(ctx context.Context, snap *segment.Snapshot, docs []schema.ID) error {
+	named := map[schema.ID]bool{}
+	for _, doc := range docs {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		labels, err := labelsOf(snap, doc)
+		if err != nil {
+			return err
+		}
+		for _, label := range labels {
+			named[label] = true
+		}
+	}
+	var faults []error
+	for id, err := range snap.Labels() {
+		if err != nil {
+			return err
+		}
+		v, err := snap.Value(id)
+		if err != nil {
+			return err
+		}
+		iri, _ := v.(quad.IRI)
+		if label := schema.ID(iri); label.Kind() == "claim" && !named[label] {
+			faults = append(faults, fmt.Errorf("no document names %s, whose quads are there: %w", label, ErrDamaged))
+		}
+		if len(faults) == mostFaults {
+			break
+		}
+	}
+	return errors.Join(faults...)
+}
+
+func (e *embedded) compact(context.Context) error { return e.quads.Compact() }
+
+func (e *embedded) size(context.Context) (int64, error) {
+	if e.home == nil {
+		return 0, nil
+	}
+	return e.home.size()
+}
+
+func (e *embedded) close() error { return errors.Join(e.quads.Close(), e.home.close()) }
+
+func (e embeddedState) dump(ctx context.Context, w io.Writer) error {
+	return dumpSubjectwise(ctx, e.Snapshot, w)
+}
