@@ -152,4 +152,3 @@ func (a *article) assignMateriel(f *lang.Frame, w *filling, role string, u *unit
 		}
 	}
 }
-
