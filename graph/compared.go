@@ -11,12 +11,12 @@ import (
 
 // source reads the analysis of one state of a store, for package compare.
 type source struct {
-	snap     *store.Snapshot
+	snap     store.Snapshot
 	analysis store.NodeID // of graph:analysis; 0 where there is none
 }
 
 func newSource(ctx context.Context, s *store.Store) (*source, error) {
-	snap, err := s.QuadStore(ctx)
+	snap, err := s.Snapshot(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,10 @@ type Snapshot interface {
 	Find(v quad.Value) (NodeID, error)
 	// Value returns the value with an id.
 	Value(id NodeID) (quad.Value, error)
+	// Count returns the number of quads that fit the pattern.
+	Count(p IDPattern) (int64, error)
+	// Quads returns them, in no promised order.
+	Quads(p IDPattern) iter.Seq2[Quad, error]
 	// Each calls f with every quad that fits the pattern, in no promised order, until f or the reading fails.
 	Each(p IDPattern, f func(quad.Quad) error) error
 	// Neighbours returns the steps from a node. A node that several quads lead to comes as often.

@@ -6,6 +6,7 @@ import "hearsay/graph/store/segment"
 // and searches over ids are much faster than over values.
 type (
 	NodeID    = segment.ID
+	Quad      = segment.Quad
 	IDPattern = segment.Pattern
 	Walk      = segment.Walk
 	Step      = segment.Step

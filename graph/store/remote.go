@@ -50,6 +50,10 @@ func (r remoteState) Neighbours(w Walk, id NodeID) iter.Seq2[Step, error] {
 	return r.snap.Neighbours(w, id)
 }
 
+func (r remoteState) Count(p IDPattern) (int64, error) { return r.snap.Count(p) }
+
+func (r remoteState) Quads(p IDPattern) iter.Seq2[Quad, error] { return r.snap.Quads(p) }
+
 func (r remoteState) Each(p IDPattern, f func(quad.Quad) error) error { return r.snap.Each(p, f) }
 
 func (r remoteState) documents(ctx context.Context) ([]schema.ID, error) {

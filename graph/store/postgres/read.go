@@ -123,6 +123,23 @@ func (s *Snapshot) eachPart(p Pattern, f func([]Quad) error) error {
 	}, `SELECT `+quadColumns+` FROM quads`+where, args...)
 }
 
+// Quads returns the quads that fit a pattern, in no promised order. It ends at the first error.
+func (s *Snapshot) Quads(p Pattern) iter.Seq2[Quad, error] {
+	return func(yield func(Quad, error) bool) {
+		if _, err := s.follow(Walk{}, p, false, func(t Step, err error) bool { return yield(t.Quad, err) }); err != nil {
+			yield(Quad{}, err)
+		}
+	}
+}
+
+// Count returns the number of quads that fit a pattern.
+func (s *Snapshot) Count(p Pattern) (n int64, err error) {
+	where, args := s.where(p)
+	scan := func(rows pgx.Rows) (int64, error) { return n, rows.Scan(&n) }
+	err = all(context.Background(), s, scan, func([]int64) error { return nil }, `SELECT count(*) FROM quads`+where, args...)
+	return n, err
+}
+
 // Each calls f with every quad that fits the pattern, as values, until f or the reading fails.
 func (s *Snapshot) Each(p Pattern, f func(quad.Quad) error) error {
 	return s.eachPart(p, func(qs []Quad) error { return s.named(qs, f) })
