@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"unicode/utf8"
+
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
 )
@@ -39,7 +41,7 @@ func (s *scan) personAt(p int) bool {
 	if l.title != nil && l.titleTo > p || l.head != nil && l.headTo > p+1 || l.modTo > p+1 {
 		return false
 	}
-	if m := s.listedName(p); m.to > p {
+	if m := s.listedName(p); m.to > p && !s.initialAt(p) {
 		return !m.common && s.human(m)
 	}
 	r := s.run(p, true)
@@ -53,6 +55,11 @@ func (s *scan) personAt(p int) bool {
 		return l.anyTo <= p && l.headTo <= p && len(s.f.surnames[joined(s.text(p, p+1))]) > 0 && s.f.tails.longest(s.ts, p, s.end).to <= p
 	}
 	return true
+}
+
+// initialAt says whether a letter with a point and a name right behind it stand at token p: "X.La-vrốp".
+func (s *scan) initialAt(p int) bool {
+	return p+2 < s.end && utf8.RuneCountInString(s.ts[p].Key) == 1 && s.ts[p+1].Key == "." && !s.ts[p+1].Space && s.ts[p+2].Cap && !s.ts[p+2].Space
 }
 
 // human says whether the match can be a person.
@@ -76,6 +83,11 @@ func (s *scan) holder(d *draft, p int) int {
 		return s.acronym(d, p)
 	}
 	m, r := s.listedName(p), s.run(p, true)
+	if s.initialAt(p) {
+		if rest := s.listedName(p + 2); rest.to == r.to && !rest.common && s.human(rest) {
+			return s.take(d, p, rest, run{to: rest.to})
+		}
+	}
 	if m.to > p && (r.to <= m.to || len(r.chunks) > 0 && m.to != r.chunks[0].to) {
 		return s.take(d, p, m, run{to: m.to})
 	}
