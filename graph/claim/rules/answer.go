@@ -24,6 +24,9 @@ func (a *article) answer(s *sentence, g segment) {
 			a.trigger(s, g, t)
 		}
 	})
+	if stance == "rejects" && len(content) > 0 && !a.offered(s, g) {
+		stance = "denies" // a deed is told that can be true or false
+	}
 	for _, who := range v.speakers {
 		d := a.reply(s, g, stance, v.lo, a.objectEnd(s, g))
 		d.Speaker, d.content = who, content
@@ -52,7 +55,17 @@ func (a *article) reasons(s *sentence, g segment) segment {
 // false: that is denied.
 func (a *article) negotiable(s *sentence, g segment) bool {
 	for i := g.from; i < a.objectEnd(s, g); i++ {
-		if s.units[i].any("figure-noun", "proposal") || s.units[i].fig != nil {
+		if s.units[i].fig != nil {
+			return true
+		}
+	}
+	return a.offered(s, g)
+}
+
+// offered says whether the word for a figure, a demand or a proposal stands in what is rejected.
+func (a *article) offered(s *sentence, g segment) bool {
+	for i := g.from; i < a.objectEnd(s, g); i++ {
+		if s.units[i].any("figure-noun", "proposal") {
 			return true
 		}
 	}
@@ -148,103 +161,6 @@ func (a *article) speaksOfTalks(s *sentence, i int) bool {
 			if e.Frame != nil && e.Frame.Relation == "talks" {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// dismissal drafts an answer that calls a statement baseless or unacceptable, and returns where the rest of the
-// segment begins.
-func (a *article) dismissal(s *sentence, g segment) int {
-	object := -1
-	begin := a.behindCue(s, g)
-	if begin > 0 && g.voice.at[1] > 0 && s.units[begin-1].from == g.voice.at[0] {
-		switch cue := &s.units[begin-1]; {
-		case cue.any("accusation", "document"):
-			object = begin - 1 // "thông tin … là sai sự thật"
-		case a.endsWith(cue, "be"):
-			object = begin // "gọi đây là tin giả"
-		}
-	}
-	for i := begin; i < g.to; i++ {
-		u := &s.units[i]
-		switch {
-		case object < 0 && u.any("accusation", "proposal", "document", "video"):
-			object = i
-		case u.is("baseless") && object >= 0 && !g.voice.author && g.voice.cue != nil:
-			stance := "denies"
-			for j := object; j < i; j++ {
-				if s.units[j].any("figure-noun", "proposal") || s.units[j].fig != nil {
-					stance = "rejects"
-				}
-			}
-			d := a.reply(s, g, stance, object, i+1)
-			d.object = [2]int{object, i + 1}
-			h := segment{object + 1, i, g.voice}
-			d.content = a.apart(func() {
-				for t := h.from; t < h.to; t++ {
-					a.trigger(s, h, t)
-				}
-			})
-			if !a.answered(d) {
-				a.drafts = append(a.drafts, d)
-			}
-			return i + 1
-		case breaks(u):
-			object = -1
-		}
-	}
-	return g.from
-}
-
-// endsWith says whether the last word of a unit is of the class.
-func (a *article) endsWith(u *unit, class string) bool {
-	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.to-1, u.to)
-	return to == u.to && has(e, class)
-}
-
-// disclaims drafts what a speaker says that his own side has no part in: "không liên quan đến vụ tấn công".
-func (a *article) disclaims(s *sentence, g segment) {
-	if g.voice.author || g.voice.kind() != "say" && g.voice.kind() != "" {
-		return
-	}
-	for i := g.from + 1; i < g.to; i++ {
-		if !s.units[i].is("involved") || !s.units[i-1].is("negation") {
-			continue
-		}
-		j := i - 2
-		for j >= g.from && (filler(&s.units[j]) || s.units[j].any("continue", "said-that", "we")) {
-			j--
-		}
-		if j >= g.from && !(s.units[j].names() && a.sideOf(a.actors(s, j)) == a.side(g.voice.speakers[0])) {
-			continue
-		}
-		end := a.objectEnd(s, segment{i, g.to, g.voice})
-		d := a.reply(s, g, "denies", max(j, i-1), end)
-		d.object = [2]int{i, end}
-		if !a.answered(d) {
-			a.drafts = append(a.drafts, d)
-		}
-		return
-	}
-}
-
-// behindCue is the unit behind the voice's cue, where the segment begins in the same clause; words such as "rằng" may part
-// them.
-func (a *article) behindCue(s *sentence, g segment) int {
-	i := g.from
-	for i > 0 && g.voice.at[1] > 0 && s.units[i-1].from >= g.voice.at[1] && s.units[i-1].sign == "" {
-		i--
-	}
-	return i
-}
-
-// answered says whether the speaker has just answered in the same sentence: "bác bỏ cáo buộc, gọi đây là tin giả" is one
-// answer.
-func (a *article) answered(d *draft) bool {
-	for i := len(a.drafts) - 1; i >= 0 && a.drafts[i].sentence == d.sentence; i-- {
-		if e := a.drafts[i]; e.Mode == "response" && e.Speaker == d.Speaker && e.Relation != "declines-comment" {
-			return true
 		}
 	}
 	return false

@@ -10,12 +10,14 @@ func (a *article) attribute(s *sentence) {
 	if s.Kind == text.Caption && a.credited(s) || a.turn(s) || a.headed(s) {
 		return
 	}
+	a.takeTurn(s)
 	sites := a.sites(s)
 	if len(sites) == 0 {
 		a.uncued(s)
 		return
 	}
 	a.segments(s, sites)
+	a.hosts(s)
 	last := s.segments[len(s.segments)-1].voice
 	for _, g := range s.segments {
 		if !g.voice.author {
@@ -70,7 +72,7 @@ func (a *article) credited(s *sentence) bool {
 // uncued settles a sentence without a cue: it goes on with what was said before, or it is the article's own voice.
 func (a *article) uncued(s *sentence) {
 	v := a.author()
-	if a.host != nil && a.hosted == s.Paragraph {
+	if a.speaksNow(s) {
 		v = a.continued(a.host, 0.8)
 	} else if p := a.previous; p != nil && len(s.units) > 0 && s.Kind == text.Plain {
 		switch {
@@ -82,31 +84,6 @@ func (a *article) uncued(s *sentence) {
 	if v.author {
 		a.previous = nil
 	}
-}
-
-// turn reads a turn of an interview: a name and a colon, and all that follows in its paragraph.
-func (a *article) turn(s *sentence) bool {
-	u, i := s.units, 0
-	for i < len(u) && u[i].sign == "*" {
-		i++
-	}
-	if i+1 >= len(u) || u[i].m == nil || u[i].m.Type != "person" || u[i+1].sign != ":" {
-		return false
-	}
-	a.host = &voice{speakers: []schema.ID{u[i].m.ID}, stance: "claims", attribution: "cue", at: [2]int{u[i].from, u[i].to}, confidence: 0.85}
-	a.hosted = s.Paragraph
-	s.segments = []segment{{i + 2, len(u), a.host}}
-	if sites := a.sites(s); len(sites) > 0 && sites[0].lo > i {
-		s.segments = nil
-		a.segments(s, sites)
-		for k := range s.segments {
-			if s.segments[k].voice.author {
-				s.segments[k].voice = a.host
-			}
-		}
-	}
-	a.remember(a.host)
-	return true
 }
 
 // headed reads a sentence at whose head its speaker stands with a colon: "Bộ Quốc phòng X: Y mất 5 xe tăng". A country there

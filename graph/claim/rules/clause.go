@@ -167,6 +167,9 @@ func (a *article) aspects(c *clause, i int) int {
 		switch {
 		case u.is("negation"):
 			c.negated = true
+			if u.is("unable") {
+				c.modality = "capability"
+			}
 		case u.any("future", "attempt"):
 			c.modality = "planned"
 		case u.is("ability"):

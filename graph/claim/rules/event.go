@@ -31,6 +31,7 @@ func (a *article) sentence(s *sentence) {
 			a.must(s, g)
 		}
 		g.from = a.dismissal(s, g)
+		g.from = a.belies(s, g)
 		for t := g.from; t < g.to; t++ {
 			a.trigger(s, g, t)
 		}
@@ -130,6 +131,9 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 		return a.fails(&s.units[t], f, "", why)
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
+	if f.Relation == "controls" && c.form == "passive" && c.seg.voice.kind() == "accuse" && len(c.args["by"]) > 0 {
+		c.seg.voice = a.author() // whose a place is, said in passing: "tấn công Y do X kiểm soát"
+	}
 	if c.modality == "" && a.prospect(c) {
 		c.modality = "planned"
 	}

@@ -26,7 +26,11 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if f.Stance != "" {
 		d.Stance = f.Stance
 	}
-	for _, m := range []string{f.Modality, c.seg.voice.modality, c.modality} {
+	voiced := c.seg.voice.modality
+	if voiced == "planned" && c.modality == "" && a.reason(c) {
+		voiced = ""
+	}
+	for _, m := range []string{f.Modality, voiced, c.modality} {
 		if m != "" {
 			d.Modality = m
 		}
@@ -59,6 +63,17 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 		d.Date.Basis = "inferred"
 	}
 	return d
+}
+
+// reason says whether what happens is only why something else is done: "tuyên bố sẽ trừng phạt X vì đã tấn công Y".
+func (a *article) reason(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
+		u := &c.s.units[i]
+		if u.any("reason", "since") || u.is("prep-by") && i+1 < c.t && c.s.units[i+1].is("aux") {
+			return true
+		}
+	}
+	return false
 }
 
 // called says whether a call or a verb of seeking stands before the trigger in its clause: "đề nghị ngừng bắn".
@@ -221,7 +236,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 		a.add(&d.Claim, "agent", d.Patient...)
 		d.Patient = nil
 	}
-	if need := a.missing(c, f, &d); need != nil {
+	if need := a.missing(c, f, &d); need != nil && d.Mode != "response" { // who denies a deed need not say to whom
 		return "none is named: " + strings.Join(need, ", ")
 	}
 	a.drafts = append(a.drafts, &d)
@@ -316,9 +331,12 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	default:
 		return false
 	}
-	if v.author || !a.concerns(d) {
+	if v.author || c.modality != "" || !a.concerns(d) {
 		return false
 	}
+	told := *d
+	told.Claim = clone(d.Claim)
+	d.content = []*draft{&told}
 	d.Relation, d.Stance, d.Mode, d.Figure = "denies", "denies", "response", nil
 	d.answer = v.cue
 	a.retype(&d.Claim)

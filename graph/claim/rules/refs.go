@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/graph/entity"
+	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
@@ -154,6 +155,11 @@ func (a *article) bodyLike(u *unit, sentence int, types ...string) schema.ID {
 	return other
 }
 
+// quoted says whether the unit stands within a quotation.
+func (a *article) quoted(u *unit) bool {
+	return slices.ContainsFunc(a.doc.Quotes, func(q text.Quote) bool { return q.Open < u.from && u.from < q.Close })
+}
+
 // ofState says whether a body is a country's own: no "group".
 func (a *article) ofState(id schema.ID) bool {
 	e := a.entity(a.side(id))
@@ -209,6 +215,8 @@ func some(id schema.ID) []schema.ID {
 func (a *article) actors(s *sentence, i int) []schema.ID {
 	u := &s.units[i]
 	switch {
+	case u.is("they") && a.current != nil && !a.current.author && len(u.refers) > 0 && slices.Contains(a.current.speakers, u.refers[0]) && a.quoted(u):
+		return nil // nobody calls himself "họ"
 	case u.fig != nil:
 		if u.fig.people && u.fig.m != nil && u.fig.owner == nil {
 			return some(u.fig.m.ID)

@@ -288,8 +288,8 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 		ids = a.doer(v.speakers[0])
 		if e := a.entity(v.speakers[0]); role == "patient" && f.Relation == "casualties" && (e == nil || e.Type != "person") {
 			ids = nil // a ministry does not die
-		} else if role == "patient" && e != nil && e.Type == "organisation" && f.Materiel == "lost" {
-			ids = []schema.ID{a.side(e.ID)} // and loses no tanks: its side does
+		} else if role == "patient" && e != nil && (e.Type == "organisation" || e.Type == "person") && f.Materiel == "lost" {
+			ids = []schema.ID{a.side(e.ID)} // and loses no tanks: its side does, as a minister's
 		}
 	}
 	if len(ids) == 0 && (v.kind() == "call" || v.kind() == "accuse") {

@@ -53,6 +53,7 @@ func (a *article) run(ctx context.Context) error {
 		}
 		a.refer(&a.sentences[i])
 		a.attribute(&a.sentences[i])
+		a.silence(&a.sentences[i])
 	}
 	a.spreadQuotes()
 	for i := range a.sentences {
@@ -74,16 +75,19 @@ type article struct {
 	parties   []schema.ID // the belligerents that the article names
 	drafts    []*draft
 
-	person   schema.ID // who "ông" is
-	speaker  schema.ID // who spoke last
-	actor    schema.ID // who "họ" is: the last actor or body that spoke
-	country  schema.ID // which "nước này" is
-	lead     schema.ID // the country that the last sentence began with
-	account  *Account  // how it went, nil where nobody asks
-	current  *voice    // of the segment at hand
-	host     *voice    // who answers in an interview, and in which paragraph
-	hosted   int
-	previous *voice // of the sentence before, nil where the article itself spoke
+	person    schema.ID // who "ông" is
+	speaker   schema.ID // who spoke last
+	actor     schema.ID // who "họ" is: the last actor or body that spoke
+	country   schema.ID // which "nước này" is
+	lead      schema.ID // the country that the last sentence began with
+	account   *Account  // how it went, nil where nobody asks
+	current   *voice    // of the segment at hand
+	host      *voice    // who answers in an interview, and in which paragraph
+	hosted    int
+	guest     schema.ID    // who is interviewed
+	questions map[int]bool // the paragraphs that are questions of an interview
+	question  int          // the last of them
+	previous  *voice       // of the sentence before, nil where the article itself spoke
 }
 
 type sentence struct {
@@ -152,6 +156,7 @@ func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {
 		}
 	}
 	a.parties = a.belligerents()
+	a.interview()
 	return a
 }
 

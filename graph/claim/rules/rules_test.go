@@ -44,6 +44,16 @@ func newReader(t *testing.T) *reader {
 // read lists the claims of a text, positions apart: "relation stance speaker agent > patient+place figure".
 func (r *reader) read(t *testing.T, text string) []string {
 	t.Helper()
+	var out []string
+	for _, c := range r.claims(t, text) {
+		out = append(out, line(c))
+	}
+	return out
+}
+
+// claims extracts the claims of a text, positions apart.
+func (r *reader) claims(t *testing.T, text string) []schema.Claim {
+	t.Helper()
 	doc := schema.Document{ID: "doc:x", Text: text, Lang: "vi", Publisher: "ent:outlet",
 		Published: schema.Date{Start: "2020-10-05", End: "2020-10-05", Precision: "day"}}
 	parsed := r.pack.Split(doc, schema.Span{End: len(text)})
@@ -51,10 +61,10 @@ func (r *reader) read(t *testing.T, text string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []string
+	var out []schema.Claim
 	for _, c := range claims {
 		if c.Relation != "position" {
-			out = append(out, line(c))
+			out = append(out, c)
 		}
 		if text[c.Evidence.Start:c.Evidence.End] != c.Evidence.Text {
 			t.Errorf("evidence %q is not what stands at %v", c.Evidence.Text, c.Evidence.Span)

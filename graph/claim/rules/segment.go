@@ -170,6 +170,9 @@ func (a *article) voiceOf(s *sentence, t *site) *voice {
 	if t.cue.Kind == "cite" && len(t.ids) > 1 {
 		v.speakers, v.chain = t.ids[1:], t.ids[:1]
 	}
+	if len(t.cited) > 0 {
+		v.speakers, v.chain = t.cited, t.ids[:1]
+	}
 	if t.inherited {
 		v.confidence = 0.8
 	}

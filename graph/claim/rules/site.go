@@ -16,16 +16,21 @@ type site struct {
 	passive   bool // "X bị Y cáo buộc": the accused stands before the speaker
 	said      *schema.Date
 	medium    schema.ID
-	closed    bool // the subject is there and is no speaker: "chúng tôi"
-	after     bool // a cue stands before it whose speaker may go on: "X nói …, đồng thời cảnh báo"
+	closed    bool        // the subject is there and is no speaker: "chúng tôi"
+	after     bool        // a cue stands before it whose speaker may go on: "X nói …, đồng thời cảnh báo"
+	cited     []schema.ID // whom the speaker leans on: "Dẫn lời X, Y cho biết"
 }
 
 // sites finds the cues of a sentence with their speakers.
 func (a *article) sites(s *sentence) []site {
 	var out []site
+	f, headed := a.front(s)
 	for i := range s.units {
 		cue := s.units[i].cue()
-		if cue == nil || !a.speaks(s, i, cue) || a.opens(s, i) {
+		if cue == nil || !a.speaks(s, i, cue) || a.opens(s, i) || i == f.at && headed {
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1].cue.Kind == "call" && a.asked(s, out[n-1].at, i) {
 			continue
 		}
 		if t, ok := a.siteAt(s, i, cue, out); ok {
@@ -35,6 +40,9 @@ func (a *article) sites(s *sentence) []site {
 			}
 			out = append(out, t)
 		}
+	}
+	if headed {
+		return a.leanOn(s, f, out)
 	}
 	return out
 }
@@ -58,6 +66,12 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 		switch {
 		case u[j].any("act", "plural", "document-noun"):
 			return false
+		case j == i-1 && u[j].is("calls") && u[i].is("accusation") && a.calledLater(s, i):
+			return false // "gọi cáo buộc … là": a noun
+		case u[j].any("lie"):
+			return false // "nói dối khi cho rằng": what is said so is denied
+		case u[j].is("not-only"):
+			return true
 		case u[j].is("negation"):
 			return false
 		case u[j].is("passive-bad") || u[j].is("passive-good"):
@@ -76,6 +90,16 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 		}
 	}
 	return true
+}
+
+// calledLater says whether the clause behind unit i has a word that says what something is.
+func (a *article) calledLater(s *sentence, i int) bool {
+	for j := i + 1; j < len(s.units) && !breaks(&s.units[j]); j++ {
+		if s.units[j].any("be", "baseless") {
+			return true
+		}
+	}
+	return false
 }
 
 // nothing says whether the noun that ends at unit i is said not to be there: "không có thông tin nào xác nhận".
@@ -112,6 +136,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	if len(before) == 0 && len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" {
 		a.subjectBefore(s, &t)
+		a.issuer(s, &t)
 	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
@@ -231,6 +256,8 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 				t.ids = append(t.ids, a.resolve(s, t.hi+1)...)
 				t.hi += 2
 			}
+		case u[j].is("we") && j == t.at+1 && a.speaksNow(s):
+			t.who, t.hi, t.ids = []int{j}, j+1, a.host.speakers
 		case u[j].any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "country-ref") && u[j].m == nil:
 			t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j)
 		case breaks(&u[j]) || u[j].sign == "," || u[j].sign == "quote" || u[j].verb() && !u[j].is("document"):
@@ -336,6 +363,8 @@ func (a *article) voices(u *unit) bool {
 	switch u.m.Type {
 	case "facility", "weapon", "equipment", "event", "other":
 		return u.m.Kind == "office" || u.m.Type == "other" && u.m.Kind == "name"
+	case "place":
+		return a.g.Entity(u.m.ID) == nil || a.g.SeatOf(u.m.ID) != "" || a.g.Side(u.m.ID) != u.m.ID
 	}
 	return true
 }

@@ -7,7 +7,7 @@ import (
 // speakerLeft looks for the speaker before the cue.
 func (a *article) speakerLeft(s *sentence, t *site, low int) {
 	u := s.units
-	document, crossed, member := false, false, -1
+	document, crossed, member, maker := false, false, -1, -1
 	defer func() {
 		if len(t.who) == 0 && t.ids == nil && !t.closed && member >= 0 && a.memberBefore(s, member, low) {
 			a.take(s, t, member, low, -1)
@@ -25,7 +25,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			crossed = true
 		case x.is("we"):
 			switch {
-			case a.host != nil && a.hosted == s.Paragraph:
+			case a.speaksNow(s):
 				t.ids, t.lo = a.host.speakers, i
 			case low == 0 && a.previous != nil && a.inQuote(s):
 				t.ids, t.lo = a.previous.speakers, i
@@ -51,6 +51,9 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				if u[p].is("prep-of") && member < 0 && !crossed && a.voices(x) {
 					member = i
 				}
+				if u[p].is("prep-by") && i+1 < t.at && u[i+1].cue() != nil {
+					maker = i
+				}
 				i = p
 				continue
 			}
@@ -67,8 +70,14 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			return
 		case x.is("document") || x.is("video"):
 			document = true
+			if maker >= 0 && a.voices(&u[maker]) {
+				a.take(s, t, maker, low, -1) // "đoạn video do X công bố cho thấy"
+				t.lo = a.phraseStart(s, i, low)
+				return
+			}
 		case x.is("medium-noun"):
 		case x.verb() && i-2 >= low && u[i-1].names() && (u[i-2].is("prep-by") || u[i-2].is("passive-good") && i-3 >= low && (u[i-3].names() || u[i-3].sign == ",")):
+			maker = i - 1
 			i -= 2
 		case x.verb() && !a.nominal(s, segment{from: low, to: len(u)}, i) && !filler(x):
 			if !crossed {
@@ -201,14 +210,27 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 			if k > low && u[k-1].m != nil && u[k-1].m.Type == "person" && u[k+1].any("title", "member", "head") {
 				return k - 1 // "A, giám đốc viện B nói"
 			}
+			if a.outletBefore(s, k, i) {
+				return k - 1
+			}
 			return -1
 		case u[k].verb() && u[k].m == nil, breaks(&u[k]), u[k].sign == "quote":
 			return -1
-		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == ",":
+		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == ",", u[k+1].sign == "," && a.outletBefore(s, k+1, i):
 			return k
 		}
 	}
 	return -1
+}
+
+// outletBefore says whether an outlet stands before the comma at unit k and the name at unit i only in what describes it: "A,
+// đài truyền hình của X, đưa tin".
+func (a *article) outletBefore(s *sentence, k, i int) bool {
+	u := s.units
+	if k < 1 || u[k-1].m == nil || u[k-1].m.Type != "media" || k > 1 && u[k-2].cue() != nil || u[i].m == nil {
+		return false
+	}
+	return u[i].m.Type == "media" || u[i].m.Type == "source" || a.hangsOn(s, i, k) >= 0 || i > k+1 && u[i].m.Type == "country"
 }
 
 // described is the person at the head of the clause whom a relative clause parts from the cue: "A, người …, kêu gọi"; -1
@@ -271,4 +293,29 @@ func (a *article) objectOfVerb(s *sentence, i, low int) bool {
 		}
 	}
 	return false
+}
+
+// issuer takes as speaker of a cue without a subject who put out the document named before it: "X sau đó đưa ra báo cáo, cho
+// thấy …".
+func (a *article) issuer(s *sentence, t *site) {
+	u := s.units
+	j := t.at - 1
+	for j >= 0 && u[j].is("continue") {
+		j--
+	}
+	if t.ids != nil || j < 2 || u[j].sign != "," && !u[j].is("relative") {
+		return
+	}
+	document := false
+	for j--; j >= 0 && u[j].sign == ""; j-- {
+		switch {
+		case u[j].is("document"):
+			document = true
+		case document && u[j].names() && u[j].fig == nil && a.voices(&u[j]) && a.hangsOn(s, j, 0) < 0:
+			t.ids, t.inherited, t.lo = a.resolve(s, j), true, t.at
+			return
+		case document && u[j].verb() && !u[j].is("light") && u[j].m == nil:
+			return
+		}
+	}
 }

@@ -300,8 +300,10 @@ func (a *article) group(c *clause, i, low int) []int {
 	return out
 }
 
-// listed says whether the name at unit i closes a list: "A, B và C".
-func (a *article) listed(u []unit, i int) bool { return i > 0 && u[i-1].is("and") }
+// listed says whether the name at unit i closes a list: "A, B và C", or what stands behind it does: "A, B và nhiều nước khác".
+func (a *article) listed(u []unit, i int) bool {
+	return i > 0 && u[i-1].is("and") || i+2 < len(u) && u[i+1].is("and") && u[i+1].sign == "" && u[i+2].is("plural") && u[i+2].m == nil
+}
 
 // alike says whether two names can stand in one list.
 func alike(x, y *unit) bool {

@@ -45,6 +45,11 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			open = append(open, e)
 		}
 	}
+	if d.Relation == "denies" {
+		open = pick(open, func(e *draft) bool {
+			return e.Modality == "actual" || e.Modality == "estimate" || e.Modality == "opinion"
+		})
+	}
 	whose := a.whose(d)
 	if whose != "" {
 		open = slices.DeleteFunc(open, func(e *draft) bool { return e.Author || a.side(e.Speaker) != whose })
@@ -65,17 +70,25 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			return e.sentence <= d.sentence && e.Modality == "conditional" && e.Stance == "demands"
 		})
 	}
+	if d.objectIs("demand-noun") {
+		if asked := pick(open, func(e *draft) bool { return e.sentence <= d.sentence && e.Stance == "demands" }); len(asked) > 0 {
+			return latest(asked)
+		}
+	}
 	if d.objectIs("proposal") {
 		return latest(pick(open, func(e *draft) bool {
 			return e.sentence <= d.sentence && (e.Stance == "offers" || e.Stance == "demands" || e.Stance == "calls-for")
 		}))
 	}
-	if a.objectCounts(d) {
+	if len(d.content) == 0 && a.objectCounts(d) {
 		return pick(open, func(e *draft) bool { return a.materielLost(e) })
 	}
 	before := pick(open, func(e *draft) bool {
 		return (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from) && (e.Modality == "actual" || e.Modality == "estimate")
 	})
+	if d.Relation == "declines-comment" && d.objectIs("act") {
+		return a.incident(d, about)
+	}
 	if d.objectIs("toll") {
 		if losses := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.losses(e) }); len(losses) > 0 {
 			return latest(losses)
@@ -85,16 +98,24 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		if same := pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) }); len(same) > 0 {
 			return nearest(d, same)
 		}
-		return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.kin(d.content, e) }))
+		if kin := latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.kin(d.content, e) })); len(kin) > 0 {
+			return kin
+		}
+		return latest(pick(before, func(e *draft) bool {
+			return d.sentence-e.sentence <= recall && a.blames(e, d) && a.akin(d.content, e)
+		}))
 	}
 	if a.tells(d) {
 		return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.mentions(d, e) }))
 	}
-	if blamed := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.sideOf(e.Agent) == a.side(d.Speaker) }); len(blamed) > 0 {
+	if blamed := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.blames(e, d) }); len(blamed) > 0 {
 		return latest(blamed)
 	}
 	if len(before) == 0 {
 		return a.earliest(d, open)
+	}
+	if d.Relation == "denies" && whose == "" && a.unheard(d, before) {
+		return nil
 	}
 	return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall }))
 }
@@ -102,9 +123,12 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 // tells says whether the object of an answer is a clause of its own, no word that refers to a statement.
 func (a *article) tells(d *draft) bool {
 	words := 0
+	if i := d.object[0] - 1; i >= 0 && d.units[i].cue() == d.answer && a.holdsWords(&d.units[i], "accusation") {
+		return false // "phản đối cáo buộc của X"
+	}
 	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
 		u := &d.units[i]
-		if u.any("reference", "reference-object", "accusation", "document", "proposal", "figure-noun", "toll") {
+		if u.any("this", "reference", "reference-object", "accusation", "document", "proposal", "figure-noun", "toll") {
 			return false
 		}
 		if u.sign == "" && !filler(u) && !u.any("prep-about", "act", "plural") {
@@ -153,13 +177,66 @@ const recall = 4
 // earliest are the first statements behind an answer, as a headline has it, of what the one who answers is said to have
 // done.
 func (a *article) earliest(d *draft, open []*draft) []*draft {
-	blamed := pick(open, func(e *draft) bool { return a.sideOf(e.Agent) == a.side(d.Speaker) })
+	blamed := pick(open, func(e *draft) bool { return a.blames(e, d) || e.Stance == "accuses" && a.whose(d) != "" })
 	for i, e := range blamed {
 		if e.sentence != blamed[0].sentence {
 			return blamed[:i]
 		}
 	}
 	return blamed
+}
+
+// incident are the last statements before an answer of what was done to somebody, whoever made them: "chưa bình luận về vụ
+// việc".
+func (a *article) incident(d *draft, about []*draft) []*draft {
+	done := pick(about, func(e *draft) bool {
+		f := a.model.Relation(e.Relation).Family
+		return e.answer == nil && d.sentence-e.sentence <= recall && (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from) && (f == "strike" || f == "loss" || f == "harm") && a.side(e.Speaker) != a.side(d.Speaker)
+	})
+	if deeds := pick(done, func(e *draft) bool { return a.model.Relation(e.Relation).Family != "harm" }); len(deeds) > 0 {
+		done = deeds
+	}
+	return latest(done)
+}
+
+// unheard says whether the nearest statement of another side before an answer is one of which nothing was taken down: the
+// answer is aimed at it and at nothing further back.
+func (a *article) unheard(d *draft, before []*draft) bool {
+	k := a.at(d.sentence)
+	for i := k; i >= 0 && i >= k-1; i-- {
+		s := &a.sentences[i]
+		for n := len(s.segments) - 1; n >= 0; n-- {
+			g := s.segments[n]
+			if g.from >= len(s.units) || i == k && s.units[g.from].from >= d.from || g.voice.author || len(g.voice.speakers) == 0 || a.side(g.voice.speakers[0]) == a.side(d.Speaker) || g.voice.kind() == "answer" {
+				continue
+			}
+			return !slices.ContainsFunc(before, func(e *draft) bool { return e.sentence == s.index })
+		}
+	}
+	return false
+}
+
+// at is where the sentence with that index stands among those that speak.
+func (a *article) at(index int) int {
+	k, _ := slices.BinarySearchFunc(a.sentences, index, func(s sentence, i int) int { return s.index - i })
+	return min(k, len(a.sentences)-1)
+}
+
+// blames says whether a statement is of what the side of the one who answers has done.
+func (a *article) blames(e, d *draft) bool {
+	mine := a.side(d.Speaker)
+	if e.Relation == "accuses" {
+		return slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.side(id) == mine })
+	}
+	return a.sideOf(e.Agent) == mine
+}
+
+// akin says whether a statement is of the same kind of deed as what an answer tells, or names none.
+func (a *article) akin(content []*draft, e *draft) bool {
+	return slices.ContainsFunc(content, func(c *draft) bool {
+		f, g := a.model.Relation(c.Relation).Family, a.model.Relation(e.Relation).Family
+		return e.Relation == "accuses" || f == g || (f == "strike" || f == "arms") && (g == "strike" || g == "harm" || g == "loss" || g == "arms")
+	})
 }
 
 func pick(ds []*draft, f func(*draft) bool) []*draft {
@@ -179,10 +256,15 @@ func latest(ds []*draft) []*draft {
 	}
 	last := ds[len(ds)-1]
 	from := len(ds) - 1
-	for from > 0 && ds[from-1].Speaker == last.Speaker && ds[from].sentence-ds[from-1].sentence <= 1 {
+	for from > 0 && (ds[from-1].Speaker == last.Speaker && ds[from].sentence-ds[from-1].sentence <= 1 || jointly(ds[from-1], ds[from])) {
 		from--
 	}
 	return ds[from:]
+}
+
+// jointly says whether two drafts are one statement that several make together.
+func jointly(d, e *draft) bool {
+	return d.sentence == e.sentence && d.Relation == e.Relation && d.from == e.from && d.to == e.to && d.Cue.Span == e.Cue.Span && d.Cue.Text != ""
 }
 
 // answerable says whether somebody could answer a statement: it is another side's, or the article's of what his own
@@ -210,7 +292,7 @@ func (a *article) whose(d *draft) schema.ID {
 		if u.m == nil || i == 0 || !a.voices(u) {
 			continue
 		}
-		if p := &d.units[i-1]; p.any("prep-of", "prep-from", "relative") || i+1 < len(d.units) && d.units[i+1].cue() != nil {
+		if p := &d.units[i-1]; p.any("prep-of", "prep-from", "relative") || i+1 < len(d.units) && (d.units[i+1].cue() != nil || d.units[i+1].is("gives")) {
 			if side := a.side(a.state(u.m.ID)); side != a.side(d.Speaker) {
 				return side
 			}

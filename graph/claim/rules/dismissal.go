@@ -1,0 +1,147 @@
+package rules
+
+// dismissal drafts an answer that calls a statement baseless or unacceptable, and returns where the rest of the
+// segment begins.
+func (a *article) dismissal(s *sentence, g segment) int {
+	object, this := -1, false
+	begin := a.behindCue(s, g)
+	if begin > 0 && g.voice.at[1] > 0 && s.units[begin-1].from == g.voice.at[0] {
+		switch cue := &s.units[begin-1]; {
+		case cue.any("accusation", "document") && g.voice.kind() != "accuse":
+			object = begin - 1 // "thông tin … là sai sự thật"
+		case a.endsWith(cue, "be"):
+			object, this = begin, true // "gọi đây là tin giả"
+		}
+	}
+	if k := a.calledSo(s, g); object < 0 && k >= 0 {
+		object = k
+	}
+	for i := begin; i < g.to; i++ {
+		u := &s.units[i]
+		if object < 0 && u.is("no-such") {
+			object = i
+		}
+		switch {
+		case this && u.is("accusation"):
+			this = false // "gọi đây là cáo buộc vô lý"
+		case object < 0 && u.any("accusation", "proposal", "document", "video"):
+			object = i
+		case object < 0 && u.is("this") && (i == begin || s.units[i-1].sign != "" || s.units[i-1].any("said-that", "aux")):
+			object, this = i, true
+		case u.is("doubtful") && object >= 0 && !this:
+			return i + 1 // "bằng chứng … chưa đủ thuyết phục": neither said nor denied
+		case u.is("fabricated") && !a.predicated(s, i, object):
+		case u.any("baseless", "no-such") && object >= 0 && (!this || u.any("untrue", "no-such")) && !g.voice.author && g.voice.cue != nil:
+			stance := "denies"
+			for j := object; j < i; j++ {
+				if s.units[j].any("figure-noun", "proposal") || s.units[j].fig != nil {
+					stance = "rejects"
+				}
+			}
+			d := a.reply(s, g, stance, object, i+1)
+			d.object = [2]int{object, i + 1}
+			h := segment{object + 1, i, g.voice}
+			d.content = a.apart(func() {
+				for t := h.from; t < h.to; t++ {
+					a.trigger(s, h, t)
+				}
+			})
+			if !a.answered(d) {
+				a.drafts = append(a.drafts, d)
+			}
+			return i + 1
+		case breaks(u):
+			object, this = -1, false
+		}
+	}
+	return g.from
+}
+
+// predicated says whether the word at unit i, which is a verb as well, is what the object at unit from is said to be: "X là bịa
+// đặt", not "X bịa đặt Y".
+func (a *article) predicated(s *sentence, i, from int) bool {
+	if i == from {
+		return true
+	}
+	for j := i - 1; j >= from && j >= 0; j-- {
+		u := &s.units[j]
+		switch {
+		case u.any("be", "passive-bad", "this", "reference", "accusation"), a.endsWith(u, "be"), j > from && s.units[j-1].is("be"):
+			return true
+		case u.sign != "" && u.sign != "quote", u.names(), u.verb() && !filler(u):
+			return false
+		}
+	}
+	return i > 0 && from == i-1
+}
+
+// calledSo is the word for a statement that the voice calls something in the passive: "tuyên bố của X bị Y coi là …"; -1 where
+// there is none.
+func (a *article) calledSo(s *sentence, g segment) int {
+	at := -1
+	for i := 0; i < g.from && i < len(s.units); i++ {
+		u := &s.units[i]
+		switch {
+		case at < 0 && u.any("accusation", "document", "proposal"):
+			at = i
+		case u.sign != "" && u.sign != "quote":
+			at = -1
+		case at >= 0 && u.is("passive-bad") && i+2 <= g.from && u.from < g.voice.at[0] && s.units[i+1].names():
+			return at
+		}
+	}
+	return -1
+}
+
+// endsWith says whether the last word of a unit is of the class.
+func (a *article) endsWith(u *unit, class string) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.to-1, u.to)
+	return to == u.to && has(e, class)
+}
+
+// disclaims drafts what a speaker says that his own side has no part in: "không liên quan đến vụ tấn công".
+func (a *article) disclaims(s *sentence, g segment) {
+	if g.voice.author || g.voice.kind() != "say" && g.voice.kind() != "" {
+		return
+	}
+	for i := g.from + 1; i < g.to; i++ {
+		if !s.units[i].is("involved") || !s.units[i-1].is("negation") {
+			continue
+		}
+		j := i - 2
+		for j >= g.from && (filler(&s.units[j]) || s.units[j].any("continue", "said-that", "we")) {
+			j--
+		}
+		if j >= g.from && !(s.units[j].names() && a.sideOf(a.actors(s, j)) == a.side(g.voice.speakers[0])) {
+			continue
+		}
+		end := a.objectEnd(s, segment{i, g.to, g.voice})
+		d := a.reply(s, g, "denies", max(j, i-1), end)
+		d.object = [2]int{i, end}
+		if !a.answered(d) {
+			a.drafts = append(a.drafts, d)
+		}
+		return
+	}
+}
+
+// behindCue is the unit behind the voice's cue, where the segment begins in the same clause; words such as "rằng" may part
+// them.
+func (a *article) behindCue(s *sentence, g segment) int {
+	i := g.from
+	for i > 0 && g.voice.at[1] > 0 && s.units[i-1].from >= g.voice.at[1] && s.units[i-1].sign == "" {
+		i--
+	}
+	return i
+}
+
+// answered says whether the speaker has just answered in the same sentence: "bác bỏ cáo buộc, gọi đây là tin giả" is one
+// answer.
+func (a *article) answered(d *draft) bool {
+	for i := len(a.drafts) - 1; i >= 0 && a.drafts[i].sentence == d.sentence; i-- {
+		if e := a.drafts[i]; e.Mode == "response" && e.Speaker == d.Speaker && e.Relation != "declines-comment" {
+			return true
+		}
+	}
+	return false
+}

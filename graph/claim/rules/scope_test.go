@@ -1,0 +1,70 @@
+package rules_test
+
+import "testing"
+
+// TestWhoDoesNotSay holds what is in nobody's mouth, or in another's than the nearest cue has it.
+func TestWhoDoesNotSay(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"asked for", "Pháp kêu gọi Nga thừa nhận đã tấn công thành phố Belgorod.", ""},
+		{"denied", "Nga không thừa nhận đã tấn công thành phố Belgorod.", ""},
+		{"asked", "Nga đã tấn công thành phố Belgorod chưa?", ""},
+		{"a lie of another", "Bộ Quốc phòng Nga nói Ukraine nói dối khi cho rằng Nga tấn công thành phố Belgorod.", "denies denies russia-ministry-of-defence - > -"},
+		{"a source in front", "Dẫn nguồn tin từ Bộ Quốc phòng Nga, Reuters đưa tin Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"an outlet and what it is", "SANA, hãng thông tấn nhà nước Syria, cho biết Nga đã tấn công thành phố Belgorod.", "struck claims sana russia > belgorod"},
+		{"a film of somebody", "Một đoạn video do Hamas công bố cho thấy Nga đã tấn công thành phố Belgorod.", "struck claims hamas russia > belgorod"},
+		{"evidence that does not convince", "Đức nói bằng chứng Nga tấn công thành phố Belgorod chưa đủ thuyết phục.", ""},
+		{"why is no plan", "Pháp tuyên bố sẽ lên tiếng vì Nga đã tấn công thành phố Belgorod.", "struck claims france russia > belgorod"},
+	} {
+		got := r.read(t, c.text)
+		if c.want == "" && len(got) == 0 {
+			continue
+		}
+		if len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestDenialWithoutItsVerb holds the answers to one accusation, and that each is tied to it.
+func TestDenialWithoutItsVerb(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ text, want string }{
+		{"Nga khẳng định không có chuyện này.", "denies denies russia - > -"},
+		{"Moskva nói đây là trò dàn dựng.", "denies denies russia - > -"},
+		{"Theo Bộ Quốc phòng Nga, đó là điều hoàn toàn bịa đặt.", "denies denies russia-ministry-of-defence - > -"},
+		{"Tuyên bố của Ukraine bị Moskva coi là vô căn cứ.", "denies denies russia - > -"},
+		{"Bác bỏ thông tin này, Bộ Quốc phòng Nga gọi đây là tin giả.", "denies denies russia-ministry-of-defence - > -"},
+		{"Quân đội Nga nói không hề bắn vào các khu dân cư.", "denies denies russia-army russia-army > -"},
+		{"Bộ Quốc phòng Nga chưa thể xác nhận thông tin.", "declines-comment declines-comment russia-ministry-of-defence - > -"},
+	} {
+		claims := r.claims(t, "Ukraine cáo buộc Nga tấn công thành phố Izium. "+c.text)
+		if len(claims) != 2 || line(claims[1]) != c.want {
+			t.Errorf("%s: got %d claims, want %q", c.text, len(claims), c.want)
+			for _, k := range claims {
+				t.Log(line(k))
+			}
+			continue
+		}
+		if len(claims[1].Targets) != 1 || claims[1].Targets[0] != claims[0].ID {
+			t.Errorf("%s: answers %v, want %v", c.text, claims[1].Targets, claims[0].ID)
+		}
+	}
+}
+
+// TestInterview holds whose words stand behind a question.
+func TestInterview(t *testing.T) {
+	r := newReader(t)
+	const strike = " Nga đã tấn công thành phố Belgorod."
+	for _, c := range []struct{ name, text, speaker string }{
+		{"labels", "PV: Thưa ông, tình hình ra sao?\nÔng Denys Kovalenko:" + strike, "person-denys-kovalenko"},
+		{"labels and dashes", "- PV: Tình hình ra sao?\n- Ông Denys Kovalenko:" + strike, "person-denys-kovalenko"},
+		{"questions alone", "Ông Denys Kovalenko trả lời phỏng vấn của chúng tôi hôm qua.\n\n**Tình hình ra sao, thưa ông?**\n\nTheo tôi," + strike + "\n\n**Còn ở Kherson?**\n\nỞ đó yên ắng.", "person-denys-kovalenko"},
+		{"a question is no interview", "Ông Denys Kovalenko trả lời phỏng vấn của chúng tôi hôm qua.\n\nTình hình ra sao?\n\n" + strike, "outlet"},
+	} {
+		claims := r.claims(t, c.text)
+		if len(claims) != 1 || claims[0].Speaker.Local() != c.speaker {
+			t.Errorf("%s: got %d claims %v, want one by %s", c.name, len(claims), claims, c.speaker)
+		}
+	}
+}
