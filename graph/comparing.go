@@ -114,7 +114,15 @@ func (c *comparing) stored(ctx context.Context, id schema.ID) (*compare.Prepared
 	if err != nil {
 		return nil, err
 	}
-	return compare.Prepare(c.b.Model, c.b.world(), r), nil
+	p := compare.Prepare(c.b.Model, c.b.world(), r)
+	if r.Doc.Text != "" {
+		return p, nil
+	}
+	kept, err := source{c.s}.Objects(ctx, id, compare.SketchOf)
+	if err == nil && len(kept) > 0 {
+		p.Sketched(string(quad.ToString(kept[0])))
+	}
+	return p, err
 }
 
 // full says whether many articles are waiting.

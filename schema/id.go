@@ -5,6 +5,7 @@ package schema
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"strings"
 	"unicode"
 
@@ -53,7 +54,15 @@ const (
 
 // Namespaces gives the full IRI behind each prefix, so that exports are standard RDF. Inside a store the
 // short form stands everywhere.
-func Namespaces() map[string]string {
+func Namespaces() map[string]string { return maps.Clone(namespaces) }
+
+// Namespace is the full IRI behind one prefix; false where it is none of ours.
+func Namespace(prefix string) (string, bool) {
+	iri, ok := namespaces[prefix]
+	return iri, ok
+}
+
+var namespaces = func() map[string]string {
 	const base = "https://hearsay.example/"
 	out := map[string]string{
 		"rdf":    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -69,7 +78,7 @@ func Namespaces() map[string]string {
 		out[p] = base + p + "/"
 	}
 	return out
-}
+}()
 
 // DocID is the id of an article: 32 hexadecimal digits of the SHA-256 of its bytes.
 func DocID(raw []byte) (id ID, sha string) {

@@ -34,12 +34,13 @@ type Relation struct {
 
 // Terms are the closed vocabularies, each name with its labels by language.
 type Terms struct {
-	Stances    map[string]map[string]string `yaml:"stances"`
-	Modalities map[string]map[string]string `yaml:"modalities"`
-	Background map[string]map[string]string `yaml:"background"`
-	Modals     map[string]string            `yaml:"modals"` // modality → the modal verb of what is not said to be so
-	Classes    map[string]*Class            `yaml:"classes"`
-	Ratings    map[string]string            `yaml:"ratings"` // a fact-checker's verdict, folded → its stance
+	Stances     map[string]map[string]string `yaml:"stances"`
+	Modalities  map[string]map[string]string `yaml:"modalities"`
+	Background  map[string]map[string]string `yaml:"background"`
+	Comparisons map[string]map[string]string `yaml:"comparisons"` // what stands between two claims
+	Modals      map[string]string            `yaml:"modals"`      // modality → the modal verb of what is not said to be so
+	Classes     map[string]*Class            `yaml:"classes"`
+	Ratings     map[string]string            `yaml:"ratings"` // a fact-checker's verdict, folded → its stance
 }
 
 // Model is the vocabulary: types, relations, stances and modalities.

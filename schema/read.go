@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -9,11 +10,32 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// props is what the quads say of one subject: predicate without its prefix → objects in the order read.
-type props map[string][]quad.Value
+// props is what the quads say of one subject, in the order read. They are few: looking at each is quicker than a map.
+type props []prop
+
+// prop is a predicate without its prefix, and an object.
+type prop struct {
+	name   string
+	object quad.Value
+}
+
+// of are the objects by that name.
+func (p props) of(name string) iter.Seq[quad.Value] {
+	return func(yield func(quad.Value) bool) {
+		for i := range p {
+			if p[i].name == name && !yield(p[i].object) {
+				return
+			}
+		}
+	}
+}
+
+func (p props) has(name string) bool {
+	return slices.ContainsFunc(p, func(x prop) bool { return x.name == name })
+}
 
 func (p props) text(name string) string {
-	for _, v := range p[name] {
+	for v := range p.of(name) {
 		switch v := v.(type) {
 		case quad.String:
 			return string(v)
@@ -30,7 +52,7 @@ func (p props) id(name string) ID { return ID(p.text(name)) }
 
 func (p props) ids(name string) []ID {
 	var out []ID
-	for _, v := range p[name] {
+	for v := range p.of(name) {
 		if iri, ok := v.(quad.IRI); ok {
 			out = append(out, ID(iri))
 		}
@@ -39,7 +61,7 @@ func (p props) ids(name string) []ID {
 }
 
 func (p props) number(name string) *float64 {
-	for _, v := range p[name] {
+	for v := range p.of(name) {
 		var f float64
 		switch v := v.(type) {
 		case quad.Int:
@@ -62,7 +84,7 @@ func (p props) int(name string) int {
 }
 
 func (p props) day(name string) string {
-	for _, v := range p[name] {
+	for v := range p.of(name) {
 		if t, ok := v.(quad.Time); ok {
 			return time.Time(t).UTC().Format(time.DateOnly)
 		}
@@ -80,23 +102,41 @@ type Facts map[ID]props
 // NewFacts indexes quads by subject. Quads whose subject or predicate is no IRI are left out.
 func NewFacts(qs []quad.Quad) Facts {
 	out := Facts{}
-	for _, q := range qs {
-		s, ok1 := q.Subject.(quad.IRI)
-		p, ok2 := q.Predicate.(quad.IRI)
-		if !ok1 || !ok2 {
-			continue
+	all := make(props, 0, len(qs)) // behind those of all subjects, which mostly come together
+	for len(qs) > 0 {
+		n := 1
+		for n < len(qs) && qs[n].Subject == qs[0].Subject {
+			n++
 		}
-		if out[ID(s)] == nil {
-			out[ID(s)] = props{}
+		if s, ok := qs[0].Subject.(quad.IRI); ok {
+			from := len(all)
+			for _, q := range qs[:n] {
+				if p, ok := q.Predicate.(quad.IRI); ok {
+					all = append(all, prop{strings.TrimPrefix(string(p), "rel:"), q.Object})
+				}
+			}
+			if p := all[from:len(all):len(all)]; out[ID(s)] == nil && len(p) > 0 {
+				out[ID(s)] = p
+			} else {
+				out[ID(s)] = append(out[ID(s)], p...)
+			}
 		}
-		name := strings.TrimPrefix(string(p), "rel:")
-		out[ID(s)][name] = append(out[ID(s)][name], q.Object)
+		qs = qs[n:]
 	}
 	return out
 }
 
 // Text is the first text, or id, that the subject has by the predicate (without "rel:"), "" where there is none.
 func (f Facts) Text(subject ID, predicate string) string { return f[subject].text(predicate) }
+
+// Count is how many objects the subject has by the predicate (without "rel:").
+func (f Facts) Count(subject ID, predicate string) int {
+	n := 0
+	for range f[subject].of(predicate) {
+		n++
+	}
+	return n
+}
 
 // Claim reads a claim back; false where the facts hold none of that id.
 func (f Facts) Claim(id ID) (Claim, bool) {
@@ -105,7 +145,7 @@ func (f Facts) Claim(id ID) (Claim, bool) {
 		return Claim{}, false
 	}
 	c := Claim{ID: id, Relation: p.id("relation").Local(), Stance: p.text("stance"), Modality: p.text("modality"), Mode: p.text("mode"),
-		Attribution: p.text("attribution"), Speaker: p.id("speaker"), Author: len(p["author"]) > 0, Chain: p.ids("citing"), Medium: p.id("medium"),
+		Attribution: p.text("attribution"), Speaker: p.id("speaker"), Author: p.has("author"), Chain: p.ids("citing"), Medium: p.id("medium"),
 		Date: p.date("date", "date-start"), Said: p.date("said", "said-on"), Targets: p.ids("answers"), Conditions: p.ids("condition"),
 		Evidence: Evidence{Span{p.int("start"), p.int("end")}, p.text("evidence")}, Method: p.text("method")}
 	if chain := p.text("chain"); chain != "" {
@@ -141,7 +181,7 @@ func (f Facts) Document(id ID) (Document, bool) {
 	}
 	d := Document{ID: id, Title: p.text("title"), Lang: p.text("lang"), Publisher: p.id("publisher"), Published: p.date("published", "published"),
 		Text: p.text("text"), SHA256: p.text("sha256")}
-	for _, v := range p["source"] {
+	for v := range p.of("source") {
 		if s, ok := v.(quad.String); ok {
 			d.Sources = append(d.Sources, string(s))
 		}
@@ -154,11 +194,11 @@ func (f Facts) Document(id ID) (Document, bool) {
 // that id.
 func (f Facts) Entity(id ID) (Entity, bool) {
 	p := f[id]
-	if p == nil || len(p["name"]) == 0 {
+	if p == nil || !p.has("name") {
 		return Entity{}, false
 	}
 	e := Entity{ID: id, Type: ID(p.text("rdf:type")).Local(), Labels: map[string]string{}, Links: map[string][]ID{}, SameAs: p.id("owl:sameAs").Local()}
-	for _, v := range p["name"] {
+	for v := range p.of("name") {
 		if l, ok := v.(quad.LangString); ok && e.Labels[l.Lang] == "" {
 			e.Labels[l.Lang] = string(l.Value)
 		}
@@ -167,7 +207,7 @@ func (f Facts) Entity(id ID) (Entity, bool) {
 	if e.Name == "" {
 		e.Name = p.text("name")
 	}
-	for _, v := range p["alias"] {
+	for v := range p.of("alias") {
 		if s, ok := v.(quad.String); ok {
 			e.Aliases = append(e.Aliases, string(s))
 		}
@@ -193,7 +233,7 @@ func (f Facts) positions(id ID) []Position {
 			break
 		}
 		pos := Position{Of: p.id("of"), Title: map[string]string{}, Since: p.text("since"), Until: p.text("until")}
-		for _, v := range p["title"] {
+		for v := range p.of("title") {
 			if l, ok := v.(quad.LangString); ok {
 				pos.Title[l.Lang] = string(l.Value)
 			}

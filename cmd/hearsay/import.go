@@ -13,7 +13,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 	"github.com/spf13/cobra"
 
-	"hearsay/data"
+	"hearsay/graph"
 	"hearsay/graph/export"
 	"hearsay/graph/store"
 	"hearsay/schema"
@@ -71,7 +71,7 @@ func (a *app) imports(ctx context.Context, in importFlags, files []string) error
 			return usageError{fmt.Errorf("the name %s tells no format; give --format, one of %s", file, strings.Join(readerNames(), ", "))}
 		}
 	}
-	m, err := schema.LoadModel(data.FS)
+	b, err := graph.New(graph.Options{})
 	if err != nil {
 		return err
 	}
@@ -82,14 +82,36 @@ func (a *app) imports(ctx context.Context, in importFlags, files []string) error
 	if err != nil {
 		return err
 	}
-	all := map[string]export.Imported{}
-	failed := 0
+	all, failed, err := a.importFiles(ctx, b, st, in, files)
+	if err = errors.Join(err, st.Close()); err != nil {
+		return err
+	}
+	if a.json {
+		err = a.print(nil, all)
+	}
+	if err == nil && failed > 0 {
+		err = someFailed{fmt.Errorf("%d of %d files have faults; the rest is done", failed, len(files))}
+	}
+	return err
+}
+
+// importFiles imports the files, says what came of each, and compares what has come in with the rest of the graph.
+func (a *app) importFiles(ctx context.Context, b *graph.Builder, st *store.Store, in importFlags, files []string) (all map[string]export.Imported, failed int, err error) {
+	if !in.DryRun {
+		var into *graph.Importing
+		if into, err = b.Importing(ctx, st); err != nil {
+			return nil, 0, err
+		}
+		in.Store = into.Replace
+		defer func() { err = errors.Join(err, into.End(ctx)) }()
+	}
+	all = map[string]export.Imported{}
 	for _, file := range files {
-		x, err := a.importFile(ctx, st, m, in, file)
+		x, err := a.importFile(ctx, st, b.Model, in, file)
 		all[file] = x
 		a.importReport(file, x, in.DryRun)
 		if ctx.Err() != nil {
-			return errors.Join(ctx.Err(), st.Close())
+			return all, failed, ctx.Err()
 		}
 		if err == nil {
 			continue
@@ -99,14 +121,7 @@ func (a *app) imports(ctx context.Context, in importFlags, files []string) error
 			fmt.Fprintf(a.err, "hearsay: %s\n", clean(err.Error(), true))
 		}
 	}
-	err = st.Close()
-	if a.json {
-		err = errors.Join(err, a.print(nil, all))
-	}
-	if err == nil && failed > 0 {
-		err = someFailed{fmt.Errorf("%d of %d files have faults; the rest is done", failed, len(files))}
-	}
-	return err
+	return all, failed, nil
 }
 
 func (a *app) importReport(file string, x export.Imported, dry bool) {

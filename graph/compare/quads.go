@@ -39,7 +39,7 @@ func (w *quads) cut(name string, n int) { w.add(blockID(name), Cut, quad.Int(n))
 // count the same.
 func (w *quads) event(h happening) {
 	id, as := h.id, h.accounts
-	w.typ(id, "event")
+	w.typ(id, "happening")
 	var low, high *Account
 	alike := true
 	for _, a := range as {

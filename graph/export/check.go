@@ -180,7 +180,7 @@ func (c *checker) counts(id schema.ID) {
 		if !slices.Contains(x.Domain, kind) {
 			continue
 		}
-		n := len(c.facts[id][name])
+		n := c.facts.Count(id, name)
 		if n < x.Min {
 			c.fault(c.first[id], "%s has no %s", id, name)
 		} else if x.Max > 0 && n > x.Max {

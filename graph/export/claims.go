@@ -1,15 +1,16 @@
 package export
 
 import (
+	"context"
 	"slices"
 
 	"hearsay/graph/query"
 	"hearsay/schema"
 )
 
-// claimLevel makes the claims nodes and their speakers, roles and answers edges, in place of the edges that grouped
-// them; background stays as it is.
-func (b *builder) claimLevel(node func(schema.ID) *Node) {
+// claimLevel makes the claims nodes and their speakers, roles, answers and comparisons edges, in place of the edges that
+// grouped them; background stays as it is.
+func (b *builder) claimLevel(ctx context.Context, node func(schema.ID) *Node) error {
 	var edges []Edge
 	for _, e := range b.Edges {
 		if e.Class == Background && len(e.Claims) == 0 {
@@ -22,6 +23,11 @@ func (b *builder) claimLevel(node func(schema.ID) *Node) {
 	for _, id := range b.Claims {
 		edges = append(edges, b.roleEdges(b.statements[id])...)
 	}
+	compared, err := b.compared(ctx)
+	if err != nil {
+		return err
+	}
+	edges = append(edges, compared...)
 	for i := range edges {
 		e := &edges[i]
 		if e.Class != Background {
@@ -34,6 +40,7 @@ func (b *builder) claimLevel(node func(schema.ID) *Node) {
 		n.Claim, n.Name, n.Type = b.statements[id], b.Words(b.statements[id]), "claim"
 	}
 	b.Edges = edges
+	return nil
 }
 
 // roleEdges join a claim with whom it names: its speaker, those in its roles, whom it cites, and the claims of the

@@ -155,7 +155,7 @@ func (s *Selection) edgeColumns() []column[Edge] {
 		column[Edge]{"claims", texts, func(e *Edge) any { return ids(e.Claims) }},
 		column[Edge]{"confidence", number, func(e *Edge) any { return e.Confidence }})
 	if s.Level == Claims {
-		return out
+		return append(out, column[Edge]{"reason", text, func(e *Edge) any { return e.Reason }})
 	}
 	return append(out,
 		column[Edge]{"speakers", texts, func(e *Edge) any { return e.Speakers }},

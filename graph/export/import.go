@@ -13,6 +13,7 @@ import (
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/voc/xsd"
 
+	"hearsay/graph/compare"
 	"hearsay/graph/store"
 	"hearsay/schema"
 )
@@ -28,6 +29,10 @@ type ImportOptions struct {
 	DryRun  bool      // check all and store nothing
 	Raw     bool      // csv: cells were written as they are
 	Nodes   io.Reader // csv: the table of nodes beside that of claims; nil for none
+
+	// Store stores an article in place of what the graph holds of it; Store.Replace where it is nil. What keeps the analysis
+	// of a graph up to date does it here; the sketch of the article's text, as the import's analysis has it, is "" for none.
+	Store func(ctx context.Context, doc schema.ID, qs []quad.Quad, sketch string) error
 }
 
 // Imported is what an import did.
@@ -44,14 +49,25 @@ type Imported struct {
 // Reader is a format that can be imported.
 type Reader struct {
 	Name string
-	read func(*reading, []byte) error
+	read func(*reading, io.Reader) error
+}
+
+// atOnce reads a format whose parts mean something only together.
+func atOnce(read func(*reading, []byte) error) func(*reading, io.Reader) error {
+	return func(r *reading, in io.Reader) error {
+		data, err := io.ReadAll(in)
+		if err != nil {
+			return err
+		}
+		return read(r, data)
+	}
 }
 
 // Readers is the table of formats that can be imported.
 func Readers() []Reader {
 	return []Reader{
-		{"nquads", (*reading).nquads}, {"trig", (*reading).trig}, {"jsonld", (*reading).jsonld}, {"pquads", (*reading).pquads},
-		{"csv", (*reading).csv}, {"ftm", (*reading).ftm}, {"claimreview", (*reading).claimReview},
+		{"nquads", (*reading).nquads}, {"trig", atOnce((*reading).trig)}, {"jsonld", atOnce((*reading).jsonld)}, {"pquads", (*reading).pquads},
+		{"csv", (*reading).csv}, {"ftm", atOnce((*reading).ftm)}, {"claimreview", atOnce((*reading).claimReview)},
 	}
 }
 
@@ -72,20 +88,23 @@ func ReaderOf(filename string) string {
 // does not fit the vocabulary is a fault with its line and leaves its article out; the error then is ErrSome. An article
 // that the graph knows otherwise is a fault, too, unless it is to be replaced. The background of an empty graph is the
 // import's; that of any other stays as it is, and what the import knows more of its entities lands in its articles.
-func Import(ctx context.Context, st *store.Store, m *schema.Model, in io.Reader, o ImportOptions) (Imported, error) {
+// What an import says that comparing has found is left out: it follows from the claims, and is computed from them.
+func Import(ctx context.Context, st *store.Store, m *schema.Model, in io.Reader, o ImportOptions) (_ Imported, err error) {
 	readers := Readers()
 	i := slices.IndexFunc(readers, func(r Reader) bool { return r.Name == o.Format })
 	if i < 0 {
 		return Imported{}, fmt.Errorf("import %s: unknown format %q", o.Name, o.Format)
 	}
-	data, err := io.ReadAll(in)
-	if err != nil {
-		return Imported{}, fmt.Errorf("import %s: %w", o.Name, err)
+	if o.Store == nil {
+		o.Store = func(ctx context.Context, doc schema.ID, qs []quad.Quad, _ string) error {
+			return st.Replace(ctx, doc, qs)
+		}
 	}
-	r := &reading{ctx: ctx, st: st, model: m, o: o, docs: map[schema.ID]*piece{}}
+	r := &reading{ctx: ctx, sketches: map[schema.ID]string{}, st: st, model: m, o: o, docs: gathered{held: map[schema.ID]*piece{}, most: mostHeld}}
+	defer func() { err = errors.Join(err, r.docs.close()) }()
 	if r.known, err = st.Background(ctx); err == nil {
 		r.facts = schema.NewFacts(r.known)
-		err = readers[i].read(r, data)
+		err = errors.Join(readers[i].read(r, in), r.failed)
 	}
 	if err == nil {
 		err = r.store()
@@ -109,9 +128,12 @@ type reading struct {
 	o          ImportOptions
 	known      []quad.Quad  // the background of the store
 	facts      schema.Facts // of it
-	docs       map[schema.ID]*piece
+	docs       gathered
+	failed     error // of keeping them
 	background piece
-	analysis   piece
+	analysis   int                    // quads of it
+	sketches   map[schema.ID]string   // of the texts of articles
+	strange    map[schema.ID][]int    // what of the import's background the graph's does not know, by subject
 	spoilt     set                    // articles left out by faults that their quads do not show
 	byName     map[string][]schema.ID // entities of the background by their folded names, made on first use
 	public     int                    // quads of the default graph in public words, which say the same again
@@ -156,11 +178,14 @@ func (r *reading) quad(q quad.Quad, line int) {
 	case q.Label == nil && (isPublic(q.Predicate) || idOf(q.Predicate) == "rdf:type" && isPublic(q.Object)):
 		r.public++
 	case label.Kind() == "doc", label.Kind() == "claim":
-		r.doc(schema.DocOf(label)).add(q, line)
+		r.keep(schema.DocOf(label), q, line)
 	case label == schema.KB:
 		r.background.add(q, line)
 	case label == schema.Analysis:
-		r.analysis.add(q, line)
+		r.analysis++
+		if id := idOf(q.Subject); id.Kind() == "doc" && q.Predicate == schema.Rel(compare.SketchOf).IRI() {
+			r.sketches[id] = quad.ToString(q.Object)
+		}
 	case q.Label == nil:
 		r.fault(line, "a quad without a label: nobody answers for it")
 	default:
@@ -173,11 +198,11 @@ func isPublic(v quad.Value) bool {
 	return slices.Contains([]string{"schema", "prov", "wgs84"}, idOf(v).Kind())
 }
 
-func (r *reading) doc(id schema.ID) *piece {
-	if r.docs[id] == nil {
-		r.docs[id] = &piece{}
+// keep takes a quad of an article until all are read.
+func (r *reading) keep(doc schema.ID, q quad.Quad, line int) {
+	if r.failed == nil {
+		r.failed = r.docs.add(doc, q, line)
 	}
-	return r.docs[id]
 }
 
 // short gives a value with its names short, as the store holds them.
@@ -205,7 +230,7 @@ func (r *reading) record(x *schema.Record, line int, lines map[schema.ID]int) {
 		if at == 0 {
 			at = line
 		}
-		r.doc(x.Doc.ID).add(q, at)
+		r.keep(x.Doc.ID, q, at)
 	}
 }
 
@@ -217,11 +242,16 @@ func (r *reading) store() error {
 	if r.public > 0 {
 		r.note("%d statements of the default graph say in public words what the named graphs hold", r.public)
 	}
-	if n := len(r.analysis.quads); n > 0 {
-		r.note("%d quads of graph:analysis are left out: the analysis is computed by hearsay build", n)
+	if r.analysis > 0 {
+		r.note("%d quads of graph:analysis are left out: what comparing finds is computed from the claims", r.analysis)
 	}
-	for _, id := range slices.Sorted(maps.Keys(r.docs)) {
-		p := r.docs[id]
+	return r.docs.each(r.storeAll)
+}
+
+func (r *reading) storeAll(docs map[schema.ID]*piece) error {
+	for _, id := range slices.Sorted(maps.Keys(docs)) {
+		p := docs[id]
+		r.adopt(id, p)
 		before := len(r.Faults)
 		r.check(id, p)
 		if len(r.Faults) > before || r.spoilt[id] {
@@ -260,7 +290,7 @@ func (r *reading) storeOne(id schema.ID, qs []quad.Quad, line int) error {
 	if r.o.DryRun {
 		return nil
 	}
-	return r.st.Replace(r.ctx, id, qs)
+	return r.o.Store(r.ctx, id, qs, r.sketches[id])
 }
 
 // settleBackground makes the import's background that of a graph that has none. Else what the graph's does not know
@@ -282,7 +312,7 @@ func (r *reading) settleBackground() error {
 		}
 		return r.st.ReplaceBackground(r.ctx, schema.SortQuads(slices.Clone(r.background.quads)))
 	}
-	strange := map[schema.ID][]int{}
+	r.strange = map[schema.ID][]int{}
 	differ := 0
 	have := map[quad.Quad]bool{}
 	for _, q := range r.known {
@@ -290,7 +320,7 @@ func (r *reading) settleBackground() error {
 	}
 	for i, q := range r.background.quads {
 		if id := idOf(q.Subject); len(r.facts[id]) == 0 {
-			strange[id] = append(strange[id], i)
+			r.strange[id] = append(r.strange[id], i)
 		} else if !have[q] {
 			differ++
 		}
@@ -298,20 +328,20 @@ func (r *reading) settleBackground() error {
 	if differ > 0 {
 		r.note("%d facts of the background differ from the graph's, which stay", differ)
 	}
-	for doc, p := range r.docs {
-		r.adopt(doc, p, strange)
-	}
 	return nil
 }
 
 // adopt gives an article what the import's background says of entities that it names and the graph does not know.
-func (r *reading) adopt(doc schema.ID, p *piece, strange map[schema.ID][]int) {
+func (r *reading) adopt(doc schema.ID, p *piece) {
+	if len(r.strange) == 0 {
+		return
+	}
 	named := set{}
 	for _, q := range p.quads {
 		named.names(q)
 	}
 	for _, id := range slices.Sorted(maps.Keys(named)) {
-		for _, i := range strange[id] {
+		for _, i := range r.strange[id] {
 			q := r.background.quads[i]
 			q.Label = doc.IRI()
 			p.add(q, r.background.lines[i])

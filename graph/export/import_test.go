@@ -273,7 +273,7 @@ func TestTriGOfOthers(t *testing.T) {
 	p := &reading{ctx: t.Context(), model: m}
 	parser := func(text string) error {
 		got = nil
-		p.Faults, p.docs = nil, map[schema.ID]*piece{}
+		p.Faults, p.docs = nil, gathered{held: map[schema.ID]*piece{}, most: mostHeld}
 		err := p.trig([]byte(text))
 		for _, f := range p.Faults {
 			got = append(got, f.Text)
@@ -289,11 +289,11 @@ over lines"""@en-GB , 'x\u00e9\n' ; r:lat -1.5E0 ; ; a <type/place> . <ent/b> r:
 	if err := parser(good); err != nil || len(got) > 0 {
 		t.Fatalf("%v, %v", err, got)
 	}
-	if n := len(p.docs[doc].quads); n != 12 {
-		t.Errorf("%d quads, want 12: %v", n, p.docs[doc].quads)
+	if n := len(p.docs.held[doc].quads); n != 12 {
+		t.Errorf("%d quads, want 12: %v", n, p.docs.held[doc].quads)
 	}
-	if q := p.docs[doc].quads[0]; q.Object.String() != `"long \"text\"\nover lines"@en-GB` || q.Subject.String() != "<ent:a>" || p.docs[doc].lines[0] != 3 {
-		t.Errorf("the first quad is %v in line %d", q, p.docs[doc].lines[0])
+	if q := p.docs.held[doc].quads[0]; q.Object.String() != `"long \"text\"\nover lines"@en-GB` || q.Subject.String() != "<ent:a>" || p.docs.held[doc].lines[0] != 3 {
+		t.Errorf("the first quad is %v in line %d", q, p.docs.held[doc].lines[0])
 	}
 	for _, bad := range []string{"<a> <b> .", "<g> { <a> <b> 'x' ", "x:y <b> <c> .", `<a> <b> "x .`, "<a> <b> <c>", strings.Repeat("[", 500), `<a> <b> "\q" .`, "@prefix x <y> ."} {
 		if err := parser(bad); err == nil {
@@ -305,7 +305,7 @@ over lines"""@en-GB , 'x\u00e9\n' ; r:lat -1.5E0 ; ; a <type/place> . <ent/b> r:
 func FuzzTriG(f *testing.F) {
 	f.Add("@prefix a: <b:> . a:c { a:d a 'e'@en , 1.5 , [ a:f ( true ) ] }")
 	f.Fuzz(func(t *testing.T, text string) {
-		p := &reading{ctx: t.Context(), docs: map[schema.ID]*piece{}}
+		p := &reading{ctx: t.Context(), docs: gathered{held: map[schema.ID]*piece{}, most: mostHeld}}
 		if err := p.trig([]byte(text)); err != nil && err.Error() == "" {
 			t.Error("an error without words")
 		}

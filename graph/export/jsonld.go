@@ -147,7 +147,7 @@ func (j *jsonLD) value(v quad.Value) {
 
 // ldIRI writes an IRI by its prefix where its local name is plain, else in full.
 func ldIRI(id schema.ID) string {
-	if _, ok := schema.Namespaces()[id.Kind()]; ok && plainName(id.Local()) {
+	if _, ok := schema.Namespace(id.Kind()); ok && plainName(id.Local()) {
 		return string(id)
 	}
 	return string(store.Full(id.IRI()))

@@ -14,31 +14,33 @@ import (
 	"hearsay/schema"
 )
 
-// eachGroup calls f with the quads of the selection: those of one article after the other by their ids, then the
-// background of its nodes and of all entities that the articles' quads name, with what that background leads to. A
-// group stands in the order of its N-Quads lines.
+// eachGroup calls f with the quads of the selection: those of one article after the other by their ids, then what comparing
+// found, then the background of its nodes and of all entities that the articles' quads name, with what that background
+// leads to. A group stands in the order of its N-Quads lines.
 func (s *Selection) eachGroup(ctx context.Context, f func([]quad.Quad) error) error {
-	docs, err := s.store.Documents(ctx)
-	if err != nil {
-		return err
-	}
 	named := maps.Clone(s.there)
 	if named == nil {
 		named = set{}
 	}
 	keep := s.keeper()
-	for _, doc := range docs {
-		qs, err := s.store.Quads(ctx, doc)
-		if err != nil {
-			return err
-		}
-		qs = slices.DeleteFunc(qs, func(q quad.Quad) bool { return !keep(q) })
+	kept := func(_ schema.ID, qs []quad.Quad) ([]quad.Quad, error) {
+		return slices.DeleteFunc(qs, func(q quad.Quad) bool { return !keep(q) }), nil
+	}
+	err := eachArticle(ctx, s.store, kept, func(qs []quad.Quad) error {
 		for _, q := range qs {
 			named.names(q)
 		}
-		if err := f(qs); err != nil {
-			return err
-		}
+		return f(qs)
+	})
+	if err != nil {
+		return err
+	}
+	compared, err := s.analysis(ctx)
+	if err != nil {
+		return err
+	}
+	if err := f(compared); err != nil {
+		return err
 	}
 	kb, err := s.store.Background(ctx)
 	if err != nil {

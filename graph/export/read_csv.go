@@ -1,7 +1,7 @@
 package export
 
 import (
-	"bytes"
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -14,14 +14,10 @@ import (
 )
 
 // csv reads the table of claims that Export writes, and the table of nodes for entities that the graph does not know.
-func (r *reading) csv(data []byte) error {
+func (r *reading) csv(in io.Reader) error {
 	entities := map[schema.ID]schema.Entity{}
 	if r.o.Nodes != nil {
-		nodes, err := io.ReadAll(r.o.Nodes)
-		if err != nil {
-			return err
-		}
-		err = r.rows(nodes, []string{"Id", "Label", "type"}, func(_ int, field func(string) string) {
+		err := r.rows(r.o.Nodes, []string{"Id", "Label", "type"}, func(_ int, field func(string) string) {
 			if e := nodeEntity(field); e.ID.Kind() == "ent" {
 				entities[e.ID] = e
 			}
@@ -31,7 +27,7 @@ func (r *reading) csv(data []byte) error {
 		}
 	}
 	b := newRecords(r, entities)
-	err := r.rows(data, []string{"Id", "relation", "article"}, func(line int, field func(string) string) {
+	err := r.rows(in, []string{"Id", "relation", "article"}, func(line int, field func(string) string) {
 		d := &decoder{field: field}
 		c, doc := d.statement(schema.ID(field("Id")))
 		b.claim(c, doc, line, d.faults)
@@ -42,9 +38,18 @@ func (r *reading) csv(data []byte) error {
 	return err
 }
 
+// byteOrderMark is what some programs put before UTF-8.
+const byteOrderMark = "\ufeff"
+
 // rows calls f with each row of a table that must have the columns.
-func (r *reading) rows(data []byte, columns []string, f func(line int, field func(string) string)) error {
-	c := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
+func (r *reading) rows(in io.Reader, columns []string, f func(line int, field func(string) string)) error {
+	b := bufio.NewReader(in)
+	if mark, err := b.Peek(len(byteOrderMark)); err == nil && string(mark) == byteOrderMark {
+		if _, err := b.Discard(len(mark)); err != nil {
+			return err
+		}
+	}
+	c := csv.NewReader(b)
 	head, err := c.Read()
 	if err != nil {
 		return fmt.Errorf("it has no header: %w", err)

@@ -1,11 +1,13 @@
 package export
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
@@ -14,31 +16,43 @@ import (
 	"hearsay/graph/store"
 )
 
-// nquads reads N-Quads; a line that is none is a fault.
-func (r *reading) nquads(data []byte) error {
-	for n := 1; len(data) > 0; n++ {
-		line, rest, _ := bytes.Cut(data, []byte{'\n'})
-		data = rest
-		q, err := store.ParseQuad(string(line))
+// nquads reads N-Quads line by line; a line that is none is a fault.
+func (r *reading) nquads(in io.Reader) error {
+	return eachLine(in, func(n int, line string) error {
+		q, err := store.ParseQuad(line)
 		switch {
 		case err != nil:
 			r.fault(n, "%v", err)
 		case q != (quad.Quad{}):
 			r.quad(q, n)
 		}
-		if err := r.ctx.Err(); err != nil {
+		return errors.Join(r.ctx.Err(), r.failed)
+	})
+}
+
+// eachLine calls f with each line and its number, however long it is.
+func eachLine(in io.Reader, f func(n int, line string) error) error {
+	b := bufio.NewReaderSize(in, 1<<16)
+	for n := 1; ; n++ {
+		line, err := b.ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return err
+		}
+		if line == "" {
+			return nil
+		}
+		if err := f(n, strings.TrimSuffix(line, "\n")); err != nil {
 			return err
 		}
 	}
-	return nil
 }
 
 // largestQuad bounds what one quad of a binary file may take: the text of an article at most.
 const largestQuad = 64 << 20
 
 // pquads reads Cayley's binary quads; the number of a quad stands for its line.
-func (r *reading) pquads(data []byte) error {
-	pr := pquads.NewReader(bytes.NewReader(data), largestQuad)
+func (r *reading) pquads(in io.Reader) error {
+	pr := pquads.NewReader(in, largestQuad)
 	for n := 1; ; n++ {
 		q, err := pr.ReadQuad()
 		if errors.Is(err, io.EOF) {
@@ -48,7 +62,7 @@ func (r *reading) pquads(data []byte) error {
 			return fmt.Errorf("quad %d: %w", n, err)
 		}
 		r.quad(q, n)
-		if err := r.ctx.Err(); err != nil {
+		if err := errors.Join(r.ctx.Err(), r.failed); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/cayleygraph/quad"
+
 	"hearsay/graph/query"
 	"hearsay/graph/store"
 	"hearsay/schema"
@@ -38,14 +40,8 @@ func selectFrom(ctx context.Context, st *store.Store, v *query.View, o Options) 
 	if b.choice, err = choose(ctx, v, o); err != nil {
 		return nil, err
 	}
-	docs, err := st.Documents(ctx)
-	if err != nil {
+	if err := eachArticle(ctx, st, readArticle, b.article); err != nil {
 		return nil, err
-	}
-	for _, doc := range docs {
-		if err := b.document(ctx, st, doc); err != nil {
-			return nil, err
-		}
 	}
 	kb, err := st.Background(ctx)
 	if err != nil {
@@ -56,8 +52,7 @@ func selectFrom(ctx context.Context, st *store.Store, v *query.View, o Options) 
 		s.Edges = append(s.Edges, *e)
 	}
 	s.focus()
-	b.finish()
-	return s, nil
+	return s, b.finish(ctx)
 }
 
 // builder groups claims into edges.
@@ -76,19 +71,14 @@ type key struct {
 	kind     string
 }
 
-func (b *builder) document(ctx context.Context, st *store.Store, doc schema.ID) error {
-	qs, err := st.Quads(ctx, doc)
-	if err != nil {
-		return err
-	}
+// readArticle reads the record of an article, and which of its claims others deny or reject.
+func readArticle(doc schema.ID, qs []quad.Quad) (*article, error) {
 	r, err := schema.ReadRecord(doc, qs)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, e := range r.Entities {
-		b.entities[e.ID] = append(b.entities[e.ID], e)
-	}
-	a := article{Record: r, byID: map[schema.ID]*schema.Claim{}, disputed: set{}}
+	r.Doc.Text = ""
+	a := &article{Record: r, byID: map[schema.ID]*schema.Claim{}, disputed: set{}}
 	for i := range r.Claims {
 		c := &r.Claims[i]
 		a.byID[c.ID] = c
@@ -98,10 +88,16 @@ func (b *builder) document(ctx context.Context, st *store.Store, doc schema.ID) 
 			}
 		}
 	}
-	r.Doc.Text = ""
-	for i := range r.Claims {
-		if c := &r.Claims[i]; b.choice.keeps(c) {
-			b.claim(c, &a)
+	return a, nil
+}
+
+func (b *builder) article(a *article) error {
+	for _, e := range a.Entities {
+		b.entities[e.ID] = append(b.entities[e.ID], e)
+	}
+	for i := range a.Claims {
+		if c := &a.Claims[i]; b.choice.keeps(c) {
+			b.claim(c, a)
 		}
 	}
 	return nil
@@ -194,7 +190,7 @@ func (s *Selection) word(labels map[string]string, name string) string {
 }
 
 // finish makes the nodes that the edges need, and puts all in order.
-func (b *builder) finish() {
+func (b *builder) finish(ctx context.Context) error {
 	nodes, on := map[schema.ID]*Node{}, set{}
 	node := func(id schema.ID) *Node {
 		if nodes[id] == nil {
@@ -235,7 +231,9 @@ func (b *builder) finish() {
 		}
 	}
 	if b.Level == Claims {
-		b.claimLevel(node)
+		if err := b.claimLevel(ctx, node); err != nil {
+			return err
+		}
 	}
 	slices.SortFunc(b.Edges, compareEdges)
 	langs := set{}
@@ -248,6 +246,7 @@ func (b *builder) finish() {
 	for _, l := range slices.Sorted(maps.Keys(langs)) {
 		b.langs = append(b.langs, string(l))
 	}
+	return nil
 }
 
 func (b *builder) node(id schema.ID) *Node {

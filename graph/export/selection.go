@@ -66,6 +66,7 @@ const (
 	Answer     Class = "answer"     // speaker → the speaker of the claim that is denied, rejected, not commented on; at the level of claims claim → claim
 	Background Class = "background" // offices, affiliation, location
 	RoleOf     Class = "role"       // claim → an entity in a role of it (level of claims)
+	Comparison Class = "comparison" // claim → a claim that conflicts with it, agrees with it or follows it, as comparing found (level of claims)
 	Fact       Class = "quad"       // a quad (level of quads)
 )
 
@@ -85,6 +86,7 @@ type Edge struct {
 	Evidence   []string // the words of the articles
 	Sources    []string // paths or URLs of the articles
 	Titles     []string // of an office
+	Reason     string   // of a comparison, in words
 	First      string   // the first and last day of what happened, as far as it is known; for an office since and until
 	Last       string
 	Disputed   bool    // one of its claims is denied or rejected by somebody

@@ -81,7 +81,7 @@ func (t *turtle) bare(v quad.Value) {
 
 func (t *turtle) iri(v quad.IRI) {
 	prefix, local, ok := strings.Cut(string(v), ":")
-	if _, known := schema.Namespaces()[prefix]; ok && known && plainName(local) {
+	if _, known := schema.Namespace(prefix); ok && known && plainName(local) {
 		t.put(prefix, ":", local)
 		return
 	}

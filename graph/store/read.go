@@ -1,10 +1,8 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/cayleygraph/quad"
 
@@ -61,26 +59,6 @@ func owned(ctx context.Context, snap state, owner schema.ID) ([]quad.Quad, error
 		return nil, err
 	}
 	return sortByLine(out)
-}
-
-func sortByLine(qs []quad.Quad) ([]quad.Quad, error) {
-	type lined struct {
-		line []byte
-		q    quad.Quad
-	}
-	all := make([]lined, len(qs))
-	for i, q := range qs {
-		line, err := Encoder{}.AppendQuad(nil, q)
-		if err != nil {
-			return nil, err
-		}
-		all[i] = lined{line, q}
-	}
-	slices.SortFunc(all, func(a, b lined) int { return bytes.Compare(a.line, b.line) })
-	for i := range all {
-		qs[i] = all[i].q
-	}
-	return qs, nil
 }
 
 // Background returns the quads of graph:kb in the order of their N-Quads lines.

@@ -1,0 +1,98 @@
+package export
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// rdf compares what N3.js, jsonld.js, rapper and rdflib read of each RDF format.
+func (f fixture) rdf(t *testing.T) {
+	type quads struct{ Quads []string }
+	var nq, trig, ld, ttl quads
+	nqFile, _ := f.exported(t, "nquads", ".nq", Options{})
+	trigFile, _ := f.exported(t, "trig", ".trig", Options{})
+	ldFile, _ := f.exported(t, "jsonld", ".jsonld", Options{})
+	ttlFile, _ := f.exported(t, "turtle", ".ttl", Options{})
+	node(t, &nq, "n3", nqFile, "N-Quads")
+	node(t, &trig, "n3", trigFile, "TriG")
+	node(t, &ttl, "n3", ttlFile, "Turtle")
+	node(t, &ld, "jsonld", ldFile)
+	text, err := os.ReadFile(nqFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(text, []byte("\n")); n != len(nq.Quads) || n == 0 {
+		t.Errorf("N3.js reads %d of %d quads", len(nq.Quads), n)
+	}
+	if d := cmp.Diff(nq.Quads, trig.Quads); d != "" {
+		t.Errorf("TriG and N-Quads differ:\n%.2000s", d)
+	}
+	labelled := slices.DeleteFunc(ld.Quads, func(q string) bool { return strings.HasSuffix(q, " ") })
+	if d := cmp.Diff(nq.Quads, labelled); d != "" {
+		t.Errorf("the named graphs of JSON-LD and N-Quads differ:\n%.2000s", d)
+	}
+	for _, x := range []struct {
+		parser, file string
+		want         int
+	}{{"nquads", nqFile, len(nq.Quads)}, {"trig", trigFile, len(nq.Quads)}, {"turtle", ttlFile, len(ttl.Quads)}} {
+		out := outside(t, "", "rapper", "-c", "-i", x.parser, x.file, "https://hearsay.example/")
+		if !strings.Contains(out, "returned "+strconv.Itoa(x.want)+" triples") {
+			t.Errorf("rapper reads %s as %q, want %d", x.parser, out, x.want)
+		}
+	}
+	if f.name == "nasty" {
+		var count int
+		python(t, &count, "rdflib", `
+import rdflib, sys
+g = rdflib.ConjunctiveGraph()
+g.parse(sys.argv[1], format="trig")
+print(len(list(g.quads())))`, trigFile)
+		if count != len(nq.Quads) {
+			t.Errorf("rdflib reads %d of %d quads", count, len(nq.Quads))
+		}
+	}
+}
+
+// TestCorpusConformsToItsShapes lets a SHACL validator hold the corpus against the vocabulary; a fault in it must show.
+func TestCorpusConformsToItsShapes(t *testing.T) {
+	f := fixtures(t)[1]
+	dir := t.TempDir()
+	ontology := filepath.Join(dir, "ontology.ttl")
+	var b bytes.Buffer
+	if err := WriteSchema(context.Background(), &b, f.view.Model(), "turtle"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(ontology, b.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	file, _ := f.exported(t, "nquads", ".nq", Options{Focus: f.focus, Hops: 2})
+	var got struct {
+		Conforms bool
+		Faults   []string
+	}
+	node(t, &got, "shacl", ontology, file)
+	if !got.Conforms || len(got.Faults) > 0 {
+		t.Errorf("the corpus does not conform:\n%s", strings.Join(got.Faults, "\n"))
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken := strings.Replace(string(text), `/rel/stance> "claims"`, `/rel/stance> "shouts"`, 1)
+	broken = strings.Replace(broken, "/rel/place> <https://hearsay.example/ent/ganja>", "/rel/weapon> <https://hearsay.example/ent/ganja>", 1)
+	if err := os.WriteFile(file, []byte(broken), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	node(t, &got, "shacl", ontology, file)
+	if got.Conforms || len(got.Faults) < 2 {
+		t.Errorf("two faults pass: %v", got.Faults)
+	}
+}
