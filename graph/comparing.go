@@ -33,6 +33,7 @@ type comparing struct {
 	stale   bool // the analysis is of other data, or of a run that died: it is made anew at the end
 	begun   bool
 	was     compare.Source                  // the graph as it was before anything changed
+	before  *source                         // where the sketches of texts are that are not at hand; the graph as it is where nil
 	entered bool                            // some articles have been written and are not compared
 	blocks  map[string]bool                 // that these changed
 	removed map[schema.ID]*compare.Prepared // as the analysis has them
@@ -118,7 +119,13 @@ func (c *comparing) stored(ctx context.Context, id schema.ID) (*compare.Prepared
 	if r.Doc.Text != "" {
 		return p, nil
 	}
-	kept, err := source{c.s}.Objects(ctx, id, compare.SketchOf)
+	before := c.before
+	if before == nil {
+		if before, err = newSource(ctx, c.s); err != nil {
+			return nil, err
+		}
+	}
+	kept, err := before.Objects(ctx, id, compare.SketchOf)
 	if err == nil && len(kept) > 0 {
 		p.Sketched(string(quad.ToString(kept[0])))
 	}
@@ -238,6 +245,9 @@ func (c *comparing) anew(ctx context.Context) error {
 	clear(c.blocks)
 	c.was = compare.Nothing{}
 	ids, err := c.s.Documents(ctx)
+	if err == nil {
+		c.before, err = newSource(ctx, c.s)
+	}
 	if err == nil {
 		err = c.s.ReplaceAnalysis(ctx, nil)
 	}

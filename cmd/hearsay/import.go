@@ -26,7 +26,8 @@ in .gz or .zst is compressed.
 
 All of it is held against the vocabulary. An article with a fault is left out and the fault told with its line; the rest
 is stored. An import says nothing in the name of others: an article that the graph knows otherwise stays as it is unless
---replace is given, and so does the background.`
+--replace is given, and so does the background. What the file says that comparing has found is not believed: the claims are
+compared with each other, and with those of the graph, when they are in.`
 
 const importExample = `  hearsay import graph.nq.gz
   hearsay import --dry-run claims.jsonld

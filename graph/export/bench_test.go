@@ -1,10 +1,14 @@
 package export
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
+	"runtime"
+	"runtime/metrics"
 	"testing"
+	"time"
 
 	"hearsay/data"
 	"hearsay/graph/query"
@@ -57,17 +61,21 @@ func manyEdges(b *testing.B, edges int) (*store.Store, *query.View) {
 	return st, query.NewView(qs, m)
 }
 
-// BenchmarkExport writes a graph of 100,000 edges in every format: edges a second of the writing alone, and of the
-// selection with it. At the level of quads an edge is a quad.
+// BenchmarkExport writes a graph of 100,000 claims, each an edge of its own, in every format: edges a second of selecting and
+// writing, and how much the heap grows meanwhile at most, in MB. At the level of quads an edge is a quad.
 func BenchmarkExport(b *testing.B) {
 	st, v := manyEdges(b, 100_000)
+	quads, err := st.Count(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
 	for _, f := range Formats() {
 		if f.Name == "mermaid" {
 			continue
 		}
 		b.Run(f.Name, func(b *testing.B) {
 			b.ReportAllocs()
-			var edges int
+			edges, peak := int(quads), watchHeap()
 			for b.Loop() {
 				s, err := Select(b.Context(), st, v, Options{Level: f.Levels[0]})
 				if err != nil {
@@ -76,17 +84,67 @@ func BenchmarkExport(b *testing.B) {
 				if err := Write(b.Context(), io.Discard, f.Name, s); err != nil {
 					b.Fatal(err)
 				}
-				if edges = len(s.Edges); f.Levels[0] == Quads {
-					n, err := st.Count(b.Context())
-					if err != nil {
-						b.Fatal(err)
-					}
-					edges = int(n)
+				if f.Levels[0] != Quads {
+					edges = len(s.Edges)
 				}
 			}
 			b.ReportMetric(float64(edges)*float64(b.N)/b.Elapsed().Seconds(), "edges/s")
+			b.ReportMetric(float64(peak())/1e6, "heap-MB")
 		})
 	}
+}
+
+// watchHeap looks at the heap every few milliseconds. The function that it returns ends that, and says by how much the heap was
+// larger than at the start at most, what is garbage but not yet collected included.
+func watchHeap() func() uint64 {
+	runtime.GC()
+	size := func() uint64 {
+		s := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+		metrics.Read(s)
+		return s[0].Value.Uint64()
+	}
+	start, most := size(), uint64(0)
+	stop, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		for {
+			select {
+			case <-stop:
+				return
+			case <-time.After(5 * time.Millisecond):
+				if now := size(); now > start {
+					most = max(most, now-start)
+				}
+			}
+		}
+	}()
+	return func() uint64 {
+		close(stop)
+		<-done
+		return most
+	}
+}
+
+// BenchmarkImport reads the N-Quads of so many claims into an empty graph.
+func BenchmarkImport(b *testing.B) {
+	st, v := manyEdges(b, 20_000)
+	var text bytes.Buffer
+	if _, err := Export(b.Context(), &text, "nquads", st, v, Options{}); err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(text.Len()))
+	peak := watchHeap()
+	quads := 0
+	for b.Loop() {
+		empty, m := emptyStore(b)
+		x, err := Import(b.Context(), empty, m, bytes.NewReader(text.Bytes()), ImportOptions{Format: "nquads", Name: "all.nq"})
+		if err != nil {
+			b.Fatal(err)
+		}
+		quads = x.Quads
+	}
+	b.ReportMetric(float64(quads)*float64(b.N)/b.Elapsed().Seconds(), "quads/s")
+	b.ReportMetric(float64(peak())/1e6, "heap-MB")
 }
 
 // BenchmarkWrite leaves the selection out.
