@@ -40,7 +40,7 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if u[j].is("among") {
 			inset = true
 		}
-		if u[j].sign == "," && inset {
+		if u[j].sign == "," && (inset || counted(u, j, g.to)) {
 			continue
 		}
 		if u[j].fig != nil && u[j].fig.people && (u[j-1].is("and") || u[j-1].sign == ",") && !inset {
@@ -71,6 +71,17 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 	}
 	return "", i
+}
+
+// counted says whether the comma at unit j goes on with a list of counted people that comes to its last: "3 nông dân, 4 lính
+// gác và 6 cảnh sát".
+func counted(u []unit, j, to int) bool {
+	for ; j+2 < to && u[j].sign == "," && u[j+1].fig != nil && u[j+1].fig.people; j += 2 {
+		if k := j + 2; k+1 < to && u[k].is("and") && u[k+1].fig != nil && u[k+1].fig.people {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeFate is what happened to the group that the people at unit i are a part of: "14 người chết, trong đó có 3 trẻ em"; ""
@@ -225,7 +236,7 @@ func (a *article) alongside(d *draft) {
 		if e.Relation != "casualties" || e.Speaker != d.Speaker || e.to > d.from {
 			continue
 		}
-		if len(d.Patient) == 0 {
+		if len(d.Patient) == 0 && a.ofOneKind(d.Figure.Class, e.Figure) {
 			a.add(&d.Claim, "patient", e.Patient...)
 		}
 		if len(d.Place) == 0 {
@@ -233,6 +244,12 @@ func (a *article) alongside(d *draft) {
 		}
 		return
 	}
+}
+
+// ofOneKind says whether people of a class may be some of those counted before: others than fighters are not on their side.
+func (a *article) ofOneKind(class schema.ID, before *schema.Figure) bool {
+	return before == nil || class == before.Class || class == "" || class == "ent:people" || before.Class == "" || before.Class == "ent:people" ||
+		a.found.HasClass(class, before.Class) || a.found.HasClass(before.Class, class)
 }
 
 // around finds the place of what happened: names behind a preposition near the figure.

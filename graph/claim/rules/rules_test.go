@@ -152,6 +152,10 @@ func TestWhatIsLost(t *testing.T) {
 			[]string{"destroyed claims outlet russia > ukraine-army = 12 xe tăng"}},
 		{"more than", "Hơn 400 binh sĩ Nga thiệt mạng.", []string{"casualties claims outlet - > russia > Hơn 400 binh sĩ Nga"}},
 		{"at least", "Ít nhất 16 dân thường thiệt mạng tại thành phố Ganja.", []string{"casualties claims outlet - > ganja >= Ít nhất 16 dân thường"}},
+		{"a list of people before what happened to them", "Ba nông dân, bốn lính gác và sáu cảnh sát thiệt mạng ở Kabul.",
+			[]string{"casualties claims outlet - > kabul = Ba nông dân", "casualties claims outlet - > kabul = bốn lính gác", "casualties claims outlet - > kabul = sáu cảnh sát"}},
+		{"whose fighters they are is not whose civilians", "200 người đã chết, bao gồm 120 tay súng Houthi và 30 thường dân.",
+			[]string{"casualties claims outlet - > - = 200 người", "casualties claims outlet - > houthis = 120 tay súng Houthi", "casualties claims outlet - > - = 30 thường dân"}},
 		{"nothing is lost that is not", "Nga không mất xe tăng nào.", nil},
 	} {
 		got := r.read(t, c.text)
