@@ -71,6 +71,11 @@ func (a *article) right(c *clause) {
 				c.to = max(c.to, i+1)
 				continue
 			}
+			if f == "object" && last >= 0 && last == i-1 && x.fig == nil && x.m != nil && a.arms(&u[last]) && u[last].fig == nil && a.owns(x.m) {
+				c.own(last, i) // "trúng tên lửa phòng không X"
+				c.to = max(c.to, i+1)
+				continue
+			}
 			if list := c.args[f]; len(list) > 0 && list[len(list)-1] == i-1 && a.arms(x) && a.arms(&u[i-1]) {
 				c.args[f] = list[:len(list)-1]
 			}

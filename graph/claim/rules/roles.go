@@ -73,6 +73,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 // assign puts the unit at i, which stands in function fn, into its role.
 func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
 	u := &c.s.units[i]
+	if fn == "from" && role == "agent" && len(w.draft.Agent) > 0 {
+		return // "do X phóng từ Y": Y is where, not who
+	}
 	if fn == "with" && role == "weapon" && u.m != nil && u.m.Type == "force" && len(u.m.Of) > 0 {
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
 		return

@@ -79,6 +79,9 @@ func (a *article) cut(s *sentence) {
 	end := s.To
 	for i := s.From; i < end; {
 		u := a.unitAt(i, end)
+		if u.fig != nil && len(s.units) > 0 && a.acting(&s.units[len(s.units)-1]) {
+			u = a.saying(u, end)
+		}
 		if u.date != nil && !u.vague {
 			s.dates = append(s.dates, len(s.units))
 		}
@@ -88,6 +91,16 @@ func (a *article) cut(s *sentence) {
 		}
 		i = u.to
 	}
+}
+
+// saying is the word of attribution that a figure begins with, where it does, as somebody is named before it: "X ước tính 500
+// người".
+func (a *article) saying(u unit, end int) unit {
+	entries, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, end)
+	if w := (unit{from: u.from, to: to, entries: entries}); to > u.from && to < u.to && w.cue() != nil {
+		return w
+	}
+	return u
 }
 
 // maker makes one unit of who made or backs a thing and the words that say so, "do X sản xuất", "được X hậu thuẫn": X takes no
