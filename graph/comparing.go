@@ -32,6 +32,8 @@ type comparing struct {
 	s       *store.Store
 	stale   bool // the analysis is of other data, or of a run that died: it is made anew at the end
 	begun   bool
+	alone   bool                            // no other process compares meanwhile
+	leave   func()                          // lets another compare
 	was     compare.Source                  // the graph as it was before anything changed
 	before  *source                         // where the sketches of texts are that are not at hand; the graph as it is where nil
 	entered bool                            // some articles have been written and are not compared
@@ -47,7 +49,11 @@ func (b *Builder) comparing(ctx context.Context, s *store.Store) (*comparing, er
 		return nil, err
 	}
 	ids, err := s.Documents(ctx)
-	c.stale = by != c.by() && len(ids) > 0
+	if err != nil {
+		return nil, err
+	}
+	mark, err := s.Meta(behindKey)
+	c.stale = (by != c.by() || mark != "") && len(ids) > 0
 	return c, err
 }
 
@@ -67,12 +73,18 @@ func (c *comparing) begin(ctx context.Context) error {
 		return nil
 	}
 	c.begun = true
+	var err error
+	if c.alone, c.leave, err = c.s.Enter(ctx, comparedKey); err != nil {
+		return err
+	}
 	was, err := newSource(ctx, c.s)
 	if err != nil {
 		return err
 	}
+	was.snap.Keep()
 	c.was = was
-	return Uncompared(c.s)
+	c.stale = c.stale || !c.alone
+	return errors.Join(c.behind(), Uncompared(c.s))
 }
 
 // goes takes out what the graph holds of an article, which must still be there.
@@ -181,6 +193,7 @@ func (c *comparing) settle(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	is.snap.Keep()
 	var remove, add []quad.Quad
 	write := func() error {
 		err := c.s.ChangeAnalysis(ctx, remove, add)
@@ -224,11 +237,26 @@ func (c *comparing) end(ctx context.Context) error {
 	if !c.stale && !c.begun {
 		return nil
 	}
+	defer func() {
+		if c.leave != nil {
+			c.leave()
+		}
+	}()
+	if done, err := c.turn(ctx); done || err != nil {
+		return err
+	}
 	var err error
 	if !c.stale {
 		err = c.settle(ctx)
 	}
 	if c.stale || errors.Is(err, compare.ErrStale) {
+		err = c.anew(ctx)
+	}
+	for err == nil {
+		var more bool
+		if more, err = c.overtaken(); !more {
+			break
+		}
 		err = c.anew(ctx)
 	}
 	if err != nil {
@@ -263,6 +291,16 @@ func (c *comparing) anew(ctx context.Context) error {
 		}
 	}
 	return c.settle(ctx)
+}
+
+// Compare compares all articles of the graph anew, such as those that were loaded.
+func (b *Builder) Compare(ctx context.Context, s *store.Store) error {
+	c := newComparing(b, s)
+	c.stale = true
+	if err := Uncompared(s); err != nil {
+		return err
+	}
+	return c.end(ctx)
 }
 
 // Remove takes an article out of the graph and out of what is computed over it. The error wraps store.ErrNotFound.

@@ -25,6 +25,7 @@ type BuildOptions struct {
 	Workers  int    // articles read at a time; as many as there are processors where 0
 	DryRun   bool   // extract all and store nothing
 	FailFast bool   // stop at the first article that fails
+	Shard    Shard  // only this part of the articles is read
 	Sync     string // a folder that is read whole: what it has lost since is taken out
 	Progress func(Progress)
 }
@@ -231,7 +232,7 @@ func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error])
 	for range workers {
 		wg.Go(func() { r.work(ctx, work) })
 	}
-	go feed(ctx, articles, work, order)
+	go feed(ctx, r.o.Shard, articles, work, order)
 	late := time.NewTicker(longestDelay)
 	defer late.Stop()
 	for {
@@ -255,9 +256,12 @@ func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error])
 }
 
 // feed gives each article to the workers, after it has its place in the order.
-func feed(ctx context.Context, articles iter.Seq2[*text.Article, error], work, order chan *one) {
+func feed(ctx context.Context, shard Shard, articles iter.Seq2[*text.Article, error], work, order chan *one) {
 	defer close(order)
 	for article, err := range articles {
+		if err == nil && !shard.Has(article.ID) {
+			continue
+		}
 		x := &one{article: article, err: err, done: make(chan struct{})}
 		select {
 		case order <- x:

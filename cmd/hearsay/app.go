@@ -86,7 +86,7 @@ var verbs = []struct {
 	group, title string
 	commands     []func(*app) *cobra.Command
 }{
-	{"make", "Make a graph:", []func(*app) *cobra.Command{buildCommand, removeCommand, extractCommand, importCommand}},
+	{"make", "Make a graph:", []func(*app) *cobra.Command{buildCommand, removeCommand, extractCommand, importCommand, loadCommand}},
 	{"ask", "Ask it:", []func(*app) *cobra.Command{showCommand, claimsCommand, pathCommand, queryCommand, statsCommand}},
 	{"compare", "Compare accounts:", []func(*app) *cobra.Command{disputesCommand, lossesCommand, timelineCommand, strikesCommand, ceasefireCommand, sourcesCommand,
 		diffCommand, whoCommand, whyCommand}},

@@ -24,11 +24,13 @@ the old. With --sync the graph also loses the articles that the folder has lost.
 const buildExample = `  hearsay build articles/
   hearsay build news.jsonl.gz page.html
   hearsay build --sync articles/
+  hearsay build --shard 2/8 --db postgres://db.example/news articles/
   curl -s https://example.org/a.html | hearsay build --db try.db -`
 
 // buildFlags are the flags of build as they are typed.
 type buildFlags struct {
-	sync bool
+	sync  bool
+	shard string
 	graph.BuildOptions
 }
 
@@ -43,6 +45,7 @@ func buildCommand(a *app) *cobra.Command {
 	f.IntVar(&in.Workers, "workers", 0, "articles read at a time; 0 for one a processor")
 	f.BoolVar(&in.DryRun, "dry-run", false, "read and extract, but store nothing")
 	f.BoolVar(&in.sync, "sync", false, "take out the articles that the folder has lost")
+	f.StringVar(&in.shard, "shard", "", "read only one part of the articles, as 2/8: the second of eight, for as many processes")
 	f.BoolVar(&in.FailFast, "fail-fast", false, "stop at the first article that fails")
 	a.jsonFlag(c)
 	return c
@@ -52,6 +55,14 @@ func (a *app) build(ctx context.Context, paths []string, in buildFlags) (err err
 	if in.sync {
 		if in.Sync, err = folderOf(paths); err != nil {
 			return err
+		}
+	}
+	if in.shard != "" {
+		if in.Shard, err = graph.ParseShard(in.shard); err != nil {
+			return usageError{fmt.Errorf("--shard %w", err)}
+		}
+		if in.sync {
+			return usageError{errors.New("--sync needs all articles: leave --shard out")}
 		}
 	}
 	b, err := graph.New(graph.Options{})

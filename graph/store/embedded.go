@@ -33,6 +33,9 @@ type embeddedState struct {
 
 func (e embeddedState) QuadStore() (graph.QuadStore, error) { return e.Snapshot, nil }
 
+// Keep has nothing to do: files stay as long as somebody reads them.
+func (e embeddedState) Keep() {}
+
 func (e embeddedState) documents(ctx context.Context) ([]schema.ID, error) {
 	return e.of.docs.get(ctx, e.Snapshot)
 }
@@ -121,16 +124,31 @@ func (e *embedded) manifest() (manifest, error) {
 }
 
 // bulk fills an empty store all at once, and adds to one that holds something batch by batch.
-func (e *embedded) bulk(_ context.Context, _ string) (sink, error) {
+func (e *embedded) bulk(_ context.Context, note string) (sink, error) {
 	snap, err := e.quads.Snapshot()
 	if err != nil {
 		return nil, err
 	}
 	if snap.Len() > 0 {
-		return &batches{quads: e.quads}, nil
+		return noted{&batches{quads: e.quads}, e, note}, nil
 	}
 	l, err := e.quads.NewLoader(segment.LoadOptions{})
-	return loader{l}, err
+	return noted{loader{l}, e, note}, err
+}
+
+// noted is a sink whose end is noted.
+type noted struct {
+	sink
+	in   *embedded
+	note string
+}
+
+func (n noted) Commit() error {
+	err := n.sink.Commit()
+	if err != nil || n.note == "" {
+		return err
+	}
+	return n.in.setMeta(context.Background(), n.note, "yes")
 }
 
 // loader is the quad store's as a sink.

@@ -30,6 +30,10 @@ type Snapshot interface {
 	// Neighbours returns the steps from a node. A node that several quads lead to comes as often.
 	Neighbours(w Walk, id NodeID) iter.Seq2[Step, error]
 
+	// Keep makes the snapshot last until the store is closed, however long nobody reads it. Without it one of a server that is
+	// not read for some seconds may be lost when the graph changes.
+	Keep()
+
 	// QuadStore is the snapshot behind Cayley's interface, for its paths and query languages. It refuses writes, is for one
 	// goroutine, and is to be closed.
 	QuadStore() (graph.QuadStore, error)

@@ -41,6 +41,7 @@ func translated(err error) error {
 // remoteState is a snapshot of it.
 type remoteState struct{ snap *postgres.Snapshot }
 
+func (r remoteState) Keep()                               { r.snap.Keep() }
 func (r remoteState) Len() int64                          { return r.snap.Len() }
 func (r remoteState) Sequence() uint64                    { return r.snap.Sequence() }
 func (r remoteState) QuadStore() (graph.QuadStore, error) { return r.snap.QuadStore() }

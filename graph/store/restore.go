@@ -33,15 +33,8 @@ func (s *Store) Restore(ctx context.Context, names []string, o RestoreOptions) (
 	if snap.Len() > 0 {
 		return 0, fmt.Errorf("restore %s: %w: name a new database with --db", Name(s.url), ErrNotEmpty)
 	}
-	to, err := s.engine.bulk(ctx, "")
-	if err != nil {
-		return 0, s.fault("restore", err)
-	}
-	r := restore{o: o, to: to}
-	if err := r.all(ctx, names); err != nil {
-		return r.n, errors.Join(s.fault("restore", err), to.Abort())
-	}
-	return r.n, s.fault("restore", to.Commit())
+	n, err := s.fill(ctx, names, "", o)
+	return n, s.fault("restore", err)
 }
 
 // restore is one run over the inputs.

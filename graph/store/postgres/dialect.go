@@ -20,6 +20,7 @@ type Dialect struct {
 	settings []string // run first on every connection; one that the engine does not know is no fault
 	analyze  []string // brings the planner's statistics up to date within a transaction
 	shares   bool     // whether transactions can share a snapshot
+	locks    bool     // whether it has advisory locks
 }
 
 // An index of quads. Its columns are SQL.
@@ -44,7 +45,7 @@ func Dialects() []Dialect {
 	return []Dialect{
 		{
 			Name: "PostgreSQL", Schemes: []string{"postgres", "postgresql"}, Tried: true,
-			identity: "BIGSERIAL", conflict: fourDirections, staging: "CREATE TEMP TABLE", shares: true, analyze: []string{"ANALYZE nodes, quads"},
+			identity: "BIGSERIAL", conflict: fourDirections, staging: "CREATE TEMP TABLE", shares: true, locks: true, analyze: []string{"ANALYZE nodes, quads"},
 			indexes:  append([]index{{name: "quads_spol", unique: true, columns: fourDirections}}, otherIndexes...),
 			settings: []string{"SET client_connection_check_interval = '2s'", "SET jit = off"},
 		},

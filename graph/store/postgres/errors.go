@@ -42,6 +42,10 @@ func code(err error) string {
 	return ""
 }
 
+// Passing says whether what failed may go well when it is tried again: the connection broke, the server stopped or somebody else's
+// transaction was in the way.
+func Passing(err error) bool { return errors.Is(err, ErrGone) || passing(err) }
+
 // passing says whether the same may go well when it is tried again: a deadlock or a serialisation failure, a connection
 // that broke or a server that stops or starts.
 func passing(err error) bool {

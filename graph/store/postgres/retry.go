@@ -6,6 +6,8 @@ import (
 	"io"
 	"net"
 	"time"
+
+	"github.com/jackc/pgx/v5/pgconn"
 )
 
 // How often, and after which time at first, something is tried again that may pass by itself: some seconds in all, enough
@@ -35,6 +37,6 @@ func (s *Store) again(ctx context.Context, f func(context.Context) error) error 
 // isNetwork says whether an error is of the connection and not of the server.
 func isNetwork(err error) bool {
 	var of net.Error
-	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) ||
+	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) || errors.Is(err, pgconn.ErrConnClosed) ||
 		errors.As(err, &of) && !errors.Is(err, context.DeadlineExceeded)
 }

@@ -13,7 +13,10 @@ import (
 
 // restAfter is after which time without reads a snapshot gives its connections back. A transaction that stays open keeps the
 // server from reusing the space of what was removed.
-const restAfter = 20 * time.Second
+const (
+	restAfter = 20 * time.Second
+	agedRest  = 2 * time.Second // for one that is not the newest
+)
 
 // Snapshot is the graph at one moment. It is safe for concurrent use and needs no closing.
 type Snapshot struct {
@@ -29,6 +32,7 @@ type Snapshot struct {
 	name     string // under which the first session's snapshot is known to the server
 	next     int
 	timer    *time.Timer
+	kept     bool
 	closed   bool
 }
 
@@ -69,6 +73,9 @@ func (s *Store) Snapshot(ctx context.Context) (*Snapshot, error) {
 		return nil, err
 	}
 	x.mu.Unlock()
+	if s.last != nil {
+		s.last.age()
+	}
 	s.last = snap
 	return snap, nil
 }
@@ -219,10 +226,29 @@ func (s *Snapshot) release(x *session, err error) {
 	}
 }
 
+// Keep makes the snapshot hold its connections until the store is closed.
+func (s *Snapshot) Keep() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.kept = true
+}
+
+// age lets a snapshot that is not the newest any more rest sooner: mostly nobody reads it again.
+func (s *Snapshot) age() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.timer != nil {
+		s.timer.Reset(agedRest)
+	}
+}
+
 // rest gives the connections back, unless somebody reads.
 func (s *Snapshot) rest() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.kept {
+		return
+	}
 	for _, x := range s.sessions {
 		if !x.mu.TryLock() {
 			s.timer.Reset(restAfter)

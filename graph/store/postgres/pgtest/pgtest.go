@@ -37,16 +37,32 @@ var shared struct {
 // PostgreSQL is not installed; where HEARSAY_CI is set it fails.
 func URL(t testing.TB) string {
 	t.Helper()
+	return Shared(t).URL(Schema())
+}
+
+// Shared is the server that all tests of the program share.
+func Shared(t testing.TB) *Server {
+	t.Helper()
 	shared.Lock()
 	defer shared.Unlock()
 	if shared.server == nil {
-		shared.server = Start(t)
+		shared.server = start(t, nil)
 	}
-	return shared.server.URL("s" + strings.ToLower(rand.Text()[:10]))
+	return shared.server
 }
+
+// Schema is a name that no other test uses.
+func Schema() string { return "s" + strings.ToLower(rand.Text()[:10]) }
 
 // Start starts a server of the test's own, with further settings such as "max_connections=20".
 func Start(t testing.TB, settings ...string) *Server {
+	t.Helper()
+	s := start(t, settings)
+	t.Cleanup(func() { s.alive.Close() })
+	return s
+}
+
+func start(t testing.TB, settings []string) *Server {
 	t.Helper()
 	bin, err := programs()
 	if err != nil {
