@@ -35,6 +35,10 @@ func (a *article) answer(s *sentence, g segment) {
 				a.add(&d.Claim, r.Name, *r.IDs...)
 			}
 		}
+		if len(d.Agent) == 1 && who != v.speakers[0] && d.Agent[0] == v.speakers[0] {
+			d.Agent = nil
+			a.add(&d.Claim, "agent", who) // each denies for himself
+		}
 		a.drafts = append(a.drafts, d)
 	}
 }
@@ -54,7 +58,7 @@ func (a *article) reasons(s *sentence, g segment) segment {
 // negotiable says whether what is rejected is a figure, a demand or a proposal, and not a statement that can be true or
 // false: that is denied.
 func (a *article) negotiable(s *sentence, g segment) bool {
-	for i := g.from; i < a.objectEnd(s, g); i++ {
+	for i := g.from; i < min(a.objectEnd(s, g), g.from+3); i++ {
 		if s.units[i].fig != nil {
 			return true
 		}

@@ -11,9 +11,12 @@ func (a *article) attribute(s *sentence) {
 		return
 	}
 	a.takeTurn(s)
+	a.sourced(s)
 	sites := a.sites(s)
 	if len(sites) == 0 {
-		a.uncued(s)
+		if !a.nominalStatement(s) {
+			a.uncued(s)
+		}
 		return
 	}
 	a.segments(s, sites)

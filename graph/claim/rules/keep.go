@@ -331,7 +331,7 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	default:
 		return false
 	}
-	if v.author || c.modality != "" || !a.concerns(d) {
+	if v.author || c.modality != "" || !a.concerns(d) || a.forbidden(c) {
 		return false
 	}
 	told := *d
@@ -341,4 +341,18 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	d.answer = v.cue
 	a.retype(&d.Claim)
 	return true
+}
+
+// forbidden says whether what is negated is only not allowed, or not what something is called: "không được", "không phải là".
+func (a *article) forbidden(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-3; i-- {
+		u := &c.s.units[i]
+		if u.is("negation") && (a.endsWith(u, "be") || a.endsWith(u, "passive-good")) {
+			return true
+		}
+		if u.any("passive-good", "be") {
+			return i > c.seg.from && c.s.units[i-1].is("negation")
+		}
+	}
+	return false
 }

@@ -38,12 +38,14 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 // what describes them, no verb, nothing that refers to a statement.
 func (a *article) speaking(s *sentence, from, to int) bool {
 	human := false
-	if from < to && s.units[from].any("prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "since", "prep-of") {
+	if from < to && s.units[from].any("this", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "since", "prep-of") {
 		return false
 	}
 	for i := from; i < to; i++ {
 		u := &s.units[i]
 		switch {
+		case u.sign == "," && i > from && i+1 < to && located(&s.units[i-1]) && s.units[i+1].m != nil && place(&s.units[i+1]):
+			// "bệnh viện ở Hajjah, Yemen"
 		case u.sign != "" || u.any("reference", "accusation", "document", "not-source", "subordinate", "contrast", "relative"):
 			return false
 		case u.verb() && u.m == nil && !u.any("aux", "light"):

@@ -25,7 +25,7 @@ func (a *article) silence(s *sentence) {
 func (a *article) withheld(s *sentence, i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		u := &s.units[j]
-		if u.is("negation") {
+		if u.is("negation") || u.is("no-evidence") {
 			return true
 		}
 		if !filler(u) || u.is("passive-good") || u.sign != "" || u.date != nil {
@@ -145,6 +145,9 @@ func (a *article) leanOn(s *sentence, f fronted, out []site) []site {
 func (a *article) belies(s *sentence, g segment) int {
 	u := s.units
 	for i := g.from; i < g.to; i++ {
+		if u[i].is("no-evidence") {
+			return a.unproven(s, g, i)
+		}
 		if !u[i].is("lie") || i == g.from || !u[i-1].names() && !filler(&u[i-1]) {
 			continue
 		}
@@ -168,4 +171,23 @@ func (a *article) belies(s *sentence, g segment) int {
 		return h.to
 	}
 	return g.from
+}
+
+// unproven drafts what a speaker says there is no evidence of, where it is his own side's deed: "không có bằng chứng cho thấy
+// quân đội …". It returns where the rest of the segment begins.
+func (a *article) unproven(s *sentence, g segment, i int) int {
+	h := segment{i + 1, min(a.scopeEnd(s, i), g.to), g.voice}
+	content := a.apart(func() {
+		for t := h.from; t < h.to; t++ {
+			a.trigger(s, h, t)
+		}
+	})
+	if !g.voice.author && g.voice.cue != nil && slices.ContainsFunc(content, a.concerns) {
+		d := a.reply(s, g, "denies", i, h.to)
+		d.object, d.content = [2]int{i, h.to}, content
+		if !a.answered(d) {
+			a.drafts = append(a.drafts, d)
+		}
+	}
+	return h.to
 }

@@ -14,6 +14,11 @@ func TestWhoDoesNotSay(t *testing.T) {
 		{"an outlet and what it is", "SANA, hãng thông tấn nhà nước Syria, cho biết Nga đã tấn công thành phố Belgorod.", "struck claims sana russia > belgorod"},
 		{"a film of somebody", "Một đoạn video do Hamas công bố cho thấy Nga đã tấn công thành phố Belgorod.", "struck claims hamas russia > belgorod"},
 		{"evidence that does not convince", "Đức nói bằng chứng Nga tấn công thành phố Belgorod chưa đủ thuyết phục.", ""},
+		{"a document without its author", "Bộ Quốc phòng Nga ra tuyên bố hôm 4/10. Tuyên bố cho hay Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"a statement that is a noun", "Tuyên bố của Nga về việc Ukraine tấn công thành phố Belgorod", "struck claims russia ukraine > belgorod"},
+		{"a source behind", "Ukraine đã tấn công thành phố Belgorod. Thông tin được Bộ Quốc phòng Nga công bố hôm 4/10.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"not allowed is no denial", "Bộ Quốc phòng Nga tuyên bố quân đội nước này không được tấn công thành phố Belgorod.", ""},
+		{"who is this", "Đây là nhóm nhận trách nhiệm.", ""},
 		{"why is no plan", "Pháp tuyên bố sẽ lên tiếng vì Nga đã tấn công thành phố Belgorod.", "struck claims france russia > belgorod"},
 	} {
 		got := r.read(t, c.text)
@@ -36,6 +41,7 @@ func TestDenialWithoutItsVerb(t *testing.T) {
 		{"Tuyên bố của Ukraine bị Moskva coi là vô căn cứ.", "denies denies russia - > -"},
 		{"Bác bỏ thông tin này, Bộ Quốc phòng Nga gọi đây là tin giả.", "denies denies russia-ministry-of-defence - > -"},
 		{"Quân đội Nga nói không hề bắn vào các khu dân cư.", "denies denies russia-army russia-army > -"},
+		{"Bộ Quốc phòng Nga khẳng định không có bằng chứng cho thấy Nga đã tấn công Izium.", "denies denies russia-ministry-of-defence - > -"},
 		{"Bộ Quốc phòng Nga chưa thể xác nhận thông tin.", "declines-comment declines-comment russia-ministry-of-defence - > -"},
 	} {
 		claims := r.claims(t, "Ukraine cáo buộc Nga tấn công thành phố Izium. "+c.text)

@@ -23,6 +23,9 @@ func (a *article) segments(s *sentence, sites []site) {
 			v.subject = v.speakers[1:]
 		}
 		nested := k > 0 && outer != nil && t.lo <= pos && !t.inherited && !a.backed(s, t.lo)
+		if nested && t.cue.Kind == "answer" && a.hasEvent(s, segment{from: sites[k-1].hi, to: t.lo}) {
+			nested = false // "X nói …, điều mà Y phủ nhận": X does not tell it
+		}
 		switch {
 		case nested && (outer.kind() == "answer" || t.cue.Kind == "answer" && t.lo > 0 && s.units[t.lo-1].is("passive-bad")):
 			// who denies what another says is not leant on, nor is who is denied

@@ -30,7 +30,7 @@ func (a *article) sites(s *sentence) []site {
 		if cue == nil || !a.speaks(s, i, cue) || a.opens(s, i) || i == f.at && headed {
 			continue
 		}
-		if n := len(out); n > 0 && out[n-1].cue.Kind == "call" && a.asked(s, out[n-1].at, i) {
+		if n := len(out); n > 0 && (out[n-1].cue.Kind == "call" && a.asked(s, out[n-1].at, i) || out[n-1].cue.Kind == "cite" && i < out[n-1].hi) {
 			continue
 		}
 		if t, ok := a.siteAt(s, i, cue, out); ok {
@@ -68,7 +68,9 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false
 		case j == i-1 && u[j].is("calls") && u[i].is("accusation") && a.calledLater(s, i):
 			return false // "gọi cáo buộc … là": a noun
-		case u[j].any("lie"):
+		case j == i-1 && u[j].is("have") && (cue.Kind == "call" || cue.Kind == "accuse"):
+			return false // "đã có kêu gọi kiềm chế": a noun
+		case u[j].is("lie"):
 			return false // "nói dối khi cho rằng": what is said so is denied
 		case u[j].is("not-only"):
 			return true
@@ -246,7 +248,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	u := s.units
 	for j := t.at + 1; j < len(u) && j <= t.at+6; j++ {
 		switch {
-		case u[j].any("not-source", "relative") || u[j].is("proposal") && !u[j].is("document"):
+		case u[j].any("not-source", "relative") && !u[j].is("reference") || u[j].is("proposal") && !u[j].is("document"):
 			return t, false // "theo thỏa thuận mà X đạt được": nobody speaks
 		case u[j].m != nil && a.voices(&u[j]):
 			t.who, t.hi = []int{j}, j+1
@@ -410,6 +412,13 @@ func (a *article) boundary(s *sentence, low, at int) int {
 func (a *article) citing(s *sentence, t site) (site, bool) {
 	u := s.units
 	for j := t.at + 1; j < len(u) && j <= t.at+8; j++ {
+		if u[j].is("prep-in") && j > t.at+1 {
+			if end := a.nextCue(s, j); end > 0 && a.speaking(s, t.at+1, end) {
+				t.ids, t.hi = append([]schema.ID{t.ids[0]}, a.nameless(s, t.at+1, end)...), end+1
+				a.content(s, &t)
+				return t, len(t.ids) > 1
+			}
+		}
 		if u[j].names() && u[j].fig == nil && a.voices(&u[j]) && !(located(&u[j]) && a.g.SeatOf(u[j].m.ID) == "") {
 			t.hi = j + 1
 			t.who = []int{j}
@@ -457,4 +466,14 @@ func (a *article) content(s *sentence, t *site) {
 			return
 		}
 	}
+}
+
+// nextCue is the first cue that attributes behind unit i of the clause; 0 where there is none.
+func (a *article) nextCue(s *sentence, i int) int {
+	for ; i < len(s.units) && !breaks(&s.units[i]); i++ {
+		if c := s.units[i].cue(); c != nil && c.Kind == "say" {
+			return i
+		}
+	}
+	return 0
 }

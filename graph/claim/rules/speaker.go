@@ -115,7 +115,7 @@ func (a *article) announced(s *sentence, at int) int {
 // opens says whether the cue at unit i only opens the one right behind it.
 func (a *article) opens(s *sentence, i int) bool {
 	first := s.units[i].cue()
-	if first == nil || first.Kind != "say" || i+1 >= len(s.units) {
+	if first == nil || first.Kind != "say" || a.doc.Tokens[s.units[i].from].Cap && s.units[i].is("document") || i+1 >= len(s.units) {
 		return false
 	}
 	next := s.units[i+1].cue()

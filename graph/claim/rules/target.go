@@ -109,6 +109,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.mentions(d, e) }))
 	}
 	if blamed := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.blames(e, d) }); len(blamed) > 0 {
+		if accused := pick(blamed, func(e *draft) bool { return e.Stance == "accuses" }); len(accused) > 0 && d.objectIs("accusing") {
+			blamed = accused
+		}
 		return latest(blamed)
 	}
 	if len(before) == 0 {

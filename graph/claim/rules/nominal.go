@@ -1,0 +1,76 @@
+package rules
+
+import "hearsay/graph/text"
+
+// nominalStatement reads a statement that is a noun with its speaker and content behind it, where the sentence has no cue: "Tuyên bố của X
+// về việc …".
+func (a *article) nominalStatement(s *sentence) bool {
+	u := s.units
+	for i := 0; i+3 < len(u) && u[i].sign == ""; i++ {
+		if !u[i].any("document", "accusation") || u[i].is("video") {
+			continue
+		}
+		j := i + 1
+		for j < len(u) && j <= i+3 && u[j].sign == "" && !u[j].is("prep-of") && !u[j].names() && !u[j].verb() {
+			j++
+		}
+		if j+2 >= len(u) || !u[j].any("prep-of", "prep-from") || u[j+1].m == nil || !a.voices(&u[j+1]) || !u[j+2].is("prep-about") {
+			continue
+		}
+		k := j + 3
+		if k < len(u) && u[k].is("act") {
+			k++
+		}
+		v := &voice{speakers: a.resolve(s, j+1), stance: "claims", attribution: "cue", at: [2]int{u[i].from, u[i].to}, confidence: 0.75}
+		if len(v.speakers) == 0 {
+			return false
+		}
+		s.segments = []segment{{0, i, a.author()}, {k, len(u), v}}
+		return true
+	}
+	return false
+}
+
+// sourced gives what the article said without a source just before to whom this sentence says it is from: "Thông tin được X công
+// bố", "Đây là con số do X đưa ra".
+func (a *article) sourced(s *sentence) {
+	u, i := s.units, 0
+	if i+1 < len(u) && u[0].is("this") && u[1].is("be") {
+		i = 2
+	}
+	if i >= len(u) || !u[i].any("accusation", "document", "figure-noun") {
+		return
+	}
+	for i++; i < len(u) && u[i].any("reference", "aux"); i++ {
+	}
+	if i+2 >= len(u) || !u[i].any("passive-good", "prep-by") || u[i+1].m == nil || !a.voices(&u[i+1]) {
+		return
+	}
+	j := i + 2
+	for j < len(u) && filler(&u[j]) {
+		j++
+	}
+	if j >= len(u) || !(u[j].is("gives") || u[j].cue() != nil && u[j].cue().Kind == "say") {
+		return
+	}
+	a.sourceBefore(s, i+1)
+}
+
+// sourceBefore makes the name at unit i the speaker of the article's own words in the sentence before.
+func (a *article) sourceBefore(s *sentence, i int) {
+	ids := a.resolve(s, i)
+	k := a.at(s.index) - 1
+	if k < 0 || len(ids) == 0 {
+		return
+	}
+	p := &a.sentences[k]
+	if p.Kind != text.Plain || s.Paragraph-p.Paragraph > 1 {
+		return
+	}
+	v := &voice{speakers: ids, stance: "claims", attribution: "continued", confidence: 0.7}
+	for n := range p.segments {
+		if p.segments[n].voice.author {
+			p.segments[n].voice = v
+		}
+	}
+}
