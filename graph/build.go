@@ -15,6 +15,7 @@ import (
 	"hearsay/graph/claim"
 	"hearsay/graph/claim/rules"
 	"hearsay/graph/compare"
+	"hearsay/graph/decision"
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
@@ -23,7 +24,8 @@ import (
 
 // Options say what a builder knows. The zero value takes the data that the program was built with.
 type Options struct {
-	Data fs.FS // the folders schema, lang and entity
+	Data      fs.FS         // the folders schema, lang and entity
+	Decisions *decision.Set // what analysts decided; nil for nothing
 }
 
 // Builder turns articles into claims and quads. It is safe for concurrent use.
@@ -37,6 +39,8 @@ type Builder struct {
 	rules   *rules.Rules
 	hash    string
 
+	decisions  *decision.Set
+	decided    func() *decided
 	background func() []quad.Quad
 	world      func() *compare.World
 }
@@ -66,10 +70,12 @@ func New(o Options) (*Builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer),
-		finder: finder, rules: rules.New(pack, gazetteer, model),
-		background: sync.OnceValue(func() []quad.Quad { return schema.KBQuads(gazetteer.Entities()) }),
-		world:      sync.OnceValue(func() *compare.World { return compare.NewWorld(gazetteer.Entities()) })}, nil
+	b := &Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer),
+		finder: finder, rules: rules.New(pack, gazetteer, model), decisions: o.Decisions}
+	b.decided = sync.OnceValue(b.decide)
+	b.background = sync.OnceValue(func() []quad.Quad { return b.decided().quads })
+	b.world = sync.OnceValue(func() *compare.World { return compare.NewWorld(b.decided().entities) })
+	return b, nil
 }
 
 // Result keeps every stage of one article.

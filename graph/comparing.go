@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 
@@ -40,6 +41,8 @@ type comparing struct {
 	blocks  map[string]bool                 // that these changed
 	removed map[schema.ID]*compare.Prepared // as the analysis has them
 	added   map[schema.ID]*compare.Prepared
+
+	redecided int // articles that decisions changed
 }
 
 func (b *Builder) comparing(ctx context.Context, s *store.Store) (*comparing, error) {
@@ -61,11 +64,16 @@ func newComparing(b *Builder, s *store.Store) *comparing {
 	return &comparing{b: b, s: s, blocks: map[string]bool{}, removed: map[schema.ID]*compare.Prepared{}, added: map[schema.ID]*compare.Prepared{}}
 }
 
-// Uncompared notes that articles were changed otherwise than by a build: the next one compares all of them anew.
-func Uncompared(s *store.Store) error { return s.SetMeta(comparedKey, "") }
+// Uncompared notes that articles were changed otherwise than by a build: the next one compares all of them anew, and looks which
+// of them decisions concern.
+func Uncompared(s *store.Store) error {
+	return errors.Join(s.SetMeta(comparedKey, ""), s.SetMeta(decidedKey, "?"))
+}
 
-// by names what compares: the data and the version of the code.
-func (c *comparing) by() string { return c.b.hash + " " + compare.Version }
+// by names what compares: the data, with what was decided about its entities, and the version of the code.
+func (c *comparing) by() string {
+	return strings.TrimSpace(c.b.hash + " " + compare.Version + " " + c.b.decided().hash)
+}
 
 // begin notes, before the first change, that the analysis is behind.
 func (c *comparing) begin(ctx context.Context) error {
@@ -84,7 +92,7 @@ func (c *comparing) begin(ctx context.Context) error {
 	was.snap.Keep()
 	c.was = was
 	c.stale = c.stale || !c.alone
-	return errors.Join(c.behind(), Uncompared(c.s))
+	return errors.Join(c.behind(), c.s.SetMeta(comparedKey, ""))
 }
 
 // goes takes out what the graph holds of an article, which must still be there.
@@ -108,9 +116,9 @@ func (c *comparing) stays(id schema.ID) {
 }
 
 // comes puts an article in, in place of what has gone.
-func (c *comparing) comes(r *schema.Record) {
+func (c *comparing) comes(p *compare.Prepared) {
 	if !c.stale {
-		c.added[r.Doc.ID] = compare.Prepare(c.b.Model, c.b.world(), r)
+		c.added[p.Doc] = p
 	}
 }
 
@@ -123,6 +131,12 @@ func (c *comparing) stored(ctx context.Context, id schema.ID) (*compare.Prepared
 	if err != nil {
 		return nil, err
 	}
+	return c.prepared(ctx, id, qs)
+}
+
+// prepared makes an article of the graph ready to be compared, of its quads. Of one whose text is not at hand the sketch is
+// taken from the graph.
+func (c *comparing) prepared(ctx context.Context, id schema.ID, qs []quad.Quad) (*compare.Prepared, error) {
 	r, err := schema.ReadRecord(id, qs)
 	if err != nil {
 		return nil, err

@@ -119,12 +119,16 @@ func newCompareBench(b *testing.B, articles int) *compareBench {
 // bring adds articles as a build does.
 func (x *compareBench) bring(b *testing.B, n int) {
 	for range n {
-		x.c.comes(x.article(x.next))
+		x.comes(x.article(x.next))
 		if x.next++; x.c.full() {
 			x.must(b, x.c.flush(b.Context()))
 		}
 	}
 	x.must(b, x.c.settle(b.Context()))
+}
+
+func (x *compareBench) comes(rec *schema.Record) {
+	x.c.comes(compare.Prepare(x.c.b.Model, x.c.b.world(), rec))
 }
 
 func (x *compareBench) must(b *testing.B, err error) {
@@ -156,7 +160,7 @@ func BenchmarkCompareOne(b *testing.B) {
 }
 
 func (x *compareBench) one(b *testing.B, rec *schema.Record) {
-	x.c.comes(rec)
+	x.comes(rec)
 	x.must(b, x.c.settle(b.Context()))
 }
 

@@ -26,6 +26,7 @@ func mayImport() map[string][]string {
 		"graph/claim":         {"schema", "graph/text", "graph/entity"},
 		"graph/claim/rules":   {"schema", "graph/text", "graph/entity", "graph/lang"},
 		"graph/compare":       {"schema"},
+		"graph/decision":      {"schema"},
 		"graph/eval":          {"schema"},
 		"graph/store/segment": {"schema"},
 		// The server's tables are read by the ids, patterns and walks of the embedded store.
@@ -35,7 +36,7 @@ func mayImport() map[string][]string {
 		"graph/query":                 {"schema", "graph/store", "graph/compare"},
 		"graph/export":                {"schema", "graph/store", "graph/query", "graph/compare"},
 		"graph/report":                {"schema", "graph/store", "graph/query", "graph/compare", "graph/export"},
-		"graph":                       {"data", "schema", "graph/text", "graph/lang", "graph/entity", "graph/claim", "graph/claim/rules", "graph/compare", "graph/store"},
+		"graph":                       {"data", "schema", "graph/text", "graph/lang", "graph/entity", "graph/claim", "graph/claim/rules", "graph/compare", "graph/decision", "graph/store"},
 		"graph/web/ui":                nil,
 	}
 	m["graph/web"] = append([]string{"graph", "graph/query", "graph/export", "graph/report", "graph/web/ui"}, m["graph"]...)

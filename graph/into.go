@@ -15,6 +15,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"hearsay/graph/compare"
 	"hearsay/graph/store"
 	"hearsay/graph/text"
 	"hearsay/schema"
@@ -103,6 +104,9 @@ func (r *run) open(ctx context.Context) error {
 	}
 	var err error
 	if r.claims, err = r.b.comparing(ctx, r.s); err != nil {
+		return err
+	}
+	if err := r.claims.redecide(ctx); err != nil {
 		return err
 	}
 	ids, err := r.s.Documents(ctx)
@@ -213,7 +217,9 @@ func (r *run) close(ctx context.Context, err error) error {
 type one struct {
 	article *text.Article
 	err     error
-	result  *Result // nil where the store holds what it would be
+	result  *Result     // nil where the store holds what it would be
+	quads   []quad.Quad // of the result as decisions have it; nil with DryRun
+	claims  *compare.Prepared
 	done    chan struct{}
 }
 
@@ -304,7 +310,12 @@ func (r *run) extract(ctx context.Context, x *one) {
 	if size, ok := r.fresh[x.article.ID]; ok && size == len(x.article.Text) {
 		return
 	}
-	x.result, x.err = r.b.Extract(ctx, x.article)
+	if x.result, x.err = r.b.Extract(ctx, x.article); x.err != nil || r.o.DryRun {
+		return
+	}
+	if x.quads, x.err = r.b.apply(x.article.ID, x.result.Quads); x.err == nil {
+		x.claims, x.err = r.b.preparedAs(x.result, x.quads)
+	}
 }
 
 // take stores what became of one article and counts it.
@@ -364,7 +375,7 @@ func (r *run) put(ctx context.Context, x *one) error {
 		return nil
 	}
 	d.stale, d.size, d.stored = false, len(x.article.Text), d.sources
-	if err := r.store(ctx, x.result, d.sources); err != nil {
+	if err := r.store(ctx, x, d.sources); err != nil {
 		return err
 	}
 	r.docs[id] = &d
@@ -374,15 +385,14 @@ func (r *run) put(ctx context.Context, x *one) error {
 	return nil
 }
 
-func (r *run) store(ctx context.Context, x *Result, sources []string) error {
+func (r *run) store(ctx context.Context, x *one, sources []string) error {
 	if r.o.DryRun {
 		return nil
 	}
-	if !slices.Equal(sources, x.Record.Doc.Sources) {
-		x.Record.Doc.Sources = sources
-		x.Quads = r.b.Model.Quads(&x.Record)
+	if !slices.Equal(sources, x.result.Record.Doc.Sources) {
+		x.quads = schema.WithSources(x.quads, x.article.ID, sources)
 	}
-	if err := r.replace(ctx, &x.Record, x.Quads); err != nil || r.group.Len() < mostWaiting && !r.claims.full() {
+	if err := r.replace(ctx, x); err != nil || r.group.Len() < mostWaiting && !r.claims.full() {
 		return err
 	}
 	if err := r.write(ctx); err != nil || !r.claims.full() {
@@ -393,19 +403,20 @@ func (r *run) store(ctx context.Context, x *Result, sources []string) error {
 
 // replace puts an article among those that are to be written, and its claims among those that are to be compared, in place
 // of those that the graph holds of it.
-func (r *run) replace(ctx context.Context, rec *schema.Record, qs []quad.Quad) error {
+func (r *run) replace(ctx context.Context, x *one) error {
+	id := x.article.ID
 	err := r.claims.begin(ctx)
-	if r.docs[rec.Doc.ID] != nil && err == nil {
-		err = r.claims.goes(ctx, rec.Doc.ID)
+	if r.docs[id] != nil && err == nil {
+		err = r.claims.goes(ctx, id)
 	}
 	if err != nil {
 		return err
 	}
-	if err := r.group.Replace(rec.Doc.ID, qs); err != nil {
-		r.claims.stays(rec.Doc.ID)
+	if err := r.group.Replace(id, x.quads); err != nil {
+		r.claims.stays(id)
 		return err
 	}
-	r.claims.comes(rec)
+	r.claims.comes(x.claims)
 	return nil
 }
 

@@ -74,7 +74,7 @@ var namespaces = func() map[string]string {
 		"wgs84":  "http://www.w3.org/2003/01/geo/wgs84_pos#",
 		"wd":     "http://www.wikidata.org/entity/",
 	}
-	for _, p := range []string{"ent", "rel", "type", "doc", "claim", "fig", "event", "graph", "post", "account", "block", "link", "band"} {
+	for _, p := range []string{"ent", "rel", "type", "doc", "claim", "fig", "event", "graph", "post", "account", "block", "link", "band", "decision"} {
 		out[p] = base + p + "/"
 	}
 	return out

@@ -25,6 +25,7 @@ type app struct {
 	width          int // of the terminal, in columns
 
 	db, color string
+	decisions string // the file of what analysts decided; "" for the one beside the graph
 	quiet     bool
 	json      bool
 	started   bool // whether the arguments were understood
@@ -65,6 +66,7 @@ func (a *app) root() *cobra.Command {
 	c.SetErr(a.err)
 	f := c.PersistentFlags()
 	f.StringVar(&a.db, "db", "hearsay.db", "the folder that holds the graph, or the URL of a PostgreSQL database")
+	f.StringVar(&a.decisions, "decisions", "", "the file of what analysts decided (beside the graph: hearsay.db.decisions.yaml)")
 	f.StringVar(&a.color, "color", "auto", "auto, always (as on a terminal, also into a pipe) or never")
 	f.BoolVarP(&a.quiet, "quiet", "q", false, "no talk on standard error but errors")
 	for _, g := range verbs {
@@ -90,6 +92,7 @@ var verbs = []struct {
 	{"ask", "Ask it:", []func(*app) *cobra.Command{showCommand, claimsCommand, pathCommand, queryCommand, statsCommand}},
 	{"compare", "Compare accounts:", []func(*app) *cobra.Command{disputesCommand, lossesCommand, timelineCommand, strikesCommand, ceasefireCommand, sourcesCommand,
 		diffCommand, whoCommand, whyCommand}},
+	{"decide", "Decide:", []func(*app) *cobra.Command{aliasesCommand, mergeCommand, splitCommand, rejectCommand, correctCommand, undoCommand, decisionsCommand}},
 	{"share", "Share it:", []func(*app) *cobra.Command{reportCommand, exportCommand, serveCommand}},
 	{"care", "Look after the program:", []func(*app) *cobra.Command{dbCommand, checkCommand, schemaCommand, evalCommand, manCommand, versionCommand}},
 }

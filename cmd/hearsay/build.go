@@ -65,7 +65,7 @@ func (a *app) build(ctx context.Context, paths []string, in buildFlags) (err err
 			return usageError{errors.New("--sync needs all articles: leave --shard out")}
 		}
 	}
-	b, err := graph.New(graph.Options{})
+	b, err := a.builder()
 	if err != nil {
 		return err
 	}
@@ -88,6 +88,9 @@ func (a *app) build(ctx context.Context, paths []string, in buildFlags) (err err
 	bar.clear()
 	if err == nil || errors.Is(err, graph.ErrSome) || ctx.Err() != nil {
 		err = errors.Join(a.summary(sum, in.DryRun), err)
+	}
+	if st != nil && ctx.Err() == nil {
+		err = errors.Join(err, a.resting(ctx, b, st))
 	}
 	if errors.Is(err, graph.ErrSome) {
 		return failures(sum.Failed, sum.Failed+sum.Articles)

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"hearsay/graph"
 	"hearsay/graph/query"
 	"hearsay/graph/store"
 	"hearsay/schema"
@@ -41,7 +40,7 @@ func (a *app) remove(ctx context.Context, args []string) error {
 	}
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
-	b, err := graph.New(graph.Options{})
+	b, err := a.builder()
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/data"
-	"hearsay/graph"
 	"hearsay/graph/query"
 	"hearsay/graph/store"
 	"hearsay/graph/web"
@@ -71,7 +70,7 @@ func (a *app) serve(ctx context.Context, in serveFlags) error {
 	}
 	m, err := schema.LoadModel(data.FS)
 	if err == nil && in.Write {
-		in.Builder, err = graph.New(graph.Options{})
+		in.Builder, err = a.builder()
 	}
 	if err != nil {
 		return err

@@ -159,7 +159,10 @@ func (v *View) findClaim(ctx context.Context, name string) (schema.ID, error) {
 		doc = id.Local()
 	}
 	id := schema.ID("claim:" + doc + "-" + sentence)
-	if _, ok, err := v.claim(ctx, id); !ok || err != nil {
+	if _, ok, err := v.claim(ctx, id); ok || err != nil {
+		return id, err
+	}
+	if rejected, err := v.to(ctx, id, "decided-by"); err != nil || len(rejected) == 0 {
 		return "", err
 	}
 	return id, nil

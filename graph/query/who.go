@@ -18,6 +18,7 @@ type Who struct {
 	Joined     []Joined   `json:"joined"`     // every name and why it is this entity's
 	Disputes   []Dispute  `json:"disputes"`   // in which it speaks or is named
 	Neighbours []Company  `json:"neighbours"` // whom it shares claims with, most first
+	Decisions  []Decided  `json:"decisions"`  // what analysts decided about it
 }
 
 // Joined is a name of an entity and why it is taken for it.
@@ -55,7 +56,10 @@ func (v *View) Who(ctx context.Context, id schema.ID, limit int) (*Who, error) {
 	if side := w.Side(id); side != "" {
 		out.Side = n.Ref(side)
 	}
-	if out.Joined, err = v.joined(ctx, id); err != nil {
+	if out.Decisions, err = v.Decided(ctx, id); err != nil {
+		return nil, err
+	}
+	if out.Joined, err = v.joined(ctx, id, out.Decisions); err != nil {
 		return nil, err
 	}
 	claims := append(slices.Clone(e.Says), e.Said...)
@@ -68,8 +72,16 @@ func (v *View) Who(ctx context.Context, id schema.ID, limit int) (*Who, error) {
 	return out, nil
 }
 
-// joined are the names of an entity with where each comes from: the gazetteer before articles.
-func (v *View) joined(ctx context.Context, id schema.ID) ([]Joined, error) {
+// Joined are the names of an entity with where each comes from: a decision before the gazetteer, that before articles.
+func (v *View) Joined(ctx context.Context, id schema.ID) ([]Joined, error) {
+	ds, err := v.Decided(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return v.joined(ctx, id, ds)
+}
+
+func (v *View) joined(ctx context.Context, id schema.ID, ds []Decided) ([]Joined, error) {
 	qs, err := v.quads(ctx, quad.Subject, id.IRI())
 	if err != nil {
 		return nil, err
@@ -86,6 +98,12 @@ func (v *View) joined(ctx context.Context, id schema.ID) ([]Joined, error) {
 		}
 		if old, ok := at[text]; !ok || old.Doc != "" && (j.Doc == "" || j.Doc < old.Doc) {
 			at[text] = j
+		}
+	}
+	for _, d := range ds {
+		if j, ok := at[d.Name]; ok {
+			j.Reason, j.Why = "decision", d.Why
+			at[d.Name] = j
 		}
 	}
 	out := []Joined{}

@@ -14,11 +14,13 @@ type Why struct {
 	Links []compare.Link   `json:"links"`          // none where nothing stands between the two
 	Facts []compare.Aspect `json:"facts"`          // what they are compared by
 	Note  string           `json:"note,omitempty"` // why they are not compared at all
+
+	Decisions []Decided `json:"decisions"` // what analysts decided about either
 }
 
 // Why explains what stands between two claims, or why nothing does.
 func (v *View) Why(ctx context.Context, a, b schema.ID) (*Why, error) {
-	out := &Why{Links: []compare.Link{}, Facts: []compare.Aspect{}}
+	out := &Why{Links: []compare.Link{}, Facts: []compare.Aspect{}, Decisions: []Decided{}}
 	var err error
 	if out.A, err = v.Claim(ctx, a); err != nil {
 		return nil, err
@@ -30,12 +32,63 @@ func (v *View) Why(ctx context.Context, a, b schema.ID) (*Why, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, id := range []schema.ID{a, b} {
+		ds, err := v.Decided(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		out.Decisions = append(out.Decisions, ds...)
+	}
 	for _, t := range bonds {
 		if t.between(a, b) {
 			out.Links = append(out.Links, t.Link)
 		}
 	}
 	return out, v.explain(ctx, out)
+}
+
+// WhyOne is what stands between a claim and others, and what analysts decided about it.
+type WhyOne struct {
+	Claim     *Claim    `json:"claim"`             // as it stands; null where it was rejected
+	AsRead    *Claim    `json:"as_read,omitempty"` // as it was read, where decisions changed it
+	Decisions []Decided `json:"decisions"`
+	Links     []LinkTo  `json:"links"`
+}
+
+// LinkTo is a link of a claim with the claims at its other end.
+type LinkTo struct {
+	ClaimLink
+	Others []*Claim `json:"others"`
+}
+
+// WhyOne explains one claim, also one that was rejected.
+func (v *View) WhyOne(ctx context.Context, id schema.ID) (*WhyOne, error) {
+	out := &WhyOne{Links: []LinkTo{}}
+	c, ok, err := v.claim(ctx, id)
+	if err == nil && ok {
+		out.Claim, err = v.dress(ctx, c)
+	}
+	if err == nil {
+		out.Decisions, err = v.Decided(ctx, id)
+	}
+	if err == nil && len(out.Decisions) > 0 {
+		out.AsRead, err = v.AsRead(ctx, id)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !ok && len(out.Decisions) == 0 {
+		return nil, &UnknownError{Name: string(id)}
+	}
+	links, err := v.Links(ctx, id)
+	for _, l := range links {
+		others, err := v.dressAll(ctx, l.Claims)
+		if err != nil {
+			return nil, err
+		}
+		out.Links = append(out.Links, LinkTo{l, others})
+	}
+	return out, err
 }
 
 // explain lays the accounts of two claims beside each other, where both have one.
