@@ -153,7 +153,11 @@ func (a *app) withGraph(ctx context.Context, f func(*store.Store, *query.View) e
 	}
 	snap, err := st.Snapshot(ctx)
 	if err == nil {
-		err = f(st, query.NewView(snap, m))
+		v := query.NewView(snap, m)
+		v.Guessed = func(name string, taken schema.Ref) {
+			a.note("nothing is called %q; taken for %s (%s)", name, taken.Name, taken.ID)
+		}
+		err = f(st, v)
 	}
 	return errors.Join(err, st.Close())
 }

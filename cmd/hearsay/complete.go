@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -55,8 +56,7 @@ func must(err error) {
 	}
 }
 
-// entityNames are the names that begin with the prefix; none where there is no graph. A shell throws away what
-// does not begin with the very letters typed, so names that only fold to them are left out.
+// entityNames complete a name as look-ups see it, each with whose it is; none where there is no graph.
 func (a *app) entityNames(ctx context.Context, prefix string) []string {
 	var out []string
 	_ = a.withView(ctx, func(v *query.View) error {
@@ -64,10 +64,8 @@ func (a *app) entityNames(ctx context.Context, prefix string) []string {
 		if err != nil {
 			return err
 		}
-		for _, name := range n.Complete(prefix, mostCompletions) {
-			if len(name) >= len(prefix) && strings.EqualFold(name[:len(prefix)], prefix) {
-				out = append(out, name)
-			}
+		for _, c := range n.Complete(prefix, mostCompletions) {
+			out = append(out, cobra.CompletionWithDesc(c.Text, fmt.Sprintf("%s (%s)", c.Ref.Name, c.Ref.Type)))
 		}
 		return nil
 	})

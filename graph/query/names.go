@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/cayleygraph/quad"
@@ -20,6 +21,10 @@ type Names struct {
 	uses    map[schema.ID]int
 	entries []entry // sorted by text and id
 	byKey   map[string][]int
+
+	once    sync.Once
+	spelt   []spelling
+	guessed func(name string, taken schema.Ref) // told of a name that was taken for another; may be nil
 }
 
 // entry is one name of one entity.
@@ -42,6 +47,7 @@ func (v *View) Names(ctx context.Context) (*Names, error) {
 	}
 	n, err := v.readNames(ctx)
 	if err == nil {
+		n.guessed = v.Guessed
 		v.names = n
 	}
 	return n, err
@@ -139,27 +145,45 @@ func (n *Names) Known(id schema.ID) bool { _, ok := n.refs[id]; return ok }
 // Len is the number of entities.
 func (n *Names) Len() int { return len(n.refs) }
 
-// Complete returns names that begin with the prefix, those in use first, then by name.
-func (n *Names) Complete(prefix string, limit int) []string {
+// Completion is a name that begins, as look-ups see it, with what was typed.
+type Completion struct {
+	Text string     // what was typed, and the rest of the name
+	Ref  schema.Ref // whose name it is
+}
+
+// Complete returns names that begin with the prefix, those in use first, then by name. Each begins with the very letters of
+// the prefix, for shells throw away what does not: "tho nhi" is completed to "tho nhi Kỳ".
+func (n *Names) Complete(prefix string, limit int) []Completion {
 	key := nameKey(prefix)
-	type hit struct {
-		text string
-		uses int
-	}
-	var hits []hit
+	var hits []entry
 	for _, e := range n.entries {
 		if strings.HasPrefix(e.key, key) {
-			hits = append(hits, hit{e.text, n.uses[e.id]})
+			hits = append(hits, e)
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return cmpBool(b.uses > 0, a.uses > 0) })
-	var out []string
-	for _, h := range hits {
-		if len(out) < limit && !slices.Contains(out, h.text) {
-			out = append(out, h.text)
+	slices.SortStableFunc(hits, func(a, b entry) int { return cmpBool(n.uses[b.id] > 0, n.uses[a.id] > 0) })
+	var out []Completion
+	seen := map[string]bool{}
+	for _, e := range hits {
+		if text := completed(prefix, key, e.text); len(out) < limit && !seen[text] {
+			seen[text] = true
+			out = append(out, Completion{text, n.Ref(e.id)})
 		}
 	}
 	return out
+}
+
+// completed is the prefix with the rest of a name whose key begins with the prefix's.
+func completed(prefix, key, name string) string {
+	if strings.HasPrefix(name, prefix) {
+		return name
+	}
+	for i := range name {
+		if k := nameKey(name[:i]); len(k) >= len(key) {
+			return prefix + name[i:]
+		}
+	}
+	return prefix
 }
 
 // nameKey folds a name to what look-ups compare.

@@ -60,7 +60,8 @@ const (
 
 // Resolve finds the entity that a name, alias or id means. Of several that bear the name those that claims
 // use go before gazetteer entries that no article names, then names before aliases; whole names go before
-// parts of names. The error is *UnknownError or *AmbiguousError.
+// parts of names. A name that nothing bears is taken for one in use that sounds alike or differs by a slip of the pen, in
+// whatever script. The error is *UnknownError or *AmbiguousError.
 func (n *Names) Resolve(name string) (schema.ID, error) {
 	if id := schema.ID(strings.Trim(name, "<>")); n.Known(id) {
 		return id, nil
@@ -72,11 +73,16 @@ func (n *Names) Resolve(name string) (schema.ID, error) {
 	if len(hits) == 0 && n.Known(schema.Ent(name)) {
 		return schema.Ent(name), nil
 	}
-	if len(hits) == 0 {
-		return "", &UnknownError{name, n.Suggest(name, 5)}
-	}
 	best := n.best(hits)
-	if len(best) == 1 {
+	if len(hits) == 0 {
+		if best = n.misspelled(name); len(best) == 1 && n.guessed != nil {
+			n.guessed(name, n.Ref(best[0]))
+		}
+	}
+	switch len(best) {
+	case 0:
+		return "", &UnknownError{name, n.Suggest(name, 5)}
+	case 1:
 		return best[0], nil
 	}
 	e := &AmbiguousError{Name: name}

@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -38,21 +39,37 @@ type searchable struct {
 
 // Search finds entities by names and aliases, claims by their words and documents by title and source. Every word of
 // the text must stand there, whole or as the beginning of a word, whatever its case and diacritics. What fits whole
-// comes first, then names, then what claims use most. It also returns how many there are without the limit.
+// comes first, then names, then what claims use most. Where nothing does, it finds entities under names that sound alike or
+// differ by a slip of the pen. It also returns how many there are without the limit.
 func (v *View) Search(ctx context.Context, w Wanted) ([]Hit, int, error) {
 	all, err := v.searchIndex(ctx)
 	if err != nil {
 		return nil, 0, err
 	}
-	whole := nameWords(w.Text)
 	if nameKey(w.Text) == "" {
 		return nil, 0, nil
 	}
+	out := matching(all, w, v.model)
+	if len(out) == 0 {
+		if out, err = v.soundingAlike(ctx, w); err != nil {
+			return nil, 0, err
+		}
+	}
+	total := len(out)
+	if w.Limit > 0 {
+		out = out[:min(w.Limit, total)]
+	}
+	return out, total, nil
+}
+
+// matching are the things in which every word of the text stands, best first.
+func matching(all []searchable, w Wanted, m *schema.Model) []Hit {
+	whole := nameWords(w.Text)
 	tokens := strings.Split(strings.Trim(whole, "-"), "-")
 	best := map[schema.ID]scored{}
 	for i := range all {
 		s := &all[i]
-		if !wantedKind(w.Kinds, &s.hit, v.model) || !hasAll(s.key, tokens) {
+		if !wantedKind(w.Kinds, &s.hit, m) || !hasAll(s.key, tokens) {
 			continue
 		}
 		c := scored{s, s.key != whole}
@@ -60,19 +77,27 @@ func (v *View) Search(ctx context.Context, w Wanted) ([]Hit, int, error) {
 			best[s.hit.ID] = c
 		}
 	}
-	found := make([]scored, 0, len(best))
-	for _, c := range best {
-		found = append(found, c)
-	}
-	slices.SortFunc(found, compareScored)
 	out := []Hit{}
-	for _, c := range found {
-		if w.Limit > 0 && len(out) == w.Limit {
-			break
-		}
+	for _, c := range slices.SortedFunc(maps.Values(best), compareScored) {
 		out = append(out, c.hit)
 	}
-	return out, len(found), nil
+	return out
+}
+
+// soundingAlike are entities in use whose names sound like the text.
+func (v *View) soundingAlike(ctx context.Context, w Wanted) ([]Hit, error) {
+	n, err := v.Names(ctx)
+	out := []Hit{}
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range n.misspelled(w.Text) {
+		r := n.Ref(id)
+		if h := (Hit{Kind: "entity", ID: id, Name: r.Name, Type: r.Type, Uses: n.uses[id]}); wantedKind(w.Kinds, &h, v.model) {
+			out = append(out, h)
+		}
+	}
+	return out, nil
 }
 
 type scored struct {

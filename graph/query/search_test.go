@@ -23,6 +23,8 @@ func TestSearch(t *testing.T) {
 		{"claims by their words", Wanted{Text: "loi 01a", Kinds: []string{"claim"}}, ids(a+"01a", b+"01a")},
 		{"documents by source", Wanted{Text: "strikes.txt", Kinds: []string{"document"}}, ids(docA)},
 		{"documents by address", Wanted{Text: "https://example.org/calls"}, ids(docB)},
+		{"a slip of the pen", Wanted{Text: "Azerbeidjan"}, ids("ent:azerbaijan")},
+		{"another script", Wanted{Text: "Ганджа"}, ids("ent:ganja")},
 		{"the middle of a word", Wanted{Text: "anja"}, nil},
 		{"no letters", Wanted{Text: " — "}, nil},
 		{"nothing", Wanted{Text: "zzz"}, nil},

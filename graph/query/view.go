@@ -19,6 +19,10 @@ import (
 // through Cayley's iterators and keeps only the index of names and the background, made on first use, so a view is good for one
 // state of a store; make another after the store has changed. It is safe for concurrent use where the store is.
 type View struct {
+	// Guessed is told of a name that nothing bears and that was taken for another which is spelt alike; may be nil. It is set
+	// before the view is used.
+	Guessed func(name string, taken schema.Ref)
+
 	snap  store.Snapshot
 	model *schema.Model
 
