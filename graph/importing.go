@@ -16,13 +16,23 @@ type Importing struct{ claims *comparing }
 // Importing begins an import into the store. End must be called, whatever happens.
 func (b *Builder) Importing(ctx context.Context, s *store.Store) (*Importing, error) {
 	c, err := b.comparing(ctx, s)
+	if err == nil {
+		err = c.redecide(ctx)
+	}
 	return &Importing{c}, err
 }
 
-// Replace makes qs the whole of what the document says, as the store's Replace does. The sketch, as the analysis keeps it, is
+// Replace makes qs, as decisions have them, the whole of what the document says, as the store's Replace does. The sketch, as the analysis keeps it, is
 // what the article is compared by where its text is not among them; "" for none.
 func (i *Importing) Replace(ctx context.Context, doc schema.ID, qs []quad.Quad, sketch string) error {
-	r, err := schema.ReadRecord(doc, qs)
+	qs, err := undecided(doc, qs)
+	if err == nil {
+		qs, err = i.claims.b.apply(doc, qs)
+	}
+	if err != nil {
+		return err
+	}
+	p, err := i.claims.b.prepared(doc, qs)
 	if err != nil {
 		return err
 	}
@@ -33,10 +43,10 @@ func (i *Importing) Replace(ctx context.Context, doc schema.ID, qs []quad.Quad, 
 		i.claims.stays(doc)
 		return err
 	}
-	i.claims.comes(r)
-	if p := i.claims.added[doc]; p != nil && r.Doc.Text == "" && sketch != "" {
+	if sketch != "" && !p.Sketch.Filled() {
 		p.Sketched(sketch)
 	}
+	i.claims.comes(p)
 	if i.claims.full() {
 		return i.claims.flush(ctx)
 	}

@@ -72,7 +72,7 @@ func (a *app) imports(ctx context.Context, in importFlags, files []string) error
 			return usageError{fmt.Errorf("the name %s tells no format; give --format, one of %s", file, strings.Join(readerNames(), ", "))}
 		}
 	}
-	b, err := graph.New(graph.Options{})
+	b, err := a.builder()
 	if err != nil {
 		return err
 	}
