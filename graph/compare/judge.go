@@ -132,6 +132,9 @@ func (m *meeting) moved() (verdict, bool) {
 	if less(m.a, m.b) {
 		return m.link(Updated, "")
 	}
+	if m.a.Voice != m.b.Voice {
+		return verdict{}, false // whoever tells another's figure takes back nothing of his own
+	}
 	return m.link(ChangeOfPosition, "")
 }
 
@@ -160,6 +163,8 @@ func (m *meeting) answered() (verdict, bool) {
 		return m.admitted()
 	case m.rel == around, m.rel == inside && a.Family == "control", a.figure() && b.figure() && disjoint(a, b, m.rel):
 		return verdict{}, false // to deny the whole is not to deny a part
+	case len(b.Weapons) > 0 && len(a.Weapons) == 0:
+		return verdict{}, false // nor is to deny a weapon to deny the deed
 	case a.Voice != b.Voice && (meet(a.Agents, b.Agents) || len(a.Agents)+len(b.Agents) == 0):
 		return m.link(Conflicts, "said here, denied there")
 	case a.Voice != b.Voice || !m.sameHands():
