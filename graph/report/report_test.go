@@ -85,7 +85,7 @@ func TestHTML(t *testing.T) {
 			t.Errorf("a link to %q", href[1])
 		}
 	}
-	for _, want := range []string{"&lt;script&gt;", "default-src 'none'", "North: vehicle, destroyed</h3>\n<svg", `aria-label="Places that were struck`, "denied by", "From 3", "to 5"} {
+	for _, want := range []string{"&lt;script&gt;", "default-src 'none'", "North: vehicle, destroyed</h3>\n<div class=\"wide\"><svg", `aria-label="Places that were struck`, "denied by", "From 3", "to 5"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q", want)
 		}
