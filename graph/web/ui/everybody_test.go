@@ -106,6 +106,7 @@ func TestVietnamese(t *testing.T) {
 	b.sees("main h1", "Tranh cãi")
 	b.wait("document.documentElement.lang === 'vi' && document.querySelectorAll('.dispute').length > 3")
 	b.sees(".stance", "phủ nhận")
+	b.sees(".dispute-kind", "người nói thuộc hai phe đối lập")
 	b.shot("vietnamese")
 	b.do(chromedp.Reload())
 	b.sees("main h1", "Tranh cãi")

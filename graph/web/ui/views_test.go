@@ -134,6 +134,11 @@ func TestAsk(t *testing.T) {
 	b.sees(".script-failure", "nothing")
 	b.wait("document.querySelector('.editor').shadowRoot.querySelector('.cm-lintRange-error')")
 	b.shot("ask-error")
+	// First rows stand there before the last are computed.
+	b.ask(`for (var i = 0; i < 300; i++) g.emit({ n: i }); var until = Date.now() + 3000; while (Date.now() < until) {} g.emit({ n: "last" })`, "")
+	b.wait("document.querySelector('#run').disabled && document.querySelectorAll('#answer tbody tr').length > 20 && !document.querySelector('.summary').textContent.includes(' ms')")
+	b.wait("!document.querySelector('#run').disabled")
+	b.sees(".summary", "301")
 	b.js(editor + ".focus()")
 	b.press("a", true)
 	b.press("g.V(\"<ent:gan", false)
@@ -192,10 +197,20 @@ func TestGraph(t *testing.T) {
 	b.wait("!document.querySelector('.node-card')")
 	b.sees(".graph-view .tools", "Show 1 hidden")
 
-	// The table mirrors the canvas; an edge of several claims opens to them.
+	// The table mirrors the canvas; an edge opens to its claims.
 	b.js("document.querySelector('.mirror').open = true")
-	b.js("[...document.querySelectorAll('.mirror td button')].find((e) => !e.textContent.startsWith('1 ')).click()")
-	b.wait("document.querySelectorAll('.panel .claim-list li').length > 1")
+	b.wait("document.querySelectorAll('.mirror td button').length > 0")
+	for range 2 { // most claims first
+		b.js("document.querySelectorAll('.mirror th button')[3].click()")
+	}
+	b.wait("document.querySelectorAll('.mirror th')[3].ariaSort === 'descending'")
+	if n := value[int](b, "parseInt(document.querySelector('.mirror td button').textContent)"); n > 1 {
+		b.click(".mirror td button")
+		b.wait("document.querySelectorAll('.panel .claim-list li').length === " + number(n))
+	} else {
+		b.click(".mirror td button")
+		b.wait("document.querySelector('.panel mark.chosen')")
+	}
 	b.shot("graph-edge")
 	b.press(kb.Escape, false)
 	b.js("document.querySelector('.filters').open = true; document.querySelectorAll('.filters fieldset input').forEach((e, i) => { if (i > 0) e.click(); })")
@@ -224,7 +239,7 @@ func TestGraph(t *testing.T) {
 	}
 }
 
-// TestTakeAway fetches what is seen in every format of the program.
+// TestTakeAway fetches what is seen in every format of the program: claims, and what a query has found.
 func TestTakeAway(t *testing.T) {
 	server := serve(t)
 	b := browse(t, server.URL, 1440, 900)
@@ -234,15 +249,7 @@ func TestTakeAway(t *testing.T) {
 	b.wait("document.querySelectorAll('.formats [data-format]').length > 2")
 	b.shot("claims-formats")
 	for _, address := range value[[]string](b, "[...document.querySelectorAll('.formats [data-format]')].map((a) => a.href)") {
-		res, err := http.Get(address)
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := io.ReadAll(res.Body)
-		res.Body.Close()
-		if err != nil || res.StatusCode != 200 || len(content) < 100 {
-			t.Errorf("%s: %d, %d bytes, %v %.200s", address, res.StatusCode, len(content), err, content)
-		}
+		b.fetch(address)
 	}
 	b.click("[data-tab=json]")
 	b.wait("document.querySelector('.json-view pre')")
@@ -250,6 +257,40 @@ func TestTakeAway(t *testing.T) {
 	if err := json.Unmarshal([]byte(b.text(".json-view pre")), &claims); err != nil || len(claims) < 3 {
 		t.Errorf("%d claims, %v", len(claims), err)
 	}
+	b.click("[data-tab=timeline]")
+	b.wait("document.querySelectorAll('.lane .mark').length > 5")
+	b.click(".timeline-view .take-svg")
+	if svg := string(b.saved("timeline.svg")); strings.Count(svg, "<title>") != value[int](b, "document.querySelectorAll('.lane .mark').length") || strings.Count(svg, "</text>") < value[int](b, "document.querySelectorAll('.lane').length") {
+		t.Errorf("timeline.svg: %.300s", svg)
+	}
+	b.click("[data-tab=map]")
+	b.wait("document.querySelector('.map-frame')?.dataset.ready === 'true' && document.querySelectorAll('.pin').length > 0")
+	b.click(".map-view .take-svg")
+	if svg := string(b.saved("map.svg")); strings.Count(svg, "<circle") < 1 || !strings.Contains(svg, ">Ganja</text>") {
+		t.Errorf("map.svg: %.300s", svg)
+	}
+	b.ask(`g.V("<ent:ganja>").in("<rel:place>").all()`, "")
+	b.wait("document.querySelectorAll('#answer tbody tr').length > 1")
+	b.js("document.querySelector('.formats').open = true")
+	b.wait("document.querySelectorAll('.formats [data-format]').length > 20")
+	if table := b.fetch(value[string](b, "document.querySelector('.formats [data-format=csv-claims]').href")); strings.Count(table, "\nclaim:") != value[int](b, "document.querySelectorAll('#answer tbody tr').length") {
+		t.Errorf("the answer's claims are exported as %.500s", table)
+	}
+}
+
+// fetch is what the server gives at an address.
+func (b *tab) fetch(address string) string {
+	b.Helper()
+	res, err := http.Get(address)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer res.Body.Close()
+	content, err := io.ReadAll(res.Body)
+	if err != nil || res.StatusCode != 200 || len(content) < 100 {
+		b.Errorf("%s: %d, %d bytes, %v %.200s", address, res.StatusCode, len(content), err, content)
+	}
+	return string(content)
 }
 
 // TestLostServer says in words that nobody answers, and goes on once somebody does.

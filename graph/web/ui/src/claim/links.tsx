@@ -4,6 +4,7 @@ import { claimsOf } from "../api/client";
 import type { Claim, Link } from "../api/types";
 import { Loads, Name, Quote } from "../parts";
 import { useLoad } from "../use";
+import { reasonOf } from "../words/reason";
 import { useWords } from "../words";
 import { contentOf } from "./words";
 
@@ -29,7 +30,7 @@ function OneLink({ of: l, open }: { of: Link; open: (id: string) => string }) {
   const found = useLoad(l.claims.join(), (signal) => claimsOf(l.claims, signal));
   return (
     <>
-      <p class="soft">{l.reason}</p>
+      <p class="soft">{reasonOf(l.reason, words)}</p>
       <Loads of={found}>{(all) => <ul>{all.map((c) => <li key={c.id}><Name of={c.speaker} /> <a href={open(c.id)}>{contentOf(c, words)}</a><Quote>{c.evidence.text}</Quote></li>)}</ul>}</Loads>
     </>
   );

@@ -7,16 +7,18 @@ import { formatDate, formatDay } from "../day";
 import { formatFigure } from "../figure";
 import { Name, Quote, Stance } from "../parts";
 import { formatRoute, withParams, type Route } from "../route";
+import { reasonOf } from "../words/reason";
 import { useWords } from "../words";
 
 // told is the reason of what an article says in so many words, which its own words show.
 const told = "the article says so";
 
 export function DisputePair({ of: d, route, brief = false }: { of: Dispute; route: Route; brief?: boolean }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <article class={`dispute${brief ? " brief" : ""}`} data-kind={d.kind}>
-      <p class="dispute-kind"><span class={`kind kind-${d.kind}`}>{t(`dispute.${d.kind}` as "dispute.denied")}</span> {!brief && d.reason !== told && <span class="soft">{d.reason}</span>}</p>
+      <p class="dispute-kind"><span class={`kind kind-${d.kind}`}>{t(`dispute.${d.kind}` as "dispute.denied")}</span> {!brief && d.reason !== told && <span class="soft">{reasonOf(d.reason, words)}</span>}</p>
       <div class="two">
         <Account of={d.claim} route={route} brief={brief} more={d.also?.length ?? 0} />
         {d.against ? <Account of={d.against} route={route} brief={brief} more={d.again?.length ?? 0} /> : <div class="account none"><p class="soft">{t("unanswered")}</p></div>}

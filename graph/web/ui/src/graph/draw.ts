@@ -27,19 +27,23 @@ function styleOf(e: GraphEdge, p: Palette, on: boolean, path: boolean): Style {
   return { key: `${e.kind}${wide}`, colour: p.line, width: e.kind === "voice" || e.kind === "background" ? 1 : wide, dash: dash[e.kind] };
 }
 
-export function draw(c: CanvasRenderingContext2D, scene: Scene, camera: Camera, width: number, height: number, chosen: Chosen, look: Look): void {
+// isHeavy says whether a scene takes so long to draw that less is drawn of it while it moves.
+export const isHeavy = (s: Scene): boolean => s.edges.length > 1500;
+
+// draw draws the scene, without one node and its edges where there is one that the hand holds.
+export function draw(c: CanvasRenderingContext2D, scene: Scene, camera: Camera, width: number, height: number, chosen: Chosen, look: Look, without = -1): void {
   c.fillStyle = look.palette.ground;
   c.fillRect(0, 0, width, height);
-  const busy = look.moving && scene.edges.length > 1500;
+  const busy = look.moving && isHeavy(scene);
   const see = (x: number, y: number) => x > -60 && y > -60 && x < width + 60 && y < height + 60;
-  drawEdges(c, scene, camera, chosen, look, busy);
-  drawNodes(c, scene, camera, chosen, look, see, busy);
+  drawEdges(c, scene, camera, chosen, look, busy, without);
+  drawNodes(c, scene, camera, chosen, look, see, busy, without);
   const room = new Room(width, height);
   for (let i = 0; i < scene.nodes.length; i++) {
     const x = scene.at[2 * i]! * camera.k + camera.x, y = scene.at[2 * i + 1]! * camera.k + camera.y, r = radiusOf(scene, i, camera) * 0.8;
     if (see(x, y) && scene.nodes.length < 1000) room.take([[x - r, y - r]], 2 * r, 2 * r, true);
   }
-  drawNames(c, scene, camera, chosen, look, room, see);
+  drawNames(c, scene, camera, chosen, look, room, see, without);
   if (!busy) drawEdgeLabels(c, scene, camera, chosen, look, room, see);
 }
 
@@ -59,7 +63,7 @@ function strokesOf(s: Scene, chosen: Chosen, look: Look, focus: number): Strokes
 }
 
 // drawEdges draws all edges of one style as one path, which is many times quicker than one by one.
-function drawEdges(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, busy: boolean): void {
+function drawEdges(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, busy: boolean, without: number): void {
   const focus = chosen.node >= 0 ? chosen.node : chosen.hover;
   const quiet = focus >= 0 || chosen.edge >= 0 || chosen.path.size > 0;
   for (const group of strokesOf(s, chosen, look, focus)) {
@@ -68,7 +72,7 @@ function drawEdges(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Cho
     c.setLineDash(busy ? [] : group.dash);
     c.globalAlpha = quiet && !group.loud ? 0.35 : 1;
     c.beginPath();
-    for (const i of group.edges) trace(c, s, k, i);
+    for (const i of group.edges) if (without < 0 || (s.ends[2 * i] !== without && s.ends[2 * i + 1] !== without)) trace(c, s, k, i, busy);
     c.stroke();
     c.setLineDash([]);
     if (!busy && group.edges.length <= 2500) arrows(c, s, k, group.edges, group.width);
@@ -76,11 +80,11 @@ function drawEdges(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Cho
   c.globalAlpha = 1;
 }
 
-function trace(c: CanvasRenderingContext2D, s: Scene, k: Camera, i: number): void {
+function trace(c: CanvasRenderingContext2D, s: Scene, k: Camera, i: number, straight: boolean): void {
   const a = s.ends[2 * i]!, b = s.ends[2 * i + 1]!;
   c.moveTo(s.at[2 * a]! * k.k + k.x, s.at[2 * a + 1]! * k.k + k.y);
   const bx = s.at[2 * b]! * k.k + k.x, by = s.at[2 * b + 1]! * k.k + k.y;
-  if (!s.twin[i]) return c.lineTo(bx, by);
+  if (straight || !s.twin[i]) return c.lineTo(bx, by);
   const m = bend(s, i);
   c.quadraticCurveTo(m.x * k.k + k.x, m.y * k.k + k.y, bx, by);
 }
@@ -107,10 +111,10 @@ function arrows(c: CanvasRenderingContext2D, s: Scene, k: Camera, edges: number[
 
 export const radiusOf = (s: Scene, i: number, k: Camera): number => Math.max(2, s.radii[i]! * Math.min(1.25, Math.max(k.k, 0.35)));
 
-function drawNodes(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, see: (x: number, y: number) => boolean, busy: boolean): void {
+function drawNodes(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, see: (x: number, y: number) => boolean, busy: boolean, without: number): void {
   const p = look.palette;
   const byType = new Map<string, number[]>();
-  s.nodes.forEach((n, i) => { const list = byType.get(n.type); list ? list.push(i) : byType.set(n.type, [i]); });
+  s.nodes.forEach((n, i) => { if (i === without) return; const list = byType.get(n.type); list ? list.push(i) : byType.set(n.type, [i]); });
   for (const [type, nodes] of byType) {
     c.fillStyle = p.type(type);
     c.strokeStyle = p.ground;
@@ -129,7 +133,7 @@ function drawNodes(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Cho
   }
   s.nodes.forEach((n, i) => {
     const ring = i === chosen.node ? p.accent : chosen.found.has(n.id) ? p.disputed : chosen.pinned.has(n.id) ? p.ink : "";
-    if (ring === "" && i !== chosen.hover && n.members < 2) return;
+    if (i === without || (ring === "" && i !== chosen.hover && n.members < 2)) return;
     const x = s.at[2 * i]! * k.k + k.x, y = s.at[2 * i + 1]! * k.k + k.y, r = radiusOf(s, i, k);
     c.strokeStyle = ring || p.soft;
     c.lineWidth = i === chosen.node ? 3 : 2;
@@ -139,10 +143,29 @@ function drawNodes(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Cho
   });
 }
 
+// drawHeld draws the node that the hand holds, its edges and its name, over a picture of all the rest.
+export function drawHeld(c: CanvasRenderingContext2D, s: Scene, k: Camera, node: number, look: Look): void {
+  const p = look.palette, n = s.nodes[node]!, x = s.at[2 * node]! * k.k + k.x, y = s.at[2 * node + 1]! * k.k + k.y, r = radiusOf(s, node, k);
+  c.strokeStyle = p.accent;
+  c.lineWidth = 1.5;
+  c.beginPath();
+  for (let i = 0; i < s.edges.length; i++) if (s.ends[2 * i] === node || s.ends[2 * i + 1] === node) trace(c, s, k, i, true);
+  c.stroke();
+  c.fillStyle = p.type(n.type);
+  c.lineWidth = 3;
+  c.beginPath();
+  c.arc(x, y, r + 1.5, 0, 7);
+  c.fill();
+  c.stroke();
+  c.font = `500 ${nameSize}px ${p.font}`;
+  c.textBaseline = "middle";
+  write(c, n.members > 1 ? look.more(n.members, n.type) : short(n.name || n.id), x + r + 5, y, p.ink, p.halo);
+}
+
 const nameSize = 12.5;
 
 // drawNames writes the names that have room, the weightiest first; the chosen one always.
-function drawNames(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, room: Room, see: (x: number, y: number) => boolean): void {
+function drawNames(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, room: Room, see: (x: number, y: number) => boolean, without: number): void {
   c.font = `500 ${nameSize}px ${look.palette.font}`;
   c.textBaseline = "middle";
   const wanted = [chosen.node, chosen.hover, ...[...chosen.found].map((id) => s.index.get(id) ?? -1)].filter((i) => i >= 0);
@@ -151,10 +174,11 @@ function drawNames(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Cho
   let written = 0;
   for (const i of order) {
     if (written >= most) break;
+    if (i === without) continue;
     const n = s.nodes[i]!, x = s.at[2 * i]! * k.k + k.x, y = s.at[2 * i + 1]! * k.k + k.y, r = radiusOf(s, i, k);
     if (!see(x, y)) continue;
     const text = n.members > 1 ? look.more(n.members, n.type) : short(n.name || n.id);
-    const w = widthOf(c, text), must = i === chosen.node || i === chosen.hover;
+    const w = widthOf(c, text, nameSize), must = i === chosen.node || i === chosen.hover;
     const spot = room.take([[x + r + 4, y - 8], [x - r - 4 - w, y - 8], [x - w / 2, y + r + 3], [x - w / 2, y - r - 19]], w, 16, must);
     if (!spot) continue;
     write(c, text, spot[0], spot[1] + 8, look.palette.ink, busy ? "" : look.palette.halo);
@@ -164,8 +188,9 @@ function drawNames(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Cho
 
 const widths = new Map<string, number>();
 
-function widthOf(c: CanvasRenderingContext2D, text: string): number {
-  const key = c.font + text;
+// widthOf measures a text in the font that is set, which is of that size.
+function widthOf(c: CanvasRenderingContext2D, text: string, size: number): number {
+  const key = size + text;
   let w = widths.get(key);
   if (w === undefined) {
     if (widths.size > 20_000) widths.clear();
@@ -198,7 +223,7 @@ function drawEdgeLabels(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen
     if (!see(x, y) || tooShort(s, k, i)) continue;
     const text = labelOf(e, look.relation);
     if (text === "") continue;
-    const w = widthOf(c, text);
+    const w = widthOf(c, text, 11);
     if (room.take([[x - w / 2, y - 7]], w, 14, i === chosen.edge)) write(c, text, x - w / 2, y, e.kind === "answer" ? p.denied : e.disputed ? p.disputed : p.soft, p.halo);
   }
 }

@@ -1,6 +1,6 @@
 // The graph as a table, for those who do not see the canvas or want to read it line by line.
 
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { Name } from "../parts";
 import { Table, type Column } from "../table/table";
 import { useWords, type Words } from "../words";
@@ -8,15 +8,20 @@ import { labelOf } from "./label";
 import type { Graph, GraphEdge, GraphNode } from "./model";
 
 export function Mirror({ graph, open }: { graph: Graph; open: (id: string) => void }) {
-  const words = useWords();
-  const { t, number } = words;
-  const columns = useMemo(() => columnsOf(graph, words, open), [graph, words]);
+  const { t, number } = useWords();
+  const [seen, look] = useState(false);
   return (
-    <details class="mirror">
+    <details class="mirror" onToggle={(e) => look(e.currentTarget.open)}>
       <summary>{t("mirror")} <span class="count">{number(graph.edges.length)}</span></summary>
-      <Table columns={columns} rows={graph.edges} name="links" keyOf={(e) => e.id} caption={t("mirror")} />
+      {seen && <Links graph={graph} open={open} />}
     </details>
   );
+}
+
+function Links({ graph, open }: { graph: Graph; open: (id: string) => void }) {
+  const words = useWords();
+  const columns = useMemo(() => columnsOf(graph, words, open), [graph, words]);
+  return <Table columns={columns} rows={graph.edges} name="links" keyOf={(e) => e.id} caption={words.t("mirror")} />;
 }
 
 function columnsOf(graph: Graph, words: Words, open: (id: string) => void): Column<GraphEdge>[] {

@@ -80,9 +80,17 @@ export class Pile {
 
   // graph bundles parallel parts into one edge each and counts what hangs on a node. Nodes without an edge fall away.
   graph(): Graph {
+    const steps = this.bundle(Infinity);
+    for (;;) { const step = steps.next(); if (step.done) return step.value; }
+  }
+
+  // bundle is graph with a stop after each so many parts.
+  *bundle(slice: number): Generator<void, Graph> {
+    let n = 0;
     const edges = new Map<string, GraphEdge>();
     const weight = new Map<string, number>();
     for (const p of this.parts) {
+      if (++n % slice === 0) yield;
       if (!this.nodes.has(p.source) || !this.nodes.has(p.target)) continue;
       const id = `${p.source}\n${p.target}`;
       const e = edges.get(id);
@@ -90,6 +98,7 @@ export class Pile {
       else join(e, p);
       for (const end of [p.source, p.target]) weight.set(end, (weight.get(end) ?? 0) + p.count);
     }
+    yield;
     const nodes = [...this.nodes.values()].filter((n) => weight.has(n.id)).map((n) => ({ ...n, weight: weight.get(n.id)!, members: 1 }));
     return { nodes, edges: [...edges.values()] };
   }

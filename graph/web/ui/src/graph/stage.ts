@@ -1,6 +1,7 @@
 // The canvas with its camera, its layout and the hand that moves them. It knows nothing of claims.
 
-import { draw, type Chosen, type Look } from "./draw";
+import { backdropOf, type Backdrop } from "./backdrop";
+import { draw, drawHeld, isHeavy, type Chosen, type Look } from "./draw";
 import { Layout } from "./layout";
 import type { Graph } from "./model";
 import { edgeAt, fit, nodeAt, sceneOf, type Camera, type Scene } from "./scene";
@@ -23,6 +24,8 @@ export class Stage {
   private moving = false;
   private free = true; // the camera follows the layout until a hand moves it
   private drag: { node: number; x: number; y: number; moved: boolean } | null = null;
+  private backdrop: Backdrop | null = null; // what stays while a hand moves a heavy scene or a node of it
+  private late: { positions: Float32Array; still: boolean } | null = null; // what the layout said meanwhile
   private readonly touches = new Map<number, { x: number; y: number }>();
   private readonly layout: Layout;
   private readonly context: CanvasRenderingContext2D;
@@ -74,8 +77,27 @@ export class Stage {
       if (this.stop.signal.aborted || this.width === 0) return;
       const ratio = this.canvas.width / this.width;
       this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      draw(this.context, this.scene, this.camera, this.width, this.height, this.chosen, { ...this.look(), moving: this.moving || this.drag !== null });
+      const look = { ...this.look(), moving: this.moving || this.drag !== null };
+      if (this.heavyDrag()) return this.paintOver(look, ratio);
+      draw(this.context, this.scene, this.camera, this.width, this.height, this.chosen, look);
     });
+  }
+
+  // heavyDrag says whether a hand moves a scene that takes long to draw: the rest stays a picture then, and follows when it lets go.
+  private heavyDrag(): boolean { return this.drag !== null && this.drag.moved && isHeavy(this.scene); }
+
+  private paintOver(look: Look, ratio: number): void {
+    const node = this.drag?.node ?? -1;
+    if (!this.backdrop?.covers(this.camera)) this.backdrop = backdropOf(this.scene, this.camera, this.width, this.height, ratio, this.chosen, look, node);
+    this.backdrop.paint(this.context, this.camera);
+    if (node >= 0) drawHeld(this.context, this.scene, this.camera, node, look);
+  }
+
+  // drop ends what heavyDrag began.
+  private drop(): void {
+    const { late } = this;
+    this.backdrop = this.late = null;
+    if (late) this.moved(late.positions, late.still);
   }
 
   idOf(node: number): string { return this.scene.nodes[node]?.id ?? ""; }
@@ -143,6 +165,7 @@ export class Stage {
   private moved(positions: Float32Array, still: boolean): void {
     const held = this.drag?.node ?? -1, { at } = this.scene;
     if (positions.length !== at.length) return;
+    if (this.heavyDrag()) { this.late = { positions, still }; return; }
     const x = at[2 * held], y = at[2 * held + 1];
     at.set(positions);
     if (held >= 0) { at[2 * held] = x!; at[2 * held + 1] = y!; }
@@ -158,7 +181,7 @@ export class Stage {
     c.addEventListener("pointerdown", (e) => this.down(e), on);
     c.addEventListener("pointermove", (e) => this.move(e), on);
     c.addEventListener("pointerup", (e) => this.up(e), on);
-    c.addEventListener("pointercancel", (e) => { this.touches.delete(e.pointerId); this.drag = null; }, on);
+    c.addEventListener("pointercancel", (e) => { this.touches.delete(e.pointerId); this.drag = null; this.drop(); }, on);
     c.addEventListener("pointerleave", () => this.hover(-1, -1), on);
     c.addEventListener("dblclick", (e) => { const i = nodeAt(this.scene, this.camera, e.offsetX, e.offsetY); if (i >= 0) this.listener.open(this.idOf(i)); }, on);
     c.addEventListener("wheel", (e) => { e.preventDefault(); this.zoom(Math.exp(-e.deltaY * (e.ctrlKey ? 0.01 : 0.0015)), e.offsetX, e.offsetY); }, { ...on, passive: false });
@@ -183,7 +206,7 @@ export class Stage {
     this.scene.at[2 * i] = x;
     this.scene.at[2 * i + 1] = y;
     this.free = false;
-    this.layout.hold(i, x, y);
+    if (!isHeavy(this.scene)) this.layout.hold(i, x, y);
     this.paint();
   }
 
@@ -202,6 +225,9 @@ export class Stage {
     this.drag = null;
     if (!drag) return;
     if (drag.moved) {
+      const x = this.scene.at[2 * drag.node], y = this.scene.at[2 * drag.node + 1];
+      this.drop();
+      if (drag.node >= 0) { this.scene.at[2 * drag.node] = x!; this.scene.at[2 * drag.node + 1] = y!; }
       if (drag.node >= 0) this.pin(this.idOf(drag.node), true); // who moves a node wants it to stay
       return this.paint();
     }

@@ -4,19 +4,18 @@ import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { Near } from "../api/client";
 import type { Row } from "../api/rows";
 import type { Claim } from "../api/types";
-import { Empty } from "../parts";
+import { Busy, Empty } from "../parts";
 import type { Route } from "../route";
 import { openClaims } from "../table/claims";
 import type { NameOf } from "../table/rows";
 import { useSize } from "../use";
 import { useWords } from "../words";
-import { aggregate } from "./aggregate";
+import { useBuilt } from "./build";
 import { NodeCard } from "./card";
 import { everything, passes, type Filter } from "./filter";
 import { Filters, useSide } from "./filters";
 import { Legend, legendOf } from "./legend";
 import { Mirror } from "./mirror";
-import { Pile, type Graph } from "./model";
 import { palette } from "./palette";
 import { Stage } from "./stage";
 import { GraphTools } from "./tools";
@@ -30,9 +29,11 @@ export interface GraphProps { claims: Claim[]; rows?: Row[]; nameOf?: NameOf; ro
 
 interface Grown { claims: Map<string, Claim>; near: Near[] }
 
+const noRows: Row[] = [];
+
 const noNames: NameOf = () => undefined;
 
-export function GraphView({ claims, rows = [], nameOf = noNames, route, name = "graph", focus = "", why }: GraphProps) {
+export function GraphView({ claims, rows = noRows, nameOf = noNames, route, name = "graph", focus = "", why }: GraphProps) {
   const words = useWords();
   const { t } = words;
   const [filter, setFilter] = useState<Filter>(everything);
@@ -43,8 +44,7 @@ export function GraphView({ claims, rows = [], nameOf = noNames, route, name = "
   const side = useSide(filter.side);
   const all = useMemo(() => [...new Map([...claims, ...grown.claims.values()].map((c) => [c.id, c])).values()], [claims, grown]);
   const seen = useMemo(() => all.filter((c) => passes(c, filter, side)), [all, filter, side]);
-  const whole = useMemo(() => graphOf(seen, grown.near, rows, nameOf, hidden), [seen, grown, rows, nameOf, hidden]);
-  const { graph, members } = useMemo(() => aggregate(whole, most), [whole]);
+  const { whole, graph, members, busy } = useBuilt({ claims: seen, near: grown.near, rows, nameOf, hidden }, most);
   const [node, setNode] = useState(focus);
   const [edge, setEdge] = useState("");
   const [path, setPath] = useState<Set<string>>(new Set());
@@ -104,16 +104,9 @@ export function GraphView({ claims, rows = [], nameOf = noNames, route, name = "
       </div>
       <p id="canvas-keys" class="hidden">{t("canvas.keys")}</p>
       <p class="hidden" role="status">{chosen ? t("canvas.now", { name: chosen.name || chosen.id, n: graph.edges.filter((e) => e.source === node || e.target === node).length }) : ""}</p>
-      {none && <Empty title={t("graph.empty")}>{hidden.size > 0 ? t("graph.hidden") : all.length > 0 && seen.length === 0 ? t("graph.filtered") : (why ?? t("graph.why"))}</Empty>}
+      {none && busy && <Busy />}
+      {none && !busy && <Empty title={t("graph.empty")}>{hidden.size > 0 ? t("graph.hidden") : all.length > 0 && seen.length === 0 ? t("graph.filtered") : (why ?? t("graph.why"))}</Empty>}
       {!none && <Mirror graph={graph} open={follow} />}
     </div>
   );
-}
-
-function graphOf(claims: Claim[], near: Near[], rows: Row[], nameOf: NameOf, hidden: Set<string>): Graph {
-  const pile = new Pile().claims(claims);
-  for (const n of near) pile.background(n);
-  if (rows.length > 0) pile.rows(rows, nameOf);
-  for (const id of hidden) pile.nodes.delete(id);
-  return pile.graph();
 }

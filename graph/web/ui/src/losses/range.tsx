@@ -5,6 +5,7 @@ import { saysOf } from "../claim/words";
 import { formatDate } from "../day";
 import { Name } from "../parts";
 import { withParams, type Route } from "../route";
+import { amountOf } from "../words/reason";
 import { useWords } from "../words";
 import { top, type Ends } from "./scale";
 
@@ -31,10 +32,10 @@ function Line({ of: f, most, alone, route }: { of: LossFigure; most: number; alo
     <li class={`loss-line ${f.account}`}>
       <span class="loss-who"><Name of={f.claimant} /> <span class="account-tag">{t(`account.${f.account}`)}</span></span>
       <Bar of={f} most={most} alone={alone && f.low === f.high} />
-      <a class="loss-amount" href={withParams(route, { claim: f.claim.id, claims: "" })}>{f.amount}<span class="hidden">: {saysOf(f.claim, words)}</span></a>
+      <a class="loss-amount" href={withParams(route, { claim: f.claim.id, claims: "" })}>{amountOf(f.amount, words)}<span class="hidden">: {saysOf(f.claim, words)}</span></a>
       <span class="soft loss-day">{day === "" ? "" : formatDate(day, lang)}</span>
       {(f.disputed_by?.length ?? 0) > 0 && <span class="loss-note">⇄ {f.disputed_by!.map((s) => s.speaker.name).join(", ")}</span>}
-      {f.moved?.map((m) => <span key={m.claim} class="loss-note soft">{t("moved-from", { from: m.from })}</span>)}
+      {f.moved?.map((m) => <span key={m.claim} class="loss-note soft">{t("moved-from", { from: amountOf(m.from, words) })}</span>)}
     </li>
   );
 }

@@ -15,6 +15,7 @@ import { onChange } from "../settings";
 import { useLoad, useSize } from "../use";
 import { useWords } from "../words";
 import { spotsOf, strikesIn, whereOf, type Spot } from "./places";
+import { mapSvg } from "./svg";
 import { fitted, useCamera } from "./camera";
 
 interface Props { claims: Claim[]; places?: Placed[]; route: Route; why?: string }
@@ -65,6 +66,7 @@ function Picture({ spots, land, route }: { spots: Spot[]; land: GeoPermissibleOb
         <button type="button" aria-label={t("zoom-in")} onClick={() => zoom(1.5)}>+</button>
         <button type="button" onClick={reset}>{t("fit")}</button>
         <button type="button" onClick={async () => { const b = await picture(canvas.current!, labels); if (b) download("map.png", b); }}>PNG</button>
+        <button type="button" class="take-svg" disabled={!projection || !land} onClick={() => download("map.svg", mapSvg(labels, projection!, land!, size.width, size.height), "image/svg+xml")}>SVG</button>
       </span>
       <p class="map-key"><i class="pin-key strike" aria-hidden="true" />{t("map.strike")} <i class="pin-key" aria-hidden="true" />{t("map.other")}</p>
       {spot && <SpotCard spot={spot} route={route} close={() => choose("")} />}
@@ -72,7 +74,7 @@ function Picture({ spots, land, route }: { spots: Spot[]; land: GeoPermissibleOb
   );
 }
 
-interface Label { spot: Spot; x: number; y: number; r: number; text: string; side: "left" | "right" | "" }
+export interface Label { spot: Spot; x: number; y: number; r: number; text: string; side: "left" | "right" | "" }
 
 // place puts the points on the screen, with names where they have room.
 function place(spots: Spot[], projection: GeoProjection, width: number, height: number): Label[] {

@@ -1,4 +1,4 @@
-// The program's export formats, for the claims that are seen.
+// The program's export formats, for the claims that are seen or for what a query has found.
 
 import { addressOf, get } from "../api/client";
 import type { Claim } from "../api/types";
@@ -9,34 +9,41 @@ import { useState } from "preact/hooks";
 
 export interface Format { name: string; about?: string; extensions: string[] }
 
-// mostIds is how many claims an address may name; more are exported by their articles.
-const mostIds = 300;
+// mostIds is how many claims or things an address may name: the server takes 256 kB of it.
+export const mostIds = 3000;
 
-// exportOf is where a format of some claims is fetched from.
-export function exportOf(format: string, claims: Claim[]): string {
-  const ids = claims.length <= mostIds ? claims.map((c) => c.id) : [...new Set(claims.map((c) => c.document.id))].slice(0, mostIds);
-  return addressOf("export", { format, only: ids });
+// Taken is what is exported: ids of claims, entities and articles, and what to say where they are too many to name.
+export interface Taken { ids: string[]; note?: "export.articles" | "export.first" }
+
+// takenOf are some claims.
+export function takenOf(claims: Claim[]): Taken {
+  if (claims.length <= mostIds) return { ids: claims.map((c) => c.id) };
+  return { ids: [...new Set(claims.map((c) => c.document.id))].slice(0, mostIds), note: "export.articles" };
 }
 
-export function Formats({ claims }: { claims: Claim[] }) {
+// exportOf is where a format of something is fetched from.
+export const exportOf = (format: string, taken: Taken): string => addressOf("export", { format, only: taken.ids });
+
+export function Formats({ taken }: { taken: () => Taken }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <details class="menu-box formats" onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>{t("export")}</summary>
-      {open && <FormatList claims={claims} />}
+      {open && <FormatList taken={taken()} />}
     </details>
   );
 }
 
-function FormatList({ claims }: { claims: Claim[] }) {
-  const { t } = useWords();
+function FormatList({ taken }: { taken: Taken }) {
+  const { t, number } = useWords();
   const found = useLoad("formats", (signal) => get<{ items: Format[] }>("export/formats", {}, signal));
   if (found.state === "failed") return <Failure error={found.error} again={found.again} />;
   return (
     <div class="menu-list">
-      {claims.length > mostIds && <p class="soft">{t("export.articles")}</p>}
-      <ul>{found.data?.items.map((f) => <li key={f.name}><a href={exportOf(f.name, claims)} download data-format={f.name}>{f.name}<span class="soft">{f.extensions[0]}</span></a></li>)}</ul>
+      {taken.note && <p class="soft">{t(taken.note, { n: number(mostIds) })}</p>}
+      {taken.ids.length === 0 && <p class="soft">{t("export.nothing")}</p>}
+      <ul hidden={taken.ids.length === 0}>{found.data?.items.map((f) => <li key={f.name}><a href={exportOf(f.name, taken)} download data-format={f.name}>{f.name}<span class="soft">{f.extensions[0]}</span></a></li>)}</ul>
     </div>
   );
 }

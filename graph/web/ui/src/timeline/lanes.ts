@@ -47,3 +47,10 @@ function pack(speaker: Ref, moments: Moment[], x: (time: number) => number): Lan
   });
   return { speaker, marks, rows: Math.max(1, ends.length) };
 }
+
+const rowHeight = 15, lanePad = 12;
+
+// laneHeight is how high a lane is drawn, and markAt how far below its top the marks of a row stand.
+export const laneHeight = (lane: Lane): number => lane.rows * rowHeight + lanePad;
+
+export const markAt = (row: number): number => lanePad / 2 + row * rowHeight + rowHeight / 2;

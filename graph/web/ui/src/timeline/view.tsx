@@ -6,17 +6,19 @@ import { isDisputed, Empty, Name } from "../parts";
 import { formatDate, timeOf } from "../day";
 import type { Route } from "../route";
 import { ClaimTable, openClaims } from "../table/claims";
+import { download } from "../take/download";
 import { useSize } from "../use";
 import { useWords } from "../words";
 import { saysOf } from "../claim/words";
 import { Room } from "../graph/room";
 import { Overview } from "./overview";
-import { lanesOf, momentsOf, type Lane } from "./lanes";
+import { laneHeight, lanesOf, markAt, momentsOf, type Lane } from "./lanes";
 import { scaleOf, ticksOf, type Scale } from "./scale";
+import { timelineSvg } from "./svg";
 
 interface Props { claims: Claim[]; route: Route; why?: string }
 
-const rowHeight = 15, lanePad = 12, mostLanes = 14;
+const mostLanes = 14;
 
 export function Timeline({ claims, route, why }: Props) {
   const words = useWords();
@@ -38,6 +40,7 @@ export function Timeline({ claims, route, why }: Props) {
         {(since || until) && <button type="button" onClick={() => { setSince(""); setUntil(""); }}>{t("reset")}</button>}
         <span class="soft" role="status">{many("claims", seen.length)}{undated > 0 && ` · ${t("undated", { n: undated })}`}</span>
         <span class="spread" />
+        <button type="button" class="take-svg" onClick={() => download("timeline.svg", timelineSvg(seen, words), "image/svg+xml")}>SVG</button>
         <span class="keys"><i class="mark-key known" aria-hidden="true" />{t("key.event")} <i class="mark-key" aria-hidden="true" />{t("key.said")} <i class="mark-key disputed" aria-hidden="true" />{t("disputed")}</span>
       </div>
       <div class="lanes" ref={frame} role="list" aria-label={t("view.timeline")}>
@@ -71,7 +74,7 @@ function Axis({ scale, gutter, width, format }: { scale: Scale; gutter: number; 
 
 function LaneView({ lane, scale, gutter, width, route }: { lane: Lane; scale: Scale; gutter: number; width: number; route: Route }) {
   const words = useWords();
-  const height = lane.rows * rowHeight + lanePad, chosen = route.params.get("claim");
+  const height = laneHeight(lane), chosen = route.params.get("claim");
   const keys = (e: KeyboardEvent) => {
     const marks = [...(e.currentTarget as Element).querySelectorAll<SVGElement>("[data-claim]")];
     const to = marks.indexOf(e.target as SVGElement) + ({ ArrowRight: 1, ArrowLeft: -1 }[e.key] ?? 0);
@@ -83,7 +86,7 @@ function LaneView({ lane, scale, gutter, width, route }: { lane: Lane; scale: Sc
       <svg width={width} height={height} onKeyDown={keys} role="group" aria-label={lane.speaker.name}>
         {scale.segments.map((s, i) => <rect key={i} class="ground" x={gutter + s.x0} width={s.x1 - s.x0} y={0} height={height} />)}
         {lane.marks.map(({ moment: m, row }, i) => {
-          const x = gutter + scale.x(m.at), y = lanePad / 2 + row * rowHeight + rowHeight / 2, c = m.claim, said = Number.isNaN(m.said) || m.said === m.at || !m.known ? NaN : gutter + scale.x(m.said);
+          const x = gutter + scale.x(m.at), y = markAt(row), c = m.claim, said = Number.isNaN(m.said) || m.said === m.at || !m.known ? NaN : gutter + scale.x(m.said);
           const open = () => openClaims(route, [c.id]);
           return (
             <g key={c.id} class={`mark${m.known ? " known" : ""}${isDisputed(c) ? " disputed" : ""}${c.id === chosen ? " chosen" : ""} stance-${c.stance}`} data-claim={c.id} role="button" tabIndex={i === 0 ? 0 : -1}

@@ -11,6 +11,7 @@ import { go, withParams, type Route } from "../route";
 import { claimOf, RowTable } from "../table/rows";
 import { CopyButton } from "../take/copied";
 import { download } from "../take/download";
+import { Formats, mostIds, type Taken } from "../take/formats";
 import { TakeHtml } from "../take/page";
 import { Timeline } from "../timeline/view";
 import { useLoad } from "../use";
@@ -31,6 +32,12 @@ export function idsIn(rows: Row[]): string[] {
 // claimsIn are the claims among them, also those of figures.
 export function claimsIn(ids: string[]): string[] {
   return [...new Set(ids.map(claimOf).filter((id) => id !== ""))];
+}
+
+// takenIn is what an export of an answer holds: the claims, entities and articles that its rows name.
+export function takenIn(rows: Row[]): Taken {
+  const ids = idsIn(rows).filter((id) => /^(ent|doc|claim|fig):/.test(id));
+  return ids.length <= mostIds ? { ids } : { ids: ids.slice(0, mostIds), note: "export.first" };
 }
 
 interface Known { names: Map<string, Placed>; claims: Claim[]; left: number }
@@ -59,6 +66,7 @@ export function Answer({ rows, summary, running, route, limit }: Props) {
           {summary?.cut && <strong class="notice"> {t("cut", { n: number(limit) })}</strong>}
         </p>
         <span class="spread" />
+        {!running && <Formats taken={() => takenIn(rows)} />}
         <TakeHtml title={t("page.ask")} rows={rows} claims={known.data?.claims ?? []} nameOf={nameOf} query={route.params.get("q") ?? ""} />
       </div>
       <Tabs label={t("views")} now={view} pick={(id) => go(withParams(route, { view: id }), true)} tabs={views.map((id) => ({ id, name: t(`view.${id}`) }))} />

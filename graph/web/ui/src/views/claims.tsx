@@ -9,7 +9,7 @@ import { go, withParams, type Route } from "../route";
 import { ClaimTable } from "../table/claims";
 import { CopyButton } from "../take/copied";
 import { download } from "../take/download";
-import { Formats } from "../take/formats";
+import { Formats, takenOf } from "../take/formats";
 import { TakeHtml } from "../take/page";
 import { Timeline } from "../timeline/view";
 import { useWords } from "../words";
@@ -29,7 +29,7 @@ export function ClaimViews({ claims, total, route, title, first = "table", focus
       <div class="tools">
         <p class="summary" role="status">{claims.length < total ? <strong class="notice">{t("first-of", { n: number(claims.length), m: many("claims", total) })}</strong> : many("claims", total)}</p>
         <span class="spread" />
-        <Formats claims={claims} />
+        <Formats taken={() => takenOf(claims)} />
         <TakeHtml title={title} rows={[]} claims={claims} nameOf={none} query="" />
       </div>
       <Tabs label={t("views")} now={view} pick={(id) => go(withParams(route, { view: id }), true)} tabs={views.map((id) => ({ id, name: t(`view.${id}`) }))} />
