@@ -38,6 +38,7 @@ func (a *article) sentence(s *sentence) {
 		a.disclaims(s, g)
 		a.tolls(s, g)
 		a.casualties(s, g)
+		a.lend(s, g, first)
 		a.averted(s, g, first)
 		a.blame(s, g, first)
 		a.conditions(s, g, first)

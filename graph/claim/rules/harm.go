@@ -156,7 +156,27 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	if c.negated {
 		return
 	}
+	a.coda(s, g, i, &d)
 	a.drafts = append(a.drafts, &d)
+}
+
+// coda gives the people counted right before, who lack a place and a killer, those that stand behind the last of them: "3 người
+// chết và 12 người bị thương trong vụ không kích của X ở Y".
+func (a *article) coda(s *sentence, g segment, i int, d *draft) {
+	u := s.units
+	if len(a.drafts) == 0 || i-2 < g.from || !u[i-1].is("and") && u[i-1].sign != "," || harmOf(u[i-2].entries) == "" {
+		return
+	}
+	e := a.drafts[len(a.drafts)-1]
+	if e.Relation != "casualties" || e.sentence != d.sentence || e.Speaker != d.Speaker || e.to != u[i-2].to {
+		return
+	}
+	if len(e.Agent) == 0 {
+		a.add(&e.Claim, "agent", d.Agent...)
+	}
+	if len(e.Place) == 0 {
+		a.add(&e.Claim, "place", d.Place...)
+	}
 }
 
 // feared notes what only may happen to the people: "150 người có thể thiệt mạng".

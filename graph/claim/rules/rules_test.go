@@ -156,6 +156,13 @@ func TestWhatIsLost(t *testing.T) {
 			[]string{"casualties claims outlet - > kabul = Ba nông dân", "casualties claims outlet - > kabul = bốn lính gác", "casualties claims outlet - > kabul = sáu cảnh sát"}},
 		{"whose fighters they are is not whose civilians", "200 người đã chết, bao gồm 120 tay súng Houthi và 30 thường dân.",
 			[]string{"casualties claims outlet - > - = 200 người", "casualties claims outlet - > houthis = 120 tay súng Houthi", "casualties claims outlet - > - = 30 thường dân"}},
+		{"whose the things were stands at the second", "Quân đội Ukraine bắn rơi một trực thăng và phá hủy 3 xe tăng của Nga.",
+			[]string{"shot-down claims outlet ukraine-army > russia = một trực thăng", "destroyed claims outlet ukraine-army > russia = 3 xe tăng của Nga"}},
+		{"some of those that were launched", "Nga phóng 51 tên lửa vào Kiev, trong đó 27 tên lửa bị bắn hạ.",
+			[]string{"struck claims outlet russia > kyiv = 51 tên lửa", "shot-down claims outlet - > russia = 27 tên lửa"}},
+		{"where and by whom stands at the second", "3 người thiệt mạng và 12 người bị thương trong vụ không kích của Israel ở Beirut.",
+			[]string{"casualties claims outlet israel > beirut = 3 người", "casualties claims outlet israel > beirut = 12 người", "struck claims outlet israel > beirut"}},
+		{"who estimates speaks", "Liên hợp quốc ước tính 500 người thiệt mạng ở Kabul.", []string{"casualties claims united-nations - > kabul = 500 người"}},
 		{"nothing is lost that is not", "Nga không mất xe tăng nào.", nil},
 	} {
 		got := r.read(t, c.text)

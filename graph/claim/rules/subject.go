@@ -104,6 +104,9 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				continue
 			}
 			if j := a.governor(c, i); j >= 0 {
+				if u[j].is("among") && !crossed && u[i].fig != nil {
+					return a.group(c, i, c.seg.from) // "trong đó 27 quả bị bắn hạ"
+				}
 				if passive && !u[j].is("prep-of") && i+1 < len(u) && relative(&u[i+1]) && u[i].m != nil && u[i].m.Type == "place" {
 					return a.group(c, i, c.seg.from)
 				}
