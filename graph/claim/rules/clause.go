@@ -64,6 +64,9 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		a.verbal(c)
 		a.none(c)
 	}
+	if c.form == "passive" && len(e.Frame.Passive) == 0 && len(e.Frame.Nominal) > 0 {
+		c.form = "nominal" // "trải qua 7 vòng đàm phán"
+	}
 	a.right(c)
 	if of := c.args["of"]; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args["subject"])+len(c.args["object"]) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"

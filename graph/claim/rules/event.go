@@ -147,10 +147,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	} else if c.form == "nominal" && e.Noun && f.After != "" {
 		a.governed(c, f.After)
 	}
-	if f.Relation == "ceasefire-agreed" && a.proposed(c) {
-		delete(c.args, "of")
-		delete(c.args, "by")
-	}
+	a.principals(c, f)
 	roles := map[string]map[string]string{"active": f.Active, "passive": f.Passive, "nominal": f.Nominal}[c.form]
 	if roles == nil {
 		return a.fails(&s.units[t], f, c.form, "the pattern has no such form")
@@ -158,6 +155,31 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	why := a.fill(c, f, roles)
 	a.tried(&s.units[t], f, c.form, why)
 	return why == ""
+}
+
+// principals drops from the arguments of talks and truces who only hosts, proposes or brokers them: "X tổ chức đàm phán giữa A và
+// B", "chấp nhận đề xuất ngừng bắn của X", "ngừng bắn nhờ trung gian của X".
+func (a *article) principals(c *clause, f *lang.Frame) {
+	switch f.Relation {
+	case "talks":
+		if len(c.args["and"]) > 1 && c.form == "nominal" {
+			delete(c.args, "subject")
+		}
+	case "ceasefire-agreed":
+		for _, fn := range []string{"of", "by"} {
+			c.args[fn] = slices.DeleteFunc(c.args[fn], func(i int) bool { return a.proposed(c) || a.nounBetween(c, i) })
+		}
+	}
+}
+
+// nounBetween says whether another act is named between the trigger and unit i, which that belongs to.
+func (a *article) nounBetween(c *clause, i int) bool {
+	for j := c.t + 1; j < i; j++ {
+		if a.hasNoun(&c.s.units[j]) {
+			return true
+		}
+	}
+	return false
 }
 
 // unfit says what of the words around the trigger keeps the frame from it, "" where nothing does.
@@ -185,7 +207,7 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 // "cấm tàu thuyền tiến vào".
 func (a *article) ended(s *sentence, g segment, t int) bool {
 	i := t - 1
-	for i >= g.from && s.units[i].any("act", "plural", "light") && !s.units[i].is("stop") {
+	for i >= g.from && (s.units[i].any("act", "plural", "light", "unit-time") || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("stop") {
 		i--
 	}
 	return i >= g.from && s.units[i].any("stop", "averted")

@@ -26,6 +26,9 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if f.Stance != "" {
 		d.Stance = f.Stance
 	}
+	if f.Relation == "ceasefire-agreed" && c.modality == "planned" && a.settled(c) {
+		c.modality = ""
+	}
 	voiced := c.seg.voice.modality
 	if voiced == "planned" && c.modality == "" && a.reason(c) {
 		voiced = ""
@@ -74,6 +77,16 @@ func (a *article) reason(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// settled says whether what looks ahead before a truce is only the agreement on it: "đồng ý gia hạn lệnh ngừng bắn".
+func (a *article) settled(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-near; i-- {
+		if u := &c.s.units[i]; u.any("future", "attempt") && !u.is("agree") {
+			return false
+		}
+	}
+	return true
 }
 
 // called says whether a call or a verb of seeking stands before the trigger in its clause: "đề nghị ngừng bắn".
@@ -235,6 +248,12 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if d.Relation == "talks" && len(d.Agent) > 0 {
 		a.add(&d.Claim, "agent", d.Patient...)
 		d.Patient = nil
+	}
+	if d.Relation == "accuses" {
+		if d.Author || a.sideOf(d.Patient) == a.side(d.Speaker) {
+			return "nobody else is blamed"
+		}
+		a.add(&d.Claim, "agent", d.Speaker)
 	}
 	if need := a.missing(c, f, &d); need != nil && d.Mode != "response" { // who denies a deed need not say to whom
 		return "none is named: " + strings.Join(need, ", ")

@@ -207,6 +207,10 @@ func (a *article) beyond(c *clause, i int) []int {
 			return a.subjectOf(c, j)
 		}
 	}
+	if c.s.units[i].is("purpose") && i > c.seg.from {
+		c.elided = true
+		return a.subject(c, i-1, false) // "đã tới X để đàm phán"
+	}
 	return nil
 }
 
