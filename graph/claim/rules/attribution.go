@@ -58,8 +58,8 @@ func (a *article) credited(s *sentence) bool {
 		if u.from < s.Credit[0] || u.from >= s.Credit[1] || u.m == nil {
 			continue
 		}
-		if !a.voices(u) {
-			return false
+		if !a.voices(u) || u.m.Type == "media" {
+			return false // who took the picture says nothing
 		}
 		v := &voice{speakers: []schema.ID{u.m.ID}, stance: "claims", attribution: "caption", at: [2]int{s.Credit[0], s.Credit[1]}, confidence: 0.7}
 		end := i

@@ -54,6 +54,16 @@ func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
 	}
 }
 
+// dealtWith says whether a seat of government, or officials of a state, stand for the state that is dealt with: "trừng phạt
+// Bình Nhưỡng", "cấm vận các quan chức X".
+func (a *article) dealtWith(f *lang.Frame, u *unit) bool {
+	switch f.Relation {
+	case "sanctions", "supplied", "accuses", "mediates":
+		return u.m.Type == "place" && a.g.SeatOf(u.m.ID) != "" || u.m.Type == "source"
+	}
+	return false
+}
+
 // extent takes how much of a place somebody holds: "kiểm soát 3% lãnh thổ".
 func (a *article) extent(c *clause, f *lang.Frame, w *filling) {
 	if f.Relation != "controls" || len(w.figures) > 0 {

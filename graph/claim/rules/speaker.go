@@ -35,6 +35,8 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			return
 		case x.sign == ")":
 			i = a.opening(&clause{s: s, seg: segment{from: low}}, i)
+		case x.is("purpose") && i == t.at-1:
+			// "X họp báo để bác bỏ …"
 		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and", "aux"):
 			a.document(t, document, low)
 			return
