@@ -22,10 +22,15 @@ type Dates struct {
 	Vague    []string       `yaml:"vague"`    // words of time that no day can be told of
 	Before   []string       `yaml:"before"`   // words that a bare d/m may follow: từ, đến, trước
 	Zones    []string       `yaml:"zones"`    // time zones and their words, kept with the date
+	Names    map[string]int `yaml:"names"`    // names of months, written with a capital letter
+	Through  []string       `yaml:"through"`  // words and signs between the first and the last day
+	Months   map[string]int `yaml:"months"`   // word → months from that of publication
+	Years    map[string]int `yaml:"years"`    // word → years from that of publication
+	LastWeek []string       `yaml:"lastweek"` // words behind a weekday of the week before
 
-	day, month, year, parts, same, vague, before, zones Trie[bool]
-	weekdays, relative                                  Trie[int]
-	first                                               map[string]bool // the words that a date can begin with
+	day, month, year, parts, same, vague, before, zones, through, lastWeek Trie[bool]
+	weekdays, relative, names, months, years                               Trie[int]
+	first                                                                  map[string]bool // the words that a date can begin with
 }
 
 func (d *Dates) compile(file string) schema.Faults {
@@ -33,7 +38,8 @@ func (d *Dates) compile(file string) schema.Faults {
 	for _, t := range []struct {
 		from []string
 		to   *Trie[bool]
-	}{{d.Day, &d.day}, {d.Month, &d.month}, {d.Year, &d.year}, {d.Parts, &d.parts}, {d.Same, &d.same}, {d.Vague, &d.vague}, {d.Before, &d.before}, {d.Zones, &d.zones}} {
+	}{{d.Day, &d.day}, {d.Month, &d.month}, {d.Year, &d.year}, {d.Parts, &d.parts}, {d.Same, &d.same}, {d.Vague, &d.vague}, {d.Before, &d.before}, {d.Zones, &d.zones},
+		{d.Through, &d.through}, {d.LastWeek, &d.lastWeek}} {
 		for _, w := range t.from {
 			t.to.Add(text.Keys(w), true)
 		}
@@ -44,8 +50,13 @@ func (d *Dates) compile(file string) schema.Faults {
 		}
 		d.weekdays.Add(text.Keys(w), n)
 	}
-	for w, n := range d.Relative {
-		d.relative.Add(text.Keys(w), n)
+	for _, t := range []struct {
+		from map[string]int
+		to   *Trie[int]
+	}{{d.Relative, &d.relative}, {d.Names, &d.names}, {d.Months, &d.months}, {d.Years, &d.years}} {
+		for w, n := range t.from {
+			t.to.Add(text.Keys(w), n)
+		}
 	}
 	d.first = map[string]bool{}
 	for _, t := range []*Trie[bool]{&d.day, &d.month, &d.year, &d.parts, &d.same, &d.vague} {
@@ -53,6 +64,8 @@ func (d *Dates) compile(file string) schema.Faults {
 	}
 	d.weekdays.begins(d.first)
 	d.relative.begins(d.first)
+	d.months.begins(d.first)
+	d.years.begins(d.first)
 	return faults
 }
 
@@ -61,8 +74,11 @@ type When struct {
 	From, To         int // tokens
 	Day, Month, Year int // 0 where not given
 	Part             bool
+	LastDay          int // of several, in the month that is given
 	Weekday          int // -1 where not given
+	WeekBefore       bool
 	Offset           *int
+	Months, Years    *int // from those of publication
 	Same, Vague      bool
 }
 
@@ -93,6 +109,9 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 		}
 		if n, to := d.weekdays.Longest(ts, at, end); to > at && (dayWord || w.Part || ts[to-1].Cap || to < end && ts[to].Key == "(") {
 			w.Weekday, at = n[0], to
+			if _, to := d.lastWeek.Longest(ts, at, end); to > at {
+				w.WeekBefore, at = true, to
+			}
 			w.To, marked = at, true
 			continue
 		}
@@ -117,6 +136,14 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	if w.To > i {
 		return w, true
 	}
+	if n, to := d.months.Longest(ts, i, end); to > i {
+		w.To, w.Months = to, &n[0]
+		return w, true
+	}
+	if n, to := d.years.Longest(ts, i, end); to > i {
+		w.To, w.Years = to, &n[0]
+		return w, true
+	}
 	if _, to := d.vague.Longest(ts, i, end); to > i {
 		w.To, w.Vague = to, true
 		return w, true
@@ -124,8 +151,12 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	return w, false
 }
 
-// zone takes a time zone in brackets, which belongs to the date.
+// zone takes a time zone behind the date, in brackets or not, which belongs to it.
 func (d *Dates) zone(ts []text.Token, end int, w *When) {
+	if _, to := d.zones.Longest(ts, w.To, end); to > w.To {
+		w.To = to
+		return
+	}
 	if w.To+1 >= end || ts[w.To].Key != "(" {
 		return
 	}
@@ -159,15 +190,18 @@ func (d *Dates) numeric(ts []text.Token, at, end int, w *When, marked, dayWord b
 		return at
 	}
 	if ts[at].Kind == text.Number {
+		if to := d.span(ts, at, end, w, dayWord); to > at {
+			return to
+		}
 		if day, month, year, to := digitDate(ts, at, end); to > at && (marked || year > 0) {
 			w.Day, w.Month, w.Year = day, month, year
 			return to
 		}
 		day, ok := small(ts[at].Key, 31)
 		if _, to := d.month.Longest(ts, at+1, end); ok && to > at+1 && to < end {
-			if m, ok := small(ts[to].Key, 12); ok {
+			if m, next := d.monthAt(ts, to, end); next > to {
 				w.Day, w.Month = day, m
-				return d.yearAt(ts, to+1, end, w)
+				return d.yearAt(ts, next, end, w)
 			}
 		}
 		if ok && dayWord {
@@ -177,13 +211,13 @@ func (d *Dates) numeric(ts []text.Token, at, end int, w *When, marked, dayWord b
 		return at
 	}
 	if _, to := d.month.Longest(ts, at, end); to > at && to < end {
-		if m, ok := small(ts[to].Key, 12); ok {
+		if m, next := d.monthAt(ts, to, end); next > to {
 			w.Month = m
-			if y, n := monthYear(ts, to+1, end); n > to+1 {
+			if y, n := monthYear(ts, next, end); n > next {
 				w.Year = y
 				return n
 			}
-			return d.yearAt(ts, to+1, end, w)
+			return d.yearAt(ts, next, end, w)
 		}
 		if m, y, to := slashed(ts, to, end); to > 0 {
 			w.Month, w.Year = m, y
@@ -191,6 +225,32 @@ func (d *Dates) numeric(ts []text.Token, at, end int, w *When, marked, dayWord b
 		}
 	}
 	return d.yearAt(ts, at, end, w)
+}
+
+// monthAt reads the number or the name of a month behind the word for it.
+func (d *Dates) monthAt(ts []text.Token, at, end int) (month, to int) {
+	if m, ok := small(ts[at].Key, 12); ok {
+		return m, at + 1
+	}
+	if n, to := d.names.Longest(ts, at, end); to > at && ts[at].Cap {
+		return n[0], to
+	}
+	return 0, at
+}
+
+// span reads the first and the last day of several in one month: "5-9/3", "ngày 5 đến 9/3", "5 và 6/3".
+func (d *Dates) span(ts []text.Token, at, end int, w *When, dayWord bool) int {
+	first, ok := small(ts[at].Key, 31)
+	_, to := d.through.Longest(ts, at+1, end)
+	if !ok || to == at+1 || to >= end || ts[to].Kind != text.Number || !dayWord && ts[at+1].Kind != text.Punct {
+		return at
+	}
+	last, month, year, next := digitDate(ts, to, end)
+	if next == to || first >= last || to+1 < end && ts[to+1].Key != "/" {
+		return at
+	}
+	w.Day, w.LastDay, w.Month, w.Year = first, last, month, year
+	return next
 }
 
 func monthYear(ts []text.Token, at, end int) (year, to int) {
@@ -293,6 +353,10 @@ func (c *Clock) Resolve(w When, raw string) schema.Date {
 		if w.Part {
 			d.Precision = "part-of-day"
 		}
+		if w.LastDay > 0 {
+			t = t.AddDate(0, 0, w.LastDay-w.Day)
+			d.End = t.Format(time.DateOnly)
+		}
 		c.Last = t
 		return d
 	}
@@ -326,6 +390,15 @@ func (c *Clock) Resolve(w When, raw string) schema.Date {
 		return day(c.Last, "resolved")
 	case w.Offset != nil && !c.Published.IsZero():
 		return day(c.Published.AddDate(0, 0, *w.Offset), "resolved")
+	case w.Months != nil && !c.Published.IsZero():
+		first := time.Date(c.Published.Year(), c.Published.Month()+time.Month(*w.Months), 1, 0, 0, 0, 0, time.UTC)
+		d.Start, d.End, d.Precision, d.Basis = first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly), "month", "resolved"
+	case w.Years != nil && !c.Published.IsZero():
+		y := strconv.Itoa(c.Published.Year() + *w.Years)
+		d.Start, d.End, d.Precision, d.Basis = y+"-01-01", y+"-12-31", "year", "resolved"
+	case w.WeekBefore && !c.Published.IsZero():
+		monday := c.Published.AddDate(0, 0, -(int(c.Published.Weekday())+6)%7)
+		return day(monday.AddDate(0, 0, (w.Weekday+6)%7-7), "resolved")
 	case w.Weekday >= 0 && !c.Published.IsZero():
 		back := (int(c.Published.Weekday()) - w.Weekday + 7) % 7
 		return day(c.Published.AddDate(0, 0, -back), "resolved")
