@@ -27,6 +27,9 @@ func TestResolve(t *testing.T) {
 		{"a day of the month before", day, When{Day: 28, Weekday: -1}, "2020-02-28"},
 		{"a day that the month before lacks", day, When{Day: 31, Weekday: -1}, "2020-01-31"},
 		{"a day after the last one named", Clock{Year: 2020, Month: 10, Last: time.Date(2020, 9, 27, 0, 0, 0, 0, time.UTC)}, When{Day: 28, Weekday: -1}, "2020-09-28"},
+		{"a weekday of the week before", day, When{Weekday: 4, WeekBefore: true}, "2020-02-27"},
+		{"the month before", day, When{Months: &yesterday, Weekday: -1}, "2020-02-01"},
+		{"the year before", day, When{Years: &yesterday, Weekday: -1}, "2019-01-01"},
 		{"nothing known", Clock{}, When{Day: 28, Weekday: -1}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
