@@ -4,6 +4,10 @@
 //	go run . -quads 1000000                         every store, on a file that it makes
 //	go run . -quads 1000000,10000000 -stores segment  one of them, at two sizes, and how its queries grow
 //	go run . -quads 1000000 -generate FILE          the file alone
+//
+// With BENCH_POSTGRES=postgres://user@/db?host=/run/postgresql, an empty database whose schemas ours and theirs there may be:
+//
+//	go run . -quads 200000 -stores segment,postgres,driver
 package main
 
 import (

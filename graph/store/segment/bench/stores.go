@@ -29,6 +29,8 @@ var stores = map[string]store{
 	"segment":  {load: loadSegment, open: openSegment},
 	"memstore": {load: loadMemory},
 	"bbolt":    {load: loadBolt, open: openBolt},
+	"postgres": {load: loadPostgres, open: openPostgres},
+	"driver":   {load: loadDriver, open: openDriver},
 }
 
 // batch is how many quads the recipe writes in one transaction.
