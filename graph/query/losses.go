@@ -69,7 +69,7 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := lossTable{at: map[lossKey]int{}}
+	t := lossTable{at: map[lossKey]int{}, foes: map[[2]schema.ID]bool{}}
 	if t.world, err = v.World(ctx); err != nil {
 		return nil, err
 	}
@@ -78,6 +78,9 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 	}
 	if t.moves, err = v.moves(ctx, claims); err != nil {
 		return nil, err
+	}
+	for _, c := range claims {
+		t.foe(c)
 	}
 	for _, c := range claims {
 		t.add(c, limit)
@@ -118,6 +121,7 @@ type lossTable struct {
 	names *Names
 	moves map[schema.ID][]Move
 	at    map[lossKey]int
+	foes  map[[2]schema.ID]bool // a loser and a side that some claim says did it
 }
 
 type lossKey struct {
@@ -158,7 +162,7 @@ func (t *lossTable) add(c *Claim, limit int) {
 
 func (t *lossTable) figure(c *Claim, plain *schema.Claim, loser schema.ID) LossFigure {
 	low, high := compare.Interval(c.Figure)
-	f := LossFigure{Claimant: c.Speaker, Account: t.account(c, plain, loser), Amount: Amount(c.Figure), Value: c.Figure.Value, Low: low, High: high,
+	f := LossFigure{Claimant: c.Speaker, Account: t.account(c, loser), Amount: Amount(c.Figure), Value: c.Figure.Value, Low: low, High: high,
 		AsOf: cmp.Or(plain.Said.Days(), c.Document.Published), Places: c.Place, Period: plain.Date.Days(), Moved: t.moves[c.ID], Claim: c}
 	for _, s := range c.AnsweredBy {
 		if disputing[s.Stance] {
@@ -168,16 +172,25 @@ func (t *lossTable) figure(c *Claim, plain *schema.Claim, loser schema.ID) LossF
 	return f
 }
 
-// account tells whose figure it is: the loser's own, the other party's, or somebody else's.
-func (t *lossTable) account(c *Claim, plain *schema.Claim, loser schema.ID) string {
+// foe notes who is said to have done it to whom.
+func (t *lossTable) foe(c *Claim) {
+	plain := c.ClaimJSON.Claim()
+	for _, a := range plain.Agent {
+		for _, loser := range compare.Losers(t.world, &plain) {
+			t.foes[[2]schema.ID{loser, t.world.Side(a)}] = true
+		}
+	}
+}
+
+// account tells whose figure it is: the loser's own, that of a side that is said to have done it, here or in another claim, or
+// somebody else's.
+func (t *lossTable) account(c *Claim, loser schema.ID) string {
 	speaker := t.world.Side(c.Speaker.ID)
 	if speaker == loser {
 		return OwnAdmission
 	}
-	for _, a := range plain.Agent {
-		if t.world.Side(a) == speaker {
-			return EnemyClaim
-		}
+	if t.foes[[2]schema.ID{loser, speaker}] {
+		return EnemyClaim
 	}
 	return ThirdParty
 }

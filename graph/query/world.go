@@ -76,7 +76,7 @@ func (v *View) readWorld(ctx context.Context) (*compare.World, error) {
 // The accounts of losses: whose figure it is.
 const (
 	OwnAdmission = "own"   // the loser's own
-	EnemyClaim   = "enemy" // of the side that is said to have done it, or of another party named in the claim
+	EnemyClaim   = "enemy" // of a side that is said to have done it to the loser, in this claim or another
 	ThirdParty   = "other" // of anybody else, the article's own voice included
 )
 
