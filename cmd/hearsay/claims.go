@@ -28,6 +28,7 @@ const claimsExample = `  hearsay claims --about Mingachevir
 // claimFlags are the flags of claims as they are typed.
 type claimFlags struct {
 	speaker, about, source string
+	place, side            string
 	relations, stances     []string
 	since, until           string
 	disputed               bool
@@ -45,6 +46,7 @@ func claimsCommand(a *app) *cobra.Command {
 	}
 	f := c.Flags()
 	in.flags(f)
+	a.whereFlags(c, &in)
 	f.IntVarP(&in.limit, "limit", "n", 0, "at most so many; 0 for all")
 	a.jsonFlag(c)
 	a.completeClaimFlags(c)
@@ -60,7 +62,15 @@ func (in *claimFlags) flags(f *pflag.FlagSet) {
 	f.StringVar(&in.since, "since", "", "not before this day, month or year (2020-10-04, 2020-10, 2020)")
 	f.StringVar(&in.until, "until", "", "not after this day, month or year")
 	f.StringVar(&in.source, "source", "", "the article (id, path, URL) or its publisher")
-	f.BoolVar(&in.disputed, "disputed", false, "only what is denied or rejected, and these answers")
+	f.BoolVar(&in.disputed, "disputed", false, "only what is denied, rejected or contradicted, and what does that")
+}
+
+// whereFlags declare the flags that choose claims by place and party.
+func (a *app) whereFlags(c *cobra.Command, in *claimFlags) {
+	c.Flags().StringVar(&in.place, "place", "", "where it happened: a place or what lies within it")
+	c.Flags().StringVar(&in.side, "side", "", "a party to it: who speaks, acts or suffers")
+	a.completeNames(c, "place")
+	a.completeNames(c, "side")
 }
 
 // completeClaimFlags lets the shell complete them.
@@ -110,7 +120,7 @@ func (in claimFlags) filter(ctx context.Context, v *query.View) (query.Filter, e
 	for _, x := range []struct {
 		name string
 		to   *schema.ID
-	}{{in.speaker, &f.Speaker}, {in.about, &f.About}} {
+	}{{in.speaker, &f.Speaker}, {in.about, &f.About}, {in.place, &f.Place}, {in.side, &f.Party}} {
 		if x.name != "" && err == nil {
 			*x.to, err = n.Resolve(x.name)
 		}

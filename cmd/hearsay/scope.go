@@ -10,10 +10,7 @@ import (
 )
 
 // scopeFlags choose the claims that an analysis looks at.
-type scopeFlags struct {
-	claimFlags
-	place, side string
-}
+type scopeFlags struct{ claimFlags }
 
 const scopeHelp = `
 
@@ -27,32 +24,15 @@ func (a *app) scope(c *cobra.Command, in *scopeFlags) {
 	f.StringVar(&in.since, "since", "", "not before this day, month or year (2020-10-04, 2020-10, 2020)")
 	f.StringVar(&in.until, "until", "", "not after this day, month or year")
 	f.StringVar(&in.source, "source", "", "the article (id, path, URL) or its publisher")
-	f.StringVar(&in.place, "place", "", "where it happened: a place or what lies within it")
-	f.StringVar(&in.side, "side", "", "a party to it: who speaks, acts or suffers")
+	a.whereFlags(c, &in.claimFlags)
 	f.StringVar(&in.speaker, "speaker", "", "who says it")
 	f.StringSliceVar(&in.relations, "relation", nil, "what is said: struck, lost, controls … (several with commas)")
 	f.IntVarP(&in.limit, "limit", "n", 0, "at most so many; 0 for all")
 	a.jsonFlag(c)
-	for _, name := range []string{"source", "place", "side", "speaker"} {
+	for _, name := range []string{"source", "speaker"} {
 		a.completeNames(c, name)
 	}
 	a.completeWords(c, "relation", (*schema.Model).Relations)
-}
-
-// filter looks up the names.
-func (in scopeFlags) filter(ctx context.Context, v *query.View) (query.Filter, error) {
-	f, err := in.claimFlags.filter(ctx, v)
-	if err != nil {
-		return f, err
-	}
-	n, err := v.Names(ctx)
-	if err == nil && in.place != "" {
-		f.Place, err = n.Resolve(in.place)
-	}
-	if err == nil && in.side != "" {
-		f.Party, err = n.Resolve(in.side)
-	}
-	return f, err
 }
 
 // analysis makes a verb that asks one question of the claims in scope.
