@@ -166,7 +166,7 @@ func (x *compareBench) one(b *testing.B, rec *schema.Record) {
 
 // BenchmarkCompareBulk compares many articles at once, in a graph that has none.
 func BenchmarkCompareBulk(b *testing.B) {
-	const articles = 5000
+	const articles = 20_000
 	for b.Loop() {
 		newCompareBench(b, articles)
 	}

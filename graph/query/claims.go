@@ -83,6 +83,13 @@ func (v *View) Claims(ctx context.Context, f Filter) ([]*Claim, int, error) {
 	return out, total, nil
 }
 
+// whole returns all claims that the filter chooses, and its limit, for questions that are limited by what they list.
+func (v *View) whole(ctx context.Context, f Filter) (claims []*Claim, limit int, err error) {
+	limit, f.Limit = f.Limit, 0
+	claims, _, err = v.Claims(ctx, f)
+	return claims, limit, err
+}
+
 // ClaimIDs returns the ids of the claims that the filter chooses, sorted, whatever its After and limit.
 func (v *View) ClaimIDs(ctx context.Context, f Filter) ([]schema.ID, error) {
 	kept, err := v.chosen(ctx, f)

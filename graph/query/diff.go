@@ -56,9 +56,7 @@ func (v *View) DiffFrom(ctx context.Context, old *View, f Filter) (*Diff, error)
 }
 
 func (v *View) diff(ctx context.Context, f Filter, isNew func(*Claim) (bool, error)) (*Diff, error) {
-	limit := f.Limit
-	f.Limit = 0
-	claims, _, err := v.Claims(ctx, f)
+	claims, limit, err := v.whole(ctx, f)
 	if err != nil {
 		return nil, err
 	}

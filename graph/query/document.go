@@ -125,7 +125,7 @@ func (v *View) Find(ctx context.Context, name string) (schema.ID, error) {
 	if err != nil {
 		return "", err
 	}
-	id, err := n.Resolve(name)
+	id, err := n.bearer(name)
 	if err == nil {
 		return id, nil
 	}
@@ -134,7 +134,7 @@ func (v *View) Find(ctx context.Context, name string) (schema.ID, error) {
 	case nil:
 		return doc, nil
 	case *UnknownError:
-		return "", err
+		return n.Resolve(name)
 	}
 	return "", fmt.Errorf("find %s: %w", name, docErr)
 }

@@ -30,9 +30,7 @@ type Happening struct {
 
 // Happenings lists the events about which the filter chooses a claim, by date.
 func (v *View) Happenings(ctx context.Context, f Filter) (*Happenings, error) {
-	limit := f.Limit
-	f.Limit = 0
-	claims, _, err := v.Claims(ctx, f)
+	claims, limit, err := v.whole(ctx, f)
 	if err != nil {
 		return nil, err
 	}

@@ -63,9 +63,7 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 	if len(f.Relations) == 0 {
 		f.Relations = lossRelations
 	}
-	limit := f.Limit
-	f.Limit = 0
-	claims, _, err := v.Claims(ctx, f)
+	claims, limit, err := v.whole(ctx, f)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package query
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -63,6 +64,23 @@ const (
 // parts of names. A name that nothing bears is taken for one in use that sounds alike or differs by a slip of the pen, in
 // whatever script. The error is *UnknownError or *AmbiguousError.
 func (n *Names) Resolve(name string) (schema.ID, error) {
+	id, err := n.bearer(name)
+	var unknown *UnknownError
+	if !errors.As(err, &unknown) {
+		return id, err
+	}
+	near := n.misspelled(name)
+	if len(near) == 0 {
+		return "", err
+	}
+	if id, err = n.only(name, near); err == nil && n.guessed != nil {
+		n.guessed(name, n.Ref(id))
+	}
+	return id, err
+}
+
+// bearer is Resolve for what bears the very name.
+func (n *Names) bearer(name string) (schema.ID, error) {
 	if id := schema.ID(strings.Trim(name, "<>")); n.Known(id) {
 		return id, nil
 	}
@@ -73,20 +91,19 @@ func (n *Names) Resolve(name string) (schema.ID, error) {
 	if len(hits) == 0 && n.Known(schema.Ent(name)) {
 		return schema.Ent(name), nil
 	}
-	best := n.best(hits)
 	if len(hits) == 0 {
-		if best = n.misspelled(name); len(best) == 1 && n.guessed != nil {
-			n.guessed(name, n.Ref(best[0]))
-		}
-	}
-	switch len(best) {
-	case 0:
 		return "", &UnknownError{name, n.Suggest(name, 5)}
-	case 1:
-		return best[0], nil
+	}
+	return n.only(name, n.best(hits))
+}
+
+// only is the one of the entities, or the error that there are several.
+func (n *Names) only(name string, ids []schema.ID) (schema.ID, error) {
+	if len(ids) == 1 {
+		return ids[0], nil
 	}
 	e := &AmbiguousError{Name: name}
-	for _, id := range best {
+	for _, id := range ids {
 		e.Candidates = append(e.Candidates, n.Ref(id))
 	}
 	return "", e

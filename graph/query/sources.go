@@ -41,9 +41,7 @@ type Lone struct {
 
 // Sources tallies the outlets and speakers of the claims that the filter chooses.
 func (v *View) Sources(ctx context.Context, f Filter) (*Sources, error) {
-	limit := f.Limit
-	f.Limit = 0
-	claims, _, err := v.Claims(ctx, f)
+	claims, limit, err := v.whole(ctx, f)
 	if err != nil {
 		return nil, err
 	}

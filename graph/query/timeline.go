@@ -33,9 +33,7 @@ var uneventful = map[string]bool{"position": true, "possesses": true}
 // Timeline lists the claims that the filter chooses by the time of the event; claims whose only date is that of their
 // article stand by it, those without any date last.
 func (v *View) Timeline(ctx context.Context, f Filter) (*Timeline, error) {
-	limit := f.Limit
-	f.Limit = 0
-	claims, _, err := v.Claims(ctx, f)
+	claims, limit, err := v.whole(ctx, f)
 	if err != nil {
 		return nil, err
 	}
@@ -105,9 +103,7 @@ func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
 	if len(f.Relations) == 0 {
 		f.Relations = strikeRelations
 	}
-	limit := f.Limit
-	f.Limit = 0
-	claims, _, err := v.Claims(ctx, f)
+	claims, limit, err := v.whole(ctx, f)
 	if err != nil {
 		return nil, err
 	}
