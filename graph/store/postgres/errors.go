@@ -27,7 +27,6 @@ const (
 	codeSerialization = "40001"
 	codeDeadlock      = "40P01"
 	codeNoDatabase    = "3D000"
-	codeNoSchema      = "3F000"
 	codeNoTable       = "42P01"
 	codeUnique        = "23505"
 	codeTableThere    = "42P07"

@@ -271,3 +271,31 @@ func TestSecretsStayOut(t *testing.T) {
 		}
 	}
 }
+
+// The SQL of every dialect runs on PostgreSQL, which stands for engines that are not here.
+func TestDialects(t *testing.T) {
+	for _, d := range Dialects() {
+		t.Run(d.Name, func(t *testing.T) {
+			server, name := pgtest.Shared(t), pgtest.Schema()
+			if err := server.Exec(t.Context(), "CREATE SCHEMA "+name+"; CREATE SEQUENCE "+name+".rows; CREATE FUNCTION "+name+
+				".unique_rowid() RETURNS INT8 LANGUAGE sql AS $$ SELECT nextval('"+name+".rows') $$"); err != nil { // as CockroachDB has it
+				t.Fatal(err)
+			}
+			s := opened(t, strings.Replace(server.URL(name), "postgres", d.Schemes[0], 1), Options{Create: true})
+			apply(t, s, article("a", 3), article("b", 2))
+			apply(t, s, article("a", 1))
+			twice := article("c", 1).Add[1]
+			other := twice
+			other.Label = quad.IRI("claim:c-99a")
+			if n, _ := apply(t, s, Change{Owner: schema.KB, Add: []quad.Quad{twice, other, other}}); n != 2 {
+				t.Errorf("%d quads came of one statement under two labels", n)
+			}
+			if err := loaded(t, s, 400, nil); err != nil {
+				t.Fatal(err)
+			}
+			if n := len(everything(t, s)); n != 2+4+2+400 {
+				t.Errorf("%d quads, want %d", n, 2+4+2+400)
+			}
+		})
+	}
+}

@@ -252,11 +252,3 @@ func (w *writing) nodes(ctx context.Context) error {
 }
 
 func compareHashes(a, b hash) int { return slices.Compare(a[:], b[:]) }
-
-// Has says whether the document, or another owner, has any quads.
-func (s *Store) Has(ctx context.Context, owner schema.ID) (has bool, err error) {
-	err = s.again(ctx, func(ctx context.Context) error {
-		return s.querier().QueryRow(ctx, `SELECT EXISTS (SELECT FROM quads WHERE label_hash = $1)`, hashOf(owner.IRI()).bytes()).Scan(&has)
-	})
-	return has, err
-}
