@@ -46,6 +46,9 @@ func (s *scan) around(i int, r run) (typ, why string) {
 			return "weapon", "class"
 		}
 	}
+	if s.f.pack.General.Fleets[s.ts[i].Key] != "" && s.ts[i].Upper && len(r.chunks) > 1 {
+		return "weapon", "model"
+	}
 	if i > s.start && r.foreign {
 		for k := max(s.start, i-3); k < i; k++ {
 			if s.lex[k].placeTo == i && !r.code {

@@ -14,6 +14,9 @@ func (s *scan) head(i int) (*draft, int) {
 	d := &draft{form: l.head.Kind}
 	d.Head, d.Kind, d.From, d.To, d.Type, d.Reason = l.head, l.head.Kind, i, l.headTo, l.head.Type, "head"
 	p := s.adjectives(d, l.headTo)
+	if p+1 < s.end && s.ts[p].Key == "." && s.ts[i].Upper && !s.ts[p].Space && s.ts[p+1].Cap {
+		p++ // "TP.Orven"
+	}
 	if d.To = p; p >= s.end {
 		return s.alone(d)
 	}

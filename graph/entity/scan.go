@@ -83,6 +83,9 @@ func (s *scan) shouts() bool {
 
 // unit adds the draft that begins at token i and returns the token after it, or i where none does.
 func (s *scan) unit(i int) int {
+	if s.ts[i].Kind == text.Number {
+		return s.numbered(i)
+	}
 	if s.ts[i].Kind != text.Word {
 		return i
 	}
@@ -112,6 +115,22 @@ func (s *scan) unit(i int) int {
 		return s.add(n, s.apposition(n))
 	}
 	return i
+}
+
+// numbered adds a listed weapon whose name begins with a digit, "2S19", and returns the token after it; i where none does.
+func (s *scan) numbered(i int) int {
+	if i+1 >= s.end || s.ts[i+1].Space || s.ts[i+1].Kind != text.Word || s.within(i) {
+		return i
+	}
+	m := s.listedName(i)
+	if m.to <= i+1 || m.entries[0].ent == nil || m.entries[0].ent.Type != "weapon" {
+		return i
+	}
+	n := s.named(i)
+	if n == nil {
+		return i
+	}
+	return s.add(n, m.to)
 }
 
 // bareSite says whether a head phrase is a site without owner and place: then its class in the gazetteer stands for it.

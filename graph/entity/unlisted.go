@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/schema"
 )
@@ -113,6 +114,12 @@ func (l *linker) local(d *draft, typ string) {
 	e := l.add(d.ID, typ, d.text)
 	if class := l.classBefore(d); class != "" && typ == "weapon" {
 		relate(e, "subclass-of", class)
+	}
+	prefix, _, _ := strings.Cut(d.text, " ")
+	if state := l.f.pack.General.Fleets[strings.ToLower(prefix)]; state != "" && typ == "weapon" {
+		relate(e, "subclass-of", "ent:warship")
+		relate(e, "made-in", schema.ID("ent:"+state))
+		d.Of = append(d.Of, schema.ID("ent:"+state))
 	}
 }
 

@@ -41,11 +41,12 @@ type Entry struct {
 
 // General is pack.yaml.
 type General struct {
-	Lang          string   `yaml:"lang"`
-	Name          string   `yaml:"name"`
-	Abbreviations []string `yaml:"abbreviations"` // after which a full stop ends no sentence
-	Syllable      string   `yaml:"syllable"`      // a regular expression that every native syllable's key matches
-	Particles     []string `yaml:"particles"`     // small words inside foreign names: al, bin, de, van
+	Lang          string            `yaml:"lang"`
+	Name          string            `yaml:"name"`
+	Abbreviations []string          `yaml:"abbreviations"` // after which a full stop ends no sentence
+	Syllable      string            `yaml:"syllable"`      // a regular expression that every native syllable's key matches
+	Fleets        map[string]string `yaml:"fleets"`        // what the names of a state's warships begin with → the state's entity
+	Particles     []string          `yaml:"particles"`     // small words inside foreign names: al, bin, de, van
 }
 
 // Head is a noun that a name, or a nameless body, thing or source, begins with (names.yaml).
@@ -320,7 +321,7 @@ var Functions = []string{"subject", "object", "by", "of", "to", "in", "with", "f
 
 // Needs are what a frame can ask of a claim beside its roles: a figure, a day, two who do something together, that it has not
 // happened yet.
-var Needs = []string{"figure", "date", "pair", "ahead"}
+var Needs = []string{"figure", "date", "pair", "ahead", "mortal"}
 
 func (b *builder) id(y *schema.YAML, where, id string) {
 	if id == "" || b.ids[id] {

@@ -29,8 +29,18 @@ func (a *article) right(c *clause) {
 			i = a.closing(c, i)
 		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")):
 			return
-		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && (last >= 0 || i > c.t+1):
+		case x.is("prep-by") && i+4 < c.seg.to && u[i+1].names() && u[i+2].is("prep-of") && u[i+3].names() && u[i+4].verb() && last >= 0:
+			if fn == "from" {
+				c.args["from"] = []int{i + 1}
+			}
+			i += 4 // "vùng lãnh thổ do lực lượng A của B kiểm soát"
+		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && (last >= 0 || i > c.t+1) && !(c.form == "nominal" && u[i+2].is("light")):
+			if fn == "from" {
+				c.args["from"] = []int{i + 1} // "phóng từ khu vực do X kiểm soát"
+			}
 			i += 2
+		case x.is("among") && i+1 < c.seg.to && u[i+1].fig != nil && counted == nil && c.form == "passive":
+			fn = "object" // "5 máy bay bị bắn hạ gồm 3 chiếc …"
 		case x.sign == ":" && u[i-1].is("among") && counted != nil:
 		case x.is("be") && c.names:
 			fn = "is"
@@ -49,9 +59,12 @@ func (a *article) right(c *clause) {
 			} else if !a.goesOn(c, i, last) {
 				return
 			}
+		case x.is("relative") && last < 0 && c.form == "nominal" && i+2 < c.seg.to && u[i+1].names() && (u[i+2].verb() || filler(&u[i+2])):
+			c.put("by", i+1) // "vụ không kích mà X nhắm vào …"
+			i++
 		case x.is("relative") && last >= 0:
 			i = a.clauseEnd(c, i) // "xe tăng mà X bỏ lại, cùng …"
-		case x.is("passive-bad"), x.is("backing") && last < 0 && i > c.t+1:
+		case x.is("passive-bad"), x.is("backing") && last < 0 && i > c.t+1, x.sign == "-" && i+1 < c.seg.to && u[i+1].fig != nil:
 			return
 		case x.is("strike-verb") && len(c.args["object"]) > 0 && !x.verb():
 			fn = "to"
@@ -191,6 +204,7 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 			return true
 		case u[j].verb():
 			return !u[j].any("prep-with", "prep-to") && !a.nominal(c.s, c.seg, j)
+		case j == i+1 && u[j].m != nil && u[j].m.Type == "person": // an office and who holds it
 		case u[j].any("aux", "future", "negation", "ability"), u[j].date != nil && j == i+1:
 		default:
 			return false
@@ -202,7 +216,7 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 // serial says whether the verb at unit i carries on the trigger's own phrase: "phóng tên lửa tấn công X".
 func (a *article) serial(c *clause, i int) bool {
 	u := &c.s.units[i]
-	return u.is("strike-verb") || u.any("prep-to", "light")
+	return u.is("strike-verb") && (c.frame.Relation == "struck" || c.frame.Relation == "used-weapon") || u.any("prep-to", "light")
 }
 
 // when finds the date of what happened: within the clause or beside it in the segment.

@@ -19,8 +19,9 @@ type clause struct {
 	elided   bool              // the subject was taken over from another predicate
 	owners   map[int]int       // name → the unit of whose it is
 	at       map[*figure][]int // figure of a list → the places that stand behind it
-	names    bool              // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
-	people   bool              // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
+	frame    *lang.Frame
+	names    bool // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
+	people   bool // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
 }
 
 func (c *clause) put(fn string, units ...int) {
@@ -56,8 +57,8 @@ func filler(u *unit) bool {
 
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
-	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, at: map[*figure][]int{}, from: t, to: t + 1, people: e.Frame.People != "", names: e.Frame.Active["is"] != ""}
-	if e.Noun || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) {
+	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, at: map[*figure][]int{}, from: t, to: t + 1, frame: e.Frame, people: e.Frame.People != "", names: e.Frame.Active["is"] != ""}
+	if e.Noun || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) && !(t > seg.from && s.units[t-1].is("aux")) {
 		c.form = "nominal"
 		a.nominalSubject(c)
 	} else {
@@ -104,10 +105,25 @@ func (a *article) nominal(s *sentence, seg segment, t int) bool {
 	for i := t - 1; i >= seg.from && i >= t-3; i-- {
 		u := &s.units[i]
 		switch {
-		case u.is("act"):
+		case u.is("act"), u.is("accusation") && i == t-1 && t+1 < seg.to && a.ownedBehind(s, seg, t):
 			return true
+		case i == t-1 && u.fig != nil && u.fig.Unit == "times" && u.fig.m == nil:
+			return true // "2 vụ tấn công"
 		case u.any("plural", "aux", "descriptor") || u.verb() && i == t-1 && i-1 >= seg.from && s.units[i-1].is("act"):
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ownedBehind says whether the words behind the verb at unit t say whose deed it is: "cáo buộc sử dụng vũ khí hóa học của X".
+func (a *article) ownedBehind(s *sentence, seg segment, t int) bool {
+	for i := t + 1; i < seg.to && i <= t+3; i++ {
+		if s.units[i].is("prep-of") {
+			return true
+		}
+		if s.units[i].sign != "" || s.units[i].verb() {
 			return false
 		}
 	}

@@ -135,6 +135,9 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Relation == "controls" && c.form == "passive" && c.seg.voice.kind() == "accuse" && len(c.args["by"]) > 0 {
 		c.seg.voice = a.author() // whose a place is, said in passing: "tấn công Y do X kiểm soát"
 	}
+	if f.Relation == "fought" && c.form == "nominal" && t+1 < g.to && s.units[t+1].any("ability", "future") {
+		c.modality = "planned" // "giao tranh có thể lan sang X"
+	}
 	if c.modality == "" && a.prospect(c) {
 		c.modality = "planned"
 	}
@@ -210,7 +213,7 @@ func (a *article) ended(s *sentence, g segment, t int) bool {
 	for i >= g.from && (s.units[i].any("act", "plural", "light", "unit-time") || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("stop") {
 		i--
 	}
-	return i >= g.from && s.units[i].any("stop", "averted")
+	return i >= g.from && s.units[i].any("stop", "forestalled")
 }
 
 // prospect says whether the act is only spoken of as one that may come: "khả năng tấn công X".

@@ -35,7 +35,7 @@ func (f *figure) counts() bool { return f.Kind == "count" && (f.m != nil || f.pe
 func (a *article) figureAt(i, end int) (figure, bool) {
 	ts := a.doc.Tokens
 	n, ok := a.pack.Numbers.At(ts, i, end)
-	if ok && a.pack.Numbers.Ordinal(ts, i) && !a.figureNoun(i) {
+	if ok && a.pack.Numbers.Ordinal(ts, i) && !a.figureNoun(i) && !a.moved(i, n.To) {
 		return figure{}, false
 	}
 	if !ok {
@@ -91,6 +91,9 @@ func (a *article) counted(f *figure, end int) {
 		}
 	}
 	at := f.to
+	if at+1 < end && sign(ts[at].Key) == "quote" && ts[at].Space && (a.outer[at+1] != nil || a.peopleAt(at+1, end)) {
+		at++ // 9 “trại khủng bố”
+	}
 	for range 3 {
 		if m := a.outer[at]; m != nil && m.Outer[1] <= end && a.countable(m) {
 			f.take(a, m)
@@ -106,7 +109,7 @@ func (a *article) counted(f *figure, end int) {
 			return
 		}
 		e, to := a.pack.Lexicon.Longest(ts, at, end)
-		if to > at && has(e, "people") {
+		if to > at && (has(e, "people") || peopled(e)) {
 			f.people, f.to, f.Unit, f.Class = true, to, "person", ""
 			a.tail(f, end)
 			return
@@ -127,6 +130,12 @@ func (a *article) counted(f *figure, end int) {
 	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to == at && at > f.to && has(e, "piece") && f.Value != nil {
 		a.recount(f, to)
 	}
+}
+
+// peopleAt says whether a word for people stands at token i.
+func (a *article) peopleAt(i, end int) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, end)
+	return to > i && has(e, "people")
 }
 
 // recount counts pieces of what was named before: "phóng sáu quả tên lửa. Hai quả bị bắn hạ".
@@ -157,6 +166,16 @@ func has(entries []*lang.Entry, class string) bool {
 	return false
 }
 
+// peopled says whether a phrase is a head that counts people: "11 nhân viên an ninh".
+func peopled(entries []*lang.Entry) bool {
+	for _, e := range entries {
+		if e.Head != nil && e.Head.People {
+			return true
+		}
+	}
+	return false
+}
+
 // figureNoun says whether a word such as "con số" ends before token i: it makes no ordinal.
 func (a *article) figureNoun(i int) bool {
 	if i < 2 {
@@ -164,6 +183,21 @@ func (a *article) figureNoun(i int) bool {
 	}
 	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i-2, i)
 	return to == i && (has(e, "figure-noun") || has(e, "out-of"))
+}
+
+// moved says whether the word before token i is a verb whose object is counted there, "điều hai tiểu đoàn", and makes no
+// ordinal of the number, which ends at token to.
+func (a *article) moved(i, to int) bool {
+	if m := a.outer[to]; i == 0 || m == nil || !a.countable(m) {
+		return false
+	}
+	entries, _ := a.pack.Lexicon.Longest(a.doc.Tokens, i-1, i)
+	for _, e := range entries {
+		if e.Frame != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // isArticle says whether the phrase at token i only makes a plural ("các", "những") and tells no amount.
@@ -201,7 +235,7 @@ func (a *article) tail(f *figure, end int) {
 		m := a.outer[f.to]
 		switch {
 		case m != nil && m.Outer[1] <= end && m.Type == "weapon" && !f.people:
-			f.m, f.Class, f.to = m, m.ID, m.Outer[1]
+			f.m, f.Class, f.to = m, m.ID, a.aliasBehind(m.Outer[1], end)
 			if u := a.found.Unit(m.ID); u != "" && f.Unit == "" {
 				f.Unit = u
 			}
@@ -223,6 +257,8 @@ func (a *article) tail(f *figure, end int) {
 		case to > f.to && f.people && harmOf(e) != "" && f.status == "":
 			f.status, f.harmFrom, f.harmTo = harmOf(e), f.to, to
 			return
+		case to > f.to && has(e, "prep-by") && f.owner == nil && !f.people && a.launchedBy(f, to, end):
+			return
 		case to > f.to && has(e, "prep-of") && a.foe(to, end) > to:
 			f.enemy, f.to = true, a.foe(to, end)
 			return
@@ -234,6 +270,22 @@ func (a *article) tail(f *figure, end int) {
 			return
 		}
 	}
+}
+
+// launchedBy makes who launched what is counted its owner: "20 UAV do X phóng".
+func (a *article) launchedBy(f *figure, i, end int) bool {
+	m := a.outer[i]
+	if m == nil || m.Outer[1] >= end || !a.owns(m) {
+		return false
+	}
+	entries, _ := a.pack.Lexicon.Longest(a.doc.Tokens, m.Outer[1], end)
+	for _, e := range entries {
+		if e.Frame != nil && e.Frame.Relation == "struck" {
+			f.owner = []schema.ID{a.state(m.ID)}
+			return true
+		}
+	}
+	return false
 }
 
 // foe is the token behind a word for the enemy that begins at token i; i where none does.

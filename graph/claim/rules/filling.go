@@ -31,9 +31,28 @@ func (w *filling) share() {
 	}
 }
 
+// rivals makes two names behind a battle those who fight it, "xung đột X - Y", and one country where it is: "xung đột X".
+func (a *article) rivals(c *clause, d *draft) {
+	objects := c.args["object"]
+	if d.Relation != "fought" || c.form != "nominal" || len(d.Agent) > 0 {
+		return
+	}
+	if len(objects) == 2 && objects[1]-objects[0] == 2 {
+		for _, i := range objects {
+			a.add(&d.Claim, "agent", a.actors(c.s, i)...)
+		}
+		return
+	}
+	for _, i := range objects {
+		if u := &c.s.units[i]; u.m != nil && (u.m.Type == "country" || u.m.Type == "place") && u.m.ID != "" {
+			a.add(&d.Claim, "place", u.m.ID)
+		}
+	}
+}
+
 // attacks counts acts: "73 cuộc không kích".
 func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
-	if f.Relation != "struck" || len(w.figures) > 0 {
+	if f.Relation != "struck" {
 		return
 	}
 	for i := c.t - 1; i >= c.seg.from && i >= c.t-2; i-- {
@@ -45,6 +64,9 @@ func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
 		if !u.is("act") {
 			break
 		}
+	}
+	if len(w.figures) > 0 {
+		return
 	}
 	for i := c.t + 1; i < c.seg.to && i <= c.t+12; i++ {
 		if u := &c.s.units[i]; u.fig != nil && u.fig.Unit == "times" {
@@ -107,6 +129,8 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		return
 	}
 	switch {
+	case f.Materiel == "weapon" && f.Relation == "struck" && fn == "object" && role == "weapon" && fig.m != nil && a.found.Unit(fig.m.ID) == "ship":
+		a.add(&w.draft.Claim, "patient", fig.m.ID) // "phóng UAV tấn công một số tàu"
 	case f.Materiel == "weapon" && !fig.people && (fig.spot || fig.m != nil && role == "patient" && !(a.mobile(fig.m.ID) && a.projectile(fig.m.ID)) && a.model.Allows(f.Relation, role, fig.m.Type)):
 		a.add(&w.draft.Claim, "patient", fig.owner...)
 		if len(fig.owner) == 0 && !fig.spot {
@@ -125,7 +149,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if fig.Value != nil || fig.Low != nil {
 			w.figures = append(w.figures, fig)
 		}
-		if role == "agent" || fn == "subject" {
+		if role == "agent" || fn == "subject" || fn == "object" && role == "patient" && f.Relation == "struck" {
 			a.add(&w.draft.Claim, "agent", fig.owner...)
 		}
 	case fig.people && f.People == "":
@@ -150,6 +174,9 @@ func (a *article) assignMateriel(f *lang.Frame, w *filling, role string, u *unit
 	case role == "agent":
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
 		a.add(&w.draft.Claim, "weapon", u.m.ID)
+		if e := a.entity(u.m.ID); len(w.draft.Agent) == 0 && e != nil && e.Type == "weapon" && a.found.Unit(u.m.ID) == "ship" {
+			a.add(&w.draft.Claim, "agent", e.Links["made-in"]...) // a warship that is named acts for its navy
+		}
 	case f.Materiel == "lost" && role == "patient":
 		w.figures = append(w.figures, a.bare(u))
 	case f.Materiel == "patient" && role == "patient":

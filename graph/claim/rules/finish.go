@@ -26,7 +26,7 @@ func (a *article) positions() {
 		d.Relation, d.Stance, d.Modality, d.Mode, d.Method, d.Confidence = "position", "claims", "actual", "asserted", a.pack.Lang+"/position", 0.9
 		a.add(&d.Claim, "agent", p.Person)
 		a.add(&d.Claim, "patient", p.Of)
-		if d.has("agent") && d.has("patient") {
+		if a.has(d, "agent") && a.has(d, "patient") {
 			a.drafts = append(a.drafts, d)
 		}
 	}

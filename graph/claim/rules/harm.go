@@ -49,7 +49,7 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			}
 			break
 		}
-		if breaks(&u[j]) && u[j].sign != "(" || u[j].sign == "," && j+1 < g.to && !u[j+1].is("among") || u[j].fig != nil && !u[j-1].is("among") && u[j].fig.people || u[j].is("contrast") {
+		if breaks(&u[j]) && u[j].sign != "(" || u[j].sign == "," && j+1 < g.to && !u[j+1].is("among") || u[j].fig != nil && !inset && u[j].fig.people || u[j].is("contrast") {
 			break
 		}
 		if u[j].is("kill-verb") && a.passiveSince(u, i, j) {
@@ -91,12 +91,18 @@ func (a *article) wholeFate(s *sentence, g segment, i int) string {
 	if f := u[i].fig; (f.m == nil || f.m.ID == "ent:people") && i+1 < g.to && plainWord(&u[i+1]) {
 		return "" // "trong đó có 2 người nguy kịch"
 	}
+	harm := ""
 	for j := i - 1; j >= g.from && j >= i-20; j-- {
 		switch {
+		case u[j].is("out-of") && harm != "":
+			return harm // "trong số người thiệt mạng có 35 binh sĩ"
+		case harmOf(u[j].entries) != "" && !part:
+			harm = harmOf(u[j].entries)
 		case u[j].is("among"):
 			part = true
 		case u[j].fig != nil && u[j].fig.people && part:
 			return u[j].fig.fate
+		case harm != "" && (u[j].m != nil || u[j].any("people", "member")):
 		case u[j].fig != nil && u[j].fig.people, u[j].any("and", "have", "plural", "descriptor"), u[j].sign == ",", filler(&u[j]), plainWord(&u[j]):
 		case u[j].sign == "(", u[j].sign == "-", u[j].sign == ":":
 		case part && (harmOf(u[j].entries) != "" || u[j].names() || u[j].any("prep-in", "prep-of", "cause")):
@@ -146,8 +152,9 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	for _, p := range c.args["in"] {
 		a.add(&d.Claim, "place", s.units[p].m.ID)
 	}
+	a.setting(c, &d)
 	a.blamed(c, &d)
-	a.during(c, &d, to)
+	a.during(c.s, c.seg, &d, to)
 	if status == "captured" {
 		d.Relation = "captured"
 		a.retype(&d.Claim)
@@ -322,9 +329,17 @@ func (a *article) blamed(c *clause, d *draft) {
 				return
 			}
 		}
-		if e := a.causeBefore(d, u[j].to); e == nil && u[j].is("cause") {
+		e := a.causeBefore(d, u[j].to)
+		if e == nil && u[j].is("cause") {
 			a.causer(c, d, j)
-		} else if e != nil {
+		}
+		if (e == nil || len(e.Agent) == 0) && len(d.Agent) == 0 && a.attackNamed(c, j) {
+			a.resume(d)
+		}
+		if e == nil && len(d.Place) == 0 {
+			a.battlefield(d, u[j].to)
+		}
+		if e != nil {
 			a.add(&d.Claim, "agent", e.Agent...)
 			if len(d.Place) == 0 {
 				a.add(&d.Claim, "place", e.Place...)
@@ -345,33 +360,6 @@ func (a *article) causer(c *clause, d *draft, j int) {
 		if a.acting(&c.s.units[i]) || a.arms(&c.s.units[i]) {
 			a.add(&d.Claim, "agent", a.actors(c.s, i)...)
 		}
-	}
-}
-
-// during gives a loss of life that names no killer to who carried out the attack that it happened in: "3 người thiệt mạng
-// trong vụ không kích của X".
-func (a *article) during(c *clause, d *draft, to int) {
-	u := c.s.units
-	if len(d.Agent) > 0 {
-		return
-	}
-	for j := to; j+1 < c.seg.to && j <= to+8; j++ {
-		if breaks(&u[j]) || u[j].any("and", "contrast") {
-			return
-		}
-		if !u[j].any("since", "prep-in") || !u[j+1].any("act", "plural") {
-			continue
-		}
-		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
-			if e := a.drafts[n]; e.Relation == "struck" && e.from >= u[j].from && e.from <= u[j].to+3 {
-				a.add(&d.Claim, "agent", e.Agent...)
-				if len(d.Place) == 0 {
-					a.add(&d.Claim, "place", e.Place...)
-				}
-				return
-			}
-		}
-		return
 	}
 }
 
@@ -402,12 +390,19 @@ func (a *article) tolls(s *sentence, g segment) {
 				break
 			}
 			fig := u[j].fig
-			if fig == nil || fig.used || fig.Kind != "count" && fig.Kind != "ratio" {
-				continue
-			}
-			if a.toll(s, g, t, j) {
+			if fig != nil && fig.used {
 				break
 			}
+			if fig == nil || u[j-1].is("prep-from") || fig.Kind != "count" && fig.Kind != "ratio" {
+				continue
+			}
+			if !a.toll(s, g, t, j) {
+				continue
+			}
+			if k := a.raised(s, g, j); k > 0 {
+				a.toll(s, g, t, k)
+			}
+			break
 		}
 	}
 }
@@ -432,7 +427,7 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 		harm = harmOf(u[i].entries)
 	}
 	frame := a.harm
-	if !fig.people && harm == "" && (fig.Kind == "ratio" || fig.m != nil) {
+	if !fig.people && (fig.m != nil || harm == "" && fig.Kind == "ratio") {
 		frame = a.loss
 	}
 	c := &clause{s: s, seg: g, t: j, form: "passive", args: map[string][]int{}, from: t, to: j + 1}
@@ -460,6 +455,9 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 		default:
 			a.add(&d.Claim, "patient", a.actors(s, i)...)
 		}
+	}
+	if len(d.Patient)+len(d.Place) == 0 {
+		a.alongside(&d)
 	}
 	fig.used = true
 	a.drafts = append(a.drafts, &d)

@@ -195,10 +195,15 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 			a.add(&d.Claim, "patient", a.enemyOf(first(d.Agent, d.Speaker))...)
 		}
 		if len(d.Patient) == 0 && len(d.Agent) > 0 && !fig.people && f.Relation != "captured" {
-			if enemy := a.enemyOf(d.Agent[0]); len(enemy) > 0 && (d.Author || enemy[0] != a.side(d.Speaker) || d.Stance == "confirms") {
+			if enemy := a.struckBy(&d); len(enemy) > 0 {
+				a.add(&d.Claim, "patient", enemy...)
+			} else if enemy := a.enemyOf(d.Agent[0]); len(enemy) > 0 && (d.Author || enemy[0] != a.side(d.Speaker) || d.Stance == "confirms") {
 				a.add(&d.Claim, "patient", enemy...)
 			}
 			d.Confidence -= 0.1
+		}
+		if len(d.Patient)+len(d.Agent) == 0 {
+			a.listedAfter(&d)
 		}
 		if fig.people && len(d.Patient) == 0 && fig.m != nil {
 			a.add(&d.Claim, "patient", fig.m.ID)
@@ -210,6 +215,37 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	why := a.keep(c, f, d)
 	fig.used = fig.used || why == "" && fig.people && f.People != ""
 	return why
+}
+
+// struckBy is the country that the agent of a loss is told to have struck in the same sentence: "X tấn công sân bay của Y, phá hủy
+// 40 máy bay".
+func (a *article) struckBy(d *draft) []schema.ID {
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		e := a.drafts[n]
+		if e.Relation != "struck" || e.Speaker != d.Speaker || len(e.Agent) == 0 || e.Agent[0] != d.Agent[0] {
+			continue
+		}
+		for _, id := range append(slices.Clone(e.Patient), e.Place...) {
+			side := a.side(id)
+			if se := a.entity(side); se != nil && (se.Type == "country" || se.Type == "force") && side != a.side(d.Agent[0]) {
+				return []schema.ID{side}
+			}
+		}
+	}
+	return nil
+}
+
+// listedAfter gives a loss whose loser and author nobody names to the loser that the same voice has told a loss of just before in the
+// sentence: "quân đội X mất 27 người, 130 xe bọc thép bị phá hủy".
+func (a *article) listedAfter(d *draft) {
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		e := a.drafts[n]
+		if e.Speaker == d.Speaker && e.Figure != nil && len(e.Patient) > 0 && len(e.Agent) == 0 && e.from < d.from && (e.Relation == "lost" || e.Relation == "casualties") {
+			a.add(&d.Claim, "patient", e.Patient...)
+			d.Confidence -= 0.1
+			return
+		}
+	}
 }
 
 // retype drops arguments that the relation, which a figure of people may have changed, does not take.
@@ -239,10 +275,14 @@ func clone(c schema.Claim) schema.Claim {
 // keep files a draft where what the frame needs is there; it gives the reason where something is missing.
 func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	d.trim()
+	a.setting(c, &d)
+	if d.Relation == "struck" && c.elided && len(d.Agent) > 0 && len(d.Patient) == 1 && d.Patient[0] == a.side(d.Agent[0]) {
+		return "a country that strikes itself"
+	}
 	if d.Relation == "ceasefire-agreed" && (d.Modality == "desired" || c.negated || a.wished(c) || a.called(c)) {
 		return "only called for"
 	}
-	if d.Modality == "capability" && (d.Relation == "struck" && !d.has("patient") && !d.has("place") || !d.has("agent") && (f.Materiel == "lost" || f.Materiel == "weapon")) {
+	if d.Modality == "capability" && (d.Relation == "struck" && !a.has(&d, "patient") && !a.has(&d, "place") || !a.has(&d, "agent") && (f.Materiel == "lost" || f.Materiel == "weapon")) {
 		return "only able to, and nobody or nothing is named"
 	}
 	if d.Relation == "talks" && len(d.Agent) > 0 {
@@ -266,6 +306,9 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 		e := d
 		e.Claim = clone(d.Claim)
 		e.Speaker = who
+		if c.elided && len(e.Agent) == 1 && e.Agent[0] == d.Speaker {
+			e.Agent = []schema.ID{who} // each tells of himself
+		}
 		if c.seg.voice.kind() == "accuse" && len(e.Agent) == 1 && a.side(e.Agent[0]) == a.side(who) {
 			e.Agent = []schema.ID{a.side(d.Speaker)} // each blames the other
 		}
@@ -277,7 +320,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 // missing is the first of the frame's needs that the draft does not fill, nil where it fills all of them.
 func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 	for _, any := range f.Needs {
-		if slices.ContainsFunc(any, func(role string) bool { return d.has(role) }) {
+		if slices.ContainsFunc(any, func(role string) bool { return a.has(d, role) }) {
 			continue
 		}
 		named := f.Relation != "supplied" && f.Relation != "sanctions" && c.form == "nominal" && len(c.args["of"])+len(c.args["subject"])+len(c.args["with"])+len(c.args["by"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" ||
@@ -289,17 +332,25 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 	return nil
 }
 
+// mortal says whether an entity is somebody who can die.
+func (a *article) mortal(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && (e.Type == "person" || e.Type == "group" || a.found.Unit(id) == "person")
+}
+
 // trim takes out of the patients who is also the agent.
 func (d *draft) trim() {
 	d.Patient = slices.DeleteFunc(d.Patient, func(id schema.ID) bool { return slices.Contains(d.Agent, id) })
 }
 
-func (d *draft) has(role string) bool {
+func (a *article) has(d *draft, role string) bool {
 	switch role {
 	case "figure":
 		return d.Figure != nil
 	case "ahead":
 		return d.Modality == "planned" || d.Modality == "conditional"
+	case "mortal":
+		return slices.ContainsFunc(d.Patient, a.mortal)
 	case "pair":
 		return len(d.Agent)+len(d.Patient) > 1
 	case "date":

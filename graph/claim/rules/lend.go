@@ -10,7 +10,7 @@ func (a *article) lend(s *sentence, g segment, first int) {
 		d := a.drafts[n]
 		if d.Relation == "casualties" && d.Figure == nil {
 			if to := unitEnding(s, d.to); to > 0 {
-				a.during(&clause{s: s, seg: g}, d, to)
+				a.during(s, g, d, to)
 			}
 		}
 		if len(d.Patient) == 0 && d.Figure != nil && a.materiel(d) {

@@ -78,10 +78,15 @@ func (a *article) refer(s *sentence) {
 			u.refers = some(a.bodyLike(u, s.From, "organisation", "force"))
 		case u.any("this-force", "this-group"):
 			u.refers = some(a.bodyLike(u, s.From, "force", "group"))
+			if len(u.refers) == 0 {
+				u.refers = some(a.forceOf(person))
+			}
 		case u.is("this-media"):
 			u.refers = some(a.bodyLike(u, s.From, "media"))
 		case u.is("place-ref"), u.is("place-noun") && u.m == nil && a.standsForPlace(s, i):
 			u.m = a.placeBefore(u)
+		case u.is("capital-noun") && u.m == nil && a.standsForPlace(s, i):
+			u.m = a.capitalBefore(u)
 		case u.is("country-ref"):
 			if before := a.leader(); !named && before != "" && a.hangsOn(s, i, 0) < 0 {
 				country, lead = before, before
@@ -91,6 +96,15 @@ func (a *article) refer(s *sentence) {
 			u.refers = a.parties
 		}
 	}
+}
+
+// forceOf is the armed movement that a person belongs to: whom "lực lượng này" means where only he is named.
+func (a *article) forceOf(person schema.ID) schema.ID {
+	side := a.side(person)
+	if e := a.entity(side); e != nil && e.Type == "force" {
+		return side
+	}
+	return ""
 }
 
 // leader is the country that the sentence before spoke for or began with: whom "nước này" at the head of a sentence means.
@@ -170,6 +184,19 @@ func (a *article) ofState(id schema.ID) bool {
 func (a *article) placeBefore(u *unit) *entity.Mention {
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		if m := &a.found.Mentions[i]; m.From < u.from && m.Type == "place" && m.ID != "" {
+			return m
+		}
+	}
+	return nil
+}
+
+// capitalBefore is the last seat of a belligerent's government that was named before the unit: "tiến vào thủ đô".
+func (a *article) capitalBefore(u *unit) *entity.Mention {
+	ms := a.found.Mentions
+	k, _ := slices.BinarySearchFunc(ms, u.from, func(m entity.Mention, from int) int { return m.From - from })
+	for i := k - 1; i >= 0 && k-i <= reach; i-- {
+		m := &ms[i]
+		if m.Type == "place" && m.ID != "" && slices.Contains(a.parties, a.g.SeatOf(m.ID)) {
 			return m
 		}
 	}

@@ -27,8 +27,10 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 			case !ok || located(&c.s.units[i]):
 			case roles[fn] == "agent", roles[fn] == "weapon" && fn == "subject":
 				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
-			case f.Materiel == "weapon" && fn == "object" && a.arms(&c.s.units[i]) && a.projectile(c.s.units[i].m.ID):
+			case f.Materiel == "weapon" && fn == "object" && a.shot(&c.s.units[i]):
 				// "trúng bom Mỹ": whose the bomb is was not struck by it
+			case roles[fn] == "patient" && f.Materiel == "weapon" && a.ground(&c.s.units[o]):
+				a.add(&w.draft.Claim, "place", c.s.units[o].m.ID)
 			case roles[fn] == "patient" || f.Materiel == "lost":
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 			}
@@ -36,12 +38,17 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	}
 	a.shooter(c, f, &w.draft)
 	a.frontier(c, &w.draft)
+	a.rivals(c, &w.draft)
 	a.attacks(c, f, &w)
 	a.extent(c, f, &w)
 	if w.people {
 		return "the people are counted by another pattern"
 	}
 	a.elided(c, f, &w, roles)
+	a.defends(c, f, &w.draft)
+	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active["subject"] == "agent" && a.attackNamed(c, c.t) {
+		a.resume(&w.draft)
+	}
 	a.itemised(c, f, &w.draft)
 	if w.none() {
 		c.negated, w.figures = true, nil
@@ -50,7 +57,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		return "it is negated"
 	}
 	if len(w.figures) == 0 {
-		if f.People == "casualties" && a.persons(w.draft.Patient) {
+		if (f.People == "casualties" || f.Relation == "shot-down") && a.persons(w.draft.Patient) {
 			w.draft.Relation = "casualties"
 			a.retype(&w.draft.Claim)
 		}
@@ -85,7 +92,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	}
 	if role == "weapon" && !a.arms(u) && (u.fig == nil || u.fig.m != nil && !a.mobile(u.fig.m.ID)) {
 		role = "agent"
-		if located(u) || u.fig != nil || fn == "object" && c.form == "nominal" || a.armsObject(c) || u.m != nil && u.m.Type == "equipment" {
+		if located(u) || u.fig != nil || fn == "object" || a.armsObject(c) || u.m != nil && u.m.Type == "equipment" {
 			role = "patient"
 		}
 	}
@@ -94,13 +101,15 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
-	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && (fn == "object" || fn == "to") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to") || role == "weapon" && fn == "object" && len(c.args["object"]) > 1 && a.found.Unit(u.m.ID) == "ship") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "to" && a.found.Unit(u.m.ID) == "item":
+		a.add(&w.draft.Claim, "patient", u.m.ID) // "nhằm vào kho vũ khí, đạn dược"
 	case u.m != nil && a.arms(u):
 		a.assignMateriel(f, w, role, u)
 	case role == "":
-	case u.is("country-ref") && role != "agent" && len(w.draft.Agent) > 0 && !w.draft.Author && slices.Contains(a.actors(c.s, i), w.draft.Agent[0]):
+	case u.is("country-ref") && role != "agent" && len(w.draft.Agent) > 0 && !w.draft.Author && slices.Contains(a.actors(c.s, i), a.side(w.draft.Agent[0])):
 		a.add(&w.draft.Claim, role, a.side(w.draft.Speaker))
 	case located(u) && role != "agent" && a.part(u.m.ID) != "":
 		base := a.part(u.m.ID)
@@ -167,10 +176,18 @@ func (a *article) shooter(c *clause, f *lang.Frame, d *draft) {
 		return
 	}
 	for _, i := range c.args["object"] {
-		if o, ok := c.owners[i]; ok && len(d.Agent) == 0 && a.arms(&c.s.units[i]) && a.projectile(c.s.units[i].m.ID) {
+		if o, ok := c.owners[i]; ok && len(d.Agent) == 0 && a.shot(&c.s.units[i]) {
 			a.add(&d.Claim, "agent", a.actors(c.s, o)...)
 		}
 	}
+}
+
+// shot says whether the unit names or counts what strikes.
+func (a *article) shot(u *unit) bool {
+	if u.fig != nil {
+		return u.fig.m != nil && a.mobile(u.fig.m.ID) && a.projectile(u.fig.m.ID)
+	}
+	return a.arms(u) && a.projectile(u.m.ID)
 }
 
 // projectile says whether a class of materiel strikes rather than is struck: missiles, aircraft, guns.
@@ -338,6 +355,8 @@ func (a *article) open(c *clause) bool {
 	for i := c.seg.from; i < c.t; i++ {
 		u := &c.s.units[i]
 		switch {
+		case i > c.seg.from && u.verb() && c.s.units[i-1].any("act", "plural"):
+			// an act that is named: the predicate is still to come
 		case u.verb() && u.m == nil && !filler(u), u.is("we"):
 			return true
 		case filler(u), u.sign != "", u.any("continue", "said-that", "act", "plural", "times", "video", "document", "prep-about", "block"), u.any("he", "she", "they"), u.fig != nil && u.fig.m == nil:

@@ -2,6 +2,9 @@ package rules
 
 import "slices"
 
+// farthest is how many units back a verb or a thing is looked for that a name belongs to.
+const farthest = 40
+
 // plainPassive is the unit of "bị" or "được" from which only unknown words part the verb: "được quốc tế công nhận"; -1
 // where there is none.
 func (a *article) plainPassive(c *clause, i int) int {
@@ -68,6 +71,9 @@ func (a *article) byMarker(c *clause, i int) int {
 // object of an earlier verb is not taken: that verb's subject is.
 func (a *article) subject(c *clause, i int, passive bool) []int {
 	u := c.s.units
+	if passive && c.frame != nil && c.frame.Relation == "shot-down" {
+		i = a.shotFrom(c, i)
+	}
 	crossed, owner := false, -1
 	for ; i >= c.seg.from; i-- {
 		switch {
@@ -107,7 +113,7 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				if u[j].is("among") && !crossed && u[i].fig != nil {
 					return a.group(c, i, c.seg.from) // "trong đó 27 quả bị bắn hạ"
 				}
-				if passive && !u[j].is("prep-of") && i+1 < len(u) && relative(&u[i+1]) && u[i].m != nil && u[i].m.Type == "place" {
+				if passive && !u[j].is("prep-of") && i+1 < len(u) && relative(&u[i+1]) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i])) {
 					return a.group(c, i, c.seg.from)
 				}
 				if u[j].is("prep-of") && !crossed {
@@ -127,8 +133,13 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 					c.put("with", i)
 					return []int{o}
 				}
-				if v := a.objectOf(c, i); v >= 0 && (u[i].m == nil || len(u[i].m.Of) == 0) {
-					c.put("with", i)
+				if v := a.objectOf(c, i); v >= 0 && !a.owned(&u[i]) {
+					if !crossed && a.lossy(&u[v]) {
+						return a.group(c, i, c.seg.from) // "bắn hạ 3 UAV tấn công thành phố": whoever shot them down did not attack
+					}
+					if a.shot(&u[i]) && !a.lossy(&u[v]) {
+						c.put("with", i)
+					}
 					c.elided = true
 					return a.subjectOf(c, v)
 				}
@@ -157,6 +168,26 @@ func (a *article) within(c *clause, i int) int {
 		return -1
 	}
 	return k
+}
+
+// shotFrom is the unit at or before i that names or counts what can be shot down, past the places that it was aimed at: "12 tên
+// lửa nhắm vào thành phố X đều bị đánh chặn"; i where none does.
+func (a *article) shotFrom(c *clause, i int) int {
+	u := c.s.units
+	if i < c.seg.from || u[i].fig != nil || a.arms(&u[i]) {
+		return i
+	}
+	verb := located(&u[i])
+	for j := i - 1; j >= c.seg.from && j >= i-farthest && !breaks(&u[j]) && u[j].sign != ","; j-- {
+		verb = verb || u[j].verb()
+		if !verb {
+			continue
+		}
+		if a.arms(&u[j]) || u[j].fig != nil && u[j].fig.m != nil && a.mobile(u[j].fig.m.ID) {
+			return j
+		}
+	}
+	return i
 }
 
 // fated says whether something happened to the people at unit i, who then do nothing more: "71 binh sĩ thiệt mạng, mất …".
@@ -261,9 +292,27 @@ func (a *article) verbBefore(c *clause, i int, crossed bool) int {
 	return -1
 }
 
+// owned says whether it is told whose the materiel at a unit is.
+func (a *article) owned(u *unit) bool {
+	if u.fig != nil {
+		return len(u.fig.owner) > 0
+	}
+	return u.m != nil && len(u.m.Of) > 0
+}
+
+// lossy says whether the verb at a unit tells what somebody else lost.
+func (a *article) lossy(u *unit) bool {
+	for _, e := range u.entries {
+		if e.Frame != nil && !e.Noun && e.Frame.Materiel == "lost" {
+			return true
+		}
+	}
+	return false
+}
+
 // objectOf is the verb whose object the name at unit i is, with no sign between them; -1 where there is none.
 func (a *article) objectOf(c *clause, i int) int {
-	for j := i - 1; j >= c.seg.from; j-- {
+	for j := i - 1; j >= c.seg.from && j >= i-farthest; j-- {
 		u := &c.s.units[j]
 		if u.sign != "" || u.any("subordinate", "contrast") {
 			return -1
@@ -338,6 +387,8 @@ func (a *article) nominalSubject(c *clause) {
 		return
 	}
 	switch {
+	case u[i].is("prep-with") && i > c.seg.from && !u[i-1].names():
+		c.put("subject", a.subject(c, i-1, false)...) // "X đáp trả bằng các cuộc không kích …"
 	case u[i].any("suffer", "passive-bad"):
 		c.form = "passive"
 		c.put("subject", a.subject(c, i-1, true)...)

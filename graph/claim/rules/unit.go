@@ -119,7 +119,7 @@ func (a *article) unitAt(i, end int) unit {
 	if ts[i].Kind == text.Punct && ts[i].Key != "%" {
 		return unit{from: i, to: i + 1, sign: sign(ts[i].Key)}
 	}
-	entries, to := a.pack.Lexicon.Longest(ts, i, end)
+	entries, to := a.phraseAt(i, end)
 	m := a.outer[i]
 	if m == nil {
 		m = a.named[i] // its head was taken for another word: "về phía X"
@@ -143,10 +143,29 @@ func (a *article) unitAt(i, end int) unit {
 	return unit{from: i, to: i + 1}
 }
 
+// phraseAt is the longest phrase of the lexicon at token i that takes no half of a name: of "ở miền Nam X" only "ở".
+func (a *article) phraseAt(i, end int) ([]*lang.Entry, int) {
+	ts := a.doc.Tokens
+	entries, to := a.pack.Lexicon.Longest(ts, i, end)
+	for k := i + 1; k < to; k++ {
+		if m := a.outer[k]; m != nil && m.Outer[1] > to {
+			es, short := a.pack.Lexicon.Longest(ts, i, k)
+			long, half := unit{entries: entries}, unit{entries: es}
+			if short == k && function(&half, "") == function(&long, "") {
+				return es, short
+			}
+		}
+	}
+	return entries, to
+}
+
 // aliasBehind is the token behind a short bracket that stands at token i: the acronym or country of the name before it; i
 // where none does.
 func (a *article) aliasBehind(i, end int) int {
 	ts := a.doc.Tokens
+	if i+1 < end && ts[i].Key == "/" && !ts[i].Space && !ts[i+1].Space && ts[i-1].Kind == text.Number && ts[i+1].Kind == text.Number {
+		i += 2 // the other model of a pair: "Kh-55/101"
+	}
 	if i >= end || ts[i].Key != "(" {
 		return i
 	}

@@ -1,0 +1,142 @@
+package rules
+
+import (
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
+
+// memory is how many sentences back the attack is looked for that a sentence goes on about.
+const memory = 2
+
+// attackNamed says whether an attack is named before unit j as what did something: "cuộc không kích khiến …".
+func (a *article) attackNamed(c *clause, j int) bool {
+	u := c.s.units
+	for i := j - 1; i > c.seg.from && i >= j-12 && !breaks(&u[i]); i-- {
+		if u[i].is("strike-verb") && u[i-1].is("act") {
+			return !(i-2 >= c.seg.from && u[i-2].is("indefinite")) && !u[i+1].is("another")
+		}
+	}
+	return false
+}
+
+// resume gives a claim about the outcome of an attack that is named without its author to who carried out the attack that was
+// told last, where all that the article told of it in that sentence name one side.
+func (a *article) resume(d *draft) {
+	var agent []schema.ID
+	at := -1
+	for n := len(a.drafts) - 1; n >= 0 && d.sentence-a.drafts[n].sentence <= memory; n-- {
+		e := a.drafts[n]
+		switch {
+		case e.sentence == d.sentence || at >= 0 && e.sentence != at || e.Relation != "struck" || e.Mode != "asserted" || e.Modality != "actual":
+		case len(e.Agent) == 0:
+		case agent == nil:
+			agent, at = e.Agent, e.sentence
+		case a.side(e.Agent[0]) != a.side(agent[0]):
+			return
+		}
+	}
+	if len(agent) > 0 {
+		a.add(&d.Claim, "agent", agent...)
+		d.Confidence -= 0.1
+	}
+}
+
+// defends makes the side that says so the agent of a shooting down whose author is only "the air defence": one tells of one's own.
+func (a *article) defends(c *clause, f *lang.Frame, d *draft) {
+	v := c.seg.voice
+	if len(d.Agent) > 0 || v.author || c.form != "active" || f.Active["subject"] != "agent" || f.Materiel != "lost" || v.kind() == "accuse" {
+		return
+	}
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-6 && !breaks(&c.s.units[i]); i-- {
+		if u := &c.s.units[i]; u.is("air-defence") || a.holds(u, "air-defence") {
+			a.add(&d.Claim, "agent", a.doer(v.speakers[0])...)
+			d.Confidence -= 0.1
+			return
+		}
+	}
+}
+
+// setting takes the place that a sentence opens with for what it tells without one: "Tại X, nhà chức trách cho biết …".
+func (a *article) setting(c *clause, d *draft) {
+	switch a.model.Relation(d.Relation).Family {
+	case "strike", "harm", "battle", "loss":
+	default:
+		return
+	}
+	u := c.s.units
+	if len(d.Place) > 0 || len(u) < 3 || !u[0].is("prep-in") || !located(&u[1]) || a.g.SeatOf(u[1].m.ID) != "" {
+		return
+	}
+	for _, id := range d.Patient {
+		if e := a.entity(id); e != nil && (e.Type == "place" || e.Type == "facility") {
+			return
+		}
+	}
+	a.add(&d.Claim, "place", u[1].m.ID)
+}
+
+// during gives a loss of life that names no killer to who carried out the attack that it happened in: "3 người thiệt mạng
+// trong vụ không kích của X". to is the unit behind the words for the loss.
+func (a *article) during(s *sentence, g segment, d *draft, to int) {
+	u := s.units
+	if len(d.Agent) > 0 {
+		return
+	}
+	for j := to; j+1 < g.to && j <= to+8; j++ {
+		if breaks(&u[j]) || u[j].is("contrast") || u[j].is("and") && (u[j+1].fig == nil || !u[j+1].fig.people) {
+			return
+		}
+		if u[j].is("while") {
+			a.befell(d, &u[j])
+			return
+		}
+		if !u[j].any("since", "prep-in", "prep-by") || !u[j+1].any("act", "plural", "strike-verb") && u[j+1].fig == nil {
+			continue
+		}
+		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+			if e := a.drafts[n]; e.Relation == "struck" && e.from >= u[j].from && e.from <= u[j].to+8 {
+				a.add(&d.Claim, "agent", e.Agent...)
+				if len(d.Place) == 0 {
+					a.add(&d.Claim, "place", e.Place...)
+				}
+				return
+			}
+		}
+		return
+	}
+}
+
+// befell takes the attack that is told behind a word for when the dead were killed: "9 người chết khi tên lửa X trúng …".
+func (a *article) befell(d *draft, while *unit) {
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		e := a.drafts[n]
+		if e.Relation == "struck" && e.from >= while.to && e.from <= while.to+3 {
+			a.add(&d.Claim, "agent", e.Agent...)
+			if len(d.Place) == 0 {
+				a.add(&d.Claim, "place", e.Place...)
+			}
+			return
+		}
+	}
+}
+
+// battlefield takes the place of the fighting that the sentence tells before the token.
+func (a *article) battlefield(d *draft, token int) {
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		if e := a.drafts[n]; e.Relation == "fought" && e.from < token {
+			a.add(&d.Claim, "place", e.Place...)
+			return
+		}
+	}
+}
+
+// raised is the unit of the total that a number is raised to by the figure at unit j, "tăng thêm 16 người lên 532"; 0 where
+// none is told.
+func (a *article) raised(s *sentence, g segment, j int) int {
+	for k := j + 1; k+1 < g.to && k <= j+2; k++ {
+		if f := s.units[k+1].fig; s.units[k].is("up") && f != nil && !f.used && f.Kind == "count" && f.m == nil {
+			return k + 1
+		}
+	}
+	return 0
+}
