@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"fmt"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -182,4 +183,28 @@ func BenchmarkBuild(b *testing.B) {
 		}
 		b.ReportMetric(float64(b.N*len(articles))/b.Elapsed().Seconds(), "articles/s")
 	})
+}
+
+// BenchmarkRoad takes many different articles from their text to a graph on disk, without comparing their claims, and takes
+// the same articles without storing them: "stored" less "extracted" is what the store costs.
+func BenchmarkRoad(b *testing.B) {
+	var articles []*text.Article
+	for round := range 20 {
+		for _, a := range corpus(b) {
+			articles = append(articles, text.NewArticle(a.Text[a.Body.Start:a.Body.End]+fmt.Sprintf("\n\nBản tin thứ %d trong ngày.\n", round)))
+		}
+	}
+	road := func(b *testing.B, o graph.BuildOptions) {
+		quads := 0
+		for b.Loop() {
+			b.StopTimer()
+			s := open(b, filepath.Join(b.TempDir(), "hearsay.db"))
+			b.StartTimer()
+			quads += build(b, s, given(articles...), o).Quads
+		}
+		b.ReportMetric(float64(b.N*len(articles))/b.Elapsed().Seconds(), "articles/s")
+		b.ReportMetric(float64(quads)/float64(b.N*len(articles)), "quads/article")
+	}
+	b.Run("extracted", func(b *testing.B) { road(b, graph.BuildOptions{DryRun: true}) })
+	b.Run("stored", func(b *testing.B) { road(b, graph.BuildOptions{Later: true}) })
 }

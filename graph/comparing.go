@@ -35,6 +35,7 @@ type comparing struct {
 	begun   bool
 	alone   bool                            // no other process compares meanwhile
 	leave   func()                          // lets another compare
+	later   bool                            // the next build is to compare
 	was     compare.Source                  // the graph as it was before anything changed
 	before  *source                         // where the sketches of texts are that are not at hand; the graph as it is where nil
 	entered bool                            // some articles have been written and are not compared
@@ -74,6 +75,9 @@ func Uncompared(s *store.Store) error {
 func (c *comparing) by() string {
 	return strings.TrimSpace(c.b.hash + " " + compare.Version + " " + c.b.decided().hash)
 }
+
+// wait leaves all comparing to the next build, which finds that the analysis is of other articles.
+func (c *comparing) wait() { c.later, c.stale = true, true }
 
 // begin notes, before the first change, that the analysis is behind.
 func (c *comparing) begin(ctx context.Context) error {
@@ -248,7 +252,7 @@ func (c *comparing) update(ctx context.Context) error {
 
 // end compares what is left. An analysis that is stale is made anew of all articles.
 func (c *comparing) end(ctx context.Context) error {
-	if !c.stale && !c.begun {
+	if !c.begun && (c.later || !c.stale) {
 		return nil
 	}
 	defer func() {
@@ -256,6 +260,9 @@ func (c *comparing) end(ctx context.Context) error {
 			c.leave()
 		}
 	}()
+	if c.later {
+		return c.behind()
+	}
 	if done, err := c.turn(ctx); done || err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ type BuildOptions struct {
 	FailFast bool   // stop at the first article that fails
 	Shard    Shard  // only this part of the articles is read
 	Sync     string // a folder that is read whole: what it has lost since is taken out
+	Later    bool   // leave it to the next build to compare claims
 	Progress func(Progress)
 }
 
@@ -54,7 +55,7 @@ var ErrSome = errors.New("some articles failed; the others are in the graph")
 // is ErrSome. A build that is interrupted leaves each article whole or absent. s may be nil with DryRun.
 func (b *Builder) Build(ctx context.Context, s *store.Store, articles iter.Seq2[*text.Article, error], o BuildOptions) (Summary, error) {
 	began := time.Now()
-	r := &run{b: b, s: s, o: o, docs: map[schema.ID]*document{}, fresh: map[schema.ID]int{}, entities: map[schema.ID]bool{}}
+	r := &run{b: b, s: s, o: o, written: began, docs: map[schema.ID]*document{}, fresh: map[schema.ID]int{}, entities: map[schema.ID]bool{}}
 	err := r.open(ctx)
 	if err == nil {
 		err = r.close(ctx, r.all(ctx, articles))
@@ -75,15 +76,17 @@ type run struct {
 	fresh    map[schema.ID]int // documents that the store held at the start and that need no reading → bytes of their text
 	docs     map[schema.ID]*document
 	group    *store.Group // articles that are to be written together; nil with DryRun
+	written  time.Time    // when articles were written last
 	claims   *comparing
 	entities map[schema.ID]bool
 }
 
-// Articles wait to be written until their quads or the time since the last write are so many, so that one sync of the
-// disk serves many of them.
+// Articles wait to be written until their quads are so many, so that they are loaded at once; or until no article
+// came for a moment, or they came for long.
 const (
-	mostWaiting  = 16_000
-	longestDelay = 200 * time.Millisecond
+	mostWaiting  = 500_000
+	shortDelay   = 200 * time.Millisecond
+	longestDelay = 5 * time.Second
 )
 
 // The keys under which the database keeps the data that made it, and the documents that other data made.
@@ -108,6 +111,9 @@ func (r *run) open(ctx context.Context) error {
 	}
 	if err := r.claims.redecide(ctx); err != nil {
 		return err
+	}
+	if r.o.Later {
+		r.claims.wait()
 	}
 	ids, err := r.s.Documents(ctx)
 	if err != nil {
@@ -239,11 +245,14 @@ func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error])
 		wg.Go(func() { r.work(ctx, work) })
 	}
 	go feed(ctx, r.o.Shard, articles, work, order)
-	late := time.NewTicker(longestDelay)
+	late := time.NewTicker(shortDelay)
 	defer late.Stop()
 	for {
 		select {
 		case <-late.C:
+			if len(order) > 0 && time.Since(r.written) < longestDelay {
+				continue
+			}
 			if err := r.write(ctx); err != nil {
 				return err
 			}
@@ -252,6 +261,9 @@ func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error])
 				return ctx.Err()
 			}
 			<-x.done
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
 			if err := r.take(ctx, x); err != nil {
 				return err
 			}
@@ -425,6 +437,7 @@ func (r *run) write(ctx context.Context) error {
 	if r.group == nil {
 		return nil
 	}
+	r.written = time.Now()
 	return r.group.Commit(ctx)
 }
 

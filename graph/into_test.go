@@ -396,6 +396,22 @@ func TestInterruptedStaysStale(t *testing.T) {
 	same(t, "done after all", dump(t, s), dump(t, fresh))
 }
 
+// A build that leaves the comparing to the next leaves the same graph with it, also on a graph that was compared.
+func TestLater(t *testing.T) {
+	articles := corpus(t)
+	want := dumpOf(t, articles...)
+	s := memory(t)
+	build(t, s, given(articles[:9]...), graph.BuildOptions{})
+	build(t, s, given(articles...), graph.BuildOptions{Later: true})
+	if dump(t, s) == want {
+		t.Error("the claims were compared at once")
+	}
+	if sum := build(t, s, given(articles...), graph.BuildOptions{}); sum.Unchanged != len(articles) {
+		t.Errorf("%d unchanged", sum.Unchanged)
+	}
+	same(t, "compared later", dump(t, s), want)
+}
+
 // What is no data, such as a README or the corpus beside it, makes nothing stale.
 func TestHashIsOfTheData(t *testing.T) {
 	for _, name := range []string{"entity/NOTES.md", "articles/a.yaml"} {

@@ -46,6 +46,7 @@ func buildCommand(a *app) *cobra.Command {
 	f.BoolVar(&in.DryRun, "dry-run", false, "read and extract, but store nothing")
 	f.BoolVar(&in.sync, "sync", false, "take out the articles that the folder has lost")
 	f.StringVar(&in.shard, "shard", "", "read only one part of the articles, as 2/8: the second of eight, for as many processes")
+	f.BoolVar(&in.Later, "compare-later", false, "leave it to the next build to compare the claims")
 	f.BoolVar(&in.FailFast, "fail-fast", false, "stop at the first article that fails")
 	a.jsonFlag(c)
 	return c

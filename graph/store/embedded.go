@@ -65,13 +65,15 @@ func (e *embedded) snapshot(context.Context) (state, error) {
 	return embeddedState{snap, e}, nil
 }
 
-// apply makes one batch of each change, so that the ids of values do not depend on what else is written with it.
+// apply makes one batch of each change, so that the ids of values do not depend on what else is written with it. Many
+// quads of owners that the graph does not know are loaded, with the same ids.
 func (e *embedded) apply(_ context.Context, changes []change) error {
 	snap, err := e.quads.Snapshot()
 	if err != nil {
 		return err
 	}
 	var out []*segment.Batch
+	fresh, n := true, 0
 	for _, c := range changes {
 		b := &segment.Batch{Ignore: graph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}}
 		if c.whole {
@@ -83,15 +85,47 @@ func (e *embedded) apply(_ context.Context, changes []change) error {
 				b.RemoveLabel(label.IRI())
 			}
 		}
+		fresh, n = fresh && c.whole && b.Len() == 0, n+len(c.add)
 		for _, q := range c.remove {
 			b.Remove(canonical(q))
 		}
-		for _, q := range c.add {
-			b.Add(canonical(q))
-		}
 		out = append(out, b)
 	}
+	if fresh && n >= loadedQuads {
+		return e.load(changes)
+	}
+	for i, c := range changes {
+		for _, q := range c.add {
+			out[i].Add(canonical(q))
+		}
+	}
 	return e.quads.Apply(out...)
+}
+
+// loadedQuads is from how many quads on they are loaded: sorted and written as they will lie, without the log.
+const loadedQuads = 32_000
+
+// load adds what new owners say.
+func (e *embedded) load(changes []change) (err error) {
+	l, err := e.quads.NewLoader(segment.LoadOptions{Batches: true})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, l.Abort()) }()
+	var terms segment.Terms
+	for _, c := range changes {
+		terms.Reset()
+		for _, q := range c.add {
+			if err := terms.Add(canonical(q)); err != nil {
+				return err
+			}
+		}
+		if err := l.AddTerms(&terms); err != nil {
+			return err
+		}
+	}
+	_, err = l.Commit()
+	return err
 }
 
 func (e *embedded) meta(_ context.Context, key string) (string, error) {

@@ -13,6 +13,10 @@ type LoadOptions struct {
 	// Memory is how many bytes of quads and values are sorted at a time; more goes to temporary files in the store's
 	// folder. The process takes up to about twice as much. 0 is DefaultLoadMemory.
 	Memory int
+
+	// Batches makes what each call of Add or AddTerms brings a batch: its new values get the ids that they would get if
+	// it were committed by itself, whatever else is loaded. All of the load then stays in memory until Commit.
+	Batches bool
 }
 
 // DefaultLoadMemory sorts about two million quads at a time.
@@ -22,8 +26,9 @@ const DefaultLoadMemory = 192 << 20
 // in the store before Commit returns; a load that is interrupted leaves nothing. Quads may come in any order and more
 // than once, from several goroutines.
 type Loader struct {
-	store  *Store
-	memory int
+	store   *Store
+	memory  int
+	batches bool
 
 	mu    sync.Mutex
 	chunk *chunk
@@ -49,7 +54,7 @@ func (s *Store) NewLoader(o LoadOptions) (*Loader, error) {
 	if o.Memory <= 0 {
 		o.Memory = DefaultLoadMemory
 	}
-	return &Loader{store: s, memory: o.Memory, chunk: newChunk(), name: tempMark + "load-" + s.newSegment()}, nil
+	return &Loader{store: s, memory: o.Memory, batches: o.Batches, chunk: newChunk(), name: tempMark + "load-" + s.newSegment()}, nil
 }
 
 // errLoaded says that a loader was used after its end.
@@ -78,6 +83,10 @@ func (l *Loader) take(t *Terms) error {
 		return l.err
 	}
 	l.chunk.add(t)
+	if l.batches {
+		l.chunk.mark()
+		return nil
+	}
 	if l.chunk.cost() < l.memory {
 		return nil
 	}

@@ -112,3 +112,52 @@ func same(t testing.TB, got, want *Store) {
 		}
 	}
 }
+
+// TestLoadBatches loads articles as batches and shows that every value has the id that it gets when they are committed one
+// by one, also where the store has some of the values and had others.
+func TestLoadBatches(t *testing.T) {
+	before := func() *Store {
+		s := mustOpen(t, t.TempDir()+"/g", Options{Create: true, DeltaQuads: 400})
+		mustApply(t, s, adding(article(3)...), adding(article(90)...))
+		var gone Batch
+		gone.RemoveLabel(quad.IRI("doc:90"))
+		mustApply(t, s, &gone)
+		return s
+	}
+	one, bulk := before(), before()
+	l, err := bulk.NewLoader(LoadOptions{Batches: true, Memory: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 100; n > 80; n-- {
+		qs := append(article(n), article(n)[:5]...)
+		mustApply(t, one, adding(qs...))
+		var terms Terms
+		for _, q := range qs {
+			if err := terms.Add(q); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := l.AddTerms(&terms); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := l.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	same(t, bulk, one)
+	got, want := bulk.current.Load(), one.current.Load()
+	if got.next() != want.next() {
+		t.Fatalf("%d ids are given, want %d", got.next(), want.next())
+	}
+	for id := ID(1); id < want.next(); id++ {
+		g, err := got.Value(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if w, err := want.Value(id); err != nil || g != w {
+			t.Fatalf("id %d is %v, want %v, %v", id, g, w, err)
+		}
+	}
+	mustVerify(t, bulk)
+}
