@@ -2,6 +2,7 @@
 export PATH := $(PATH):/usr/local/go/bin
 GO ?= go
 FUZZTIME ?= 10s
+FUZZSTEPS ?= 2000000
 LISTEN := $(or $(HEARSAY_LISTEN),127.0.0.1:64210)
 RACE := $(shell command -v gcc >/dev/null 2>&1 && echo -race)
 OURS := cmd data graph schema
@@ -67,14 +68,17 @@ check: build
 	@! git grep -nIF -e "$(CURDIR)" -e "$(HOME)/" -- . || { echo "paths of this machine in tracked files"; exit 1; }
 	@! git grep -nIE '\b(TODO|FIXME|XXX)\b' -- '*.go' '*.yaml' || { echo "left open"; exit 1; }
 
-# bench measures what has a benchmark.
+# bench measures what has a benchmark, and then the quad store beside others (graph/store/segment/README.md), which takes minutes.
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+	cd graph/store/segment/bench && $(GO) run -mod=mod . -quads 1000000
+	cd graph/store/segment/bench && $(GO) run -mod=mod . -quads 1000000,10000000 -stores segment
 
-# fuzz runs each fuzz test for FUZZTIME.
+# fuzz runs each fuzz test for FUZZTIME, and the quad store beside Cayley's memory store for FUZZSTEPS steps.
 fuzz:
 	@grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' $(OURS) | while IFS=: read -r file func; do \
 		$(GO) test -run '^$$' -fuzz "^$${func#func }\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x "./$$(dirname "$$file")" || exit 1; done
+	$(GO) test -timeout 3h -run 'TestModel$$' ./graph/store/segment -model.steps $(FUZZSTEPS)
 
 # golden rewrites what the tests compare with, the sessions of README.md among it; read the difference.
 golden:

@@ -14,7 +14,7 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-var modelSteps = flag.Int("model.steps", 8000, "how many steps TestModel takes")
+var modelSteps = flag.Int("model.steps", 4000, "how many steps TestModel takes")
 
 // model is a store beside Cayley's memory store, to which the same is done.
 type model struct {

@@ -43,7 +43,7 @@ func TestOnce(t *testing.T) {
 		"once, then all":  path.StartMorphism(a).Out(p).Unique().Out(q),
 		"of all":          path.StartMorphism().Out(q).Unique(),
 	}
-	all := crowd(0, 1400)
+	all := crowd(0, 600)
 	mem := memstore.New()
 	for _, q := range all {
 		mem.AddQuad(q)
@@ -51,15 +51,15 @@ func TestOnce(t *testing.T) {
 	one := mustOpen(t, t.TempDir()+"/g", Options{Create: true})
 	mustLoad(t, one, LoadOptions{}, all)
 	many := mustOpen(t, t.TempDir()+"/g", Options{Create: true})
-	mustLoad(t, many, LoadOptions{}, crowd(0, 1000))
+	mustLoad(t, many, LoadOptions{}, crowd(0, 400))
 	mustApply(t, many, adding(quad.Make("a", "p", "gone", "l0")))
-	mustApply(t, many, adding(crowd(1000, 1350)...))
+	mustApply(t, many, adding(crowd(400, 550)...))
 	var gone Batch
-	gone.RemoveLabel(quad.IRI("l1001"))
+	gone.RemoveLabel(quad.IRI("l401"))
 	gone.Remove(quad.Make("a", "p", "gone", "l0"))
 	mustApply(t, many, &gone)
-	mustApply(t, many, adding(crowd(1001, 1002)...))
-	mustApply(t, many, adding(crowd(1350, 1400)...))
+	mustApply(t, many, adding(crowd(401, 402)...))
+	mustApply(t, many, adding(crowd(550, 600)...))
 	for name, path := range paths {
 		want := names(t, mem, path)
 		for store, s := range map[string]*Store{"one layer": one, "many layers": many} {

@@ -74,15 +74,20 @@ func ask(ctx context.Context, qs graph.QuadStore, o options, out map[string]read
 	if _, ours := qs.(*segment.Snapshot); !ours {
 		return nil
 	}
-	last := queries[len(queries)-1] // the shortest path
-	last.count = native
-	r, err := last.time(ctx, qs)
-	out[nativePath] = r
-	return err
+	for _, q := range queries {
+		var err error
+		if q.count = natives[q.name]; q.count != nil {
+			out[q.name+natively], err = q.time(ctx, qs)
+		}
+		if err != nil {
+			return fmt.Errorf("%s%s: %w", q.name, natively, err)
+		}
+	}
+	return nil
 }
 
-// nativePath is the shortest path by the store's own search.
-const nativePath = "shortest path, natively"
+// natively marks the time of a query by the store's own search.
+const natively = ", natively"
 
 // time asks with each start for an eighth of a second, and three times at least. The reading is the mean of the
 // starts' medians.

@@ -46,10 +46,14 @@ func print(rows []row, o options) error {
 		fmt.Println()
 	}
 	for _, r := range asked {
-		if n, ok := r.result.Queries[nativePath]; ok {
-			fmt.Printf("\n%s: %.1f µs\n", nativePath, n.Micros)
-			if n.Rows != asked[0].result.Queries["shortest path"].Rows {
-				err = errors.Join(err, fmt.Errorf("%w: %s has %d", errRows, nativePath, n.Rows))
+		for _, q := range queries {
+			n, ok := r.result.Queries[q.name+natively]
+			if !ok {
+				continue
+			}
+			fmt.Printf("\n%s%s by %s: %.1f µs\n", q.name, natively, r.name, n.Micros)
+			if n.Rows != asked[0].result.Queries[q.name].Rows {
+				err = errors.Join(err, fmt.Errorf("%w: %s%s of %s has %d", errRows, q.name, natively, r.name, n.Rows))
 			}
 		}
 	}
@@ -70,9 +74,12 @@ func printGrowth(small, large []row, from, to int) {
 		}
 		fmt.Printf("\n%s, from %d to %d quads\n\n| query | rows | rows | µs a row | µs a row | growth |\n| --- | --: | --: | --: | --: | --: |\n", r.name, from, to)
 		for _, q := range queries {
-			a, b := r.result.Queries[q.name], large[i].result.Queries[q.name]
-			one, ten := a.perRow(), b.perRow()
-			fmt.Printf("| %s | %d | %d | %.3f | %.3f | %.2f |\n", q.name, a.Rows, b.Rows, one, ten, ten/one)
+			for _, name := range []string{q.name, q.name + natively} {
+				a, asked := r.result.Queries[name]
+				if b := large[i].result.Queries[name]; asked {
+					fmt.Printf("| %s | %d | %d | %.3f | %.3f | %.2f |\n", name, a.Rows, b.Rows, a.perRow(), b.perRow(), b.perRow()/a.perRow())
+				}
+			}
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -33,27 +34,46 @@ func openSegment(_ context.Context, dir string) (graph.QuadStore, error) {
 	return s.Snapshot()
 }
 
-// native counts the edges of the shortest path from start to the goal on the store's own search.
-func native(ctx context.Context, qs graph.QuadStore, start quad.IRI) (int64, error) {
+// natives are the queries that a segment store also answers without Cayley's iterators.
+var natives = map[string]countOfRows{"recursive follow": nativeFollow, "shortest path": nativePath}
+
+// nativeFollow counts the nodes from which a way over located-in leads to the start.
+func nativeFollow(ctx context.Context, qs graph.QuadStore, start quad.IRI) (int64, error) {
 	snap := qs.(*segment.Snapshot)
-	var w segment.Walk
-	for _, p := range walked {
-		id, err := snap.Find(p)
+	ids, err := idsOf(snap, start, "rel:located-in")
+	if err != nil {
+		return 0, err
+	}
+	n := int64(-1) // without the start
+	for _, err := range snap.Breadth(ctx, segment.Walk{In: true, Predicates: ids[1:]}, ids[0]) {
 		if err != nil {
 			return 0, err
 		}
-		if id != 0 {
-			w.Predicates = append(w.Predicates, id)
+		n++
+	}
+	return n, nil
+}
+
+// nativePath counts the edges of the shortest path from start to the goal.
+func nativePath(ctx context.Context, qs graph.QuadStore, start quad.IRI) (int64, error) {
+	snap := qs.(*segment.Snapshot)
+	ids, err := idsOf(snap, append([]quad.IRI{start, goal}, walked...)...)
+	if err != nil {
+		return 0, err
+	}
+	over := slices.DeleteFunc(ids[2:], func(id segment.ID) bool { return id == 0 })
+	p, err := snap.ShortestPath(ctx, segment.Walk{Predicates: over}, ids[0], ids[1])
+	return int64(len(p)), err
+}
+
+// idsOf finds the ids of values, 0 where the graph has none.
+func idsOf(snap *segment.Snapshot, values ...quad.IRI) ([]segment.ID, error) {
+	out := make([]segment.ID, len(values))
+	for i, v := range values {
+		var err error
+		if out[i], err = snap.Find(v); err != nil {
+			return nil, err
 		}
 	}
-	from, err := snap.Find(start)
-	if err != nil {
-		return 0, err
-	}
-	to, err := snap.Find(goal)
-	if err != nil {
-		return 0, err
-	}
-	p, err := snap.ShortestPath(ctx, w, from, to)
-	return int64(len(p)), err
+	return out, nil
 }
