@@ -84,7 +84,7 @@ type run struct {
 // Articles wait to be written until their quads are so many, so that they are loaded at once; or until no article
 // came for a moment, or they came for long.
 const (
-	mostWaiting  = 500_000
+	mostWaiting  = 256_000
 	shortDelay   = 200 * time.Millisecond
 	longestDelay = 5 * time.Second
 )

@@ -59,8 +59,8 @@ func print(rows []row, o options) error {
 	}
 	for _, r := range rows {
 		if w := r.result.Writes; w != nil {
-			fmt.Printf("\n%s, p50 / p99 in ms: an article added %v, removed %v; three hops %v, while all is merged %v; resident when idle %d MB\n",
-				r.name, w.Add, w.Remove, w.Read, w.Merging, w.Idle/1e6)
+			fmt.Printf("\n%s, p50 / p99 in ms: an article added %v (%v of a processor), removed %v (%v); three hops %v, while all is merged %v; resident when idle %d MB\n",
+				r.name, w.Add, w.AddCPU, w.Remove, w.RemCPU, w.Read, w.Merging, w.Idle/1e6)
 		}
 	}
 	return err

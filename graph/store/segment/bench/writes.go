@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -17,8 +18,10 @@ import (
 
 // Writes are what only a store that takes writes while it is read is asked.
 type Writes struct {
-	Add     spread `json:"add"`     // an article of 150 quads, without the disk's own sync
-	Remove  spread `json:"remove"`  // the same
+	Add     spread `json:"add"`    // an article of 150 quads, without the disk's own sync
+	Remove  spread `json:"remove"` // the same
+	AddCPU  spread `json:"addCPU"` // what of that a processor was busy, which other programs on the machine do not change much
+	RemCPU  spread `json:"remCPU"`
 	Read    spread `json:"read"`    // three hops, while nothing is written
 	Merging spread `json:"merging"` // three hops, while everything is merged into one file
 	Idle    int64  `json:"idle"`    // resident bytes of a process that has opened the store and asked nothing
@@ -72,16 +75,25 @@ func measureWrites(ctx context.Context, dir string) (*Writes, error) {
 		return nil, err
 	}
 	defer s.Close()
-	articles := someArticles(1000)
-	var adds, removes []time.Duration
+	if err := w.write(s, someArticles(1000)); err != nil {
+		return nil, err
+	}
+	return w, w.readWhileMerging(ctx, s)
+}
+
+// write adds articles one by one, then removes them.
+func (w *Writes) write(s *segment.Store, articles [][]quad.Quad) error {
+	runtime.LockOSThread() // for threadTime
+	defer runtime.UnlockOSThread()
+	var adds, removes, addCPU, remCPU []time.Duration
 	for _, a := range articles {
 		b := &segment.Batch{}
 		b.Ignore = graph.IgnoreOpts{IgnoreDup: true}
 		for _, q := range a {
 			b.Add(q)
 		}
-		if err := timed(&adds, func() error { return s.Apply(b) }); err != nil {
-			return nil, err
+		if err := timed(&adds, &addCPU, func() error { return s.Apply(b) }); err != nil {
+			return err
 		}
 	}
 	for _, a := range articles {
@@ -89,12 +101,12 @@ func measureWrites(ctx context.Context, dir string) (*Writes, error) {
 		for _, label := range labels(a) {
 			b.RemoveLabel(label)
 		}
-		if err := timed(&removes, func() error { return s.Apply(b) }); err != nil {
-			return nil, err
+		if err := timed(&removes, &remCPU, func() error { return s.Apply(b) }); err != nil {
+			return err
 		}
 	}
-	w.Add, w.Remove = spreadOf(adds), spreadOf(removes)
-	return w, w.readWhileMerging(ctx, s)
+	w.Add, w.Remove, w.AddCPU, w.RemCPU = spreadOf(adds), spreadOf(removes), spreadOf(addCPU), spreadOf(remCPU)
+	return nil
 }
 
 func labels(qs []quad.Quad) []quad.Value {
@@ -119,7 +131,7 @@ func (w *Writes) readWhileMerging(ctx context.Context, s *segment.Store) error {
 			if until == nil && i == least {
 				return times, nil
 			}
-			err := timed(&times, func() error {
+			err := timed(&times, nil, func() error {
 				_, err := hops.count(ctx, s.QuadStore(), hops.starts[i%len(hops.starts)])
 				return err
 			})
@@ -139,10 +151,14 @@ func (w *Writes) readWhileMerging(ctx context.Context, s *segment.Store) error {
 	return err
 }
 
-func timed(times *[]time.Duration, f func() error) error {
-	began := time.Now()
+// timed notes how long f takes and, where cpu is not nil, how long it keeps its thread's processor busy.
+func timed(times, cpu *[]time.Duration, f func() error) error {
+	began, busy := time.Now(), threadTime()
 	err := f()
 	*times = append(*times, time.Since(began))
+	if cpu != nil {
+		*cpu = append(*cpu, threadTime()-busy)
+	}
 	return err
 }
 
