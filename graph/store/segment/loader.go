@@ -11,7 +11,7 @@ import (
 // LoadOptions bound a bulk load.
 type LoadOptions struct {
 	// Memory is how many bytes of quads and values are sorted at a time; more goes to temporary files in the store's
-	// folder. The process takes up to about twice as much. 0 is DefaultLoadMemory.
+	// folder, while as many again are collected. The process takes up to about three times as much. 0 is DefaultLoadMemory.
 	Memory int
 
 	// Batches makes what each call of Add or AddTerms brings a batch: its new values get the ids that they would get if
@@ -32,6 +32,8 @@ type Loader struct {
 
 	mu    sync.Mutex
 	chunk *chunk
+	spare *chunk       // emptied, to be used again
+	spill chan spilled // from the goroutine that writes a chunk; nil where there is none
 	runs  []*chunkRun
 	terms Terms
 	name  string // of its temporary files
@@ -90,19 +92,46 @@ func (l *Loader) take(t *Terms) error {
 	if l.chunk.cost() < l.memory {
 		return nil
 	}
-	if err := l.spill(); err != nil {
+	if err := l.turn(); err != nil {
 		l.err = fmt.Errorf("load: %w", err)
 		return errors.Join(l.err, l.drop())
 	}
 	return nil
 }
 
-// spill sorts the chunk's values, writes it to temporary files and begins another.
-func (l *Loader) spill() error {
-	run, err := newChunkRun(l.store.disk, fmt.Sprintf("%s-%d", l.name, len(l.runs)), l.chunk)
-	l.runs = append(l.runs, run)
-	l.chunk.reset()
-	return err
+// spilled is a chunk that was written to temporary files.
+type spilled struct {
+	run   *chunkRun
+	chunk *chunk
+	err   error
+}
+
+// turn begins another chunk, while the one that is full is sorted and written to temporary files.
+func (l *Loader) turn() error {
+	if err := l.await(); err != nil {
+		return err
+	}
+	full, name, done := l.chunk, fmt.Sprintf("%s-%d", l.name, len(l.runs)), make(chan spilled, 1)
+	if l.chunk, l.spare = l.spare, nil; l.chunk == nil {
+		l.chunk = newChunk()
+	}
+	l.spill = done
+	go func() {
+		run, err := newChunkRun(l.store.disk, name, full)
+		full.reset()
+		done <- spilled{run, full, err}
+	}()
+	return nil
+}
+
+// await returns when no chunk is being written any more.
+func (l *Loader) await() error {
+	if l.spill == nil {
+		return nil
+	}
+	s := <-l.spill
+	l.spill, l.spare, l.runs = nil, s.chunk, append(l.runs, s.run)
+	return s.err
 }
 
 // Abort ends the load and leaves the store as it was.
@@ -118,11 +147,11 @@ func (l *Loader) Abort() error {
 
 // drop removes the temporary files.
 func (l *Loader) drop() error {
-	var err error
+	err := l.await()
 	for _, r := range l.runs {
 		err = errors.Join(err, r.drop())
 	}
-	l.runs, l.chunk = nil, nil
+	l.runs, l.chunk, l.spare = nil, nil, nil
 	return err
 }
 
@@ -144,14 +173,17 @@ func (l *Loader) Commit() (LoadStats, error) {
 
 func (l *Loader) commit() (LoadStats, error) {
 	s := l.store
+	if err := l.await(); err != nil {
+		return LoadStats{}, err
+	}
 	if len(l.chunk.quads) == 0 && len(l.runs) == 0 {
 		return LoadStats{}, nil
 	}
 	if len(l.runs) > 0 {
-		if err := l.spill(); err != nil {
+		if err := errors.Join(l.turn(), l.await()); err != nil {
 			return LoadStats{}, err
 		}
-		l.chunk = nil
+		l.chunk, l.spare = nil, nil
 	}
 	release, err := s.settle()
 	if err != nil {

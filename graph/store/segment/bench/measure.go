@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -24,9 +25,11 @@ type result struct {
 	Writes  *Writes            `json:"writes,omitempty"`
 }
 
-// A reading is the time of a query in µs, the middle of all tries, and the rows of all its starts.
+// A reading is the time of a query in µs, the middle of all tries, how long it kept a processor busy, the mean of all tries,
+// and the rows of all its starts.
 type reading struct {
 	Micros float64 `json:"µs"`
+	Busy   float64 `json:"busy"`
 	Rows   int64   `json:"rows"`
 	Starts int     `json:"starts"`
 }
@@ -92,8 +95,11 @@ const natively = ", natively"
 // time asks with each start for an eighth of a second, and three times at least. The reading is the mean of the
 // starts' medians.
 func (q query) time(ctx context.Context, qs graph.QuadStore) (reading, error) {
+	runtime.LockOSThread() // for threadTime
+	defer runtime.UnlockOSThread()
 	r := reading{Starts: len(q.starts)}
 	for _, start := range q.starts {
+		busy := threadTime()
 		var tries []time.Duration
 		for began := time.Now(); len(tries) < 3 || time.Since(began) < time.Second/8; {
 			t := time.Now()
@@ -106,6 +112,7 @@ func (q query) time(ctx context.Context, qs graph.QuadStore) (reading, error) {
 				r.Rows += n
 			}
 		}
+		r.Busy += float64((threadTime() - busy).Nanoseconds()) / 1000 / float64(len(tries)*len(q.starts))
 		slices.Sort(tries)
 		r.Micros += float64(tries[len(tries)/2].Nanoseconds()) / 1000 / float64(len(q.starts))
 	}

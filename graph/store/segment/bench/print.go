@@ -30,20 +30,14 @@ func print(rows []row, o options) error {
 	if len(asked) == 0 {
 		return nil
 	}
-	fmt.Print("\nµs a query\n\n| query | rows |")
+	printQueries("µs a query", asked, func(r reading) float64 { return r.Micros })
+	printQueries("µs that a query keeps a processor busy", asked, func(r reading) float64 { return r.Busy })
 	for _, r := range asked {
-		fmt.Print(" ", r.name, " |")
-	}
-	fmt.Println("\n| --- | --: |" + strings.Repeat(" --: |", len(asked)))
-	for _, q := range queries {
-		fmt.Printf("| %s | %d |", q.name, asked[0].result.Queries[q.name].Rows)
-		for _, r := range asked {
-			fmt.Printf(" %.1f |", r.result.Queries[q.name].Micros)
-			if r.result.Queries[q.name].Rows != asked[0].result.Queries[q.name].Rows {
-				err = errors.Join(err, fmt.Errorf("%w: %s of %s has %d", errRows, q.name, r.name, r.result.Queries[q.name].Rows))
+		for _, q := range queries {
+			if n := r.result.Queries[q.name].Rows; n != asked[0].result.Queries[q.name].Rows {
+				err = errors.Join(err, fmt.Errorf("%w: %s of %s has %d", errRows, q.name, r.name, n))
 			}
 		}
-		fmt.Println()
 	}
 	for _, r := range asked {
 		for _, q := range queries {
@@ -51,7 +45,7 @@ func print(rows []row, o options) error {
 			if !ok {
 				continue
 			}
-			fmt.Printf("\n%s%s by %s: %.1f µs\n", q.name, natively, r.name, n.Micros)
+			fmt.Printf("\n%s%s by %s: %.1f µs, %.1f of a processor\n", q.name, natively, r.name, n.Micros, n.Busy)
 			if n.Rows != asked[0].result.Queries[q.name].Rows {
 				err = errors.Join(err, fmt.Errorf("%w: %s%s of %s has %d", errRows, q.name, natively, r.name, n.Rows))
 			}
@@ -66,23 +60,42 @@ func print(rows []row, o options) error {
 	return err
 }
 
+// printQueries writes a table of the queries of all stores that were asked.
+func printQueries(title string, asked []row, of func(reading) float64) {
+	fmt.Printf("\n%s\n\n| query | rows |", title)
+	for _, r := range asked {
+		fmt.Print(" ", r.name, " |")
+	}
+	fmt.Println("\n| --- | --: |" + strings.Repeat(" --: |", len(asked)))
+	for _, q := range queries {
+		fmt.Printf("| %s | %d |", q.name, asked[0].result.Queries[q.name].Rows)
+		for _, r := range asked {
+			fmt.Printf(" %.1f |", of(r.result.Queries[q.name]))
+		}
+		fmt.Println()
+	}
+}
+
 // printGrowth says how much longer a row of each query takes in a larger graph.
 func printGrowth(small, large []row, from, to int) {
 	for i, r := range small {
 		if r.result.Queries == nil {
 			continue
 		}
-		fmt.Printf("\n%s, from %d to %d quads\n\n| query | rows | rows | µs a row | µs a row | growth |\n| --- | --: | --: | --: | --: | --: |\n", r.name, from, to)
+		fmt.Printf("\n%s, from %d to %d quads\n\n| query | rows | rows | µs a row | µs a row | growth | of a processor |\n| --- | --: | --: | --: | --: | --: | --: |\n", r.name, from, to)
 		for _, q := range queries {
 			for _, name := range []string{q.name, q.name + natively} {
 				a, asked := r.result.Queries[name]
 				if b := large[i].result.Queries[name]; asked {
-					fmt.Printf("| %s | %d | %d | %.3f | %.3f | %.2f |\n", name, a.Rows, b.Rows, a.perRow(), b.perRow(), b.perRow()/a.perRow())
+					fmt.Printf("| %s | %d | %d | %.3f | %.3f | %.2f | %.2f |\n", name, a.Rows, b.Rows, a.perRow(a.Micros), b.perRow(b.Micros),
+						b.perRow(b.Micros)/a.perRow(a.Micros), b.perRow(b.Busy)/a.perRow(a.Busy))
 				}
 			}
 		}
 	}
 }
 
-// perRow is the time of a row of the answer in µs.
-func (r reading) perRow() float64 { return r.Micros * float64(r.Starts) / float64(max(r.Rows, 1)) }
+// perRow is the part of a row of the answer in a time of the query.
+func (r reading) perRow(µs float64) float64 {
+	return µs * float64(r.Starts) / float64(max(r.Rows, 1))
+}
