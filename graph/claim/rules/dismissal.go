@@ -30,7 +30,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 			object, this = i, true
 		case u.is("doubtful") && object >= 0 && !this:
 			return i + 1 // "bằng chứng … chưa đủ thuyết phục": neither said nor denied
-		case u.is("fabricated") && !a.predicated(s, i, object):
+		case object >= 0 && u.is("baseless") && !a.predicated(s, i, object):
 		case u.any("baseless", "no-such") && object >= 0 && (!this || u.any("untrue", "no-such")) && !g.voice.author && g.voice.cue != nil:
 			stance := "denies"
 			for j := object; j < i; j++ {
@@ -66,13 +66,15 @@ func (a *article) predicated(s *sentence, i, from int) bool {
 	for j := i - 1; j >= from && j >= 0; j-- {
 		u := &s.units[j]
 		switch {
+		case u.is("accusation") && s.units[i].is("fabricated"):
+			return false // "những thông tin giả mạo"
 		case u.any("be", "passive-bad", "this", "reference", "accusation"), a.endsWith(u, "be"), j > from && s.units[j-1].is("be"):
 			return true
-		case u.sign != "" && u.sign != "quote", u.names(), u.verb() && !filler(u):
+		case u.sign != "" && u.sign != "quote", u.names(), u.any("prep-about", "prep-of", "prep-with", "since"), u.verb() && !filler(u):
 			return false
 		}
 	}
-	return i > 0 && from == i-1
+	return false
 }
 
 // calledSo is the word for a statement that the voice calls something in the passive: "tuyên bố của X bị Y coi là …"; -1 where

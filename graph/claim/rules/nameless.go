@@ -34,10 +34,16 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	return []schema.ID{id}
 }
 
+// longestSource is how many units at most call a source that has no name.
+const longestSource = 10
+
 // speaking says whether the units from to to (exclusive) can be who speaks without a name: words for people or bodies and
 // what describes them, no verb, nothing that refers to a statement.
 func (a *article) speaking(s *sentence, from, to int) bool {
 	human := false
+	if to-from > longestSource || from < to && s.units[to-1].is("and") {
+		return false
+	}
 	if from < to && s.units[from].any("this", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "since", "prep-of") {
 		return false
 	}

@@ -19,6 +19,9 @@ func TestWhoDoesNotSay(t *testing.T) {
 		{"a source behind", "Ukraine đã tấn công thành phố Belgorod. Thông tin được Bộ Quốc phòng Nga công bố hôm 4/10.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"not allowed is no denial", "Bộ Quốc phòng Nga tuyên bố quân đội nước này không được tấn công thành phố Belgorod.", ""},
 		{"who is this", "Đây là nhóm nhận trách nhiệm.", ""},
+		{"spread and not denied", "Nga nói Ukraine đang đưa ra những thông tin giả mạo.", ""},
+		{"a lie in passing", "Nga nói đây là nỗ lực của Ukraine để trốn trách nhiệm trước lời nói dối của họ.", ""},
+		{"behind an accusation", "Phía sau cáo buộc Ukraine tấn công thành phố Belgorod", "struck claims outlet ukraine > belgorod"},
 		{"why is no plan", "Pháp tuyên bố sẽ lên tiếng vì Nga đã tấn công thành phố Belgorod.", "struck claims france russia > belgorod"},
 	} {
 		got := r.read(t, c.text)
@@ -36,6 +39,7 @@ func TestDenialWithoutItsVerb(t *testing.T) {
 	r := newReader(t)
 	for _, c := range []struct{ text, want string }{
 		{"Nga khẳng định không có chuyện này.", "denies denies russia - > -"},
+		{"Tuy nhiên, Moskva không thừa nhận những cáo buộc này.", "denies denies russia - > -"},
 		{"Moskva nói đây là trò dàn dựng.", "denies denies russia - > -"},
 		{"Theo Bộ Quốc phòng Nga, đó là điều hoàn toàn bịa đặt.", "denies denies russia-ministry-of-defence - > -"},
 		{"Tuyên bố của Ukraine bị Moskva coi là vô căn cứ.", "denies denies russia - > -"},

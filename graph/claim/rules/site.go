@@ -128,6 +128,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if cue.Kind == "according" {
 		return a.accordingTo(s, t)
 	}
+	if len(before) > 0 && a.evidential(s, i) {
+		return t, false
+	}
 	t.after = len(before) > 0 && !a.outlet(before[len(before)-1].ids)
 	a.speakerLeft(s, &t, low)
 	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {
@@ -476,4 +479,16 @@ func (a *article) nextCue(s *sentence, i int) int {
 		}
 	}
 	return 0
+}
+
+// evidential says whether the cue at unit i only says what evidence shows that another speaks of: "nói có bằng chứng cho thấy".
+func (a *article) evidential(s *sentence, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if u := &s.units[j]; u.is("evidence") {
+			return true
+		} else if u.names() || u.sign != "" {
+			return false
+		}
+	}
+	return false
 }
