@@ -44,7 +44,7 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 	if to-from > longestSource || from < to && s.units[to-1].is("and") {
 		return false
 	}
-	if from < to && s.units[from].any("this", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "since", "prep-of") {
+	if from < to && s.units[from].any("this", "be", "prep-dest", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "since", "prep-of") {
 		return false
 	}
 	for i := from; i < to; i++ {

@@ -18,6 +18,7 @@ func TestWhoDoesNotSay(t *testing.T) {
 		{"a statement that is a noun", "Tuyên bố của Nga về việc Ukraine tấn công thành phố Belgorod", "struck claims russia ukraine > belgorod"},
 		{"a source behind", "Ukraine đã tấn công thành phố Belgorod. Thông tin được Bộ Quốc phòng Nga công bố hôm 4/10.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"not allowed is no denial", "Bộ Quốc phòng Nga tuyên bố quân đội nước này không được tấn công thành phố Belgorod.", ""},
+		{"a so-called coalition", "Cái gọi là liên quân phủ nhận thông tin.", ""},
 		{"who is this", "Đây là nhóm nhận trách nhiệm.", ""},
 		{"spread and not denied", "Nga nói Ukraine đang đưa ra những thông tin giả mạo.", ""},
 		{"a lie in passing", "Nga nói đây là nỗ lực của Ukraine để trốn trách nhiệm trước lời nói dối của họ.", ""},
