@@ -73,7 +73,7 @@ func TestCorpusConformsToItsShapes(t *testing.T) {
 	if err := os.WriteFile(ontology, b.Bytes(), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	file, _ := f.exported(t, "nquads", ".nq", Options{Focus: f.focus, Hops: 2})
+	file, _ := f.exported(t, "nquads", ".nq", Options{})
 	var got struct {
 		Conforms bool
 		Faults   []string
