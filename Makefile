@@ -49,7 +49,7 @@ test: format vet staticcheck
 	$(GO) test -timeout 30m $(RACE) ./data/... ./graph/... ./schema/...
 	@test -z "$(RACE)" || $(GO) test -timeout 30m -run Hostile ./graph/web
 	@test -z "$(RACE)" || $(GO) test -timeout 30m -run Cayley ./graph/store/segment
-	@test -z "$(RACE)" || $(GO) test -timeout 30m -run 'Interrupted|AnyWorkers|RemoveLeaves|LargeTexts' ./graph
+	@test -z "$(RACE)" || $(GO) test -timeout 30m -run 'Interrupted|AnyWorkers|AnyOrder|RemoveLeaves|LargeTexts|WorkGrows|MixedText' ./graph
 	$(GO) test -timeout 30m ./cmd/...
 
 format:

@@ -19,6 +19,9 @@ func allocated(t *testing.T, s string) uint64 {
 // Four times the text takes about four times the memory, whatever the text is. What takes time alone shows in
 // BenchmarkExtractOdd.
 func TestWorkGrowsWithTheText(t *testing.T) {
+	if raced {
+		t.Skip("takes long; make test runs it without the race detector")
+	}
 	const n = 5000
 	for _, o := range odds {
 		t.Run(o.name, func(t *testing.T) {
@@ -41,8 +44,8 @@ func TestLargeTexts(t *testing.T) {
 		{"10 MB of plain words", odd{part: "Trời mưa ngày thứ # ở vùng núi, đường ngập nhiều chỗ.\n"}.text(10 << 20)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if len(c.text) > 2<<20 && (testing.Short() || raced) {
-				t.Skip("takes long")
+			if raced || len(c.text) > 2<<20 && testing.Short() {
+				t.Skip("takes long; make test runs it without the race detector")
 			}
 			rec := extract(t, c.text).Record
 			for _, cl := range rec.Claims {

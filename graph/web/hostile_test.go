@@ -82,53 +82,58 @@ var hostileScripts = []struct{ lang, text string }{
 	{"mql", `null`},
 }
 
-// hostileRequests are what strangers send beside scripts, and the statuses that may answer.
-var hostileRequests = []struct {
+// A hostileRequest is what strangers send beside scripts, and the statuses that may answer.
+type hostileRequest struct {
 	name, method, target, body string
 	header                     []string
 	status                     []int
-}{
-	{"a path up", "GET", "/../../../../etc/passwd", "", nil, []int{404, 503}},
-	{"an encoded path up", "GET", "/%2e%2e/%2e%2e/etc/passwd", "", nil, []int{404, 503}},
-	{"a path up within the API", "GET", "/api/v1/documents/..%2f..%2f..%2fetc%2fpasswd", "", nil, []int{404}},
-	{"a path with a zero byte", "GET", "/api/v1/documents/%00", "", nil, []int{404}},
-	{"a path of backslashes", "GET", `/..%5c..%5cwindows%5cwin.ini`, "", nil, []int{404, 503}},
-	{"a long path", "GET", "/api/v1/entities/" + strings.Repeat("x", 100000), "", nil, []int{404}},
-	{"a long query", "GET", "/api/v1/search?q=" + strings.Repeat("x+", 50000), "", nil, []int{200}},
-	{"many parameters", "GET", "/api/v1/claims?" + strings.Repeat("stance=denies&", 5000), "", nil, []int{400}},
-	{"many names", "GET", "/api/v1/refs?id=" + strings.Repeat("ent:x,", 20000), "", nil, []int{400}},
-	{"a regular expression for a name", "GET", "/api/v1/search?q=" + url.QueryEscape("(((a+)+)+)+$"), "", nil, []int{200}},
-	{"quads in an IRI", "GET", "/api/v1/entities/" + url.PathEscape("ent:x> <rel:y> <ent:z> .\n<a>"), "", nil, []int{404}},
-	{"quads in a literal", "GET", "/api/v2/read?obj=" + url.QueryEscape("\"x\" <doc:y> .\n<a> <b> <c>"), "", nil, []int{400}},
-	{"quads in a term", "GET", "/api/v2/read?sub=" + url.QueryEscape("<ent:x> <rel:y>"), "", nil, []int{400}},
-	{"a label of all", "GET", "/api/v2/read?label=" + url.QueryEscape("<graph:kb>,<graph:analysis>,<doc:x>"), "", nil, []int{200}},
-	{"half a term", "GET", "/api/v2/read?sub=%3C", "", nil, []int{400}},
-	{"another's language", "POST", "/api/v2/query?lang=../../bin/sh", "x", nil, []int{400}},
-	{"a script in the name of a language", "POST", "/query/" + url.PathEscape("gizmo\n"), "1", nil, []int{400}},
-	{"a limit beyond numbers", "POST", "/api/v2/query?lang=gizmo&limit=99999999999999999999", "1", nil, []int{400}},
-	{"a limit below zero", "POST", "/api/v2/query?lang=gizmo&limit=-5", "1", nil, []int{400}},
-	{"a large body", "POST", "/api/v2/query?lang=gizmo", strings.Repeat("x", 2<<20), nil, []int{413}},
-	{"a large form", "POST", "/api/v2/read", "sub=" + strings.Repeat("x", 2<<20), []string{"Content-Type", "application/x-www-form-urlencoded"}, []int{413}},
-	{"deep JSON", "POST", "/api/v1/query", strings.Repeat(`{"query":`, 20000), []string{"Content-Type", "application/json"}, []int{400}},
-	{"JSON of another form", "POST", "/api/v1/query", `[1e999]`, []string{"Content-Type", "application/json"}, []int{400}},
-	{"a body in another encoding", "POST", "/api/v1/query", "\xff\xfe{\x00}\x00", []string{"Content-Type", "application/json"}, []int{400}},
-	{"a form of another site", "POST", "/api/v1/query", `{"query":"1"}`, []string{"Content-Type", "text/plain"}, []int{415}},
-	{"a method that is none", "BREW", "/api/v1/stats", "", nil, []int{405}},
-	{"TRACE", "TRACE", "/api/v1/stats", "", nil, []int{405}},
-	{"another's host", "GET", "/api/v1/stats", "", []string{"Host", "evil.example"}, []int{403}},
-	{"another's origin", "GET", "/api/v1/stats", "", []string{"Origin", "https://evil.example"}, []int{403}},
-	{"a host that says it was forwarded", "GET", "/api/v1/stats", "", []string{"Host", "evil.example", "X-Forwarded-Host", "localhost"}, []int{403}},
-	{"a header with quads", "GET", "/api/v2/read?limit=1", "", []string{"Accept", strings.Repeat("text/x;q=0.1,", 2000)}, []int{406}},
-	{"a tag of many", "GET", "/api/v1/stats", "", []string{"If-None-Match", strings.Repeat(`"x",`, 10000)}, []int{200}},
-	{"writing quads without a token", "POST", "/api/v2/write", "<a> <b> <c> <doc:x> .", nil, []int{401}},
-	{"writing to the background", "POST", "/api/v2/write", "<a> <b> <c> <graph:kb> .", []string{"Authorization", "Bearer " + token}, []int{400}},
-	{"writing to somebody's claim", "POST", "/api/v2/write", "<a> <b> <c> <claim:ffff-01a> .", []string{"Authorization", "Bearer " + token}, []int{400}},
-	{"a label of blanks", "POST", "/api/v2/write", "<a> <b> <c> <doc:> .", []string{"Authorization", "Bearer " + token}, []int{400}},
-	{"an article from a path", "POST", "/api/v1/articles?source=file:///etc/passwd", "x", []string{"Authorization", "Bearer " + token}, []int{400}},
-	{"an article that unpacks to much", "POST", "/api/v1/articles", bomb(80 << 20), []string{"Authorization", "Bearer " + token}, []int{400}},
-	{"a page of many levels", "POST", "/api/v1/articles", "<html><body>" + strings.Repeat("<div>", 50000) + "x", []string{"Authorization", "Bearer " + token, "Content-Type", "text/html"}, []int{400}},
-	{"an export of no format", "GET", "/api/v1/export?format=../../x", "", nil, []int{400}},
-	{"a path of many hops", "GET", "/api/v1/path?from=Ganja&to=tank&max_hops=1000", "", nil, []int{400}},
+}
+
+// hostileRequests are made when they are sent: this program is also the child that runs each script, and starts often.
+func hostileRequests() []hostileRequest {
+	return []hostileRequest{
+		{"a path up", "GET", "/../../../../etc/passwd", "", nil, []int{404, 503}},
+		{"an encoded path up", "GET", "/%2e%2e/%2e%2e/etc/passwd", "", nil, []int{404, 503}},
+		{"a path up within the API", "GET", "/api/v1/documents/..%2f..%2f..%2fetc%2fpasswd", "", nil, []int{404}},
+		{"a path with a zero byte", "GET", "/api/v1/documents/%00", "", nil, []int{404}},
+		{"a path of backslashes", "GET", `/..%5c..%5cwindows%5cwin.ini`, "", nil, []int{404, 503}},
+		{"a long path", "GET", "/api/v1/entities/" + strings.Repeat("x", 100000), "", nil, []int{404}},
+		{"a long query", "GET", "/api/v1/search?q=" + strings.Repeat("x+", 50000), "", nil, []int{200}},
+		{"many parameters", "GET", "/api/v1/claims?" + strings.Repeat("stance=denies&", 5000), "", nil, []int{400}},
+		{"many names", "GET", "/api/v1/refs?id=" + strings.Repeat("ent:x,", 20000), "", nil, []int{400}},
+		{"a regular expression for a name", "GET", "/api/v1/search?q=" + url.QueryEscape("(((a+)+)+)+$"), "", nil, []int{200}},
+		{"quads in an IRI", "GET", "/api/v1/entities/" + url.PathEscape("ent:x> <rel:y> <ent:z> .\n<a>"), "", nil, []int{404}},
+		{"quads in a literal", "GET", "/api/v2/read?obj=" + url.QueryEscape("\"x\" <doc:y> .\n<a> <b> <c>"), "", nil, []int{400}},
+		{"quads in a term", "GET", "/api/v2/read?sub=" + url.QueryEscape("<ent:x> <rel:y>"), "", nil, []int{400}},
+		{"a label of all", "GET", "/api/v2/read?label=" + url.QueryEscape("<graph:kb>,<graph:analysis>,<doc:x>"), "", nil, []int{200}},
+		{"half a term", "GET", "/api/v2/read?sub=%3C", "", nil, []int{400}},
+		{"another's language", "POST", "/api/v2/query?lang=../../bin/sh", "x", nil, []int{400}},
+		{"a script in the name of a language", "POST", "/query/" + url.PathEscape("gizmo\n"), "1", nil, []int{400}},
+		{"a limit beyond numbers", "POST", "/api/v2/query?lang=gizmo&limit=99999999999999999999", "1", nil, []int{400}},
+		{"a limit below zero", "POST", "/api/v2/query?lang=gizmo&limit=-5", "1", nil, []int{400}},
+		{"a large body", "POST", "/api/v2/query?lang=gizmo", strings.Repeat("x", 2<<20), nil, []int{413}},
+		{"a large form", "POST", "/api/v2/read", "sub=" + strings.Repeat("x", 2<<20), []string{"Content-Type", "application/x-www-form-urlencoded"}, []int{413}},
+		{"deep JSON", "POST", "/api/v1/query", strings.Repeat(`{"query":`, 20000), []string{"Content-Type", "application/json"}, []int{400}},
+		{"JSON of another form", "POST", "/api/v1/query", `[1e999]`, []string{"Content-Type", "application/json"}, []int{400}},
+		{"a body in another encoding", "POST", "/api/v1/query", "\xff\xfe{\x00}\x00", []string{"Content-Type", "application/json"}, []int{400}},
+		{"a form of another site", "POST", "/api/v1/query", `{"query":"1"}`, []string{"Content-Type", "text/plain"}, []int{415}},
+		{"a method that is none", "BREW", "/api/v1/stats", "", nil, []int{405}},
+		{"TRACE", "TRACE", "/api/v1/stats", "", nil, []int{405}},
+		{"another's host", "GET", "/api/v1/stats", "", []string{"Host", "evil.example"}, []int{403}},
+		{"another's origin", "GET", "/api/v1/stats", "", []string{"Origin", "https://evil.example"}, []int{403}},
+		{"a host that says it was forwarded", "GET", "/api/v1/stats", "", []string{"Host", "evil.example", "X-Forwarded-Host", "localhost"}, []int{403}},
+		{"a header with quads", "GET", "/api/v2/read?limit=1", "", []string{"Accept", strings.Repeat("text/x;q=0.1,", 2000)}, []int{406}},
+		{"a tag of many", "GET", "/api/v1/stats", "", []string{"If-None-Match", strings.Repeat(`"x",`, 10000)}, []int{200}},
+		{"writing quads without a token", "POST", "/api/v2/write", "<a> <b> <c> <doc:x> .", nil, []int{401}},
+		{"writing to the background", "POST", "/api/v2/write", "<a> <b> <c> <graph:kb> .", []string{"Authorization", "Bearer " + token}, []int{400}},
+		{"writing to somebody's claim", "POST", "/api/v2/write", "<a> <b> <c> <claim:ffff-01a> .", []string{"Authorization", "Bearer " + token}, []int{400}},
+		{"a label of blanks", "POST", "/api/v2/write", "<a> <b> <c> <doc:> .", []string{"Authorization", "Bearer " + token}, []int{400}},
+		{"an article from a path", "POST", "/api/v1/articles?source=file:///etc/passwd", "x", []string{"Authorization", "Bearer " + token}, []int{400}},
+		{"an article that unpacks to much", "POST", "/api/v1/articles", bomb(80 << 20), []string{"Authorization", "Bearer " + token}, []int{400}},
+		{"a page of many levels", "POST", "/api/v1/articles", "<html><body>" + strings.Repeat("<div>", 50000) + "x", []string{"Authorization", "Bearer " + token, "Content-Type", "text/html"}, []int{400}},
+		{"an export of no format", "GET", "/api/v1/export?format=../../x", "", nil, []int{400}},
+		{"a path of many hops", "GET", "/api/v1/path?from=Ganja&to=tank&max_hops=1000", "", nil, []int{400}},
+	}
 }
 
 // bomb is so many zero bytes, packed.
@@ -258,7 +263,7 @@ func hostileJobs(s *httptest.Server) []func(*testing.T) {
 		}
 		jobs = append(jobs, func(t *testing.T) { hostileScript(t, s, h.lang, h.text) })
 	}
-	for _, h := range hostileRequests {
+	for _, h := range hostileRequests() {
 		jobs = append(jobs, func(t *testing.T) {
 			target := s.URL + h.target
 			status, typ, body := call(t, h.method, target, h.body, h.header...)

@@ -127,7 +127,7 @@ func TestWrongRequests(t *testing.T) {
 		{"not a day", "GET", "/claims?since=yesterday", "", "", 400, "bad_request", "2020-10-04"},
 		{"an unknown relation", "GET", "/claims?relation=strike", "", "", 400, "bad_request", "vocabulary"},
 		{"a misspelt relation", "GET", "/claims?relation=struk", "", "", 400, "bad_request", "did you mean struck?"},
-		{"an unknown name", "GET", "/entities/Gamja", "", "", 404, "not_found", `"candidates":[{"id":"ent:ganja","name":"Ganja","type":"place"}`},
+		{"an unknown name", "GET", "/entities/Gamjo", "", "", 404, "not_found", `"candidates":[{"id":"ent:ganja","name":"Ganja","type":"place"}`},
 		{"an unknown claim", "GET", "/claims/claim:00-01a", "", "", 404, "not_found", ""},
 		{"an entity is no claim", "GET", "/claims/ent:ganja", "", "", 404, "not_found", "no claim"},
 		{"an unknown document", "GET", "/documents/doc:0123456789", "", "", 404, "not_found", ""},
