@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/cayleygraph/quad"
 
@@ -79,11 +78,11 @@ func (b *Builder) apply(doc schema.ID, qs []quad.Quad) ([]quad.Quad, error) {
 // undecided are the quads of an article as they were read.
 func undecided(doc schema.ID, qs []quad.Quad) ([]quad.Quad, error) {
 	f := schema.NewFacts(qs)
-	was, err := decode(f.Text(doc, asRead))
+	was, err := store.ParseQuads(f.Text(doc, asRead))
 	if err != nil {
 		return nil, fmt.Errorf("read what %s was: %w", doc, err)
 	}
-	is, err := decode(f.Text(doc, instead))
+	is, err := store.ParseQuads(f.Text(doc, instead))
 	if err != nil {
 		return nil, fmt.Errorf("read what was decided of %s: %w", doc, err)
 	}
@@ -127,18 +126,6 @@ func encode(qs []quad.Quad) (string, error) {
 		}
 	}
 	return string(lines), nil
-}
-
-func decode(text string) ([]quad.Quad, error) {
-	var out []quad.Quad
-	for line := range strings.Lines(text) {
-		q, err := store.ParseQuad(line)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, q)
-	}
-	return out, nil
 }
 
 // prepared makes an article ready to be compared, of its quads.

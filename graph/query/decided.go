@@ -3,7 +3,6 @@ package query
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/cayleygraph/quad"
 
@@ -43,11 +42,11 @@ func (v *View) AsRead(ctx context.Context, id schema.ID) (*Claim, error) {
 	if err != nil {
 		return nil, err
 	}
-	was, err := quadsOf(f.Text(schema.DocOf(id), "as-read"))
+	was, err := store.ParseQuads(f.Text(schema.DocOf(id), "as-read"))
 	if err != nil {
 		return nil, err
 	}
-	is, err := quadsOf(f.Text(schema.DocOf(id), "as-decided"))
+	is, err := store.ParseQuads(f.Text(schema.DocOf(id), "as-decided"))
 	if err != nil || len(was)+len(is) == 0 {
 		return nil, err
 	}
@@ -64,17 +63,4 @@ func (v *View) AsRead(ctx context.Context, id schema.ID) (*Claim, error) {
 		return nil, nil
 	}
 	return v.dress(ctx, c)
-}
-
-// quadsOf reads quads that the graph keeps as text.
-func quadsOf(text string) ([]quad.Quad, error) {
-	var out []quad.Quad
-	for line := range strings.Lines(text) {
-		q, err := store.ParseQuad(line)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, q)
-	}
-	return out, nil
 }

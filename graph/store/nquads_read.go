@@ -73,6 +73,20 @@ func ReadQuads(data []byte, f func(quad.Quad) error) error {
 	return nil
 }
 
+// ParseQuads reads lines of N-Quads that were written together, such as quads that the graph keeps as text. The error wraps
+// ErrSyntax.
+func ParseQuads(text string) ([]quad.Quad, error) {
+	var out []quad.Quad
+	for line := range strings.Lines(text) {
+		q, err := ParseQuad(line)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, q)
+	}
+	return out, nil
+}
+
 // ParseQuad reads one line of N-Quads; a blank line or a comment gives the zero Quad. The error wraps ErrSyntax.
 func ParseQuad(line string) (quad.Quad, error) {
 	p := parser{rest: strings.TrimSuffix(line, "\n")}
