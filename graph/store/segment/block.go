@@ -75,9 +75,9 @@ func (b *block) before(k *key, n, row int, above bool) bool {
 	return above
 }
 
-// read puts the rows from the first into dst.
-func (b *block) read(o order, first int, dst []Quad) {
-	for col, to := range sequence[o] {
+// readBlock puts the rows from the first into dst, each column in the place that to gives.
+func readBlock[T ~[4]ID](b *block, first int, dst []T, to *[4]uint8) {
+	for col, to := range to {
 		w := int(b.width[col])
 		base := b.base[col]
 		if w == 0 {
@@ -117,18 +117,21 @@ func appendBlock(out []byte, rows []key) []byte {
 	return out
 }
 
+// appendColumn appends a column, by words of four bytes while there are so many bits.
 func appendColumn(out []byte, rows []key, col int, base uint32, width int) []byte {
 	var acc uint64
 	n := 0
 	for i := range rows {
 		acc |= uint64(uint32(rows[i][col])-base) << n
-		for n += width; n >= 8; n -= 8 {
-			out = append(out, byte(acc))
-			acc >>= 8
+		if n += width; n >= 32 {
+			out = appendUint32(out, uint32(acc))
+			acc >>= 32
+			n -= 32
 		}
 	}
-	if n > 0 {
+	for ; n > 0; n -= 8 {
 		out = append(out, byte(acc))
+		acc >>= 8
 	}
 	return out
 }

@@ -168,6 +168,7 @@ func (b *builder) buildMany(runs []*chunkRun) (err error) {
 // part writes a temporary segment without values.
 func (b *builder) part(name string, qs []Quad) error {
 	w := newSegmentWriter(b.out.disk, name, 1)
+	w.passing = true
 	if err := b.pack(qs, w); err != nil {
 		return errors.Join(err, w.drop())
 	}

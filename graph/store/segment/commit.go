@@ -135,16 +135,3 @@ func joinLayers(a, b *layer) *layer {
 func (l *layer) signs(o order) signs[Quad] {
 	return signs[Quad]{l.adds.(sorted)[o], l.dels.(sorted)[o]}
 }
-
-// rowsOf begins to read everything in some layers.
-func rowsOf(o order, layers ...*layer) *rows {
-	r := &rows{order: o}
-	for _, l := range layers {
-		for i, set := range [2]quadSet{l.adds, l.dels} {
-			if n := set.count(); n > 0 {
-				r.heads = append(r.heads, head{set: set, hi: n, sign: int8(1 - 2*i)})
-			}
-		}
-	}
-	return r
-}

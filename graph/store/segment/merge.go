@@ -27,18 +27,17 @@ func writeLayers(d disk, name string, layers []*layer, dead []ID) (err error) {
 
 // fill writes one order of the layers' quads.
 func (w *segmentWriter) fill(o order, layers []*layer) error {
-	r := rowsOf(o, layers...)
+	m := mergeLayers(o, layers)
 	for {
-		q, sum, ok := r.pop()
-		if !ok {
-			return r.err
+		ks, sum, err := m.next()
+		if err != nil || len(ks) == 0 {
+			return err
 		}
-		var err error
 		switch {
 		case sum > 0:
-			err = w.sets[0][o].add(&q)
+			err = w.sets[0][o].addKeys(ks)
 		case sum < 0:
-			err = w.sets[1][o].add(&q)
+			err = w.sets[1][o].addKeys(ks)
 		}
 		if err != nil {
 			return err

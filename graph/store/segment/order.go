@@ -27,6 +27,15 @@ func (o order) key(q Quad) key {
 	return key{q[s[0]], q[s[1]], q[s[2]], q[s[3]]}
 }
 
+// less tells whether k comes before l.
+func (k *key) less(l *key) bool {
+	a, b := uint64(k[0])<<32|uint64(k[1]), uint64(l[0])<<32|uint64(l[1])
+	if a != b {
+		return a < b
+	}
+	return uint64(k[2])<<32|uint64(k[3]) < uint64(l[2])<<32|uint64(l[3])
+}
+
 // compare tells which key comes first.
 func (k *key) compare(l *key) int {
 	for i := range k {

@@ -12,6 +12,8 @@ type quadSet interface {
 	find(o order, p prefix) (lo, hi int64, err error)
 	// read fills dst with the quads from a position on.
 	read(o order, at int64, dst []Quad) error
+	// keys is read, with the ids in the order's sequence.
+	keys(o order, at int64, dst []key) error
 }
 
 // indexEntry is the size of a block's entry in the index: its first key and where it begins.
@@ -137,6 +139,15 @@ func (s *packed) end(o order, p prefix) (int64, error) {
 }
 
 func (s *packed) read(o order, at int64, dst []Quad) error {
+	return readPacked(s, o, at, dst, &sequence[o])
+}
+
+func (s *packed) keys(o order, at int64, dst []key) error {
+	return readPacked(s, o, at, dst, &sequence[spol])
+}
+
+// readPacked fills dst with rows from a position on, each column in the place that to gives.
+func readPacked[T ~[4]ID](s *packed, o order, at int64, dst []T, to *[4]uint8) error {
 	defer runtime.KeepAlive(s.pages)
 	for len(dst) > 0 {
 		i, row := int(at/blockRows), int(at%blockRows)
@@ -148,7 +159,7 @@ func (s *packed) read(o order, at int64, dst []Quad) error {
 		if n <= 0 {
 			return s.pages.damaged("row %d of %d of %v is asked for", at, s.rows, o)
 		}
-		b.read(o, row, dst[:n])
+		readBlock(&b, row, dst[:n], to)
 		dst, at = dst[n:], at+int64(n)
 	}
 	return nil

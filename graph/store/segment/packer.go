@@ -24,14 +24,27 @@ func newPacker(d disk, name string, o order) *packer {
 
 // add takes the next quad, which must come after the one before.
 func (p *packer) add(q *Quad) error {
-	k := p.order.key(*q)
-	if p.total > 0 && p.last.compare(&k) >= 0 {
-		return fmt.Errorf("%v: %v after %v is out of order", p.order, k, p.last)
-	}
-	p.last = k
-	p.total++
-	if p.rows = append(p.rows, k); len(p.rows) == blockRows {
-		return p.flush()
+	k := [1]key{p.order.key(*q)}
+	return p.addKeys(k[:])
+}
+
+// addKeys takes the next quads as keys of the order.
+func (p *packer) addKeys(ks []key) error {
+	for len(ks) > 0 {
+		n := min(len(ks), blockRows-len(p.rows))
+		for i := range ks[:n] {
+			if k := &ks[i]; p.total > 0 && !p.last.less(k) {
+				return fmt.Errorf("%v: %v after %v is out of order", p.order, *k, p.last)
+			}
+			p.last = ks[i]
+			p.total++
+		}
+		if p.rows = append(p.rows, ks[:n]...); len(p.rows) == blockRows {
+			if err := p.flush(); err != nil {
+				return err
+			}
+		}
+		ks = ks[n:]
 	}
 	return nil
 }

@@ -70,3 +70,10 @@ func (s sorted) read(o order, at int64, dst []Quad) error {
 	copy(dst, s[o][at:])
 	return nil
 }
+
+func (s sorted) keys(o order, at int64, dst []key) error {
+	for i := range dst {
+		dst[i] = o.key(s[o][at+int64(i)])
+	}
+	return nil
+}

@@ -122,7 +122,7 @@ func TestBlocks(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := make([]Quad, len(rows))
-		b.read(posl, 0, got)
+		readBlock(&b, 0, got, &sequence[posl])
 		for i, k := range rows {
 			if unkeyed(posl, k) != got[i] {
 				t.Fatalf("row %d is %v, want %v", i, got[i], unkeyed(posl, k))

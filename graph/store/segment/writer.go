@@ -13,6 +13,7 @@ type segmentWriter struct {
 	dict    *dictWriter
 	died    []ID
 	revived []ID
+	passing bool // whether the file is not to outlive a crash
 }
 
 func newSegmentWriter(d disk, name string, first ID) *segmentWriter {
@@ -25,7 +26,7 @@ func newSegmentWriter(d disk, name string, first ID) *segmentWriter {
 	return w
 }
 
-// close writes the file and makes it durable. It is of no use before a manifest names it.
+// close writes the file and, unless it is passing, makes it durable. It is of no use before a manifest names it.
 func (w *segmentWriter) close() (err error) {
 	defer func() { err = errors.Join(err, w.drop()) }()
 	for _, set := range w.sets {
@@ -42,7 +43,11 @@ func (w *segmentWriter) close() (err error) {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(w.write(f), f.Sync(), f.Close()); err != nil {
+	err = w.write(f)
+	if err == nil && !w.passing {
+		err = f.Sync()
+	}
+	if err := errors.Join(err, f.Close()); err != nil {
 		return errors.Join(err, w.disk.remove(w.name))
 	}
 	return nil
