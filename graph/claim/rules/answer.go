@@ -329,12 +329,36 @@ func (a *article) blame(s *sentence, g segment, first int) {
 		a.mutual(s, g, first)
 		return
 	}
-	if len(a.drafts) > first || len(v.addressees) == 0 || !a.firstOf(s, g) {
+	whom := v.addressees
+	if len(whom) == 0 {
+		whom = append(slices.Clone(v.subject), a.blamedFor(s, g)...)
+	}
+	if len(a.drafts) > first || len(whom) == 0 || !a.firstOf(s, g) {
 		return
 	}
 	for _, who := range v.speakers {
-		a.accuse(s, g, who, v.addressees)
+		a.accuse(s, g, who, whom)
 	}
+}
+
+// blamedFor is whose deed it is that an accusation names without telling it: "chỉ trích hành động gây hấn của X".
+func (a *article) blamedFor(s *sentence, g segment) []schema.ID {
+	u := s.units
+	if g.from >= g.to || !u[g.from].any("act", "plural") && u[g.from].sign != "quote" {
+		return nil
+	}
+	for i := g.from; i+1 < g.to && i < g.from+near+2; i++ {
+		switch {
+		case u[i].is("prep-of") && u[i+1].m != nil:
+			if a.acting(&u[i+1]) {
+				return a.actors(s, i+1)
+			}
+			return nil
+		case u[i].sign != "" && u[i].sign != "quote", u[i].names(), u[i].verb() && i > g.from && u[i].cue() != nil:
+			return nil
+		}
+	}
+	return nil
 }
 
 // firstOf says whether no segment before g is of the same voice.

@@ -27,7 +27,7 @@ func (a *article) sentence(s *sentence) {
 			}
 		case "call":
 			a.call(s, g)
-		case "say", "":
+		case "say", "according", "cite", "":
 			a.must(s, g)
 		}
 		g.from = a.dismissal(s, g)
@@ -90,7 +90,7 @@ func (a *article) showings(s *sentence) {
 			}
 		}
 		for _, e := range s.units[i].entries {
-			if e.Frame != nil && e.Frame.Before != "" {
+			if e.Frame != nil && (e.Frame.Before != "" || e.Frame.After == "video") {
 				a.match(s, segment{0, len(s.units), v}, i, e)
 			}
 		}
@@ -165,7 +165,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 func (a *article) principals(c *clause, f *lang.Frame) {
 	switch f.Relation {
 	case "talks":
-		if len(c.args["and"]) > 1 && c.form == "nominal" {
+		if len(c.args["and"]) > 1 {
 			delete(c.args, "subject")
 		}
 	case "ceasefire-agreed":

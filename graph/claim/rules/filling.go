@@ -155,6 +155,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 	case fig.people && f.People == "":
 		if role == "patient" && fig.m != nil {
 			a.add(&w.draft.Claim, role, fig.m.ID)
+			a.add(&w.draft.Claim, role, fig.owner...)
 		}
 	case fn == "with" || fn == "by", f.Relation == "controls" && fig.m != nil && a.mobile(fig.m.ID):
 	default:

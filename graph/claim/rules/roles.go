@@ -130,6 +130,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, role, a.states(append([]schema.ID{u.m.ID}, u.m.Of...))...)
 	case u.m.Type == "place" && role == "patient":
 		a.add(&w.draft.Claim, "place", u.m.ID)
+	case role == "place" && f.Relation == "recognises" && !a.model.Allows(f.Relation, role, u.m.Type):
+		a.add(&w.draft.Claim, "patient", u.m.ID) // a government or a state that is recognised
 	default:
 		a.add(&w.draft.Claim, role, u.m.ID)
 		if role == "patient" {
@@ -317,8 +319,8 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	if len(ids) == 0 && (v.kind() == "call" || v.kind() == "accuse") {
 		ids = v.addressees
 	}
-	if len(ids) == 0 && v.kind() == "call" && f.Relation == "talks" && slices.Contains(a.parties, a.side(v.speakers[0])) {
-		ids = v.speakers[:1]
+	if len(ids) == 0 && v.kind() == "call" && (f.Relation == "talks" && slices.Contains(a.parties, a.side(v.speakers[0])) || f.Relation == "mediates" && c.form == "active") {
+		ids = v.speakers[:1] // "đề nghị hòa giải": who offers it means himself
 	}
 	partner := len(c.args["with"]) > 0 && (f.Relation == "ceasefire-agreed" || f.Relation == "talks")
 	for _, r := range w.draft.Roles() {

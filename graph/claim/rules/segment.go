@@ -52,8 +52,11 @@ func (a *article) segments(s *sentence, sites []site) {
 			continue
 		}
 		if t.passive && (t.cue.Kind == "accuse" || !a.hasEvent(s, left) || a.hasEvent(s, segment{from: t.hi, to: end})) {
-			v.subject = a.accused(s, left)
-			if t.cue.Kind == "accuse" || !a.hasEvent(s, left) {
+			deed := t.cue.Kind == "accuse" && k == 0 && s.units[left.from].is("act") && a.hasEvent(s, left)
+			if !deed { // "việc X cung cấp vũ khí cho Y bị Z lên án": the deed is told
+				v.subject = a.accused(s, left)
+			}
+			if !deed && (t.cue.Kind == "accuse" || !a.hasEvent(s, left)) {
 				left.to = left.from
 			}
 		} else if t.passive {
