@@ -1,6 +1,9 @@
 package rules_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestWhoDoesNotSay holds what is in nobody's mouth, or in another's than the nearest cue has it.
 func TestWhoDoesNotSay(t *testing.T) {
