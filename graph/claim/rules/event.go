@@ -108,7 +108,7 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 		return
 	}
 	for _, e := range u.entries {
-		if e.Frame != nil && (u.cue() == nil || e.Frame.Before == "") && !(carries && e.Frame.Before != "act") && a.match(s, g, t, e) {
+		if e.Frame != nil && (u.cue() == nil || e.Frame.Before == "") && !(carries && e.Frame.Before == "") && a.match(s, g, t, e) {
 			return
 		}
 	}

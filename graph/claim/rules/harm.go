@@ -32,6 +32,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	if u[i].fig.status != "" {
 		return u[i].fig.status, i + 1
 	}
+	if i-2 >= g.from && u[i-1].is("prep-of") && u[i-2].is("bodies") {
+		return "killed", i + 1
+	}
 	inset := false
 	for j := i + 1; j < g.to && j <= i+14; j++ {
 		if h := harmOf(u[j].entries); h != "" {

@@ -370,6 +370,9 @@ func (a *article) concerns(d *draft) bool {
 	if len(d.Agent) > 0 && a.side(d.Agent[0]) == side {
 		return true
 	}
+	if target := append(slices.Clone(d.Place), d.Patient...); d.Relation == "struck" && len(d.Agent) == 0 && len(target) > 0 {
+		return slices.Contains(a.parties, side) && a.side(target[0]) != side // "không có phát đạn nào được bắn về phía X"
+	}
 	switch a.model.Relation(d.Relation).Family {
 	case "strike", "loss", "harm":
 		return len(d.Patient) > 0 && a.sideOf(d.Patient) == side

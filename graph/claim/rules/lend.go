@@ -41,6 +41,9 @@ func (a *article) lentOwner(d *draft, first int) {
 		case e.Relation == "struck" && d.Relation == "shot-down" && len(e.Agent) > 0 && !slices.Contains(d.Agent, e.Agent[0]) && slices.Contains(e.Weapon, d.Figure.Class):
 			a.add(&d.Claim, "patient", e.Agent...)
 			return
+		case e.Relation == "lost" && e.Figure != nil && e.Figure.Raw == d.Figure.Raw:
+			a.add(&d.Claim, "patient", e.Patient...) // "X mất 5 máy bay do bị Y bắn hạ"
+			return
 		case a.materiel(e) && e.from > d.from && len(e.Patient) > 0 && len(e.Agent) > 0 && slices.Equal(e.Agent, d.Agent):
 			a.add(&d.Claim, "patient", e.Patient...)
 			d.Confidence -= 0.1

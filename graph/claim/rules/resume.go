@@ -41,6 +41,29 @@ func (a *article) resume(d *draft) {
 	}
 }
 
+// wrought gives what an attack did that the same clause tells to who attacked, and where: "cuộc không kích của X xuống Y đã phá hủy
+// một trường học"; false where none is told.
+func (a *article) wrought(c *clause, d *draft) bool {
+	if len(a.drafts) == 0 {
+		return false
+	}
+	e := a.drafts[len(a.drafts)-1]
+	i := unitEnding(c.s, e.to)
+	if e.Relation != "struck" || e.sentence != d.sentence || e.Speaker != d.Speaker || i == 0 || i > c.t {
+		return false
+	}
+	for ; i < c.t; i++ {
+		if !filler(&c.s.units[i]) {
+			return false
+		}
+	}
+	a.add(&d.Claim, "agent", e.Agent...)
+	if len(d.Place) == 0 {
+		a.add(&d.Claim, "place", e.Place...)
+	}
+	return len(e.Agent) > 0
+}
+
 // defends makes the side that says so the agent of a shooting down whose author is only "the air defence": one tells of one's own.
 func (a *article) defends(c *clause, f *lang.Frame, d *draft) {
 	v := c.seg.voice

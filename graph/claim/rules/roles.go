@@ -46,7 +46,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	}
 	a.elided(c, f, &w, roles)
 	a.defends(c, f, &w.draft)
-	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active["subject"] == "agent" && a.attackNamed(c, c.t) {
+	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active["subject"] == "agent" && a.attackNamed(c, c.t) && !a.wrought(c, &w.draft) {
 		a.resume(&w.draft)
 	}
 	a.itemised(c, f, &w.draft)
