@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
@@ -24,7 +23,7 @@ type Finder struct {
 	lowTails  *nameTrie       // the same in small letters
 	blocks    lang.Trie[bool] // phrases in which a word is no head
 	syllable  *regexp.Regexp
-	syllables sync.Map // key → whether it is foreign
+	syllables memo[bool] // whether a key is foreign
 	particles map[string]bool
 	offices   map[officeKey][]holder
 	bodies    map[bodyKey]schema.ID

@@ -4,16 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/graph/lang"
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
 // nameTrie finds names by the keys of their words. Signs between the words of a name count for nothing: a name
 // listed with a hyphen is found without it and the other way round.
-type nameTrie struct {
-	next    map[string]*nameTrie
-	entries []nameEntry
-}
+type nameTrie struct{ lang.Trie[nameEntry] }
 
 // nameEntry is one entity under one name.
 type nameEntry struct {
@@ -24,28 +22,24 @@ type nameEntry struct {
 }
 
 func (t *nameTrie) add(name string, e nameEntry) {
-	n := 0
+	var keys []string
 	for _, tok := range text.Tokens(name, 0) {
 		if tok.Kind != text.Word && tok.Kind != text.Number {
 			continue
 		}
-		if tok.Cap && n < 32 {
-			e.caps |= 1 << n
+		if tok.Cap && len(keys) < 32 {
+			e.caps |= 1 << len(keys)
 		}
-		n++
-		if t.next == nil {
-			t.next = map[string]*nameTrie{}
-		}
-		if t.next[tok.Key] == nil {
-			t.next[tok.Key] = &nameTrie{}
-		}
-		t = t.next[tok.Key]
+		keys = append(keys, tok.Key)
 	}
-	if n > 2 && e.caps&1 == 1 { // Tân Hoa xã, Hội đồng bảo an: the first capital of a long name tells it
+	if len(keys) > 2 && e.caps&1 == 1 { // Tân Hoa xã, Hội đồng bảo an: the first capital of a long name tells it
 		e.caps = 1
 	}
-	if n > 0 && !slices.ContainsFunc(t.entries, func(have nameEntry) bool { return have.id == e.id && have.caps == e.caps }) {
-		t.entries = append(t.entries, e)
+	if len(keys) == 0 {
+		return
+	}
+	if es := t.Under(keys); !slices.ContainsFunc(*es, func(have nameEntry) bool { return have.id == e.id && have.caps == e.caps }) {
+		*es = append(*es, e)
 	}
 }
 
@@ -65,6 +59,7 @@ func (m match) has(id schema.ID) bool {
 // longest returns the longest name that begins at token i and ends before end.
 func (t *nameTrie) longest(ts []text.Token, i, end int) (m match) {
 	caps, words := uint32(0), 0
+	node, entries := lang.Node(0), []nameEntry(nil)
 	for at := i; at < end; at++ {
 		tok := &ts[at]
 		if tok.Kind == text.Punct {
@@ -73,15 +68,15 @@ func (t *nameTrie) longest(ts []text.Token, i, end int) (m match) {
 			}
 			continue
 		}
-		if t = t.next[tok.Key]; t == nil {
+		if node, entries = t.Next(node, tok); node == 0 {
 			return m
 		}
 		if tok.Cap && words < 32 {
 			caps |= 1 << words
 		}
 		words++
-		if len(t.entries) > 0 {
-			if fit := fitting(t.entries, caps); len(fit) > 0 {
+		if len(entries) > 0 {
+			if fit := fitting(entries, caps); len(fit) > 0 {
 				m = match{to: at + 1, words: words, entries: fit, common: fit[0].caps == 0}
 			}
 		}

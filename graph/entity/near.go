@@ -2,7 +2,6 @@ package entity
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"hearsay/schema"
@@ -14,7 +13,7 @@ const nearLetters = 7
 // nearNames finds the one listed name that a misspelt name is nearest to.
 type nearNames struct {
 	by   map[nearKey][]nearName
-	seen sync.Map // folded name → nearName
+	seen memo[nearName] // of folded names
 }
 
 type nearKey struct {
@@ -63,11 +62,7 @@ func (n *nearNames) find(name string) (nearName, bool) {
 	if len(s) < nearLetters || utf8.RuneCountInString(s) != len(s) {
 		return nearName{}, false
 	}
-	if v, ok := n.seen.Load(s); ok {
-		return v.(nearName), v.(nearName).id != ""
-	}
-	best := n.search(s)
-	n.seen.Store(s, best)
+	best := n.seen.of(s, n.search)
 	return best, best.id != ""
 }
 

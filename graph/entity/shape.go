@@ -8,12 +8,7 @@ import (
 
 // foreign says whether a key is no syllable of the pack's language.
 func (f *Finder) foreign(key string) bool {
-	if v, ok := f.syllables.Load(key); ok {
-		return v.(bool)
-	}
-	v := !f.syllable.MatchString(key)
-	f.syllables.Store(key, v)
-	return v
+	return f.syllables.of(key, func(key string) bool { return !f.syllable.MatchString(key) })
 }
 
 // A run is a sequence of capitalised words that reads like a name.

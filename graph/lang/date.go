@@ -30,7 +30,7 @@ type Dates struct {
 
 	day, month, year, parts, same, vague, before, zones, through, lastWeek Trie[bool]
 	weekdays, relative, names, months, years                               Trie[int]
-	first                                                                  map[string]bool // the words that a date can begin with
+	first                                                                  Trie[bool] // the words that a date can begin with
 }
 
 func (d *Dates) compile(file string) schema.Faults {
@@ -58,14 +58,13 @@ func (d *Dates) compile(file string) schema.Faults {
 			t.to.Add(text.Keys(w), n)
 		}
 	}
-	d.first = map[string]bool{}
 	for _, t := range []*Trie[bool]{&d.day, &d.month, &d.year, &d.parts, &d.same, &d.vague} {
-		t.begins(d.first)
+		t.begins(&d.first)
 	}
-	d.weekdays.begins(d.first)
-	d.relative.begins(d.first)
-	d.months.begins(d.first)
-	d.years.begins(d.first)
+	d.weekdays.begins(&d.first)
+	d.relative.begins(&d.first)
+	d.months.begins(&d.first)
+	d.years.begins(&d.first)
 	return faults
 }
 
@@ -85,7 +84,7 @@ type When struct {
 // At reads the date that begins at token i and ends before end.
 func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	w := When{From: i, To: i, Weekday: -1}
-	if i < end && ts[i].Kind != text.Number && !d.first[ts[i].Key] {
+	if i < end && ts[i].Kind != text.Number && !d.first.Begins(&ts[i]) {
 		return w, false
 	}
 	at := i

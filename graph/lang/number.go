@@ -25,7 +25,7 @@ type Numbers struct {
 	words, scales, vague, ratios Trie[float64]
 	tens, links, ranges, ordinal Trie[bool]
 	qualifiers, behind           Trie[string]
-	first                        map[string]bool // the words that a number can begin with
+	first                        Trie[bool] // the words that a number can begin with
 }
 
 var ops = []string{"=", "~", ">", ">=", "<", "<=", "range", "vague"}
@@ -61,11 +61,10 @@ func (n *Numbers) compile(file string) schema.Faults {
 			}
 		}
 	}
-	n.first = map[string]bool{}
-	n.words.begins(n.first)
-	n.vague.begins(n.first)
-	n.ordinal.begins(n.first)
-	n.qualifiers.begins(n.first)
+	n.words.begins(&n.first)
+	n.vague.begins(&n.first)
+	n.ordinal.begins(&n.first)
+	n.qualifiers.begins(&n.first)
 	return faults
 }
 
@@ -89,7 +88,7 @@ type Amount struct {
 // an ordinal, a part of a date or of a name.
 func (n *Numbers) At(ts []text.Token, i, end int) (Amount, bool) {
 	a := Amount{From: i, Figure: schema.Figure{Op: "=", Kind: "count"}}
-	if i < end && ts[i].Kind != text.Number && !n.first[ts[i].Key] {
+	if i < end && ts[i].Kind != text.Number && !n.first.Begins(&ts[i]) {
 		return a, false
 	}
 	if _, to := n.ordinal.Longest(ts, i, end); to > i {

@@ -4,30 +4,107 @@ package lang
 
 import "hearsay/graph/text"
 
-// Trie finds phrases by the keys of their tokens.
+// Trie finds phrases by the keys of their tokens. All its steps stand in one table that is searched by the hashes that
+// the tokens carry, as nearly all steps that are tried lead nowhere. The zero value holds nothing.
 type Trie[T any] struct {
-	next   map[string]*Trie[T]
+	steps []step // a hash table of a power of two, at most half full
+	nodes []node[T]
+}
+
+// Node is a place in a trie: the words that lead to it. The zero value is where all phrases begin.
+type Node uint32
+
+type step struct {
+	from Node
+	hash uint32 // of the key
+	to   Node   // 0 where the place in the table is free
+}
+
+type node[T any] struct {
+	key    string // of the step that leads here
 	values []T
 }
 
 // Add files a value under a phrase.
 func (t *Trie[T]) Add(keys []string, v T) {
-	for _, k := range keys {
-		if t.next == nil {
-			t.next = map[string]*Trie[T]{}
-		}
-		if t.next[k] == nil {
-			t.next[k] = &Trie[T]{}
-		}
-		t = t.next[k]
-	}
-	t.values = append(t.values, v)
+	vs := t.Under(keys)
+	*vs = append(*vs, v)
 }
 
-// begins notes the first words of the phrases.
-func (t *Trie[T]) begins(words map[string]bool) {
-	for k := range t.next {
-		words[k] = true
+// Under gives the values filed under a phrase, for the caller to add to, before the next phrase is filed.
+func (t *Trie[T]) Under(keys []string) *[]T {
+	if t.nodes == nil {
+		t.nodes, t.steps = make([]node[T], 1), make([]step, 8)
+	}
+	at := Node(0)
+	for _, k := range keys {
+		hash := text.Hash(k)
+		to := t.next(at, k, hash)
+		if to == 0 {
+			to = Node(len(t.nodes))
+			t.nodes = append(t.nodes, node[T]{key: k})
+			t.file(step{at, hash, to})
+		}
+		at = to
+	}
+	return &t.nodes[at].values
+}
+
+// file puts a step that is new into the table.
+func (t *Trie[T]) file(s step) {
+	if 2*len(t.nodes) > len(t.steps) {
+		old := t.steps
+		t.steps = make([]step, 2*len(old))
+		for _, o := range old {
+			if o.to != 0 {
+				t.file(o)
+			}
+		}
+	}
+	i := s.place() & uint32(len(t.steps)-1)
+	for t.steps[i].to != 0 {
+		i = (i + 1) & uint32(len(t.steps)-1)
+	}
+	t.steps[i] = s
+}
+
+// place is where the search for a step begins.
+func (s step) place() uint32 {
+	h := s.hash ^ uint32(s.from)*0x9e3779b1
+	return h ^ h>>15
+}
+
+// next is where the key leads from a node, 0 where nowhere.
+func (t *Trie[T]) next(from Node, key string, hash uint32) Node {
+	if len(t.steps) == 0 {
+		return 0
+	}
+	mask := uint32(len(t.steps) - 1)
+	for i := (step{from: from, hash: hash}).place() & mask; ; i = (i + 1) & mask {
+		s := &t.steps[i]
+		if s.to == 0 || s.hash == hash && s.from == from && t.nodes[s.to].key == key {
+			return s.to
+		}
+	}
+}
+
+// Next is where a token leads from a node, with what is filed there; 0 where no phrase goes on so.
+func (t *Trie[T]) Next(from Node, token *text.Token) (to Node, values []T) {
+	if to = t.next(from, token.Key, token.Hash); to != 0 {
+		values = t.nodes[to].values
+	}
+	return to, values
+}
+
+// Begins says whether a phrase begins with the token.
+func (t *Trie[T]) Begins(token *text.Token) bool { return t.next(0, token.Key, token.Hash) != 0 }
+
+// begins files the first words of the phrases.
+func (t *Trie[T]) begins(words *Trie[bool]) {
+	for _, s := range t.steps {
+		if s.to != 0 && s.from == 0 {
+			words.Under([]string{t.nodes[s.to].key})
+		}
 	}
 }
 
@@ -35,13 +112,14 @@ func (t *Trie[T]) begins(words map[string]bool) {
 // token after it; nothing where no phrase does.
 func (t *Trie[T]) Longest(tokens []text.Token, i, end int) (values []T, to int) {
 	to = i
-	for at := i; at < end; at++ {
-		t = t.next[tokens[at].Key]
-		if t == nil {
+	at := Node(0)
+	for k := i; k < end; k++ {
+		var vs []T
+		if at, vs = t.Next(at, &tokens[k]); at == 0 {
 			break
 		}
-		if len(t.values) > 0 {
-			values, to = t.values, at+1
+		if len(vs) > 0 {
+			values, to = vs, k+1
 		}
 	}
 	return values, to
@@ -49,13 +127,14 @@ func (t *Trie[T]) Longest(tokens []text.Token, i, end int) (values []T, to int) 
 
 // All calls f with the values of every phrase that begins at token i, shortest first.
 func (t *Trie[T]) All(tokens []text.Token, i, end int, f func(values []T, to int)) {
-	for at := i; at < end; at++ {
-		t = t.next[tokens[at].Key]
-		if t == nil {
+	at := Node(0)
+	for k := i; k < end; k++ {
+		var vs []T
+		if at, vs = t.Next(at, &tokens[k]); at == 0 {
 			return
 		}
-		if len(t.values) > 0 {
-			f(t.values, at+1)
+		if len(vs) > 0 {
+			f(vs, k+1)
 		}
 	}
 }

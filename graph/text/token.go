@@ -2,10 +2,7 @@ package text
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"hearsay/schema"
 )
@@ -25,6 +22,7 @@ const (
 type Token struct {
 	schema.Span
 	Key   string // what it is compared by: lower case, NFC, the tone mark behind the syllable, -y as -i
+	Hash  uint32 // of the key
 	Kind  Kind
 	Cap   bool // begins with a capital letter
 	Upper bool // two letters or more, all of them capital
@@ -34,53 +32,98 @@ type Token struct {
 // Tokens cuts s, of which the first byte stands at offset base, into tokens. Line ends are tokens of their own;
 // bytes that are no UTF-8 are left out.
 func Tokens(s string, base int) []Token {
-	out := make([]Token, 0, len(s)/5+1)
+	c := cutter{s: s, base: base, out: make([]Token, 0, len(s)/4+1)}
 	space := true
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
+		class := letterOf(r).class
 		switch {
 		case r == '\n':
-			out = append(out, Token{Span: schema.Span{Start: base + i, End: base + i + n}, Key: "\n", Kind: Break, Space: true})
+			c.add(Token{Kind: Break, Space: true}, i, n)
 			space = true
 			i += n
 			continue
-		case r == utf8.RuneError && n == 1, ignorable(r):
+		case r == utf8.RuneError && n == 1, class&noWidth != 0:
 			i += n
 			continue
-		case unicode.IsSpace(r) || unicode.IsControl(r):
+		case class&isSpace != 0:
 			space = true
 			i += n
 			continue
-		case unicode.IsLetter(r) || unicode.IsMark(r):
-			n = wordLen(s[i:])
-			out = append(out, word(s[i:i+n], base+i, space))
+		case class&inWord != 0:
+			n = c.word(i, space)
 		case isDigit(r):
 			n = numberLen(s[i:])
-			out = append(out, Token{Span: schema.Span{Start: base + i, End: base + i + n}, Key: s[i : i+n], Kind: Number, Space: space})
+			c.add(Token{Kind: Number, Space: space}, i, n)
 		default:
-			out = append(out, Token{Span: schema.Span{Start: base + i, End: base + i + n}, Key: s[i : i+n], Kind: Punct, Space: space})
+			c.add(Token{Kind: Punct, Space: space}, i, n)
 		}
 		space = false
 		i += n
 	}
-	return out
+	return c.out
+}
+
+// cutter gathers the tokens of a text.
+type cutter struct {
+	s    string
+	base int
+	out  []Token
+	key  []byte          // of the word at hand
+	keys strings.Builder // those that are not what the text has, one behind the other
+}
+
+// add adds a token of n bytes whose key is its text.
+func (c *cutter) add(t Token, i, n int) {
+	t.Span = schema.Span{Start: c.base + i, End: c.base + i + n}
+	t.Key = c.s[i : i+n]
+	t.Hash = Hash(t.Key)
+	c.out = append(c.out, t)
+}
+
+// word adds the word that begins at byte i and returns its length.
+func (c *cutter) word(i int, space bool) int {
+	t := Token{Space: space}
+	n, count, upper := len(c.s)-i, 0, 0
+	for k, r := range c.s[i:] {
+		class := letterOf(r).class
+		if class&inWord == 0 && r != 0xad && r != 0x200d {
+			n = k
+			break
+		}
+		if class&isLetter != 0 {
+			count++
+		}
+		if class&isUpper != 0 {
+			upper++
+			t.Cap = t.Cap || k == 0
+		}
+	}
+	t.Upper = count > 1 && upper == count
+	t.Span = schema.Span{Start: c.base + i, End: c.base + i + n}
+	t.Key = c.keep(c.s[i : i+n])
+	t.Hash = Hash(t.Key)
+	c.out = append(c.out, t)
+	return n
+}
+
+// keep is the key of a word: the word itself where it is its own key, else text beside other keys, so that they
+// need few allocations.
+func (c *cutter) keep(word string) string {
+	c.key = appendKey(c.key[:0], word)
+	if string(c.key) == word {
+		return word
+	}
+	if c.keys.Cap()-c.keys.Len() < len(c.key) {
+		c.keys = strings.Builder{}
+		c.keys.Grow(max(len(c.key), min(len(c.s), 4096)))
+	}
+	from := c.keys.Len()
+	c.keys.Write(c.key)
+	return c.keys.String()[from:]
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
-// ignorable are characters without a width of their own: soft hyphen, zero-width space and joiners, BOM.
-func ignorable(r rune) bool {
-	return r == 0xad || r == 0x200b || r == 0x200c || r == 0x200d || r == 0x2060 || r == 0xfeff
-}
-
-func wordLen(s string) int {
-	for i, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && r != 0xad && r != 0x200d {
-			return i
-		}
-	}
-	return len(s)
-}
 
 func numberLen(s string) int {
 	i := 0
@@ -95,89 +138,4 @@ func numberLen(s string) int {
 		}
 	}
 	return i
-}
-
-func word(s string, at int, space bool) Token {
-	t := Token{Span: schema.Span{Start: at, End: at + len(s)}, Key: Key(s), Space: space}
-	letters, upper := 0, 0
-	for i, r := range s {
-		if !unicode.IsLetter(r) {
-			continue
-		}
-		letters++
-		if unicode.IsUpper(r) {
-			upper++
-			t.Cap = t.Cap || i == 0
-		}
-	}
-	t.Upper = letters > 1 && upper == letters
-	return t
-}
-
-// The five tone marks of Vietnamese as combining characters, with the sign that stands for each in a key.
-var tones = map[rune]byte{0x300: '2', 0x301: '1', 0x309: '3', 0x303: '4', 0x323: '5'}
-
-// A folded rune is a lower-case letter without its tone mark, and the tone as a sign, 0 for none.
-type folded struct {
-	base rune
-	tone byte
-}
-
-// folds holds the letters that carry a tone mark in one code point.
-var folds = func() map[rune]folded {
-	out := map[rune]folded{}
-	for r := rune(0xc0); r < 0x1f00; r++ {
-		var tone byte
-		var rest []rune
-		for _, d := range norm.NFD.String(string(unicode.ToLower(r))) {
-			if sign, ok := tones[d]; ok {
-				tone = sign
-				continue
-			}
-			rest = append(rest, d)
-		}
-		if base := []rune(norm.NFC.String(string(rest))); tone != 0 && len(base) == 1 {
-			out[r] = folded{base[0], tone}
-		}
-	}
-	return out
-}()
-
-// Key is what a word is compared by: lower case, composed, its tone mark behind it as a digit so that both
-// places of the mark (hòa, hoà) are one, and a final -y after a consonant as -i (sỹ, sĩ).
-func Key(s string) string {
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s)
-	}
-	var b strings.Builder
-	b.Grow(len(s) + 1)
-	var tone byte
-	for _, r := range s {
-		if f, ok := folds[r]; ok {
-			b.WriteRune(f.base)
-			tone = f.tone
-			continue
-		}
-		if ignorable(r) {
-			continue
-		}
-		b.WriteRune(unicode.ToLower(r))
-	}
-	k := b.String()
-	if n := len(k); n > 1 && k[n-1] == 'y' && strings.IndexByte("aeiou", k[n-2]) < 0 && k[n-2] < utf8.RuneSelf {
-		k = k[:n-1] + "i"
-	}
-	if tone != 0 {
-		k += string(tone)
-	}
-	return k
-}
-
-// Keys are the keys of the tokens of s, which is a phrase of a lexicon or a name.
-func Keys(s string) []string {
-	var out []string
-	for _, t := range Tokens(s, 0) {
-		out = append(out, t.Key)
-	}
-	return out
 }
