@@ -30,7 +30,7 @@ async function page() {
   await mkdir(here("dist"), { recursive: true });
   await build({
     ...common,
-    entryPoints: { app: here("src/main.tsx"), layout: here("src/graph/layout.worker.ts"), style: here("src/style/page.css") },
+    entryPoints: { app: here("src/main.tsx"), layout: here("src/graph/layout.worker.ts"), paint: here("src/graph/paint.worker.ts"), style: here("src/style/page.css") },
     outdir: here("dist"),
     splitting: true,
     minify: true,

@@ -5,6 +5,7 @@ import { aggregate } from "../src/graph/aggregate";
 import { everything, isOpen, passes } from "../src/graph/filter";
 import { labelOf } from "../src/graph/label";
 import { pairsIn, partsOf, Pile, type Graph } from "../src/graph/model";
+import { lookOf, spokenOf } from "../src/graph/painter";
 import { Room } from "../src/graph/room";
 import { edgeAt, fit, nodeAt, sceneOf } from "../src/graph/scene";
 
@@ -97,4 +98,14 @@ test("what is under the hand is found", () => {
   assert.equal(nodeAt(scene, camera, ...on(50, 0)), -1);
   assert.equal(edgeAt(scene, camera, ...on(50, 1)), 0);
   assert.equal(edgeAt(scene, camera, ...on(50, 60)), -1);
+});
+
+test("a look may be sent to where pictures are painted, with all that it says of the scene", () => {
+  const graph: Graph = { nodes: [{ ...ref("a"), weight: 1, members: 1 }, { id: "more:place", name: "", type: "place", weight: 4, members: 4 }], edges: [] };
+  graph.edges.push({ id: "1", source: "ent:a", target: "more:place", relations: ["struck"], kind: "content", claims: [], count: 4, disputed: false });
+  const colours = { ground: "w", ink: "b", soft: "s", line: "l", halo: "h", accent: "a", denied: "d", disputed: "x", font: "f" };
+  const look = { palette: { ...colours, type: (name: string) => `#${name}` }, relation: (name: string) => name.toUpperCase(), more: (n: number, type: string) => `${n} of ${type}` };
+  const sent = lookOf(structuredClone(spokenOf(sceneOf(graph, null), look)));
+  assert.deepEqual([sent.palette.type("country"), sent.palette.type("place"), sent.palette.accent], ["#country", "#place", "a"]);
+  assert.deepEqual([sent.relation("struck"), sent.more(4, "place")], ["STRUCK", "4 of place"]);
 });

@@ -11,15 +11,16 @@ const answered = (c: Claim) => (c.relation === c.stance ? c.answers?.[0] : undef
 const names = (refs: Ref[]): string => refs.map((r) => r.name || r.id).join(", ");
 
 // contentOf is what is claimed, in the language of the interface: the server's sentence in English, else the roles
-// around the relation's name.
+// around the relation's name. What is counted then stands in the words of the article, for whose language it is.
 export function contentOf(c: Claim, words: Words): string {
   const target = answered(c);
   if (target) return `“${target.words}” (${target.speaker.name})`;
   if (words.lang === "en") return c.words;
   const object = c.patient.length > 0 ? c.patient : c.place;
   const where = c.patient.length > 0 ? c.place : [];
+  const counted = c.figure?.raw || (c.figure ? formatFigure(c.figure, words.number) : "");
   return [
-    names(c.agent), words.relation(c.relation), c.figure ? formatFigure(c.figure, words.number) : "", names(object),
+    names(c.agent), words.relation(c.relation), counted, counted !== "" && object.length > 0 ? `(${names(object)})` : names(object),
     where.length > 0 ? `${words.t("at")} ${names(where)}` : "", c.weapon.length > 0 ? `${words.t("with")} ${names(c.weapon)}` : "",
   ].filter((s) => s !== "").join(" ");
 }

@@ -5,6 +5,9 @@ import type { GraphEdge, Kind } from "./model";
 import { Room } from "./room";
 import { bend, middle, type Camera, type Scene, type Strokes } from "./scene";
 
+// Context is of a canvas on the page or beside it.
+export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 export interface Palette {
   ground: string; ink: string; soft: string; line: string; halo: string; accent: string; denied: string; disputed: string; font: string;
   type: (name: string) => string;
@@ -31,7 +34,7 @@ function styleOf(e: GraphEdge, p: Palette, on: boolean, path: boolean): Style {
 export const isHeavy = (s: Scene): boolean => s.edges.length > 1500;
 
 // draw draws the scene, without one node and its edges where there is one that the hand holds.
-export function draw(c: CanvasRenderingContext2D, scene: Scene, camera: Camera, width: number, height: number, chosen: Chosen, look: Look, without = -1): void {
+export function draw(c: Context, scene: Scene, camera: Camera, width: number, height: number, chosen: Chosen, look: Look, without = -1): void {
   c.fillStyle = look.palette.ground;
   c.fillRect(0, 0, width, height);
   const busy = look.moving && isHeavy(scene);
@@ -63,7 +66,7 @@ function strokesOf(s: Scene, chosen: Chosen, look: Look, focus: number): Strokes
 }
 
 // drawEdges draws all edges of one style as one path, which is many times quicker than one by one.
-function drawEdges(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, busy: boolean, without: number): void {
+function drawEdges(c: Context, s: Scene, k: Camera, chosen: Chosen, look: Look, busy: boolean, without: number): void {
   const focus = chosen.node >= 0 ? chosen.node : chosen.hover;
   const quiet = focus >= 0 || chosen.edge >= 0 || chosen.path.size > 0;
   for (const group of strokesOf(s, chosen, look, focus)) {
@@ -80,7 +83,7 @@ function drawEdges(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Cho
   c.globalAlpha = 1;
 }
 
-function trace(c: CanvasRenderingContext2D, s: Scene, k: Camera, i: number, straight: boolean): void {
+function trace(c: Context, s: Scene, k: Camera, i: number, straight: boolean): void {
   const a = s.ends[2 * i]!, b = s.ends[2 * i + 1]!;
   c.moveTo(s.at[2 * a]! * k.k + k.x, s.at[2 * a + 1]! * k.k + k.y);
   const bx = s.at[2 * b]! * k.k + k.x, by = s.at[2 * b + 1]! * k.k + k.y;
@@ -90,7 +93,7 @@ function trace(c: CanvasRenderingContext2D, s: Scene, k: Camera, i: number, stra
 }
 
 // arrows say where an edge leads.
-function arrows(c: CanvasRenderingContext2D, s: Scene, k: Camera, edges: number[], width: number): void {
+function arrows(c: Context, s: Scene, k: Camera, edges: number[], width: number): void {
   const size = 5 + width;
   if (k.k < 0.35) return;
   c.beginPath();
@@ -111,7 +114,7 @@ function arrows(c: CanvasRenderingContext2D, s: Scene, k: Camera, edges: number[
 
 export const radiusOf = (s: Scene, i: number, k: Camera): number => Math.max(2, s.radii[i]! * Math.min(1.25, Math.max(k.k, 0.35)));
 
-function drawNodes(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, see: (x: number, y: number) => boolean, busy: boolean, without: number): void {
+function drawNodes(c: Context, s: Scene, k: Camera, chosen: Chosen, look: Look, see: (x: number, y: number) => boolean, busy: boolean, without: number): void {
   const p = look.palette;
   const byType = new Map<string, number[]>();
   s.nodes.forEach((n, i) => { if (i === without) return; const list = byType.get(n.type); list ? list.push(i) : byType.set(n.type, [i]); });
@@ -143,8 +146,8 @@ function drawNodes(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Cho
   });
 }
 
-// drawHeld draws the node that the hand holds, its edges and its name, over a picture of all the rest.
-export function drawHeld(c: CanvasRenderingContext2D, s: Scene, k: Camera, node: number, look: Look): void {
+// drawNode draws a node with its edges and its name over a picture of all the rest.
+export function drawNode(c: Context, s: Scene, k: Camera, node: number, look: Look): void {
   const p = look.palette, n = s.nodes[node]!, x = s.at[2 * node]! * k.k + k.x, y = s.at[2 * node + 1]! * k.k + k.y, r = radiusOf(s, node, k);
   c.strokeStyle = p.accent;
   c.lineWidth = 1.5;
@@ -162,10 +165,19 @@ export function drawHeld(c: CanvasRenderingContext2D, s: Scene, k: Camera, node:
   write(c, n.members > 1 ? look.more(n.members, n.type) : short(n.name || n.id), x + r + 5, y, p.ink, p.halo);
 }
 
+// drawEdge draws an edge over a picture that has it already, to make it stand out.
+export function drawEdge(c: Context, s: Scene, k: Camera, edge: number, look: Look): void {
+  c.strokeStyle = look.palette.accent;
+  c.lineWidth = 2.5;
+  c.beginPath();
+  trace(c, s, k, edge, false);
+  c.stroke();
+}
+
 const nameSize = 12.5;
 
 // drawNames writes the names that have room, the weightiest first; the chosen one always.
-function drawNames(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, room: Room, see: (x: number, y: number) => boolean, without: number): void {
+function drawNames(c: Context, s: Scene, k: Camera, chosen: Chosen, look: Look, room: Room, see: (x: number, y: number) => boolean, without: number): void {
   c.font = `500 ${nameSize}px ${look.palette.font}`;
   c.textBaseline = "middle";
   const wanted = [chosen.node, chosen.hover, ...[...chosen.found].map((id) => s.index.get(id) ?? -1)].filter((i) => i >= 0);
@@ -189,7 +201,7 @@ function drawNames(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Cho
 const widths = new Map<string, number>();
 
 // widthOf measures a text in the font that is set, which is of that size.
-function widthOf(c: CanvasRenderingContext2D, text: string, size: number): number {
+function widthOf(c: Context, text: string, size: number): number {
   const key = size + text;
   let w = widths.get(key);
   if (w === undefined) {
@@ -200,7 +212,7 @@ function widthOf(c: CanvasRenderingContext2D, text: string, size: number): numbe
 }
 
 // write writes a text with a halo, which takes longer than all the rest; "" leaves it out.
-function write(c: CanvasRenderingContext2D, text: string, x: number, y: number, ink: string, halo: string): void {
+function write(c: Context, text: string, x: number, y: number, ink: string, halo: string): void {
   c.fillStyle = ink;
   if (halo === "") return c.fillText(text, x, y);
   c.lineWidth = 3.5;
@@ -211,7 +223,7 @@ function write(c: CanvasRenderingContext2D, text: string, x: number, y: number, 
 }
 
 // drawEdgeLabels writes what edges mean, where there is room: denied and disputed ones first, with their signs.
-function drawEdgeLabels(c: CanvasRenderingContext2D, s: Scene, k: Camera, chosen: Chosen, look: Look, room: Room, see: (x: number, y: number) => boolean): void {
+function drawEdgeLabels(c: Context, s: Scene, k: Camera, chosen: Chosen, look: Look, room: Room, see: (x: number, y: number) => boolean): void {
   const p = look.palette, focus = chosen.node >= 0 ? chosen.node : chosen.hover;
   const near = (i: number) => i === chosen.edge || i === chosen.hoverEdge || chosen.path.has(s.edges[i]!.id) || (focus >= 0 && (s.ends[2 * i] === focus || s.ends[2 * i + 1] === focus));
   const all = s.edges.length <= 400 && k.k > 0.45;

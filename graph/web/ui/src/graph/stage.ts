@@ -1,9 +1,9 @@
 // The canvas with its camera, its layout and the hand that moves them. It knows nothing of claims.
 
-import { backdropOf, type Backdrop } from "./backdrop";
-import { draw, drawHeld, isHeavy, type Chosen, type Look } from "./draw";
+import { draw, drawEdge, drawNode, isHeavy, type Chosen, type Look } from "./draw";
 import { Layout } from "./layout";
 import type { Graph } from "./model";
+import { Painter, type Wanted } from "./painter";
 import { edgeAt, fit, nodeAt, sceneOf, type Camera, type Scene } from "./scene";
 
 export interface Listener {
@@ -20,14 +20,16 @@ export class Stage {
   readonly chosen: Chosen = { node: -1, edge: -1, hover: -1, hoverEdge: -1, pinned: new Set(), path: new Set(), found: new Set() };
   private width = 0;
   private height = 0;
+  private open = 0; // how much of the width nothing covers
   private dirty = false;
   private moving = false;
   private free = true; // the camera follows the layout until a hand moves it
   private drag: { node: number; x: number; y: number; moved: boolean } | null = null;
-  private backdrop: Backdrop | null = null; // what stays while a hand moves a heavy scene or a node of it
+  private stale = false; // something has changed that a picture of a heavy scene shows
   private late: { positions: Float32Array; still: boolean } | null = null; // what the layout said meanwhile
   private readonly touches = new Map<number, { x: number; y: number }>();
   private readonly layout: Layout;
+  private readonly painter = new Painter(() => this.painted());
   private readonly context: CanvasRenderingContext2D;
   private readonly stop = new AbortController();
 
@@ -40,16 +42,19 @@ export class Stage {
   end(): void {
     this.stop.abort();
     this.layout.end();
+    this.painter.end();
   }
 
-  resize(width: number, height: number): void {
+  // resize fits the canvas to its frame, on whose right side so much is covered.
+  resize(width: number, height: number, covered = 0): void {
     const ratio = Math.min(2, devicePixelRatio || 1);
     if (width === 0 || height === 0) return;
     this.width = width;
     this.height = height;
+    this.open = width - covered;
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
-    if (this.free) this.camera = fit(this.scene, width, height);
+    if (this.free) this.camera = fit(this.scene, this.open, height);
     this.paint();
   }
 
@@ -61,7 +66,8 @@ export class Stage {
     this.chosen.edge = edge === undefined ? -1 : this.scene.edges.findIndex((e) => e.id === edge);
     this.chosen.hover = this.chosen.hoverEdge = -1;
     const fresh = before.nodes.length === 0 || graph.nodes.filter((n) => before.index.has(n.id)).length < graph.nodes.length / 2;
-    if (fresh) { this.free = true; this.camera = fit(this.scene, this.width, this.height); }
+    if (fresh) { this.free = true; this.camera = fit(this.scene, this.open, this.height); }
+    if (fresh || !isHeavy(this.scene)) this.painter.clear();
     const pinned = [...this.chosen.pinned].flatMap((id) => this.scene.index.get(id) ?? []);
     this.layout.graph(this.scene.radii, this.scene.ends, this.scene.at.slice(), pinned, fresh ? 1 : 0.35);
     this.moving = true;
@@ -70,33 +76,59 @@ export class Stage {
   }
 
   paint(): void {
+    this.stale = true;
+    this.repaint();
+  }
+
+  // repaint is paint where no more has changed than what lies over a picture: what the pointer is over, a node in the hand.
+  private repaint(): void {
     if (this.dirty) return;
     this.dirty = true;
     requestAnimationFrame(() => {
       this.dirty = false;
       if (this.stop.signal.aborted || this.width === 0) return;
-      const ratio = this.canvas.width / this.width;
+      const ratio = this.canvas.width / this.width, look = this.look();
       this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const look = { ...this.look(), moving: this.moving || this.drag !== null };
-      if (this.heavyDrag()) return this.paintOver(look, ratio);
-      draw(this.context, this.scene, this.camera, this.width, this.height, this.chosen, look);
+      if (isHeavy(this.scene) && this.painter.works) return this.paintOver(look, ratio);
+      draw(this.context, this.scene, this.camera, this.width, this.height, this.chosen, { ...look, moving: this.moving || this.drag !== null });
     });
   }
 
-  // heavyDrag says whether a hand moves a scene that takes long to draw: the rest stays a picture then, and follows when it lets go.
-  private heavyDrag(): boolean { return this.drag !== null && this.drag.moved && isHeavy(this.scene); }
-
-  private paintOver(look: Look, ratio: number): void {
-    const node = this.drag?.node ?? -1;
-    if (!this.backdrop?.covers(this.camera)) this.backdrop = backdropOf(this.scene, this.camera, this.width, this.height, ratio, this.chosen, look, node);
-    this.backdrop.paint(this.context, this.camera);
-    if (node >= 0) drawHeld(this.context, this.scene, this.camera, node, look);
+  // paintOver shows the picture of a heavy scene and what changes too quickly for pictures. While a hand moves the scene or a
+  // node of it the rest stays as it is, and follows when it lets go.
+  private paintOver(look: Omit<Look, "moving">, ratio: number): void {
+    const held = this.heavyDrag() ? this.drag!.node : -1, c = this.context;
+    if (this.stale && !(this.heavyDrag() && this.painter.covers(this.camera, held))) this.painter.ask(this.scene, look, () => this.wanted(ratio));
+    this.stale = false;
+    c.fillStyle = look.palette.ground;
+    c.fillRect(0, 0, this.width, this.height);
+    this.painter.show(c, this.camera);
+    const over = new Set([this.painter.picture?.wanted.without ?? -1, held, this.chosen.hover]), whole = { ...look, moving: false };
+    for (const node of over) if (node >= 0 && node < this.scene.nodes.length) drawNode(c, this.scene, this.camera, node, whole);
+    if (this.chosen.hoverEdge >= 0) drawEdge(c, this.scene, this.camera, this.chosen.hoverEdge, whole);
   }
+
+  // wanted is the picture that the scene needs now: where a hand moves it, with some of what lies around.
+  private wanted(ratio: number): Wanted {
+    const without = this.heavyDrag() ? this.drag!.node : -1, { path } = this.chosen, part = this.heavyDrag() && without < 0 ? 0.25 : 0;
+    return {
+      camera: this.camera, width: this.width, height: this.height, ratio, around: { x: Math.round(this.width * part), y: Math.round(this.height * part) },
+      chosen: { ...this.chosen, hover: -1, hoverEdge: -1, path: new Set(path.size === 0 ? [] : this.scene.edges.flatMap((e, i) => (path.has(e.id) ? [String(i)] : []))) }, moving: this.moving, without,
+    };
+  }
+
+  private painted(): void {
+    if (!this.moving && (!this.painter.works || this.painter.picture?.wanted.moving === false)) this.canvas.dataset["still"] = "true";
+    this.painter.works ? this.repaint() : this.paint();
+  }
+
+  // heavyDrag says whether a hand moves a scene that takes long to draw.
+  private heavyDrag(): boolean { return this.drag !== null && this.drag.moved && isHeavy(this.scene); }
 
   // drop ends what heavyDrag began.
   private drop(): void {
     const { late } = this;
-    this.backdrop = this.late = null;
+    this.late = null;
     if (late) this.moved(late.positions, late.still);
   }
 
@@ -123,7 +155,7 @@ export class Stage {
   }
 
   whole(): void {
-    this.camera = fit(this.scene, this.width, this.height);
+    this.camera = fit(this.scene, this.open, this.height);
     this.free = true;
     this.paint();
   }
@@ -169,9 +201,9 @@ export class Stage {
     const x = at[2 * held], y = at[2 * held + 1];
     at.set(positions);
     if (held >= 0) { at[2 * held] = x!; at[2 * held + 1] = y!; }
-    if (this.free) this.camera = fit(this.scene, this.width, this.height);
+    if (this.free) this.camera = fit(this.scene, this.open, this.height);
     this.moving = !still;
-    if (still) this.canvas.dataset["still"] = "true";
+    if (still && !(isHeavy(this.scene) && this.painter.works)) this.canvas.dataset["still"] = "true";
     this.paint();
   }
 
@@ -242,6 +274,6 @@ export class Stage {
     this.chosen.hover = node;
     this.chosen.hoverEdge = at;
     this.canvas.style.cursor = node >= 0 || at >= 0 ? "pointer" : "grab";
-    this.paint();
+    this.repaint();
   }
 }

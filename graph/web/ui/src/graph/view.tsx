@@ -29,6 +29,9 @@ export interface GraphProps { claims: Claim[]; rows?: Row[]; nameOf?: NameOf; ro
 
 interface Grown { claims: Map<string, Claim>; near: Near[] }
 
+// legendWidth is how much of a wide canvas the legend takes, in pixels.
+const legendWidth = 180;
+
 const noRows: Row[] = [];
 
 const noNames: NameOf = () => undefined;
@@ -79,7 +82,7 @@ export function GraphView({ claims, rows = noRows, nameOf = noNames, route, name
   }, []);
   const [, redraw] = useReducer((x: number) => x + 1, 0);
   useEffect(() => onChange(() => setTimeout(redraw)), []);
-  useEffect(() => { stage.current?.resize(size.width, size.height); }, [size]);
+  useEffect(() => { stage.current?.resize(size.width, size.height, size.width > 900 ? legendWidth : 0); }, [size]);
   useEffect(() => { stage.current?.show(graph); }, [graph]);
   useEffect(() => { stage.current?.choose(node, edge); }, [node, edge, graph]);
   useEffect(() => { const s = stage.current; if (s) { s.chosen.path = path; s.paint(); } }, [path, colours]);

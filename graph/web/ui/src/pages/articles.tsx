@@ -37,6 +37,6 @@ function columnsOf({ t, lang }: Words): Column<ArticleItem>[] {
     { id: "title", name: t("title"), value: (a) => a.title || a.source, wide: true, cell: (a) => <a href={formatRoute("article", a.id)} dir="auto">{a.title || a.source}</a> },
     { id: "publisher", name: t("outlet"), value: (a) => a.publisher?.name ?? "", cell: (a) => a.publisher?.id && <Name of={a.publisher} /> },
     { id: "claims", name: t("claims"), value: (a) => a.claims },
-    { id: "source", name: t("source"), value: (a) => a.source },
+    { id: "source", name: t("source"), value: (a) => a.source, wide: true },
   ];
 }

@@ -13,6 +13,9 @@ import { useWords } from "../words";
 
 interface Who extends Entity { side?: { id: string; name: string; type: string }; joined?: Joined[]; disputes?: Dispute[]; neighbours?: Company[] }
 
+// mostPosts is how many offices or holders stand there before the claims; the rest opens.
+const mostPosts = 8;
+
 const parts = ["says", "said", "disputes"] as const;
 
 export function EntityPage({ route }: { route: Route }) {
@@ -67,17 +70,21 @@ function OtherNames({ of: w }: { of: Who }) {
 }
 
 function Posts({ title, of, show }: { title: string; of: Position[]; show: "of" | "person" }) {
-  const { lang } = useWords();
+  const { t, lang, number } = useWords();
   if (of.length === 0) return null;
-  const seen = new Map(of.map((p) => [p[show].id + (p.title?.[0]?.text ?? "") + (p.since ?? ""), p]));
+  const all = [...new Map(of.map((p) => [p[show].id + (p.title?.[0]?.text ?? "") + (p.since ?? ""), p])).values()];
+  const one = (p: Position, i: number) => {
+    const name = p.title?.find((x) => x.lang === lang)?.text ?? p.title?.[0]?.text;
+    const span = p.since || p.until ? `${p.since ? formatDate(p.since, lang) : ""}–${p.until ? formatDate(p.until, lang) : ""}` : "";
+    return <li key={i}>{name && <>{name}, </>}<Name of={p[show]} /> <span class="soft">{span}</span>{p.claim && p.evidence && <> <a href={formatRoute("claim", p.claim)}><Quote>{p.evidence}</Quote></a></>}</li>;
+  };
   return (
     <>
       <dt>{title}</dt>
-      <dd><ul class="plain">{[...seen.values()].map((p, i) => {
-        const name = p.title?.find((x) => x.lang === lang)?.text ?? p.title?.[0]?.text;
-        const span = p.since || p.until ? `${p.since ? formatDate(p.since, lang) : ""}–${p.until ? formatDate(p.until, lang) : ""}` : "";
-        return <li key={i}>{name && <>{name}, </>}<Name of={p[show]} /> <span class="soft">{span}</span>{p.claim && p.evidence && <> <a href={formatRoute("claim", p.claim)}><Quote>{p.evidence}</Quote></a></>}</li>;
-      })}</ul></dd>
+      <dd>
+        <ul class="plain">{all.slice(0, mostPosts).map(one)}</ul>
+        {all.length > mostPosts && <details class="more-posts"><summary>{t("show-more", { n: number(all.length - mostPosts) })}</summary><ul class="plain">{all.slice(mostPosts).map(one)}</ul></details>}
+      </dd>
     </>
   );
 }

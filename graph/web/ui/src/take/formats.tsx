@@ -13,12 +13,13 @@ export interface Format { name: string; about?: string; extensions: string[] }
 export const mostIds = 3000;
 
 // Taken is what is exported: ids of claims, entities and articles, and what to say where they are too many to name.
-export interface Taken { ids: string[]; note?: "export.articles" | "export.first" }
+export interface Taken { ids: string[]; note?: "export.articles" | "export.first-articles" | "export.first" }
 
 // takenOf are some claims.
 export function takenOf(claims: Claim[]): Taken {
   if (claims.length <= mostIds) return { ids: claims.map((c) => c.id) };
-  return { ids: [...new Set(claims.map((c) => c.document.id))].slice(0, mostIds), note: "export.articles" };
+  const articles = [...new Set(claims.map((c) => c.document.id))];
+  return articles.length <= mostIds ? { ids: articles, note: "export.articles" } : { ids: articles.slice(0, mostIds), note: "export.first-articles" };
 }
 
 // exportOf is where a format of something is fetched from.

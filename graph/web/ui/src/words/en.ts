@@ -112,6 +112,7 @@ export const en = {
   "export": "Export",
   "export.nothing": "No row names an entity, a claim or an article.",
   "export.first": "Only the first {n} things of the answer: an address can name no more.",
+  "export.first-articles": "More than {n} claims of more than {n} articles: what is exported is all claims of the first {n} articles. For the rest narrow the choice, or use hearsay export.",
   "export.articles": "More than {n} claims: what is exported is all claims of their articles.",
   "only-disputed": "only disputed",
   "choice.role": "Role of the name",

@@ -114,6 +114,7 @@ export const vi: Record<Key, string> = {
   "export": "Xuất",
   "export.nothing": "Không dòng nào nêu thực thể, tuyên bố hay bài báo.",
   "export.first": "Chỉ {n} mục đầu của câu trả lời: địa chỉ không nêu được nhiều hơn.",
+  "export.first-articles": "Hơn {n} tuyên bố trong hơn {n} bài báo: phần được xuất là mọi tuyên bố của {n} bài báo đầu. Để lấy phần còn lại, hãy thu hẹp lựa chọn hoặc dùng hearsay export.",
   "export.articles": "Hơn {n} tuyên bố: phần được xuất là mọi tuyên bố trong các bài báo của chúng.",
   "only-disputed": "chỉ phần bị tranh cãi",
   "choice.role": "Vai của tên",
