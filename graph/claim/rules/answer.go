@@ -14,6 +14,7 @@ func (a *article) answer(s *sentence, g segment) {
 	}
 	stance := v.stance
 	if v.cue.Offers && !a.negotiable(s, g) {
+		a.declines(s, g)
 		return
 	}
 	if stance == "rejects" && !a.negotiable(s, g) {
@@ -41,6 +42,31 @@ func (a *article) answer(s *sentence, g segment) {
 		}
 		a.drafts = append(a.drafts, d)
 	}
+}
+
+// declines drafts a refusal without an object, of what somebody else has just called for, asked or offered: "X từ chối.".
+func (a *article) declines(s *sentence, g segment) {
+	for i := g.from; i < g.to; i++ {
+		if s.units[i].sign == "" {
+			return
+		}
+	}
+	asked := slices.ContainsFunc(a.drafts, func(e *draft) bool {
+		return s.index-e.sentence <= 2 && proposes(e) && a.side(e.Speaker) != a.side(g.voice.speakers[0])
+	})
+	if !asked {
+		return
+	}
+	for _, who := range g.voice.speakers {
+		d := a.reply(s, g, "rejects", g.voice.lo, g.from)
+		d.Speaker = who
+		a.drafts = append(a.drafts, d)
+	}
+}
+
+// proposes says whether a statement is one that can be accepted or refused.
+func proposes(d *draft) bool {
+	return d.Stance == "offers" || d.Stance == "demands" || d.Stance == "calls-for"
 }
 
 // reasons is what somebody who answers says himself: what stands behind a colon, "X bác bỏ điều đó: …".

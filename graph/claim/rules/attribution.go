@@ -27,16 +27,17 @@ func (a *article) attribute(s *sentence) {
 			last = g.voice
 		}
 	}
-	a.remember(last)
+	a.remember(last, s.Paragraph)
 }
 
 // remember notes who spoke, for the references and continuations of later sentences.
-func (a *article) remember(v *voice) {
+func (a *article) remember(v *voice, paragraph int) {
 	a.previous = nil
 	if v == nil || v.author || len(v.speakers) == 0 {
 		return
 	}
 	a.previous, a.speaker = v, v.speakers[0]
+	a.previousAt = paragraph
 	e := a.entity(a.speaker)
 	if e != nil && e.Type == "person" {
 		a.person = a.speaker
@@ -81,6 +82,9 @@ func (a *article) uncued(s *sentence) {
 		switch {
 		case s.units[0].is("continue"), a.wholeQuote(s):
 			v = a.continued(p, 0.7)
+		case s.Paragraph == a.previousAt && tells(p) && counting(s):
+			v = a.continued(p, 0.65)
+			v.stance, v.modality = "claims", ""
 		}
 	}
 	s.segments = []segment{{0, len(s.units), v}}
@@ -110,8 +114,24 @@ func (a *article) headed(s *sentence) bool {
 		return false
 	}
 	s.segments = []segment{{2, len(u), v}}
-	a.remember(v)
+	a.remember(v, s.Paragraph)
 	return true
+}
+
+// tells says whether a voice reports, so that what is counted right behind it is part of its report.
+func tells(v *voice) bool {
+	switch v.kind() {
+	case "say", "according", "accuse", "cite":
+		return true
+	}
+	return false
+}
+
+// counting says whether the sentence begins with an amount of people or things that no name is given for: it goes on with a
+// report, "Hai người khác bị thương".
+func counting(s *sentence) bool {
+	f := s.units[0].fig
+	return f != nil && f.Kind == "count" && f.Unit != "times" && len(f.owner) == 0 && (f.people || f.m == nil || f.Unit != "")
 }
 
 func (a *article) continued(p *voice, confidence float64) *voice {

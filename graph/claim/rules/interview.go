@@ -118,7 +118,7 @@ func (a *article) turn(s *sentence) bool {
 		a.segments(s, sites)
 		a.hosts(s)
 	}
-	a.remember(a.host)
+	a.remember(a.host, s.Paragraph)
 	return true
 }
 

@@ -312,9 +312,37 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 		if c.seg.voice.kind() == "accuse" && len(e.Agent) == 1 && a.side(e.Agent[0]) == a.side(who) {
 			e.Agent = []schema.ID{a.side(d.Speaker)} // each blames the other
 		}
+		if a.namesEnemy(c) {
+			a.exchange(&e.Claim, d.Speaker, who)
+		}
 		a.drafts = append(a.drafts, &e)
 	}
 	return ""
+}
+
+// namesEnemy says whether an argument of the clause is only called the enemy, who is another for each who says so.
+func (a *article) namesEnemy(c *clause) bool {
+	for _, units := range c.args {
+		if slices.ContainsFunc(units, func(i int) bool { return c.s.units[i].is("enemy") }) {
+			return true
+		}
+	}
+	return false
+}
+
+// exchange puts one side for the other in the roles of a claim.
+func (a *article) exchange(c *schema.Claim, one, other schema.ID) {
+	x, y := a.side(one), a.side(other)
+	for _, r := range c.Roles() {
+		for i, id := range *r.IDs {
+			switch id {
+			case x:
+				(*r.IDs)[i] = y
+			case y:
+				(*r.IDs)[i] = x
+			}
+		}
+	}
 }
 
 // missing is the first of the frame's needs that the draft does not fill, nil where it fills all of them.

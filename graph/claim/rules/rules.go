@@ -75,19 +75,20 @@ type article struct {
 	parties   []schema.ID // the belligerents that the article names
 	drafts    []*draft
 
-	person    schema.ID // who "ông" is
-	speaker   schema.ID // who spoke last
-	actor     schema.ID // who "họ" is: the last actor or body that spoke
-	country   schema.ID // which "nước này" is
-	lead      schema.ID // the country that the last sentence began with
-	account   *Account  // how it went, nil where nobody asks
-	current   *voice    // of the segment at hand
-	host      *voice    // who answers in an interview, and in which paragraph
-	hosted    int
-	guest     schema.ID    // who is interviewed
-	questions map[int]bool // the paragraphs that are questions of an interview
-	question  int          // the last of them
-	previous  *voice       // of the sentence before, nil where the article itself spoke
+	person     schema.ID // who "ông" is
+	speaker    schema.ID // who spoke last
+	actor      schema.ID // who "họ" is: the last actor or body that spoke
+	country    schema.ID // which "nước này" is
+	lead       schema.ID // the country that the last sentence began with
+	account    *Account  // how it went, nil where nobody asks
+	current    *voice    // of the segment at hand
+	host       *voice    // who answers in an interview, and in which paragraph
+	hosted     int
+	guest      schema.ID    // who is interviewed
+	questions  map[int]bool // the paragraphs that are questions of an interview
+	question   int          // the last of them
+	previous   *voice       // of the sentence before, nil where the article itself spoke
+	previousAt int          // its paragraph
 }
 
 type sentence struct {

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -80,5 +81,31 @@ func TestInterview(t *testing.T) {
 		if len(claims) != 1 || claims[0].Speaker.Local() != c.speaker {
 			t.Errorf("%s: got %d claims %v, want one by %s", c.name, len(claims), claims, c.speaker)
 		}
+	}
+}
+
+// TestGoesOn holds sentences without a cue that go on with what was said before, and who is meant by his rank alone.
+func TestGoesOn(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"counted behind a report", "Bộ Quốc phòng Nga nói Ukraine bắn rocket vào thành phố Belgorod. Hai người khác bị thương.", "casualties claims russia-ministry-of-defence - > - = Hai người"},
+		{"counted behind a call", "Pháp kêu gọi hai bên ngừng bắn. Hai người khác bị thương.", "casualties claims outlet - > - = Hai người"},
+		{"a paragraph further", "Bộ Quốc phòng Nga nói Ukraine bắn rocket vào thành phố Belgorod.\n\nHai người khác bị thương.", "casualties claims outlet - > - = Hai người"},
+		{"by his rank", "Đại tá Ivan Petrov đến từ Nga. Vị đại tá cho hay Ukraine đã tấn công thành phố Belgorod.", "struck claims person-ivan-petrov ukraine > belgorod"},
+		{"a tally", "Tổ chức Ân xá Quốc tế, có trụ sở ở London, thống kê 19 dân thường thiệt mạng.", "casualties claims amnesty-international - > - = 19 dân thường"},
+	} {
+		got := r.read(t, c.text)
+		if len(got) == 0 || got[len(got)-1] != c.want {
+			t.Errorf("%s: got %q, want %q last", c.name, got, c.want)
+		}
+	}
+	both := r.read(t, "Giao tranh nổ ra giữa quân đội Thái Lan và quân đội Campuchia. Hai bên đều nói đối phương nổ súng trước.")
+	for _, want := range []string{"struck claims thailand cambodia > -", "struck claims cambodia thailand > -"} {
+		if !slices.Contains(both, want) {
+			t.Errorf("each says so of the other: got %q, want %q among them", both, want)
+		}
+	}
+	if got := r.read(t, "Pháp kêu gọi Nga ngừng bắn. Nga từ chối."); len(got) != 2 || got[1] != "rejects rejects russia - > -" {
+		t.Errorf("a refusal without its object: got %q", got)
 	}
 }

@@ -128,7 +128,7 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	if u[i].sign == "quote" {
 		return true
 	}
-	if u[left.to-1].sign != "," && t.cue.Kind != "according" {
+	if u[left.to-1].sign != "," && t.cue.Kind != "according" || t.cue.Kind == "answer" {
 		return false
 	}
 	if t.at+1 < len(u) && u[t.at+1].sign == "," && u[left.to-1].sign == "," && t.cue.Kind == "say" {

@@ -75,10 +75,8 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			return latest(asked)
 		}
 	}
-	if d.objectIs("proposal") {
-		return latest(pick(open, func(e *draft) bool {
-			return e.sentence <= d.sentence && (e.Stance == "offers" || e.Stance == "demands" || e.Stance == "calls-for")
-		}))
+	if d.objectIs("proposal") || d.answer.Offers && len(d.content) == 0 && d.object[0] >= d.object[1] {
+		return latest(pick(open, func(e *draft) bool { return e.sentence <= d.sentence && proposes(e) }))
 	}
 	if len(d.content) == 0 && a.objectCounts(d) {
 		return pick(open, func(e *draft) bool { return a.materielLost(e) })

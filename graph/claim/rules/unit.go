@@ -82,6 +82,9 @@ func (a *article) cut(s *sentence) {
 		if u.fig != nil && len(s.units) > 0 && a.acting(&s.units[len(s.units)-1]) {
 			u = a.saying(u, end)
 		}
+		if u.m != nil && u.m.Type == "source" && len(u.m.Of) == 0 && len(s.units) > 0 && a.subjectEnds(&s.units[len(s.units)-1]) {
+			u = a.reckoning(u, end)
+		}
 		if u.date != nil && !u.vague {
 			s.dates = append(s.dates, len(s.units))
 		}
@@ -98,6 +101,23 @@ func (a *article) cut(s *sentence) {
 func (a *article) saying(u unit, end int) unit {
 	entries, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, end)
 	if w := (unit{from: u.from, to: to, entries: entries}); to > u.from && to < u.to && w.cue() != nil {
+		return w
+	}
+	return u
+}
+
+// subjectEnds says whether a unit can be the last before a verb: somebody who acts or the comma behind what describes him.
+func (a *article) subjectEnds(u *unit) bool { return u.sign == "," || u.m != nil && a.acting(u) }
+
+// reckoning is the word of attribution that a figure stands behind where it was taken for a source: "tổ chức X, …, thống kê 19
+// người chết".
+func (a *article) reckoning(u unit, end int) unit {
+	entries, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, end)
+	w := unit{from: u.from, to: to, entries: entries}
+	if c := w.cue(); to != u.to || c == nil || c.Kind != "say" {
+		return u
+	}
+	if next := a.unitAt(to, end); next.fig != nil {
 		return w
 	}
 	return u
