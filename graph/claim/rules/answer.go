@@ -85,7 +85,7 @@ func (a *article) reasons(s *sentence, g segment) segment {
 // false: that is denied.
 func (a *article) negotiable(s *sentence, g segment) bool {
 	for i := g.from; i < min(a.objectEnd(s, g), g.from+3); i++ {
-		if s.units[i].fig != nil {
+		if s.units[i].fig != nil && !g.voice.cue.Offers {
 			return true
 		}
 	}

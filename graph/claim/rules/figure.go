@@ -47,8 +47,8 @@ func (a *article) figureAt(i, end int) (figure, bool) {
 		return figure{}, false
 	}
 	f := figure{Figure: n.Figure, from: n.From, to: n.To}
-	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && has(e, "out-of") {
-		if whole, ok := a.pack.Numbers.At(ts, to, end); ok {
+	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && (has(e, "out-of") || has(e, "of-whole")) {
+		if whole, ok := a.pack.Numbers.At(ts, to, end); ok && (has(e, "out-of") || f.Value != nil && whole.Value != nil && *whole.Value >= *f.Value) {
 			f.to = whole.To
 		}
 	}

@@ -246,7 +246,7 @@ func (a *article) sufferer(c *clause, d *draft) {
 			i = c.seg.from
 		}
 	}
-	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
+	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
 		a.add(&d.Claim, "patient", a.side(d.Speaker))
 		d.Confidence -= 0.2
 	}

@@ -311,8 +311,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 		}
 		if c.seg.voice.kind() == "accuse" && len(e.Agent) == 1 && a.side(e.Agent[0]) == a.side(who) {
 			e.Agent = []schema.ID{a.side(d.Speaker)} // each blames the other
-		}
-		if a.namesEnemy(c) {
+		} else if a.namesEnemy(c) {
 			a.exchange(&e.Claim, d.Speaker, who)
 		}
 		a.drafts = append(a.drafts, &e)

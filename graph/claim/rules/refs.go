@@ -68,7 +68,7 @@ func (a *article) refer(s *sentence) {
 			country = u.m.ID
 			a.country = country
 			actor = a.subjectLike(s, i, actor)
-		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation"):
+		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation" || u.m.Type == "group" && a.side(u.m.ID) != u.m.ID):
 			actor = a.subjectLike(s, i, actor)
 		case u.any("he", "she"):
 			u.refers = some(person)

@@ -361,7 +361,7 @@ func (a *article) open(c *clause) bool {
 			// an act that is named: the predicate is still to come
 		case u.verb() && u.m == nil && !filler(u), u.is("we"):
 			return true
-		case filler(u), u.sign != "", u.any("continue", "said-that", "act", "plural", "times", "video", "document", "prep-about", "block"), u.any("he", "she", "they"), u.fig != nil && u.fig.m == nil:
+		case filler(u), u.sign != "", u.any("continue", "said-that", "act", "plural", "times", "video", "document", "prep-about", "block"), u.any("he", "she", "they"), u.fig != nil && u.fig.m == nil, a.amount(u):
 		default:
 			return false
 		}

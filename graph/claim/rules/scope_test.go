@@ -109,3 +109,26 @@ func TestGoesOn(t *testing.T) {
 		t.Errorf("a refusal without its object: got %q", got)
 	}
 }
+
+// TestWhoIsTheSubject holds who speaks where something parts him from the cue, or where his name is part of a longer one.
+func TestWhoIsTheSubject(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"what it is", "Quân đội Nga (VS), một trong những lực lượng mạnh nhất châu Âu, hôm 3/5 tuyên bố Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-army ukraine > belgorod"},
+		{"where it says so", "Bộ Quốc phòng Nga, trong bản cập nhật sáng nay, còn nói Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"on its page", "Hamas tuyên bố trên trang Facebook của mình rằng Nga đã tấn công thành phố Belgorod.", "struck claims hamas russia > belgorod"},
+		{"of a body that no list has", "Phát ngôn viên của Mạng lưới hỗ trợ hòa bình Karen cho hay Nga đã tấn công thành phố Belgorod.", "struck claims source-phat-ngon-vien-cua-mang-luoi-ho-tro-hoa-binh-karen russia > belgorod"},
+		{"figures from", "Reuters dẫn số liệu từ Hamas cho biết Nga đã tấn công thành phố Belgorod.", "struck claims hamas russia > belgorod"},
+		{"who does something first", "Hamas lên tiếng trước báo giới, song đưa ra con số 8 người chết.", "casualties claims hamas - > - = 8 người"},
+		{"silence that is blamed", "Nga chỉ trích Pháp im lặng.", "accuses accuses russia russia > france"},
+		{"quoted within a quotation", "“Nga đã tấn công thành phố Belgorod. Dân làng cho hay nhà bị cháy”, phát ngôn viên Hamas nói.", "struck claims hamas-spokesperson russia > belgorod"},
+	} {
+		got := r.read(t, c.text)
+		if len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+	if got := r.read(t, "Quân đội Nga từ chối thả 7 thanh niên."); len(got) != 0 {
+		t.Errorf("a refusal that answers nothing: got %q", got)
+	}
+}

@@ -30,6 +30,9 @@ func (a *article) sites(s *sentence) []site {
 		if cue == nil || !a.speaks(s, i, cue) || a.opens(s, i) || i == f.at && headed {
 			continue
 		}
+		if n := len(out); n > 0 && (cue.Stance == "declines-comment" && out[n-1].cue.Kind == "accuse" && a.asked(s, out[n-1].at, i)) {
+			continue // "X chỉ trích Y im lặng"
+		}
 		if n := len(out); n > 0 && (out[n-1].cue.Kind == "call" && a.asked(s, out[n-1].at, i) || out[n-1].cue.Kind == "cite" && i < out[n-1].hi) {
 			continue
 		}
@@ -59,8 +62,8 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	if i+1 < len(u) && u[i+1].is("prep-of") && u[i].any("document", "accusation") {
 		return false
 	}
-	if i > 1 && u[i-1].is("and") && u[i-1].sign == "" && u[i-2].cue() != nil && u[i-2].cue().Stance == "declines-comment" {
-		return false // "chưa bình luận cũng như xác nhận"
+	if i > 1 && u[i-1].is("and") && u[i-1].sign == "" && declined(u, i-2) {
+		return false // "chưa bình luận cũng như xác nhận", "chưa đưa ra tuyên bố xác nhận hay bác bỏ"
 	}
 	for j := i - 1; j >= 0; j-- {
 		switch {
@@ -92,6 +95,17 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 		}
 	}
 	return true
+}
+
+// declined says whether the cue that ends at unit i, with the ones that it only opens or goes on with, is one by which nobody
+// says anything.
+func declined(u []unit, i int) bool {
+	for ; i >= 0 && u[i].cue() != nil; i-- {
+		if u[i].cue().Stance == "declines-comment" {
+			return true
+		}
+	}
+	return false
 }
 
 // calledLater says whether the clause behind unit i has a word that says what something is.
@@ -226,6 +240,21 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 		}
 		return
 	}
+	if k := a.opener(s, j); k >= 0 {
+		t.ids, t.inherited, t.lo = a.resolve(s, k), true, j
+	}
+}
+
+// opener is the unit of the name that opens a sentence as its subject, before unit end; -1 where none does.
+func (a *article) opener(s *sentence, end int) int {
+	u, i := s.units, 0
+	for i < end && (u[i].is("continue") || u[i].is("contrast") || u[i].date != nil || u[i].sign == ",") {
+		i++
+	}
+	if i+1 >= end || !u[i].names() || u[i].fig != nil || !a.voices(&u[i]) || located(&u[i]) || u[i+1].sign != "" && u[i+1].sign != "(" {
+		return -1
+	}
+	return i
 }
 
 // clauseStart is where the words before the cue at unit i begin: behind the last sign or conjunction.

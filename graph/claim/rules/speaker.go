@@ -40,6 +40,10 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and", "aux"):
 			a.document(t, document, low)
 			return
+		case x.names() && x.fig == nil && i > 0 && u[i-1].cue() != nil && a.endsWith(&u[i-1], "prep-with"):
+			if x.m != nil && x.m.Type == "media" {
+				t.medium = x.m.ID // "X nói với Reuters và nhấn mạnh": to whom it is said
+			}
 		case x.names() && x.fig == nil:
 			first := i
 			if g := a.group(&clause{s: s}, i, low); a.voices(x) {
@@ -78,9 +82,11 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				return
 			}
 		case x.is("medium-noun"):
-		case x.verb() && i-2 >= low && u[i-1].names() && (u[i-2].is("prep-by") || u[i-2].is("passive-good") && i-3 >= low && (u[i-3].names() || u[i-3].sign == ",")):
+		case x.verb() && i-2 >= low && (u[i-1].names() || u[i-1].is("head")) && (u[i-2].is("prep-by") || u[i-2].is("passive-good") && i-3 >= low && (u[i-3].names() || u[i-3].sign == ",")):
 			maker = i - 1
 			i -= 2
+		case x.cue() != nil && i > low && u[i-1].any("document-noun", "act"):
+			// "trong bản cập nhật sáng nay"
 		case x.verb() && !a.nominal(s, segment{from: low, to: len(u)}, i) && !filler(x):
 			if !crossed {
 				a.document(t, document, low)
@@ -89,21 +95,6 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		}
 	}
 	a.document(t, document, low)
-}
-
-// apposed says whether nothing but an apposition or an aside parts the name at unit i from the cue: "A, ngoại trưởng X,
-// cáo buộc".
-func (a *article) apposed(s *sentence, i, at int) bool {
-	u := s.units
-	if u[i+1].sign != "," {
-		return false
-	}
-	for j := i + 2; j < at; j++ {
-		if u[j].sign == "," {
-			return true
-		}
-	}
-	return false
 }
 
 // announced is the first of the cues that together say one thing and end at unit at: "tuyên bố bác bỏ", "lên tiếng cáo buộc".
@@ -153,6 +144,12 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 	u := s.units
 	if k := a.beside(s, i, low, t.at); k >= 0 {
 		i, preposition = k, -1
+	} else if k := a.ofBody(s, i, low); k >= 0 && preposition < 0 && a.memberBefore(s, k+1, low) {
+		from := a.memberStart(s, k, low)
+		t.ids, t.who, t.lo = a.nameless(s, from, i+1), []int{i}, from
+		return
+	} else if u[i].m != nil && u[i].m.Type == "source" && len(u[i].m.Of) == 0 && i+2 < t.at && u[i+1].any("prep-from", "prep-of") && u[i+2].m != nil && a.voices(&u[i+2]) {
+		i, preposition = i+2, i+1 // "số liệu từ X"
 	}
 	t.who = a.group(&clause{s: s}, i, low)
 	for _, w := range t.who {
@@ -197,59 +194,6 @@ func (a *article) phraseStart(s *sentence, i, low int) int {
 	return i
 }
 
-// beside is the person whose apposition the name at unit i stands in: "A, cựu chỉ huy của B, nói"; -1 where there is none.
-func (a *article) beside(s *sentence, i, low, at int) int {
-	u := s.units
-	closed := false
-	for j := i + 1; j < at; j++ {
-		closed = closed || u[j].sign == ","
-	}
-	for k := i - 1; k > low-1; k-- {
-		switch {
-		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "-":
-			return k
-		case !closed && u[k].sign == ",":
-			if k > low && u[k-1].m != nil && u[k-1].m.Type == "person" && u[k+1].any("title", "member", "head") {
-				return k - 1 // "A, giám đốc viện B nói"
-			}
-			if a.outletBefore(s, k, i) {
-				return k - 1
-			}
-			return -1
-		case u[k].verb() && u[k].m == nil, breaks(&u[k]), u[k].sign == "quote":
-			return -1
-		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == ",", u[k+1].sign == "," && a.outletBefore(s, k+1, i):
-			return k
-		}
-	}
-	return -1
-}
-
-// outletBefore says whether an outlet stands before the comma at unit k and the name at unit i only in what describes it: "A,
-// đài truyền hình của X, đưa tin".
-func (a *article) outletBefore(s *sentence, k, i int) bool {
-	u := s.units
-	if k < 1 || u[k-1].m == nil || u[k-1].m.Type != "media" || k > 1 && u[k-2].cue() != nil || u[i].m == nil {
-		return false
-	}
-	return u[i].m.Type == "media" || u[i].m.Type == "source" || a.hangsOn(s, i, k) >= 0 || i > k+1 && u[i].m.Type == "country"
-}
-
-// described is the person at the head of the clause whom a relative clause parts from the cue: "A, người …, kêu gọi"; -1
-// where there is none.
-func (a *article) described(s *sentence, at, low int) int {
-	u := s.units
-	for k := low; k+1 < at; k++ {
-		switch {
-		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "," && a.hangsOn(s, k, low) < 0:
-			return k
-		case u[k].verb() && u[k].m == nil || breaks(&u[k]) || u[k].sign == "quote":
-			return -1
-		}
-	}
-	return -1
-}
-
 // document attributes what a document says without its author being named to who spoke last.
 func (a *article) document(t *site, document bool, low int) {
 	if low == 0 && document && a.previous != nil && a.speaker != "" {
@@ -259,7 +203,7 @@ func (a *article) document(t *site, document bool, low int) {
 
 func (a *article) documentBefore(s *sentence, p, low int) bool {
 	for j := p - 1; j >= low && j >= p-2; j-- {
-		if s.units[j].any("document", "accusation", "cue") {
+		if s.units[j].any("document", "accusation", "cue") || s.units[j].m != nil && s.units[j].m.Type == "source" && len(s.units[j].m.Of) == 0 {
 			return true
 		}
 	}

@@ -380,7 +380,7 @@ func (a *article) nominalSubject(c *clause) {
 		c.from = i
 		i--
 	}
-	for i >= c.seg.from && (u[i].any("plural", "descriptor") || u[i].date != nil || u[i].fig != nil && u[i].fig.m == nil) {
+	for i >= c.seg.from && (u[i].any("plural", "descriptor") || u[i].date != nil || u[i].fig != nil && u[i].fig.m == nil || a.amount(&u[i])) {
 		i--
 	}
 	if i < c.seg.from {
@@ -404,6 +404,15 @@ func (a *article) nominalSubject(c *clause) {
 			c.modality = "planned"
 		}
 	}
+}
+
+// amount says whether the unit is a number in words that counts nothing by itself: "thực hiện ba vụ tấn công".
+func (a *article) amount(u *unit) bool {
+	if !plainWord(u) {
+		return false
+	}
+	n, ok := a.pack.Numbers.At(a.doc.Tokens, u.from, u.to)
+	return ok && n.To == u.to
 }
 
 // opening is the unit of the bracket that opens the one that closes at unit i; i where none does.

@@ -167,16 +167,38 @@ func (a *article) unitAt(i, end int) unit {
 func (a *article) phraseAt(i, end int) ([]*lang.Entry, int) {
 	ts := a.doc.Tokens
 	entries, to := a.pack.Lexicon.Longest(ts, i, end)
+	entries, to = a.unpointed(entries, i, to, end)
 	for k := i + 1; k < to; k++ {
 		if m := a.outer[k]; m != nil && m.Outer[1] > to {
 			es, short := a.pack.Lexicon.Longest(ts, i, k)
 			long, half := unit{entries: entries}, unit{entries: es}
 			if short == k && function(&half, "") == function(&long, "") {
-				return es, short
+				return a.unpointed(es, i, short, end)
 			}
 		}
 	}
 	return entries, to
+}
+
+// unpointed is the phrase of the tokens i to to without its last word, where that is no pointer to a statement but the preposition
+// of the name behind it: "tuyên bố | trên trang X", not "tuyên bố trên".
+func (a *article) unpointed(entries []*lang.Entry, i, to, end int) ([]*lang.Entry, int) {
+	if to-i < 2 || to >= end || !has(entries, "accusation") || !a.begins(to, end) {
+		return entries, to
+	}
+	if last, at := a.pack.Lexicon.Longest(a.doc.Tokens, to-1, to); at != to || !has(last, "prep-in") {
+		return entries, to
+	}
+	return a.pack.Lexicon.Longest(a.doc.Tokens, i, to-1)
+}
+
+// begins says whether a name or the word for a medium begins at token i.
+func (a *article) begins(i, end int) bool {
+	if a.outer[i] != nil {
+		return true
+	}
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, end)
+	return to > i && has(e, "medium-noun")
 }
 
 // aliasBehind is the token behind a short bracket that stands at token i: the acronym or country of the name before it; i

@@ -1,0 +1,123 @@
+package rules
+
+// apposed says whether nothing but an apposition or an aside parts the name at unit i from the cue: "A, ngoại trưởng X,
+// cáo buộc".
+func (a *article) apposed(s *sentence, i, at int) bool {
+	u := s.units
+	if u[i+1].sign != "," {
+		return false
+	}
+	for j := i + 2; j < at; j++ {
+		if u[j].sign == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// beside is the person whose apposition the name at unit i stands in: "A, cựu chỉ huy của B, nói"; -1 where there is none.
+func (a *article) beside(s *sentence, i, low, at int) int {
+	u := s.units
+	closed := false
+	for j := i + 1; j < at; j++ {
+		closed = closed || u[j].sign == ","
+	}
+	if k := a.apposedTo(s, i, low); closed && k >= 0 {
+		return k
+	}
+	for k := i - 1; k > low-1; k-- {
+		switch {
+		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "-":
+			return k
+		case !closed && u[k].sign == ",":
+			if k > low && u[k-1].m != nil && u[k-1].m.Type == "person" && u[k+1].any("title", "member", "head") {
+				return k - 1 // "A, giám đốc viện B nói"
+			}
+			if a.outletBefore(s, k, i) {
+				return k - 1
+			}
+			return -1
+		case u[k].verb() && u[k].m == nil, breaks(&u[k]), u[k].sign == "quote":
+			return -1
+		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == ",", u[k+1].sign == "," && a.outletBefore(s, k+1, i):
+			return k
+		}
+	}
+	return -1
+}
+
+// outletBefore says whether an outlet stands before the comma at unit k and the name at unit i only in what describes it: "A,
+// đài truyền hình của X, đưa tin".
+func (a *article) outletBefore(s *sentence, k, i int) bool {
+	u := s.units
+	if k < 1 || u[k-1].m == nil || u[k-1].m.Type != "media" || k > 1 && u[k-2].cue() != nil || u[i].m == nil {
+		return false
+	}
+	return u[i].m.Type == "media" || u[i].m.Type == "source" || a.hangsOn(s, i, k) >= 0 || i > k+1 && u[i].m.Type == "country"
+}
+
+// described is the person at the head of the clause whom a relative clause parts from the cue: "A, người …, kêu gọi"; -1
+// where there is none.
+func (a *article) described(s *sentence, at, low int) int {
+	u := s.units
+	for k := low; k+1 < at; k++ {
+		switch {
+		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "," && a.hangsOn(s, k, low) < 0:
+			return k
+		case u[k].verb() && u[k].m == nil || breaks(&u[k]) || u[k].sign == "quote":
+			return -1
+		}
+	}
+	return -1
+}
+
+// apposedTo is a body at the head of the clause that the words up to a comma describe, which the name at unit i ends: "nhóm A, một
+// trong những lực lượng mạnh nhất ở B, nói"; -1 where there is none.
+func (a *article) apposedTo(s *sentence, i, low int) int {
+	u := s.units
+	for k := i - 3; k >= low; k-- {
+		x := &u[k]
+		if u[k+1].sign != "," {
+			if x.verb() && x.m == nil || breaks(x) && x.sign != "(" && x.sign != ")" || x.sign == "quote" {
+				return -1
+			}
+			continue
+		}
+		if x.m == nil {
+			return -1
+		}
+		switch x.m.Type {
+		case "force", "organisation", "group", "country", "media":
+		default:
+			return -1
+		}
+		for j := low; j < k; j++ {
+			if v := &u[j]; v.verb() && v.m == nil || v.cue() != nil || breaks(v) && v.sign != "(" && v.sign != ")" || v.sign == "quote" {
+				return -1
+			}
+		}
+		if w := &u[k+2]; a.hangsOn(s, k, low) >= 0 || k > low && u[k-1].cue() != nil || w.sign != "" || w.names() || w.date != nil || w.cue() != nil || w.verb() || w.any("aux", "contrast", "subordinate", "since", "and", "prep-in", "prep-with", "prep-from", "continue", "where", "relative") {
+			return -1
+		}
+		return k
+	}
+	return -1
+}
+
+// ofBody says whether the name at unit i only ends the longer name of a body that no list knows, "phát ngôn viên của Mạng lưới
+// hỗ trợ X", and is the unit of the word before it; -1 where it does not.
+func (a *article) ofBody(s *sentence, i, low int) int {
+	u := s.units
+	for j := i - 1; j > low && j >= i-6; j-- {
+		switch {
+		case u[j].is("prep-of"):
+			if j+1 < i && a.doc.Tokens[u[j+1].from].Cap {
+				return j
+			}
+			return -1
+		case u[j].sign != "" || u[j].names() || u[j].date != nil || u[j].cue() != nil:
+			return -1
+		}
+	}
+	return -1
+}
