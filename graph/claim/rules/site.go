@@ -166,6 +166,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		t.lo = a.boundary(s, low, i)
 		if p.cue.Kind == "cite" {
 			t.inherited = false
+			t.ids = p.ids[min(1, len(p.ids)-1):] // who is cited goes on, not who cites him
 		}
 	}
 	if len(t.ids) == 0 && cue.Stance == "declines-comment" && !t.closed {
