@@ -15,8 +15,8 @@ func (l *linker) composeBody(d *draft) {
 		return
 	}
 	o := of[0]
-	if o.ID == "" {
-		return
+	if o.ID == "" || len(d.of) == 0 && o.Type == "place" && d.Head.Type == "force" {
+		return // "quân đội chính phủ ở X": where they fight, not whose they are
 	}
 	if o.Type == "person" && o.form == "name" && !o.linked && !d.Head.Loose {
 		l.part(d, o)

@@ -77,6 +77,8 @@ func TestFind(t *testing.T) {
 		{"a place with an adjective", "Cuộc họp ở khu vực ly khai Nagorno-Karabakh.", "khu vực ly khai Nagorno-Karabakh=nagorno-karabakh"},
 		{"an acronym behind the name", "Tổ chức Khảo sát Rừng Xanh (TKX) lên tiếng. TKX phản đối.",
 			"Tổ chức Khảo sát Rừng Xanh=organisation-to-chuc-khao-sat-rung-xanh, TKX=organisation-to-chuc-khao-sat-rung-xanh, TKX=organisation-to-chuc-khao-sat-rung-xanh"},
+		{"an acronym that a list gives an agency", "Liên minh Rừng Xanh (AA) nổ súng. AA rút đi.",
+			"Liên minh Rừng Xanh=organisation-lien-minh-rung-xanh, AA=organisation-lien-minh-rung-xanh"},
 		{"a misspelling", "Quân đội Azerbaizhan nổ súng.", "Quân đội Azerbaizhan=azerbaijan-army, (Azerbaizhan=azerbaijan)"},
 		{"names that are near each other", "Thủ tướng Albania và Thủ tướng Armenia.", "Thủ tướng Albania=albania-prime-minister, (Albania=albania), Thủ tướng Armenia=armenia-prime-minister, (Armenia=armenia)"},
 		{"a site with its owner", "Nhằm vào cơ sở hạ tầng dân sự của Azerbaijan.", "cơ sở hạ tầng dân sự của Azerbaijan=azerbaijan-civil-infrastructure, (Azerbaijan=azerbaijan)"},

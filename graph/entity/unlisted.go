@@ -28,13 +28,39 @@ func (l *linker) defined() {
 				continue
 			}
 			switch {
+			case b.ID != "" && a.ID == "" && a.Head != nil && b.Type == "media" && a.Head.Type != "media":
+				l.withdraw(b)
+				l.acronyms[joined(b.text)] = a
 			case b.ID != "" && a.ID == "" && b.Type != "country":
 				l.set(a, b.ID)
 				a.Reason, a.form = "acronym", "name"
 			case b.ID == "":
 				l.acronyms[joined(b.text)] = a
+			case a.ID != "" && a.ID != b.ID && a.form == "name" && b.Type != "country":
+				l.redefine(b, a.ID)
 			}
 			break
+		}
+	}
+}
+
+// redefine links an acronym that a list gives another bearer to the name that the article says it stands for, wherever it stands.
+func (l *linker) redefine(acronym *draft, id schema.ID) {
+	other := acronym.ID
+	for _, d := range l.drafts {
+		if d.ID == other && d.text == acronym.text {
+			l.set(d, id)
+			d.Reason = "acronym"
+		}
+	}
+}
+
+// withdraw unlinks an acronym that a list gives to somebody of another kind than what the article says it stands for.
+func (l *linker) withdraw(acronym *draft) {
+	other := acronym.ID
+	for _, d := range l.drafts {
+		if d.ID == other && d.text == acronym.text {
+			d.ID, d.Type, d.name = "", "", match{}
 		}
 	}
 }

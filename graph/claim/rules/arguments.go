@@ -69,7 +69,7 @@ func (a *article) right(c *clause) {
 		case x.is("strike-verb") && len(c.args["object"]) > 0 && !x.verb():
 			fn = "to"
 		case x.names():
-			if fn != "and" && last >= 0 && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
+			if fn != "and" && last >= 0 && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
 				return
 			}
 			f := fn
@@ -101,7 +101,7 @@ func (a *article) right(c *clause) {
 			last = i
 			c.to = max(c.to, i+1)
 		case x.is("and"):
-			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) {
+			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) || c.form == "nominal" && last < 0 && len(c.args["subject"]) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 {
 				return
 			}
 			if counted != nil && a.nextFigure(c, i) {

@@ -24,6 +24,11 @@ func TestDiplomacy(t *testing.T) {
 		{"retribution", "Bộ Ngoại giao Iran cảnh báo Israel sẽ phải trả giá đắt.", "accuses warns iran-ministry-of-foreign-affairs iran-ministry-of-foreign-affairs > israel"},
 		{"a seat is sanctioned as its state", "Mỹ áp đặt loạt lệnh trừng phạt mới đối với Bình Nhưỡng.", "sanctions claims outlet united-states > north-korea"},
 		{"a list of who is sanctioned", "Mỹ đưa phong trào Houthi vào danh sách đen.", "sanctions claims outlet united-states > houthis"},
+		{"a border has two sides", "Xung đột tại biên giới Thái Lan - Campuchia tiếp tục leo thang trong đêm 10/12.", "fought claims outlet cambodia+thailand > -"},
+		{"deeds that are condemned", "Việc Triều Tiên cung cấp đạn pháo cho Nga bị Mỹ lên án.", "supplied claims outlet north-korea > russia"},
+		{"blame for what has no verb", "Armenia chỉ trích hành động gây hấn của Azerbaijan.", "accuses accuses armenia armenia > azerbaijan"},
+		{"a place handed over", "Armenia trao trả vùng Kelbajar cho Azerbaijan.", "withdrew claims outlet armenia > kalbajar"},
+		{"what a blow did", "Cuộc không kích của Israel xuống Rafah đã phá hủy một trường học.", "struck claims outlet israel > rafah | destroyed claims outlet israel > palestine+rafah = một trường học"},
 		{"attacks that end", "Phong trào Houthi cho biết đã ngừng tiến hành các cuộc tấn công nhằm vào Saudi Arabia.", ""},
 	}
 	for _, c := range cases {

@@ -106,7 +106,7 @@ func (a *article) wholeFate(s *sentence, g segment, i int) string {
 		case u[j].fig != nil && u[j].fig.people && part:
 			return u[j].fig.fate
 		case harm != "" && (u[j].m != nil || u[j].any("people", "member")):
-		case u[j].fig != nil && u[j].fig.people, u[j].any("and", "have", "plural", "descriptor"), u[j].sign == ",", filler(&u[j]), plainWord(&u[j]):
+		case u[j].fig != nil && u[j].fig.people, u[j].any("and", "have", "plural", "descriptor", "another"), u[j].sign == ",", filler(&u[j]), plainWord(&u[j]):
 		case u[j].sign == "(", u[j].sign == "-", u[j].sign == ":":
 		case part && (harmOf(u[j].entries) != "" || u[j].names() || u[j].any("prep-in", "prep-of", "cause")):
 		default:

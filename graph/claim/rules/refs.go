@@ -78,6 +78,9 @@ func (a *article) refer(s *sentence) {
 			u.refers = some(a.bodyLike(u, s.From, "organisation", "force"))
 		case u.any("this-force", "this-group"):
 			u.refers = some(a.bodyLike(u, s.From, "force", "group"))
+			if i > 0 && s.units[i-1].is("passive-bad") {
+				u.refers = some(a.doerLike(u, s.From))
+			}
 			if len(u.refers) == 0 {
 				u.refers = some(a.forceOf(person))
 			}
@@ -167,6 +170,16 @@ func (a *article) bodyLike(u *unit, sentence int, types ...string) schema.ID {
 		}
 	}
 	return other
+}
+
+// doerLike is whom "lực lượng này" means behind "bị": the last armed body before that is no part of the title of who suffers it.
+func (a *article) doerLike(u *unit, sentence int) schema.ID {
+	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+		if m := &a.found.Mentions[i]; m.From < u.from && m.ID != "" && !(m.Inner && m.From >= sentence) && (m.Type == "force" || m.Type == "group") && !(m.From >= sentence && m.Kind == entity.KindBody) {
+			return m.ID
+		}
+	}
+	return ""
 }
 
 // quoted says whether the unit stands within a quotation.
