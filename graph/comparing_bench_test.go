@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"testing"
 
@@ -116,11 +117,27 @@ func newCompareBench(b *testing.B, articles int) *compareBench {
 	return x
 }
 
-// bring adds articles as a build does.
+// bring adds articles as a build does, which prepares them on all processors.
 func (x *compareBench) bring(b *testing.B, n int) {
-	for range n {
-		x.comes(x.article(x.next))
-		if x.next++; x.c.full() {
+	workers := runtime.GOMAXPROCS(0)
+	order := make(chan chan *compare.Prepared, 2*workers)
+	free := make(chan struct{}, workers)
+	first := x.next
+	x.next += n
+	go func() {
+		defer close(order)
+		for i := range n {
+			rec, out := x.article(first+i), make(chan *compare.Prepared, 1)
+			order <- out
+			free <- struct{}{}
+			go func() {
+				out <- compare.Prepare(x.c.b.Model, x.c.b.world(), rec)
+				<-free
+			}()
+		}
+	}()
+	for out := range order {
+		if x.c.comes(<-out); x.c.full() {
 			x.must(b, x.c.flush(b.Context()))
 		}
 	}

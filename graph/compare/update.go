@@ -189,6 +189,9 @@ func cancel(remove, add quads) (quads, quads) {
 
 // without is what the one has and the other has not, each once, in its order.
 func without(qs, other quads) quads {
+	if len(qs) == 0 {
+		return nil
+	}
 	not := make(map[quad.Quad]bool, len(qs)+len(other))
 	for _, q := range other {
 		not[q] = true
