@@ -3,9 +3,12 @@ package schema
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/cayleygraph/quad"
 )
 
 // EntityType is a class of entities.
@@ -49,6 +52,8 @@ type Model struct {
 	relations map[string]*Relation
 	props     map[string]*Property
 	Terms     Terms
+
+	predicates map[string]quad.Value // of relations, stances, background links and properties, by name
 }
 
 var (
@@ -88,6 +93,12 @@ func LoadModel(fsys fs.FS) (*Model, error) {
 		p.Name = name
 		faults = append(faults, labelFaults(pr, name, p.Labels)...)
 		faults = append(faults, p.faults(pr, m)...)
+	}
+	m.predicates = map[string]quad.Value{}
+	for _, names := range []iter.Seq[string]{maps.Keys(m.relations), maps.Keys(m.Terms.Stances), maps.Keys(m.Terms.Background), maps.Keys(m.props)} {
+		for name := range names {
+			m.predicates[name] = Rel(name).IRI()
+		}
 	}
 	slices.SortFunc(faults, func(a, b Fault) int { return strings.Compare(a.String(), b.String()) })
 	return m, faults.Err()

@@ -1,9 +1,7 @@
 package schema
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"strings"
 	"time"
 
@@ -13,19 +11,39 @@ import (
 // rdfType is the predicate of class membership, in the short form that stores hold.
 const rdfType = quad.IRI("rdf:type")
 
+var rdfTypeValue quad.Value = rdfType
+
 // A writer collects quads under one label.
 type writer struct {
-	label quad.IRI
-	out   *[]quad.Quad
+	label quad.Value
+	*sheet
+}
+
+// A sheet is what several writers write on. It keeps values that many quads share, as a value takes memory of its own
+// in each quad that it is made for.
+type sheet struct {
+	out        []quad.Quad
+	predicates map[string]quad.Value // name → predicate; those that are missing are made
+	last       ID                    // the subject written last
+	subject    quad.Value            // and its value
 }
 
 func (w writer) add(s ID, p string, o quad.Value) {
-	*w.out = append(*w.out, quad.Quad{Subject: s.IRI(), Predicate: quad.IRI("rel:" + p), Object: o, Label: w.label})
+	predicate := w.predicates[p]
+	if predicate == nil {
+		predicate = Rel(p).IRI()
+	}
+	w.quad(s, predicate, o)
 }
 
-func (w writer) typ(s ID, name string) {
-	*w.out = append(*w.out, quad.Quad{Subject: s.IRI(), Predicate: rdfType, Object: Type(name).IRI(), Label: w.label})
+func (w writer) quad(s ID, p, o quad.Value) {
+	if w.subject == nil || s != w.last {
+		w.last, w.subject = s, s.IRI()
+	}
+	w.out = append(w.out, quad.Quad{Subject: w.subject, Predicate: p, Object: o, Label: w.label})
 }
+
+func (w writer) typ(s ID, name string) { w.quad(s, rdfTypeValue, Type(name).IRI()) }
 
 func (w writer) text(s ID, p, o string) {
 	if o != "" {
@@ -80,8 +98,7 @@ func (w writer) date(s ID, prefix, start string, d Date) {
 // Quads writes the record as quads, sorted and without repeats. The shortcut edges of a relation stand as
 // the model's relation says.
 func (m *Model) Quads(r *Record) []quad.Quad {
-	var out []quad.Quad
-	w := writer{r.Doc.ID.IRI(), &out}
+	w := writer{r.Doc.ID.IRI(), &sheet{predicates: m.predicates, out: make([]quad.Quad, 0, 16+len(r.Entities)+8*len(r.Local)+32*len(r.Claims))}}
 	w.document(r)
 	for _, id := range r.Local {
 		if e := r.Entity(id); e != nil {
@@ -91,11 +108,11 @@ func (m *Model) Quads(r *Record) []quad.Quad {
 	for i := range r.Claims {
 		c := &r.Claims[i]
 		w.claim(c, r.Doc.Lang)
-		own := writer{c.ID.IRI(), &out}
+		own := writer{c.ID.IRI(), w.sheet}
 		own.figure(c)
 		m.shortcuts(own, c)
 	}
-	return SortQuads(out)
+	return SortQuads(w.out)
 }
 
 func (w writer) document(r *Record) {
@@ -135,7 +152,7 @@ func (w writer) entity(e *Entity, lang string) {
 		w.add(e.ID, "long", quad.Float(e.Point.Long))
 	}
 	if e.SameAs != "" {
-		*w.out = append(*w.out, quad.Quad{Subject: e.ID.IRI(), Predicate: quad.IRI("owl:sameAs"), Object: quad.IRI("wd:" + e.SameAs), Label: w.label})
+		w.quad(e.ID, quad.IRI("owl:sameAs"), quad.IRI("wd:"+e.SameAs))
 	}
 	for i, p := range e.Positions {
 		node := ID("post:" + e.ID.Local() + "-" + Ordinal(i))
@@ -284,70 +301,11 @@ func (w writer) pairs(c *Claim) {
 
 // KBQuads writes background entities under graph:kb, sorted and without repeats.
 func KBQuads(es []Entity) []quad.Quad {
-	var out []quad.Quad
-	w := writer{KB.IRI(), &out}
+	w := writer{KB.IRI(), &sheet{}}
 	for i := range es {
 		w.entity(&es[i], "en")
 	}
-	return SortQuads(out)
-}
-
-// SortQuads sorts by the N-Quads form of label, subject, predicate and object, and drops repeats.
-func SortQuads(qs []quad.Quad) []quad.Quad {
-	ks := make([]keyed, len(qs))
-	for i, q := range qs {
-		ks[i].q = q
-		if _, ok := q.Object.(quad.IRI); !ok {
-			ks[i].object = quad.StringOf(q.Object)
-		}
-	}
-	slices.SortFunc(ks, func(x, y keyed) int { return x.compare(&y) })
-	out := qs[:0]
-	for i := range ks {
-		if i == 0 || ks[i].compare(&ks[i-1]) != 0 {
-			out = append(out, ks[i].q)
-		}
-	}
-	return out
-}
-
-// keyed is a quad with the N-Quads form of an object that is no name.
-type keyed struct {
-	q      quad.Quad
-	object string
-}
-
-func (k *keyed) compare(o *keyed) int {
-	if c := compareValues(k.q.Label, o.q.Label); c != 0 {
-		return c
-	}
-	if c := compareValues(k.q.Subject, o.q.Subject); c != 0 {
-		return c
-	}
-	if c := compareValues(k.q.Predicate, o.q.Predicate); c != 0 {
-		return c
-	}
-	if k.object == "" && o.object == "" {
-		return compareValues(k.q.Object, o.q.Object)
-	}
-	return strings.Compare(cmp.Or(k.object, quad.StringOf(k.q.Object)), cmp.Or(o.object, quad.StringOf(o.q.Object)))
-}
-
-// compareValues orders two values as their N-Quads forms are ordered, names without writing them out.
-func compareValues(x, y quad.Value) int {
-	a, ok := x.(quad.IRI)
-	b, both := y.(quad.IRI)
-	if !ok || !both {
-		return strings.Compare(quad.StringOf(x), quad.StringOf(y))
-	}
-	n := min(len(a), len(b))
-	if c := strings.Compare(string(a[:n]), string(b[:n])); c != 0 || len(a) == len(b) {
-		return c
-	}
-	if len(a) > n {
-		return cmp.Compare(a[n], '>') // the shorter one ends there
-	}
-	return cmp.Compare('>', b[n])
+	return SortQuads(w.out)
 }
 
 // WithSources gives a document's quads with these sources in place of those they hold.
@@ -358,9 +316,9 @@ func WithSources(qs []quad.Quad, doc ID, sources []string) []quad.Quad {
 			out = append(out, q)
 		}
 	}
-	w := writer{doc.IRI(), &out}
+	w := writer{doc.IRI(), &sheet{out: out}}
 	for _, s := range sources {
 		w.text(doc, "source", s)
 	}
-	return SortQuads(out)
+	return SortQuads(w.out)
 }

@@ -20,10 +20,13 @@ const longest = 900
 // takes, and the words of its figure stand in the evidence. Of what a claim answers or depends on only what holds stays.
 // name gives those entities that the article names or that these belong to, nil for others.
 func Verify(m *schema.Model, doc *text.Parsed, name func(schema.ID) *schema.Entity, cs []schema.Claim) (kept []schema.Claim, out []schema.Rejected) {
-	gate, ids := gate{m, doc, name}, map[schema.ID]bool{}
-	for _, c := range cs {
+	gate, ids := gate{m, doc, name}, make(map[schema.ID]bool, len(cs))
+	all := slices.Clone(cs)
+	kept = all[:0]
+	for i := range all {
+		c := &all[i]
 		c.Normalise()
-		reason := gate.fault(&c)
+		reason := gate.fault(c)
 		if ids[c.ID] {
 			reason = "another claim has the id " + string(c.ID)
 		}
@@ -32,7 +35,7 @@ func Verify(m *schema.Model, doc *text.Parsed, name func(schema.ID) *schema.Enti
 			continue
 		}
 		ids[c.ID] = true
-		kept = append(kept, c)
+		kept = append(kept, *c)
 	}
 	gone := func(id schema.ID) bool { return !ids[id] }
 	for i := range kept {

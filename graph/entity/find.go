@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
@@ -31,6 +32,7 @@ type Finder struct {
 	called    map[string]bool       // last words of titles
 	landed    map[string]bool       // last words of heads that a country's or place's name follows
 	organs    map[string]bool       // last words of heads that a country's name follows
+	lexes     sync.Pool             // of []lexAt: the memory of an article, for the next article
 }
 
 // NewFinder builds a Finder from a language pack and a gazetteer.
@@ -110,6 +112,7 @@ type bodyKey struct {
 // Find returns the names of an article. Sentences that say nothing of the world are passed over.
 func (f *Finder) Find(doc *text.Parsed) *Found {
 	s := newScan(f, doc)
+	defer s.done()
 	for _, sent := range doc.Sentences {
 		if sent.Speaks() {
 			s.sentence(sent)

@@ -45,7 +45,24 @@ type draft struct {
 }
 
 func newScan(f *Finder, doc *text.Parsed) *scan {
-	return &scan{f: f, doc: doc, ts: doc.Tokens, lex: make([]lexAt, len(doc.Tokens)), names: map[string]bool{}, lone: f.newLone(doc.Tokens)}
+	s := &scan{f: f, doc: doc, ts: doc.Tokens, names: map[string]bool{}, lone: f.newLone(doc.Tokens)}
+	if had, _ := f.lexes.Get().(*[]lexAt); had != nil && cap(*had) >= len(s.ts) {
+		s.lex = (*had)[:len(s.ts)]
+	} else {
+		s.lex = make([]lexAt, len(s.ts))
+	}
+	return s
+}
+
+// lexKept is the most tokens whose memory is kept for another article: longer ones are rare.
+const lexKept = 1 << 15
+
+// done gives back memory that no draft keeps.
+func (s *scan) done() {
+	if clear(s.lex); len(s.lex) <= lexKept {
+		lex := s.lex
+		s.f.lexes.Put(&lex)
+	}
 }
 
 // sentence adds the drafts of one sentence.

@@ -37,6 +37,7 @@ type Try struct {
 // Explain extracts as Extract does and gives an account of how.
 func (r *Rules) Explain(ctx context.Context, doc *text.Parsed, found *entity.Found) ([]schema.Claim, *Account, error) {
 	a := r.read(doc, found)
+	defer a.leave()
 	a.account = &Account{}
 	if err := a.run(ctx); err != nil {
 		return nil, nil, err

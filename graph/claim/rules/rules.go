@@ -5,6 +5,7 @@ package rules
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"hearsay/graph/entity"
@@ -20,6 +21,7 @@ type Rules struct {
 	model *schema.Model
 	harm  *lang.Frame // of casualties
 	loss  *lang.Frame // of losses that no verb of a frame tells
+	rooms sync.Pool   // of []unit: the memory of an article's units, for the next article
 }
 
 // New makes the extractor of a pack.
@@ -39,10 +41,32 @@ func New(pack *lang.Pack, g *entity.Gazetteer, m *schema.Model) *Rules {
 // Extract implements claim.Extractor.
 func (r *Rules) Extract(ctx context.Context, doc *text.Parsed, found *entity.Found) ([]schema.Claim, error) {
 	a := r.read(doc, found)
+	defer a.leave()
 	if err := a.run(ctx); err != nil {
 		return nil, err
 	}
 	return a.finish(), nil
+}
+
+// roomKept is the most units whose memory is kept for another article: longer ones are rare.
+const roomKept = 1 << 15
+
+// enter takes memory for as many units as the article can have, and leave gives it back: no claim keeps a unit.
+func (a *article) enter() {
+	n := len(a.doc.Tokens)
+	if had, _ := a.rooms.Get().(*[]unit); had != nil && cap(*had) >= n {
+		a.room = (*had)[:n]
+	} else {
+		a.room = make([]unit, n)
+	}
+	a.units = a.room
+}
+
+func (a *article) leave() {
+	if clear(a.units); len(a.units) <= roomKept {
+		room := a.units
+		a.rooms.Put(&room)
+	}
 }
 
 // run drafts the claims of all sentences: first who speaks where, then what is said.
@@ -72,6 +96,8 @@ type article struct {
 	named     map[int]*entity.Mention // by the first token of the name
 	clock     lang.Clock
 	sentences []sentence
+	units     []unit      // of all sentences, one behind the other
+	room      []unit      // what is still free of it
 	parties   []schema.ID // the belligerents that the article names
 	drafts    []*draft
 
@@ -149,6 +175,7 @@ func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {
 		}
 	}
 	a.setClock()
+	a.enter()
 	for i, s := range doc.Sentences {
 		if s.Speaks() {
 			sen := sentence{Sentence: s, index: i}

@@ -77,6 +77,7 @@ func (u *unit) verb() bool {
 // cut makes the units of a sentence.
 func (a *article) cut(s *sentence) {
 	end := s.To
+	s.units = a.room[:0:min(end-s.From, cap(a.room))]
 	for i := s.From; i < end; {
 		u := a.unitAt(i, end)
 		if u.fig != nil && len(s.units) > 0 && a.acting(&s.units[len(s.units)-1]) {
@@ -94,6 +95,7 @@ func (a *article) cut(s *sentence) {
 		}
 		i = u.to
 	}
+	a.room = a.room[len(s.units):]
 }
 
 // saying is the word of attribution that a figure begins with, where it does, as somebody is named before it: "X ước tính 500
@@ -147,21 +149,25 @@ func (a *article) unitAt(i, end int) unit {
 	if m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
 		return unit{from: i, to: a.aliasBehind(m.Outer[1], end), m: m}
 	}
-	if f, ok := a.figureAt(i, end); ok && ts[i].Kind == text.Number && f.counts() && (f.Op == "range" || f.to > i+2 && ts[i+1].Key == "/") {
-		return unit{from: i, to: f.to, fig: &f} // "4-5 khẩu pháo" and "9/12 tên lửa" are no dates
+	f, figured := a.figureAt(i, end)
+	if figured && ts[i].Kind == text.Number && f.counts() && (f.Op == "range" || f.to > i+2 && ts[i+1].Key == "/") {
+		return figureUnit(i, f) // "4-5 khẩu pháo" and "9/12 tên lửa" are no dates
 	}
 	if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
 		d := a.clock.Resolve(w, a.text(w.From, w.To))
 		return unit{from: i, to: w.To, date: &d, vague: w.Vague || d.Start == ""}
 	}
-	if f, ok := a.figureAt(i, end); ok && f.to >= to {
-		return unit{from: i, to: f.to, fig: &f}
+	if figured && f.to >= to {
+		return figureUnit(i, f)
 	}
 	if to > i {
 		return unit{from: i, to: to, entries: entries}
 	}
 	return unit{from: i, to: i + 1}
 }
+
+// figureUnit is the unit of a figure, of which it keeps a copy.
+func figureUnit(from int, f figure) unit { return unit{from: from, to: f.to, fig: &f} }
 
 // phraseAt is the longest phrase of the lexicon at token i that takes no half of a name: of "ở miền Nam X" only "ở".
 func (a *article) phraseAt(i, end int) ([]*lang.Entry, int) {
