@@ -69,7 +69,7 @@ func (a *article) right(c *clause) {
 		case x.is("strike-verb") && len(c.args["object"]) > 0 && !x.verb():
 			fn = "to"
 		case x.names():
-			if fn != "and" && last >= 0 && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
+			if fn != "and" && fn != "by" && last >= 0 && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
 				return
 			}
 			f := fn

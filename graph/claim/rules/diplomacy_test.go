@@ -29,6 +29,9 @@ func TestDiplomacy(t *testing.T) {
 		{"blame for what has no verb", "Armenia chỉ trích hành động gây hấn của Azerbaijan.", "accuses accuses armenia armenia > azerbaijan"},
 		{"a place handed over", "Armenia trao trả vùng Kelbajar cho Azerbaijan.", "withdrew claims outlet armenia > kalbajar"},
 		{"what a blow did", "Cuộc không kích của Israel xuống Rafah đã phá hủy một trường học.", "struck claims outlet israel > rafah | destroyed claims outlet israel > palestine+rafah = một trường học"},
+		{"an attack on what is counted", "Phiến quân Houthi đã phát động các cuộc tấn công tổng hợp vào khoảng 30 chốt an ninh.", "struck claims outlet houthis > checkpoint = 30 chốt an ninh"},
+		{"who carried it out", "Vụ tấn công tên lửa vào sân bay quân sự Syria nhiều khả năng do Mỹ thực hiện.", "struck claims outlet united-states > syria-airfield"},
+		{"a programme that is left is no withdrawal", "Triều Tiên rút khỏi chương trình hạt nhân.", ""},
 		{"attacks that end", "Phong trào Houthi cho biết đã ngừng tiến hành các cuộc tấn công nhằm vào Saudi Arabia.", ""},
 	}
 	for _, c := range cases {

@@ -37,7 +37,7 @@ func (a *article) rivals(c *clause, d *draft) {
 	if d.Relation != "fought" || c.form != "nominal" || len(d.Agent) > 0 {
 		return
 	}
-	if len(objects) == 2 && objects[1]-objects[0] == 2 {
+	if len(objects) == 2 && objects[1]-objects[0] == 2 && c.s.units[objects[0]].fig == nil && c.s.units[objects[1]].fig == nil {
 		for _, i := range objects {
 			a.add(&d.Claim, "agent", a.actors(c.s, i)...)
 		}

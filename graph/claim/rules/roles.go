@@ -45,6 +45,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		return "the people are counted by another pattern"
 	}
 	a.elided(c, f, &w, roles)
+	if f.Relation == "casualties" && len(w.draft.Agent) == 0 && c.form == "active" {
+		a.blamed(c, &w.draft)
+	}
 	a.defends(c, f, &w.draft)
 	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active["subject"] == "agent" && a.attackNamed(c, c.t) && !a.wrought(c, &w.draft) {
 		a.resume(&w.draft)
@@ -80,8 +83,8 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 // assign puts the unit at i, which stands in function fn, into its role.
 func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
 	u := &c.s.units[i]
-	if fn == "from" && role == "agent" && len(w.draft.Agent) > 0 {
-		return // "do X phóng từ Y": Y is where, not who
+	if fn == "from" && role == "agent" && (len(w.draft.Agent) > 0 || f.Relation == "struck" && a.ground(u)) {
+		return // "do X phóng từ Y", "phóng từ biển": where, not who
 	}
 	if fn == "with" && role == "weapon" && u.m != nil && u.m.Type == "force" && len(u.m.Of) > 0 {
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
@@ -122,6 +125,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 			role = "place"
 		}
 		a.add(&w.draft.Claim, role, a.states(u.m.Of)...)
+	case f.Relation == "withdrew" && role == "patient" && located(u) && fn == "object":
+		a.add(&w.draft.Claim, "place", u.m.ID) // "rút khỏi X"
 	case role == "agent" || fn == "subject" && !located(u) || u.m == nil:
 		a.add(&w.draft.Claim, role, a.actors(c.s, i)...)
 	case located(u) && role == "patient" && f.Materiel == "lost":
