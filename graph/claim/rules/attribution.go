@@ -93,29 +93,70 @@ func (a *article) uncued(s *sentence) {
 	}
 }
 
-// headed reads a sentence at whose head its speaker stands with a colon: "Bộ Quốc phòng X: Y mất 5 xe tăng". A country there
-// may as well be what the sentence is about; it speaks where somebody else is the subject.
+// headed reads a sentence at whose head its speaker stands with a colon: "Bộ Quốc phòng X: Y mất 5 xe tăng", "7h15: Cập nhật từ X:
+// …". A country there may as well be what the sentence is about; it speaks where somebody else is the subject.
 func (a *article) headed(s *sentence) bool {
 	u := s.units
-	if len(u) < 3 || u[0].m == nil || u[1].sign != ":" || !a.voices(&u[0]) || u[0].m.ID == "" {
+	i := a.headSpeaker(s)
+	if i < 0 || u[i].m.ID == "" {
 		return false
 	}
-	switch u[0].m.Type {
+	switch u[i].m.Type {
 	case "organisation", "force", "media", "person":
 	case "country":
-		if !u[2].names() || u[2].m == nil || a.side(u[2].m.ID) == u[0].m.ID {
+		if !u[i+2].names() || u[i+2].m == nil || a.side(u[i+2].m.ID) == u[i].m.ID {
 			return false
 		}
 	default:
 		return false
 	}
-	v := &voice{speakers: a.resolve(s, 0), stance: "claims", attribution: "cue", at: [2]int{u[0].from, u[0].to}, confidence: 0.75}
+	v := &voice{speakers: a.resolve(s, i), stance: "claims", attribution: "cue", at: [2]int{u[i].from, u[i].to}, confidence: 0.75}
 	if sites := a.sites(s); len(sites) > 0 {
 		return false
 	}
-	s.segments = []segment{{2, len(u), v}}
+	s.segments = []segment{{i + 2, len(u), v}}
 	a.remember(v, s.Paragraph)
 	return true
+}
+
+// headSpeaker is the unit of a name before a colon at the head of the sentence, behind the hour of an entry of a live blog and the
+// word for what somebody put out; -1 where none stands there.
+func (a *article) headSpeaker(s *sentence) int {
+	u, i := s.units, 0
+	for i < len(u) && (bullet(&u[i]) || u[i].date != nil) {
+		i++
+	}
+	i += a.hour(s, i)
+	for i < len(u) && bullet(&u[i]) {
+		i++
+	}
+	if i+2 < len(u) && (u[i].is("document") || u[i].cue() != nil && u[i].cue().Kind == "say") && u[i+1].any("prep-of", "prep-from") {
+		i += 2
+	}
+	if i+2 >= len(u) || u[i].m == nil || u[i+1].sign != ":" || !a.voices(&u[i]) {
+		return -1
+	}
+	return i
+}
+
+// hour is how many units at unit i are the hour of an entry and the sign behind it, "7h15:"; 0 where none stands there.
+func (a *article) hour(s *sentence, i int) int {
+	digit := func(k int) bool { key := a.doc.Tokens[s.units[k].from].Key; return key[0] >= '0' && key[0] <= '9' }
+	for k := i; k < len(s.units) && k <= i+3; k++ {
+		if sign := s.units[k].sign; (sign == ":" || sign == ".") && k > 0 && (s.units[k-1].date != nil || i < k && digit(i)) {
+			return k + 1 - i
+		}
+	}
+	return 0
+}
+
+// bullet says whether the unit is a sign that a line or an entry of a list begins with.
+func bullet(u *unit) bool {
+	switch u.sign {
+	case "*", "-", "•", "_":
+		return true
+	}
+	return false
 }
 
 // tells says whether a voice reports, so that what is counted right behind it is part of its report.

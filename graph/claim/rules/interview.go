@@ -77,7 +77,7 @@ func wordless(s *sentence) bool {
 // label is the unit before a colon at the head of the sentence, -1 where none stands there: "PV:", "- Ông X:".
 func label(s *sentence) int {
 	i := 0
-	for i < len(s.units) && (s.units[i].sign == "*" || s.units[i].sign == "-" || s.units[i].sign == "•" || s.units[i].sign == "_") {
+	for i < len(s.units) && bullet(&s.units[i]) {
 		i++
 	}
 	j := i + 1

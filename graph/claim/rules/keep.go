@@ -20,6 +20,11 @@ func (a *article) persons(ids []schema.ID) bool {
 
 // draft begins a claim with all that does not depend on roles.
 func (a *article) draft(c *clause, f *lang.Frame) draft {
+	if c.seg.voice.kind() == "call" && a.sinceThen(c) {
+		told := *c
+		told.seg.voice = a.author() // "yêu cầu dân sơ tán sau khi X bắn pháo": nobody asks for the shelling
+		c = &told
+	}
 	d := draft{sentence: c.s.index, from: c.s.units[c.from].from, to: c.s.units[c.to-1].to, negated: c.negated}
 	d.Relation, d.Method = f.Relation, a.pack.Lang+"/"+f.ID
 	d.Stance, d.Modality, d.Mode = c.seg.voice.stance, "actual", "asserted"
@@ -73,6 +78,16 @@ func (a *article) reason(c *clause) bool {
 	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
 		u := &c.s.units[i]
 		if u.any("reason", "since") || u.is("prep-by") && i+1 < c.t && c.s.units[i+1].is("aux") {
+			return true
+		}
+	}
+	return false
+}
+
+// sinceThen says whether what happens is told as what came before something else: "sau khi X bắn pháo".
+func (a *article) sinceThen(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i-- {
+		if u := &c.s.units[i]; u.any("reason", "while") && u.is("subordinate") {
 			return true
 		}
 	}
@@ -274,6 +289,9 @@ func clone(c schema.Claim) schema.Claim {
 
 // keep files a draft where what the frame needs is there; it gives the reason where something is missing.
 func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
+	if d.Author && a.quotedAtLength(d.from, d.to) {
+		return "a quotation whose speaker is not known"
+	}
 	d.trim()
 	a.setting(c, &d)
 	if d.Relation == "struck" && c.elided && len(d.Agent) > 0 && len(d.Patient) == 1 && d.Patient[0] == a.side(d.Agent[0]) {

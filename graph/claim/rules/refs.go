@@ -153,10 +153,14 @@ func (a *article) bodyLike(u *unit, sentence int, types ...string) schema.ID {
 			return m.ID
 		}
 	}
-	if e := a.entity(a.speaker); a.previous != nil && e != nil && slices.Contains(types, e.Type) && e.Type != "organisation" && !(u.is("this-group") && a.ofState(e.ID)) {
+	e := a.entity(a.speaker)
+	if a.previous != nil && e != nil && slices.Contains(types, e.Type) && e.Type != "organisation" && !(u.is("this-group") && a.ofState(e.ID)) {
 		return a.speaker
 	}
 	var other schema.ID
+	if a.previous != nil && e != nil && e.Type == "organisation" && u.is("this-body") {
+		other = a.speaker
+	}
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
 		if m.From >= u.from || m.ID == "" || !slices.Contains(types, m.Type) || u.is("this-group") && a.ofState(m.ID) {
@@ -180,6 +184,19 @@ func (a *article) doerLike(u *unit, sentence int) schema.ID {
 		}
 	}
 	return ""
+}
+
+// scare is how many tokens a quotation has at most that may be the article's own words in doubt.
+const scare = 7
+
+// quotedAtLength says whether the tokens from to to (exclusive) stand within one quotation that is somebody's words.
+func (a *article) quotedAtLength(from, to int) bool {
+	q := a.doc.Quotes
+	i, found := slices.BinarySearchFunc(q, from, func(q text.Quote, token int) int { return q.Open - token })
+	if !found {
+		i--
+	}
+	return i >= 0 && q[i].Close-q[i].Open > scare && q[i].Open <= from && to <= q[i].Close+1
 }
 
 // quoted says whether the unit stands within a quotation.

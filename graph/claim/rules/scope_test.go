@@ -132,3 +132,25 @@ func TestWhoIsTheSubject(t *testing.T) {
 		t.Errorf("a refusal that answers nothing: got %q", got)
 	}
 }
+
+// TestHeadsAndTails holds labels of live blogs, who is cited with his words behind "that", bodies that are referred to, and what a
+// call only mentions as having happened.
+func TestHeadsAndTails(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"an entry by the hour", "7h15: Cập nhật từ Bộ Quốc phòng Nga: Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"a nameless officer", "Reuters dẫn một sĩ quan giấu tên rằng Nga đã tấn công thành phố Izium.", "struck claims source-mot-si-quan-giau-ten russia > izium"},
+		{"another speaks behind a semicolon", "Hamas nói Nga đã tấn công thành phố Izium; Moskva gọi tin này là chuyện bịa.", "denies denies russia - > -"},
+		{"which body", "Bộ Quốc phòng Nga tuyên bố chặn đứng một cuộc tấn công của lực lượng Ukraine. Cơ quan này cho hay Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"what happened before a call", "Pháp yêu cầu công dân rời Ukraine sau khi Nga tấn công thành phố Izium.", "struck claims outlet russia > izium"},
+		{"neither yes nor no", "Hamas nói Nga đã tấn công thành phố Izium. Moskva không thừa nhận cũng không phủ nhận.", "declines-comment declines-comment russia - > -"},
+	} {
+		got := r.read(t, c.text)
+		if len(got) == 0 || got[len(got)-1] != c.want {
+			t.Errorf("%s: got %q, want %q last", c.name, got, c.want)
+		}
+	}
+	if got := r.read(t, `"Vào ngày 19/8 Nga đã tấn công thành phố Izium bằng 10 quả rocket", ông kể lại.`); len(got) != 0 {
+		t.Errorf("words of nobody known: got %q", got)
+	}
+}

@@ -22,7 +22,7 @@ func (a *article) segments(s *sentence, sites []site) {
 		if t.cue.Kind == "accuse" && len(v.speakers) == 2 && a.eachOther(s, segment{from: t.hi, to: min(end, t.hi+3)}) {
 			v.subject = v.speakers[1:]
 		}
-		nested := k > 0 && outer != nil && t.lo <= pos && !t.inherited && !a.backed(s, t.lo)
+		nested := k > 0 && outer != nil && t.lo <= pos && !t.inherited && !a.backed(s, t.lo) && !(t.lo > 0 && s.units[t.lo-1].sign == ";")
 		if nested && t.cue.Kind == "answer" && a.hasEvent(s, segment{from: sites[k-1].hi, to: t.lo}) {
 			nested = false // "X nói …, điều mà Y phủ nhận": X does not tell it
 		}

@@ -445,6 +445,13 @@ func (a *article) boundary(s *sentence, low, at int) int {
 func (a *article) citing(s *sentence, t site) (site, bool) {
 	u := s.units
 	for j := t.at + 1; j < len(u) && j <= t.at+8; j++ {
+		if u[j].is("said-that") {
+			if a.speaking(s, t.at+1, j) {
+				t.ids, t.hi = append([]schema.ID{t.ids[0]}, a.nameless(s, t.at+1, j)...), j+1
+				return t, len(t.ids) > 1
+			}
+			break
+		}
 		if u[j].is("prep-in") && j > t.at+1 {
 			if end := a.nextCue(s, j); end > 0 && a.speaking(s, t.at+1, end) {
 				t.ids, t.hi = append([]schema.ID{t.ids[0]}, a.nameless(s, t.at+1, end)...), end+1
