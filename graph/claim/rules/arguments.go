@@ -112,6 +112,8 @@ func (a *article) right(c *clause) {
 			}
 		case x.is("prep-of") && (fn == "to" || fn == "in" || fn == "dest") && !u[i-1].names() && !u[i-1].any("prep-to", "prep-in", "prep-dest"):
 			// "vào các thành phố của X": the cities have no name, and X stands for them
+		case x.is("nearby") && fn == "in" && last >= 0 && located(&u[last]) && i+1 < c.seg.to && u[i+1].names():
+			i++ // "ở X, gần biên giới Y": Y only says where X is
 		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
 			fn = function(x, fn)
 		case x.verb() && !a.serial(c, i):

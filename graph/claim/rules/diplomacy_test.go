@@ -32,6 +32,9 @@ func TestDiplomacy(t *testing.T) {
 		{"an attack on what is counted", "Phiến quân Houthi đã phát động các cuộc tấn công tổng hợp vào khoảng 30 chốt an ninh.", "struck claims outlet houthis > checkpoint = 30 chốt an ninh"},
 		{"who carried it out", "Vụ tấn công tên lửa vào sân bay quân sự Syria nhiều khả năng do Mỹ thực hiện.", "struck claims outlet united-states > syria-airfield"},
 		{"a programme that is left is no withdrawal", "Triều Tiên rút khỏi chương trình hạt nhân.", ""},
+		{"shells in the night", "Đợt pháo kích trong đêm của quân đội Pakistan đã khiến 12 dân thường thiệt mạng.", "struck claims outlet pakistan-army > - | casualties claims outlet pakistan-army > - = 12 dân thường"},
+		{"at each other", "Ấn Độ và Pakistan đã nã pháo vào nhau qua đường ranh giới kiểm soát.", "fought claims outlet india+pakistan > -"},
+		{"near a border", "Một vụ đánh bom liều chết ở Waziristan gần biên giới Afghanistan.", "struck claims outlet - > waziristan"},
 		{"attacks that end", "Phong trào Houthi cho biết đã ngừng tiến hành các cuộc tấn công nhằm vào Saudi Arabia.", ""},
 	}
 	for _, c := range cases {

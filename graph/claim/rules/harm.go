@@ -289,7 +289,7 @@ func (a *article) around(c *clause, to int) {
 		if breaks(&u[j]) || u[j].sign == "," && j >= to {
 			return
 		}
-		if u[j].is("prep-in") && j+1 < c.seg.to && located(&u[j+1]) {
+		if u[j].is("prep-in") && j+1 < c.seg.to && located(&u[j+1]) && !(u[j].is("nearby") && len(c.args["in"]) > 0) {
 			c.args["in"] = append(c.args["in"], j+1)
 			c.to = max(c.to, j+2)
 		}

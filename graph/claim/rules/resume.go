@@ -13,7 +13,18 @@ func (a *article) attackNamed(c *clause, j int) bool {
 	u := c.s.units
 	for i := j - 1; i > c.seg.from && i >= j-12 && !breaks(&u[i]); i-- {
 		if u[i].is("strike-verb") && u[i-1].is("act") {
-			return !(i-2 >= c.seg.from && u[i-2].is("indefinite")) && !u[i+1].is("another")
+			return !(i-2 >= c.seg.from && u[i-2].is("indefinite")) && !u[i+1].is("another") && !a.attackOf(c, i, j)
+		}
+	}
+	return false
+}
+
+// attackOf says whether the attack at unit i is told to be somebody's before unit j: "cuộc không kích của X".
+func (a *article) attackOf(c *clause, i, j int) bool {
+	u := c.s.units
+	for i++; i+1 < j; i++ {
+		if u[i].is("prep-of") && u[i+1].names() && a.acting(&u[i+1]) {
+			return true
 		}
 	}
 	return false

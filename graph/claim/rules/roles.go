@@ -49,7 +49,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		a.blamed(c, &w.draft)
 	}
 	a.defends(c, f, &w.draft)
-	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active["subject"] == "agent" && a.attackNamed(c, c.t) && !a.wrought(c, &w.draft) {
+	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active["subject"] == "agent" && !a.wrought(c, &w.draft) && a.attackNamed(c, c.t) {
 		a.resume(&w.draft)
 	}
 	a.itemised(c, f, &w.draft)
