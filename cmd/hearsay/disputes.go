@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -74,13 +73,4 @@ func listNames(refs []schema.Ref, who string) string {
 		return who
 	}
 	return names(refs)
-}
-
-// answerers are who stands against a claim.
-func answerers(sides []query.Side) string {
-	var out []string
-	for _, s := range sides {
-		out = append(out, s.Speaker.Name)
-	}
-	return strings.Join(out, ", ")
 }

@@ -49,7 +49,7 @@ func lossGrid(l *query.Losses) *grid {
 				before = append(before, m.From)
 			}
 			g.add(x.Loser.Name, x.Class.Name, strings.ReplaceAll(x.Status, "-", " "), f.Amount, f.Claimant.Name, f.Account, f.Period, f.AsOf, listNames(f.Places, ""),
-				strings.Join(before, ", "), answerers(f.Disputed), f.Claim.Evidence.Text, sourceLine(f.Claim.Document), string(f.Claim.ID))
+				strings.Join(before, ", "), query.Speakers(f.Disputed), f.Claim.Evidence.Text, sourceLine(f.Claim.Document), string(f.Claim.ID))
 		}
 	}
 	return g

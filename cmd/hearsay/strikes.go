@@ -36,7 +36,7 @@ func strikeGrid(ss []query.Strike) *grid {
 				at = fmt.Sprintf("%.2f, %.2f", x.Point.Lat, x.Point.Long)
 			}
 		}
-		g.add(listNames(on, ""), at, s.Day, listNames(s.By, ""), listNames(s.Weapon, ""), s.Amount, s.Claimant.Name, answerers(s.Denied), s.Claim.Evidence.Text,
+		g.add(listNames(on, ""), at, s.Day, listNames(s.By, ""), listNames(s.Weapon, ""), s.Amount, s.Claimant.Name, query.Speakers(s.Denied), s.Claim.Evidence.Text,
 			sourceLine(s.Claim.Document), string(s.Claim.ID))
 	}
 	return g

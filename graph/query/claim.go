@@ -2,6 +2,8 @@ package query
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"hearsay/schema"
 )
@@ -23,6 +25,17 @@ type Side struct {
 	Speaker  schema.Ref `json:"speaker"`
 	Words    string     `json:"words"`
 	Evidence string     `json:"evidence"`
+}
+
+// Speakers are the names of who stands at these ends, each once.
+func Speakers(sides []Side) string {
+	var out []string
+	for _, s := range sides {
+		if !slices.Contains(out, s.Speaker.Name) {
+			out = append(out, s.Speaker.Name)
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // Source is the article that something stands in.

@@ -69,7 +69,7 @@ func (r *Report) strikesText(b *bufio.Writer) {
 		}
 		fmt.Fprintf(b, "- %s: %s", plain(where), r.told(s.Claim))
 		if len(s.Denied) > 0 {
-			fmt.Fprintf(b, " — denied by %s", plain(speakers(s.Denied)))
+			fmt.Fprintf(b, " — denied by %s", plain(query.Speakers(s.Denied)))
 		}
 		b.WriteByte('\n')
 	}

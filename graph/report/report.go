@@ -80,14 +80,6 @@ func names(refs []schema.Ref) string {
 	return strings.Join(out, ", ")
 }
 
-func speakers(sides []query.Side) string {
-	out := make([]string, len(sides))
-	for i, s := range sides {
-		out[i] = s.Speaker.Name
-	}
-	return strings.Join(out, ", ")
-}
-
 func sites(on []query.Site) string {
 	out := make([]string, len(on))
 	for i, s := range on {
