@@ -13,7 +13,7 @@ UI := graph/web/ui
 # Programs that are modules of their own, so that what they need stays out of the main one.
 MODULES := graph/store/segment/bench graph/web/load
 
-.PHONY: demo page page-test pictures test check build bench fuzz golden format vet staticcheck
+.PHONY: demo page page-test pictures test beam check build bench fuzz golden format vet staticcheck
 
 # page builds the page, which the program embeds when it is built next.
 page: $(UI)/node_modules/.package-lock.json
@@ -54,6 +54,10 @@ test: format vet staticcheck
 	@test -z "$(RACE)" || $(GO) test -timeout 30m -run Cayley ./graph/store/segment
 	@test -z "$(RACE)" || $(GO) test -timeout 30m -run 'Interrupted|AnyWorkers|AnyOrder|RemoveLeaves|LargeTexts|WorkGrows|MixedText' ./graph
 	$(GO) test -timeout 30m ./cmd/...
+
+# beam vets and tests the pipeline, which is a module of its own, as it has many dependencies.
+beam:
+	cd cmd/hearsay-beam && $(GO) vet ./... && $(GO) test ./...
 
 format:
 	@bad=$$(gofmt -l $(OURS)); test -z "$$bad" || { echo "not formatted, run gofmt -w:"; echo "$$bad"; exit 1; }

@@ -137,10 +137,18 @@ func (b *Builder) prepared(id schema.ID, qs []quad.Quad) (*compare.Prepared, err
 	return compare.Prepare(b.Model, b.world(), r), nil
 }
 
+// Prepared makes an article that has just been read ready to be compared, as it was read.
+func (b *Builder) Prepared(r *Result) *compare.Prepared {
+	return compare.Prepare(b.Model, b.world(), &r.Record)
+}
+
+// Background are the quads of graph:kb, as decisions have them.
+func (b *Builder) Background() []quad.Quad { return slices.Clone(b.background()) }
+
 // preparedAs is prepared for an article that has just been read; qs are its quads as decisions have them.
 func (b *Builder) preparedAs(r *Result, qs []quad.Quad) (*compare.Prepared, error) {
 	if len(qs) == len(r.Quads) && (len(qs) == 0 || &qs[0] == &r.Quads[0]) {
-		return compare.Prepare(b.Model, b.world(), &r.Record), nil
+		return b.Prepared(r), nil
 	}
 	return b.prepared(r.Record.Doc.ID, qs)
 }

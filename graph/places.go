@@ -78,7 +78,7 @@ func (r *run) after(x, y schema.ID) bool {
 func (r *run) keep(ctx context.Context, id schema.ID, left, lost []string) error {
 	d := r.docs[id]
 	switch {
-	case len(lost) > 0 && !stands(left, lost):
+	case len(lost) > 0 && !Stands(left, lost):
 		delete(r.docs, id)
 		if d.held {
 			r.Removed++
@@ -98,9 +98,9 @@ func (r *run) keep(ctx context.Context, id schema.ID, left, lost []string) error
 	return r.s.Replace(ctx, id, schema.WithSources(qs, id, left))
 }
 
-// stands says whether a document that lost places has one left. A URL that a file names goes with the file; what was
+// Stands says whether a document that lost places has one left. A URL that a file names goes with the file; what was
 // read from standard input stands until its URL is another's.
-func stands(left, lost []string) bool {
+func Stands(left, lost []string) bool {
 	switch {
 	case slices.ContainsFunc(left, isPath):
 		return true

@@ -75,13 +75,20 @@ func (u *update) reprints(ctx context.Context, ch Change) error {
 	return nil
 }
 
+// prints writes the article's sketch and its bands.
+func (p *Prepared) prints(w *quads) {
+	w.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
+	for _, b := range p.Sketch.bands() {
+		w.add(p.Doc, InBand, b.IRI())
+	}
+}
+
 // alike writes what belongs to an article's sketch and its links with articles that are alike: those of the graph and those
 // that come with it, as far as sketch knows them.
 func (u *update) alike(ctx context.Context, p *Prepared, to *quads, with map[schema.ID][]schema.ID, sketch func(schema.ID) (Sketch, bool, error)) error {
-	to.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
+	p.prints(to)
 	others := map[schema.ID]bool{}
 	for _, b := range p.Sketch.bands() {
-		to.add(p.Doc, InBand, b.IRI())
 		ids, err := u.src.Subjects(ctx, InBand, b)
 		if err != nil {
 			return err

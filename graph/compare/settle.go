@@ -181,10 +181,19 @@ func accountOf(ctx context.Context, src Source, id schema.ID) (*Account, error) 
 	if len(terms) == 0 || len(firsts) == 0 {
 		return nil, fmt.Errorf("read the analysis: %s has no terms: %w", id, ErrStale)
 	}
-	a, err := readAccount(id, textOf(terms[0]))
+	a, err := readTerms(id, textOf(terms[0]))
+	if err != nil {
+		return nil, err
+	}
+	a.First = nodeOf(firsts[0])
+	return a, nil
+}
+
+// readTerms is readAccount for terms that a graph holds.
+func readTerms(id schema.ID, terms string) (*Account, error) {
+	a, err := readAccount(id, terms)
 	if err != nil {
 		return nil, fmt.Errorf("read the analysis: the terms of %s: %w: %w", id, err, ErrStale)
 	}
-	a.First = nodeOf(firsts[0])
 	return a, nil
 }

@@ -122,20 +122,14 @@ func (u *update) members(ctx context.Context, ch Change) error {
 	for _, p := range ch.Remove {
 		for _, it := range p.Items {
 			of(it).out[it.Claim] = true
-			u.remove.add(it.Claim, InAccount, it.Account.ID.IRI())
 		}
-		for _, l := range p.Links {
-			u.remove.answer(l)
-		}
+		p.brings(&u.remove)
 	}
 	for _, p := range ch.Add {
 		for _, it := range p.Items {
 			of(it).in[it.Claim] = true
-			u.add.add(it.Claim, InAccount, it.Account.ID.IRI())
 		}
-		for _, l := range p.Links {
-			u.add.answer(l)
-		}
+		p.brings(&u.add)
 	}
 	for _, id := range slices.Sorted(maps.Keys(u.accounts)) {
 		if err := u.first(ctx, u.accounts[id]); err != nil {
@@ -143,6 +137,16 @@ func (u *update) members(ctx context.Context, ch Change) error {
 		}
 	}
 	return nil
+}
+
+// brings writes which account each claim of the article gives, and what its answers say.
+func (p *Prepared) brings(w *quads) {
+	for _, it := range p.Items {
+		w.add(it.Claim, InAccount, it.Account.ID.IRI())
+	}
+	for _, l := range p.Links {
+		w.answer(l)
+	}
 }
 
 // answer writes the link of an answer, and the edge itself.
