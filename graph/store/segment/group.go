@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -174,8 +175,9 @@ func (g *group) mourn(d *delta) error {
 			}
 		}
 	}
-	for _, id := range idsOf(d.dels) {
-		n, err := g.degree(id)
+	for _, u := range usesOf(d.dels) {
+		id := u.id
+		n, err := g.degree(u)
 		if err != nil {
 			return err
 		}
@@ -200,15 +202,16 @@ func (g *group) mourning(id ID) (mourning, error) {
 	return mourning{dead, dead}, err
 }
 
-// degree is in how many places of quads a value stands now.
-func (g *group) degree(id ID) (int64, error) {
-	n := g.shift[id]
-	if id >= g.base.next() {
+// degree is in how many places of quads a value stands now, or in how many at least where it stands in some. It looks first
+// where the value was used.
+func (g *group) degree(u use) (int64, error) {
+	n := g.shift[u.id]
+	if u.id >= g.base.next() {
 		return n, nil
 	}
 	for i := range 4 {
 		var p Pattern
-		p[i] = id
+		p[(u.place+i)%4] = u.id
 		k, err := g.base.Count(p)
 		if err != nil {
 			return 0, err
@@ -240,6 +243,26 @@ func (g *group) snapshot() *Snapshot {
 		}
 	}
 	return g.base.with(d.layer(), g.seq)
+}
+
+// use is a value in a place of a quad.
+type use struct {
+	id    ID
+	place int
+}
+
+// usesOf returns the different values of quads, sorted by their ids, each in the first of the places where it stands.
+func usesOf(qs []Quad) []use {
+	out := make([]use, 0, len(qs)*4)
+	for _, q := range qs {
+		for i, id := range q {
+			if id != 0 {
+				out = append(out, use{id, i})
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b use) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.place, b.place)) })
+	return slices.CompactFunc(out, func(a, b use) bool { return a.id == b.id })
 }
 
 // idsOf returns the different ids of quads, sorted.
