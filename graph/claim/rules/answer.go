@@ -9,7 +9,7 @@ import (
 // answer drafts what a speaker says of what others said: one claim for each who says it.
 func (a *article) answer(s *sentence, g segment) {
 	v := g.voice
-	if v.stance == "rejects" && a.refusal(s, g) {
+	if v.stance == "rejects" && a.refusal(s, g) || v.cue.Offers && a.refusesTo(s, g) {
 		return
 	}
 	stance := v.stance
@@ -171,6 +171,27 @@ func (a *article) refusal(s *sentence, g segment) bool {
 		a.drafts = append(a.drafts, d)
 	}
 	return true
+}
+
+// refusesTo drafts what somebody refuses to do himself: "từ chối rút quân khỏi X".
+func (a *article) refusesTo(s *sentence, g segment) bool {
+	said := *g.voice
+	said.cue, said.stance, said.modality = &colon, "rejects", ""
+	h := segment{g.from, a.objectEnd(s, g), &said}
+	content := a.apart(func() {
+		for t := h.from; t < h.to; t++ {
+			a.trigger(s, h, t)
+		}
+	})
+	kept := false
+	for _, d := range content {
+		if (d.Relation == "withdrew" || d.Relation == "recognises") && (len(d.Agent) == 0 || a.sideOf(d.Agent) == a.side(d.Speaker)) {
+			d.Stance, d.Modality, d.Mode, d.Confidence = "rejects", "actual", "asserted", g.voice.confidence
+			d.from = min(d.from, s.units[g.voice.lo].from)
+			a.drafts, kept = append(a.drafts, d), true
+		}
+	}
+	return kept
 }
 
 // partners are those with whom somebody refuses to talk or to stop fighting: the names behind "với".

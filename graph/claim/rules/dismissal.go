@@ -4,6 +4,9 @@ package rules
 // segment begins.
 func (a *article) dismissal(s *sentence, g segment) int {
 	object, this := -1, false
+	if a.onlyDismisses(s, g) {
+		return g.to
+	}
 	begin := a.behindCue(s, g)
 	if begin > 0 && g.voice.at[1] > 0 && s.units[begin-1].from == g.voice.at[0] {
 		switch cue := &s.units[begin-1]; {
@@ -57,6 +60,27 @@ func (a *article) dismissal(s *sentence, g segment) int {
 	return g.from
 }
 
+// onlyDismisses drafts an answer whose words are nothing but that something is untrue: "“Hoàn toàn bịa đặt”, X nói".
+func (a *article) onlyDismisses(s *sentence, g segment) bool {
+	at, words := -1, 0
+	for i := g.from; i < g.to; i++ {
+		switch u := &s.units[i]; {
+		case u.is("untrue"):
+			at = i
+		case u.sign == "" && !filler(u) && !u.is("be"):
+			words++
+		}
+	}
+	if at < 0 || words > 0 || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
+		return false
+	}
+	d := a.reply(s, g, "denies", at, at+1)
+	if !a.answered(d) {
+		a.drafts = append(a.drafts, d)
+	}
+	return true
+}
+
 // predicated says whether the word at unit i, which is a verb as well, is what the object at unit from is said to be: "X là bịa
 // đặt", not "X bịa đặt Y".
 func (a *article) predicated(s *sentence, i, from int) bool {
@@ -70,6 +94,8 @@ func (a *article) predicated(s *sentence, i, from int) bool {
 			return false // "những thông tin giả mạo"
 		case u.any("be", "passive-bad", "this", "reference", "accusation"), a.endsWith(u, "be"), j > from && s.units[j-1].is("be"):
 			return true
+		case u.names() && j-1 > from && s.units[j-1].any("prep-of", "prep-from"):
+			j-- // "thông tin của X không đúng"
 		case u.sign != "" && u.sign != "quote", u.names(), u.any("prep-about", "prep-of", "prep-with", "since"), u.verb() && !filler(u):
 			return false
 		}
@@ -107,6 +133,9 @@ func (a *article) disclaims(s *sentence, g segment) {
 		return
 	}
 	for i := g.from + 1; i < g.to; i++ {
+		if a.notOurs(s, g, i) {
+			return
+		}
 		if !s.units[i].is("involved") || !s.units[i-1].is("negation") {
 			continue
 		}
@@ -125,6 +154,25 @@ func (a *article) disclaims(s *sentence, g segment) {
 		}
 		return
 	}
+}
+
+// notOurs drafts a denial by which a thing is not the speaker's: "đó không phải tên lửa của chúng tôi". i is the unit behind "this".
+func (a *article) notOurs(s *sentence, g segment, i int) bool {
+	u := s.units
+	if !u[i-1].is("this") || !u[i].is("negation") {
+		return false
+	}
+	for j := i + 1; j+1 < g.to && j <= i+6 && u[j].sign == ""; j++ {
+		ours := u[j+1].any("we", "they") || u[j+1].m != nil && len(g.voice.speakers) > 0 && a.side(a.state(u[j+1].m.ID)) == a.side(g.voice.speakers[0])
+		if u[j].is("prep-of") && ours {
+			d := a.reply(s, g, "denies", i-1, j+2)
+			if !a.answered(d) {
+				a.drafts = append(a.drafts, d)
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // behindCue is the unit behind the voice's cue, where the segment begins in the same clause; words such as "rằng" may part

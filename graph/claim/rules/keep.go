@@ -108,7 +108,7 @@ func (a *article) settled(c *clause) bool {
 func (a *article) called(c *clause) bool {
 	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
 		u := &c.s.units[i]
-		if u.any("truce-sought", "call-verb", "obligation") || slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "mediates" }) {
+		if u.any("truce-sought", "call-verb", "call-noun", "obligation") || slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "mediates" }) {
 			return true
 		}
 	}

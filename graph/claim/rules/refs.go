@@ -68,6 +68,8 @@ func (a *article) refer(s *sentence) {
 			country = u.m.ID
 			a.country = country
 			actor = a.subjectLike(s, i, actor)
+		case u.m != nil && u.m.Type == "place" && a.g.SeatOf(u.m.ID) != "" && a.hangsOn(s, i, 0) < 0 && i+1 < len(s.units) && (filler(&s.units[i+1]) || s.units[i+1].verb()):
+			actor = a.g.SeatOf(u.m.ID) // "Tehran nói họ …"
 		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation" || u.m.Type == "group" && a.side(u.m.ID) != u.m.ID):
 			actor = a.subjectLike(s, i, actor)
 		case u.any("he", "she"):

@@ -233,7 +233,11 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 		}
 		c.t = v
 		a.verbal(c)
-		if who := c.args["subject"]; len(who) > 0 && c.form == "active" && a.voices(&u[who[len(who)-1]]) && !located(&u[who[len(who)-1]]) {
+		who := c.args["subject"]
+		if len(who) == 0 && c.form == "active" {
+			break
+		}
+		if len(who) > 0 && c.form == "active" && a.voices(&u[who[len(who)-1]]) && !located(&u[who[len(who)-1]]) {
 			for _, w := range who {
 				t.ids = append(t.ids, a.resolve(s, w)...)
 			}
