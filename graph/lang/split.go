@@ -100,7 +100,8 @@ func keyOf(ts []text.Token) string {
 	return b.String()
 }
 
-// isPlate says whether a line is a menu, a player, a share button or nothing but signs.
+// isPlate says whether a line is a menu, a player, a share button or nothing but signs. A sentence that only begins as such lines
+// do, "Nguồn tin quân sự nói …", is none.
 func (p *Pack) isPlate(ts []text.Token) bool {
 	words := 0
 	for _, t := range ts {
@@ -118,7 +119,7 @@ func (p *Pack) isPlate(ts []text.Token) bool {
 		return true
 	}
 	_, to := p.plate.starts.Longest(ts, 0, len(ts))
-	return to > 0 && words <= shortLine
+	return to > 0 && words <= shortLine && !(to < len(ts) && ts[to].Key != ":" && ts[len(ts)-1].Key == ".")
 }
 
 func onlySigns(ts []text.Token) bool {

@@ -44,31 +44,6 @@ func (a *article) answer(s *sentence, g segment) {
 	}
 }
 
-// declines drafts a refusal without an object, of what somebody else has just called for, asked or offered: "X từ chối.".
-func (a *article) declines(s *sentence, g segment) {
-	for i := g.from; i < g.to; i++ {
-		if s.units[i].sign == "" {
-			return
-		}
-	}
-	asked := slices.ContainsFunc(a.drafts, func(e *draft) bool {
-		return s.index-e.sentence <= 2 && proposes(e) && a.side(e.Speaker) != a.side(g.voice.speakers[0])
-	})
-	if !asked {
-		return
-	}
-	for _, who := range g.voice.speakers {
-		d := a.reply(s, g, "rejects", g.voice.lo, g.from)
-		d.Speaker = who
-		a.drafts = append(a.drafts, d)
-	}
-}
-
-// proposes says whether a statement is one that can be accepted or refused.
-func proposes(d *draft) bool {
-	return d.Stance == "offers" || d.Stance == "demands" || d.Stance == "calls-for"
-}
-
 // reasons is what somebody who answers says himself: what stands behind a colon, "X bác bỏ điều đó: …".
 func (a *article) reasons(s *sentence, g segment) segment {
 	for i := g.from; i < g.to; i++ {
@@ -129,92 +104,6 @@ func (a *article) objectEnd(s *sentence, g segment) int {
 		}
 	}
 	return g.to
-}
-
-// refusal drafts the refusal of talks or of a truce, which is no answer to a statement.
-func (a *article) refusal(s *sentence, g segment) bool {
-	relation, refers := "", false
-	for i := g.from; i < a.objectEnd(s, g); i++ {
-		u := &s.units[i]
-		switch {
-		case u.is("hard-truce"):
-			relation = "ceasefire-agreed"
-		case u.is("proposal"):
-			return false
-		case u.is("reference-object"):
-			refers = true
-		case relation == "":
-			for _, e := range u.entries {
-				if e.Frame != nil && e.Frame.Relation == "talks" {
-					relation = "talks"
-				}
-			}
-		}
-	}
-	if relation == "" && refers {
-		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence >= s.index-1 && relation == ""; n-- {
-			if r := a.drafts[n].Relation; r == "talks" || r == "ceasefire-agreed" {
-				relation = r
-			}
-		}
-		if relation == "" && a.speaksOfTalks(s, g.from) {
-			relation = "talks"
-		}
-	}
-	if relation == "" {
-		return false
-	}
-	for _, who := range g.voice.speakers {
-		d := a.reply(s, g, "rejects", g.voice.lo, a.objectEnd(s, g))
-		d.Speaker, d.Relation, d.Mode, d.answer = who, relation, "asserted", nil
-		a.add(&d.Claim, "agent", append([]schema.ID{who}, a.partners(s, g)...)...)
-		a.drafts = append(a.drafts, d)
-	}
-	return true
-}
-
-// refusesTo drafts what somebody refuses to do himself: "từ chối rút quân khỏi X".
-func (a *article) refusesTo(s *sentence, g segment) bool {
-	said := *g.voice
-	said.cue, said.stance, said.modality = &colon, "rejects", ""
-	h := segment{g.from, a.objectEnd(s, g), &said}
-	content := a.apart(func() {
-		for t := h.from; t < h.to; t++ {
-			a.trigger(s, h, t)
-		}
-	})
-	kept := false
-	for _, d := range content {
-		if (d.Relation == "withdrew" || d.Relation == "recognises") && (len(d.Agent) == 0 || a.sideOf(d.Agent) == a.side(d.Speaker)) {
-			d.Stance, d.Modality, d.Mode, d.Confidence = "rejects", "actual", "asserted", g.voice.confidence
-			d.from = min(d.from, s.units[g.voice.lo].from)
-			a.drafts, kept = append(a.drafts, d), true
-		}
-	}
-	return kept
-}
-
-// partners are those with whom somebody refuses to talk or to stop fighting: the names behind "với".
-func (a *article) partners(s *sentence, g segment) []schema.ID {
-	var out []schema.ID
-	for i := g.from + 1; i < a.objectEnd(s, g); i++ {
-		if u := &s.units[i]; s.units[i-1].is("prep-with") && u.names() && u.fig == nil {
-			out = append(out, a.actors(s, i)...)
-		}
-	}
-	return out
-}
-
-// speaksOfTalks says whether talks are named in the sentence before unit i.
-func (a *article) speaksOfTalks(s *sentence, i int) bool {
-	for j := i - 1; j >= 0; j-- {
-		for _, e := range s.units[j].entries {
-			if e.Frame != nil && e.Frame.Relation == "talks" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // call drafts a call for a ceasefire.

@@ -88,9 +88,26 @@ func (a *article) uncued(s *sentence) {
 		}
 	}
 	s.segments = []segment{{0, len(s.units), v}}
+	if i := a.quoting(s); i > 0 {
+		w := &voice{speakers: a.resolve(s, i), stance: "claims", attribution: "cue", at: [2]int{s.units[i].from, s.units[i].to}, confidence: 0.8}
+		s.segments = []segment{{0, i, v}, {i + 2, len(s.units), w}}
+		a.remember(w, s.Paragraph)
+		return
+	}
 	if v.author {
 		a.previous = nil
 	}
+}
+
+// quoting is the unit of the name that a colon and a quotation follow, "Trong bài phát biểu tối qua, X: “…”"; 0 where none does.
+func (a *article) quoting(s *sentence) int {
+	u := s.units
+	for i := 1; i+2 < len(u); i++ {
+		if u[i].m != nil && u[i+1].sign == ":" && u[i+2].sign == "quote" && a.voices(&u[i]) && !located(&u[i]) && len(a.resolve(s, i)) > 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // headed reads a sentence at whose head its speaker stands with a colon: "Bộ Quốc phòng X: Y mất 5 xe tăng", "7h15: Cập nhật từ X:
@@ -102,7 +119,7 @@ func (a *article) headed(s *sentence) bool {
 		return false
 	}
 	switch u[i].m.Type {
-	case "organisation", "force", "media", "person":
+	case "organisation", "force", "media", "person", "source":
 	case "country":
 		if !u[i+2].names() || u[i+2].m == nil || a.side(u[i+2].m.ID) == u[i].m.ID {
 			return false

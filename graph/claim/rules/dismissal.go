@@ -62,16 +62,18 @@ func (a *article) dismissal(s *sentence, g segment) int {
 
 // onlyDismisses drafts an answer whose words are nothing but that something is untrue: "“Hoàn toàn bịa đặt”, X nói".
 func (a *article) onlyDismisses(s *sentence, g segment) bool {
-	at, words := -1, 0
+	at, words, quoted := -1, 0, false
 	for i := g.from; i < g.to; i++ {
 		switch u := &s.units[i]; {
+		case u.sign == "quote":
+			quoted = true
 		case u.is("untrue"):
 			at = i
 		case u.sign == "" && !filler(u) && !u.is("be"):
 			words++
 		}
 	}
-	if at < 0 || words > 0 || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
+	if at < 0 || words > 0 || !quoted || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
 		return false
 	}
 	d := a.reply(s, g, "denies", at, at+1)

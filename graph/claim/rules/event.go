@@ -38,6 +38,7 @@ func (a *article) sentence(s *sentence) {
 		a.disclaims(s, g)
 		a.tolls(s, g)
 		a.casualties(s, g)
+		a.unknownWords(g, first)
 		a.lend(s, g, first)
 		a.averted(s, g, first)
 		a.blame(s, g, first)
@@ -45,6 +46,22 @@ func (a *article) sentence(s *sentence) {
 	}
 	a.showings(s)
 	a.namedCalls(s)
+}
+
+// unknownWords takes back what the article would say itself in a quotation of somebody who is not known.
+func (a *article) unknownWords(g segment, first int) {
+	if !g.voice.author || len(a.doc.Quotes) == 0 {
+		return
+	}
+	kept := a.drafts[:first]
+	for _, d := range a.drafts[first:] {
+		if !a.quotedAtLength(d.from, d.to) {
+			kept = append(kept, d)
+			continue
+		}
+		a.drops(d, "a quotation whose speaker is not known")
+	}
+	a.drafts = kept
 }
 
 // averted takes back the drafts of what somebody only means to prevent: "để ngăn dân thường thiệt mạng".

@@ -289,9 +289,6 @@ func clone(c schema.Claim) schema.Claim {
 
 // keep files a draft where what the frame needs is there; it gives the reason where something is missing.
 func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
-	if d.Author && a.quotedAtLength(d.from, d.to) {
-		return "a quotation whose speaker is not known"
-	}
 	d.trim()
 	a.setting(c, &d)
 	if d.Relation == "struck" && c.elided && len(d.Agent) > 0 && len(d.Patient) == 1 && d.Patient[0] == a.side(d.Agent[0]) {

@@ -21,9 +21,18 @@ func (a *article) entity(id schema.ID) *schema.Entity {
 func (a *article) resolve(s *sentence, i int) []schema.ID {
 	u := &s.units[i]
 	if u.m != nil && u.m.ID != "" {
+		if u.m.Type == "source" && len(u.m.Of) == 1 && a.paper(u.m) {
+			return []schema.ID{a.state(u.m.Of[0])} // "số liệu của X"
+		}
 		return []schema.ID{a.state(u.m.ID)}
 	}
 	return u.refers
+}
+
+// paper says whether a source is what a body has put out, and nobody who speaks.
+func (a *article) paper(m *entity.Mention) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, m.Outer[0], m.Outer[1])
+	return to > m.Outer[0] && has(e, "figure-noun")
 }
 
 // refer settles what the references of a sentence mean, before its own speakers are known: a person the last one that

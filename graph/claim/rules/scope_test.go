@@ -154,3 +154,25 @@ func TestHeadsAndTails(t *testing.T) {
 		t.Errorf("words of nobody known: got %q", got)
 	}
 }
+
+// TestRefusesAndDismisses holds refusals of a deed, words that say no more than that something is untrue, and things that are not
+// the speaker's.
+func TestRefusesAndDismisses(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"a deed", "Armenia từ chối rút quân khỏi Lachin.", "withdrew rejects armenia armenia > lachin"},
+		{"one phrase", "Ukraine nói Nga đã tấn công Izium. \"Hoàn toàn bịa đặt\", Bộ Quốc phòng Nga nói về cáo buộc trên.", "denies denies russia-ministry-of-defence - > -"},
+		{"whose it is not", "Ukraine nói Nga đã tấn công Izium. \"Đó không phải tên lửa của chúng tôi\", Bộ Quốc phòng Nga nói.", "denies denies russia-ministry-of-defence - > -"},
+		{"another's words", "Armenia nói thông tin của Azerbaijan không đúng sự thật.", "denies denies armenia - > -"},
+		{"they who speak", "Ukraine nói Iran đã tấn công Izium. Tehran nói họ không liên quan gì đến vụ tấn công.", "denies denies iran - > -"},
+		{"behind a dash", "Ukraine đã tấn công Belgorod - Bộ Quốc phòng Nga khẳng định.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"figures that a body puts out", "Số liệu của Bộ Quốc phòng Nga cho thấy 5 người thiệt mạng.", "casualties claims russia-ministry-of-defence - > - = 5 người"},
+		{"a name, a colon, a quotation", "Trong bài phát biểu tối qua, Tổng thống Nga Vladimir Putin: \"Ukraine đã tấn công Belgorod\".", "struck claims vladimir-putin ukraine > belgorod"},
+		{"an officer who is cited", "Hãng SANA trích lời một quan chức quân sự rằng Israel đã tấn công Damascus.", "struck claims military-officials israel > damascus"},
+	} {
+		got := r.read(t, c.text)
+		if len(got) == 0 || got[len(got)-1] != c.want {
+			t.Errorf("%s: got %q, want %q last", c.name, got, c.want)
+		}
+	}
+}

@@ -128,7 +128,7 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	if u[i].sign == "quote" {
 		return true
 	}
-	if u[left.to-1].sign != "," && t.cue.Kind != "according" || t.cue.Kind == "answer" {
+	if u[left.to-1].sign != "," && u[left.to-1].sign != "-" && t.cue.Kind != "according" || t.cue.Kind == "answer" {
 		return false
 	}
 	if t.at+1 < len(u) && u[t.at+1].sign == "," && u[left.to-1].sign == "," && t.cue.Kind == "say" {
@@ -202,6 +202,8 @@ func (a *article) addressed(s *sentence, t *site, end int) []schema.ID {
 	for j := t.hi; j < end; j++ {
 		u := &s.units[j]
 		switch {
+		case u.is("enemy") && len(t.ids) > 0 && len(a.enemyOf(t.ids[0])) > 0:
+			out = append(out, a.enemyOf(t.ids[0])...)
 		case u.names() && (u.fig == nil || len(u.fig.owner) > 0):
 			out = append(out, a.actors(s, j)...)
 		case u.any("and", "plural", "aux", "prep-of") || u.sign == ",":

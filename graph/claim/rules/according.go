@@ -1,0 +1,114 @@
+package rules
+
+import "hearsay/schema"
+
+// accordingTo reads the speaker behind "theo".
+func (a *article) accordingTo(s *sentence, t site) (site, bool) {
+	u := s.units
+	for j := t.at + 1; j < len(u) && j <= t.at+6; j++ {
+		switch {
+		case u[j].any("not-source", "relative") && !u[j].is("reference") || u[j].is("proposal") && !u[j].is("document"):
+			return t, false // "theo thỏa thuận mà X đạt được": nobody speaks
+		case u[j].m != nil && a.voices(&u[j]):
+			t.who, t.hi = []int{j}, j+1
+			t.ids = a.resolve(s, j)
+			for t.hi+1 < len(u) && (u[t.hi].is("and") && u[t.hi].sign == "") && u[t.hi+1].m != nil && a.voices(&u[t.hi+1]) {
+				t.who = append(t.who, t.hi+1)
+				t.ids = append(t.ids, a.resolve(s, t.hi+1)...)
+				t.hi += 2
+			}
+		case u[j].is("we") && j == t.at+1 && a.speaksNow(s):
+			t.who, t.hi, t.ids = []int{j}, j+1, a.host.speakers
+		case u[j].any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "country-ref") && u[j].m == nil:
+			t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j)
+		case breaks(&u[j]) || u[j].sign == "," || u[j].sign == "quote" || u[j].verb() && !u[j].is("document"):
+			j = len(u)
+		}
+		if t.ids != nil {
+			break
+		}
+	}
+	if len(t.who) == 1 && u[t.who[0]].m != nil && u[t.who[0]].m.Type == "source" {
+		end := t.hi
+		for end < len(u) && u[end].sign == "" && !u[end].verb() && end < t.hi+5 {
+			end++
+		}
+		if end > t.hi && end < len(u) && u[end].sign == "," {
+			t.ids, t.hi = a.nameless(s, t.who[0], end), end
+		}
+	}
+	if t.ids == nil {
+		end := t.at + 1
+		for end < len(u) && u[end].sign == "" && end < t.at+8 {
+			end++
+		}
+		if end < len(u) && u[end].sign == "," && (a.speaking(s, t.at+1, end) || a.asksWho(&u[t.at]) && a.phrase(s, t.at+1, end)) {
+			t.ids, t.hi = a.nameless(s, t.at+1, end), end
+		}
+	}
+	if end := a.thisDocument(s, t.at); t.ids == nil && end > 0 {
+		t.ids, t.hi, t.inherited = some(a.speaker), end, true
+	}
+	if t.ids == nil {
+		t.ids = a.unnamed(u[t.at])
+		for t.hi < len(u) && t.ids != nil && u[t.hi].sign != "," && t.hi < t.at+8 {
+			t.hi++
+		}
+	}
+	for t.hi < len(u) && (u[t.hi].date != nil || u[t.hi].sign == ",") {
+		if u[t.hi].date != nil && !u[t.hi].vague {
+			t.said = u[t.hi].date
+		}
+		t.hi++
+	}
+	return t, len(t.ids) > 0
+}
+
+// asksWho says whether a cue ends with a word that must be followed by who speaks: "theo thông báo từ".
+func (a *article) asksWho(u *unit) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.to-1, u.to)
+	return u.to-u.from > 1 && to == u.to && (has(e, "prep-of") || has(e, "prep-from"))
+}
+
+// phrase says whether the units from to to (exclusive) are one phrase without a verb or a word that refers.
+func (a *article) phrase(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if u := &s.units[i]; u.verb() && u.m == nil || u.any("reference", "not-source", "relative", "accusation", "document") && !u.any("prep-in") {
+			return false
+		}
+	}
+	return to > from
+}
+
+// thisDocument is the unit behind "theo tuyên bố này": what was last said, by whom was last heard; 0 where nothing of the
+// kind stands behind the cue at unit i.
+func (a *article) thisDocument(s *sentence, i int) int {
+	u := s.units
+	for j := i + 1; j < len(u) && j <= i+4 && u[j].sign == "" && !u[j].names(); j++ {
+		if u[j].is("reference") && a.speaker != "" && (u[j-1].is("document") || j-1 == i && a.holdsWords(&u[i], "document")) {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// holdsWords says whether a phrase of the class stands within the unit's own words.
+func (a *article) holdsWords(u *unit, class string) bool {
+	for i := u.from; i < u.to; i++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, u.to); to > i && to-i < u.to-u.from && has(e, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed is the source that stands within the cue itself ("theo số liệu"), if the names know it as one.
+func (a *article) unnamed(u unit) []schema.ID {
+	for i := range a.found.Mentions {
+		m := &a.found.Mentions[i]
+		if m.From >= u.from && m.From < u.to && m.Type == "source" {
+			return []schema.ID{m.ID}
+		}
+	}
+	return nil
+}
