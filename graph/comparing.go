@@ -143,7 +143,7 @@ func (c *comparing) stored(ctx context.Context, id schema.ID) (*compare.Prepared
 func (c *comparing) prepared(ctx context.Context, id schema.ID, qs []quad.Quad) (*compare.Prepared, error) {
 	r, err := schema.ReadRecord(id, qs)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: a part of it was loaded; load the rest, or take it out with hearsay remove %s", err, id)
 	}
 	p := compare.Prepare(c.b.Model, c.b.world(), r)
 	if r.Doc.Text != "" {

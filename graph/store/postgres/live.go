@@ -15,7 +15,8 @@ import (
 	"github.com/cayleygraph/cayley/graph/refs"
 )
 
-// registerDialects makes the dialects known to Cayley's sql back end, once a process, each under its Type.
+// registerDialects makes the dialects known to Cayley's sql back end, once a process, each under its Type: where a graph was
+// opened by its URL, Cayley's own registry opens it too.
 var registerDialects = sync.OnceFunc(func() {
 	for _, d := range Dialects() {
 		csql.Register(d.Type(), d.registration())
@@ -41,7 +42,6 @@ func (d Dialect) registration() csql.Registration {
 // Live is the graph behind Cayley's interface, which also takes writes, for Cayley's own writers. It shows what others write at
 // once. Apply is much faster, and Live counts all quads after each write. It is to be closed.
 func (s *Store) Live() (graph.QuadStore, error) {
-	registerDialects()
 	return newQuadStore(s.dialect.Type(), s.config.ConnString(), nil)
 }
 

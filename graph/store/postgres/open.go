@@ -50,6 +50,7 @@ func Open(ctx context.Context, address string, o Options) (*Store, error) {
 	if !ok {
 		return nil, fmt.Errorf("%s is no database that speaks PostgreSQL's protocol", Redacted(address))
 	}
+	registerDialects()
 	config, err := pgxpool.ParseConfig(asPostgres(address))
 	if err != nil {
 		return nil, errors.New(strings.ReplaceAll(err.Error(), asPostgres(address), Redacted(address)))

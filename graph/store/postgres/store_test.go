@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"hearsay/graph/store/postgres/pgtest"
@@ -295,6 +296,14 @@ func TestDialects(t *testing.T) {
 			}
 			if n := len(everything(t, s)); n != 2+4+2+400 {
 				t.Errorf("%d quads, want %d", n, 2+4+2+400)
+			}
+			qs, err := cayley.NewQuadStore(d.Type(), server.URL(name), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer qs.Close()
+			if st, err := qs.Stats(t.Context(), true); err != nil || st.Quads.Value != 2+4+2+400 {
+				t.Errorf("Cayley counts %d quads, %v", st.Quads.Value, err)
 			}
 		})
 	}
