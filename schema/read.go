@@ -57,7 +57,8 @@ func (p props) ids(name string) []ID {
 			out = append(out, ID(iri))
 		}
 	}
-	return sortedIDs(out)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 func (p props) number(name string) *float64 {
@@ -123,6 +124,18 @@ func NewFacts(qs []quad.Quad) Facts {
 		}
 		qs = qs[n:]
 	}
+	return out
+}
+
+// ids are the subjects of a kind, sorted.
+func (f Facts) ids(kind string) []ID {
+	var out []ID
+	for id := range f {
+		if id.Kind() == kind {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
 	return out
 }
 
@@ -255,21 +268,18 @@ func ReadRecord(doc ID, qs []quad.Quad) (*Record, error) {
 		return nil, fmt.Errorf("read %s: the quads hold no such document", doc)
 	}
 	r := &Record{Doc: d}
-	for id := range f {
-		switch id.Kind() {
-		case "claim":
-			if c, ok := f.Claim(id); ok {
-				r.Claims = append(r.Claims, c)
-			}
-		case "ent":
-			if e, ok := f.Entity(id); ok {
-				r.Entities = append(r.Entities, e)
-				r.Local = append(r.Local, id)
-			}
+	claims, entities := f.ids("claim"), f.ids("ent")
+	r.Claims = make([]Claim, 0, len(claims))
+	for _, id := range claims {
+		if c, ok := f.Claim(id); ok {
+			r.Claims = append(r.Claims, c)
 		}
 	}
-	slices.SortFunc(r.Claims, func(a, b Claim) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	slices.SortFunc(r.Entities, func(a, b Entity) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	slices.Sort(r.Local)
+	for _, id := range entities {
+		if e, ok := f.Entity(id); ok {
+			r.Entities = append(r.Entities, e)
+			r.Local = append(r.Local, id)
+		}
+	}
 	return r, nil
 }

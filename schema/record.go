@@ -139,13 +139,12 @@ func (c *Claim) Normalise() {
 }
 
 func sortedIDs(ids []ID) []ID {
-	out := slices.Clone(ids)
-	slices.Sort(out)
-	out = slices.Compact(out)
-	if len(out) == 0 {
+	if len(ids) == 0 {
 		return nil
 	}
-	return out
+	out := slices.Clone(ids)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // Mention is one place where a text names an entity.

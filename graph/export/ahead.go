@@ -5,26 +5,18 @@ import (
 	"runtime"
 	"sync"
 
-	"github.com/cayleygraph/quad"
-
 	"hearsay/graph/store"
 	"hearsay/schema"
 )
 
-// eachArticle reads the articles of a store on all processors, a few ahead, makes something of the quads of each, and calls
-// use with one after the other by their ids. The quads stand in the order of their N-Quads lines.
-func eachArticle[T any](ctx context.Context, st *store.Store, make func(schema.ID, []quad.Quad) (T, error), use func(T) error) error {
+// eachArticle reads the articles of a store on all processors, a few ahead, and calls use with what is read of one after the
+// other by their ids.
+func eachArticle[T any](ctx context.Context, st *store.Store, read func(context.Context, schema.ID) (T, error), use func(T) error) error {
 	docs, err := st.Documents(ctx)
 	if err != nil {
 		return err
 	}
-	return ahead(ctx, docs, func(ctx context.Context, doc schema.ID) (out T, err error) {
-		qs, err := st.Quads(ctx, doc)
-		if err != nil {
-			return out, err
-		}
-		return make(doc, qs)
-	}, use)
+	return ahead(ctx, docs, read, use)
 }
 
 // ahead calls read for the items on all processors, a few items ahead of use, and use for each of what they give, in order

@@ -68,7 +68,7 @@ func (b *builder) compared(ctx context.Context) ([]Edge, error) {
 	claims := map[schema.ID]schema.ID{} // account → claim
 	for _, q := range qs {
 		c, account := idOf(q.Subject), idOf(q.Object)
-		if q.Predicate != schema.Rel(compare.InAccount).IRI() || b.statements[c] == nil {
+		if q.Predicate != schema.Rel(compare.InAccount).IRI() || b.Statement(c) == nil {
 			continue
 		}
 		if is := claims[account]; is == "" || c < is {
@@ -81,7 +81,7 @@ func (b *builder) compared(ctx context.Context) ([]Edge, error) {
 		if id.Kind() == "account" {
 			id = claims[id]
 		}
-		return b.statements[id]
+		return b.Statement(id)
 	}
 	var out []Edge
 	for link := range facts {
@@ -94,10 +94,10 @@ func (b *builder) compared(ctx context.Context) ([]Edge, error) {
 			Claims: []schema.ID{min(from.ID, to.ID), max(from.ID, to.ID)}, Reason: facts.Text(link, compare.Reason), Disputed: compare.Kind(kind).Disputes(), Confidence: min(from.Confidence, to.Confidence)})
 	}
 	slices.SortFunc(out, func(x, y Edge) int {
-		if c := compareEdges(x, y); c != 0 {
+		if c := compareEdges(&x, &y); c != 0 {
 			return c
 		}
 		return strings.Compare(x.Reason, y.Reason)
 	})
-	return slices.CompactFunc(out, func(x, y Edge) bool { return compareEdges(x, y) == 0 }), nil
+	return slices.CompactFunc(out, func(x, y Edge) bool { return compareEdges(&x, &y) == 0 }), nil
 }

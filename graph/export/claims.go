@@ -3,6 +3,7 @@ package export
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"hearsay/graph/query"
 	"hearsay/schema"
@@ -21,7 +22,7 @@ func (b *builder) claimLevel(ctx context.Context, node func(schema.ID) *Node) er
 		}
 	}
 	for _, id := range b.Claims {
-		edges = append(edges, b.roleEdges(b.statements[id])...)
+		edges = append(edges, b.roleEdges(b.Statement(id))...)
 	}
 	compared, err := b.compared(ctx)
 	if err != nil {
@@ -37,7 +38,8 @@ func (b *builder) claimLevel(ctx context.Context, node func(schema.ID) *Node) er
 	}
 	for _, id := range b.Claims {
 		n := node(id)
-		n.Claim, n.Name, n.Type = b.statements[id], b.Words(b.statements[id]), "claim"
+		c := b.Statement(id)
+		n.Claim, n.Name, n.Type = c, b.Words(c), "claim"
 	}
 	b.Edges = edges
 	return nil
@@ -74,7 +76,7 @@ func (b *builder) roleEdges(c *Statement) []Edge {
 		ids  []schema.ID
 	}{{"answers", c.Targets}, {"condition", c.Conditions}} {
 		for _, id := range x.ids {
-			if b.statements[id] != nil {
+			if b.Statement(id) != nil {
 				edge(c.ID, id, Answer, x.kind, b.word(b.propertyLabels(x.kind), x.kind))
 			}
 		}
@@ -97,9 +99,15 @@ func sortedSet(ids []schema.ID) []schema.ID {
 
 // Words says in short English what a claim says of the world.
 func (s *Selection) Words(c *Statement) string {
-	j := schema.NewClaimJSON(c.Claim, s.names.Ref)
+	j := schema.NewClaimJSON(*c.Claim, s.names.Ref)
 	return query.Words(s.model, &j, func(id schema.ID) string { return s.names.Ref(id).Name })
 }
 
 // Statement returns a claim of the selection with what belongs to it, or nil.
-func (s *Selection) Statement(id schema.ID) *Statement { return s.statements[id] }
+func (s *Selection) Statement(id schema.ID) *Statement {
+	i, ok := slices.BinarySearchFunc(s.statements, id, func(c *Statement, id schema.ID) int { return strings.Compare(string(c.ID), string(id)) })
+	if !ok {
+		return nil
+	}
+	return s.statements[i]
+}

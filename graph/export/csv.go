@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"context"
 	"encoding/csv"
 	"io"
@@ -11,40 +12,59 @@ import (
 // writeNodes writes the table of nodes in the columns that Gephi looks for, then ours.
 func writeNodes(ctx context.Context, w io.Writer, s *Selection) error {
 	columns := s.nodeColumns()
-	t := newTable(w, s.options.Raw, []string{"Id", "Label"}, names(columns))
-	for i := range s.Nodes {
+	return writeTable(ctx, w, s.options.Raw, append([]string{"Id", "Label"}, names(columns)...), len(s.Nodes), func(t *table, i int) {
 		n := &s.Nodes[i]
-		t.begin(ctx, string(n.ID), n.Name)
+		t.begin(string(n.ID), n.Name)
 		cells(t, columns, n)
-		t.flush()
-	}
-	return t.end()
+	})
 }
 
 // writeEdges writes the table of edges in the columns that Gephi looks for, then ours.
 func writeEdges(ctx context.Context, w io.Writer, s *Selection) error {
 	columns := s.edgeColumns()
-	t := newTable(w, s.options.Raw, []string{"Source", "Target", "Type", "Id", "Label", "Weight", "Kind"}, names(columns))
-	for i := range s.Edges {
+	return writeTable(ctx, w, s.options.Raw, append([]string{"Source", "Target", "Type", "Id", "Label", "Weight", "Kind"}, names(columns)...), len(s.Edges), func(t *table, i int) {
 		e := &s.Edges[i]
-		t.begin(ctx, string(e.Source), string(e.Target), "Directed", e.ID(), e.Label, strconv.Itoa(e.Weight()), e.kind())
+		t.begin(string(e.Source), string(e.Target), "Directed", e.ID(), e.Label, strconv.Itoa(e.Weight()), e.kind())
 		cells(t, columns, e)
-		t.flush()
-	}
-	return t.end()
+	})
 }
 
 // writeClaims writes a row a claim with all its fields and those of its article.
 func writeClaims(ctx context.Context, w io.Writer, s *Selection) error {
 	columns := claimColumns()
-	t := newTable(w, s.options.Raw, []string{"Id", "Label"}, names(columns))
-	for _, id := range s.Claims {
-		c := s.statements[id]
-		t.begin(ctx, string(id), s.Words(c))
+	return writeTable(ctx, w, s.options.Raw, append([]string{"Id", "Label"}, names(columns)...), len(s.Claims), func(t *table, i int) {
+		c := s.statements[i]
+		t.begin(string(c.ID), s.Words(c))
 		cells(t, columns, c)
-		t.flush()
+	})
+}
+
+// rowsAhead is how many rows of a table are made at a time.
+const rowsAhead = 512
+
+// writeTable writes a head and n rows, which are made on all processors.
+func writeTable(ctx context.Context, w io.Writer, raw bool, head []string, n int, row func(*table, int)) error {
+	var starts []int
+	for i := 0; i < n; i += rowsAhead {
+		starts = append(starts, i)
 	}
-	return t.end()
+	t := &table{raw: raw}
+	t.begin(head...)
+	t.flush()
+	if _, err := w.Write(t.end()); err != nil {
+		return err
+	}
+	return ahead(ctx, starts, func(_ context.Context, from int) ([]byte, error) {
+		t := &table{raw: raw}
+		for i := from; i < min(from+rowsAhead, n); i++ {
+			row(t, i)
+			t.flush()
+		}
+		return t.end(), nil
+	}, func(text []byte) error {
+		_, err := w.Write(text)
+		return err
+	})
 }
 
 // kind tells parallel edges apart.
@@ -63,26 +83,16 @@ func names[T any](columns []column[T]) []string {
 	return out
 }
 
-// table writes rows until the first error.
+// table makes rows.
 type table struct {
-	csv   *csv.Writer
 	raw   bool
+	text  bytes.Buffer
+	csv   *csv.Writer
 	cells []string // of the row at hand
-	err   error
-}
-
-func newTable(w io.Writer, raw bool, head ...[]string) *table {
-	t := &table{csv: csv.NewWriter(w), raw: raw}
-	t.begin(context.Background(), append(head[0], head[1]...)...)
-	t.flush()
-	return t
 }
 
 // begin starts a row with its first cells.
-func (t *table) begin(ctx context.Context, first ...string) {
-	if t.err == nil {
-		t.err = ctx.Err()
-	}
+func (t *table) begin(first ...string) {
 	t.cells = t.cells[:0]
 	for _, s := range first {
 		t.cells = append(t.cells, t.safe(s))
@@ -100,18 +110,18 @@ func cells[T any](t *table, columns []column[T], x *T) {
 	}
 }
 
+// flush ends the row.
 func (t *table) flush() {
-	if t.err == nil {
-		t.err = t.csv.Write(t.cells)
+	if t.csv == nil {
+		t.csv = csv.NewWriter(&t.text)
 	}
+	t.csv.Write(t.cells) // into memory, which does not fail
 }
 
-func (t *table) end() error {
+// end is all that has been written.
+func (t *table) end() []byte {
 	t.csv.Flush()
-	if t.err != nil {
-		return t.err
-	}
-	return t.csv.Error()
+	return t.text.Bytes()
 }
 
 // safe puts an apostrophe before text that a spreadsheet would run as a formula, and before what already has one

@@ -44,7 +44,7 @@ func writeFtM(ctx context.Context, w io.Writer, s *Selection) error {
 	}
 	articles := map[schema.ID]*schema.Document{}
 	for _, id := range s.Claims {
-		articles[s.statements[id].Article.ID] = s.statements[id].Article
+		articles[s.Statement(id).Article.ID] = s.Statement(id).Article
 	}
 	for _, id := range slices.Sorted(maps.Keys(articles)) {
 		line(s.ftmArticle(articles[id]))
@@ -58,7 +58,7 @@ func writeFtM(ctx context.Context, w io.Writer, s *Selection) error {
 		}
 	}
 	for _, id := range s.Claims {
-		line(s.ftmClaim(s.statements[id], kinds))
+		line(s.ftmClaim(s.Statement(id), kinds))
 	}
 	for i := range s.Edges {
 		for _, e := range ftmLinks(&s.Edges[i], kinds) {
@@ -146,7 +146,7 @@ func (s *Selection) ftmClaim(c *Statement, kinds map[schema.ID]string) *ftmEntit
 	e.add("proof", ftmID(c.Article.ID))
 	e.add("sourceUrl", string(store.Full(c.ID.IRI())))
 	e.add("recordId", string(c.ID))
-	for _, id := range entitiesOf(&c.Claim) {
+	for _, id := range entitiesOf(c.Claim) {
 		switch kinds[id] {
 		case "Address":
 			e.add("addressEntity", ftmID(id))

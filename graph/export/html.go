@@ -132,7 +132,7 @@ func (h *htmlPage) statements() {
 	articles, order := map[schema.ID]int{}, []*schema.Document{}
 	h.put("\"claims\":[\n")
 	h.list(len(h.s.Claims), func(i int) {
-		c := h.s.statements[h.s.Claims[i]]
+		c := h.s.statements[i]
 		at, ok := articles[c.Article.ID]
 		if !ok {
 			at = len(order)
@@ -144,7 +144,7 @@ func (h *htmlPage) statements() {
 			speaker = h.s.names.Ref(c.Speaker).Name
 		}
 		h.json(map[string]any{"id": c.ID, "words": h.s.Words(c), "speaker": speaker, "stance": h.s.word(h.s.model.Terms.Stances[c.Stance], c.Stance), "modality": c.Modality,
-			"date": query.When(&c.Claim, schema.Date{}).Days(), "evidence": c.Evidence.Text, "lang": c.Article.Lang, "article": at, "disputed": c.Disputed, "confidence": c.Confidence})
+			"date": query.When(c.Claim, schema.Date{}).Days(), "evidence": c.Evidence.Text, "lang": c.Article.Lang, "article": at, "disputed": c.Disputed, "confidence": c.Confidence})
 	})
 	h.put("],\n\"articles\":[\n")
 	h.list(len(order), func(i int) {

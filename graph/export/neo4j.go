@@ -11,27 +11,23 @@ import (
 // writeNeo4jNodes writes the nodes for neo4j-admin database import.
 func writeNeo4jNodes(ctx context.Context, w io.Writer, s *Selection) error {
 	columns := s.nodeColumns()
-	t := newTable(w, true, []string{"id:ID", "name:string", ":LABEL"}, typedNames(columns))
-	for i := range s.Nodes {
+	head := append([]string{"id:ID", "name:string", ":LABEL"}, typedNames(columns)...)
+	return writeTable(ctx, w, true, head, len(s.Nodes), func(t *table, i int) {
 		n := &s.Nodes[i]
-		t.begin(ctx, string(n.ID), n.label(), "Hearsay;"+neo4jLabel(n.Type))
+		t.begin(string(n.ID), n.label(), "Hearsay;"+neo4jLabel(n.Type))
 		cells(t, columns, n)
-		t.flush()
-	}
-	return t.end()
+	})
 }
 
 // writeNeo4jEdges writes the relationships for neo4j-admin database import.
 func writeNeo4jEdges(ctx context.Context, w io.Writer, s *Selection) error {
 	columns := s.edgeColumns()
-	t := newTable(w, true, []string{":START_ID", ":END_ID", ":TYPE", "id:string", "label:string", "weight:int"}, typedNames(columns))
-	for i := range s.Edges {
+	head := append([]string{":START_ID", ":END_ID", ":TYPE", "id:string", "label:string", "weight:int"}, typedNames(columns)...)
+	return writeTable(ctx, w, true, head, len(s.Edges), func(t *table, i int) {
 		e := &s.Edges[i]
-		t.begin(ctx, string(e.Source), string(e.Target), neo4jType(e.Kind), e.ID(), e.Label, strconv.Itoa(e.Weight()))
+		t.begin(string(e.Source), string(e.Target), neo4jType(e.Kind), e.ID(), e.Label, strconv.Itoa(e.Weight()))
 		cells(t, columns, e)
-		t.flush()
-	}
-	return t.end()
+	})
 }
 
 func typedNames[T any](columns []column[T]) []string {

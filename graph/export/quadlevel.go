@@ -50,7 +50,7 @@ func (s *Selection) quadLevel(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(edges, compareEdges)
+	sortEdges(edges)
 	s.Nodes, s.Edges, s.termed = nil, edges, true
 	for _, id := range slices.Sorted(maps.Keys(nodes)) {
 		s.Nodes = append(s.Nodes, *nodes[id])

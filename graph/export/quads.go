@@ -23,8 +23,9 @@ func (s *Selection) eachGroup(ctx context.Context, f func([]quad.Quad) error) er
 		named = set{}
 	}
 	keep := s.keeper()
-	kept := func(_ schema.ID, qs []quad.Quad) ([]quad.Quad, error) {
-		return slices.DeleteFunc(qs, func(q quad.Quad) bool { return !keep(q) }), nil
+	kept := func(ctx context.Context, doc schema.ID) ([]quad.Quad, error) {
+		qs, err := s.store.Quads(ctx, doc)
+		return slices.DeleteFunc(qs, func(q quad.Quad) bool { return !keep(q) }), err
 	}
 	err := eachArticle(ctx, s.store, kept, func(qs []quad.Quad) error {
 		for _, q := range qs {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/cayleygraph/quad"
 
@@ -32,7 +34,7 @@ func selectFrom(ctx context.Context, st *store.Store, v *query.View, o Options) 
 	if err != nil {
 		return nil, err
 	}
-	s := &Selection{Level: o.Level, options: o, store: st, model: v.Model(), names: names, statements: map[schema.ID]*Statement{}}
+	s := &Selection{Level: o.Level, options: o, store: st, model: v.Model(), names: names}
 	if o.Level == Quads && o.whole() {
 		return s, nil
 	}
@@ -40,16 +42,19 @@ func selectFrom(ctx context.Context, st *store.Store, v *query.View, o Options) 
 	if b.choice, err = choose(ctx, v, o); err != nil {
 		return nil, err
 	}
-	if err := eachArticle(ctx, st, readArticle, b.article); err != nil {
+	if err := eachArticle(ctx, st, b.read, b.article); err != nil {
 		return nil, err
 	}
+	slices.SortFunc(s.statements, func(a, b *Statement) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	kb, err := st.Background(ctx)
 	if err != nil {
 		return nil, err
 	}
 	b.background(schema.NewFacts(kb))
-	for _, e := range b.edges {
-		s.Edges = append(s.Edges, *e)
+	edges := slices.SortedFunc(maps.Values(b.edges), compareEdges)
+	s.Edges = make([]Edge, len(edges))
+	for i, e := range edges {
+		s.Edges[i] = *e
 	}
 	s.focus()
 	return s, b.finish(ctx)
@@ -62,6 +67,7 @@ type builder struct {
 	edges    map[key]*Edge
 	entities map[schema.ID][]schema.Entity // what is known of each entity, the data files first
 	looked   set                           // entities whose data files have been read
+	rooms    sync.Pool                     // of slices that quads of articles are read into, *[]quad.Quad
 }
 
 // key is what the claims of one edge share.
@@ -71,72 +77,105 @@ type key struct {
 	kind     string
 }
 
-// readArticle reads the record of an article, and which of its claims others deny or reject.
-func readArticle(doc schema.ID, qs []quad.Quad) (*article, error) {
+// article is a record on its way into edges.
+type article struct {
+	*schema.Record
+	disputed set
+	chosen   []stepped
+}
+
+// stepped is a claim that is chosen, with the edges that it stands on.
+type stepped struct {
+	*Statement
+	steps []key
+}
+
+// claim returns the article's claim of that id, nil where it has none.
+func (a *article) claim(id schema.ID) *schema.Claim {
+	i, ok := slices.BinarySearchFunc(a.Claims, id, func(c schema.Claim, id schema.ID) int { return strings.Compare(string(c.ID), string(id)) })
+	if !ok {
+		return nil
+	}
+	return &a.Claims[i]
+}
+
+// read reads the record of an article, which of its claims others deny or reject, and what is chosen of it. Several may read
+// at once.
+func (b *builder) read(ctx context.Context, doc schema.ID) (*article, error) {
+	room, _ := b.rooms.Get().(*[]quad.Quad)
+	if room == nil {
+		room = new([]quad.Quad)
+	}
+	defer b.rooms.Put(room)
+	qs, err := b.store.Reported(ctx, doc, *room)
+	if err != nil {
+		return nil, err
+	}
+	*room = qs
 	r, err := schema.ReadRecord(doc, qs)
 	if err != nil {
 		return nil, err
 	}
 	r.Doc.Text = ""
-	a := &article{Record: r, byID: map[schema.ID]*schema.Claim{}, disputed: set{}}
+	a := &article{Record: r, disputed: set{}}
 	for i := range r.Claims {
-		c := &r.Claims[i]
-		a.byID[c.ID] = c
-		if c.Stance == "denies" || c.Stance == "rejects" {
+		if c := &r.Claims[i]; c.Stance == "denies" || c.Stance == "rejects" {
 			for _, t := range c.Targets {
 				a.disputed[t] = true
 			}
 		}
 	}
+	for i := range r.Claims {
+		if c := &r.Claims[i]; b.choice.keeps(c) {
+			b.choose(c, a)
+		}
+	}
 	return a, nil
 }
 
-func (b *builder) article(a *article) error {
-	for _, e := range a.Entities {
-		b.entities[e.ID] = append(b.entities[e.ID], e)
-	}
-	for i := range a.Claims {
-		if c := &a.Claims[i]; b.choice.keeps(c) {
-			b.claim(c, a)
-		}
-	}
-	return nil
-}
-
-// article is a record on its way into edges.
-type article struct {
-	*schema.Record
-	byID     map[schema.ID]*schema.Claim
-	disputed set
-}
-
-func (b *builder) claim(c *schema.Claim, a *article) {
+// choose adds a claim to what is chosen of its article, unless it stands on no edge that is.
+func (b *builder) choose(c *schema.Claim, a *article) {
 	steps := b.steps(c, a)
 	if !b.choice.named(c) {
 		if steps = b.choice.between(steps); len(steps) == 0 {
 			return
 		}
 	}
-	b.statements[c.ID] = &Statement{*c, &a.Doc, a.disputed[c.ID]}
-	if len(steps) == 0 {
+	a.chosen = append(a.chosen, stepped{&Statement{c, &a.Doc, a.disputed[c.ID]}, steps})
+}
+
+func (b *builder) article(a *article) error {
+	for _, e := range a.Entities {
+		b.entities[e.ID] = append(b.entities[e.ID], e)
+	}
+	for _, x := range a.chosen {
+		b.claim(x)
+	}
+	return nil
+}
+
+func (b *builder) claim(x stepped) {
+	c := x.Claim
+	b.statements = append(b.statements, x.Statement)
+	if len(x.steps) == 0 {
 		b.Loose++
 		return
 	}
-	for _, k := range steps {
+	for _, k := range x.steps {
 		e := b.edge(k)
 		e.Claims = append(e.Claims, c.ID)
 		e.Speakers = append(e.Speakers, b.speaker(c))
 		e.Stances = append(e.Stances, c.Stance)
 		e.Modalities = append(e.Modalities, c.Modality)
 		e.Evidence = append(e.Evidence, c.Evidence.Text)
-		e.Sources = append(e.Sources, a.Doc.Source())
+		e.Sources = append(e.Sources, x.Article.Source())
 		if c.Figure != nil {
 			e.Figures = append(e.Figures, c.Figure.Raw)
 		}
 		if k.class != Background {
 			e.during(c.Date.Start, c.Date.End)
 		}
-		e.Disputed = e.Disputed || a.disputed[c.ID]
+		e.Disputed = e.Disputed || x.Disputed
 		e.Confidence = max(e.Confidence, c.Confidence)
 		e.reported = e.reported || !c.Author
 	}
@@ -164,10 +203,12 @@ func (e *Edge) during(from, to string) {
 }
 
 func (b *builder) edge(k key) *Edge {
-	if b.edges[k] == nil {
-		b.edges[k] = &Edge{Source: k.from, Target: k.to, Class: k.class, Kind: k.kind, Label: b.label(k)}
+	e := b.edges[k]
+	if e == nil {
+		e = &Edge{Source: k.from, Target: k.to, Class: k.class, Kind: k.kind, Label: b.label(k)}
+		b.edges[k] = e
 	}
-	return b.edges[k]
+	return e
 }
 
 // label is the kind of edge in words.
@@ -203,8 +244,10 @@ func (b *builder) finish(ctx context.Context) error {
 		e.normalise()
 		node(e.Source).Degree++
 		node(e.Target).Degree++
-		for _, c := range e.Claims {
-			on[c] = true
+		if len(b.options.Focus) > 0 {
+			for _, c := range e.Claims {
+				on[c] = true
+			}
 		}
 	}
 	for _, id := range b.options.Focus {
@@ -219,14 +262,13 @@ func (b *builder) finish(ctx context.Context) error {
 	for id := range nodes {
 		b.there[id] = true
 	}
-	for _, id := range slices.Sorted(maps.Keys(b.statements)) {
-		if len(b.options.Focus) > 0 && !on[id] {
-			delete(b.statements, id)
-			continue
-		}
-		b.Claims = append(b.Claims, id)
-		b.count(&b.statements[id].Claim, nodes)
-		if publisher := b.statements[id].Article.Publisher; publisher != "" {
+	if len(b.options.Focus) > 0 {
+		b.statements = slices.DeleteFunc(b.statements, func(c *Statement) bool { return !on[c.ID] })
+	}
+	for _, c := range b.statements {
+		b.Claims = append(b.Claims, c.ID)
+		b.count(c.Claim, nodes)
+		if publisher := c.Article.Publisher; publisher != "" {
 			b.around[publisher] = true
 		}
 	}
@@ -235,7 +277,7 @@ func (b *builder) finish(ctx context.Context) error {
 			return err
 		}
 	}
-	slices.SortFunc(b.Edges, compareEdges)
+	sortEdges(b.Edges)
 	langs := set{}
 	for _, id := range slices.Sorted(maps.Keys(nodes)) {
 		b.Nodes = append(b.Nodes, *nodes[id])
@@ -272,15 +314,13 @@ func (b *builder) node(id schema.ID) *Node {
 
 // count adds one claim to the nodes that it names; whoever else it names is around them.
 func (b *builder) count(c *schema.Claim, nodes map[schema.ID]*Node) {
-	named := set{}
-	for _, r := range c.Roles() {
-		for _, id := range *r.IDs {
-			named[id] = true
-		}
-	}
-	for id := range named {
-		if n := nodes[id]; n != nil {
-			n.Named++
+	roles := c.Roles()
+	for i, r := range roles {
+		for j, id := range *r.IDs {
+			again := slices.Contains((*r.IDs)[:j], id) || slices.ContainsFunc(roles[:i], func(r schema.Role) bool { return slices.Contains(*r.IDs, id) })
+			if n := nodes[id]; n != nil && !again {
+				n.Named++
+			}
 		}
 	}
 	if n := nodes[c.Speaker]; n != nil {

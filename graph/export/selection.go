@@ -23,11 +23,11 @@ type Selection struct {
 	store      *store.Store
 	model      *schema.Model
 	names      *query.Names
-	statements map[schema.ID]*Statement
-	there      set      // the entities on the edges and those that the options name
-	around     set      // entities that the claims name beside these: media, chains, counted classes
-	termed     bool     // whether quadLevel has made the nodes and edges
-	langs      []string // of the names of nodes, sorted
+	statements []*Statement // of Claims, in their order
+	there      set          // the entities on the edges and those that the options name
+	around     set          // entities that the claims name beside these: media, chains, counted classes
+	termed     bool         // whether quadLevel has made the nodes and edges
+	langs      []string     // of the names of nodes, sorted
 }
 
 type set map[schema.ID]bool
@@ -51,7 +51,7 @@ type Literal struct{ Text, Datatype, Lang string }
 
 // Statement is a claim with what belongs to it.
 type Statement struct {
-	schema.Claim
+	*schema.Claim
 	Article  *schema.Document // without its text
 	Disputed bool             // denied or rejected within its article
 }
@@ -120,13 +120,23 @@ func idPart(id schema.ID) string {
 // Weight is the number of claims, at least one.
 func (e *Edge) Weight() int { return max(1, len(e.Claims)) }
 
-func compareEdges(a, b Edge) int {
-	return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Target, b.Target), cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Graph, b.Graph))
+func sortEdges(edges []Edge) {
+	slices.SortFunc(edges, func(a, b Edge) int { return compareEdges(&a, &b) })
+}
+
+func compareEdges(a, b *Edge) int {
+	if c := cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Target, b.Target)); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Graph, b.Graph))
 }
 
 // normalise sorts the lists and drops repeats.
 func (e *Edge) normalise() {
 	for _, list := range []*[]string{&e.Speakers, &e.Stances, &e.Modalities, &e.Figures, &e.Evidence, &e.Sources, &e.Titles} {
+		if len(*list) == 1 && (*list)[0] != "" {
+			continue
+		}
 		slices.Sort(*list)
 		*list = slices.DeleteFunc(slices.Compact(*list), func(s string) bool { return s == "" })
 	}

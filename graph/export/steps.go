@@ -15,14 +15,14 @@ func (b *builder) steps(c *schema.Claim, a *article) []key {
 		return cross(c.Agent, c.Patient, Background, c.Relation)
 	}
 	out := b.content(c)
-	onEdge := set{}
-	for _, k := range out {
-		onEdge[k.from], onEdge[k.to] = true, true
+	content := out
+	onEdge := func(id schema.ID) bool {
+		return slices.ContainsFunc(content, func(k key) bool { return k.from == id || k.to == id })
 	}
 	var about []schema.ID
 	for _, r := range c.Roles() {
 		for _, id := range *r.IDs {
-			if !onEdge[id] || r.Name == "agent" && !c.Author {
+			if !onEdge(id) || r.Name == "agent" && !c.Author {
 				about = append(about, id)
 			}
 		}
@@ -35,7 +35,7 @@ func (b *builder) steps(c *schema.Claim, a *article) []key {
 func (a *article) answers(c *schema.Claim) []key {
 	var out []key
 	for _, t := range c.Targets {
-		if x := a.byID[t]; x != nil && c.Speaker != "" && x.Speaker != "" {
+		if x := a.claim(t); x != nil && c.Speaker != "" && x.Speaker != "" {
 			out = append(out, key{c.Speaker, x.Speaker, Answer, c.Stance})
 		}
 	}

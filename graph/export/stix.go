@@ -110,7 +110,7 @@ func (x *stix) note(n *Node) stixObject {
 		o["authors"] = []string{x.names.Ref(c.Speaker).Name}
 	}
 	refs := map[string]bool{}
-	for _, id := range entitiesOf(&c.Claim) {
+	for _, id := range entitiesOf(c.Claim) {
 		if to := x.ids[id]; to != "" {
 			refs[to] = true
 		}
@@ -139,7 +139,7 @@ func reportID(doc schema.ID) string { return "report--" + uuid(string(doc)) }
 func (x *stix) edge(e *Edge) stixObject {
 	day := ""
 	if len(e.Claims) == 1 {
-		day = x.statements[e.Claims[0]].Article.Published.Start
+		day = x.Statement(e.Claims[0]).Article.Published.Start
 	}
 	o := newSTIX("relationship", "relationship--"+uuid(e.ID()), day)
 	o["relationship_type"] = "related-to"
@@ -160,7 +160,7 @@ func (x *stix) edge(e *Edge) stixObject {
 func (x *stix) reports() []stixObject {
 	notes, articles := map[schema.ID][]string{}, map[schema.ID]*schema.Document{}
 	for _, id := range x.Claims {
-		a := x.statements[id].Article
+		a := x.Statement(id).Article
 		articles[a.ID] = a
 		notes[a.ID] = append(notes[a.ID], x.ids[id])
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -51,6 +52,67 @@ func (e embeddedState) owned(_ context.Context, owner schema.ID, f func(quad.Qua
 			err = e.Each(segment.Pattern{}.Set(quad.Label, id), f)
 		}
 		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reported appends what Store.Reported gives.
+func (e embeddedState) reported(doc schema.ID, qs []quad.Quad) ([]quad.Quad, error) {
+	var counting []schema.ID // claims that have a figure
+	err := e.graph(doc, func(q quad.Quad) error {
+		qs = append(qs, q)
+		if claim, ok := q.Subject.(quad.IRI); ok && q.Predicate == schema.Rel("figure").IRI() {
+			counting = append(counting, schema.ID(claim))
+		}
+		return nil
+	})
+	slices.Sort(counting)
+	for _, claim := range slices.Compact(counting) {
+		if err == nil && owns(doc, claim.IRI()) {
+			err = e.graph(claim, func(q quad.Quad) error {
+				if ofFigure(q) {
+					qs = append(qs, q)
+				}
+				return nil
+			})
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return qs, sortRuns(qs)
+}
+
+// graph calls f with the quads of one label by subject and predicate. Each value is decoded once.
+func (e embeddedState) graph(label schema.ID, f func(quad.Quad) error) error {
+	id, err := e.Find(label.IRI())
+	if err != nil || id == 0 {
+		return err
+	}
+	values := map[segment.ID]quad.Value{}
+	var last segment.Quad // with its values, of which most quads share some
+	var out quad.Quad
+	for q, err := range e.Snapshot.Quads(segment.Pattern{}.Set(quad.Label, id)) {
+		if err != nil {
+			return err
+		}
+		for i, to := range [...]*quad.Value{&out.Subject, &out.Predicate, &out.Object, &out.Label} {
+			if q[i] == last[i] {
+				continue
+			}
+			v, ok := values[q[i]]
+			if !ok {
+				if v, err = e.Value(q[i]); err != nil {
+					return err
+				}
+				values[q[i]] = v
+			}
+			*to = v
+		}
+		last = q
+		if err := f(out); err != nil {
 			return err
 		}
 	}

@@ -64,3 +64,22 @@ func rankTerms(qs []quad.Quad) (map[quad.Value]int32, error) {
 	}
 	return out, nil
 }
+
+// sortRuns puts the quads that stand together with one subject and predicate in the order of their objects' lines.
+func sortRuns(qs []quad.Quad) error {
+	for len(qs) > 0 {
+		n := 1
+		for n < len(qs) && qs[n].Subject == qs[0].Subject && qs[n].Predicate == qs[0].Predicate && qs[n].Label == qs[0].Label {
+			n++
+		}
+		if n > 1 {
+			sorted, err := sortByLine(qs[:n])
+			if err != nil {
+				return err
+			}
+			copy(qs, sorted)
+		}
+		qs = qs[n:]
+	}
+	return nil
+}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/cayleygraph/quad"
 
@@ -46,6 +47,37 @@ func (s *Store) Quads(ctx context.Context, doc schema.ID) ([]quad.Quad, error) {
 		return nil, s.noDocument("read", doc)
 	}
 	return qs, nil
+}
+
+// Reported returns the quads of a document's own graph, where all stands that is known of its claims but their figures, and
+// those of the figures; those of a graph with a subject and predicate in common together, in the order of their
+// objects' lines. It is much quicker than Quads for who reads facts one by one. The quads are put into the slice that is given
+// as far as it has room.
+func (s *Store) Reported(ctx context.Context, doc schema.ID, into []quad.Quad) ([]quad.Quad, error) {
+	snap, err := s.snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	qs := into[:0]
+	if embedded, ok := snap.(embeddedState); ok {
+		qs, err = embedded.reported(doc, qs)
+	} else {
+		qs, err = owned(ctx, snap, doc)
+		qs = slices.DeleteFunc(qs, func(q quad.Quad) bool { return q.Label != doc.IRI() && !ofFigure(q) })
+	}
+	if err != nil {
+		return nil, s.fault("read "+string(doc)+" in", err)
+	}
+	if len(qs) == 0 {
+		return nil, s.noDocument("read", doc)
+	}
+	return qs, nil
+}
+
+// ofFigure says whether a quad is of a claim's figure.
+func ofFigure(q quad.Quad) bool {
+	id, _ := q.Subject.(quad.IRI)
+	return schema.ID(id).Kind() == "fig"
 }
 
 // owned returns the quads of a document and its claims, or of another label, in the order of their N-Quads lines.
