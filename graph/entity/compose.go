@@ -95,7 +95,11 @@ func (l *linker) bare(d *draft) {
 		d.dead = true
 		return
 	}
-	if l.same(d); d.ID != "" || !d.Head.Alone || d.deictic || d.adj != "" {
+	l.same(d)
+	if d.ID == "" && d.Head.Type == "force" && !d.deictic && d.adj == "" {
+		l.ofSpeaker(d)
+	}
+	if d.ID != "" || !d.Head.Alone || d.deictic || d.adj != "" {
 		d.dead = d.ID == ""
 		return
 	}
@@ -130,6 +134,31 @@ func (l *linker) same(d *draft) {
 		if owner := l.f.owners[bodyKey{d.Head.ID, id}]; owner != "" && len(d.Of) == 0 {
 			d.Of = []schema.ID{owner}
 		}
+	}
+}
+
+// ofSpeaker makes a bare army that of the one country whose government or ministry the sentence names before it: "Chính phủ X
+// cho biết quân đội …".
+func (l *linker) ofSpeaker(d *draft) {
+	var state *draft
+	for _, o := range l.drafts {
+		if o.sentence != d.sentence || o.From >= d.From || o.dead || o.ID == "" {
+			continue
+		}
+		switch {
+		case o.Type == "country" && !o.Inner:
+			return // "X tấn công Y, quân đội …": whose is not said
+		case o.form == KindBody && len(o.of) == 1 && o.of[0].Type == "country":
+			if state != nil && state.ID != o.of[0].ID {
+				return
+			}
+			state = o.of[0]
+		}
+	}
+	if state != nil {
+		d.of = []*draft{state}
+		l.composeBody(d)
+		d.Outer = [2]int{d.From, d.To}
 	}
 }
 

@@ -164,6 +164,8 @@ func (l *linker) link() {
 			l.office(d)
 		case d.form == KindBody && d.ID == "":
 			l.bare(d)
+		case d.form == "short":
+			l.restore(d)
 		}
 	}
 	for _, d := range l.drafts {

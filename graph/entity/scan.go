@@ -26,7 +26,7 @@ type scan struct {
 // A draft is a mention whose entity is not known yet.
 type draft struct {
 	Mention
-	form        string // name, person, body, thing, source, office, country
+	form        string // name, person, body, thing, source, office, country, short
 	name        match
 	run         run
 	hint        string // the type that the words around speak for
@@ -130,6 +130,9 @@ func (s *scan) unit(i int) int {
 		s.parts(i, n)
 		s.model(n)
 		return s.add(n, s.apposition(n))
+	}
+	if d := s.shortened(i); d != nil {
+		return s.add(d, d.To)
 	}
 	return i
 }

@@ -72,9 +72,34 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	if of := c.args["of"]; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args["subject"])+len(c.args["object"]) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}
+	if c.form == "active" && len(c.args["subject"]) == 0 && seg.voice.kind() == "" && e.Frame.Active["subject"] == "agent" {
+		a.heading(c)
+	}
 	a.when(c)
 	a.rest(c)
 	return c
+}
+
+// heading takes the subject of the main clause for a verb that opens the sentence before it: "Phớt lờ lệnh ngừng bắn, X đã pháo kích Y".
+func (a *article) heading(c *clause) {
+	u := c.s.units
+	for i := c.seg.from; i < c.t; i++ {
+		if !u[i].is("aux") {
+			return
+		}
+	}
+	for i := c.to; i+2 < c.seg.to && i < c.to+12; i++ {
+		switch {
+		case breaks(&u[i]):
+			return
+		case u[i].sign == ",":
+			if u[i+1].m != nil && a.acting(&u[i+1]) && a.predicateBehind(c, i+1) {
+				c.elided = true
+				c.put("subject", i+1)
+			}
+			return
+		}
+	}
 }
 
 // predicate says whether a name stands before the verb at unit t, with nothing but words of time and manner between.

@@ -46,6 +46,10 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if u[j].sign == "," && (inset || counted(u, j, g.to)) {
 			continue
 		}
+		if u[j].sign == "," && j+2 < g.to && located(&u[j+1]) && u[j+2].sign == "," {
+			j += 2 // "ở X, tỉnh Y, thiệt mạng"
+			continue
+		}
 		if u[j].fig != nil && u[j].fig.people && (u[j-1].is("and") || u[j-1].sign == ",") && !inset {
 			if status, to := a.fate(s, g, j); status != "" {
 				return status, to
