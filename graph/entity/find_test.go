@@ -79,6 +79,8 @@ func TestFind(t *testing.T) {
 			"Tổ chức Khảo sát Rừng Xanh=organisation-to-chuc-khao-sat-rung-xanh, TKX=organisation-to-chuc-khao-sat-rung-xanh, TKX=organisation-to-chuc-khao-sat-rung-xanh"},
 		{"an acronym that a list gives an agency", "Liên minh Rừng Xanh (AA) nổ súng. AA rút đi.",
 			"Liên minh Rừng Xanh=organisation-lien-minh-rung-xanh, AA=organisation-lien-minh-rung-xanh"},
+		{"the head of a name for the whole", "Phong trào Rừng Xanh phủ nhận. Phong trào đã nổ súng.",
+			"Phong trào Rừng Xanh=organisation-phong-trao-rung-xanh, Phong trào=organisation-phong-trao-rung-xanh"},
 		{"a misspelling", "Quân đội Azerbaizhan nổ súng.", "Quân đội Azerbaizhan=azerbaijan-army, (Azerbaizhan=azerbaijan)"},
 		{"names that are near each other", "Thủ tướng Albania và Thủ tướng Armenia.", "Thủ tướng Albania=albania-prime-minister, (Albania=albania), Thủ tướng Armenia=armenia-prime-minister, (Armenia=armenia)"},
 		{"a site with its owner", "Nhằm vào cơ sở hạ tầng dân sự của Azerbaijan.", "cơ sở hạ tầng dân sự của Azerbaijan=azerbaijan-civil-infrastructure, (Azerbaijan=azerbaijan)"},

@@ -254,49 +254,6 @@ func (a *article) stops(s *sentence, g segment, i int) int {
 	return -1
 }
 
-// blame drafts an accusation that names whom but no deed, and doubles what two parties accuse each other of. first is
-// the first draft of the segment.
-func (a *article) blame(s *sentence, g segment, first int) {
-	v := g.voice
-	if v.kind() != "accuse" {
-		return
-	}
-	if len(v.speakers) == 2 && a.eachOther(s, g) {
-		a.mutual(s, g, first)
-		return
-	}
-	whom := v.addressees
-	if len(whom) == 0 {
-		whom = append(slices.Clone(v.subject), a.blamedFor(s, g)...)
-	}
-	if len(a.drafts) > first || len(whom) == 0 || !a.firstOf(s, g) {
-		return
-	}
-	for _, who := range v.speakers {
-		a.accuse(s, g, who, whom)
-	}
-}
-
-// blamedFor is whose deed it is that an accusation names without telling it: "chỉ trích hành động gây hấn của X".
-func (a *article) blamedFor(s *sentence, g segment) []schema.ID {
-	u := s.units
-	if g.from >= g.to || !u[g.from].any("act", "plural") && u[g.from].sign != "quote" {
-		return nil
-	}
-	for i := g.from; i+1 < g.to && i < g.from+near+2; i++ {
-		switch {
-		case u[i].is("prep-of") && u[i+1].m != nil:
-			if a.acting(&u[i+1]) {
-				return a.actors(s, i+1)
-			}
-			return nil
-		case u[i].sign != "" && u[i].sign != "quote", u[i].names(), u[i].verb() && i > g.from && u[i].cue() != nil:
-			return nil
-		}
-	}
-	return nil
-}
-
 // firstOf says whether no segment before g is of the same voice.
 func (a *article) firstOf(s *sentence, g segment) bool {
 	for _, h := range s.segments {
@@ -305,48 +262,6 @@ func (a *article) firstOf(s *sentence, g segment) bool {
 		}
 	}
 	return true
-}
-
-func (a *article) accuse(s *sentence, g segment, who schema.ID, whom []schema.ID) {
-	d := a.reply(s, g, "accuses", min(g.voice.lo, len(s.units)-1), a.objectEnd(s, g))
-	d.Speaker, d.Mode, d.answer = who, "asserted", nil
-	a.add(&d.Claim, "agent", who)
-	a.add(&d.Claim, "patient", whom...)
-	d.trim()
-	if len(d.Patient) > 0 {
-		a.drafts = append(a.drafts, d)
-	}
-}
-
-func (a *article) eachOther(s *sentence, g segment) bool {
-	for i := g.from; i < g.to; i++ {
-		if s.units[i].is("each-other") {
-			return true
-		}
-	}
-	return false
-}
-
-func (a *article) mutual(s *sentence, g segment, first int) {
-	two := g.voice.speakers
-	if len(a.drafts) == first {
-		a.accuse(s, g, two[0], two[1:])
-		a.accuse(s, g, two[1], two[:1])
-		return
-	}
-	for _, d := range slices.Clone(a.drafts[first:]) {
-		if a.sideOf(d.Agent) != a.side(two[1]) {
-			continue
-		}
-		e := *d
-		e.Claim = clone(d.Claim)
-		d.Speaker, d.Agent = two[0], nil
-		e.Speaker, e.Agent = two[1], nil
-		a.add(&d.Claim, "agent", two[1])
-		a.add(&e.Claim, "agent", two[0])
-		d.Patient, e.Patient = nil, nil
-		a.drafts = append(a.drafts, &e)
-	}
 }
 
 // conditions ties what is offered to what it depends on: the drafts of the segment before and behind "nếu" or, where that

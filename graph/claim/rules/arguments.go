@@ -1,6 +1,24 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+)
+
+// stood takes where the counted things were that were lost: "ba ngôi nhà ở X bị hư hại".
+func (a *article) stood(c *clause, f *lang.Frame, d *draft) {
+	u := c.s.units
+	if f.Materiel != "lost" || len(d.Place) > 0 {
+		return
+	}
+	for _, i := range c.args["subject"] {
+		if u[i].fig != nil && !u[i].fig.people && i+2 < c.t && u[i+1].is("prep-in") && located(&u[i+2]) {
+			a.add(&d.Claim, "place", u[i+2].m.ID)
+			return
+		}
+	}
+}
 
 // rest takes into the evidence what follows up to the end of the clause.
 func (a *article) rest(c *clause) {

@@ -35,6 +35,9 @@ func TestDiplomacy(t *testing.T) {
 		{"shells in the night", "Đợt pháo kích trong đêm của quân đội Pakistan đã khiến 12 dân thường thiệt mạng.", "struck claims outlet pakistan-army > - | casualties claims outlet pakistan-army > - = 12 dân thường"},
 		{"at each other", "Ấn Độ và Pakistan đã nã pháo vào nhau qua đường ranh giới kiểm soát.", "fought claims outlet india+pakistan > -"},
 		{"near a border", "Một vụ đánh bom liều chết ở Waziristan gần biên giới Afghanistan.", "struck claims outlet - > waziristan"},
+		{"where a blow fell", "Ba ngôi nhà ở Kherson bị hư hại sau trận pháo kích.", "destroyed claims outlet - > kherson = Ba ngôi nhà | struck claims outlet - > kherson"},
+		{"a verb that opens the sentence", "Phớt lờ lệnh ngừng bắn, quân đội Azerbaijan lại pháo kích Stepanakert.", "ceasefire-violated claims outlet azerbaijan-army > - | struck claims outlet azerbaijan-army > stepanakert"},
+		{"an army of whose government speaks", "Chính phủ Ukraine cho biết quân đội đã chiếm thành phố Kherson.", "controls claims ukraine-government ukraine-army > kherson"},
 		{"attacks that end", "Phong trào Houthi cho biết đã ngừng tiến hành các cuộc tấn công nhằm vào Saudi Arabia.", ""},
 	}
 	for _, c := range cases {

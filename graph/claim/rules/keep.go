@@ -291,6 +291,7 @@ func clone(c schema.Claim) schema.Claim {
 func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	d.trim()
 	a.setting(c, &d)
+	a.scene(c, &d)
 	if d.Relation == "struck" && c.elided && len(d.Agent) > 0 && len(d.Patient) == 1 && d.Patient[0] == a.side(d.Agent[0]) {
 		return "a country that strikes itself"
 	}

@@ -109,6 +109,28 @@ func (a *article) setting(c *clause, d *draft) {
 	a.add(&d.Claim, "place", u[1].m.ID)
 }
 
+// scene takes the place of the damage for an attack that is only named as its cause: "ba ngôi nhà ở X hư hại sau trận pháo kích".
+func (a *article) scene(c *clause, d *draft) {
+	if d.Relation != "struck" || c.form == "passive" || len(d.Agent)+len(d.Patient)+len(d.Place)+len(d.Weapon) > 0 {
+		return
+	}
+	u, i := c.s.units, c.t-1
+	for i > c.seg.from && u[i].any("act", "plural", "indefinite") {
+		i--
+	}
+	if i <= c.seg.from || !u[i].any("since", "because", "prep-by") || c.form == "active" && i != c.t-1 {
+		return
+	}
+	harmed := false
+	for i--; i > c.seg.from && !breaks(&u[i]) && u[i].sign != ","; i-- {
+		harmed = harmed || harmOf(u[i].entries) != "" || a.lossy(&u[i])
+		if harmed && located(&u[i]) && u[i-1].is("prep-in") {
+			a.add(&d.Claim, "place", u[i].m.ID)
+			return
+		}
+	}
+}
+
 // during gives a loss of life that names no killer to who carried out the attack that it happened in: "3 người thiệt mạng
 // trong vụ không kích của X". to is the unit behind the words for the loss.
 func (a *article) during(s *sentence, g segment, d *draft, to int) {

@@ -36,6 +36,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 			}
 		}
 	}
+	a.stood(c, f, &w.draft)
 	a.shooter(c, f, &w.draft)
 	a.frontier(c, &w.draft)
 	a.rivals(c, &w.draft)
