@@ -365,7 +365,7 @@ func (a *article) open(c *clause) bool {
 		switch {
 		case i > c.seg.from && u.verb() && c.s.units[i-1].any("act", "plural"):
 			// an act that is named: the predicate is still to come
-		case u.verb() && u.m == nil && !filler(u), u.is("we"):
+		case u.verb() && u.m == nil && !filler(u), u.any("we", "accept"):
 			return true
 		case filler(u), u.sign != "", u.any("continue", "said-that", "act", "plural", "times", "video", "document", "prep-about", "block"), u.any("he", "she", "they"), u.fig != nil && u.fig.m == nil, a.amount(u):
 		default:
