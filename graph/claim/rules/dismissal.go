@@ -62,9 +62,15 @@ func (a *article) dismissal(s *sentence, g segment) int {
 
 // onlyDismisses drafts an answer whose words are nothing but that something is untrue: "“Hoàn toàn bịa đặt”, X nói".
 func (a *article) onlyDismisses(s *sentence, g segment) bool {
-	at, words, quoted := -1, 0, false
+	at, words, quoted, not, we := -1, 0, false, false, -1
 	for i := g.from; i < g.to; i++ {
 		switch u := &s.units[i]; {
+		case u.is("negation"):
+			not = true
+		case u.is("we"):
+			we = i
+		case u.verb() && u.cue() == nil && !u.any("cause", "light"):
+			return false
 		case u.sign == "quote":
 			quoted = true
 		case u.is("untrue"):
@@ -73,10 +79,14 @@ func (a *article) onlyDismisses(s *sentence, g segment) bool {
 			words++
 		}
 	}
+	if we >= 0 && not && words <= 2 {
+		at, words = we, 0 // "Không phải chúng tôi", "Chúng tôi không làm việc đó"
+	}
 	if at < 0 || words > 0 || !quoted || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
 		return false
 	}
 	d := a.reply(s, g, "denies", at, at+1)
+	d.guessed = at == we
 	if !a.answered(d) {
 		a.drafts = append(a.drafts, d)
 	}

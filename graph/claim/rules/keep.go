@@ -295,6 +295,9 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if d.Relation == "struck" && c.elided && len(d.Agent) > 0 && len(d.Patient) == 1 && d.Patient[0] == a.side(d.Agent[0]) {
 		return "a country that strikes itself"
 	}
+	if d.Relation == "ceasefire-agreed" && c.elided && c.form == "active" && c.t > 0 && c.s.units[c.t-1].sign == "quote" && !d.Author {
+		return "nobody says who does" // “Ngừng bắn ngay”, “Ngừng bắn lúc này là …”
+	}
 	if d.Relation == "ceasefire-agreed" && (d.Modality == "desired" || c.negated || a.wished(c) || a.called(c)) {
 		return "only called for"
 	}
@@ -447,8 +450,14 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	default:
 		return false
 	}
-	if v.author || c.modality != "" || !a.concerns(d) || a.forbidden(c) {
+	if v.author || c.modality != "" || a.forbidden(c) {
 		return false
+	}
+	if !a.concerns(d) {
+		if !a.faceless(d) {
+			return false
+		}
+		d.guessed = true // "không một phát đạn nào được bắn": an answer where somebody blames the speaker's side
 	}
 	told := *d
 	told.Claim = clone(d.Claim)
@@ -457,6 +466,18 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	d.answer = v.cue
 	a.retype(&d.Claim)
 	return true
+}
+
+// faceless says whether a deed that is denied names nobody who did it, and could be one of the speaker's side.
+func (a *article) faceless(d *draft) bool {
+	if len(d.Agent) > 0 || !slices.Contains(a.parties, a.side(d.Speaker)) {
+		return false
+	}
+	switch a.model.Relation(d.Relation).Family {
+	case "strike", "loss", "arms":
+		return d.Relation != "casualties"
+	}
+	return false
 }
 
 // forbidden says whether what is negated is only not allowed, or not what something is called: "không được", "không phải là".

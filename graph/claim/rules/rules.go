@@ -161,6 +161,7 @@ type draft struct {
 	targets  []*draft
 	terms    []*draft // what an offer depends on
 	negated  bool
+	guessed  bool // an answer only if something is found that it answers
 }
 
 func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {

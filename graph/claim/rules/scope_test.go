@@ -176,3 +176,24 @@ func TestRefusesAndDismisses(t *testing.T) {
 		}
 	}
 }
+
+// TestFacelessDenial holds a deed that is denied without its doer: an answer only where it answers something.
+func TestFacelessDenial(t *testing.T) {
+	r := newReader(t)
+	const war = "Quân đội Nga và quân đội Ukraine giao tranh. "
+	for _, c := range []struct{ name, text, want string }{
+		{"shots", war + "Bộ Quốc phòng Nga nói Ukraine đã tấn công Belgorod. Ukraine nói không một phát đạn nào được bắn về phía Belgorod.", "denies denies ukraine - > belgorod"},
+		{"not we", war + "Bộ Quốc phòng Nga nói Ukraine đã tấn công Belgorod. \"Không phải chúng tôi\", Tổng thống Zelensky nói.", "denies denies volodymyr-zelensky - > -"},
+	} {
+		got := r.read(t, c.text)
+		if len(got) == 0 || got[len(got)-1] != c.want {
+			t.Errorf("%s: got %q, want %q last", c.name, got, c.want)
+		}
+	}
+	if got := r.read(t, war+"Ukraine nói không có chiếc nào bị bắn rơi."); len(got) != 0 {
+		t.Errorf("an answer to nothing: got %q", got)
+	}
+	if got := r.read(t, "Tổng thư ký Liên Hợp Quốc Antonio Guterres: \"Ngừng bắn lúc này là cần thiết\"."); len(got) != 0 {
+		t.Errorf("nobody stops shooting: got %q", got)
+	}
+}

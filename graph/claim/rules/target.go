@@ -16,6 +16,7 @@ func (a *article) aim() {
 			d.targets = a.deeds(d, a.targets(d, a.drafts[max(i-reach, 0):min(i+reach, len(a.drafts))]))
 		}
 	}
+	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool { return d.guessed && len(d.targets) == 0 })
 }
 
 // deeds drops from what is denied the loss of life where the deed that caused it is denied with it: nobody denies the dead.
