@@ -23,7 +23,9 @@ import (
 const evalLong = `Eval compares what is extracted with an annotation by hand (gold): the statements, strictly and loosely, and the names.
 It extracts the articles of the gold, or takes what extract printed before.
 
-The last column holds the F1 with 95 % confidence if other articles of the kind were read (bootstrap over articles).
+The last column holds the F1 with 95 % confidence if other articles of the kind were read (bootstrap over articles). Behind
+"confidence" stand the claims that call themselves so sure, up to the line above, and the part of them that is right but for
+the body of a side.
 
 --gold is the folder with statements.jsonl and entities.jsonl; the articles stand beside it, or where --docs says.`
 
@@ -184,6 +186,9 @@ func scoreGrid(r *eval.Report) *grid {
 	g.add("inverted", "", strconv.Itoa(s.Inverted), "", "", "", "")
 	row("names, found", r.Entities.Gold, r.Entities.Said, r.Entities.Found, "found")
 	row("names, linked", r.Entities.Gold, r.Entities.Said, r.Entities.Linked, "linked")
+	for _, b := range r.Confidence {
+		g.add("confidence "+strconv.FormatFloat(b.From, 'f', 2, 64)+" and more", "", strconv.Itoa(b.Said), digits(float64(b.Right)/float64(max(1, b.Said))), "", "", "")
+	}
 	for _, rel := range slices.Sorted(maps.Keys(r.Relations)) {
 		row(rel, r.Relations[rel].Gold, r.Relations[rel].Claims, r.Relations[rel].Side, "")
 	}

@@ -162,6 +162,19 @@ func TestScoreByRelationAndMethod(t *testing.T) {
 	}
 }
 
+func TestConfidenceIsHeldAgainstTheGold(t *testing.T) {
+	g, articles := testGold(t)
+	rec := testRecord()
+	for i, sure := range []float64{0.85, 0.84, -1} {
+		rec.Claims[i].Confidence = sure
+	}
+	rec.Claims[1].Figure = nil // wrong
+	got := g.Score(articles, []*schema.Record{rec}).Confidence
+	if d := cmp.Diff([]Band{{0.85, 1, 1}, {0.75, 1, 0}, {0.65, 0, 0}, {0, 1, 1}}, got); d != "" {
+		t.Errorf("confidence (-want +got):\n%s", d)
+	}
+}
+
 func TestReportJSON(t *testing.T) {
 	g, articles := testGold(t)
 	b, err := json.Marshal(g.Score(articles, []*schema.Record{testRecord()}))

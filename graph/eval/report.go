@@ -14,6 +14,9 @@ type Report struct {
 	Methods    map[string]*Score `json:"methods"`   // by the pattern that made the claim; only precision means something here
 	Errors     []Error           `json:"errors"`
 
+	// Confidence says what the claims' own confidence was worth, from the surest; of claims that count.
+	Confidence []Band `json:"confidence"`
+
 	// 95 % intervals of strict, strict-side, loose, found and linked; none of a single article.
 	Intervals map[string]Intervals `json:"intervals,omitempty"`
 }
@@ -55,6 +58,17 @@ type Error struct {
 	Relation string `json:"relation"`
 	What     string `json:"what"`
 }
+
+// Band is the claims with a confidence of From and more, up to the band before, and how many of them are right: strictly but
+// for the body of a side.
+type Band struct {
+	From  float64 `json:"from"`
+	Said  int     `json:"said"`
+	Right int     `json:"right"`
+}
+
+// bands are those that are counted.
+func bands() []Band { return []Band{{From: 0.85}, {From: 0.75}, {From: 0.65}, {From: 0}} }
 
 // PRF is precision, recall and their harmonic mean, from counts: right claims of all, found statements of all.
 type PRF struct{ Right, Said, Hit, Gold int }

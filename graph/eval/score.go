@@ -11,7 +11,7 @@ import (
 // Score compares an output, one record a document, with the gold. The articles are those of LoadArticles; a
 // record is of the article whose file name one of its sources ends in.
 func (g *Gold) Score(articles map[string]Article, records []*schema.Record) *Report {
-	r := &Report{Relations: map[string]*Score{}, Methods: map[string]*Score{}, Errors: []Error{}}
+	r := &Report{Relations: map[string]*Score{}, Methods: map[string]*Score{}, Errors: []Error{}, Confidence: bands()}
 	r.Statements.Slots = map[string]Part{}
 	byName := map[string]*output{}
 	for _, rec := range records {
@@ -219,6 +219,9 @@ func (r *Report) claim(b *bout, j int) {
 			s.Loose.Right += one(v["loose"])
 		}
 	}
+	at := slices.IndexFunc(r.Confidence, func(b Band) bool { return max(c.Confidence, 0) >= b.From-1e-9 })
+	r.Confidence[at].Said++
+	r.Confidence[at].Right += one(matched && v["strict-side"])
 }
 
 // finish writes the totals into each ratio.
