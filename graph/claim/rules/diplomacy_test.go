@@ -38,6 +38,8 @@ func TestDiplomacy(t *testing.T) {
 		{"where a blow fell", "Ba ngôi nhà ở Kherson bị hư hại sau trận pháo kích.", "destroyed claims outlet - > kherson = Ba ngôi nhà | struck claims outlet - > kherson"},
 		{"a verb that opens the sentence", "Phớt lờ lệnh ngừng bắn, quân đội Azerbaijan lại pháo kích Stepanakert.", "ceasefire-violated claims outlet azerbaijan-army > - | struck claims outlet azerbaijan-army > stepanakert"},
 		{"an army of whose government speaks", "Chính phủ Ukraine cho biết quân đội đã chiếm thành phố Kherson.", "controls claims ukraine-government ukraine-army > kherson"},
+		{"this terror group", "Phong trào Houthi tấn công Haifa. Tổ chức khủng bố này tuyên bố nhận trách nhiệm về vụ tấn công cảng Eilat.", "struck claims outlet houthis > haifa | struck confirms houthis houthis > eilat-port+eilat"},
+		{"people who flee withdraw from nothing", "Hơn 700 người Rohingya tháo chạy sang Bangladesh.", ""},
 		{"attacks that end", "Phong trào Houthi cho biết đã ngừng tiến hành các cuộc tấn công nhằm vào Saudi Arabia.", ""},
 	}
 	for _, c := range cases {
