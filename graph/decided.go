@@ -58,7 +58,7 @@ func (b *Builder) apply(doc schema.ID, qs []quad.Quad) ([]quad.Quad, error) {
 	}
 	known := b.decided().at
 	out := b.decisions.Apply(b.Model, func(id schema.ID) *schema.Entity { return known[id] }, doc, qs)
-	was, is := difference(qs, out), difference(out, qs)
+	was, is := schema.SortQuads(difference(qs, out)), schema.SortQuads(difference(out, qs))
 	if len(was)+len(is) == 0 {
 		return qs, nil
 	}

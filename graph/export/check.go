@@ -29,6 +29,9 @@ func (r *reading) check(owner schema.ID, p *piece) {
 		}
 	}
 	for _, id := range c.subjects() {
+		if c.gone(id) {
+			continue
+		}
 		c.counts(id)
 		if id.Kind() == "claim" {
 			c.claim(id)
@@ -71,6 +74,9 @@ func class(id schema.ID) string {
 // quad says what is wrong with one quad, "" for nothing.
 func (c *checker) quad(q quad.Quad) string {
 	s, p := idOf(q.Subject), idOf(q.Predicate)
+	if fault, is := c.decided(s, p, q); is {
+		return fault
+	}
 	if class(s) == "" || strings.ContainsAny(string(s), " \t\n<>\"{}|^`\\") {
 		return fmt.Sprintf("the subject %s is no document, claim, figure, entity or office", quad.StringOf(q.Subject))
 	}

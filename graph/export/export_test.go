@@ -249,6 +249,28 @@ func TestFocus(t *testing.T) {
 	}
 }
 
+// TestAnswersToWhatIsOutside counts the claims that a part answers without having them, and a note says so.
+func TestAnswersToWhatIsOutside(t *testing.T) {
+	one, _ := schema.DocID([]byte("one"))
+	strike, denial := schema.ID("claim:"+one.Local()+"-0a"), schema.ID("claim:"+one.Local()+"-0b")
+	f, err := Find("nquads")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		only    []schema.ID
+		outside int
+	}{{[]schema.ID{denial}, 1}, {[]schema.ID{strike}, 0}, {[]schema.ID{denial, strike}, 0}} {
+		s := selected(t, Options{Level: Quads, Only: c.only})
+		if s.Outside != c.outside {
+			t.Errorf("%v answers %d claims outside, want %d", c.only, s.Outside, c.outside)
+		}
+		if told := strings.Contains(strings.Join(f.Notes(s), "\n"), "not in it"); told != (c.outside > 0) {
+			t.Errorf("the notes of %v are %q", c.only, f.Notes(s))
+		}
+	}
+}
+
 func TestLabelsInAnotherLanguage(t *testing.T) {
 	for _, e := range selected(t, Options{Lang: "vi"}).Edges {
 		if e.Kind == "struck" && e.Label != "tấn công" {

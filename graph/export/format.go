@@ -207,6 +207,9 @@ func (f *Format) Notes(s *Selection) []string {
 	if f.Loses != "" {
 		out = append(out, f.Name+" does not hold "+f.Loses)
 	}
+	if s.Outside > 0 && s.Level != Entities {
+		out = append(out, fmt.Sprintf("this part of the graph answers or depends on %d claims that are not in it; a wider choice has them", s.Outside))
+	}
 	if s.Loose > 0 && s.Level == Entities {
 		out = append(out, fmt.Sprintf("%d claims name nobody but their speaker and stand on no edge; --level claims has them", s.Loose))
 	}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -30,6 +31,8 @@ type ImportOptions struct {
 	Raw     bool      // csv: cells were written as they are
 	Nodes   io.Reader // csv: the table of nodes beside that of claims; nil for none
 
+	whole int64 // bytes of a format that is read whole at most; mostWhole where it is 0
+
 	// Store stores an article in place of what the graph holds of it; Store.Replace where it is nil. What keeps the analysis
 	// of a graph up to date does it here; the sketch of the article's text, as the import's analysis has it, is "" for none.
 	Store func(ctx context.Context, doc schema.ID, qs []quad.Quad, sketch string) error
@@ -52,12 +55,18 @@ type Reader struct {
 	read func(*reading, io.Reader) error
 }
 
+// mostWhole is how many bytes a file may have of a format that is held in memory as a whole.
+const mostWhole = 256 << 20
+
 // atOnce reads a format whose parts mean something only together.
 func atOnce(read func(*reading, []byte) error) func(*reading, io.Reader) error {
 	return func(r *reading, in io.Reader) error {
-		data, err := io.ReadAll(in)
+		data, err := io.ReadAll(io.LimitReader(in, r.o.whole+1))
 		if err != nil {
 			return err
+		}
+		if int64(len(data)) > r.o.whole {
+			return fmt.Errorf("it has more than %d bytes, and %s is read whole: divide the file, or bring it as N-Quads, which are read line by line", r.o.whole, r.o.Format)
 		}
 		return read(r, data)
 	}
@@ -95,6 +104,7 @@ func Import(ctx context.Context, st *store.Store, m *schema.Model, in io.Reader,
 	if i < 0 {
 		return Imported{}, fmt.Errorf("import %s: unknown format %q", o.Name, o.Format)
 	}
+	o.whole = cmp.Or(o.whole, mostWhole)
 	if o.Store == nil {
 		o.Store = func(ctx context.Context, doc schema.ID, qs []quad.Quad, _ string) error {
 			return st.Replace(ctx, doc, qs)
@@ -136,6 +146,7 @@ type reading struct {
 	strange    map[schema.ID][]int    // what of the import's background the graph's does not know, by subject
 	spoilt     set                    // articles left out by faults that their quads do not show
 	byName     map[string][]schema.ID // entities of the background by their folded names, made on first use
+	decided    int                    // articles that decisions changed
 	public     int                    // quads of the default graph in public words, which say the same again
 }
 
@@ -245,7 +256,11 @@ func (r *reading) store() error {
 	if r.analysis > 0 {
 		r.note("%d quads of graph:analysis are left out: what comparing finds is computed from the claims", r.analysis)
 	}
-	return r.docs.each(r.storeAll)
+	err := r.docs.each(r.storeAll)
+	if r.decided > 0 {
+		r.note("%d articles come with what analysts decided, which holds as far as the decisions of this graph say the same: the file of decisions goes beside the graph before the import", r.decided)
+	}
+	return err
 }
 
 func (r *reading) storeAll(docs map[schema.ID]*piece) error {
@@ -257,6 +272,9 @@ func (r *reading) storeAll(docs map[schema.ID]*piece) error {
 		if len(r.Faults) > before || r.spoilt[id] {
 			r.Refused++
 			continue
+		}
+		if slices.ContainsFunc(p.quads, func(q quad.Quad) bool { return q.Predicate == decidedBy.IRI() }) {
+			r.decided++
 		}
 		if err := r.storeOne(id, schema.SortQuads(slices.Clone(p.quads)), p.lines[0]); err != nil {
 			return err

@@ -197,6 +197,16 @@ func TestImportSaysNothingInTheNameOfOthers(t *testing.T) {
 	}
 }
 
+// TestTooLarge refuses a file of a format that is read whole, and says what to do.
+func TestTooLarge(t *testing.T) {
+	for _, format := range []string{"trig", "jsonld", "ftm", "claimreview"} {
+		_, x, err := imported(t, nil, strings.Repeat(" ", 1001), ImportOptions{Format: format, whole: 1000})
+		if err == nil || !strings.Contains(err.Error(), "divide the file") || x.Documents > 0 {
+			t.Errorf("%s: %v", format, err)
+		}
+	}
+}
+
 func TestClaimReview(t *testing.T) {
 	const review = `{"@context": "https://schema.org", "@graph": [{"@type": "ClaimReview", "url": "https://example.org/1", "claimReviewed": "The port was struck",
  "datePublished": "2020-10-06T08:00:00Z", "author": {"@type": "Organization", "name": "Desk of Facts"},

@@ -105,6 +105,8 @@ func reach(kb []quad.Quad, names set) {
 		o, ok2 := q.Object.(quad.IRI)
 		switch subject, object := schema.ID(s), schema.ID(o); {
 		case !ok1 || !ok2:
+		case q.Predicate == decidedBy.IRI():
+			next[subject] = append(next[subject], object)
 		case q.Predicate == schema.Rel("holder").IRI():
 			next[object] = append(next[object], subject)
 		case object.Kind() == "ent":

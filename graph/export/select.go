@@ -265,6 +265,7 @@ func (b *builder) finish(ctx context.Context) error {
 	if len(b.options.Focus) > 0 {
 		b.statements = slices.DeleteFunc(b.statements, func(c *Statement) bool { return !on[c.ID] })
 	}
+	b.Outside = b.outside()
 	for _, c := range b.statements {
 		b.Claims = append(b.Claims, c.ID)
 		b.count(c.Claim, nodes)
@@ -289,6 +290,19 @@ func (b *builder) finish(ctx context.Context) error {
 		b.langs = append(b.langs, string(l))
 	}
 	return nil
+}
+
+// outside counts the claims that those of the selection answer or depend on without having them.
+func (s *Selection) outside() int {
+	out := set{}
+	for _, c := range s.statements {
+		for _, id := range slices.Concat(c.Targets, c.Conditions) {
+			if s.Statement(id) == nil {
+				out[id] = true
+			}
+		}
+	}
+	return len(out)
 }
 
 func (b *builder) node(id schema.ID) *Node {

@@ -19,6 +19,8 @@ type Selection struct {
 	Claims []schema.ID // those that are in it, sorted; nil at the level of quads where it is the whole graph
 	Loose  int         // claims that name nobody but their speaker and answer nobody, so stand on no edge between entities
 
+	Outside int // claims that claims of the selection answer or depend on, and that are not in it
+
 	options    Options
 	store      *store.Store
 	model      *schema.Model
