@@ -58,6 +58,7 @@ func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
 func (b *Builder) record(r *Result, claims []schema.Claim, rejected []schema.Rejected) schema.Record {
 	rec := schema.Record{Doc: r.Parsed.Document, Claims: claims, Rejected: rejected}
 	r.called()
+	rec.Entities, rec.Mentions = make([]schema.Entity, 0, len(r.Found.Mentions)/2), make([]schema.Mention, 0, len(r.Found.Mentions))
 	g := gathered{rec: &rec, name: r.name(b.Gazetteer), local: r.Found.Local, seen: map[schema.ID]bool{}}
 	for i := range r.Found.Mentions {
 		m := &r.Found.Mentions[i]

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 	"golang.org/x/text/unicode/norm"
@@ -104,6 +105,13 @@ func FigOf(claim ID) ID { return ID("fig:" + claim.Local()) }
 // Fold maps text to a key that is blind to case and to the diacritics of Latin letters: đ → d, ə → a, ı → i.
 // Other scripts keep their letters and marks.
 func Fold(s string) string {
+	if b, ok := foldKnown(s); ok {
+		return b
+	}
+	return foldAny(s)
+}
+
+func foldAny(s string) string {
 	s = norm.NFD.String(s)
 	var b strings.Builder
 	b.Grow(len(s))
@@ -126,6 +134,32 @@ func Fold(s string) string {
 	}
 	return norm.NFC.String(b.String())
 }
+
+// foldKnown folds text of which each character has a fold of its own, whatever stands beside it: all that is not made of
+// marks and letters apart.
+func foldKnown(s string) (string, bool) {
+	b := make([]byte, 0, 64)
+	for _, r := range s {
+		if int(r) >= len(folds) || folds[r] == 0 {
+			return "", false
+		}
+		b = utf8.AppendRune(b, folds[r])
+	}
+	return string(b), true
+}
+
+// folds are the folds of Latin letters, signs and digits; 0 of characters that must be seen with their neighbours.
+var folds = func() (out [0x1f00]rune) {
+	for r := range rune(len(out)) {
+		if r >= 0x300 && r < 0x1ea0 || r > 0x1ef9 {
+			continue
+		}
+		if folded := []rune(foldAny(string(r))); len(folded) == 1 {
+			out[r] = folded[0]
+		}
+	}
+	return out
+}()
 
 // Slug makes a local name of text: folded, with every run of other than letters, marks and digits as one
 // hyphen. Text without any letter or digit gives 10 hexadecimal digits of its hash, so a slug is never empty.

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cayleygraph/quad"
 )
@@ -54,6 +55,7 @@ type Model struct {
 	Terms     Terms
 
 	predicates map[string]quad.Value // of relations, stances, background links and properties, by name
+	sheets     sync.Pool             // of *sheet: the memory of a record's quads, for the next record
 }
 
 var (

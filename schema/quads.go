@@ -28,6 +28,13 @@ type sheet struct {
 	subject    quad.Value            // and its value
 }
 
+// clean keeps a sheet for the next record; the quads that were sorted from it are copies.
+func (m *Model) clean(s *sheet) {
+	clear(s.out)
+	s.out, s.last, s.subject = s.out[:0], "", nil
+	m.sheets.Put(s)
+}
+
 func (w writer) add(s ID, p string, o quad.Value) {
 	predicate := w.predicates[p]
 	if predicate == nil {
@@ -82,12 +89,18 @@ func (w writer) number(s ID, p string, v *float64) {
 }
 
 func (w writer) day(s ID, p, day string) {
+	if day == "" {
+		return
+	}
 	if t, err := time.Parse(time.DateOnly, day); err == nil {
 		w.add(s, p, quad.Time(t))
 	}
 }
 
 func (w writer) date(s ID, prefix, start string, d Date) {
+	if d == (Date{}) {
+		return
+	}
 	w.day(s, start, d.Start)
 	w.day(s, prefix+"-end", d.End)
 	w.text(s, prefix+"-precision", d.Precision)
@@ -98,7 +111,12 @@ func (w writer) date(s ID, prefix, start string, d Date) {
 // Quads writes the record as quads, sorted and without repeats. The shortcut edges of a relation stand as
 // the model's relation says.
 func (m *Model) Quads(r *Record) []quad.Quad {
-	w := writer{r.Doc.ID.IRI(), &sheet{predicates: m.predicates, out: make([]quad.Quad, 0, 16+len(r.Entities)+8*len(r.Local)+32*len(r.Claims))}}
+	page, _ := m.sheets.Get().(*sheet)
+	if page == nil {
+		page = &sheet{predicates: m.predicates}
+	}
+	defer m.clean(page)
+	w := writer{r.Doc.ID.IRI(), page}
 	w.document(r)
 	for _, id := range r.Local {
 		if e := r.Entity(id); e != nil {

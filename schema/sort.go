@@ -11,6 +11,7 @@ import (
 // SortQuads gives the quads sorted by the N-Quads form of label, subject, predicate and object, and without repeats.
 func SortQuads(qs []quad.Quad) []quad.Quad {
 	s := sorter{qs: qs}
+	s.group()
 	order := make([]int32, len(qs))
 	for i := range order {
 		order[i] = int32(i)
@@ -27,17 +28,50 @@ func SortQuads(qs []quad.Quad) []quad.Quad {
 // A sorter compares quads by their places, so that nothing but places is moved while they are sorted.
 type sorter struct {
 	qs      []quad.Quad
+	groups  []int32  // by place: what its label and subject come to among all pairs of a label and a subject
 	objects []string // the N-Quads forms of objects that are no names, once one was asked for
 }
 
+// group numbers the pairs of a label and a subject in their order. Quads of one subject stand together as a rule, so that
+// far fewer pairs than quads have to be compared.
+func (s *sorter) group() {
+	s.groups = make([]int32, len(s.qs))
+	starts := make([]int32, 0, 64)
+	for i := range s.qs {
+		if i == 0 || s.qs[i].Subject != s.qs[i-1].Subject || s.qs[i].Label != s.qs[i-1].Label {
+			starts = append(starts, int32(i))
+		}
+		s.groups[i] = int32(len(starts) - 1) // for now the run that it stands in
+	}
+	runs := make([]int32, len(starts))
+	for i := range runs {
+		runs[i] = int32(i)
+	}
+	compare := func(a, b int32) int {
+		x, y := &s.qs[starts[a]], &s.qs[starts[b]]
+		if c := compareValues(x.Label, y.Label); c != 0 {
+			return c
+		}
+		return compareValues(x.Subject, y.Subject)
+	}
+	slices.SortFunc(runs, compare)
+	group, of := int32(0), make([]int32, len(runs))
+	for n, run := range runs {
+		if n > 0 && compare(runs[n-1], run) != 0 {
+			group++
+		}
+		of[run] = group
+	}
+	for i, run := range s.groups {
+		s.groups[i] = of[run]
+	}
+}
+
 func (s *sorter) compare(i, j int32) int {
+	if c := s.groups[i] - s.groups[j]; c != 0 {
+		return int(c)
+	}
 	x, y := &s.qs[i], &s.qs[j]
-	if c := compareValues(x.Label, y.Label); c != 0 {
-		return c
-	}
-	if c := compareValues(x.Subject, y.Subject); c != 0 {
-		return c
-	}
 	if c := compareValues(x.Predicate, y.Predicate); c != 0 {
 		return c
 	}

@@ -168,6 +168,7 @@ func (l *linker) link() {
 			l.restore(d)
 		}
 	}
+	l.found.Mentions = make([]Mention, 0, len(l.drafts))
 	for _, d := range l.drafts {
 		l.emit(d)
 	}

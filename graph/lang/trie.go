@@ -9,6 +9,7 @@ import "hearsay/graph/text"
 type Trie[T any] struct {
 	steps []step // a hash table of a power of two, at most half full
 	nodes []node[T]
+	first []uint64 // bits by the hashes of first words: most words begin no phrase, and the table need not be asked for them
 }
 
 // Node is a place in a trie: the words that lead to it. The zero value is where all phrases begin.
@@ -35,6 +36,7 @@ func (t *Trie[T]) Add(keys []string, v T) {
 func (t *Trie[T]) Under(keys []string) *[]T {
 	if t.nodes == nil {
 		t.nodes, t.steps = make([]node[T], 1), make([]step, 8)
+		t.first = make([]uint64, 1)
 	}
 	at := Node(0)
 	for _, k := range keys {
@@ -55,11 +57,15 @@ func (t *Trie[T]) file(s step) {
 	if 2*len(t.nodes) > len(t.steps) {
 		old := t.steps
 		t.steps = make([]step, 2*len(old))
+		t.first = make([]uint64, len(t.steps)/64+1)
 		for _, o := range old {
 			if o.to != 0 {
 				t.file(o)
 			}
 		}
+	}
+	if s.from == 0 {
+		t.first[t.bit(s.hash)/64] |= 1 << (t.bit(s.hash) % 64)
 	}
 	i := s.place() & uint32(len(t.steps)-1)
 	for t.steps[i].to != 0 {
@@ -67,6 +73,9 @@ func (t *Trie[T]) file(s step) {
 	}
 	t.steps[i] = s
 }
+
+// bit is the bit of a first word.
+func (t *Trie[T]) bit(hash uint32) uint32 { return (hash ^ hash>>16) & uint32(len(t.steps)-1) }
 
 // place is where the search for a step begins.
 func (s step) place() uint32 {
@@ -77,6 +86,9 @@ func (s step) place() uint32 {
 // next is where the key leads from a node, 0 where nowhere.
 func (t *Trie[T]) next(from Node, key string, hash uint32) Node {
 	if len(t.steps) == 0 {
+		return 0
+	}
+	if from == 0 && t.first[t.bit(hash)/64]&(1<<(t.bit(hash)%64)) == 0 {
 		return 0
 	}
 	mask := uint32(len(t.steps) - 1)

@@ -100,7 +100,7 @@ func (a *article) showings(s *sentence) {
 		if s.units[i].cue() == nil {
 			continue
 		}
-		v := a.author()
+		var v *voice
 		for _, g := range s.segments {
 			if g.from <= i && i < g.to {
 				v = g.voice
@@ -108,6 +108,9 @@ func (a *article) showings(s *sentence) {
 		}
 		for _, e := range s.units[i].entries {
 			if e.Frame != nil && (e.Frame.Before != "" || e.Frame.After == "video") {
+				if v == nil {
+					v = a.author()
+				}
 				a.match(s, segment{0, len(s.units), v}, i, e)
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"hearsay/schema"
 )
@@ -149,20 +148,16 @@ func (a *article) elaborate() {
 
 // distinct drops drafts that say again what another says: the same by the same speaker, or less of it.
 func (a *article) distinct() []*draft {
-	gone, held := make([]bool, len(a.drafts)), make([][]holding, len(a.drafts))
-	index := map[holding][]int{}
+	gone := make([]bool, len(a.drafts))
 	var depend []*draft
-	for i, d := range a.drafts {
-		held[i] = d.holdings()
-		for _, h := range held[i] {
-			index[h] = append(index[h], i)
-		}
+	for _, d := range a.drafts {
 		if len(d.terms) > 0 {
 			depend = append(depend, d)
 		}
 	}
+	held := a.hold()
 	for i, d := range a.drafts {
-		for _, j := range candidates(index, held[i]) {
+		for _, j := range held.candidates(i) {
 			e := a.drafts[j]
 			if i == j || gone[j] || gone[i] || !within(d, e) {
 				continue
@@ -185,78 +180,10 @@ func (a *article) distinct() []*draft {
 	return out
 }
 
-// A holding is something that a draft says in a voice: an argument, its figure, or, with neither, that it speaks.
-type holding struct {
-	relation, stance, mode, modality string
-	speaker                          schema.ID
-	what, value                      string
-}
-
-// holdings are all that another draft must hold to say as much; none of an answer.
-func (d *draft) holdings() []holding {
-	if d.answer != nil {
-		return nil
-	}
-	h := holding{d.Relation, d.Stance, d.Mode, d.Modality, d.Speaker, "", ""}
-	out := []holding{h}
-	if d.Figure != nil {
-		h.what, h.value = "figure", figureKey(d.Figure)
-		out = append(out, h)
-	}
-	for _, r := range d.Roles() {
-		for _, id := range *r.IDs {
-			h.what, h.value = r.Name, string(id)
-			out = append(out, h)
-		}
-	}
-	return out
-}
-
-// candidates are the drafts that hold what the fewest hold of what is held.
-func candidates(index map[holding][]int, held []holding) []int {
-	var out []int
-	for i, h := range held {
-		if i == 0 || len(index[h]) < len(out) {
-			out = index[h]
-		}
-	}
-	return out
-}
-
 func replace(list []*draft, old, by *draft) {
 	for i := range list {
 		if list[i] == old {
 			list[i] = by
 		}
 	}
-}
-
-// within says whether all that d says stands in e.
-func within(d, e *draft) bool {
-	if d.Figure != nil && (e.Figure == nil || figureKey(d.Figure) != figureKey(e.Figure)) {
-		return false
-	}
-	if d.Date.Start != "" && e.Date.Start != "" && d.Date.Start != e.Date.Start {
-		return false
-	}
-	er := e.Roles()
-	for i, r := range d.Roles() {
-		for _, id := range *r.IDs {
-			if !slices.Contains(*er[i].IDs, id) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-func figureKey(f *schema.Figure) string {
-	var b strings.Builder
-	for _, v := range []*float64{f.Value, f.Low, f.High} {
-		if v != nil {
-			fmt.Fprintf(&b, "%g", *v)
-		}
-		b.WriteByte(' ')
-	}
-	return b.String() + string(f.Class) + " " + f.Status + " " + f.Unit
 }

@@ -1,0 +1,130 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"hearsay/schema"
+)
+
+// A holding is something that a draft says in a voice: an argument, its figure, or, with neither, that it speaks.
+type holding struct {
+	relation, stance, mode, modality string
+	speaker                          schema.ID
+	what, value                      string
+}
+
+// said is what all drafts of a relation and voice hold.
+func (d *draft) said() holding {
+	return holding{d.Relation, d.Stance, d.Mode, d.Modality, d.Speaker, "", ""}
+}
+
+// holdings are all that another draft must hold to say as much.
+func (d *draft) holdings() []holding {
+	h := d.said()
+	out := []holding{h}
+	if d.Figure != nil {
+		h.what, h.value = "figure", figureKey(d.Figure)
+		out = append(out, h)
+	}
+	for _, r := range d.Roles() {
+		for _, id := range *r.IDs {
+			h.what, h.value = r.Name, string(id)
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// fewDrafts is the most drafts of one voice that are compared each with each; of more it pays to note what they hold.
+const fewDrafts = 16
+
+// A hold tells for each draft which others may say as much.
+type hold struct {
+	drafts []*draft
+	voices map[holding][]int // the drafts of a voice
+	index  map[holding][]int // of voices of many drafts also those that hold a thing
+}
+
+func (a *article) hold() hold {
+	h := hold{a.drafts, make(map[holding][]int, len(a.drafts)), map[holding][]int{}}
+	for i, d := range a.drafts {
+		if d.answer == nil {
+			h.voices[d.said()] = append(h.voices[d.said()], i)
+		}
+	}
+	for _, of := range h.voices {
+		if len(of) <= fewDrafts {
+			continue
+		}
+		for _, i := range of {
+			for _, held := range a.drafts[i].holdings() {
+				h.index[held] = append(h.index[held], i)
+			}
+		}
+	}
+	return h
+}
+
+// candidates are the drafts of the same voice as draft i or, where they are many, those of them that hold what the fewest hold
+// of what it holds. An answer has none.
+func (h *hold) candidates(i int) []int {
+	d := h.drafts[i]
+	if d.answer != nil {
+		return nil
+	}
+	out := h.voices[d.said()]
+	if len(out) <= fewDrafts {
+		return out
+	}
+	for _, held := range d.holdings() {
+		if of := h.index[held]; len(of) < len(out) {
+			out = of
+		}
+	}
+	return out
+}
+
+// within says whether all that d says stands in e.
+func within(d, e *draft) bool {
+	if d.Figure != nil && (e.Figure == nil || !sameFigure(d.Figure, e.Figure)) {
+		return false
+	}
+	if d.Date.Start != "" && e.Date.Start != "" && d.Date.Start != e.Date.Start {
+		return false
+	}
+	er := e.Roles()
+	for i, r := range d.Roles() {
+		for _, id := range *r.IDs {
+			if !slices.Contains(*er[i].IDs, id) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameFigure says whether two figures have the same key.
+func sameFigure(f, g *schema.Figure) bool {
+	return f.Class == g.Class && f.Status == g.Status && f.Unit == g.Unit && sameNumber(f.Value, g.Value) && sameNumber(f.Low, g.Low) && sameNumber(f.High, g.High)
+}
+
+func sameNumber(x, y *float64) bool {
+	if x == nil || y == nil {
+		return x == y
+	}
+	return math.Float64bits(*x) == math.Float64bits(*y)
+}
+
+func figureKey(f *schema.Figure) string {
+	var b strings.Builder
+	for _, v := range []*float64{f.Value, f.Low, f.High} {
+		if v != nil {
+			fmt.Fprintf(&b, "%g", *v)
+		}
+		b.WriteByte(' ')
+	}
+	return b.String() + string(f.Class) + " " + f.Status + " " + f.Unit
+}
