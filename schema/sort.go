@@ -11,16 +11,12 @@ import (
 // SortQuads gives the quads sorted by the N-Quads form of label, subject, predicate and object, and without repeats.
 func SortQuads(qs []quad.Quad) []quad.Quad {
 	s := sorter{qs: qs}
-	s.group()
-	order := make([]int32, len(qs))
-	for i := range order {
-		order[i] = int32(i)
-	}
+	order := s.places()
 	slices.SortFunc(order, s.compare)
-	order = slices.CompactFunc(order, func(i, j int32) bool { return s.compare(i, j) == 0 })
+	order = slices.CompactFunc(order, func(x, y place) bool { return s.compare(x, y) == 0 })
 	out := make([]quad.Quad, len(order))
-	for n, i := range order {
-		out[n] = qs[i]
+	for n, p := range order {
+		out[n] = qs[p.at]
 	}
 	return out
 }
@@ -28,21 +24,46 @@ func SortQuads(qs []quad.Quad) []quad.Quad {
 // A sorter compares quads by their places, so that nothing but places is moved while they are sorted.
 type sorter struct {
 	qs      []quad.Quad
-	groups  []int32  // by place: what its label and subject come to among all pairs of a label and a subject
 	objects []string // the N-Quads forms of objects that are no names, once one was asked for
 }
 
-// group numbers the pairs of a label and a subject in their order. Quads of one subject stand together as a rule, so that
-// far fewer pairs than quads have to be compared.
-func (s *sorter) group() {
-	s.groups = make([]int32, len(s.qs))
-	starts := make([]int32, 0, 64)
+// A place is where a quad stands, with a number that grows with its label, subject and predicate.
+type place struct {
+	key uint64
+	at  int32
+}
+
+// places numbers the quads. Those of one subject stand together as a rule and there are few predicates, so that far fewer
+// values than those of all quads have to be compared.
+func (s *sorter) places() []place {
+	out := make([]place, len(s.qs))
+	starts := make([]int32, 0, 64) // of the runs of quads with one label and subject
+	predicates := make(map[quad.Value]uint64, 64)
+	var names []quad.Value
 	for i := range s.qs {
-		if i == 0 || s.qs[i].Subject != s.qs[i-1].Subject || s.qs[i].Label != s.qs[i-1].Label {
+		q := &s.qs[i]
+		if i == 0 || q.Subject != s.qs[i-1].Subject || q.Label != s.qs[i-1].Label {
 			starts = append(starts, int32(i))
 		}
-		s.groups[i] = int32(len(starts) - 1) // for now the run that it stands in
+		if _, ok := predicates[q.Predicate]; !ok {
+			predicates[q.Predicate] = 0
+			names = append(names, q.Predicate)
+		}
+		out[i] = place{uint64(len(starts) - 1), int32(i)}
 	}
+	slices.SortFunc(names, compareValues)
+	for n, name := range names {
+		predicates[name] = uint64(n)
+	}
+	runs := s.ranks(starts)
+	for i := range out {
+		out[i].key = runs[out[i].key]<<32 | predicates[s.qs[i].Predicate]
+	}
+	return out
+}
+
+// ranks gives each run of quads its rank among all by label and subject; runs of the same have the same.
+func (s *sorter) ranks(starts []int32) []uint64 {
 	runs := make([]int32, len(starts))
 	for i := range runs {
 		runs[i] = int32(i)
@@ -55,32 +76,27 @@ func (s *sorter) group() {
 		return compareValues(x.Subject, y.Subject)
 	}
 	slices.SortFunc(runs, compare)
-	group, of := int32(0), make([]int32, len(runs))
+	rank, out := uint64(0), make([]uint64, len(runs))
 	for n, run := range runs {
 		if n > 0 && compare(runs[n-1], run) != 0 {
-			group++
+			rank++
 		}
-		of[run] = group
+		out[run] = rank
 	}
-	for i, run := range s.groups {
-		s.groups[i] = of[run]
-	}
+	return out
 }
 
-func (s *sorter) compare(i, j int32) int {
-	if c := s.groups[i] - s.groups[j]; c != 0 {
-		return int(c)
+func (s *sorter) compare(a, b place) int {
+	if a.key != b.key {
+		return cmp.Compare(a.key, b.key)
 	}
-	x, y := &s.qs[i], &s.qs[j]
-	if c := compareValues(x.Predicate, y.Predicate); c != 0 {
-		return c
-	}
-	_, named := x.Object.(quad.IRI)
-	_, both := y.Object.(quad.IRI)
+	x, y := s.qs[a.at].Object, s.qs[b.at].Object
+	_, named := x.(quad.IRI)
+	_, both := y.(quad.IRI)
 	if named && both {
-		return compareValues(x.Object, y.Object)
+		return compareValues(x, y)
 	}
-	return strings.Compare(s.object(i), s.object(j))
+	return strings.Compare(s.object(a.at), s.object(b.at))
 }
 
 func (s *sorter) object(i int32) string {

@@ -20,7 +20,7 @@ type known[T any] struct {
 
 // of is what find says of a word, now or when it was asked before.
 func (m *memo[T]) of(word string, find func(string) T) T {
-	place := &m.places[text.Hash(word)%uint32(len(m.places))]
+	place := &m.places[text.Hash(word)%uint64(len(m.places))]
 	if k := place.Load(); k != nil && k.word == word {
 		return k.value
 	}

@@ -7,8 +7,8 @@ import "hearsay/graph/text"
 // Trie finds phrases by the keys of their tokens. All its steps stand in one table that is searched by the hashes that
 // the tokens carry, as nearly all steps that are tried lead nowhere. The zero value holds nothing.
 type Trie[T any] struct {
-	steps []step // a hash table of a power of two, at most half full
-	nodes []node[T]
+	steps []step   // a hash table of a power of two, at most half full
+	nodes [][]T    // the values at each node
 	first []uint64 // bits by the hashes of first words: most words begin no phrase, and the table need not be asked for them
 }
 
@@ -16,14 +16,9 @@ type Trie[T any] struct {
 type Node uint32
 
 type step struct {
+	hash uint64 // of the key
 	from Node
-	hash uint32 // of the key
-	to   Node   // 0 where the place in the table is free
-}
-
-type node[T any] struct {
-	key    string // of the step that leads here
-	values []T
+	to   Node // 0 where the place in the table is free
 }
 
 // Add files a value under a phrase.
@@ -34,22 +29,30 @@ func (t *Trie[T]) Add(keys []string, v T) {
 
 // Under gives the values filed under a phrase, for the caller to add to, before the next phrase is filed.
 func (t *Trie[T]) Under(keys []string) *[]T {
-	if t.nodes == nil {
-		t.nodes, t.steps = make([]node[T], 1), make([]step, 8)
-		t.first = make([]uint64, 1)
-	}
+	t.begin()
 	at := Node(0)
 	for _, k := range keys {
-		hash := text.Hash(k)
-		to := t.next(at, k, hash)
-		if to == 0 {
-			to = Node(len(t.nodes))
-			t.nodes = append(t.nodes, node[T]{key: k})
-			t.file(step{at, hash, to})
-		}
-		at = to
+		at = t.lead(at, text.Hash(k))
 	}
-	return &t.nodes[at].values
+	return &t.nodes[at]
+}
+
+// begin makes the root.
+func (t *Trie[T]) begin() {
+	if t.nodes == nil {
+		t.nodes, t.steps, t.first = make([][]T, 1), make([]step, 8), make([]uint64, 1)
+	}
+}
+
+// lead is where a key leads from a node, for the first time or again.
+func (t *Trie[T]) lead(from Node, hash uint64) Node {
+	to := t.next(from, hash)
+	if to == 0 {
+		to = Node(len(t.nodes))
+		t.nodes = append(t.nodes, nil)
+		t.file(step{hash, from, to})
+	}
+	return to
 }
 
 // file puts a step that is new into the table.
@@ -67,34 +70,32 @@ func (t *Trie[T]) file(s step) {
 	if s.from == 0 {
 		t.first[t.bit(s.hash)/64] |= 1 << (t.bit(s.hash) % 64)
 	}
-	i := s.place() & uint32(len(t.steps)-1)
+	mask := uint64(len(t.steps) - 1)
+	i := s.place() & mask
 	for t.steps[i].to != 0 {
-		i = (i + 1) & uint32(len(t.steps)-1)
+		i = (i + 1) & mask
 	}
 	t.steps[i] = s
 }
 
 // bit is the bit of a first word.
-func (t *Trie[T]) bit(hash uint32) uint32 { return (hash ^ hash>>16) & uint32(len(t.steps)-1) }
+func (t *Trie[T]) bit(hash uint64) uint64 { return hash >> 32 & uint64(len(t.steps)-1) }
 
 // place is where the search for a step begins.
-func (s step) place() uint32 {
-	h := s.hash ^ uint32(s.from)*0x9e3779b1
-	return h ^ h>>15
-}
+func (s step) place() uint64 { return s.hash ^ uint64(s.from)*0x9e3779b97f4a7c15>>32 }
 
-// next is where the key leads from a node, 0 where nowhere.
-func (t *Trie[T]) next(from Node, key string, hash uint32) Node {
+// next is where the key of a hash leads from a node, 0 where nowhere.
+func (t *Trie[T]) next(from Node, hash uint64) Node {
 	if len(t.steps) == 0 {
 		return 0
 	}
 	if from == 0 && t.first[t.bit(hash)/64]&(1<<(t.bit(hash)%64)) == 0 {
 		return 0
 	}
-	mask := uint32(len(t.steps) - 1)
+	mask := uint64(len(t.steps) - 1)
 	for i := (step{from: from, hash: hash}).place() & mask; ; i = (i + 1) & mask {
 		s := &t.steps[i]
-		if s.to == 0 || s.hash == hash && s.from == from && t.nodes[s.to].key == key {
+		if s.to == 0 || s.hash == hash && s.from == from {
 			return s.to
 		}
 	}
@@ -102,20 +103,21 @@ func (t *Trie[T]) next(from Node, key string, hash uint32) Node {
 
 // Next is where a token leads from a node, with what is filed there; 0 where no phrase goes on so.
 func (t *Trie[T]) Next(from Node, token *text.Token) (to Node, values []T) {
-	if to = t.next(from, token.Key, token.Hash); to != 0 {
-		values = t.nodes[to].values
+	if to = t.next(from, token.Hash); to != 0 {
+		values = t.nodes[to]
 	}
 	return to, values
 }
 
 // Begins says whether a phrase begins with the token.
-func (t *Trie[T]) Begins(token *text.Token) bool { return t.next(0, token.Key, token.Hash) != 0 }
+func (t *Trie[T]) Begins(token *text.Token) bool { return t.next(0, token.Hash) != 0 }
 
 // begins files the first words of the phrases.
 func (t *Trie[T]) begins(words *Trie[bool]) {
+	words.begin()
 	for _, s := range t.steps {
 		if s.to != 0 && s.from == 0 {
-			words.Under([]string{t.nodes[s.to].key})
+			words.lead(0, s.hash)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"hash/maphash"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -124,14 +125,11 @@ func composed(s string) bool {
 	return true
 }
 
-// Hash is the hash of a key that a token carries, by which tables of phrases are searched (FNV-1a).
-func Hash(key string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(key) {
-		h = (h ^ uint32(key[i])) * 16777619
-	}
-	return h
-}
+// Hash is the hash of a key that a token carries, by which phrases are found. It stands for the key: of all the words that
+// a run meets no two share their 64 bits, and as its seed is another in each process no text can be made up that does.
+func Hash(key string) uint64 { return maphash.String(seed, key) }
+
+var seed = maphash.MakeSeed()
 
 // Keys are the keys of the tokens of s, which is a phrase of a lexicon or a name.
 func Keys(s string) []string {

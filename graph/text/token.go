@@ -22,7 +22,7 @@ const (
 type Token struct {
 	schema.Span
 	Key   string // what it is compared by: lower case, NFC, the tone mark behind the syllable, -y as -i
-	Hash  uint32 // of the key
+	Hash  uint64 // of the key
 	Kind  Kind
 	Cap   bool // begins with a capital letter
 	Upper bool // two letters or more, all of them capital
