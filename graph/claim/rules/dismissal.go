@@ -65,6 +65,8 @@ func (a *article) onlyDismisses(s *sentence, g segment) bool {
 	at, words, quoted, not, we := -1, 0, false, false, -1
 	for i := g.from; i < g.to; i++ {
 		switch u := &s.units[i]; {
+		case u.is("ability"), u.sign == "," && i+1 < g.to && s.units[i+1].sign == "":
+			return false
 		case u.is("negation"):
 			not = true
 		case u.is("we"):

@@ -190,6 +190,9 @@ func TestFacelessDenial(t *testing.T) {
 			t.Errorf("%s: got %q, want %q last", c.name, got, c.want)
 		}
 	}
+	if got := r.read(t, war+"Bộ Quốc phòng Nga nói Ukraine đã tấn công Belgorod. \"Có thể tôi làm, có thể không\", Tổng thống Zelensky nói."); len(got) != 1 {
+		t.Errorf("maybe is no denial: got %q", got)
+	}
 	if got := r.read(t, war+"Ukraine nói không có chiếc nào bị bắn rơi."); len(got) != 0 {
 		t.Errorf("an answer to nothing: got %q", got)
 	}
