@@ -65,15 +65,7 @@ type reprints struct {
 
 // ProcessElement emits the links of those that meet at a band.
 func (r *reprints) ProcessElement(band string, prints func(*compare.Print) bool, emit func(int, []byte)) error {
-	var all []compare.Print
-	for {
-		var p compare.Print
-		if !prints(&p) {
-			break
-		}
-		all = append(all, p)
-	}
-	qs := compare.Reprints(schema.ID(band), all)
+	qs := compare.Reprints(schema.ID(band), all(prints))
 	if len(qs) == 0 {
 		return nil
 	}

@@ -34,11 +34,7 @@ func manifestName(output string) string { return output + "-manifest.json" }
 // ProcessElement gathers what was written and what could not be read.
 func (w *writeManifest) ProcessElement(_ int, written func(*Written) bool, rejects func(*Reject) bool, emit func(string)) error {
 	m := Manifest{Shards: []Written{}}
-	for {
-		var x Written
-		if !written(&x) {
-			break
-		}
+	for _, x := range all(written) {
 		m.Articles, m.Claims, m.Dropped, m.Quads = m.Articles+x.Articles, m.Claims+x.Claims, m.Dropped+x.Dropped, m.Quads+x.Quads
 		x.Name = path.Base(x.Name)
 		m.Shards = append(m.Shards, x)

@@ -24,11 +24,7 @@ type places struct{}
 func (*places) ProcessElement(id string, at func(*Reading) bool, emit func(string, Place)) {
 	var sources []string
 	published := ""
-	for {
-		var r Reading
-		if !at(&r) {
-			break
-		}
+	for _, r := range all(at) {
 		sources, published = append(sources, r.Sources...), max(published, r.Published)
 	}
 	slices.Sort(sources)
@@ -42,18 +38,11 @@ type losers struct{}
 
 // ProcessElement emits the place under each article that loses it.
 func (*losers) ProcessElement(source string, at func(*Place) bool, emit func(string, string)) {
-	var all []Place
-	for {
-		var p Place
-		if !at(&p) {
-			break
-		}
-		all = append(all, p)
-	}
-	owner := slices.MaxFunc(all, func(a, b Place) int {
+	claimants := all(at)
+	owner := slices.MaxFunc(claimants, func(a, b Place) int {
 		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
 	})
-	for _, p := range all {
+	for _, p := range claimants {
 		if p.ID != owner.ID {
 			emit(p.ID, source)
 		}
@@ -70,14 +59,7 @@ type keep struct {
 func (k *keep) ProcessElement(id string, docs func(*Doc) bool, lost func(*string) bool, body func(int, Body), own func(int, []byte),
 	telling func(string, compare.Telling), print func(string, compare.Print)) error {
 	d, sources := joined(docs)
-	var gone []string
-	for {
-		var s string
-		if !lost(&s) {
-			break
-		}
-		gone = append(gone, s)
-	}
+	gone := all(lost)
 	left := slices.DeleteFunc(slices.Clone(sources), func(s string) bool { return slices.Contains(gone, s) })
 	if d == nil || len(gone) > 0 && !graph.Stands(left, gone) {
 		return nil
@@ -102,16 +84,23 @@ func (k *keep) ProcessElement(id string, docs func(*Doc) bool, lost func(*string
 	return nil
 }
 
+// all are the values that meet at a key.
+func all[T any](next func(*T) bool) (out []T) {
+	for {
+		var v T
+		if !next(&v) {
+			return out
+		}
+		out = append(out, v)
+	}
+}
+
 // joined is one of several readings of the same bytes, and all the places of all. The shortest counts: it is without mark-up.
 func joined(docs func(*Doc) bool) (out *Doc, sources []string) {
-	for {
-		d := &Doc{}
-		if !docs(d) {
-			break
-		}
+	for _, d := range all(docs) {
 		sources = append(sources, d.Sources...)
 		if out == nil || cmp.Or(cmp.Compare(d.Size, out.Size), slices.Compare(d.Quads, out.Quads)) < 0 {
-			out = d
+			out = &d
 		}
 	}
 	slices.Sort(sources)

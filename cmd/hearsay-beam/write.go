@@ -113,18 +113,13 @@ type writeArticles struct {
 // ProcessElement writes them by their ids.
 func (w *writeArticles) ProcessElement(n int, bodies func(*Body) bool, emit func(Written)) error {
 	var out Written
-	var all []Body
-	for {
-		var b Body
-		if !bodies(&b) {
-			break
-		}
-		all = append(all, b)
+	articles := all(bodies)
+	for _, b := range articles {
 		out.Articles, out.Claims, out.Dropped = out.Articles+1, out.Claims+b.Claims, out.Dropped+b.Dropped
 	}
-	slices.SortFunc(all, func(a, b Body) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(articles, func(a, b Body) int { return cmp.Compare(a.ID, b.ID) })
 	err := w.shard("", n, &out, func(line func([]byte) error) (err error) {
-		for _, b := range all {
+		for _, b := range articles {
 			err = errors.Join(err, eachLine(b.Quads, func(l []byte) { err = errors.Join(err, line(l)) }))
 		}
 		return err
@@ -143,11 +138,7 @@ type writeAnalysis struct {
 // ProcessElement writes it sorted, each quad once.
 func (w *writeAnalysis) ProcessElement(n int, packed func(*[]byte) bool, emit func(Written)) error {
 	var lines [][]byte
-	for {
-		var p []byte
-		if !packed(&p) {
-			break
-		}
+	for _, p := range all(packed) {
 		if err := eachLine(p, func(l []byte) { lines = append(lines, l) }); err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 	csql "github.com/cayleygraph/cayley/graph/sql"
 	cayleypq "github.com/cayleygraph/cayley/graph/sql/postgres"
 	"github.com/cayleygraph/quad"
+	"github.com/jackc/pgx/v5"
 
 	hearsay "hearsay/graph/store"
 )
@@ -60,9 +61,12 @@ func openPostgres(ctx context.Context, _ string) (graph.QuadStore, error) {
 }
 
 // loadDriver writes in batches through Cayley's own PostgreSQL driver.
-func loadDriver(_ context.Context, file, _ string) (graph.QuadStore, error) {
+func loadDriver(ctx context.Context, file, _ string) (graph.QuadStore, error) {
 	url, err := server("theirs")
 	if err != nil {
+		return nil, err
+	}
+	if err := makeSchema(ctx, url, "theirs"); err != nil {
 		return nil, err
 	}
 	if err := csql.Init(cayleypq.Type, url, nil); err != nil {
@@ -89,6 +93,16 @@ func loadDriver(_ context.Context, file, _ string) (graph.QuadStore, error) {
 		return flush()
 	})
 	return qs, errors.Join(err, flush())
+}
+
+// makeSchema makes a schema that is not there yet, which Cayley's driver does not.
+func makeSchema(ctx context.Context, url, name string) error {
+	c, err := pgx.Connect(ctx, url)
+	if err != nil {
+		return err
+	}
+	_, err = c.Exec(ctx, "CREATE SCHEMA IF NOT EXISTS "+name)
+	return errors.Join(err, c.Close(ctx))
 }
 
 func openDriver(context.Context, string) (graph.QuadStore, error) {
