@@ -269,7 +269,7 @@ func ReadRecord(doc ID, qs []quad.Quad) (*Record, error) {
 	}
 	r := &Record{Doc: d}
 	claims, entities := f.ids("claim"), f.ids("ent")
-	r.Claims = make([]Claim, 0, len(claims))
+	r.Claims = slices.Grow(r.Claims, len(claims))
 	for _, id := range claims {
 		if c, ok := f.Claim(id); ok {
 			r.Claims = append(r.Claims, c)
