@@ -11,10 +11,10 @@ import (
 // change works out what a batch does to a group.
 type change struct {
 	*group
-	state map[Quad]fate
-	fresh map[string]ID // values that the group lacks, under ids that are not final
-	last  quad.Quad     // the values that were resolved last, by place, and their ids: quads that follow one another share many
-	lasts Quad
+	state   map[Quad]fate
+	fresh   map[string]ID // values that the group lacks, under ids that are not final
+	near    quad.Quad     // the values that were resolved last, by place: quads that follow one another share many
+	nearIDs Quad          // of these
 }
 
 // fate says whether a quad was there before and whether it is after.
@@ -85,15 +85,15 @@ func (c *change) resolve(q quad.Quad, add bool) (out Quad, known bool, err error
 		if v == nil {
 			continue
 		}
-		if v == c.last.Get(d) {
-			out[i] = c.lasts[i]
+		if v == c.near.Get(d) {
+			out[i] = c.nearIDs[i]
 			continue
 		}
 		if out[i], err = c.id(v, add); err != nil || out[i] == 0 {
 			return out, false, err
 		}
-		c.last.Set(d, v)
-		c.lasts[i] = out[i]
+		c.near.Set(d, v)
+		c.nearIDs[i] = out[i]
 	}
 	return out, true, nil
 }

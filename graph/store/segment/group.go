@@ -163,7 +163,8 @@ func (g *group) count() {
 // mourn finds the values that lose their last quad by a delta, and those that had none and get one.
 func (g *group) mourn(d *delta) error {
 	if g.base.mortal || len(g.dead) > 0 {
-		for _, id := range idsOf(d.adds) {
+		for _, u := range usesOf(d.adds) {
+			id := u.id
 			m, err := g.mourning(id)
 			if err != nil {
 				return err
@@ -263,18 +264,4 @@ func usesOf(qs []Quad) []use {
 	}
 	slices.SortFunc(out, func(a, b use) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.place, b.place)) })
 	return slices.CompactFunc(out, func(a, b use) bool { return a.id == b.id })
-}
-
-// idsOf returns the different ids of quads, sorted.
-func idsOf(qs []Quad) []ID {
-	out := make([]ID, 0, len(qs)*4)
-	for _, q := range qs {
-		for _, id := range q {
-			if id != 0 {
-				out = append(out, id)
-			}
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }

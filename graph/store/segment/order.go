@@ -36,19 +36,6 @@ func (k *key) less(l *key) bool {
 	return uint64(k[2])<<32|uint64(k[3]) < uint64(l[2])<<32|uint64(l[3])
 }
 
-// compare tells which key comes first.
-func (k *key) compare(l *key) int {
-	for i := range k {
-		if k[i] != l[i] {
-			if k[i] < l[i] {
-				return -1
-			}
-			return 1
-		}
-	}
-	return 0
-}
-
 // less tells whether quad a comes before b in the order.
 func (o order) less(a, b *Quad) bool {
 	s := &sequence[o]

@@ -85,7 +85,7 @@ func (s *packed) blockBefore(o order, k *key) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		if first.compare(k) < 0 {
+		if first.less(k) {
 			lo = mid
 		} else {
 			hi = mid

@@ -116,7 +116,7 @@ func TestBlocks(t *testing.T) {
 				rows[i][j] = ID(r.Uint32N(bound))
 			}
 		}
-		slices.SortFunc(rows, func(a, b key) int { return a.compare(&b) })
+		slices.SortFunc(rows, func(a, b key) int { return slices.Compare(a[:], b[:]) })
 		b, err := openBlock(append(appendBlock(nil, rows), make([]byte, wordSize)...))
 		if err != nil {
 			t.Fatal(err)

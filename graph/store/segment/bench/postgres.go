@@ -80,19 +80,10 @@ func loadDriver(ctx context.Context, file, _ string) (graph.QuadStore, error) {
 	if err != nil {
 		return nil, err
 	}
-	var set []quad.Quad
-	flush := func() error {
+	return qs, inBatches(file, func(set []quad.Quad) error {
 		_, err := w.WriteQuads(set)
-		set = set[:0]
 		return err
-	}
-	err = eachQuad(file, func(q quad.Quad) error {
-		if set = append(set, q); len(set) < batch {
-			return nil
-		}
-		return flush()
 	})
-	return qs, errors.Join(err, flush())
 }
 
 // makeSchema makes a schema that is not there yet, which Cayley's driver does not.

@@ -67,22 +67,24 @@ func loadBolt(ctx context.Context, file, dir string) (graph.QuadStore, error) {
 	if err != nil {
 		return nil, err
 	}
+	return qs, inBatches(file, w.AddQuadSet)
+}
+
+// inBatches hands the quads of a file on, many at a time; the list is used again.
+func inBatches(file string, write func([]quad.Quad) error) error {
 	var set []quad.Quad
-	flush := func() error {
-		err := w.AddQuadSet(set)
-		set = set[:0]
-		return err
-	}
-	err = eachQuad(file, func(q quad.Quad) error {
+	err := eachQuad(file, func(q quad.Quad) error {
 		if set = append(set, q); len(set) < batch {
 			return nil
 		}
-		return flush()
+		err := write(set)
+		set = set[:0]
+		return err
 	})
-	if err == nil {
-		err = flush()
+	if err != nil {
+		return err
 	}
-	return qs, err
+	return write(set)
 }
 
 func openBolt(_ context.Context, dir string) (graph.QuadStore, error) {
