@@ -18,11 +18,9 @@ func (a *accounts) ProcessElement(id string, t compare.Telling, emit func(int, [
 	if err != nil {
 		return err
 	}
-	lines, err := pack(qs)
-	if err != nil {
+	if err := emitPacked(id, a.Shards, qs, emit); err != nil {
 		return err
 	}
-	emit(rangeOf(id, a.Shards), lines)
 	for _, b := range blocks {
 		member(b, t)
 	}
@@ -48,14 +46,10 @@ type blocks struct {
 // ProcessElement emits the quads that say what stands between them.
 func (b *blocks) ProcessElement(name string, r compare.Roster, emit func(int, []byte)) error {
 	qs, err := r.Quads(context.Background(), name)
-	if err != nil || len(qs) == 0 {
+	if err != nil {
 		return err
 	}
-	lines, err := pack(qs)
-	if err == nil {
-		emit(rangeOf(name, b.Shards), lines)
-	}
-	return err
+	return emitPacked(name, b.Shards, qs, emit)
 }
 
 // reprints finds articles that print the text of another.
@@ -65,13 +59,5 @@ type reprints struct {
 
 // ProcessElement emits the links of those that meet at a band.
 func (r *reprints) ProcessElement(band string, prints func(*compare.Print) bool, emit func(int, []byte)) error {
-	qs := compare.Reprints(schema.ID(band), all(prints))
-	if len(qs) == 0 {
-		return nil
-	}
-	lines, err := pack(qs)
-	if err == nil {
-		emit(rangeOf(band, r.Shards), lines)
-	}
-	return err
+	return emitPacked(band, r.Shards, compare.Reprints(schema.ID(band), all(prints)), emit)
 }
