@@ -36,7 +36,9 @@ type Entry struct {
 	Title  *Title
 	Cue    *Cue
 	Frame  *Frame
-	Noun   bool // with Frame: the phrase is a noun
+	Noun   bool  // with Frame: the phrase is a noun
+	Marks  Marks // of its class
+	Kinds  Kinds
 }
 
 // General is pack.yaml.
@@ -121,6 +123,20 @@ type Frame struct {
 	Needs    [][]string        `yaml:"needs"`  // of each list one must be filled: a role or one of Needs
 	Examples []Example         `yaml:"examples"`
 	Not      []string          `yaml:"not"`
+}
+
+// Roles are which part of the clause fills which role where the trigger is "active", "passive" or "nominal"; nil where the frame
+// has no such form.
+func (f *Frame) Roles(form string) map[string]string {
+	switch form {
+	case "active":
+		return f.Active
+	case "passive":
+		return f.Passive
+	case "nominal":
+		return f.Nominal
+	}
+	return nil
 }
 
 // Example is a text that a pattern must match, with what must come out of it: role → the words or names that
@@ -210,6 +226,7 @@ func (b *builder) add(y *schema.YAML, path string, e *Entry) {
 		return
 	}
 	b.seen[id] = y.Name + " " + path
+	e.mark()
 	b.p.Lexicon.Add(keys, e)
 }
 

@@ -12,7 +12,7 @@ func (a *article) stood(c *clause, f *lang.Frame, d *draft) {
 	if f.Materiel != "lost" || len(d.Place) > 0 {
 		return
 	}
-	for _, i := range c.args["subject"] {
+	for _, i := range c.args.subject {
 		if u[i].fig != nil && !u[i].fig.people && i+2 < c.t && u[i+1].is("prep-in") && located(&u[i+2]) {
 			a.add(&d.Claim, "place", u[i+2].m.ID)
 			return
@@ -49,12 +49,12 @@ func (a *article) right(c *clause) {
 			return
 		case x.is("prep-by") && i+4 < c.seg.to && u[i+1].names() && u[i+2].is("prep-of") && u[i+3].names() && u[i+4].verb() && last >= 0:
 			if fn == "from" {
-				c.args["from"] = []int{i + 1}
+				c.args.from = []int{i + 1}
 			}
 			i += 4 // "vùng lãnh thổ do lực lượng A của B kiểm soát"
 		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && (last >= 0 || i > c.t+1) && !(c.form == "nominal" && u[i+2].is("light")):
 			if fn == "from" {
-				c.args["from"] = []int{i + 1} // "phóng từ khu vực do X kiểm soát"
+				c.args.from = []int{i + 1} // "phóng từ khu vực do X kiểm soát"
 			}
 			i += 2
 		case x.is("among") && i+1 < c.seg.to && u[i+1].fig != nil && counted == nil && c.form == "passive":
@@ -65,7 +65,7 @@ func (a *article) right(c *clause) {
 		case breaks(x), c.form == "nominal" && x.any("negation", "be"):
 			return
 		case x.any("subordinate", "contrast") && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
-			if i+1 < c.seg.to && u[i+1].is("strike-verb") && x.is("subordinate") && len(c.args["object"]) > 0 {
+			if i+1 < c.seg.to && u[i+1].is("strike-verb") && x.is("subordinate") && len(c.args.object) > 0 {
 				fn = "to"
 				i++
 				continue
@@ -84,7 +84,7 @@ func (a *article) right(c *clause) {
 			i = a.clauseEnd(c, i) // "xe tăng mà X bỏ lại, cùng …"
 		case x.is("passive-bad"), x.is("backing") && last < 0 && i > c.t+1, x.sign == "-" && i+1 < c.seg.to && u[i+1].fig != nil:
 			return
-		case x.is("strike-verb") && len(c.args["object"]) > 0 && !x.verb():
+		case x.is("strike-verb") && len(c.args.object) > 0 && !x.verb():
 			fn = "to"
 		case x.names():
 			if fn != "and" && fn != "by" && last >= 0 && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
@@ -97,7 +97,7 @@ func (a *article) right(c *clause) {
 			if f == "to" && x.m != nil && x.m.Type == "weapon" && !a.targeted(x.m.ID) {
 				f = "object" // materiel is an object whatever stands before it
 			}
-			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args["to"], last)) {
+			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args.to, last)) {
 				c.own(last, i)
 				c.to = max(c.to, i+1)
 				continue
@@ -107,25 +107,25 @@ func (a *article) right(c *clause) {
 				c.to = max(c.to, i+1)
 				continue
 			}
-			if list := c.args[f]; len(list) > 0 && list[len(list)-1] == i-1 && a.arms(x) && a.arms(&u[i-1]) {
-				c.args[f] = list[:len(list)-1]
+			if list := c.args.at(f); len(*list) > 0 && (*list)[len(*list)-1] == i-1 && a.arms(x) && a.arms(&u[i-1]) {
+				*list = (*list)[:len(*list)-1]
 			}
 			c.put(f, i)
 			if x.fig != nil {
 				counted = x.fig
 			} else if f == "in" && counted != nil && located(x) {
-				c.at[counted] = append(c.at[counted], i)
+				c.locate(counted, i)
 			}
 			last = i
 			c.to = max(c.to, i+1)
 		case x.is("and"):
-			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) || c.form == "nominal" && last < 0 && len(c.args["subject"]) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 {
+			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) || c.form == "nominal" && last < 0 && len(c.args.subject) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 {
 				return
 			}
 			if counted != nil && a.nextFigure(c, i) {
 				fn = "object"
 			}
-			if fn == "in" && len(c.args["and"]) == 1 {
+			if fn == "in" && len(c.args.and) == 1 {
 				fn = "and"
 			}
 		case x.is("prep-of") && (fn == "to" || fn == "in" || fn == "dest") && !u[i-1].names() && !u[i-1].any("prep-to", "prep-in", "prep-dest"):

@@ -9,28 +9,71 @@ import (
 type clause struct {
 	s        *sentence
 	seg      segment
-	t        int              // the trigger
-	form     string           // active, passive, nominal
-	args     map[string][]int // function → units
-	from, to int              // units that belong together: the evidence
+	t        int    // the trigger
+	form     string // active, passive, nominal
+	args     arguments
+	from, to int // units that belong together: the evidence
 	negated  bool
 	modality string
 	date     *schema.Date
 	elided   bool              // the subject was taken over from another predicate
 	owners   map[int]int       // name → the unit of whose it is
-	at       map[*figure][]int // figure of a list → the places that stand behind it
+	at       map[*figure][]int // figure of a list → the places that stand behind it; nil for none
 	frame    *lang.Frame
 	names    bool // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
 	people   bool // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
 }
 
+// arguments are the units that stand in each function.
+type arguments struct {
+	subject, object, by, of, to, in, with, from, dest, and, is []int
+}
+
+// at is the place of a function of lang.Functions.
+func (r *arguments) at(fn string) *[]int {
+	switch fn {
+	case "subject":
+		return &r.subject
+	case "object":
+		return &r.object
+	case "by":
+		return &r.by
+	case "of":
+		return &r.of
+	case "to":
+		return &r.to
+	case "in":
+		return &r.in
+	case "with":
+		return &r.with
+	case "from":
+		return &r.from
+	case "dest":
+		return &r.dest
+	case "and":
+		return &r.and
+	case "is":
+		return &r.is
+	}
+	panic("rules: no function " + fn)
+}
+
 func (c *clause) put(fn string, units ...int) {
+	list := c.args.at(fn)
 	for _, u := range units {
-		c.args[fn] = append(c.args[fn], u)
+		*list = append(*list, u)
 		if fn != "subject" || !c.elided {
 			c.from, c.to = min(c.from, u), max(c.to, u+1)
 		}
 	}
+}
+
+// locate notes that a figure's things are at the place of unit i.
+func (c *clause) locate(f *figure, i int) {
+	if c.at == nil {
+		c.at = map[*figure][]int{}
+	}
+	c.at[f] = append(c.at[f], i)
 }
 
 // own notes whose the name at unit i is.
@@ -52,12 +95,12 @@ func breaks(u *unit) bool {
 
 // filler says whether the unit may stand between a subject and its predicate.
 func filler(u *unit) bool {
-	return u.date != nil || u.sign == "quote" || u.any("aux", "future", "ability", "obligation", "negation", "hedge", "attempt", "light", "passive-good")
+	return u.date != nil || u.sign == "quote" || u.of(&fillers)
 }
 
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
-	c := &clause{s: s, seg: seg, t: t, form: "active", args: map[string][]int{}, at: map[*figure][]int{}, from: t, to: t + 1, frame: e.Frame, people: e.Frame.People != "", names: e.Frame.Active["is"] != ""}
+	c := &clause{s: s, seg: seg, t: t, form: "active", from: t, to: t + 1, frame: e.Frame, people: e.Frame.People != "", names: e.Frame.Active["is"] != ""}
 	if e.Noun || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) && !(t > seg.from && s.units[t-1].is("aux")) {
 		c.form = "nominal"
 		a.nominalSubject(c)
@@ -69,10 +112,10 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		c.form = "nominal" // "trải qua 7 vòng đàm phán"
 	}
 	a.right(c)
-	if of := c.args["of"]; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args["subject"])+len(c.args["object"]) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") {
+	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}
-	if c.form == "active" && len(c.args["subject"]) == 0 && seg.voice.kind() == "" && e.Frame.Active["subject"] == "agent" {
+	if c.form == "active" && len(c.args.subject) == 0 && seg.voice.kind() == "" && e.Frame.Active["subject"] == "agent" {
 		a.heading(c)
 	}
 	a.when(c)
@@ -113,10 +156,10 @@ func (a *article) predicate(s *sentence, seg segment, t int) bool {
 
 // none notes a negation that stands before the subject: "không có phát đạn nào được bắn".
 func (a *article) none(c *clause) {
-	if len(c.args["subject"]) == 0 {
+	if len(c.args.subject) == 0 {
 		return
 	}
-	i := c.args["subject"][0] - 1
+	i := c.args.subject[0] - 1
 	if i > c.seg.from && !c.s.units[i].is("negation") && !c.s.units[i].names() && c.s.units[i].sign == "" {
 		i-- // a classifier
 	}

@@ -123,6 +123,9 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	if u.cue() != nil && !u.is("trigger") || u.is("block") {
 		return
 	}
+	if u.kinds&(lang.Verbs|lang.Nouns) == 0 {
+		return
+	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
 	if u.is("toll") && t+1 < g.to && s.units[t+1].any("prep-of", "up") {
 		return
@@ -152,7 +155,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 		return a.fails(&s.units[t], f, "", why)
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
-	if f.Relation == "controls" && c.form == "passive" && c.seg.voice.kind() == "accuse" && len(c.args["by"]) > 0 {
+	if f.Relation == "controls" && c.form == "passive" && c.seg.voice.kind() == "accuse" && len(c.args.by) > 0 {
 		c.seg.voice = a.author() // whose a place is, said in passing: "tấn công Y do X kiểm soát"
 	}
 	if f.Relation == "fought" && c.form == "nominal" && t+1 < g.to && s.units[t+1].any("ability", "future") {
@@ -161,7 +164,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if c.modality == "" && a.prospect(c) {
 		c.modality = "planned"
 	}
-	if f.Relation == "fought" && c.form == "nominal" && len(c.args["and"])+len(c.args["of"])+len(c.args["subject"]) == 0 && a.inPassing(c) {
+	if f.Relation == "fought" && c.form == "nominal" && len(c.args.and)+len(c.args.of)+len(c.args.subject) == 0 && a.inPassing(c) {
 		return a.fails(&s.units[t], f, c.form, "only dates or places something else")
 	}
 	if declared {
@@ -171,7 +174,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 		a.governed(c, f.After)
 	}
 	a.principals(c, f)
-	roles := map[string]map[string]string{"active": f.Active, "passive": f.Passive, "nominal": f.Nominal}[c.form]
+	roles := f.Roles(c.form)
 	if roles == nil {
 		return a.fails(&s.units[t], f, c.form, "the pattern has no such form")
 	}
@@ -185,12 +188,13 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 func (a *article) principals(c *clause, f *lang.Frame) {
 	switch f.Relation {
 	case "talks":
-		if len(c.args["and"]) > 1 {
-			delete(c.args, "subject")
+		if len(c.args.and) > 1 {
+			c.args.subject = nil
 		}
 	case "ceasefire-agreed":
 		for _, fn := range []string{"of", "by"} {
-			c.args[fn] = slices.DeleteFunc(c.args[fn], func(i int) bool { return a.proposed(c) || a.nounBetween(c, i) })
+			units := c.args.at(fn)
+			*units = slices.DeleteFunc(*units, func(i int) bool { return a.proposed(c) || a.nounBetween(c, i) })
 		}
 	}
 }

@@ -33,7 +33,7 @@ func (w *filling) share() {
 
 // rivals makes two names behind a battle those who fight it, "xung đột X - Y", and one country where it is: "xung đột X".
 func (a *article) rivals(c *clause, d *draft) {
-	objects := c.args["object"]
+	objects := c.args.object
 	if d.Relation != "fought" || c.form != "nominal" || len(d.Agent) > 0 {
 		return
 	}

@@ -138,7 +138,7 @@ func (a *article) listedHarm(s *sentence, i, j int) bool {
 func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	fig := s.units[i].fig
 	fig.used = true
-	c := &clause{s: s, seg: g, t: i, form: "passive", args: map[string][]int{}, from: i, to: to}
+	c := &clause{s: s, seg: g, t: i, form: "passive", from: i, to: to}
 	a.around(c, to)
 	a.when(c)
 	a.feared(c, to)
@@ -156,7 +156,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	if len(d.Patient) == 0 && fig.m != nil {
 		a.add(&d.Claim, "patient", fig.m.ID)
 	}
-	for _, p := range c.args["in"] {
+	for _, p := range c.args.in {
 		a.add(&d.Claim, "place", s.units[p].m.ID)
 	}
 	a.setting(c, &d)
@@ -238,7 +238,7 @@ func (a *article) sufferer(c *clause, d *draft) {
 	for i--; i >= c.seg.from && len(d.Patient) == 0; i-- {
 		switch {
 		case u[i].any("have", "lost-verb"):
-			k := &clause{s: c.s, seg: c.seg, t: i, args: map[string][]int{}, from: i, to: i + 1}
+			k := &clause{s: c.s, seg: c.seg, t: i, from: i, to: i + 1}
 			for _, j := range a.subject(k, a.aspects(k, i-1), false) {
 				if !located(&u[j]) {
 					a.add(&d.Claim, "patient", a.actors(c.s, j)...)
@@ -293,17 +293,17 @@ func (a *article) around(c *clause, to int) {
 		if breaks(&u[j]) || u[j].sign == "," && j >= to {
 			return
 		}
-		if u[j].is("prep-in") && j+1 < c.seg.to && located(&u[j+1]) && !(u[j].is("nearby") && len(c.args["in"]) > 0) {
-			c.args["in"] = append(c.args["in"], j+1)
+		if u[j].is("prep-in") && j+1 < c.seg.to && located(&u[j+1]) && !(u[j].is("nearby") && len(c.args.in) > 0) {
+			c.args.in = append(c.args.in, j+1)
 			c.to = max(c.to, j+2)
 		}
 	}
-	for j := c.t - 1; j > c.seg.from && len(c.args["in"]) == 0; j-- {
+	for j := c.t - 1; j > c.seg.from && len(c.args.in) == 0; j-- {
 		if u[j].sign == ";" || u[j].sign == ":" || u[j].any("cause", "kill-verb") {
 			return
 		}
 		if located(&u[j]) && u[j-1].is("prep-in") {
-			c.args["in"] = append(c.args["in"], j)
+			c.args.in = append(c.args.in, j)
 		}
 	}
 }
@@ -323,10 +323,10 @@ func (a *article) blamed(c *clause, d *draft) {
 			return // "vụ ám sát X": by whom is not said
 		}
 		if u[j].is("kill-verb") {
-			k := &clause{s: c.s, seg: c.seg, t: j, form: "active", args: map[string][]int{}, from: j, to: j + 1}
+			k := &clause{s: c.s, seg: c.seg, t: j, form: "active", from: j, to: j + 1}
 			a.verbal(k)
 			for _, fn := range []string{"subject", "by"} {
-				for _, i := range k.args[fn] {
+				for _, i := range *k.args.at(fn) {
 					if k.form == "active" || fn == "by" {
 						a.add(&d.Claim, "agent", a.actors(c.s, i)...)
 					}
@@ -358,7 +358,7 @@ func (a *article) blamed(c *clause, d *draft) {
 
 // causer gives a loss of life to who stands right before the word for causing it: "quân đội X đã làm 500 dân thường thiệt mạng".
 func (a *article) causer(c *clause, d *draft, j int) {
-	k := &clause{s: c.s, seg: c.seg, t: j, form: "active", args: map[string][]int{}, from: j, to: j + 1}
+	k := &clause{s: c.s, seg: c.seg, t: j, form: "active", from: j, to: j + 1}
 	i := a.aspects(k, j-1)
 	if i < c.seg.from || k.negated || !c.s.units[i].names() || located(&c.s.units[i]) {
 		return
@@ -437,7 +437,7 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 	if !fig.people && (fig.m != nil || harm == "" && fig.Kind == "ratio") {
 		frame = a.loss
 	}
-	c := &clause{s: s, seg: g, t: j, form: "passive", args: map[string][]int{}, from: t, to: j + 1}
+	c := &clause{s: s, seg: g, t: j, form: "passive", from: t, to: j + 1}
 	a.when(c)
 	d := a.draft(c, frame)
 	figure := fig.Figure

@@ -180,7 +180,7 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	d.Claim = clone(d.Claim)
 	d.from, d.to = min(d.from, fig.from), max(c.s.units[c.t].to, fig.to)
 	for _, fn := range []string{"subject", "by"} {
-		for _, i := range c.args[fn] {
+		for _, i := range *c.args.at(fn) {
 			d.to = max(d.to, c.s.units[i].to)
 		}
 	}
@@ -340,8 +340,8 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 
 // namesEnemy says whether an argument of the clause is only called the enemy, who is another for each who says so.
 func (a *article) namesEnemy(c *clause) bool {
-	for _, units := range c.args {
-		if slices.ContainsFunc(units, func(i int) bool { return c.s.units[i].is("enemy") }) {
+	for _, fn := range lang.Functions {
+		if slices.ContainsFunc(*c.args.at(fn), func(i int) bool { return c.s.units[i].is("enemy") }) {
 			return true
 		}
 	}
@@ -369,7 +369,7 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 		if slices.ContainsFunc(any, func(role string) bool { return a.has(d, role) }) {
 			continue
 		}
-		named := f.Relation != "supplied" && f.Relation != "sanctions" && c.form == "nominal" && len(c.args["of"])+len(c.args["subject"])+len(c.args["with"])+len(c.args["by"]) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" ||
+		named := f.Relation != "supplied" && f.Relation != "sanctions" && c.form == "nominal" && len(c.args.of)+len(c.args.subject)+len(c.args.with)+len(c.args.by) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" ||
 			f.Relation == "struck" && c.seg.voice.kind() == "accuse" && len(d.Agent) > 0
 		if !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
 			return any

@@ -20,7 +20,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	var w filling
 	w.draft = a.draft(c, f)
 	for _, fn := range lang.Functions {
-		for _, i := range c.args[fn] {
+		for _, i := range *c.args.at(fn) {
 			a.assign(c, f, &w, fn, roles[fn], i)
 			o, ok := c.owners[i]
 			switch {
@@ -105,7 +105,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
-	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to") || role == "weapon" && fn == "object" && len(c.args["object"]) > 1 && a.found.Unit(u.m.ID) == "ship") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to") || role == "weapon" && fn == "object" && len(c.args.object) > 1 && a.found.Unit(u.m.ID) == "ship") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
 	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "to" && a.found.Unit(u.m.ID) == "item":
@@ -183,7 +183,7 @@ func (a *article) shooter(c *clause, f *lang.Frame, d *draft) {
 	if f.Materiel != "weapon" || f.Relation != "struck" {
 		return
 	}
-	for _, i := range c.args["object"] {
+	for _, i := range c.args.object {
 		if o, ok := c.owners[i]; ok && len(d.Agent) == 0 && a.shot(&c.s.units[i]) {
 			a.add(&d.Claim, "agent", a.actors(c.s, o)...)
 		}
@@ -239,7 +239,7 @@ func (a *article) states(ids []schema.ID) []schema.ID {
 
 // armsObject says whether the clause's object is what struck: "căn cứ … trúng tên lửa".
 func (a *article) armsObject(c *clause) bool {
-	for _, i := range c.args["object"] {
+	for _, i := range c.args.object {
 		if u := &c.s.units[i]; a.arms(u) || u.fig != nil && u.fig.m != nil && a.mobile(u.fig.m.ID) {
 			return true
 		}
@@ -310,7 +310,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 		a.add(&w.draft.Claim, "agent", v.addressees...)
 		return
 	}
-	if role == "" || len(c.args["subject"])+len(c.args["is"]) > 0 || f.Relation == "ceasefire-agreed" && len(c.args["and"]) > 1 || c.form != "active" && !(c.form == "nominal" && c.elided) {
+	if role == "" || len(c.args.subject)+len(c.args.is) > 0 || f.Relation == "ceasefire-agreed" && len(c.args.and) > 1 || c.form != "active" && !(c.form == "nominal" && c.elided) {
 		return
 	}
 	ids := v.subject
@@ -328,7 +328,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	if len(ids) == 0 && v.kind() == "call" && (f.Relation == "talks" && slices.Contains(a.parties, a.side(v.speakers[0])) || f.Relation == "mediates" && c.form == "active") {
 		ids = v.speakers[:1] // "đề nghị hòa giải": who offers it means himself
 	}
-	partner := len(c.args["with"]) > 0 && (f.Relation == "ceasefire-agreed" || f.Relation == "talks")
+	partner := len(c.args.with) > 0 && (f.Relation == "ceasefire-agreed" || f.Relation == "talks")
 	for _, r := range w.draft.Roles() {
 		if r.Name == role && (len(*r.IDs) == 0 || partner) {
 			a.add(&w.draft.Claim, role, ids...)

@@ -21,7 +21,7 @@ type Rules struct {
 	model *schema.Model
 	harm  *lang.Frame // of casualties
 	loss  *lang.Frame // of losses that no verb of a frame tells
-	rooms sync.Pool   // of []unit: the memory of an article's units, for the next article
+	rooms sync.Pool   // of *room: the memory of an article, for the next article
 }
 
 // New makes the extractor of a pack.
@@ -48,24 +48,33 @@ func (r *Rules) Extract(ctx context.Context, doc *text.Parsed, found *entity.Fou
 	return a.finish(), nil
 }
 
-// roomKept is the most units whose memory is kept for another article: longer ones are rare.
+// A room is memory for as many tokens as an article has.
+type room struct {
+	units        []unit // of all sentences, one behind the other
+	outer, named []*entity.Mention
+}
+
+// roomKept is the most tokens whose memory is kept for another article: longer ones are rare.
 const roomKept = 1 << 15
 
-// enter takes memory for as many units as the article can have, and leave gives it back: no claim keeps a unit.
+// enter takes memory for the article, and leave gives it back: no claim keeps a unit.
 func (a *article) enter() {
-	n := len(a.doc.Tokens)
-	if had, _ := a.rooms.Get().(*[]unit); had != nil && cap(*had) >= n {
-		a.room = (*had)[:n]
-	} else {
-		a.room = make([]unit, n)
+	n := len(a.doc.Tokens) + 1 // what stands behind the last token is asked for, too
+	if a.memory, _ = a.rooms.Get().(*room); a.memory == nil || cap(a.memory.units) < n {
+		a.memory = &room{make([]unit, n), make([]*entity.Mention, n), make([]*entity.Mention, n)}
 	}
-	a.units = a.room
+	r := a.memory
+	r.units, r.outer, r.named = r.units[:n], r.outer[:n], r.named[:n]
+	a.free, a.outer, a.named = r.units, r.outer, r.named
 }
 
 func (a *article) leave() {
-	if clear(a.units); len(a.units) <= roomKept {
-		room := a.units
-		a.rooms.Put(&room)
+	r := a.memory
+	clear(r.units)
+	clear(r.outer)
+	clear(r.named)
+	if len(r.units) <= roomKept {
+		a.rooms.Put(r)
 	}
 }
 
@@ -92,12 +101,12 @@ type article struct {
 	*Rules
 	doc       *text.Parsed
 	found     *entity.Found
-	outer     map[int]*entity.Mention // by the first token, title and head included
-	named     map[int]*entity.Mention // by the first token of the name
+	outer     []*entity.Mention // by the first token, title and head included; nil where none begins
+	named     []*entity.Mention // by the first token of the name
 	clock     lang.Clock
 	sentences []sentence
-	units     []unit      // of all sentences, one behind the other
-	room      []unit      // what is still free of it
+	memory    *room
+	free      []unit      // what no sentence has taken yet of the memory for units
 	parties   []schema.ID // the belligerents that the article names
 	drafts    []*draft
 
@@ -165,7 +174,8 @@ type draft struct {
 }
 
 func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {
-	a := &article{Rules: r, doc: doc, found: found, outer: map[int]*entity.Mention{}, named: map[int]*entity.Mention{}}
+	a := &article{Rules: r, doc: doc, found: found}
+	a.enter()
 	for i := range found.Mentions {
 		m := &found.Mentions[i]
 		if old := a.outer[m.Outer[0]]; !m.Inner && (old == nil || old.Outer[1] < m.Outer[1]) {
@@ -176,7 +186,6 @@ func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {
 		}
 	}
 	a.setClock()
-	a.enter()
 	for i, s := range doc.Sentences {
 		if s.Speaks() {
 			sen := sentence{Sentence: s, index: i}

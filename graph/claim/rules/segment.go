@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
@@ -145,14 +146,7 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	return t.cue.Kind == "according" || a.hasEvent(s, left)
 }
 
-func (a *article) hasNoun(u *unit) bool {
-	for _, e := range u.entries {
-		if e.Frame != nil && e.Noun {
-			return true
-		}
-	}
-	return false
-}
+func (a *article) hasNoun(u *unit) bool { return u.kinds&lang.Nouns != 0 }
 
 func (a *article) hasEvent(s *sentence, g segment) bool {
 	for i := g.from; i < g.to; i++ {

@@ -226,14 +226,14 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 	if j < 1 || u[j].sign != "," && !u[j].any("and") {
 		return
 	}
-	c := &clause{s: s, seg: segment{0, j, nil}, t: j, args: map[string][]int{}, from: j, to: j + 1}
+	c := &clause{s: s, seg: segment{0, j, nil}, t: j, from: j, to: j + 1}
 	for v := j - 1; v >= 0 && !breaks(&u[v]) && u[v].sign != "quote"; v-- {
 		if !u[v].verb() || u[v].m != nil || a.nominal(s, segment{0, len(u), nil}, v) {
 			continue
 		}
 		c.t = v
 		a.verbal(c)
-		who := c.args["subject"]
+		who := c.args.subject
 		if len(who) == 0 && c.form == "active" {
 			break
 		}

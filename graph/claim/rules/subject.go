@@ -43,10 +43,10 @@ func (a *article) farMarker(c *clause, i int) int {
 
 // relativeObject takes as object what a relative clause is about: "vũ khí mà X sở hữu".
 func (a *article) relativeObject(c *clause) {
-	if len(c.args["subject"]) == 0 {
+	if len(c.args.subject) == 0 {
 		return
 	}
-	i := c.args["subject"][0] - 1
+	i := c.args.subject[0] - 1
 	if i > c.seg.from && c.s.units[i].is("relative") && c.s.units[i-1].names() {
 		c.put("object", i-1)
 	}
@@ -327,12 +327,12 @@ func (a *article) objectOf(c *clause, i int) int {
 // subjectOf is the subject of the verb at unit v. The subject of an attributing verb is not looked for: it is not in
 // the segment.
 func (a *article) subjectOf(c *clause, v int) []int {
-	d := &clause{s: c.s, seg: c.seg, t: v, args: map[string][]int{}, from: v, to: v + 1}
+	d := &clause{s: c.s, seg: c.seg, t: v, from: v, to: v + 1}
 	a.verbal(d)
 	if c.modality == "" {
 		c.modality = d.modality
 	}
-	return d.args["subject"]
+	return d.args.subject
 }
 
 // group is the coordination of names that ends at unit i, first to last, not reaching before unit low.
@@ -397,7 +397,7 @@ func (a *article) nominalSubject(c *clause) {
 			i--
 		}
 		c.put("subject", a.subject(c, a.aspects(c, i), false)...)
-		c.elided = c.elided || len(c.args["subject"]) == 0
+		c.elided = c.elided || len(c.args.subject) == 0
 	}
 	for j := i; j >= c.seg.from && j >= i-2; j-- {
 		if u[j].is("future") && !u[j].is("agree") {

@@ -16,21 +16,29 @@ type unit struct {
 	date     *schema.Date
 	vague    bool          // with date: words of time that no day can be told of
 	entries  []*lang.Entry // readings of a phrase of the lexicon
-	sign     string        // a sign, or "quote"
-	refers   []schema.ID   // whom a reference means
+	marks    lang.Marks    // of the entries
+	kinds    lang.Kinds
+	sign     string      // a sign, or "quote"
+	refers   []schema.ID // whom a reference means
+}
+
+// phrase is the unit of a phrase of the lexicon.
+func phrase(from, to int, entries []*lang.Entry) unit {
+	u := unit{from: from, to: to, entries: entries}
+	for _, e := range entries {
+		u.marks |= e.Marks
+		u.kinds |= e.Kinds
+	}
+	return u
 }
 
 // is says whether the unit is a phrase of that class.
-func (u *unit) is(class string) bool {
-	for _, e := range u.entries {
-		if e.Class == class {
-			return true
-		}
-	}
-	return false
-}
+func (u *unit) is(class string) bool { return u.marks&lang.MarkOf(class) != 0 && has(u.entries, class) }
 
 func (u *unit) any(classes ...string) bool {
+	if u.marks == 0 {
+		return false
+	}
 	for _, c := range classes {
 		if u.is(c) {
 			return true
@@ -39,8 +47,32 @@ func (u *unit) any(classes ...string) bool {
 	return false
 }
 
+// classes are several classes that are asked for again and again.
+type classes struct {
+	names []string
+	marks lang.Marks
+}
+
+func oneOf(names ...string) classes { return classes{names, lang.MarksOf(names...)} }
+
+// of says whether the unit is a phrase of one of the classes.
+func (u *unit) of(c *classes) bool { return u.marks&c.marks != 0 && u.any(c.names...) }
+
+var (
+	references = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "country-ref", "both-sides", "enemy")
+	predicates = oneOf("light", "cause", "killed", "wounded", "kill-verb")
+	fillers    = oneOf("aux", "future", "ability", "obligation", "negation", "hedge", "attempt", "light", "passive-good")
+)
+
 // cue is the unit's reading as a cue, nil where it has none.
 func (u *unit) cue() *lang.Cue {
+	if u.kinds&lang.Cues == 0 {
+		return nil
+	}
+	return u.reading()
+}
+
+func (u *unit) reading() *lang.Cue {
 	for _, e := range u.entries {
 		if e.Cue != nil {
 			return e.Cue
@@ -61,23 +93,18 @@ func (u *unit) namesDoer() bool {
 
 // names says whether the unit can be an argument.
 func (u *unit) names() bool {
-	return u.m != nil || u.fig != nil && u.fig.counts() || u.any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "country-ref", "both-sides", "enemy")
+	return u.m != nil || u.fig != nil && u.fig.counts() || u.of(&references)
 }
 
 // verb says whether the unit is a predicate that the analysis knows.
 func (u *unit) verb() bool {
-	for _, e := range u.entries {
-		if e.Frame != nil && !e.Noun || e.Cue != nil && e.Cue.Kind != "according" {
-			return true
-		}
-	}
-	return u.any("light", "cause", "killed", "wounded", "kill-verb")
+	return u.kinds&(lang.Verbs|lang.Statements) != 0 || u.of(&predicates)
 }
 
 // cut makes the units of a sentence.
 func (a *article) cut(s *sentence) {
 	end := s.To
-	s.units = a.room[:0:min(end-s.From, cap(a.room))]
+	s.units = a.free[:0:min(end-s.From, cap(a.free))]
 	for i := s.From; i < end; {
 		u := a.unitAt(i, end)
 		if u.fig != nil && len(s.units) > 0 && a.acting(&s.units[len(s.units)-1]) {
@@ -95,14 +122,14 @@ func (a *article) cut(s *sentence) {
 		}
 		i = u.to
 	}
-	a.room = a.room[len(s.units):]
+	a.free = a.free[len(s.units):]
 }
 
 // saying is the word of attribution that a figure begins with, where it does, as somebody is named before it: "X ước tính 500
 // người".
 func (a *article) saying(u unit, end int) unit {
 	entries, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, end)
-	if w := (unit{from: u.from, to: to, entries: entries}); to > u.from && to < u.to && w.cue() != nil {
+	if w := phrase(u.from, to, entries); to > u.from && to < u.to && w.cue() != nil {
 		return w
 	}
 	return u
@@ -115,7 +142,7 @@ func (a *article) subjectEnds(u *unit) bool { return u.sign == "," || u.m != nil
 // người chết".
 func (a *article) reckoning(u unit, end int) unit {
 	entries, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, end)
-	w := unit{from: u.from, to: to, entries: entries}
+	w := phrase(u.from, to, entries)
 	if c := w.cue(); to != u.to || c == nil || c.Kind != "say" {
 		return u
 	}
@@ -161,7 +188,7 @@ func (a *article) unitAt(i, end int) unit {
 		return figureUnit(i, f)
 	}
 	if to > i {
-		return unit{from: i, to: to, entries: entries}
+		return phrase(i, to, entries)
 	}
 	return unit{from: i, to: i + 1}
 }
@@ -177,7 +204,7 @@ func (a *article) phraseAt(i, end int) ([]*lang.Entry, int) {
 	for k := i + 1; k < to; k++ {
 		if m := a.outer[k]; m != nil && m.Outer[1] > to {
 			es, short := a.pack.Lexicon.Longest(ts, i, k)
-			long, half := unit{entries: entries}, unit{entries: es}
+			long, half := phrase(i, to, entries), phrase(i, short, es)
 			if short == k && function(&half, "") == function(&long, "") {
 				return a.unpointed(es, i, short, end)
 			}

@@ -1,0 +1,43 @@
+package lang
+
+// Marks tell at a glance of which classes the entries of a phrase may be: a class has one bit, which it shares with others.
+type Marks uint64
+
+// MarkOf is the bit of a class. It is so simple that asking for a class that is a constant costs a few instructions.
+func MarkOf(class string) Marks {
+	return 1 << ((uint(class[0])*5 + uint(class[len(class)-1])*3 + uint(len(class))*9) & 63)
+}
+
+// MarksOf are the bits of several classes.
+func MarksOf(classes ...string) (m Marks) {
+	for _, c := range classes {
+		m |= MarkOf(c)
+	}
+	return m
+}
+
+// Kinds tell what the entries of a phrase are beside their classes.
+type Kinds uint8
+
+// The kinds of entries.
+const (
+	Cues       Kinds = 1 << iota // a cue
+	Statements                   // a cue of another kind than "according"
+	Verbs                        // a verb of a frame
+	Nouns                        // a noun of a frame
+)
+
+// mark notes what an entry is.
+func (e *Entry) mark() {
+	e.Marks = MarkOf(e.Class)
+	switch {
+	case e.Cue != nil && e.Cue.Kind != "according":
+		e.Kinds = Cues | Statements
+	case e.Cue != nil:
+		e.Kinds = Cues
+	case e.Frame != nil && e.Noun:
+		e.Kinds = Nouns
+	case e.Frame != nil:
+		e.Kinds = Verbs
+	}
+}
