@@ -11,6 +11,7 @@ import (
 const (
 	MostAccounts = 128 // that are compared with each other
 	MostLinks    = 100
+	MostPrints   = 8   // of one text that each other print of it is compared with
 	mostLooks    = 100 // at the texts of two claims that seem independent
 )
 

@@ -26,7 +26,7 @@ type Telling struct {
 func (p *Prepared) Own() []quad.Quad {
 	var w quads
 	p.brings(&w)
-	p.prints(&w)
+	w.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
 	return without(w, nil)
 }
 
@@ -126,34 +126,20 @@ type Print struct {
 // Bands are the keys at which the article meets those that are like it.
 func (p *Prepared) Bands() []schema.ID { return p.Sketch.bands() }
 
-// Reprints says which articles that meet at a band print the text of another. Two that meet at several are told at the first of
-// these.
+// Reprints says which articles stand first among those that meet at a band, and which of them print the text of another.
 func Reprints(band schema.ID, prints []Print) []quad.Quad {
-	slices.SortFunc(prints, func(a, b Print) int { return cmp.Compare(a.Doc, b.Doc) })
-	sketches := make([]Sketch, len(prints))
-	at := -1
-	for i, p := range prints {
-		if sketches[i] = readSketch(p.Sketch); i == 0 {
-			at = slices.Index(sketches[i].bands(), band)
-		}
+	sketches, ids := map[schema.ID]Sketch{}, make([]schema.ID, 0, len(prints))
+	for _, p := range prints {
+		sketches[p.Doc], ids = readSketch(p.Sketch), append(ids, p.Doc)
 	}
+	slices.Sort(ids)
 	var w quads
-	for i, a := range prints {
-		for k := i + 1; k < len(prints); k++ {
-			if sketches[i].firstBand(sketches[k]) == at && sketches[i].Like(sketches[k]) >= sameText {
-				w.answer(reprint(a.Doc, prints[k].Doc, sketches[i], sketches[k]))
-			}
+	c := crowded(ids, false)
+	c.stand(band, &w)
+	for i, a := range c.first {
+		for _, b := range ids[i+1:] {
+			w.reprint(band, a, b, sketches[a], sketches[b])
 		}
 	}
 	return w
-}
-
-// firstBand is the place of the first band that two sketches share; -1 where there is none.
-func (s Sketch) firstBand(t Sketch) int {
-	for i := 0; i < sketchSize; i += bandRows {
-		if slices.Equal(s.mins[i:i+bandRows], t.mins[i:i+bandRows]) {
-			return i / bandRows
-		}
-	}
-	return -1
 }

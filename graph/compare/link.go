@@ -67,5 +67,6 @@ const (
 	Reason     = "reason"      // link → in words
 	Cut        = "cut"         // block → how many accounts and links were left out of it
 	SketchOf   = "sketch"      // article → what its text is compared by
-	InBand     = "in-band"     // article → a part of its sketch, by which texts that are alike are found
+	InBand     = "in-band"     // article → a part of its sketch, by which texts that are alike are found; of the first MostPrints
+	BesideBand = "beside-band" // article → the same; of the others, which are compared with the first alone
 )

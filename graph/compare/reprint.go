@@ -42,71 +42,164 @@ func (t *texts) words(ctx context.Context, claim schema.ID) (string, error) {
 	return t.clauses[claim], err
 }
 
-// reprints finds articles that print the text of another.
+// reprints finds articles that print the text of another, band by band.
 func (u *update) reprints(ctx context.Context, ch Change) error {
-	fresh, bands := map[schema.ID]Sketch{}, map[schema.ID][]schema.ID{}
-	for _, p := range ch.Add {
-		fresh[p.Doc] = p.Sketch
-		for _, b := range p.Sketch.bands() {
-			bands[b] = append(bands[b], p.Doc)
+	bands := map[schema.ID]*gathering{}
+	at := func(b schema.ID) *gathering {
+		if bands[b] == nil {
+			bands[b] = &gathering{band: b, was: map[schema.ID]Sketch{}, is: map[schema.ID]Sketch{}}
 		}
+		return bands[b]
 	}
 	for _, p := range ch.Remove {
-		err := u.alike(ctx, p, &u.remove, nil, func(id schema.ID) (Sketch, bool, error) {
-			s, err := u.texts.sketch(ctx, id)
-			return s, true, err
-		})
-		if err != nil {
-			return err
+		u.remove.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
+		for _, b := range p.Sketch.bands() {
+			at(b).was[p.Doc] = p.Sketch
 		}
 	}
 	for _, p := range ch.Add {
-		err := u.alike(ctx, p, &u.add, bands, func(id schema.ID) (Sketch, bool, error) {
-			if s, ok := fresh[id]; ok || u.gone[id] {
-				return s, ok, nil
+		u.add.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
+		for _, b := range p.Sketch.bands() {
+			at(b).is[p.Doc] = p.Sketch
+		}
+	}
+	for _, b := range slices.Sorted(maps.Keys(bands)) {
+		if err := u.meet(ctx, bands[b]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// gathering is a band that articles leave, with the sketches they had, and join, with those they have.
+type gathering struct {
+	band    schema.ID
+	was, is map[schema.ID]Sketch
+}
+
+// leaves says whether an article goes, though it may come back changed.
+func (m *gathering) leaves(id schema.ID) bool {
+	_, ok := m.was[id]
+	return ok
+}
+
+// meet writes what becomes of a band: which articles stand first in it, which beside these, and which print one text. While the
+// first stay, only they are looked at; where others take their place, all of the band are.
+func (u *update) meet(ctx context.Context, m *gathering) error {
+	old, err := u.crowd(ctx, m, false)
+	if err != nil {
+		return err
+	}
+	now := old.after(m)
+	if old.more && (!slices.Equal(old.first, now.first) || slices.ContainsFunc(old.first, m.leaves)) {
+		if old, err = u.crowd(ctx, m, true); err != nil {
+			return err
+		}
+		now = old.after(m)
+	}
+	old.stand(m.band, &u.remove)
+	now.stand(m.band, &u.add)
+	if err := u.print(ctx, m, old, now, m.was, &u.remove); err != nil {
+		return err
+	}
+	return u.print(ctx, m, now, old, m.is, &u.add)
+}
+
+// crowd is the articles of a band: the first MostPrints by their ids, with which each is compared, and the others, as far as
+// they are known.
+type crowd struct {
+	first, beside []schema.ID // by their ids
+	more          bool        // there are others than these
+}
+
+// crowd reads a band; of the articles beside the first ones, where not all are asked for, only those that go.
+func (u *update) crowd(ctx context.Context, m *gathering, all bool) (c crowd, err error) {
+	if c.first, err = u.src.Subjects(ctx, InBand, m.band); err != nil {
+		return c, err
+	}
+	c.first = slices.Sorted(slices.Values(c.first))
+	if all {
+		c.beside, err = u.src.Subjects(ctx, BesideBand, m.band)
+		c.beside = slices.Sorted(slices.Values(c.beside))
+		return c, err
+	}
+	n, err := u.src.Count(ctx, BesideBand, m.band)
+	for _, id := range slices.Sorted(maps.Keys(m.was)) {
+		if !slices.Contains(c.first, id) {
+			c.beside = append(c.beside, id)
+		}
+	}
+	c.more = n > len(c.beside)
+	return c, err
+}
+
+// after is the crowd when articles have left and joined.
+func (c crowd) after(m *gathering) crowd {
+	ids := slices.DeleteFunc(slices.Concat(c.first, c.beside), m.leaves)
+	ids = slices.AppendSeq(ids, maps.Keys(m.is))
+	slices.Sort(ids)
+	return crowded(ids, c.more)
+}
+
+// crowded parts sorted articles into the first and the others.
+func crowded(ids []schema.ID, more bool) crowd {
+	n := min(len(ids), MostPrints)
+	return crowd{ids[:n:n], ids[n:], more}
+}
+
+// stand writes where the articles stand.
+func (c crowd) stand(band schema.ID, w *quads) {
+	for _, id := range c.first {
+		w.add(id, InBand, band.IRI())
+	}
+	for _, id := range c.beside {
+		w.add(id, BesideBand, band.IRI())
+	}
+}
+
+// print writes the links of a crowd that another lacks, or that one of the articles has which change.
+func (u *update) print(ctx context.Context, m *gathering, c, other crowd, changed map[schema.ID]Sketch, w *quads) error {
+	first, beside := setOf(other.first), setOf(other.beside)
+	sketch := func(id schema.ID) (Sketch, error) {
+		if s, ok := changed[id]; ok {
+			return s, nil
+		}
+		return u.texts.sketch(ctx, id)
+	}
+	for i, a := range c.first {
+		for _, b := range slices.Concat(c.first[i+1:], c.beside) {
+			_, moved := changed[a]
+			if _, ok := changed[b]; !ok && !moved && (first[a] && (first[b] || beside[b]) || first[b] && beside[a]) {
+				continue
 			}
-			s, err := u.texts.sketch(ctx, id)
-			return s, true, err
-		})
-		if err != nil {
-			return err
+			sa, err := sketch(a)
+			if err != nil {
+				return err
+			}
+			sb, err := sketch(b)
+			if err != nil {
+				return err
+			}
+			w.reprint(m.band, a, b, sa, sb)
 		}
 	}
 	return nil
 }
 
-// prints writes the article's sketch and its bands.
-func (p *Prepared) prints(w *quads) {
-	w.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
-	for _, b := range p.Sketch.bands() {
-		w.add(p.Doc, InBand, b.IRI())
+func setOf(ids []schema.ID) map[schema.ID]bool {
+	out := make(map[schema.ID]bool, len(ids))
+	for _, id := range ids {
+		out[id] = true
 	}
+	return out
 }
 
-// alike writes what belongs to an article's sketch and its links with articles that are alike: those of the graph and those
-// that come with it, as far as sketch knows them.
-func (u *update) alike(ctx context.Context, p *Prepared, to *quads, with map[schema.ID][]schema.ID, sketch func(schema.ID) (Sketch, bool, error)) error {
-	p.prints(to)
-	others := map[schema.ID]bool{}
-	for _, b := range p.Sketch.bands() {
-		ids, err := u.src.Subjects(ctx, InBand, b)
-		if err != nil {
-			return err
-		}
-		for _, id := range append(ids, with[b]...) {
-			others[id] = id != p.Doc
-		}
+// reprint writes that one article prints the text of the other, where it does. Two that meet at several bands are told at the
+// first of these.
+func (w *quads) reprint(band, a, b schema.ID, sa, sb Sketch) {
+	if at := sa.firstBand(sb); at >= 0 && sa.band(at) == band && sa.Like(sb) >= sameText {
+		w.answer(reprint(a, b, sa, sb))
 	}
-	for _, id := range slices.Sorted(maps.Keys(others)) {
-		s, ok, err := sketch(id)
-		if err != nil {
-			return err
-		}
-		if ok && others[id] && p.Sketch.Like(s) >= sameText {
-			to.answer(reprint(p.Doc, id, p.Sketch, s))
-		}
-	}
-	return nil
 }
 
 // reprint is the link of two articles with one text, from the one published first.

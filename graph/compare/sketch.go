@@ -84,15 +84,30 @@ func (s Sketch) bands() []schema.ID {
 	if !s.filled {
 		return nil
 	}
-	var out []schema.ID
-	for i := 0; i < sketchSize; i += bandRows {
-		var b strings.Builder
-		for _, x := range s.mins[i : i+bandRows] {
-			b.WriteString(string(binary.BigEndian.AppendUint32(nil, x)))
-		}
-		out = append(out, idOf("band", string(rune('a'+i)), b.String()))
+	out := make([]schema.ID, 0, sketchSize/bandRows)
+	for i := range sketchSize / bandRows {
+		out = append(out, s.band(i))
 	}
 	return out
+}
+
+// band is one of the bands of a sketch that is filled.
+func (s Sketch) band(i int) schema.ID {
+	var b []byte
+	for _, x := range s.mins[bandRows*i : bandRows*(i+1)] {
+		b = binary.BigEndian.AppendUint32(b, x)
+	}
+	return idOf("band", string(rune('a'+bandRows*i)), string(b))
+}
+
+// firstBand is the place of the first band that two sketches share; -1 where there is none.
+func (s Sketch) firstBand(t Sketch) int {
+	for i := 0; s.filled && t.filled && i < sketchSize; i += bandRows {
+		if [bandRows]uint32(s.mins[i:]) == [bandRows]uint32(t.mins[i:]) {
+			return i / bandRows
+		}
+	}
+	return -1
 }
 
 // String is the sketch as the graph keeps it.

@@ -13,7 +13,7 @@ import (
 
 // workings are the predicates of the analysis by which Hearsay finds what to compare again. They say nothing of the claims,
 // are made anew from these by whoever imports them, and are not exported.
-var workings = []string{compare.InBlock, compare.Terms, compare.InBand, compare.Cut}
+var workings = []string{compare.InBlock, compare.Terms, compare.InBand, compare.BesideBand, compare.Cut}
 
 // analysis returns what comparing the claims of the selection has found, in the order of its N-Quads lines: accounts,
 // the links between them with their reasons, happenings, and what the texts of articles are compared by. Of a part of the graph it is what stands between claims

@@ -55,11 +55,10 @@ func (v *View) Sources(ctx context.Context, f Filter) (*Sources, error) {
 	for _, c := range claims {
 		t.count(c)
 	}
-	ids := idsOf(claims)
-	for _, o := range t.outlets {
-		ids = slices.AppendSeq(ids, maps.Keys(o.articles))
+	if err := t.reprints(ctx, v); err != nil {
+		return nil, err
 	}
-	bonds, err := v.bondsOf(ctx, ids...)
+	bonds, err := v.bondsOf(ctx, idsOf(claims)...)
 	if err != nil {
 		return nil, err
 	}
@@ -127,9 +126,6 @@ func (t *sourceTable) count(c *Claim) {
 
 // bond counts one link for both its ends.
 func (t *sourceTable) bond(ctx context.Context, v *View, x *bond) error {
-	if x.Kind == compare.Reprint {
-		return t.reprint(ctx, v, x.B)
-	}
 	for _, id := range x.a {
 		for _, other := range x.b {
 			if t.chosen[id] == nil && t.chosen[other] == nil {
@@ -187,10 +183,19 @@ func (t *sourceTable) corroborates(c *Claim) {
 	}
 }
 
-func (t *sourceTable) reprint(ctx context.Context, v *View, doc schema.ID) error {
-	s, err := v.source(ctx, doc)
-	if c := t.outlets[s.Publisher.ID]; err == nil && c != nil && c.articles[doc] {
-		c.Reprints++
+// reprints counts the articles of each outlet that repeat another's text.
+func (t *sourceTable) reprints(ctx context.Context, v *View) error {
+	var docs []schema.ID
+	for _, o := range t.outlets {
+		docs = slices.AppendSeq(docs, maps.Keys(o.articles))
+	}
+	again, err := v.reprints(ctx, docs)
+	for _, o := range t.outlets {
+		for id := range o.articles {
+			if again[id] {
+				o.Reprints++
+			}
+		}
 	}
 	return err
 }
