@@ -94,6 +94,7 @@ type Cue struct {
 	Modality string    `yaml:"modality"` // of what is said, where the content does not say otherwise
 	Offers   bool      `yaml:"offers"`   // of kind answer: aimed at proposals, figures and talks, never at a statement
 	Own      bool      `yaml:"own"`      // what is said is the speaker's own deed: "claims responsibility for"
+	Holds    []string  `yaml:"holds"`    // classes of which one must stand in what follows in the clause: "calls it *a* lie"
 	Examples []Example `yaml:"examples"`
 	Not      []string  `yaml:"not"`
 }
@@ -275,6 +276,11 @@ func (b *builder) cues(y *schema.YAML, cues []*Cue) {
 		b.term(y, where+".stance", "stance", c.Stance, b.model.Terms.Stances)
 		if c.Modality != "" {
 			b.term(y, where+".modality", "modality", c.Modality, b.model.Terms.Modalities)
+		}
+		for _, class := range c.Holds {
+			if b.classes[class] == nil {
+				b.fault(y, where+".holds", "unknown lexicon class "+class, "add it to lexicon.yaml")
+			}
 		}
 		for j, f := range c.Forms {
 			b.add(y, at("$[%d].forms[%d]", i, j), &Entry{Phrase: f, Class: "cue", Cue: c})

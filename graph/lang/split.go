@@ -234,22 +234,40 @@ func endsSentence(ts []text.Token, i, at, to int, abbr map[string]bool) bool {
 	return next.Space || next.Cap || strings.Contains(closers+`“"«/.`, next.Key)
 }
 
-// quotes pairs quotation marks within each line; straight and mismatched marks pair with whatever closes.
+// quotedLines is the most lines that one quotation can run over.
+const quotedLines = 8
+
+// quotes pairs quotation marks: straight and mismatched marks pair with whatever closes within the line. A quotation whose first mark
+// shows that it opens runs on over the next lines, which may open again, until a mark closes it.
 func quotes(out *text.Parsed) []text.Quote {
 	var found []text.Quote
-	open := -1
-	for i, t := range out.Tokens {
+	ts := out.Tokens
+	open, lines := -1, 0
+	for i, t := range ts {
+		starts := i == 0 || ts[i-1].Kind == text.Break
 		switch {
 		case t.Kind == text.Break:
-			open = -1
+			if lines++; open >= 0 && (lines > quotedLines || !opens(ts, open)) {
+				open = -1
+			}
 		case strings.Contains("“«", t.Key):
-			open = i
-		case strings.Contains("”»", t.Key) && open >= 0, t.Key == `"` && open >= 0:
+			if open < 0 || !starts {
+				open, lines = i, 0
+			}
+		case open >= 0 && strings.Contains("”»", t.Key), open >= 0 && t.Key == `"` && (lines == 0 || !opens(ts, i)):
 			found = append(found, text.Quote{Open: open, Close: i})
 			open = -1
-		case t.Key == `"`:
-			open = i
+		case t.Key == `"` && (open < 0 || !starts):
+			open, lines = i, 0
 		}
 	}
 	return found
+}
+
+// opens says whether a quotation mark can be seen to open: by its shape, as it begins a line, or as it stands at the next word.
+func opens(ts []text.Token, i int) bool {
+	if ts[i].Key != `"` {
+		return true
+	}
+	return i == 0 || ts[i-1].Kind == text.Break || ts[i].Space && i+1 < len(ts) && ts[i+1].Kind != text.Punct && !ts[i+1].Space
 }

@@ -74,7 +74,12 @@ func TestQuotes(t *testing.T) {
 		{`Ông nói "một" và "hai".`, []string{`"một"`, `"hai"`}},
 		{`Ông nói “một” và «hai».`, []string{`“một”`, `«hai»`}},
 		{`Ông nói “một" và "hai”.`, []string{`“một"`, `"hai”`}},
-		{"Ông nói “một.\nHai” và “ba”.", []string{`“ba”`}},
+		{"Ông nói “một.\nHai” và “ba”.", []string{"“một.\nHai”", `“ba”`}},
+		{"“Một.\n“Hai.\n“Ba”, ông nói.", []string{"“Một.\n“Hai.\n“Ba”"}},
+		{"\"Một.\nHai.\nBa\", ông nói, \"bốn\".", []string{"\"Một.\nHai.\nBa\"", `"bốn"`}},
+		{"Dài 5\".\nÔng nói \"một\".", []string{`"một"`}},
+		{"\"Một.\nÔng nói \"hai\".", []string{`"hai"`}},
+		{"“Một.\n\n\nHai.\n\n\nBa.\n\n\n\nBốn”.", nil},
 		{`Ông nói ” một.`, nil},
 		{`Ông nói “một. Hai.” Ba.`, []string{`“một. Hai.”`}},
 	} {

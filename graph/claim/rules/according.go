@@ -19,7 +19,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 			}
 		case u[j].is("we") && j == t.at+1 && a.speaksNow(s):
 			t.who, t.hi, t.ids = []int{j}, j+1, a.host.speakers
-		case u[j].any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "country-ref") && u[j].m == nil:
+		case u[j].any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "country-ref") && u[j].m == nil:
 			t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j)
 		case breaks(&u[j]) || u[j].sign == "," || u[j].sign == "quote" || u[j].verb() && !u[j].is("document"):
 			j = len(u)
@@ -42,7 +42,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		for end < len(u) && u[end].sign == "" && end < t.at+8 {
 			end++
 		}
-		if end < len(u) && u[end].sign == "," && (a.speaking(s, t.at+1, end) || a.asksWho(&u[t.at]) && a.phrase(s, t.at+1, end)) {
+		if (end == len(u) || u[end].sign == "," || t.at > 0 && u[t.at-1].sign != "" && breaks(&u[end])) && (a.speaking(s, t.at+1, end) || a.asksWho(&u[t.at]) && a.phrase(s, t.at+1, end)) {
 			t.ids, t.hi = a.nameless(s, t.at+1, end), end
 		}
 	}

@@ -1,13 +1,15 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
 // attribute finds who speaks for which units of the sentence.
 func (a *article) attribute(s *sentence) {
-	if s.Kind == text.Caption && a.credited(s) || a.turn(s) || a.headed(s) {
+	if s.Kind == text.Caption && !a.cued(s) && a.credited(s) || a.turn(s) || a.headed(s) {
 		return
 	}
 	a.takeTurn(s)
@@ -50,6 +52,11 @@ func (a *article) remember(v *voice, paragraph int) {
 // author is the article's own voice.
 func (a *article) author() *voice {
 	return &voice{speakers: []schema.ID{a.doc.Publisher}, author: true, attribution: "author", stance: "claims", confidence: 0.8}
+}
+
+// cued says whether a caption says itself who speaks, whoever took the picture.
+func (a *article) cued(s *sentence) bool {
+	return slices.ContainsFunc(a.sites(s), func(t site) bool { return t.cue.Kind != "according" })
 }
 
 // credited makes the source of a caption its speaker where it is a party and not a picture agency.

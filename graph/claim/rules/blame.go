@@ -21,7 +21,8 @@ func (a *article) blame(s *sentence, g segment, first int) {
 	if len(whom) == 0 {
 		whom = append(slices.Clone(v.subject), a.blamedFor(s, g)...)
 	}
-	if len(a.drafts) > first || len(whom) == 0 || !a.firstOf(s, g) {
+	end := s.units[max(a.objectEnd(s, g), 1)-1].to
+	if told := a.drafts[first:]; len(whom) == 0 || !a.firstOf(s, g) || slices.ContainsFunc(told, func(d *draft) bool { return d.from < end }) {
 		return
 	}
 	for _, who := range v.speakers {

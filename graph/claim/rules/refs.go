@@ -86,9 +86,13 @@ func (a *article) refer(s *sentence) {
 		case u.is("they"):
 			u.refers = some(actor)
 		case u.is("this-body"):
-			u.refers = some(a.bodyLike(u, s.From, "organisation", "force"))
+			u.refers = some(a.bodyLike(u, "this-body", s.From, "organisation", "force"))
 		case u.any("this-force", "this-group"):
-			u.refers = some(a.bodyLike(u, s.From, "force", "group"))
+			kind := "this-force"
+			if u.is("this-group") {
+				kind = "this-group"
+			}
+			u.refers = some(a.bodyLike(u, kind, s.From, "force", "group"))
 			if i > 0 && s.units[i-1].is("passive-bad") {
 				u.refers = some(a.doerLike(u, s.From))
 			}
@@ -96,7 +100,9 @@ func (a *article) refer(s *sentence) {
 				u.refers = some(a.forceOf(person))
 			}
 		case u.is("this-media"):
-			u.refers = some(a.bodyLike(u, s.From, "media"))
+			u.refers = some(a.bodyLike(u, "this-media", s.From, "media"))
+		case u.is("this-source"):
+			u.refers = some(a.speaker)
 		case u.is("place-ref"), u.is("place-noun") && u.m == nil && a.standsForPlace(s, i):
 			u.m = a.placeBefore(u)
 		case u.is("capital-noun") && u.m == nil && a.standsForPlace(s, i):
@@ -153,28 +159,28 @@ func (a *article) countryOf(u *unit) schema.ID {
 }
 
 // bodyLike is the last body before the unit whose name begins with the same word, else the last of its kind: "bộ này",
-// "lực lượng này".
-func (a *article) bodyLike(u *unit, sentence int, types ...string) schema.ID {
+// "lực lượng này". The class says what kind of word the unit is.
+func (a *article) bodyLike(u *unit, class string, sentence int, types ...string) schema.ID {
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
 		if m.From < sentence {
 			break
 		}
-		if m.From < u.from && m.ID != "" && slices.Contains(types, m.Type) && !(u.is("this-group") && a.ofState(m.ID)) {
+		if m.From < u.from && m.ID != "" && slices.Contains(types, m.Type) && !(class == "this-group" && a.ofState(m.ID)) {
 			return m.ID
 		}
 	}
 	e := a.entity(a.speaker)
-	if a.previous != nil && e != nil && slices.Contains(types, e.Type) && e.Type != "organisation" && !(u.is("this-group") && a.ofState(e.ID)) {
+	if a.previous != nil && e != nil && slices.Contains(types, e.Type) && e.Type != "organisation" && !(class == "this-group" && a.ofState(e.ID)) {
 		return a.speaker
 	}
 	var other schema.ID
-	if a.previous != nil && e != nil && e.Type == "organisation" && u.is("this-body") {
+	if a.previous != nil && e != nil && e.Type == "organisation" && class == "this-body" {
 		other = a.speaker
 	}
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
-		if m.From >= u.from || m.ID == "" || !slices.Contains(types, m.Type) || u.is("this-group") && a.ofState(m.ID) {
+		if m.From >= u.from || m.ID == "" || !slices.Contains(types, m.Type) || class == "this-group" && a.ofState(m.ID) {
 			continue
 		}
 		if a.doc.Tokens[m.From].Key == a.doc.Tokens[u.from].Key || a.doc.Tokens[m.Outer[0]].Key == a.doc.Tokens[u.from].Key {

@@ -59,7 +59,7 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	if a.doc.Tokens[u[i].from].Upper {
 		return false
 	}
-	if i+1 < len(u) && u[i+1].is("prep-of") && u[i].any("document", "accusation") {
+	if i+1 < len(u) && u[i+1].is("prep-of") && u[i].any("document", "accusation") || !a.holdsIn(s, i+1, cue.Holds) {
 		return false
 	}
 	if i > 1 && u[i-1].is("and") && u[i-1].sign == "" && declined(u, i-2) {
@@ -95,6 +95,18 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 		}
 	}
 	return true
+}
+
+// holdsIn says whether a phrase of one of the classes stands behind unit from in the clause; none is asked for where there are no classes.
+func (a *article) holdsIn(s *sentence, from int, classes []string) bool {
+	for i := from; i < len(s.units) && !breaks(&s.units[i]) && len(classes) > 0; i++ {
+		for _, class := range classes {
+			if u := &s.units[i]; u.is(class) || a.endsWith(u, class) {
+				return true
+			}
+		}
+	}
+	return len(classes) == 0
 }
 
 // declined says whether the cue that ends at unit i, with the ones that it only opens or goes on with, is one by which nobody
@@ -146,7 +158,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		return t, false
 	}
 	t.after = len(before) > 0 && !a.outlet(before[len(before)-1].ids)
-	a.speakerLeft(s, &t, low)
+	if !a.bareNoun(s, &t, low) {
+		a.speakerLeft(s, &t, low)
+	}
 	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {
 		a.take(s, &t, k, low, -1)
 	}
@@ -159,7 +173,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
-		if !a.carriesOn(s, i) || p.cue.Kind == "answer" && (i == p.at+1 || a.answersWhatIsSaid(s, p.at+1, i)) {
+		if !a.carriesOn(s, i, p.hi) || p.cue.Kind == "answer" && (i == p.at+1 || a.answersWhatIsSaid(s, p.at+1, i)) {
 			return t, false
 		}
 		t.ids, t.inherited = p.ids, true
@@ -226,7 +240,7 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 	if j < 1 || u[j].sign != "," && !u[j].any("and") {
 		return
 	}
-	c := &clause{s: s, seg: segment{0, j, nil}, t: j, from: j, to: j + 1}
+	c := &clause{s: s, seg: segment{0, j, nil}, t: j, form: "active", from: j, to: j + 1}
 	for v := j - 1; v >= 0 && !breaks(&u[v]) && u[v].sign != "quote"; v-- {
 		if !u[v].verb() || u[v].m != nil || a.nominal(s, segment{0, len(u), nil}, v) {
 			continue
@@ -239,7 +253,9 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 		}
 		if len(who) > 0 && c.form == "active" && a.voices(&u[who[len(who)-1]]) && !located(&u[who[len(who)-1]]) {
 			for _, w := range who {
-				t.ids = append(t.ids, a.resolve(s, w)...)
+				if a.voices(&u[w]) {
+					t.ids = append(t.ids, a.resolve(s, w)...)
+				}
 			}
 			t.inherited, t.lo = true, j
 		}
@@ -286,7 +302,7 @@ func (a *article) outlet(ids []schema.ID) bool { return len(ids) > 0 && len(a.do
 // voices says whether a name can speak.
 func (a *article) voices(u *unit) bool {
 	if u.m == nil {
-		return u.any("he", "she", "this-force", "this-group", "this-media", "they", "this-body", "country-ref", "both-sides")
+		return u.any("he", "she", "this-force", "this-group", "this-media", "this-source", "they", "this-body", "country-ref", "both-sides")
 	}
 	switch u.m.Type {
 	case "facility", "weapon", "equipment", "event", "other":
@@ -297,14 +313,25 @@ func (a *article) voices(u *unit) bool {
 	return true
 }
 
-// carriesOn says whether the cue at unit i, which has no speaker of its own, goes on with that of the cue before it: a
-// comma, a conjunction or an adverb stands between.
-func (a *article) carriesOn(s *sentence, i int) bool {
+// carriesOn says whether the cue at unit i, which has no speaker of its own, goes on with that of the cue before it, whose content
+// begins at unit from: a comma or a conjunction stands before it, or nothing that is said. A cue that is a noun as well needs the joint
+// right before it.
+func (a *article) carriesOn(s *sentence, i, from int) bool {
 	u := s.units
-	if !u[i].any("proposal", "accusation", "document") {
-		return true
+	if u[i].any("proposal", "accusation", "document") {
+		return i > 0 && (u[i-1].sign == "," || u[i-1].any("and", "contrast", "continue", "aux"))
 	}
-	return i > 0 && (u[i-1].sign == "," || u[i-1].any("and", "contrast", "continue", "aux"))
+	for j := i - 1; j >= from; j-- {
+		switch x := &u[j]; {
+		case x.sign != "" && x.sign != "(" && x.sign != ")", x.any("and", "contrast", "continue", "relative", "prep-by"), x.is("subordinate") && x.cue() == nil:
+			return true
+		case x.date != nil, filler(x), x.entries == nil && x.m == nil && x.fig == nil, x.any("document", "medium-noun", "prep-in", "prep-with"), x.m != nil && a.hangsOn(s, j, from) >= 0:
+		case x.cue() != nil && x.cue().Kind == "say":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // answersWhatIsSaid says whether the cue at unit i only opens the content of a statement that is answered: "bác bỏ thông

@@ -7,7 +7,7 @@ import (
 // speakerLeft looks for the speaker before the cue.
 func (a *article) speakerLeft(s *sentence, t *site, low int) {
 	u := s.units
-	document, crossed, member, maker := false, false, -1, -1
+	document, crossed, joined, member, maker := false, false, false, -1, -1
 	defer func() {
 		if len(t.who) == 0 && t.ids == nil && !t.closed && member >= 0 && a.memberBefore(s, member, low) {
 			a.take(s, t, member, low, -1)
@@ -22,7 +22,11 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				t.said = x.date
 			}
 		case x.sign == ",":
-			crossed = true
+			if crossed = true; member >= 0 && a.calledAfter(s, t, i, member) {
+				return
+			}
+		case x.is("and"):
+			joined = true
 		case x.is("we"):
 			switch {
 			case a.speaksNow(s):
@@ -54,7 +58,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				if x.m != nil && x.m.Type == "media" {
 					t.medium = x.m.ID
 				}
-				if u[p].is("prep-of") && member < 0 && !crossed && a.voices(x) {
+				if u[p].is("prep-of") && member < 0 && !crossed && !joined && a.voices(x) {
 					member = i
 				}
 				if u[p].is("prep-by") && i+1 < t.at && u[i+1].cue() != nil {
@@ -66,7 +70,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			if crossed && t.after && !a.apposed(s, i, t.at) {
 				return // the subject of what was said before: the cue goes on with its speaker
 			}
-			if !a.voices(x) || crossed && a.objectOfVerb(s, i, low) {
+			if !a.voices(x) || (crossed || joined) && a.objectOfVerb(s, i, low) {
 				if x.m != nil && !a.voices(x) {
 					continue
 				}
@@ -165,7 +169,7 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 			t.lo--
 		}
 	}
-	t.lo = a.phraseStart(s, t.lo, low)
+	t.lo = a.behindQuote(s, a.phraseStart(s, t.lo, low), low)
 	if j := t.lo - 1; j >= low && u[j].any("passive-bad", "passive-good") && (t.cue.Kind == "accuse" || t.cue.Kind == "say") {
 		t.passive, t.lo = true, j
 		if j > low && u[j-1].is("negation") {
@@ -192,6 +196,44 @@ func (a *article) phraseStart(s *sentence, i, low int) int {
 		return low
 	}
 	return i
+}
+
+// behindQuote is where the words begin that call the speaker at unit i, where a quotation and a comma stand before them: "“…”, đại sứ
+// X tại Y Z nói"; i where none does or a verb stands between.
+func (a *article) behindQuote(s *sentence, i, low int) int {
+	for j := i - 1; j > low && j >= i-longestSource; j-- {
+		u := &s.units[j]
+		switch {
+		case u.sign == ",":
+			if s.units[j-1].sign == "quote" {
+				return j + 1
+			}
+			return i
+		case u.sign != "" && u.sign != "(" && u.sign != ")", u.verb() && u.m == nil && !filler(u), u.any("contrast", "subordinate"):
+			return i
+		}
+	}
+	return i
+}
+
+// calledAfter takes as speaker a body that no list has, whose name ends with that of another: what stands behind the comma at unit i up to
+// the name, "…, phái bộ gìn giữ hòa bình của X cho biết". An office that describes the name before the comma is none.
+func (a *article) calledAfter(s *sentence, t *site, i, name int) bool {
+	u := s.units
+	from := i + 1
+	for from < name && (u[from].is("and") || u[from].date != nil) {
+		from++
+	}
+	if t.after || from+2 > name || u[from].any("act", "plural") || a.holds(&u[from], "member") || !u[t.at-1].names() && !filler(&u[t.at-1]) && u[t.at-1].sign != ")" {
+		return false
+	}
+	for j := from; j < name; j++ {
+		if x := &u[j]; x.sign != "" || x.verb() || x.names() || x.any("contrast", "continue", "since", "document", "accusation", "prep-in", "prep-to", "prep-with", "prep-about", "relative") || x.is("title") && j == from {
+			return false
+		}
+	}
+	t.ids, t.who, t.lo = a.nameless(s, from, name+1), []int{name}, from
+	return true
 }
 
 // document attributes what a document says without its author being named to who spoke last.
