@@ -344,7 +344,7 @@ var Functions = []string{"subject", "object", "by", "of", "to", "in", "with", "f
 
 // Needs are what a frame can ask of a claim beside its roles: a figure, a day, two who do something together, that it has not
 // happened yet.
-var Needs = []string{"figure", "date", "pair", "ahead", "mortal"}
+var Needs = []string{"figure", "date", "pair", "ahead", "mortal", "armed", "mobile"}
 
 func (b *builder) id(y *schema.YAML, where, id string) {
 	if id == "" || b.ids[id] {

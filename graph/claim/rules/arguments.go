@@ -220,7 +220,7 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 		switch {
 		case c.people && u[i].fig != nil && u[i].fig.people && harmOf(u[j].entries) != "" && u[i].fig.status != "":
 			return false
-		case u[j].any("passive-bad", "killed", "wounded", "missing", "casualty", "killed-or-wounded"):
+		case u[j].any("passive-bad", "killed", "wounded", "missing", "casualty", "killed-or-wounded"), u[j].is("be") && u[j-1].is("negation"):
 			return true
 		case u[j].verb():
 			return !u[j].any("prep-with", "prep-to") && !a.nominal(c.s, c.seg, j)

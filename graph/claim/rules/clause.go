@@ -101,7 +101,7 @@ func filler(u *unit) bool {
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
 	c := &clause{s: s, seg: seg, t: t, form: "active", from: t, to: t + 1, frame: e.Frame, people: e.Frame.People != "", names: e.Frame.Active["is"] != ""}
-	if e.Noun || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) && !(t > seg.from && s.units[t-1].is("aux")) {
+	if e.Noun && !a.verbed(s, seg, t, e.Frame) || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) && !(t > seg.from && s.units[t-1].is("aux")) {
 		c.form = "nominal"
 		a.nominalSubject(c)
 	} else {
@@ -152,6 +152,27 @@ func (a *article) predicate(s *sentence, seg segment, t int) bool {
 		i--
 	}
 	return i >= seg.from && s.units[i].names() && a.hangsOn(s, i, seg.from) < 0
+}
+
+// verbed says whether a noun for fighting is the predicate of who stands before it: "X và Y hôm qua đấu pháo dọc biên giới".
+func (a *article) verbed(s *sentence, seg segment, t int, f *lang.Frame) bool {
+	return f.Relation == "fought" && len(f.Active) > 0 && !s.units[t].any("act") && !a.actNoun(&s.units[t]) && a.predicate(s, seg, t) && a.acting(a.before(s, seg, t))
+}
+
+// actNoun says whether the words of a unit begin with one that makes a noun: "cuộc chiến", "trận đánh".
+func (a *article) actNoun(u *unit) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, u.from+1)
+	return to > u.from && u.to > to && has(e, "act")
+}
+
+// before is the unit before the verb at unit t, past words of time and manner; the verb itself where none is.
+func (a *article) before(s *sentence, seg segment, t int) *unit {
+	for i := t - 1; i >= seg.from; i-- {
+		if !filler(&s.units[i]) {
+			return &s.units[i]
+		}
+	}
+	return &s.units[t]
 }
 
 // none notes a negation that stands before the subject: "không có phát đạn nào được bắn".

@@ -38,6 +38,7 @@ func (a *article) sentence(s *sentence) {
 		a.disclaims(s, g)
 		a.tolls(s, g)
 		a.casualties(s, g)
+		a.stationed(s, g)
 		a.unknownWords(g, first)
 		a.lend(s, g, first)
 		a.averted(s, g, first)
@@ -222,7 +223,7 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "a word of class " + f.Unless + " beside it"
 	case g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")):
 		return "its end is called for"
-	case a.ended(s, g, t):
+	case a.ended(s, g, t, f.Relation == "talks"):
 		return "it is said to end or not to be let happen"
 	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):
 		return "it is an exercise"
@@ -231,13 +232,13 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 }
 
 // ended says whether the act at unit t is named as one that stops or is kept from happening: "dừng sử dụng vũ khí hóa học",
-// "cấm tàu thuyền tiến vào".
-func (a *article) ended(s *sentence, g segment, t int) bool {
+// "cấm tàu thuyền tiến vào". What ends has been held: talks.
+func (a *article) ended(s *sentence, g segment, t int, held bool) bool {
 	i := t - 1
 	for i >= g.from && (s.units[i].any("act", "plural", "light", "unit-time") || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("stop") {
 		i--
 	}
-	return i >= g.from && s.units[i].any("stop", "forestalled")
+	return i >= g.from && (s.units[i].is("forestalled") || s.units[i].is("stop") && !(held && s.units[i].is("concluded")))
 }
 
 // prospect says whether the act is only spoken of as one that may come: "khả năng tấn công X".

@@ -123,6 +123,9 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if fig.people && fig.m != nil && len(fig.owner) == 0 {
 			a.add(&w.draft.Claim, role, fig.m.ID)
 		}
+		if fig.people && fn == "subject" && f.People != "" && a.model.Relation(f.Relation).Family == "movement" {
+			w.figures = append(w.figures, fig) // "300 lính X tiến vào Y"
+		}
 		if !fig.people && fig.m != nil && a.mobile(fig.m.ID) {
 			a.add(&w.draft.Claim, "weapon", fig.m.ID)
 		}
@@ -131,7 +134,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 	switch {
 	case f.Materiel == "weapon" && f.Relation == "struck" && fn == "object" && role == "weapon" && fig.m != nil && a.found.Unit(fig.m.ID) == "ship":
 		a.add(&w.draft.Claim, "patient", fig.m.ID) // "phóng UAV tấn công một số tàu"
-	case f.Materiel == "weapon" && !fig.people && (fig.spot || fig.m != nil && role == "patient" && !(a.mobile(fig.m.ID) && a.projectile(fig.m.ID)) && a.model.Allows(f.Relation, role, fig.m.Type)):
+	case f.Materiel == "weapon" && !fig.people && (fig.spot || fig.m != nil && role == "patient" && (!a.mobile(fig.m.ID) || a.targeted(fig.m.ID)) && a.model.Allows(f.Relation, role, fig.m.Type)):
 		a.add(&w.draft.Claim, "patient", fig.owner...)
 		if len(fig.owner) == 0 && !fig.spot {
 			a.add(&w.draft.Claim, "patient", fig.m.ID)
@@ -139,7 +142,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if fig.m != nil {
 			a.add(&w.draft.Claim, "place", a.whereabouts(&unit{m: fig.m})...)
 		}
-		if fig.Value != nil && *fig.Value > 1 {
+		if fig.Value != nil && *fig.Value != 1 {
 			w.figures = append(w.figures, fig)
 		}
 	case f.Materiel == "weapon" && !fig.people:

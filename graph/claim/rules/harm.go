@@ -18,8 +18,8 @@ func (a *article) casualties(s *sentence, g segment) {
 		if status == "" {
 			status, to = a.wholeFate(s, g, i), i+1
 		}
-		if status == "" {
-			continue
+		if c := s.units[max(i-1, 0)].cue(); status == "" || status == "captured" && c != nil && c.Kind == "call" {
+			continue // "kêu gọi hai tướng hạ vũ khí"
 		}
 		fig.fate = status
 		a.harmed(s, g, i, status, to)
@@ -383,112 +383,4 @@ func (a *article) causeBefore(d *draft, token int) *draft {
 		}
 	}
 	return best
-}
-
-// tolls drafts claims of totals: "số người chết … lên tới 40", "tổn thất của X vào khoảng 550 quân nhân".
-func (a *article) tolls(s *sentence, g segment) {
-	u := s.units
-	for t := g.from; t < g.to; t++ {
-		if !u[t].is("toll") && !(u[t].is("toll-number") && a.countsHarm(s, g, t)) {
-			continue
-		}
-		for j := t + 1; j < g.to && j <= t+24; j++ {
-			if breaks(&u[j]) && u[j].sign != "(" {
-				break
-			}
-			fig := u[j].fig
-			if fig != nil && fig.used {
-				break
-			}
-			if fig == nil || u[j-1].is("prep-from") || fig.Kind != "count" && fig.Kind != "ratio" {
-				continue
-			}
-			if !a.toll(s, g, t, j) {
-				continue
-			}
-			if k := a.raised(s, g, j); k > 0 {
-				a.toll(s, g, t, k)
-			}
-			break
-		}
-	}
-}
-
-// countsHarm says whether "số" at unit t counts people to whom something happened: "số binh sĩ Nga thiệt mạng".
-func (a *article) countsHarm(s *sentence, g segment, t int) bool {
-	for j := t + 1; j < g.to && j <= t+5; j++ {
-		if harmOf(s.units[j].entries) != "" {
-			return true
-		}
-		if breaks(&s.units[j]) || s.units[j].sign == "," {
-			return false
-		}
-	}
-	return false
-}
-
-func (a *article) toll(s *sentence, g segment, t, j int) bool {
-	u, fig := s.units, s.units[j].fig
-	harm := a.harmWithin(u[t])
-	for i := t + 1; i < j && harm == ""; i++ {
-		harm = harmOf(u[i].entries)
-	}
-	frame := a.harm
-	if !fig.people && (fig.m != nil || harm == "" && fig.Kind == "ratio") {
-		frame = a.loss
-	}
-	c := &clause{s: s, seg: g, t: j, form: "passive", from: t, to: j + 1}
-	a.when(c)
-	d := a.draft(c, frame)
-	figure := fig.Figure
-	switch {
-	case frame == a.loss:
-		figure.Status = "lost"
-	case fig.status != "":
-		figure.Status, d.to = fig.status, max(d.to, fig.harmTo)
-	case harm != "":
-		figure.Status = harm
-	default:
-		figure.Status = "killed-or-wounded"
-	}
-	d.Figure = &figure
-	a.add(&d.Claim, "patient", fig.owner...)
-	for i := t + 1; i < j; i++ {
-		switch {
-		case !u[i].names() || u[i].fig != nil:
-		case located(&u[i]) && a.g.SeatOf(u[i].m.ID) == "", i > 0 && u[i-1].is("prep-in") && u[i].m != nil && u[i].m.Type == "country":
-			a.add(&d.Claim, "place", u[i].m.ID)
-		case a.attributed(u, i):
-		default:
-			a.add(&d.Claim, "patient", a.actors(s, i)...)
-		}
-	}
-	if len(d.Patient)+len(d.Place) == 0 {
-		a.alongside(&d)
-	}
-	fig.used = true
-	a.drafts = append(a.drafts, &d)
-	return true
-}
-
-// attributed says whether the name at unit i is who tells the figure: "theo ước tính của X".
-func (a *article) attributed(u []unit, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		if c := u[j].cue(); c != nil && c.Kind == "according" {
-			return true
-		}
-	}
-	return false
-}
-
-// harmWithin is the status that the words of a total name: "số người chết".
-func (a *article) harmWithin(u unit) string {
-	for i := u.from; i < u.to; i++ {
-		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, u.to); to > i {
-			if h := harmOf(e); h != "" {
-				return h
-			}
-		}
-	}
-	return ""
 }

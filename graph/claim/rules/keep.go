@@ -395,6 +395,10 @@ func (a *article) has(d *draft, role string) bool {
 		return d.Figure != nil
 	case "ahead":
 		return d.Modality == "planned" || d.Modality == "conditional"
+	case "armed":
+		return slices.ContainsFunc(d.Agent, a.armed)
+	case "mobile":
+		return d.Figure != nil && (d.Figure.Unit == "person" || a.mobile(d.Figure.Class))
 	case "mortal":
 		return slices.ContainsFunc(d.Patient, a.mortal)
 	case "pair":

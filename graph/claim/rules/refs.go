@@ -303,8 +303,27 @@ func (a *article) actors(s *sentence, i int) []schema.ID {
 		return a.enemyOf(a.actor)
 	case u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment") && len(u.m.Of) > 0:
 		return u.m.Of
+	case u.m != nil && u.m.Type == "equipment" && a.found.HasClass(u.m.ID, "ent:personnel"):
+		return append(some(a.ownSide(s, i)), u.m.ID)
 	}
 	return a.resolve(s, i)
+}
+
+// ownSide is the side whose men those at unit i are where they are called nothing else and one of a side at war speaks:
+// "binh sĩ đã rút lui"; "" where that cannot be told.
+func (a *article) ownSide(s *sentence, i int) schema.ID {
+	v := a.current
+	if v == nil || v.author || len(v.speakers) == 0 || v.kind() == "accuse" || v.kind() == "call" {
+		return ""
+	}
+	side := a.side(v.speakers[0])
+	if !slices.Contains(a.parties, side) && !a.soldierly(v.speakers[0]) {
+		return ""
+	}
+	if i+2 < len(s.units) && s.units[i+1].is("prep-of") && s.units[i+2].names() && !s.units[i+2].any("he", "she", "they") {
+		return ""
+	}
+	return side
 }
 
 // enemyOf is the party that an actor does not belong to, where there are two.

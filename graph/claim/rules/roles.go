@@ -91,6 +91,9 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
 		return
 	}
+	if fn == "subject" && role == "weapon" && u.m != nil && a.arms(u) && a.targeted(u.m.ID) && a.armsObject(c) {
+		role = "patient" // "tàu X trúng tên lửa"
+	}
 	if fn == "with" && role == "weapon" && a.acting(u) && u.fig == nil && !c.s.units[max(i-1, 0)].is("prep-by") {
 		return // "hợp tác với họ": who goes along, not who does it
 	}
@@ -105,7 +108,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
-	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to") || role == "weapon" && fn == "object" && len(c.args.object) > 1 && a.found.Unit(u.m.ID) == "ship") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role == "weapon" && fn == "object" && len(c.args.object) > 1 && a.found.Unit(u.m.ID) == "ship") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
 	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "to" && a.found.Unit(u.m.ID) == "item":

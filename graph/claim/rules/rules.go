@@ -16,18 +16,22 @@ import (
 
 // Rules is the extractor of one language pack. It is safe for concurrent use.
 type Rules struct {
-	pack  *lang.Pack
-	g     *entity.Gazetteer
-	model *schema.Model
-	harm  *lang.Frame // of casualties
-	loss  *lang.Frame // of losses that no verb of a frame tells
-	rooms sync.Pool   // of *room: the memory of an article, for the next article
+	pack   *lang.Pack
+	g      *entity.Gazetteer
+	model  *schema.Model
+	harm   *lang.Frame // of casualties
+	loss   *lang.Frame // of losses that no verb of a frame tells
+	posted *lang.Frame // of soldiers who are somewhere
+	rooms  sync.Pool   // of *room: the memory of an article, for the next article
 }
 
 // New makes the extractor of a pack.
 func New(pack *lang.Pack, g *entity.Gazetteer, m *schema.Model) *Rules {
 	r := &Rules{pack: pack, g: g, model: m}
 	for _, f := range pack.Frames {
+		if f.ID == "stationed" {
+			r.posted = f
+		}
 		switch f.Relation {
 		case "casualties":
 			r.harm = f

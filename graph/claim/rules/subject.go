@@ -392,7 +392,7 @@ func (a *article) nominalSubject(c *clause) {
 	case u[i].any("suffer", "passive-bad"):
 		c.form = "passive"
 		c.put("subject", a.subject(c, i-1, true)...)
-	case u[i].any("light", "have"):
+	case u[i].any("light", "have"), u[i].is("concluded") && c.frame.Relation == "talks":
 		if u[i].is("have") {
 			i--
 		}

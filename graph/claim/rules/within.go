@@ -128,3 +128,15 @@ func figureKey(f *schema.Figure) string {
 	}
 	return b.String() + string(f.Class) + " " + f.Status + " " + f.Unit
 }
+
+// armed says whether an entity is somebody who can fight: a country, a force, people under arms.
+func (a *article) armed(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && (e.Type == "country" || e.Type == "force" || a.found.HasClass(id, "ent:personnel") || a.found.HasClass(id, "ent:militant") || a.side(id) != id && a.ofSide(id))
+}
+
+// ofSide says whether the side of an entity is a country or a force.
+func (a *article) ofSide(id schema.ID) bool {
+	e := a.entity(a.side(id))
+	return e != nil && (e.Type == "country" || e.Type == "force")
+}

@@ -1,0 +1,147 @@
+package rules
+
+// tolls drafts claims of totals: "số người chết … lên tới 40", "tổn thất của X vào khoảng 550 quân nhân".
+func (a *article) tolls(s *sentence, g segment) {
+	u := s.units
+	for t := g.from; t < g.to; t++ {
+		if !u[t].is("toll") && !(u[t].is("toll-number") && a.countsHarm(s, g, t)) {
+			continue
+		}
+		for j := t + 1; j < g.to && j <= t+24; j++ {
+			if list := a.items(s, g, j); u[j].sign == ":" && len(list) > 0 {
+				for _, k := range list {
+					a.toll(s, g, t, k)
+				}
+				break
+			}
+			if breaks(&u[j]) && u[j].sign != "(" {
+				break
+			}
+			fig := u[j].fig
+			if fig != nil && fig.used {
+				break
+			}
+			if fig == nil || u[j-1].is("prep-from") || fig.Kind != "count" && fig.Kind != "ratio" {
+				continue
+			}
+			if !a.toll(s, g, t, j) {
+				continue
+			}
+			if k := a.raised(s, g, j); k > 0 {
+				a.toll(s, g, t, k)
+			}
+			for _, k := range a.items(s, g, j+1) {
+				a.toll(s, g, t, k)
+			}
+			break
+		}
+	}
+}
+
+// items are the units of the counted things or people that a colon at unit i introduces, one behind the other: "tổn thất của X: 30
+// binh sĩ, 2 xe tăng và 5 UAV"; none where something else stands there.
+func (a *article) items(s *sentence, g segment, i int) []int {
+	u := s.units
+	if i >= g.to || u[i].sign != ":" && u[i].sign != "-" {
+		return nil
+	}
+	var out []int
+	for i++; i < g.to; i++ {
+		switch {
+		case u[i].fig != nil && u[i].fig.counts() && !u[i].fig.used && (len(out) == 0 || u[i-1].sign == "," || u[i-1].any("and", "plural", "have")):
+			out = append(out, i)
+		case len(out) > 0 && (u[i].any("and", "plural", "have") || u[i].sign == "," && a.figureSoon(s, g, i)), len(out) == 0 && u[i].any("plural", "have", "hedge"):
+		case len(out) > 0 && (u[i].sign == "." || u[i].sign == ";" || u[i].sign == "," || u[i].sign == "quote"):
+			return out
+		default:
+			return nil
+		}
+	}
+	return out
+}
+
+// figureSoon says whether what is counted stands right behind the comma at unit i.
+func (a *article) figureSoon(s *sentence, g segment, i int) bool {
+	for i++; i < g.to && s.units[i].any("and", "plural", "have"); i++ {
+	}
+	return i < g.to && s.units[i].fig != nil && s.units[i].fig.counts()
+}
+
+// countsHarm says whether "số" at unit t counts people to whom something happened: "số binh sĩ Nga thiệt mạng".
+func (a *article) countsHarm(s *sentence, g segment, t int) bool {
+	for j := t + 1; j < g.to && j <= t+5; j++ {
+		if harmOf(s.units[j].entries) != "" {
+			return true
+		}
+		if breaks(&s.units[j]) || s.units[j].sign == "," {
+			return false
+		}
+	}
+	return false
+}
+
+func (a *article) toll(s *sentence, g segment, t, j int) bool {
+	u, fig := s.units, s.units[j].fig
+	harm := a.harmWithin(u[t])
+	for i := t + 1; i < j && harm == ""; i++ {
+		harm = harmOf(u[i].entries)
+	}
+	frame := a.harm
+	if !fig.people && (fig.m != nil || harm == "" && fig.Kind == "ratio") {
+		frame = a.loss
+	}
+	c := &clause{s: s, seg: g, t: j, form: "passive", from: t, to: j + 1}
+	a.when(c)
+	d := a.draft(c, frame)
+	figure := fig.Figure
+	switch {
+	case frame == a.loss:
+		figure.Status = "lost"
+	case fig.status != "":
+		figure.Status, d.to = fig.status, max(d.to, fig.harmTo)
+	case harm != "":
+		figure.Status = harm
+	default:
+		figure.Status = "killed-or-wounded"
+	}
+	d.Figure = &figure
+	a.add(&d.Claim, "patient", fig.owner...)
+	for i := t + 1; i < j; i++ {
+		switch {
+		case !u[i].names() || u[i].fig != nil:
+		case located(&u[i]) && a.g.SeatOf(u[i].m.ID) == "", i > 0 && u[i-1].is("prep-in") && u[i].m != nil && u[i].m.Type == "country":
+			a.add(&d.Claim, "place", u[i].m.ID)
+		case a.attributed(u, i):
+		default:
+			a.add(&d.Claim, "patient", a.actors(s, i)...)
+		}
+	}
+	if len(d.Patient)+len(d.Place) == 0 {
+		a.alongside(&d)
+	}
+	fig.used = true
+	a.drafts = append(a.drafts, &d)
+	return true
+}
+
+// attributed says whether the name at unit i is who tells the figure: "theo ước tính của X".
+func (a *article) attributed(u []unit, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if c := u[j].cue(); c != nil && c.Kind == "according" {
+			return true
+		}
+	}
+	return false
+}
+
+// harmWithin is the status that the words of a total name: "số người chết".
+func (a *article) harmWithin(u unit) string {
+	for i := u.from; i < u.to; i++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, u.to); to > i {
+			if h := harmOf(e); h != "" {
+				return h
+			}
+		}
+	}
+	return ""
+}
