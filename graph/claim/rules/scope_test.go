@@ -180,7 +180,7 @@ func TestRefusesAndDismisses(t *testing.T) {
 // TestFacelessDenial holds a deed that is denied without its doer: an answer only where it answers something.
 func TestFacelessDenial(t *testing.T) {
 	r := newReader(t)
-	const war = "Quân đội Nga và quân đội Ukraine giao tranh. "
+	const war = "Đây là tin về quân đội Nga và quân đội Ukraine. "
 	for _, c := range []struct{ name, text, want string }{
 		{"shots", war + "Bộ Quốc phòng Nga nói Ukraine đã tấn công Belgorod. Ukraine nói không một phát đạn nào được bắn về phía Belgorod.", "denies denies ukraine - > belgorod"},
 		{"not we", war + "Bộ Quốc phòng Nga nói Ukraine đã tấn công Belgorod. \"Không phải chúng tôi\", Tổng thống Zelensky nói.", "denies denies volodymyr-zelensky - > -"},
