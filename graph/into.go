@@ -75,7 +75,9 @@ type run struct {
 	o        BuildOptions
 	fresh    map[schema.ID]int // documents that the store held at the start and that need no reading → bytes of their text
 	docs     map[schema.ID]*document
+	prepares bool         // whether articles are made ready to be compared
 	group    *store.Group // articles that are to be written together; nil with DryRun
+	writing  chan error   // from the goroutine that writes those before them; nil where there is none
 	written  time.Time    // when articles were written last
 	claims   *comparing
 	entities map[schema.ID]bool
@@ -123,7 +125,7 @@ func (r *run) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	r.group = r.s.Group()
+	r.group, r.prepares = r.s.Group(), !r.claims.stale
 	for _, id := range ids {
 		r.docs[id] = &document{held: true, stale: stale[id]}
 	}
@@ -199,7 +201,8 @@ func (r *run) close(ctx context.Context, err error) error {
 	if r.o.DryRun {
 		return err
 	}
-	if failed := r.write(context.WithoutCancel(ctx)); failed != nil { // what was counted is to be there, interrupted or not
+	failed := r.write()
+	if failed = errors.Join(failed, r.await()); failed != nil { // what was counted is to be there, interrupted or not
 		return errors.Join(err, failed)
 	}
 	if err == nil || r.o.FailFast && r.Failed > 0 {
@@ -225,7 +228,8 @@ type one struct {
 	err     error
 	result  *Result     // nil where the store holds what it would be
 	quads   []quad.Quad // of the result as decisions have it; nil with DryRun
-	claims  *compare.Prepared
+	encoded *store.Encoded
+	claims  *compare.Prepared // nil where claims are not compared with those of other articles as they come
 	done    chan struct{}
 }
 
@@ -253,7 +257,7 @@ func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error])
 			if len(order) > 0 && time.Since(r.written) < longestDelay {
 				continue
 			}
-			if err := r.write(ctx); err != nil {
+			if err := r.write(); err != nil {
 				return err
 			}
 		case x, ok := <-order:
@@ -319,13 +323,23 @@ func (r *run) extract(ctx context.Context, x *one) {
 			x.err = fmt.Errorf("extract %s: the program broke on it (%v); hearsay extract shows where", x.article.Source(), p)
 		}
 	}()
+	for _, s := range x.article.Sources {
+		if !utf8.ValidString(s) {
+			x.err = fmt.Errorf("store %q: its name is not UTF-8; rename it", s)
+			return
+		}
+	}
 	if size, ok := r.fresh[x.article.ID]; ok && size == len(x.article.Text) {
 		return
 	}
 	if x.result, x.err = r.b.Extract(ctx, x.article); x.err != nil || r.o.DryRun {
 		return
 	}
-	if x.quads, x.err = r.b.apply(x.article.ID, x.result.Quads); x.err == nil {
+	x.quads, x.err = r.b.apply(x.article.ID, x.result.Quads)
+	if x.err == nil {
+		x.encoded, x.err = store.Encode(x.article.ID, x.quads)
+	}
+	if x.err == nil && r.prepares {
 		x.claims, x.err = r.b.preparedAs(x.result, x.quads)
 	}
 }
@@ -354,10 +368,8 @@ func (r *run) take(ctx context.Context, x *one) error {
 
 // ofArticle tells what is wrong with an article from what is wrong with the store.
 func ofArticle(err error) bool {
-	return errors.Is(err, store.ErrInvalid) || errors.Is(err, store.ErrForbids) || errors.Is(err, errName)
+	return errors.Is(err, store.ErrInvalid) || errors.Is(err, store.ErrForbids)
 }
-
-var errName = errors.New("its name is not UTF-8; rename it")
 
 func (r *run) report(source string, err error) {
 	if r.o.Progress != nil {
@@ -369,11 +381,6 @@ func (r *run) report(source string, err error) {
 // .html, the shorter counts: it is without the mark-up.
 func (r *run) put(ctx context.Context, x *one) error {
 	id, d := x.article.ID, document{}
-	for _, s := range x.article.Sources {
-		if !utf8.ValidString(s) {
-			return fmt.Errorf("store %q: %w", s, errName)
-		}
-	}
 	if known := r.docs[id]; known != nil {
 		d = *known
 	}
@@ -402,12 +409,18 @@ func (r *run) store(ctx context.Context, x *one, sources []string) error {
 		return nil
 	}
 	if !slices.Equal(sources, x.result.Record.Doc.Sources) {
-		x.quads = schema.WithSources(x.quads, x.article.ID, sources)
+		var err error
+		if x.encoded, err = store.Encode(x.article.ID, schema.WithSources(x.quads, x.article.ID, sources)); err != nil {
+			return err
+		}
 	}
 	if err := r.replace(ctx, x); err != nil || r.group.Len() < mostWaiting && !r.claims.full() {
 		return err
 	}
-	if err := r.write(ctx); err != nil || !r.claims.full() {
+	if err := r.write(); err != nil || !r.claims.full() {
+		return err
+	}
+	if err := r.await(); err != nil {
 		return err
 	}
 	return r.claims.flush(ctx)
@@ -424,21 +437,32 @@ func (r *run) replace(ctx context.Context, x *one) error {
 	if err != nil {
 		return err
 	}
-	if err := r.group.Replace(id, x.quads); err != nil {
-		r.claims.stays(id)
-		return err
-	}
+	r.group.Put(x.encoded)
 	r.claims.comes(x.claims)
 	return nil
 }
 
-// write stores the articles that wait.
-func (r *run) write(ctx context.Context) error {
-	if r.group == nil {
+// write begins to store the articles that wait, after those before them are stored. It goes on to the end even when the build is
+// interrupted.
+func (r *run) write() error {
+	r.written = time.Now()
+	if err := r.await(); err != nil || r.group == nil || r.group.Len() == 0 {
+		return err
+	}
+	group, done := r.group, make(chan error, 1)
+	r.group, r.writing = r.s.Group(), done
+	go func() { done <- group.Commit(context.Background()) }()
+	return nil
+}
+
+// await returns when all articles are stored that are being written.
+func (r *run) await() error {
+	if r.writing == nil {
 		return nil
 	}
-	r.written = time.Now()
-	return r.group.Commit(ctx)
+	err := <-r.writing
+	r.writing = nil
+	return err
 }
 
 func (r *run) count(x *Result) {

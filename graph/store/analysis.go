@@ -15,23 +15,18 @@ func (s *Store) ChangeAnalysis(ctx context.Context, remove, add []quad.Quad) err
 	if len(remove)+len(add) == 0 {
 		return nil
 	}
-	for _, qs := range [][]quad.Quad{remove, add} {
-		if err := check(schema.Analysis, qs); err != nil {
-			return err
-		}
+	c := change{owner: schema.Analysis}
+	var err error
+	if c.remove, err = encode(schema.Analysis, remove); err != nil {
+		return err
+	}
+	if c.add, err = encode(schema.Analysis, add); err != nil {
+		return err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.writable(ctx); err != nil {
 		return fmt.Errorf("store %s: %w", schema.Analysis, err)
 	}
-	return s.fault("store "+string(schema.Analysis)+" in", s.engine.apply(ctx, []change{{owner: schema.Analysis, remove: remove, add: add}}))
-}
-
-// canonical is the quad in the form in which it reads back.
-func canonical(q quad.Quad) quad.Quad {
-	for _, d := range quad.Directions {
-		q.Set(d, Canonical(q.Get(d)))
-	}
-	return q
+	return s.fault("store "+string(schema.Analysis)+" in", s.engine.apply(ctx, []change{c}))
 }

@@ -134,60 +134,47 @@ func (e *embedded) apply(_ context.Context, changes []change) error {
 	if err != nil {
 		return err
 	}
-	var out []*segment.Batch
-	fresh, n := true, 0
+	var batches []*segment.Batch
+	var added []*segment.Encoded
+	removes, n := false, 0
 	for _, c := range changes {
-		b := &segment.Batch{Ignore: graph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}}
-		if c.whole {
-			labels, err := labelsOf(snap, c.owner)
-			if err != nil {
-				return err
-			}
-			for _, label := range labels {
-				b.RemoveLabel(label.IRI())
-			}
+		b, err := batchOf(snap, c)
+		if err != nil {
+			return err
 		}
-		fresh, n = fresh && c.whole && b.Len() == 0, n+len(c.add)
-		for _, q := range c.remove {
-			b.Remove(canonical(q))
-		}
-		out = append(out, b)
+		removes, n = removes || b.Len() > 0, n+c.add.Len()
+		batches, added = append(batches, b), append(added, c.add)
 	}
-	if fresh && n >= loadedQuads {
-		return e.load(changes)
+	if !removes && n >= loadedQuads {
+		_, err := e.quads.Load(added...)
+		return err
 	}
-	for i, c := range changes {
-		for _, q := range c.add {
-			out[i].Add(canonical(q))
-		}
+	for i, e := range added {
+		batches[i].AddEncoded(e)
 	}
-	return e.quads.Apply(out...)
+	return e.quads.Apply(batches...)
 }
 
 // loadedQuads is from how many quads on they are loaded: sorted and written as they will lie, without the log.
 const loadedQuads = 32_000
 
-// load adds what new owners say.
-func (e *embedded) load(changes []change) (err error) {
-	l, err := e.quads.NewLoader(segment.LoadOptions{Batches: true})
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, l.Abort()) }()
-	var terms segment.Terms
-	for _, c := range changes {
-		terms.Reset()
-		for _, q := range c.add {
-			if err := terms.Add(canonical(q)); err != nil {
-				return err
-			}
+// batchOf takes out what a change takes out.
+func batchOf(snap *segment.Snapshot, c change) (*segment.Batch, error) {
+	b := &segment.Batch{Ignore: graph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}}
+	if c.whole {
+		labels, err := labelsOf(snap, c.owner)
+		if err != nil {
+			return nil, err
 		}
-		if err := l.AddTerms(&terms); err != nil {
-			return err
+		for _, label := range labels {
+			b.RemoveLabel(label.IRI())
 		}
 	}
-	_, err = l.Commit()
-	return err
+	gone, err := c.remove.Quads()
+	for _, q := range gone {
+		b.Remove(q)
+	}
+	return b, err
 }
 
 func (e *embedded) meta(_ context.Context, key string) (string, error) {

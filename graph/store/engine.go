@@ -54,7 +54,7 @@ type state interface {
 type change struct {
 	owner       schema.ID
 	whole       bool // whether add is all of it
-	remove, add []quad.Quad
+	remove, add *segment.Encoded
 }
 
 // sink takes quads on their way in. They are there, all of them, once Commit returns without an error.

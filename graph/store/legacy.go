@@ -86,17 +86,16 @@ func (f *folder) readLegacyFile(quads *segment.Store, name string) error {
 		qs = append(qs, q)
 		return nil
 	})
+	var e *segment.Encoded
 	if err == nil {
-		err = check(owner, qs)
+		e, err = encode(owner, qs)
 	}
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	var b segment.Batch
 	b.Ignore.IgnoreDup = true
-	for _, q := range qs {
-		b.Add(canonical(q))
-	}
+	b.AddEncoded(e)
 	return quads.Apply(&b)
 }
 

@@ -62,8 +62,10 @@ func (e Encoder) AppendValue(b []byte, v quad.Value) ([]byte, error) {
 	return b, fmt.Errorf("value %#v %w", v, ErrInvalid)
 }
 
+func validTime(t time.Time) bool { return t.Year() >= 0 && t.Year() <= 9999 }
+
 func (e Encoder) appendTime(b []byte, t time.Time) ([]byte, error) {
-	if t.Year() < 0 || t.Year() > 9999 {
+	if !validTime(t) {
 		return b, fmt.Errorf("year %d %w", t.Year(), ErrInvalid)
 	}
 	return e.appendTyped(b, t.Format(time.RFC3339Nano), xsd.DateTime)

@@ -78,18 +78,18 @@ func (r *remote) snapshot(ctx context.Context) (state, error) {
 func (r *remote) apply(ctx context.Context, changes []change) error {
 	out := make([]postgres.Change, 0, len(changes))
 	for _, c := range changes {
-		out = append(out, postgres.Change{Owner: c.owner, Whole: c.whole, Remove: canonicals(c.remove), Add: canonicals(c.add)})
+		remove, err := c.remove.Quads()
+		if err != nil {
+			return err
+		}
+		add, err := c.add.Quads()
+		if err != nil {
+			return err
+		}
+		out = append(out, postgres.Change{Owner: c.owner, Whole: c.whole, Remove: remove, Add: add})
 	}
 	_, _, err := r.db.Apply(ctx, out...)
 	return translated(err)
-}
-
-func canonicals(qs []quad.Quad) []quad.Quad {
-	out := make([]quad.Quad, len(qs))
-	for i, q := range qs {
-		out[i] = canonical(q)
-	}
-	return out
 }
 
 func (r *remote) meta(ctx context.Context, key string) (string, error) {

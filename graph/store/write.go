@@ -63,7 +63,8 @@ func (s *Store) ReplaceAnalysis(ctx context.Context, qs []quad.Quad) error {
 }
 
 func (s *Store) replaceGraph(ctx context.Context, label schema.ID, qs []quad.Quad) error {
-	if err := check(label, qs); err != nil {
+	add, err := encode(label, qs)
+	if err != nil {
 		return err
 	}
 	s.mu.Lock()
@@ -71,7 +72,7 @@ func (s *Store) replaceGraph(ctx context.Context, label schema.ID, qs []quad.Qua
 	if err := s.writable(ctx); err != nil {
 		return fmt.Errorf("store %s: %w", label, err)
 	}
-	return s.fault("store "+string(label)+" in", s.engine.apply(ctx, []change{{owner: label, whole: true, add: qs}}))
+	return s.fault("store "+string(label)+" in", s.engine.apply(ctx, []change{{owner: label, whole: true, add: add}}))
 }
 
 // owns says whether a quad with the label is one of owner's: a document, or a graph that is one label.
@@ -79,21 +80,6 @@ func owns(owner schema.ID, label quad.Value) bool {
 	iri, ok := label.(quad.IRI)
 	id := schema.ID(iri)
 	return ok && (id == owner || owner.Kind() == "doc" && id.Kind() == "claim" && schema.DocOf(id) == owner)
-}
-
-// check finds what may not be stored for owner, or could not be written as N-Quads.
-func check(owner schema.ID, qs []quad.Quad) error {
-	var line []byte
-	for _, q := range qs {
-		if !owns(owner, q.Label) {
-			return fmt.Errorf("store %s: %v labelled %v: %w", owner, q, q.Label, ErrForbids)
-		}
-		var err error
-		if line, err = (Encoder{}).AppendQuad(line[:0], q); err != nil {
-			return fmt.Errorf("store %s: %w", owner, err)
-		}
-	}
-	return nil
 }
 
 func (s *Store) writable(ctx context.Context) error {

@@ -17,20 +17,12 @@ type builder struct {
 	parts []*layer
 }
 
-// build writes the segment: of a chunk in memory, or of runs.
+// build fills the segment: from a chunk in memory, or from runs.
 func (b *builder) build(c *chunk, runs []*chunkRun) error {
-	b.first = b.snap.next()
-	var err error
 	if len(runs) == 0 {
-		err = b.buildOne(c)
-	} else {
-		err = b.buildMany(runs)
+		return b.buildOne(c)
 	}
-	if err != nil {
-		return err
-	}
-	slices.Sort(b.out.revived)
-	return b.out.close()
+	return b.buildMany(runs)
 }
 
 // buildOne goes without temporary files.
@@ -77,11 +69,16 @@ func (b *builder) known(value []byte, hash uint64) (ID, error) {
 	if err != nil || id == 0 {
 		return 0, err
 	}
+	return id, b.revive(id)
+}
+
+// revive notes that a value is used again where no quad had it.
+func (b *builder) revive(id ID) error {
 	dead, err := b.snap.isDead(id)
 	if dead {
 		b.out.revived = append(b.out.revived, id)
 	}
-	return id, err
+	return err
 }
 
 // pack sorts quads in all orders into a segment, without those that the store has. It uses two goroutines.

@@ -43,8 +43,11 @@ func (c *change) apply(o *op, ignore graph.IgnoreOpts) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	if o.kind == opRemoveLabel {
+	switch o.kind {
+	case opRemoveLabel:
 		return c.removeLabel(o.quad.Label)
+	case opAddEncoded:
+		return c.addEncoded(o.encoded, ignore)
 	}
 	q, known, err := c.resolve(o.quad, o.kind == opAdd)
 	if err != nil {
@@ -103,14 +106,50 @@ func (c *change) id(v quad.Value, add bool) (ID, error) {
 	if id != 0 || err != nil {
 		return id, err
 	}
-	if id = c.fresh[string(c.buf)]; id != 0 || !add {
+	return c.freshID(c.buf, add)
+}
+
+// freshID returns the id of a value that the group lacks: that which the batch gave it, or, to add it, another.
+func (c *change) freshID(value []byte, add bool) (ID, error) {
+	id := c.fresh[string(value)]
+	if id != 0 || !add {
 		return id, nil
 	}
 	if id = c.next() + ID(len(c.fresh)); id < c.next() || id == ^ID(0) {
 		return 0, ErrFull
 	}
-	c.fresh[string(c.buf)] = id
+	c.fresh[string(value)] = id
 	return id, nil
+}
+
+func (c *change) addEncoded(e *Encoded, ignore graph.IgnoreOpts) error {
+	ids := make([]ID, e.Values()+1)
+	for i, hash := range e.hashes {
+		b := e.bytes(ID(i + 1))
+		id, err := c.findBytes(b, hash)
+		if id == 0 && err == nil {
+			id, err = c.freshID(b, true)
+		}
+		if err != nil {
+			return err
+		}
+		ids[i+1] = id
+	}
+	for i, q := range e.Numbers() {
+		for j, n := range q {
+			q[j] = ids[n]
+		}
+		f, err := c.fate(q)
+		if err != nil {
+			return err
+		}
+		if f.after && !ignore.IgnoreDup {
+			return e.op(i).fault(graph.ErrQuadExists)
+		}
+		f.after = true
+		c.state[q] = f
+	}
+	return nil
 }
 
 func (c *change) removeLabel(label quad.Value) error {

@@ -9,7 +9,6 @@ type chunk struct {
 	table  []uint32 // numbers of values by their hashes, 0 where there is none; its size is a power of 2
 	quads  []Quad
 	last   [4]uint32 // the numbers in the last quad, by place
-	marks  []int     // how many values there were at the end of each batch
 }
 
 // chunkValue is where a value lies in the arena.
@@ -92,22 +91,11 @@ func (c *chunk) grow() {
 	}
 }
 
-// mark ends a batch.
-func (c *chunk) mark() {
-	if n := len(c.values); len(c.marks) == 0 || n > c.marks[len(c.marks)-1] {
-		c.marks = append(c.marks, n)
-	}
-}
-
-// sorted returns the numbers of the values in the order of their bytes, those of each batch by themselves.
+// sorted returns the numbers of the values in the order of their bytes.
 func (c *chunk) sorted() []uint32 {
-	out := make([]uint32, 0, len(c.values))
-	from := 0
-	for _, to := range append(c.marks, len(c.values)) {
-		for _, i := range sortValues(to-from, func(i uint32) []byte { return c.value(uint32(from) + i + 1) }) {
-			out = append(out, uint32(from)+i+1)
-		}
-		from = to
+	out := sortValues(len(c.values), func(i uint32) []byte { return c.value(i + 1) })
+	for i := range out {
+		out[i]++
 	}
 	return out
 }

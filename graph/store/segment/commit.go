@@ -69,7 +69,7 @@ func (s *Store) write(list []*request, errs []error) error {
 	ops := 0
 	for _, r := range list {
 		for _, b := range r.batches {
-			ops += len(b.ops)
+			ops += b.Len()
 		}
 	}
 	g := newGroup(s.current.Load(), ops)

@@ -10,7 +10,7 @@
 //	path.StartPath(snap, quad.IRI("a")).Out().Iterate(ctx)
 //
 // Store.QuadStore is the same as a live graph.QuadStore that takes Cayley's writes. NewLoader fills a store with any
-// number of quads in bounded memory. Memory makes a store without files.
+// number of quads in bounded memory; Encode and Load do for batches that several goroutines make. Memory makes a store without files.
 //
 // # Terms
 //
@@ -36,6 +36,7 @@
 //   - store.go, open.go, state.go, follow.go, manifest.go: a store and what its files hold
 //   - flush.go, tiers.go, worker.go, compact.go, verify.go: from runs to segments to larger ones, and what is asked of them
 //   - loader.go, chunk.go, chunkrun.go, valuesort.go, builder.go: bulk load by external sort
+//   - encoded.go, load.go: batches that are encoded apart, by any goroutine, and loaded together
 //   - quadstore.go, live.go, allnodes.go, hop*.go, optimize.go, intersect.go: Cayley's interfaces
 //   - walk.go, paths.go, idmap.go: breadth-first search and shortest paths on ids
 package segment

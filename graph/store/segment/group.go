@@ -36,7 +36,7 @@ func (g *group) next() ID { return g.base.next() + ID(len(g.values)) }
 
 // apply adds a batch and returns what it changes. After an error the group is as it was.
 func (g *group) apply(b *Batch) (*delta, error) {
-	c := change{group: g, state: make(map[Quad]fate, len(b.ops)), fresh: map[string]ID{}}
+	c := change{group: g, state: make(map[Quad]fate, b.Len()), fresh: map[string]ID{}}
 	for i := range b.ops {
 		if err := c.apply(&b.ops[i], b.Ignore); err != nil {
 			return nil, err
@@ -58,12 +58,17 @@ func (g *group) find(v quad.Value) (ID, error) {
 	if g.buf, err = AppendValue(g.buf[:0], v); err != nil {
 		return 0, err
 	}
-	if id, ok := g.ids[string(g.buf)]; ok {
+	return g.findBytes(g.buf, hashValue(g.buf))
+}
+
+// findBytes is find for the bytes of a value.
+func (g *group) findBytes(b []byte, hash uint64) (ID, error) {
+	if id, ok := g.ids[string(b)]; ok {
 		return id, nil
 	}
-	id, err := g.base.lookup(g.buf, hashValue(g.buf))
+	id, err := g.base.lookup(b, hash)
 	if err == nil && id != 0 {
-		g.ids[string(g.buf)] = id
+		g.ids[string(b)] = id
 	}
 	return id, err
 }

@@ -4,16 +4,52 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/cayleygraph/quad"
 )
 
-// TestLoadFaults lets operations of the disk fail while a load sorts outside memory and commits, and cuts the power. All of
+// loadings are the two ways to load an article: outside memory, and encoded.
+var loadings = []struct {
+	name string
+	ops  int // at least so many operations of the disk
+	load func(s *Store, qs []quad.Quad) error
+}{
+	{"loader", 60, func(s *Store, qs []quad.Quad) error {
+		l, err := s.NewLoader(LoadOptions{Memory: 1 << 12})
+		if err != nil {
+			return err
+		}
+		for _, q := range qs {
+			if err := l.Add(q); err != nil {
+				return err
+			}
+		}
+		_, err = l.Commit()
+		return err
+	}},
+	{"encoded", 20, func(s *Store, qs []quad.Quad) error {
+		e, err := Encode(qs, nil)
+		if err == nil {
+			_, err = s.Load(e)
+		}
+		return err
+	}},
+}
+
+func TestLoadFaults(t *testing.T) {
+	for _, way := range loadings {
+		t.Run(way.name, func(t *testing.T) { loadFaults(t, way.ops, way.load) })
+	}
+}
+
+// loadFaults lets operations of the disk fail while a load sorts and commits, and cuts the power. All of
 // the load is there afterwards or nothing of it, in the store that goes on and in the one that is opened again, nothing
 // is left of its temporary files, and it can be done again.
-func TestLoadFaults(t *testing.T) {
+func loadFaults(t *testing.T, ops int, load func(*Store, []quad.Quad) error) {
 	whole := newFaultDisk(0)
-	s, before, _ := loadOn(t, whole)
+	s, before, _ := loadOn(t, whole, load)
 	after := content(t, s)
-	if whole.ops < 60 {
+	if whole.ops < ops {
 		t.Fatalf("only %d operations", whole.ops)
 	}
 	if err := s.Close(); err != nil {
@@ -24,7 +60,7 @@ func TestLoadFaults(t *testing.T) {
 		for _, how := range []string{"once", "dead"} {
 			d := newFaultDisk(uint64(failAt))
 			d.failAt, d.after = failAt, how
-			s, _, err := loadOn(t, d)
+			s, _, err := loadOn(t, d, load)
 			if s == nil {
 				continue // it failed before the load
 			}
@@ -63,8 +99,8 @@ func TestLoadFaults(t *testing.T) {
 	}
 }
 
-// loadOn makes a store of a few batches and loads an article in chunks. The store is nil where even that fails.
-func loadOn(t *testing.T, d *faultDisk) (s *Store, before []string, err error) {
+// loadOn makes a store of a few batches and loads an article. The store is nil where even that fails.
+func loadOn(t *testing.T, d *faultDisk, load func(*Store, []quad.Quad) error) (s *Store, before []string, err error) {
 	t.Helper()
 	s, err = open(d, Options{Create: true})
 	if err != nil {
@@ -77,15 +113,5 @@ func loadOn(t *testing.T, d *faultDisk) (s *Store, before []string, err error) {
 		}
 	}
 	before = content(t, s)
-	l, err := s.NewLoader(LoadOptions{Memory: 1 << 12})
-	if err != nil {
-		return s, before, err
-	}
-	for _, q := range article(7) {
-		if err := l.Add(q); err != nil {
-			return s, before, err
-		}
-	}
-	_, err = l.Commit()
-	return s, before, err
+	return s, before, load(s, article(7))
 }

@@ -3,6 +3,7 @@ package segment
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/cayleygraph/quad"
@@ -13,10 +14,6 @@ type LoadOptions struct {
 	// Memory is how many bytes of quads and values are sorted at a time; more goes to temporary files in the store's
 	// folder, while as many again are collected. The process takes up to about three times as much. 0 is DefaultLoadMemory.
 	Memory int
-
-	// Batches makes what each call of Add or AddTerms brings a batch: its new values get the ids that they would get if
-	// it were committed by itself, whatever else is loaded. All of the load then stays in memory until Commit.
-	Batches bool
 }
 
 // DefaultLoadMemory sorts about two million quads at a time.
@@ -26,9 +23,8 @@ const DefaultLoadMemory = 192 << 20
 // in the store before Commit returns; a load that is interrupted leaves nothing. Quads may come in any order and more
 // than once, from several goroutines.
 type Loader struct {
-	store   *Store
-	memory  int
-	batches bool
+	store  *Store
+	memory int
 
 	mu    sync.Mutex
 	chunk *chunk
@@ -56,7 +52,7 @@ func (s *Store) NewLoader(o LoadOptions) (*Loader, error) {
 	if o.Memory <= 0 {
 		o.Memory = DefaultLoadMemory
 	}
-	return &Loader{store: s, memory: o.Memory, batches: o.Batches, chunk: newChunk(), name: tempMark + "load-" + s.newSegment()}, nil
+	return &Loader{store: s, memory: o.Memory, chunk: newChunk(), name: tempMark + "load-" + s.newSegment()}, nil
 }
 
 // errLoaded says that a loader was used after its end.
@@ -85,10 +81,6 @@ func (l *Loader) take(t *Terms) error {
 		return l.err
 	}
 	l.chunk.add(t)
-	if l.batches {
-		l.chunk.mark()
-		return nil
-	}
 	if l.chunk.cost() < l.memory {
 		return nil
 	}
@@ -185,6 +177,11 @@ func (l *Loader) commit() (LoadStats, error) {
 		}
 		l.chunk, l.spare = nil, nil
 	}
+	return s.put(l.name, func(b *builder) error { return b.build(l.chunk, l.runs) })
+}
+
+// put makes a segment, on top of what is there, and puts it into the store. Its temporary files have names of their own.
+func (s *Store) put(temp string, build func(*builder) error) (LoadStats, error) {
 	release, err := s.settle()
 	if err != nil {
 		return LoadStats{}, err
@@ -192,8 +189,12 @@ func (l *Loader) commit() (LoadStats, error) {
 	defer release()
 	snap := s.current.Load()
 	name := s.newSegment()
-	b := &builder{snap: snap, out: newSegmentWriter(s.disk, name, snap.next()), temp: l.name}
-	if err := b.build(l.chunk, l.runs); err != nil {
+	b := &builder{snap: snap, out: newSegmentWriter(s.disk, name, snap.next()), temp: temp, first: snap.next()}
+	if err = build(b); err == nil {
+		slices.Sort(b.out.revived)
+		err = b.out.close()
+	}
+	if err != nil {
 		return LoadStats{}, errors.Join(err, b.out.drop())
 	}
 	added, err := openSegment(s.disk, name)

@@ -83,8 +83,10 @@ func (m *model) step() {
 		}
 	case b < 240:
 		m.must(m.store.Flush())
-	case b < 244:
+	case b < 242:
 		m.load(int(m.next()) % 40)
+	case b < 244:
+		m.loadEncoded(int(m.next()) % 40)
 	case b < 248:
 		m.must(m.store.Compact())
 	case b < 253:
@@ -101,8 +103,12 @@ func (m *model) batch(n int, ignore graph.IgnoreOpts) {
 	var wantErr error
 	for range n {
 		q := m.quad()
-		if m.next()%3 > 0 {
-			b.Add(q)
+		if how := m.next() % 3; how > 0 {
+			if how == 1 {
+				b.Add(q)
+			} else {
+				b.AddEncoded(encoded(m.t, q))
+			}
 			if after[q] && !ignore.IgnoreDup && wantErr == nil {
 				wantErr = graph.ErrQuadExists
 			}
@@ -143,6 +149,20 @@ func (m *model) load(n int) {
 		after[q] = true
 	}
 	_, err = l.Commit()
+	m.must(err)
+	m.become(after)
+}
+
+// loadEncoded loads two batches.
+func (m *model) loadEncoded(n int) {
+	after := maps.Clone(m.quads)
+	var parts [2][]quad.Quad
+	for i := range n {
+		q := m.quad()
+		parts[i%2] = append(parts[i%2], q)
+		after[q] = true
+	}
+	_, err := m.store.Load(encoded(m.t, parts[0]...), encoded(m.t, parts[1]...))
 	m.must(err)
 	m.become(after)
 }

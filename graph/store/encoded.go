@@ -1,0 +1,106 @@
+package store
+
+import (
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"github.com/cayleygraph/quad"
+
+	"hearsay/graph/store/segment"
+	"hearsay/schema"
+)
+
+// Encoded is what a document is to be, checked and in the form that is quick to store. To make it takes more time than to
+// store it, and needs no store: several goroutines may do so side by side.
+type Encoded struct {
+	doc   schema.ID
+	quads *segment.Encoded
+}
+
+// Encode encodes the quads of a document. Those that may not be stored it tells as Store.Replace does.
+func Encode(doc schema.ID, qs []quad.Quad) (*Encoded, error) {
+	if doc.Kind() != "doc" || doc.Local() == "" {
+		return nil, fmt.Errorf("store %q: not the id of a document", string(doc))
+	}
+	e, err := encode(doc, qs)
+	if err == nil {
+		err = checkClaims(doc, e)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &Encoded{doc, e}, nil
+}
+
+// Len is the number of quads.
+func (e *Encoded) Len() int { return e.quads.Len() }
+
+// encode checks and encodes what owner, a document or a graph that is one label, is to be.
+func encode(owner schema.ID, qs []quad.Quad) (*segment.Encoded, error) {
+	var last quad.Value
+	for i := range qs {
+		if q := &qs[i]; q.Label != last || i == 0 {
+			if last = q.Label; !owns(owner, last) {
+				return nil, fmt.Errorf("store %s: %v labelled %v: %w", owner, *q, last, ErrForbids)
+			}
+		}
+	}
+	e, err := segment.Encode(qs, storable)
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", owner, err)
+	}
+	return e, nil
+}
+
+// checkClaims finds claims with a graph that the document's own does not name: nobody would find them again.
+func checkClaims(doc schema.ID, e *segment.Encoded) error {
+	own := e.Number(doc.IRI())
+	named := make([]bool, e.Values()+1)
+	named[own] = true
+	for _, q := range e.Numbers() {
+		if q.Label() == own {
+			named[q.Subject()], named[q.Object()] = true, true
+		}
+	}
+	for _, q := range e.Numbers() {
+		if named[q.Label()] {
+			continue
+		}
+		subject, err := e.Value(q.Subject())
+		if err != nil {
+			return err
+		}
+		label, err := e.Value(q.Label())
+		if err != nil {
+			return err
+		}
+		return fmt.Errorf("store %s: a quad of %v labelled %v, which no quad labelled %s names: %w", doc, subject, label, doc, ErrForbids)
+	}
+	return nil
+}
+
+// storable is the value in the form in which it reads back. What N-Quads could not say is refused, as it could not be dumped.
+func storable(v quad.Value) (quad.Value, error) {
+	v = Canonical(v)
+	ok := true
+	switch v := v.(type) {
+	case quad.IRI:
+		ok = v != "" && utf8.ValidString(string(v))
+	case quad.String:
+		ok = utf8.ValidString(string(v))
+	case quad.LangString:
+		ok = validLang(v.Lang) && utf8.ValidString(string(v.Value))
+	case quad.Int, quad.Float, quad.Bool:
+	case quad.Time:
+		ok = validTime(time.Time(v))
+	default:
+		_, err := (Encoder{}).AppendValue(nil, v)
+		return v, err
+	}
+	if ok {
+		return v, nil
+	}
+	_, err := (Encoder{}).AppendValue(nil, v)
+	return v, err
+}

@@ -1,0 +1,171 @@
+package segment
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"sync"
+)
+
+// Load commits batches that add quads, all of them durably and at once: the quads go straight into a segment, without the log.
+// The graph is as if Apply had committed each batch by itself, one after the other: new values have the same ids, and what is
+// there already stays. While it commits, other writers wait; readers do not. It pays from some ten thousand quads on.
+func (s *Store) Load(batches ...*Encoded) (LoadStats, error) {
+	quads := 0
+	for _, e := range batches {
+		quads += e.Len()
+	}
+	if quads == 0 {
+		return LoadStats{}, nil
+	}
+	s.mu.Lock()
+	err := s.writable()
+	temp := tempMark + "load-" + s.newSegment()
+	s.mu.Unlock()
+	if err == nil {
+		var stats LoadStats
+		if stats, err = s.put(temp, func(b *builder) error { return b.buildEncoded(batches, quads) }); err == nil {
+			s.wakeWorkers()
+			return stats, nil
+		}
+	}
+	return LoadStats{}, fmt.Errorf("load: %w", err)
+}
+
+// gathered is the values of batches, each once, in the sequence in which they bring them.
+type gathered struct {
+	values []gatheredValue
+	table  []uint32 // numbers of values by their hashes, 0 where there is none; its size is a power of 2
+	places []uint32 // of each value of each batch: its number
+}
+
+type gatheredValue struct {
+	hash  uint64
+	bytes []byte
+	id    ID
+}
+
+func gather(batches []*Encoded) *gathered {
+	n := 0
+	for _, e := range batches {
+		n += e.Values()
+	}
+	g := &gathered{table: make([]uint32, 1<<12), places: make([]uint32, 0, n)}
+	for _, e := range batches {
+		for i, hash := range e.hashes {
+			g.places = append(g.places, g.number(e.bytes(ID(i+1)), hash))
+		}
+	}
+	return g
+}
+
+// number returns the number of a value.
+func (g *gathered) number(b []byte, hash uint64) uint32 {
+	mask := uint64(len(g.table) - 1)
+	i := hash & mask
+	for ; g.table[i] != 0; i = (i + 1) & mask {
+		if v := &g.values[g.table[i]-1]; v.hash == hash && bytes.Equal(v.bytes, b) {
+			return g.table[i]
+		}
+	}
+	g.values = append(g.values, gatheredValue{hash: hash, bytes: b})
+	n := uint32(len(g.values))
+	if g.table[i] = n; len(g.values)*2 > len(g.table) {
+		g.grow()
+	}
+	return n
+}
+
+func (g *gathered) grow() {
+	g.table = make([]uint32, len(g.table)*2)
+	mask := uint64(len(g.table) - 1)
+	for n := range g.values {
+		i := g.values[n].hash & mask
+		for g.table[i] != 0 {
+			i = (i + 1) & mask
+		}
+		g.table[i] = uint32(n + 1)
+	}
+}
+
+// look finds the ids of the values that a snapshot has. It uses two goroutines.
+func (g *gathered) look(snap *Snapshot) error {
+	if snap.next() == 1 {
+		return nil
+	}
+	half := len(g.values) / 2
+	var errs [2]error
+	var wait sync.WaitGroup
+	for part, values := range [2][]gatheredValue{g.values[:half], g.values[half:]} {
+		wait.Go(func() {
+			for i := range values {
+				v := &values[i]
+				if v.id, errs[part] = snap.lookup(v.bytes, v.hash); errs[part] != nil {
+					return
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return errors.Join(errs[:]...)
+}
+
+// buildEncoded makes the segment of batches.
+func (b *builder) buildEncoded(batches []*Encoded, quads int) error {
+	g := gather(batches)
+	if err := g.look(b.snap); err != nil {
+		return err
+	}
+	if err := b.name(g); err != nil {
+		return err
+	}
+	words := make(chan error, 1)
+	go func() { words <- b.writeFresh(g) }()
+	qs := make([]Quad, 0, quads)
+	places := g.places
+	for _, e := range batches {
+		for _, q := range e.Numbers() {
+			for i, n := range q {
+				if n != 0 {
+					q[i] = g.values[places[n-1]-1].id
+				}
+			}
+			qs = append(qs, q)
+		}
+		places = places[e.Values():]
+	}
+	err := b.pack(qs, b.out)
+	return errors.Join(err, <-words)
+}
+
+// name gives ids to the values that the store lacks, and revives those that are dead.
+func (b *builder) name(g *gathered) error {
+	next := b.first
+	for i := range g.values {
+		v := &g.values[i]
+		if v.id != 0 {
+			if err := b.revive(v.id); err != nil {
+				return err
+			}
+			continue
+		}
+		if next == ^ID(0) {
+			return ErrFull
+		}
+		v.id = next
+		next++
+	}
+	return nil
+}
+
+// writeFresh writes the values that are new.
+func (b *builder) writeFresh(g *gathered) error {
+	for i := range g.values {
+		if v := &g.values[i]; v.id >= b.first {
+			if err := b.out.dict.addHashed(v.bytes, shortHash(v.hash)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
