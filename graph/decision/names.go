@@ -15,14 +15,14 @@ func (a *article) merge(d *Decision) bool {
 	if !a.ents[from] {
 		return false
 	}
-	a.rename(from, *d.Into)
+	a.rename(from, *d.Into, func(string) bool { return true })
 	delete(a.ents, from)
 	a.on = []schema.ID{into}
 	return true
 }
 
-// rename puts an entity in the place of another.
-func (a *article) rename(from schema.ID, into Party) {
+// rename puts an entity in the place of another, which takes over the names that it may bear.
+func (a *article) rename(from schema.ID, into Party, bears func(name string) bool) {
 	whole := a.known(into.ID) == nil && !a.tells(into.ID) // what the article tells of the one is all that is told of the other
 	turn := func(v quad.Value) quad.Value {
 		switch id := idOf(v); {
@@ -53,7 +53,7 @@ func (a *article) rename(from schema.ID, into Party) {
 		a.add(into.ID, "name", quad.String(into.Name))
 	}
 	for _, n := range names {
-		if n != into.Name {
+		if n != into.Name && bears(n) {
 			a.add(into.ID, "alias", quad.String(n))
 		}
 	}
@@ -111,7 +111,7 @@ func (a *article) split(d *Decision) bool {
 // moveNames gives what the article tells under the name to its new bearer.
 func (a *article) moveNames(d *Decision, called naming) {
 	if len(called.others) == 0 {
-		a.rename(d.From.ID, *d.Into)
+		a.rename(d.From.ID, *d.Into, func(n string) bool { return schema.Slug(n) == called.alias })
 		a.introduce(*d.Into)
 		return
 	}
