@@ -66,12 +66,8 @@ func New(o Options) (*Builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	finder, err := entity.NewFinder(pack, gazetteer)
-	if err != nil {
-		return nil, err
-	}
 	b := &Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer),
-		finder: finder, rules: rules.New(pack, gazetteer, model), decisions: o.Decisions}
+		finder: entity.NewFinder(pack, gazetteer), rules: rules.New(pack, gazetteer, model), decisions: o.Decisions}
 	b.decided = sync.OnceValue(b.decide)
 	b.background = sync.OnceValue(func() []quad.Quad { return b.decided().quads })
 	b.world = sync.OnceValue(func() *compare.World { return compare.NewWorld(b.decided().entities) })

@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -23,34 +22,41 @@ type Finder struct {
 	tails     *nameTrie
 	lowTails  *nameTrie       // the same in small letters
 	blocks    lang.Trie[bool] // phrases in which a word is no head
-	syllable  *regexp.Regexp
-	syllables memo[bool] // whether a key is foreign
-	particles map[string]bool
+	readings  []reading       // of the lexicon's phrases, by their nodes
+	particles lang.Trie[bool]
 	offices   map[officeKey][]holder
 	bodies    map[bodyKey]schema.ID
 	owners    map[bodyKey]schema.ID // of a head and the listed body that it names with its owner
-	called    map[string]bool       // last words of titles
-	landed    map[string]bool       // last words of heads that a country's or place's name follows
-	organs    map[string]bool       // last words of heads that a country's name follows
+	called    lang.Trie[bool]       // last words of titles
+	landed    lang.Trie[bool]       // last words of heads that a country's or place's name follows
+	organs    lang.Trie[bool]       // last words of heads that a country's name follows
 	lexes     sync.Pool             // of []lexAt: the memory of an article, for the next article
 }
 
 // NewFinder builds a Finder from a language pack and a gazetteer.
-func NewFinder(pack *lang.Pack, g *Gazetteer) (*Finder, error) {
-	syllable, err := regexp.Compile(pack.General.Syllable)
-	if err != nil {
-		return nil, schema.Faults{{File: "lang/" + pack.Lang + "/pack.yaml", Text: "syllable: " + err.Error()}}
-	}
+func NewFinder(pack *lang.Pack, g *Gazetteer) *Finder {
 	f := &Finder{pack: pack, gazetteer: g, trie: &nameTrie{}, tails: &nameTrie{}, lowTails: &nameTrie{}, surnames: map[string][]schema.ID{},
-		near: nearNames{by: map[nearKey][]nearName{}}, syllable: syllable, particles: map[string]bool{},
-		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, owners: map[bodyKey]schema.ID{}, called: map[string]bool{}, landed: map[string]bool{}, organs: map[string]bool{}}
+		near:    nearNames{by: map[nearKey][]nearName{}},
+		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, owners: map[bodyKey]schema.ID{}}
 	for _, p := range pack.General.Particles {
-		f.particles[text.Key(p)] = true
+		f.particles.Add([]string{text.Key(p)}, true)
 	}
 	f.names()
+	f.lexicon()
 	f.heads()
 	f.titles()
-	return f, nil
+	return f
+}
+
+// lexicon puts together what the phrases of the lexicon say.
+func (f *Finder) lexicon() {
+	for entries := range f.pack.Lexicon.Values() {
+		var r reading
+		for _, e := range entries {
+			r.add(e, len(text.Keys(e.Phrase)))
+		}
+		f.readings = append(f.readings, r)
+	}
 }
 
 // heads files what the pack's heads carry beside their forms, and the bodies that the gazetteer names by a head
@@ -69,10 +75,10 @@ func (f *Finder) heads() {
 			keys := text.Keys(form)
 			byForm.Add(keys, h)
 			if h.Kind == KindBody || h.Kind == KindThing || h.Type == "country" || h.Type == "place" {
-				f.landed[keys[len(keys)-1]] = true
+				f.landed.Add(keys[len(keys)-1:], true)
 			}
 			if h.Kind == KindBody && !h.Loose {
-				f.organs[keys[len(keys)-1]] = true
+				f.organs.Add(keys[len(keys)-1:], true)
 			}
 		}
 	}

@@ -27,7 +27,7 @@ var finder = sync.OnceValues(func() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewFinder(p, g)
+	return NewFinder(p, g), nil
 })
 
 // find reads a text that was published on the day or in the month or year.

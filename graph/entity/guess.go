@@ -8,12 +8,12 @@ import (
 
 // shaped is the run at token i that reads like a name.
 func (s *scan) shaped(i int) run {
-	if s.upper || !s.ts[i].Cap && !s.f.particles[s.ts[i].Key] || s.within(i) {
+	if s.upper || !s.ts[i].Cap && !s.f.particles.Begins(&s.ts[i]) || s.within(i) {
 		return run{to: i}
 	}
 	l := &s.lex[i]
 	native := !s.first(i)
-	if native && !s.f.foreign(s.ts[i].Key) && (l.anyTo > i || l.titleTo > i) {
+	if native && s.ts[i].Native && (l.anyTo > i || l.titleTo > i) {
 		native = false
 	}
 	r := s.run(i, native)

@@ -51,7 +51,7 @@ func (s *scan) behindHead(h *lang.Head, q int) *draft {
 	if q >= s.end || s.ts[q].Kind == text.Break {
 		return nil
 	}
-	if h.Type == "organisation" && s.ts[q].Cap && !s.f.foreign(s.ts[q].Key) {
+	if h.Type == "organisation" && s.ts[q].Cap && s.ts[q].Native {
 		if to := s.tail(q); to > q {
 			if m := s.listedName(q); m.to < to || m.to == 0 {
 				if h.Keep || to > q+1 {

@@ -43,75 +43,167 @@ type lexAt struct {
 var verbal = map[string]bool{"cue": true, "aux": true, "and": true, "future": true, "attempt": true, "ability": true, "obligation": true, "negation": true,
 	"hedge": true, "passive-bad": true, "passive-good": true, "contrast": true, "subordinate": true, "agree": true, "call-verb": true, "between": true}
 
+// A reading is what the entries of one phrase of the lexicon say, put together once for all articles.
+type reading struct {
+	head  *lang.Head
+	title *lang.Title
+	is    traits
+}
+
+// traits say which fields of a lexAt a phrase fills in.
+type traits uint32
+
+const (
+	modifies traits = 1 << iota
+	separates
+	describes
+	cues
+	places
+	refers
+	country
+	pluralises
+	pronoun
+	belongs
+	doneBy
+	leads
+	joining
+	about
+	passive
+	auxiliary
+	among
+	bothSides
+	enemies
+	phrase   // is of any class but head and title
+	verbs    // a name may stand behind it
+	covers   // its words are no words of their own
+	coverCue // and it is a cue
+)
+
+// classTraits are what the classes of the lexicon say.
+var classTraits = map[string]traits{"separatist": separates, "descriptor": describes, "cue": cues, "prep-in": places, "prep-dest": places, "prep-from": places,
+	"reference": refers, "country-ref": country, "plural": pluralises, "he": pronoun, "she": pronoun, "prep-of": belongs, "prep-by": doneBy, "led": leads,
+	"and": joining, "prep-about": about, "passive-good": passive, "aux": auxiliary, "among": among, "both-sides": bothSides, "enemy": enemies}
+
+// add puts an entry of a phrase of n words into its reading.
+func (r *reading) add(e *lang.Entry, n int) {
+	switch {
+	case e.Class == "head":
+		r.head = e.Head
+		return
+	case e.Class == "title" && e.Title.Modifier:
+		r.is |= modifies
+		return
+	case e.Class == "title":
+		r.title = e.Title
+		return
+	}
+	r.is |= classTraits[e.Class] | phrase
+	if verbal[e.Class] || e.Class == "trigger" && !e.Noun || strings.HasPrefix(e.Class, "prep-") {
+		r.is |= verbs
+	}
+	if n > 1 && r.is&covers == 0 && (e.Class == "trigger" || e.Class == "cue" || e.Class == "block") {
+		r.is |= covers
+		if e.Class == "cue" {
+			r.is |= coverCue
+		}
+	}
+	if n > 1 {
+		r.is &^= pronoun | joining // only single words are
+	}
+}
+
 // read fills in what the lexicon has at token i.
 func (s *scan) read(i int) {
 	if s.ts[i].Kind == text.Punct {
 		return
 	}
-	l := &s.lex[i]
-	s.f.pack.Lexicon.All(s.ts, i, s.end, func(es []*lang.Entry, to int) {
-		for _, e := range es {
-			s.entry(i, to, l, e)
+	lexicon := &s.f.pack.Lexicon
+	for k, at := i, lang.Node(0); k < s.end; k++ {
+		to, entries := lexicon.Next(at, &s.ts[k])
+		if at = to; at == 0 {
+			break
 		}
-	})
-	s.f.blocks.All(s.ts, i, s.end, func(_ []bool, to int) { s.cover(i, to, false) })
+		if len(entries) > 0 {
+			s.note(i, k+1, &s.f.readings[at])
+		}
+	}
+	for k, at := i, lang.Node(0); k < s.end; k++ {
+		to, blocks := s.f.blocks.Next(at, &s.ts[k])
+		if at = to; at == 0 {
+			break
+		}
+		if len(blocks) > 0 {
+			s.cover(i, k+1, false)
+		}
+	}
 }
 
-func (s *scan) entry(i, to int, l *lexAt, e *lang.Entry) {
-	switch e.Class {
-	case "head":
-		l.head, l.headTo = e.Head, to
-		return
-	case "title":
-		if e.Title.Modifier {
-			l.modTo = to
-			return
-		}
-		l.title, l.titleTo = e.Title, to
-		return
-	case "separatist":
-		l.adjTo = to
-	case "descriptor":
-		l.descTo = to
-	case "cue":
-		l.cueTo = to
-	case "prep-in", "prep-dest", "prep-from":
-		l.placeTo = to
-	case "reference":
-		l.refTo = to
-	case "country-ref":
-		l.country = to
-	case "plural":
-		l.plural = true
-	case "he", "she":
-		l.pronoun = l.pronoun || to == i+1
-	case "prep-of":
-		l.ofTo = to
-	case "prep-by":
-		l.byTo = to
-	case "led":
-		l.ledTo = to
-	case "and":
-		l.and = l.and || to == i+1
-	case "prep-about":
-		l.aboutTo = to
-	case "passive-good":
-		l.passive = to
-	case "aux":
-		l.aux = true
-	case "among":
-		l.among = true
-	case "both-sides":
-		l.both = true
-	case "enemy":
-		l.enemy = true
+// note fills in what a phrase of the tokens i to to says.
+func (s *scan) note(i, to int, r *reading) {
+	l := &s.lex[i]
+	if r.head != nil {
+		l.head, l.headTo = r.head, to
 	}
-	l.anyTo = to
-	if verbal[e.Class] || e.Class == "trigger" && !e.Noun || strings.HasPrefix(e.Class, "prep-") {
+	if r.title != nil {
+		l.title, l.titleTo = r.title, to
+	}
+	if r.is == 0 {
+		return
+	}
+	if r.is&phrase != 0 {
+		l.anyTo = to
+	}
+	if r.is&verbs != 0 {
 		l.verbTo = to
 	}
-	if to > i+1 && (e.Class == "trigger" || e.Class == "cue" || e.Class == "block") {
-		s.cover(i, to, e.Class == "cue")
+	if r.is&^(phrase|verbs) == 0 {
+		return
+	}
+	if r.is&cues != 0 {
+		l.cueTo = to
+	}
+	if r.is&modifies != 0 {
+		l.modTo = to
+	}
+	if r.is&separates != 0 {
+		l.adjTo = to
+	}
+	if r.is&describes != 0 {
+		l.descTo = to
+	}
+	if r.is&places != 0 {
+		l.placeTo = to
+	}
+	if r.is&refers != 0 {
+		l.refTo = to
+	}
+	if r.is&country != 0 {
+		l.country = to
+	}
+	if r.is&belongs != 0 {
+		l.ofTo = to
+	}
+	if r.is&doneBy != 0 {
+		l.byTo = to
+	}
+	if r.is&leads != 0 {
+		l.ledTo = to
+	}
+	if r.is&about != 0 {
+		l.aboutTo = to
+	}
+	if r.is&passive != 0 {
+		l.passive = to
+	}
+	l.plural = l.plural || r.is&pluralises != 0
+	l.pronoun = l.pronoun || r.is&pronoun != 0
+	l.and = l.and || r.is&joining != 0
+	l.aux = l.aux || r.is&auxiliary != 0
+	l.among = l.among || r.is&among != 0
+	l.both = l.both || r.is&bothSides != 0
+	l.enemy = l.enemy || r.is&enemies != 0
+	if r.is&covers != 0 {
+		s.cover(i, to, r.is&coverCue != 0)
 	}
 }
 

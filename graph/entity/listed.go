@@ -49,11 +49,11 @@ func (s *scan) listedName(i int) match {
 
 // article says whether token i is the Arabic article of a name, "Al-Marj", whatever else these letters stand for.
 func (s *scan) article(i int) bool {
-	if i+2 >= s.end || !s.f.particles[s.ts[i].Key] {
+	if i+2 >= s.end || !s.f.particles.Begins(&s.ts[i]) {
 		return false
 	}
 	next := &s.ts[i+1]
-	return hyphen(next.Key) && !next.Space && !s.ts[i+2].Space && s.ts[i+2].Cap || !s.ts[i].Upper && next.Cap && s.f.foreign(next.Key)
+	return hyphen(next.Key) && !next.Space && !s.ts[i+2].Space && s.ts[i+2].Cap || !s.ts[i].Upper && next.Cap && !next.Native
 }
 
 // overlap gives a listed name up where a longer one begins within it: "UAV Bayraktar" in "UAV Bayraktar TB2".
@@ -88,7 +88,7 @@ func (s *scan) within(i int) bool {
 // for persons are in doubt, where any word is capitalised.
 func (s *scan) capital(i int, m match) bool {
 	t := &s.ts[i]
-	if s.f.foreign(t.Key) {
+	if !t.Native {
 		return true
 	}
 	if s.upper || s.first(i) {
@@ -135,7 +135,7 @@ func (s *scan) prefer(i int, m match, r run) bool {
 	if r.to <= m.to || m.common || len(r.chunks) < 2 {
 		return r.to > m.to && !m.common && len(r.chunks) == 1 && s.hangs(m.to)
 	}
-	if m.to != r.chunks[0].to || !s.f.foreign(s.ts[i].Key) {
+	if m.to != r.chunks[0].to || s.ts[i].Native {
 		return false
 	}
 	if rest := s.f.trie.longest(s.ts, m.to, s.end); rest.to > m.to && !rest.common {

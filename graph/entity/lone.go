@@ -16,19 +16,19 @@ func (f *Finder) newLone(ts []text.Token) lone {
 	l := lone{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	for i := range ts {
 		t := &ts[i]
-		if t.Kind != text.Word || !t.Cap || !f.foreign(t.Key) {
+		if t.Kind != text.Word || !t.Cap || t.Native {
 			continue
 		}
 		before, after := f.beside(ts, i-1), f.beside(ts, i+1)
 		switch {
 		case before && !after:
 			l.last[t.Key] = true
-		case !before && !after && i > 0 && !f.called[ts[i-1].Key]:
+		case !before && !after && i > 0 && !f.called.Begins(&ts[i-1]):
 			l.alone[t.Key] = true
-			if f.landed[ts[i-1].Key] {
+			if f.landed.Begins(&ts[i-1]) {
 				l.owns[t.Key] = true
 			}
-			if f.organs[ts[i-1].Key] {
+			if f.organs.Begins(&ts[i-1]) {
 				l.state[t.Key] = true
 			}
 		}
@@ -43,7 +43,7 @@ func (f *Finder) beside(ts []text.Token, i int) bool {
 	}
 	switch t := &ts[i]; t.Kind {
 	case text.Word:
-		return t.Cap && f.foreign(t.Key) || f.particles[t.Key] && !t.Cap
+		return t.Cap && !t.Native || f.particles.Begins(t) && !t.Cap
 	case text.Number:
 		return !t.Space
 	case text.Punct:

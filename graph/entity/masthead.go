@@ -4,7 +4,7 @@ import "hearsay/graph/text"
 
 // masthead reads the name of an outlet at token q that is made of a word and a place: "Bưu điện Jerusalem".
 func (s *scan) masthead(q int) *draft {
-	if !s.ts[q].Cap || s.f.foreign(s.ts[q].Key) || s.listedName(q).to > q {
+	if !s.ts[q].Cap || !s.ts[q].Native || s.listedName(q).to > q {
 		return nil
 	}
 	at := q + 1
@@ -26,5 +26,5 @@ func (s *scan) masthead(q int) *draft {
 // plain says whether token i is a word of the pack's language that only fills a name: no verb, cue or word of joining.
 func (s *scan) plain(i int) bool {
 	l := &s.lex[i]
-	return s.ts[i].Kind == text.Word && !s.f.foreign(s.ts[i].Key) && s.listedName(i).to <= i && l.cueTo <= i && l.verbTo <= i && !l.aux && l.titleTo <= i && l.placeTo <= i && l.refTo <= i
+	return s.ts[i].Kind == text.Word && s.ts[i].Native && s.listedName(i).to <= i && l.cueTo <= i && l.verbTo <= i && !l.aux && l.titleTo <= i && l.placeTo <= i && l.refTo <= i
 }

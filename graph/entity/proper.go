@@ -28,7 +28,7 @@ func (s *scan) model(d *draft) {
 
 // parts keeps the country or organisation that ends a listed name of several words: "Hội đồng Bảo an Liên hợp quốc".
 func (s *scan) parts(i int, d *draft) {
-	if d.name.words < 3 || s.f.foreign(s.ts[i].Key) {
+	if d.name.words < 3 || !s.ts[i].Native {
 		return
 	}
 	for k := i + 1; k < d.name.to; k++ {
@@ -69,7 +69,7 @@ func (s *scan) proper(i int, m match, e *schema.Entity) int {
 	if h := s.lex[i].head; h != nil && s.lex[i].headTo < m.to && e != nil && e.Type != "facility" && !h.People && (h.Kind == KindName && !h.Keep || h.Kind == KindBody && h.Loose) {
 		from = s.lex[i].headTo
 		short := s.f.trie.longest(s.ts, from, s.end)
-		if short.to == m.to && (h.Kind == KindName && h.Type == "place" || short.has(e.ID)) || short.to == 0 && h.Kind == KindName && s.f.foreign(s.ts[from].Key) {
+		if short.to == m.to && (h.Kind == KindName && h.Type == "place" || short.has(e.ID)) || short.to == 0 && h.Kind == KindName && !s.ts[from].Native {
 			if s.ts[m.to-1].End-s.ts[from].Start > 1 {
 				return from
 			}

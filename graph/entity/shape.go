@@ -8,7 +8,7 @@ import (
 
 // foreign says whether a key is no syllable of the pack's language.
 func (f *Finder) foreign(key string) bool {
-	return f.syllables.of(key, func(key string) bool { return !f.syllable.MatchString(key) })
+	return !f.pack.Native(key)
 }
 
 // A run is a sequence of capitalised words that reads like a name.
@@ -73,7 +73,7 @@ func (s *scan) continues(i int) bool {
 	if l.titleTo > i+1 || l.headTo > i+1 {
 		return false
 	}
-	if m := s.f.trie.longest(s.ts, i, s.end); m.to > i && !m.common && !s.f.foreign(t.Key) && m.words > 1 {
+	if m := s.f.trie.longest(s.ts, i, s.end); m.to > i && !m.common && t.Native && m.words > 1 {
 		return false
 	}
 	return true
@@ -88,13 +88,13 @@ func (s *scan) land(i int) bool {
 // particles skips small words of foreign names that stand before a capitalised word: al-, bin, van der.
 func (s *scan) particles(i int) int {
 	at := i
-	for n := 0; n < 2 && at+1 < s.end && s.ts[at].Kind == text.Word && !s.ts[at].Cap && s.f.particles[s.ts[at].Key]; n++ {
+	for n := 0; n < 2 && at+1 < s.end && s.ts[at].Kind == text.Word && !s.ts[at].Cap && s.f.particles.Begins(&s.ts[at]); n++ {
 		at++
 		if hyphen(s.ts[at].Key) && at+1 < s.end {
 			at++
 		}
 	}
-	if at > i && s.ts[at].Kind == text.Word && s.ts[at].Cap && s.f.foreign(s.ts[at].Key) {
+	if at > i && s.ts[at].Kind == text.Word && s.ts[at].Cap && !s.ts[at].Native {
 		return at
 	}
 	return i
@@ -105,7 +105,7 @@ func (s *scan) chunk(i int, native bool) (c chunk, ok bool) {
 	if i >= s.end || s.ts[i].Kind != text.Word || !s.ts[i].Cap {
 		return c, false
 	}
-	c = chunk{from: i, to: i + 1, upper: s.ts[i].Upper, foreign: s.f.foreign(s.ts[i].Key)}
+	c = chunk{from: i, to: i + 1, upper: s.ts[i].Upper, foreign: !s.ts[i].Native}
 	c.initial = utf8.RuneCountInString(s.ts[i].Key) == 1
 	parts := 1
 	for c.to < s.end {

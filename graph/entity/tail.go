@@ -11,7 +11,7 @@ func (s *scan) force(d *draft, p int) (*draft, int) {
 			d.at = []*draft{o}
 		}
 	}
-	if d.adj != "" || !s.ts[p].Cap || s.f.foreign(s.ts[p].Key) || d.Head.People {
+	if d.adj != "" || !s.ts[p].Cap || !s.ts[p].Native || d.Head.People {
 		d.To = p
 		if d.adj == "" {
 			d.To = s.lex[d.From].headTo
@@ -80,7 +80,7 @@ func (s *scan) tail(q int) int {
 // words being written with one capital each: "Tổ chức Phòng vệ Dân|sự".
 func (s *scan) unfinished(q, to int) bool {
 	l := &s.lex[to]
-	if s.f.foreign(s.ts[to].Key) || s.f.foreign(s.ts[to-1].Key) || !s.ts[to-1].Cap || l.verbTo > to || l.titleTo > to || l.headTo > to || l.refTo > to || !s.half(to) {
+	if !s.ts[to].Native || !s.ts[to-1].Native || !s.ts[to-1].Cap || l.verbTo > to || l.titleTo > to || l.headTo > to || l.refTo > to || !s.half(to) {
 		return false
 	}
 	for k := q + 1; k < to; k++ {
@@ -109,7 +109,7 @@ func (s *scan) lowTail(i int, m *match) bool {
 // ends says whether the capitalised word at token i begins something else than the tail of a name.
 func (s *scan) ends(i int) bool {
 	l := &s.lex[i]
-	if l.titleTo > i+1 || l.headTo > i+1 || s.f.foreign(s.ts[i].Key) && !s.ts[i].Upper {
+	if l.titleTo > i+1 || l.headTo > i+1 || !s.ts[i].Native && !s.ts[i].Upper {
 		return true
 	}
 	m := s.f.trie.longest(s.ts, i, s.end)

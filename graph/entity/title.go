@@ -34,7 +34,7 @@ func (s *scan) title(i int) (*draft, int) {
 
 // personAt says whether a person's name begins at token p, where an owner might.
 func (s *scan) personAt(p int) bool {
-	if p >= s.end || s.ts[p].Kind != text.Word || !s.ts[p].Cap && !s.f.particles[s.ts[p].Key] {
+	if p >= s.end || s.ts[p].Kind != text.Word || !s.ts[p].Cap && !s.f.particles.Begins(&s.ts[p]) {
 		return false
 	}
 	l := &s.lex[p]

@@ -3,6 +3,7 @@ package lang
 import (
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -24,7 +25,28 @@ type Pack struct {
 	// Checks are the examples of frames and cues, with the file and line they stand at.
 	Checks []Check
 
-	plate plates
+	plate         plates
+	syllable      *regexp.Regexp // that every native syllable's key matches
+	words         *text.Words
+	abbreviations map[string]bool // keys
+}
+
+// Native says whether a key is a syllable of the language.
+func (p *Pack) Native(key string) bool { return p.syllable.MatchString(key) }
+
+// compile prepares what general is needed to cut texts.
+func (p *Pack) compile(y *schema.YAML) (faults schema.Faults) {
+	var err error
+	if p.syllable, err = regexp.Compile(p.General.Syllable); err != nil {
+		faults = append(faults, y.At("$.syllable", "syllable: "+err.Error(), "a regular expression of Go"))
+	}
+	p.words = &text.Words{Native: p.Native}
+	p.abbreviations = map[string]bool{}
+	for _, a := range p.General.Abbreviations {
+		p.abbreviations[text.Key(a)] = true
+	}
+	p.plate.compile()
+	return faults
 }
 
 // Entry is one phrase of the lexicon under one of its readings.
@@ -175,7 +197,7 @@ func Load(fsys fs.FS, dir string, m *schema.Model) (*Pack, error) {
 		faults = append(faults, fs...)
 		return y
 	}
-	read("pack.yaml", &p.General)
+	general := read("pack.yaml", &p.General)
 	lex := read("lexicon.yaml", &in.lexicon)
 	names := read("names.yaml", &in.names)
 	cues := read("cues.yaml", &in.cues)
@@ -189,7 +211,7 @@ func Load(fsys fs.FS, dir string, m *schema.Model) (*Pack, error) {
 	p.Lang = p.General.Lang
 	faults = append(faults, p.Numbers.compile(path.Join(dir, "numbers.yaml"))...)
 	faults = append(faults, p.Dates.compile(path.Join(dir, "dates.yaml"))...)
-	p.plate.compile()
+	faults = append(faults, p.compile(general)...)
 	b := builder{p: p, model: m, classes: in.lexicon, seen: map[string]string{}, ids: map[string]bool{}}
 	b.lexicon(lex)
 	b.names(names, in.names.Heads, in.names.Titles)

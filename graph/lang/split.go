@@ -34,9 +34,8 @@ const shortLine = 14
 // Split cuts the body of a document into tokens and sentences and marks what is boilerplate, heading, caption
 // or repeat.
 func (p *Pack) Split(doc schema.Document, body schema.Span) *text.Parsed {
-	out := &text.Parsed{Document: doc, Body: body, Tokens: text.Tokens(doc.Text[body.Start:body.End], body.Start)}
-	seen := map[string]bool{}
-	abbr := p.abbreviations()
+	out := &text.Parsed{Document: doc, Body: body, Tokens: p.words.Tokens(doc.Text[body.Start:body.End], body.Start)}
+	seen := map[uint64]bool{}
 	paragraph := 0
 	for from := 0; from < len(out.Tokens); {
 		to := from
@@ -44,7 +43,7 @@ func (p *Pack) Split(doc schema.Document, body schema.Span) *text.Parsed {
 			to++
 		}
 		if to > from {
-			p.line(out, from, to, paragraph, seen, abbr)
+			p.line(out, from, to, paragraph, seen)
 			paragraph++
 		}
 		from = to + 1
@@ -54,15 +53,7 @@ func (p *Pack) Split(doc schema.Document, body schema.Span) *text.Parsed {
 	return out
 }
 
-func (p *Pack) abbreviations() map[string]bool {
-	out := map[string]bool{}
-	for _, a := range p.General.Abbreviations {
-		out[text.Key(a)] = true
-	}
-	return out
-}
-
-func (p *Pack) line(out *text.Parsed, from, to, paragraph int, seen map[string]bool, abbr map[string]bool) {
+func (p *Pack) line(out *text.Parsed, from, to, paragraph int, seen map[uint64]bool) {
 	kind := text.Plain
 	switch {
 	case p.isPlate(out.Tokens[from:to]):
@@ -71,10 +62,11 @@ func (p *Pack) line(out *text.Parsed, from, to, paragraph int, seen map[string]b
 		kind = text.Heading
 	}
 	for at := from; at < to; {
-		end := sentenceEnd(out, at, to, abbr)
+		end := sentenceEnd(out, at, to, p.abbreviations)
 		s := text.Sentence{From: at, To: end, Paragraph: paragraph, Kind: kind}
 		p.caption(out, &s)
-		if key := keyOf(out.Tokens[at:end]); s.Speaks() {
+		if s.Speaks() {
+			key := keyOf(out.Tokens[at:end])
 			if seen[key] {
 				s.Kind = text.Repeat
 			}
@@ -89,15 +81,15 @@ func (p *Pack) line(out *text.Parsed, from, to, paragraph int, seen map[string]b
 	}
 }
 
-func keyOf(ts []text.Token) string {
-	var b strings.Builder
-	for _, t := range ts {
-		if t.Kind != text.Punct {
-			b.WriteString(t.Key)
-			b.WriteByte(' ')
+// keyOf is a hash of what sentences are compared by: their words and numbers.
+func keyOf(ts []text.Token) (key uint64) {
+	for i := range ts {
+		if t := &ts[i]; t.Kind != text.Punct {
+			key = (key ^ t.Hash) * 0x9e3779b97f4a7c15
+			key ^= key >> 29
 		}
 	}
-	return b.String()
+	return key
 }
 
 // isPlate says whether a line is a menu, a player, a share button or nothing but signs. A sentence that only begins as such lines
@@ -243,13 +235,14 @@ func quotes(out *text.Parsed) []text.Quote {
 	var found []text.Quote
 	ts := out.Tokens
 	open, lines := -1, 0
-	for i, t := range ts {
-		starts := i == 0 || ts[i-1].Kind == text.Break
+	for i := range ts {
+		t, starts := &ts[i], i == 0 || ts[i-1].Kind == text.Break
 		switch {
 		case t.Kind == text.Break:
 			if lines++; open >= 0 && (lines > quotedLines || !opens(ts, open)) {
 				open = -1
 			}
+		case t.Kind != text.Punct:
 		case strings.Contains("“«", t.Key):
 			if open < 0 || !starts {
 				open, lines = i, 0

@@ -2,14 +2,24 @@
 // lexicon phrases, numbers and dates over tokens. It knows no language itself.
 package lang
 
-import "hearsay/graph/text"
+import (
+	"iter"
+
+	"hearsay/graph/text"
+)
 
 // Trie finds phrases by the keys of their tokens. All its steps stand in one table that is searched by the hashes that
 // the tokens carry, as nearly all steps that are tried lead nowhere. The zero value holds nothing.
 type Trie[T any] struct {
-	steps []step   // a hash table of a power of two, at most half full
-	nodes [][]T    // the values at each node
+	steps []step // a hash table of a power of two, at most half full
+	nodes []node[T]
 	first []uint64 // bits by the hashes of first words: most words begin no phrase, and the table need not be asked for them
+}
+
+// A node is a place in the trie.
+type node[T any] struct {
+	values []T
+	next   uint64 // a bit for each word that leads on, which others share: nearly all other words are told by it
 }
 
 // Node is a place in a trie: the words that lead to it. The zero value is where all phrases begin.
@@ -34,13 +44,13 @@ func (t *Trie[T]) Under(keys []string) *[]T {
 	for _, k := range keys {
 		at = t.lead(at, text.Hash(k))
 	}
-	return &t.nodes[at]
+	return &t.nodes[at].values
 }
 
 // begin makes the root.
 func (t *Trie[T]) begin() {
 	if t.nodes == nil {
-		t.nodes, t.steps, t.first = make([][]T, 1), make([]step, 8), make([]uint64, 1)
+		t.nodes, t.steps, t.first = make([]node[T], 1), make([]step, 8), make([]uint64, 1)
 	}
 }
 
@@ -49,7 +59,8 @@ func (t *Trie[T]) lead(from Node, hash uint64) Node {
 	to := t.next(from, hash)
 	if to == 0 {
 		to = Node(len(t.nodes))
-		t.nodes = append(t.nodes, nil)
+		t.nodes = append(t.nodes, node[T]{})
+		t.nodes[from].next |= 1 << (hash >> 58)
 		t.file(step{hash, from, to})
 	}
 	return to
@@ -89,7 +100,11 @@ func (t *Trie[T]) next(from Node, hash uint64) Node {
 	if len(t.steps) == 0 {
 		return 0
 	}
-	if from == 0 && t.first[t.bit(hash)/64]&(1<<(t.bit(hash)%64)) == 0 {
+	if from == 0 {
+		if t.first[t.bit(hash)/64]&(1<<(t.bit(hash)%64)) == 0 {
+			return 0
+		}
+	} else if t.nodes[from].next&(1<<(hash>>58)) == 0 {
 		return 0
 	}
 	mask := uint64(len(t.steps) - 1)
@@ -104,7 +119,7 @@ func (t *Trie[T]) next(from Node, hash uint64) Node {
 // Next is where a token leads from a node, with what is filed there; 0 where no phrase goes on so.
 func (t *Trie[T]) Next(from Node, token *text.Token) (to Node, values []T) {
 	if to = t.next(from, token.Hash); to != 0 {
-		values = t.nodes[to]
+		values = t.nodes[to].values
 	}
 	return to, values
 }
@@ -139,16 +154,13 @@ func (t *Trie[T]) Longest(tokens []text.Token, i, end int) (values []T, to int) 
 	return values, to
 }
 
-// All calls f with the values of every phrase that begins at token i, shortest first.
-func (t *Trie[T]) All(tokens []text.Token, i, end int, f func(values []T, to int)) {
-	at := Node(0)
-	for k := i; k < end; k++ {
-		var vs []T
-		if at, vs = t.Next(at, &tokens[k]); at == 0 {
-			return
-		}
-		if len(vs) > 0 {
-			f(vs, k+1)
+// Values are what is filed at each node, in the order of the nodes.
+func (t *Trie[T]) Values() iter.Seq[[]T] {
+	return func(yield func([]T) bool) {
+		for i := range t.nodes {
+			if !yield(t.nodes[i].values) {
+				return
+			}
 		}
 	}
 }

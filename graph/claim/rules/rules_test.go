@@ -34,11 +34,7 @@ func newReader(t *testing.T) *reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := entity.NewFinder(p, g)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &reader{p, f, rules.New(p, g, m), g}
+	return &reader{p, entity.NewFinder(p, g), rules.New(p, g, m), g}
 }
 
 // read lists the claims of a text, positions apart: "relation stance speaker agent > patient+place figure".
