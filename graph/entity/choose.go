@@ -27,21 +27,10 @@ func (l *linker) listed() {
 
 // weigh counts n mentions of an entity for the places and the party that they speak for.
 func (l *linker) weigh(id schema.ID, n int) {
-	g := l.f.gazetteer
-	seen := []schema.ID{id}
-	for at := id; ; {
-		up := g.links(at, "located-in")
-		if len(up) == 0 || slices.Contains(seen, up[0]) {
-			break
+	if k := l.f.gazetteer.about(id); k != nil {
+		for _, to := range k.speaksFor {
+			l.countries[to] += n
 		}
-		at = up[0]
-		seen = append(seen, at)
-	}
-	if side := g.Side(id); side != "" && !slices.Contains(seen, side) {
-		seen = append(seen, side)
-	}
-	for _, id := range seen {
-		l.countries[id] += n
 	}
 }
 

@@ -30,7 +30,7 @@ type Finder struct {
 	called    lang.Trie[bool]       // last words of titles
 	landed    lang.Trie[bool]       // last words of heads that a country's or place's name follows
 	organs    lang.Trie[bool]       // last words of heads that a country's name follows
-	lexes     sync.Pool             // of []lexAt: the memory of an article, for the next article
+	memories  sync.Pool             // of *memory
 }
 
 // NewFinder builds a Finder from a language pack and a gazetteer.
@@ -118,7 +118,7 @@ type bodyKey struct {
 // Find returns the names of an article. Sentences that say nothing of the world are passed over.
 func (f *Finder) Find(doc *text.Parsed) *Found {
 	s := newScan(f, doc)
-	defer s.done()
+	defer f.give(s.memory)
 	for _, sent := range doc.Sentences {
 		if sent.Speaks() {
 			s.sentence(sent)
@@ -126,7 +126,7 @@ func (f *Finder) Find(doc *text.Parsed) *Found {
 			s.credits(sent)
 		}
 	}
-	l := &linker{f: f, doc: doc, drafts: s.drafts, found: &Found{Local: map[schema.ID]*schema.Entity{}, gazetteer: f.gazetteer, apart: map[schema.ID]bool{}}}
+	l := &linker{f: f, doc: doc, drafts: s.drafts, ends: s.memory.ends, found: &Found{Local: map[schema.ID]*schema.Entity{}, gazetteer: f.gazetteer, apart: map[schema.ID]bool{}}}
 	l.link()
 	return l.found
 }

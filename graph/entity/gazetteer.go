@@ -17,6 +17,7 @@ type Gazetteer struct {
 	units    map[schema.ID]string
 	sides    map[schema.ID]schema.ID
 	at       map[schema.ID]int // of entities
+	known    []knowledge       // of entities
 	hash     string
 }
 
@@ -50,46 +51,23 @@ func (g *Gazetteer) Hash() string { return g.hash }
 // Unit is what a count of the entity counts: vehicle, aircraft, missile, gun, system, ship, site, person or
 // item. It comes from the entity or the nearest class above; "" where none says.
 func (g *Gazetteer) Unit(id schema.ID) string {
-	for c := range g.classes(id) {
-		if u := g.units[c]; u != "" {
-			return u
-		}
+	if k := g.about(id); k != nil {
+		return k.unit
 	}
 	return ""
 }
 
 // HasClass says whether the entity is of the class: itself, or above it by subclass-of.
 func (g *Gazetteer) HasClass(id, class schema.ID) bool {
-	for c := range g.classes(id) {
-		if c == class {
-			return true
-		}
-	}
-	return false
-}
-
-// classes yields the id and what stands above it, nearest first.
-func (g *Gazetteer) classes(id schema.ID) iter.Seq[schema.ID] {
-	return func(yield func(schema.ID) bool) {
-		todo := []schema.ID{id}
-		for i := 0; i < len(todo); i++ {
-			if !yield(todo[i]) {
-				return
-			}
-			for _, up := range g.links(todo[i], "subclass-of") {
-				if !slices.Contains(todo, up) {
-					todo = append(todo, up)
-				}
-			}
-		}
-	}
+	k := g.about(id)
+	return id == class || k != nil && slices.Contains(k.classes, class)
 }
 
 // SeatOf returns the state or body whose seat the place is and for which its name stands in news; "" for
 // other places.
 func (g *Gazetteer) SeatOf(id schema.ID) schema.ID {
-	if seats := g.links(id, "seat-of"); len(seats) > 0 {
-		return seats[0]
+	if k := g.about(id); k != nil {
+		return k.seat
 	}
 	return ""
 }
@@ -98,35 +76,10 @@ func (g *Gazetteer) SeatOf(id schema.ID) schema.ID {
 // the end of its seat-of, affiliated-with, part-of, first position and, for places, located-in. It is the
 // entity itself where nothing leads further, and "" for an unknown id and for materiel.
 func (g *Gazetteer) Side(id schema.ID) schema.ID {
-	for seen := []schema.ID{}; !slices.Contains(seen, id); {
-		seen = append(seen, id)
-		if s, ok := g.sides[id]; ok {
-			if s == id {
-				return id
-			}
-			id = s
-			continue
-		}
-		up := g.above(id)
-		if up == "" {
-			break
-		}
-		id = up
+	if k := g.about(id); k != nil {
+		return k.side
 	}
-	e := g.Entity(id)
-	if e == nil || e.Type == "weapon" || e.Type == "equipment" {
-		return ""
-	}
-	return id
-}
-
-// above is the next step from the entity towards its side, "" at the end.
-func (g *Gazetteer) above(id schema.ID) schema.ID {
-	e := g.Entity(id)
-	if e == nil {
-		return ""
-	}
-	return e.Above()
+	return ""
 }
 
 func (g *Gazetteer) links(id schema.ID, rel string) []schema.ID {

@@ -162,6 +162,7 @@ func (l *loader) gazetteer(hash string) *Gazetteer {
 			g.sides[id] = schema.Ent(r.Side)
 		}
 	}
+	g.know()
 	return g
 }
 

@@ -20,7 +20,7 @@ func (s *scan) shaped(i int) run {
 	if r.to > i && !r.foreign && l.from <= i && l.to >= r.to {
 		return run{to: i} // Đông Bắc: a direction
 	}
-	if len(r.chunks) > 1 && !r.chunks[0].foreign && s.lone.owns[s.ts[r.chunks[1].from].Key] {
+	if len(r.chunks) > 1 && !r.chunks[0].foreign && s.lone.is(&s.ts[r.chunks[1].from], owns) {
 		return run{to: i} // Bắc Quessar: a direction and a country
 	}
 	if s.split(i, r) {
@@ -71,7 +71,7 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	if r.to < s.end && s.lex[r.to].cueTo > r.to && len(r.chunks) > 1 {
 		return "person", "cue"
 	}
-	if s.landlike(i, r) && s.lone.state[s.ts[i].Key] {
+	if s.landlike(i, r) && s.lone.is(&s.ts[i], state) {
 		return "country", "owner"
 	}
 	return s.guess(i, r), "guess"
@@ -101,7 +101,7 @@ func (s *scan) domain(c chunk) bool {
 func (s *scan) guess(i int, r run) string {
 	c := r.chunks[0]
 	switch {
-	case !r.foreign || s.first(i) && len(r.chunks) == 1 && !s.elsewhere(s.ts[i].Key):
+	case !r.foreign || s.first(i) && len(r.chunks) == 1 && !s.elsewhere(&s.ts[i]):
 		return ""
 	case len(r.chunks) == 1 && (c.upper || c.to == i+1 && utf8.RuneCountInString(s.ts[i].Key) < 4):
 		return ""

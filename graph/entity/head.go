@@ -11,7 +11,7 @@ func (s *scan) head(i int) (*draft, int) {
 	if l.head == nil || s.blocked(i, l.headTo) && !(l.cited && (l.head.Kind == KindSource || l.head.Kind == KindName)) || s.within(i) {
 		return nil, i
 	}
-	d := &draft{form: l.head.Kind}
+	d := s.draft(l.head.Kind)
 	d.Head, d.Kind, d.From, d.To, d.Type, d.Reason = l.head, l.head.Kind, i, l.headTo, l.head.Type, "head"
 	p := s.adjectives(d, l.headTo)
 	if p+1 < s.end && s.ts[p].Key == "." && s.ts[i].Upper && !s.ts[p].Space && s.ts[p+1].Cap {

@@ -18,8 +18,7 @@ type linker struct {
 	shapes    map[string]evidence // joined name → what speaks for its type
 	acronyms  map[string]*draft   // joined acronym → the name that it stands behind in brackets
 	persons   []person
-	done      map[*draft]bool
-	ends      map[int]*draft // by the token behind it
+	ends      []*draft // by the token behind it
 }
 
 // prune drops entities of the article that nothing names after all.
@@ -58,11 +57,15 @@ func (l *linker) use(used map[schema.ID]bool, id schema.ID) {
 
 // resolve links a draft and what it belongs to.
 func (l *linker) resolve(d *draft) {
-	if l.done[d] {
+	if d.resolved {
 		return
 	}
-	l.done[d] = true
-	for _, o := range slices.Concat(d.of, d.at) {
+	d.resolved = true
+	of, at := d.of, d.at
+	for _, o := range of {
+		l.resolve(o)
+	}
+	for _, o := range at {
 		l.resolve(o)
 	}
 	switch d.form {

@@ -15,7 +15,8 @@ func (s *scan) named(i int) *draft {
 	case m.to > i && !s.prefer(i, m, r):
 		return s.listedDraft(i, m)
 	case r.to > i:
-		d := &draft{form: "name", run: r}
+		d := s.draft("name")
+		d.run = r
 		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, r.to, [2]int{i, r.to}, "shape"
 		d.text = s.text(i, r.to)
 		d.hint, d.why = s.around(i, r)
@@ -94,7 +95,7 @@ func (s *scan) capital(i int, m match) bool {
 	if s.upper || s.first(i) {
 		e := m.entries[0].ent
 		if l := &s.lex[i]; l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 || e == nil || e.Type != "country" {
-			return s.elsewhere(t.Key) || s.paired(i)
+			return s.elsewhere(t) || s.paired(i)
 		}
 	}
 	return s.lex[i].cueTo <= i+1
@@ -110,16 +111,16 @@ func (s *scan) paired(i int) bool {
 }
 
 // elsewhere says whether the word stands capitalised within a sentence of the article.
-func (s *scan) elsewhere(key string) bool {
-	if len(s.names) == 0 {
-		s.names["\n"] = true
+func (s *scan) elsewhere(word *text.Token) bool {
+	if s.names == nil {
+		s.names = map[uint64]bool{text.Hash("\n"): true}
 		for i := 1; i < len(s.ts); i++ {
 			if t := &s.ts[i]; t.Cap && s.ts[i-1].Kind == text.Word && !s.ts[i-1].Upper {
-				s.names[t.Key] = true
+				s.names[t.Hash] = true
 			}
 		}
 	}
-	return s.names[key]
+	return s.names[word.Hash]
 }
 
 // suffix takes letters and digits that hang on to a listed model: Su-34M.

@@ -2,18 +2,23 @@ package entity
 
 import "hearsay/graph/text"
 
-// lone is what an article's tokens say of the foreign words that stand alone in it: "quân đội Quessar" shows that
-// "Quessar Ilan Orbek" is an owner and a person.
-type lone struct {
-	alone map[string]bool // stands without another foreign word beside it, behind no title
-	owns  map[string]bool // stands so behind a head that a country or place follows
-	last  map[string]bool // ends a name of several words
-	state map[string]bool // stands so behind an organ of state
-}
+// Traits of foreign words that stand alone in an article: "quân đội Quessar" shows that "Quessar Ilan Orbek" is an owner and a
+// person.
+const (
+	alone = 1 << iota // stands without another foreign word beside it, behind no title
+	owns              // stands so behind a head that a country or place follows
+	last              // ends a name of several words
+	state             // stands so behind an organ of state
+)
+
+// lone has the traits of words, by the hashes of their keys.
+type lone map[uint64]uint8
+
+func (l lone) is(t *text.Token, traits uint8) bool { return l[t.Hash]&traits != 0 }
 
 // newLone reads the tokens of an article.
 func (f *Finder) newLone(ts []text.Token) lone {
-	l := lone{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	l := lone{}
 	for i := range ts {
 		t := &ts[i]
 		if t.Kind != text.Word || !t.Cap || t.Native {
@@ -22,14 +27,14 @@ func (f *Finder) newLone(ts []text.Token) lone {
 		before, after := f.beside(ts, i-1), f.beside(ts, i+1)
 		switch {
 		case before && !after:
-			l.last[t.Key] = true
+			l[t.Hash] |= last
 		case !before && !after && i > 0 && !f.called.Begins(&ts[i-1]):
-			l.alone[t.Key] = true
+			l[t.Hash] |= alone
 			if f.landed.Begins(&ts[i-1]) {
-				l.owns[t.Key] = true
+				l[t.Hash] |= owns
 			}
 			if f.organs.Begins(&ts[i-1]) {
-				l.state[t.Key] = true
+				l[t.Hash] |= state
 			}
 		}
 	}
@@ -57,12 +62,12 @@ func (s *scan) split(i int, r run) bool {
 	if len(r.chunks) < 2 || r.chunks[0].to != i+1 || r.chunks[0].initial {
 		return false
 	}
-	key := s.ts[i].Key
-	return s.lone.alone[key] && !s.lone.last[key] && r.chunks[1].foreign
+	t := &s.ts[i]
+	return s.lone.is(t, alone) && !s.lone.is(t, last) && r.chunks[1].foreign
 }
 
 // landlike says whether the one word at token i is a country or place that the article speaks of elsewhere.
 func (s *scan) landlike(i int, r run) bool {
-	key := s.ts[i].Key
-	return len(r.chunks) == 1 && r.to == i+1 && s.lone.owns[key] && !s.lone.last[key]
+	t := &s.ts[i]
+	return len(r.chunks) == 1 && r.to == i+1 && s.lone.is(t, owns) && !s.lone.is(t, last)
 }

@@ -42,7 +42,8 @@ func (s *scan) leader(p int) (*draft, int) {
 // names and persons will do.
 func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
 	if to := s.lex[q].country; to > 0 {
-		d := &draft{form: "country", dead: true}
+		d := s.draft("country")
+		d.dead = true
 		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, to, [2]int{q, to}, "reference"
 		return d, to
 	}
@@ -61,7 +62,8 @@ func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
 	if m.to > q && !m.common && s.partyMatch(m) {
 		d := s.named(q)
 		if d.To > m.to { // a longer run: the owner is the listed name
-			d = &draft{form: "name", name: m, text: s.text(q, m.to)}
+			d = s.draft("name")
+			d.name, d.text = m, s.text(q, m.to)
 			d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, m.to, [2]int{q, m.to}, "gazetteer"
 		}
 		s.parts(q, d)
@@ -148,8 +150,7 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 // link resolves all drafts and fills in the result.
 func (l *linker) link() {
 	slices.SortStableFunc(l.drafts, func(a, b *draft) int { return a.From - b.From })
-	l.countries, l.shapes, l.acronyms, l.done = map[schema.ID]int{}, map[string]evidence{}, map[string]*draft{}, map[*draft]bool{}
-	l.ends = map[int]*draft{}
+	l.countries, l.shapes, l.acronyms = map[schema.ID]int{}, map[string]evidence{}, map[string]*draft{}
 	l.listed()
 	l.defined()
 	l.gather()

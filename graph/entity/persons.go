@@ -34,7 +34,7 @@ func (l *linker) people() {
 		for _, o := range d.of {
 			l.resolve(o)
 		}
-		if ws := words(d.text); len(ws) > 1 {
+		if ws := d.words(); len(ws) > 1 {
 			l.full(d, ws)
 		} else {
 			short = append(short, d)
@@ -55,7 +55,7 @@ func (l *linker) human(d *draft) bool {
 	case d.ID != "":
 		return d.Type == "person"
 	}
-	return l.shapes[joined(d.text)].typ == "person" && len(d.run.chunks) > 0
+	return l.shapes[d.joined()].typ == "person" && len(d.run.chunks) > 0
 }
 
 // full links a name of several words.
@@ -211,7 +211,7 @@ func (l *linker) short(d *draft) {
 		return
 	}
 	d.ID = ""
-	key := joined(d.text)
+	key := d.joined()
 	if id := l.candidate(d, d.name.entries); id != "" {
 		l.person(d, id, "gazetteer")
 		return
@@ -234,7 +234,7 @@ func (l *linker) short(d *draft) {
 // named is the one person of the article whose name has the word, as the last, as the first or at all; a person
 // named before comes first.
 func (l *linker) named(d *draft) schema.ID {
-	ws := words(d.text)
+	ws := d.words()
 	if len(ws) != 1 || len(ws[0]) < 2 {
 		return ""
 	}

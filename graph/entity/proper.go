@@ -46,7 +46,8 @@ func (s *scan) parts(i int, d *draft) {
 // listedDraft is the draft of a listed name. The class of thing that a listed name may begin with (tên lửa Neptune,
 // hãng tin REGNUM) is no part of the mention.
 func (s *scan) listedDraft(i int, m match) *draft {
-	d := &draft{form: "name", name: m}
+	d := s.draft("name")
+	d.name = m
 	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, m.to, [2]int{i, m.to}, "gazetteer"
 	e := m.entries[0].ent
 	if from := s.proper(i, m, e); from > i {

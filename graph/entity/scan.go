@@ -13,12 +13,13 @@ type scan struct {
 	doc    *text.Parsed
 	ts     []text.Token
 	lex    []lexAt
+	memory *memory
 	end    int // of the sentence
 	start  int
 	upper  bool // the sentence is written in capitals
 	number int  // of the sentence
 	drafts []*draft
-	names  map[string]bool // keys that stand capitalised within sentences
+	names  map[uint64]bool // hashes of the keys that stand capitalised within sentences; nil where nobody asked
 	lone   lone
 	credit [2]int // the tokens of the sentence that name the source of a picture
 }
@@ -40,29 +41,32 @@ type draft struct {
 	vague       bool // the title is of one among several: thủ lĩnh cấp cao
 	dead        bool // names nothing
 	linked      bool // behind a word of belonging
+	resolved    bool
 	sentence    int
 	text        string // the name as the article writes it
+	folded      string // the same as names are compared
+	parts       []string
+}
+
+// joined is the name as names are compared, once it stands.
+func (d *draft) joined() string {
+	if d.folded == "" {
+		d.folded = joined(d.text)
+	}
+	return d.folded
+}
+
+// words are the words of the name as names are compared.
+func (d *draft) words() []string {
+	if d.parts == nil {
+		d.parts = words(d.text)
+	}
+	return d.parts
 }
 
 func newScan(f *Finder, doc *text.Parsed) *scan {
-	s := &scan{f: f, doc: doc, ts: doc.Tokens, names: map[string]bool{}, lone: f.newLone(doc.Tokens)}
-	if had, _ := f.lexes.Get().(*[]lexAt); had != nil && cap(*had) >= len(s.ts) {
-		s.lex = (*had)[:len(s.ts)]
-	} else {
-		s.lex = make([]lexAt, len(s.ts))
-	}
-	return s
-}
-
-// lexKept is the most tokens whose memory is kept for another article: longer ones are rare.
-const lexKept = 1 << 15
-
-// done gives back memory that no draft keeps.
-func (s *scan) done() {
-	if clear(s.lex); len(s.lex) <= lexKept {
-		lex := s.lex
-		s.f.lexes.Put(&lex)
-	}
+	m := f.take(len(doc.Tokens))
+	return &scan{f: f, doc: doc, ts: doc.Tokens, lex: m.lex[:len(doc.Tokens)], memory: m, lone: f.newLone(doc.Tokens)}
 }
 
 // sentence adds the drafts of one sentence.
@@ -179,6 +183,9 @@ func (s *scan) text(from, to int) string {
 		return ""
 	}
 	span := s.doc.Text[s.ts[from].Start:s.ts[to-1].End]
+	if oneLine(span) {
+		return span
+	}
 	return strings.Join(strings.Fields(span), " ")
 }
 

@@ -32,12 +32,14 @@ const longestRun = 6
 // run reads the name that begins at token i. Words of the pack's own language count where native is set.
 func (s *scan) run(i int, native bool) (r run) {
 	at, initial := i, false
-	for at < s.end && len(r.chunks) < longestRun {
-		if len(r.chunks) > 0 && !(initial && s.ts[at].Cap) && (!s.continues(at) || (!r.foreign || r.code) && s.land(at)) {
+	var room [longestRun]chunk
+	chunks := room[:0]
+	for at < s.end && len(chunks) < longestRun {
+		if len(chunks) > 0 && !(initial && s.ts[at].Cap) && (!s.continues(at) || (!r.foreign || r.code) && s.land(at)) {
 			break
 		}
 		start := s.particles(at)
-		c, ok := s.chunk(start, native || len(r.chunks) > 0 && r.foreign)
+		c, ok := s.chunk(start, native || len(chunks) > 0 && r.foreign)
 		if !ok {
 			break
 		}
@@ -45,7 +47,7 @@ func (s *scan) run(i int, native bool) (r run) {
 			break // Đảng Dân chủ: half a word is no name
 		}
 		c.from = at
-		r.chunks = append(r.chunks, c)
+		chunks = append(chunks, c)
 		r.foreign = r.foreign || c.foreign
 		r.code = r.code || s.code(c)
 		at, initial = c.to, c.initial
@@ -54,9 +56,10 @@ func (s *scan) run(i int, native bool) (r run) {
 		}
 	}
 	r.to = at
-	if len(r.chunks) == 1 && utf8.RuneCountInString(s.ts[i].Key) < 2 && r.to-i == 1 {
+	if len(chunks) == 1 && utf8.RuneCountInString(s.ts[i].Key) < 2 && r.to-i == 1 {
 		return run{to: i}
 	}
+	r.chunks = s.memory.keep(chunks)
 	return r
 }
 

@@ -15,7 +15,8 @@ func (s *scan) title(i int) (*draft, int) {
 		return nil, i
 	}
 	keep := len(s.drafts)
-	d := &draft{form: "person", titles: []*lang.Title{l.title}}
+	d := s.draft("person")
+	d.titles = []*lang.Title{l.title}
 	d.Title, d.Kind, d.Type, d.Outer[0] = l.title, KindName, "person", i
 	p := s.owners(d, l.titleTo)
 	if to := s.holder(d, p); to > 0 && !(s.plural(i) && !d.Title.Address && d.name.to == 0 && len(d.run.chunks) == 1) {

@@ -79,7 +79,7 @@ func (l *linker) gather() {
 		if d.form == "person" {
 			e = evidence{"person", ranks["title"]}
 		}
-		if k := joined(d.text); e.typ != "" && e.rank > l.shapes[k].rank {
+		if k := d.joined(); e.typ != "" && e.rank > l.shapes[k].rank {
 			l.shapes[k] = e
 		}
 	}
@@ -88,7 +88,7 @@ func (l *linker) gather() {
 // unlisted links a name that no gazetteer knows: to the acronym's owner, a person of the article, the listed name
 // that it misspells, or an entity of its own.
 func (l *linker) unlisted(d *draft) {
-	key := joined(d.text)
+	key := d.joined()
 	if a := l.acronyms[key]; a != nil && a != d {
 		l.resolve(a)
 		if a.ID != "" {

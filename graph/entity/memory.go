@@ -1,0 +1,84 @@
+package entity
+
+// A memory is what reading an article takes beside what is found, for the next article. Nothing that is found keeps a piece of it.
+type memory struct {
+	lex    []lexAt
+	ends   []*draft // by the token behind it
+	drafts [][]draft
+	taken  int // drafts
+	chunks []chunk
+}
+
+const (
+	draftsAtOnce = 64
+	chunksAtOnce = 1024
+	tokensKept   = 1 << 15 // the most tokens whose memory is kept: longer articles are rare
+	draftsKept   = 1 << 12
+)
+
+// take is memory for an article of n tokens.
+func (f *Finder) take(n int) *memory {
+	m, _ := f.memories.Get().(*memory)
+	if m == nil {
+		m = &memory{}
+	}
+	if cap(m.lex) <= n {
+		m.lex, m.ends = make([]lexAt, n+1), make([]*draft, n+1)
+	}
+	m.lex, m.ends = m.lex[:n+1], m.ends[:n+1]
+	return m
+}
+
+// give gives memory back.
+func (f *Finder) give(m *memory) {
+	if len(m.lex) > tokensKept || m.taken > draftsKept {
+		return
+	}
+	clear(m.lex)
+	clear(m.ends)
+	for i := 0; i*draftsAtOnce < m.taken; i++ {
+		clear(m.drafts[i][:min(draftsAtOnce, m.taken-i*draftsAtOnce)])
+	}
+	m.taken = 0
+	f.memories.Put(m)
+}
+
+// draft is a new draft of a form.
+func (s *scan) draft(form string) *draft {
+	m := s.memory
+	if m.taken == len(m.drafts)*draftsAtOnce {
+		m.drafts = append(m.drafts, make([]draft, draftsAtOnce))
+	}
+	d := &m.drafts[m.taken/draftsAtOnce][m.taken%draftsAtOnce]
+	m.taken++
+	d.form = form
+	return d
+}
+
+// keep gives the chunks of a run a place of their own.
+func (m *memory) keep(cs []chunk) []chunk {
+	if len(cs) == 0 {
+		return nil
+	}
+	if len(m.chunks)+len(cs) > cap(m.chunks) {
+		m.chunks = make([]chunk, 0, max(chunksAtOnce, len(cs)))
+	}
+	from := len(m.chunks)
+	m.chunks = append(m.chunks, cs...)
+	return m.chunks[from:len(m.chunks):len(m.chunks)]
+}
+
+// oneLine says whether white space stands in a name, which it neither begins nor ends, as single spaces only.
+func oneLine(name string) bool {
+	for i := 0; i < len(name); i++ {
+		switch b := name[i]; {
+		case b == ' ':
+			if i > 0 && name[i-1] == ' ' {
+				return false
+			}
+		case b < ' ', b == 0xc2, b == 0xe1 && i+1 < len(name) && name[i+1] == 0x9a, b == 0xe2, b == 0xe3: // what other white space begins with
+			return false
+		}
+	}
+	return true
+}
