@@ -87,12 +87,28 @@ func (a *article) onlyDismisses(s *sentence, g segment) bool {
 	if at < 0 || words > 0 || !quoted || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
 		return false
 	}
-	d := a.reply(s, g, "denies", at, at+1)
+	lo, hi := at, at+1
+	if at == we {
+		lo, hi = worded(s, g)
+	}
+	d := a.reply(s, g, "denies", lo, hi)
 	d.guessed = at == we
 	if !a.answered(d) {
 		a.drafts = append(a.drafts, d)
 	}
 	return true
+}
+
+// worded are the first unit of the segment that is no sign and the one behind the last.
+func worded(s *sentence, g segment) (from, to int) {
+	from, to = g.from, g.to
+	for from < to-1 && s.units[from].sign != "" {
+		from++
+	}
+	for to > from+1 && s.units[to-1].sign != "" {
+		to--
+	}
+	return from, to
 }
 
 // predicated says whether the word at unit i, which is a verb as well, is what the object at unit from is said to be: "X là bịa

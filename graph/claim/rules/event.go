@@ -43,6 +43,7 @@ func (a *article) sentence(s *sentence) {
 		a.lend(s, g, first)
 		a.averted(s, g, first)
 		a.blame(s, g, first)
+		a.concur(s, g, first)
 		a.conditions(s, g, first)
 	}
 	a.showings(s)

@@ -97,6 +97,10 @@ func (a *article) doubt(d *draft) float64 {
 
 // plain makes an announcement of what has happened to others a claim: one announces what oneself decides or agrees to.
 func (a *article) plain(d *draft) {
+	if d.Relation == "mediates" && d.Stance == "calls-for" && slices.Contains(d.Agent, d.Speaker) {
+		d.Stance, d.Modality = "offers", "planned" // "đề nghị đứng ra dàn xếp"
+		return
+	}
 	if a.threatens(d) {
 		d.Stance = "warns"
 		return

@@ -35,9 +35,40 @@ func (a *article) interview() {
 			a.guest = a.interviewed(s)
 		}
 	}
+	if a.guest == "" && len(asked) > 1 && !labelled {
+		a.guest = a.introduced(asked)
+	}
 	if labelled || len(asked) > 1 && a.guest != "" {
 		a.questions, a.question = asked, -answers-1
 	}
+}
+
+// introduced is the one person that the article names before its questions, where these and what follows each begin with a dash.
+func (a *article) introduced(asked map[int]bool) schema.ID {
+	first := -1
+	for i := range a.sentences {
+		s := &a.sentences[i]
+		opens := i == 0 || a.sentences[i-1].Paragraph != s.Paragraph
+		if !opens || !asked[s.Paragraph] && !asked[s.Paragraph-1] {
+			continue
+		}
+		if len(s.units) == 0 || s.units[0].sign != "-" {
+			return ""
+		}
+		if first < 0 {
+			first = s.From
+		}
+	}
+	var guest schema.ID
+	for i := range a.found.Mentions {
+		if m := &a.found.Mentions[i]; m.From < first && m.Type == "person" && m.ID != guest {
+			if guest != "" {
+				return ""
+			}
+			guest = m.ID
+		}
+	}
+	return guest
 }
 
 // interviewed is the first person of a sentence that says that somebody gives an interview, "" where none does.

@@ -75,6 +75,8 @@ func TestInterview(t *testing.T) {
 		{"labels", "PV: Thưa ông, tình hình ra sao?\nÔng Denys Kovalenko:" + strike, "person-denys-kovalenko"},
 		{"labels and dashes", "- PV: Tình hình ra sao?\n- Ông Denys Kovalenko:" + strike, "person-denys-kovalenko"},
 		{"questions alone", "Ông Denys Kovalenko trả lời phỏng vấn của chúng tôi hôm qua.\n\n**Tình hình ra sao, thưa ông?**\n\nTheo tôi," + strike + "\n\n**Còn ở Kherson?**\n\nỞ đó yên ắng.", "person-denys-kovalenko"},
+		{"dashes and one guest", "Bà Olga Kovalenko dẫn đầu phái bộ.\n\n- Tình hình ra sao?\n\n-" + strike + "\n\n- Còn ở Kherson?\n\n- Ở đó yên ắng.", "person-olga-kovalenko"},
+		{"dashes and two who may be meant", "Bà Olga Kovalenko và ông Denys Bondar đến.\n\n- Tình hình ra sao?\n\n-" + strike + "\n\n- Còn ở Kherson?\n\n- Ở đó yên ắng.", "outlet"},
 		{"a question is no interview", "Ông Denys Kovalenko trả lời phỏng vấn của chúng tôi hôm qua.\n\nTình hình ra sao?\n\n" + strike, "outlet"},
 	} {
 		claims := r.claims(t, c.text)

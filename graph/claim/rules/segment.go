@@ -135,8 +135,9 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	if t.at+1 < len(u) && u[t.at+1].sign == "," && u[left.to-1].sign == "," && t.cue.Kind == "say" {
 		return a.hasEvent(s, left)
 	}
+	aside := a.whereSaid(s, t, end) && !u[left.from].any("since", "subordinate", "prep-in", "contrast", "condition") && u[left.from].date == nil
 	for j := t.hi; j < end; j++ {
-		if u[j].is("document") {
+		if u[j].is("document") || aside && !u[j].verb() && u[j].sign != "quote" {
 			continue
 		}
 		if u[j].verb() || u[j].fig != nil || u[j].sign == "quote" || a.hasNoun(&u[j]) {
@@ -144,6 +145,15 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 		}
 	}
 	return t.cue.Kind == "according" || a.hasEvent(s, left)
+}
+
+// whereSaid says whether nothing but when or where it was said can stand right behind the cue: "X nói sau cuộc gặp với Y".
+func (a *article) whereSaid(s *sentence, t *site, end int) bool {
+	if t.cue.Kind != "say" || t.hi != t.at+1 || t.hi >= end {
+		return false
+	}
+	cue, next := &s.units[t.at], &s.units[t.hi]
+	return next.any("since", "prep-in") || cue.to-cue.from > 1 && (a.endsWith(cue, "since") || a.endsWith(cue, "prep-in"))
 }
 
 func (a *article) hasNoun(u *unit) bool { return u.kinds&lang.Nouns != 0 }

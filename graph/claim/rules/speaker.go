@@ -54,7 +54,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				first = g[0]
 			}
 			p := a.hangsOn(s, first, low)
-			if p >= 0 && !(u[p].any("prep-of", "prep-from") && (document || a.documentBefore(s, p, low))) {
+			if p >= 0 && (joined || !(u[p].any("prep-of", "prep-from") && (document || a.documentBefore(s, p, low)))) {
 				if x.m != nil && x.m.Type == "media" {
 					t.medium = x.m.ID
 				}

@@ -14,6 +14,9 @@ func (a *article) aim() {
 	for i, d := range a.drafts {
 		if d.answer != nil && d.Mode == "response" {
 			d.targets = a.deeds(d, a.targets(d, a.drafts[max(i-reach, 0):min(i+reach, len(a.drafts))]))
+		} else if len(d.targets) > 0 {
+			kept := a.drafts[max(i-reach, 0):i]
+			d.targets = pick(d.targets, func(e *draft) bool { return slices.Contains(kept, e) })
 		}
 	}
 	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool { return d.guessed && len(d.targets) == 0 })
@@ -94,18 +97,27 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		}
 	}
 	if len(d.content) > 0 {
-		if same := pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) }); len(same) > 0 {
-			return nearest(d, same)
+		same := pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) })
+		if len(same) > 0 {
+			same = nearest(d, same)
 		}
-		if kin := latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.kin(d.content, e) })); len(kin) > 0 {
-			return kin
+		if accused := a.accusedOf(d, before); len(accused) > 0 && (len(same) == 0 || same[len(same)-1].sentence < accused[0].sentence) {
+			return accused
 		}
-		return latest(pick(before, func(e *draft) bool {
-			return d.sentence-e.sentence <= recall && a.blames(e, d) && a.akin(d.content, e)
-		}))
+		if len(same) > 0 {
+			return same
+		}
+		return a.allusion(d, before)
 	}
 	if a.tells(d) {
-		return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.mentions(d, e) }))
+		if said := latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.mentions(d, e) })); len(said) > 0 || d.Relation == "rejects" || d.objectIs("prep-about") {
+			return said
+		}
+		if d.Relation == "denies" {
+			return latest(pick(before, func(e *draft) bool {
+				return d.sentence-e.sentence <= recall && a.blames(e, d) && e.Stance == "accuses"
+			}))
+		}
 	}
 	if blamed := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.blames(e, d) }); len(blamed) > 0 {
 		if accused := pick(blamed, func(e *draft) bool { return e.Stance == "accuses" }); len(accused) > 0 && d.objectIs("accusing") {
@@ -120,6 +132,36 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		return nil
 	}
 	return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall }))
+}
+
+// allusion are the statements before an answer that fit what it tells though they do not name the same: of the same actor and place,
+// of what its speaker's side did, else of what befell it.
+func (a *article) allusion(d *draft, before []*draft) []*draft {
+	near := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall })
+	if kin := latest(pick(near, func(e *draft) bool { return a.kin(d.content, e) })); len(kin) > 0 {
+		return kin
+	}
+	near = pick(near, func(e *draft) bool { return a.akin(d.content, e) })
+	if blamed := latest(pick(near, func(e *draft) bool { return a.blames(e, d) })); len(blamed) > 0 {
+		return blamed
+	}
+	return latest(pick(near, func(e *draft) bool { return !e.Author && a.suffers(d, e) }))
+}
+
+// accusedOf is the accusation just before a denial that names nobody to whom its speaker did it: "phủ nhận việc phóng tên lửa".
+func (a *article) accusedOf(d *draft, before []*draft) []*draft {
+	if slices.ContainsFunc(d.content, func(c *draft) bool { return len(c.Patient)+len(c.Place) > 0 }) {
+		return nil
+	}
+	return latest(pick(before, func(e *draft) bool {
+		return d.sentence-e.sentence <= 1 && e.Stance == "accuses" && a.blames(e, d)
+	}))
+}
+
+// suffers says whether what a statement tells befell the side of the one who answers.
+func (a *article) suffers(d, e *draft) bool {
+	mine := a.side(d.Speaker)
+	return slices.ContainsFunc(append(slices.Clone(e.Patient), e.Place...), func(id schema.ID) bool { return a.side(id) == mine })
 }
 
 // tells says whether the object of an answer is a clause of its own, no word that refers to a statement.
@@ -212,7 +254,9 @@ func (a *article) unheard(d *draft, before []*draft) bool {
 			if g.from >= len(s.units) || i == k && s.units[g.from].from >= d.from || g.voice.author || len(g.voice.speakers) == 0 || a.side(g.voice.speakers[0]) == a.side(d.Speaker) || g.voice.kind() == "answer" {
 				continue
 			}
-			return !slices.ContainsFunc(before, func(e *draft) bool { return e.sentence == s.index })
+			return !slices.ContainsFunc(before, func(e *draft) bool {
+				return e.sentence == s.index || e.Speaker == g.voice.speakers[0] && s.index-e.sentence == 1
+			})
 		}
 	}
 	return false

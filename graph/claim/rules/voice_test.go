@@ -23,12 +23,77 @@ func TestWhoSpeaks(t *testing.T) {
 		{"a long name behind a quotation", "“" + strike + "”, đại sứ Nga tại Liên hợp quốc Ivan Petrov nói.", "person-ivan-petrov"},
 		{"last, by a body without its country", strike + ", theo văn phòng tổng thống.", "office-of-the-president"},
 		{"words that only sound like a cue", "Đức nói binh sĩ chiến thuật, kỹ thuật đáp ứng yêu cầu khi " + strike + ".", "germany"},
+		{"behind it, where it was said", strike + ", tướng Ivan Petrov nói trong cuộc gặp hàng tuần với các tùy viên.", "person-ivan-petrov"},
 		{"over several lines", "“Kherson yên ắng.\n" + strike + ".\nChúng tôi chờ lệnh”, ông Ivan Petrov nói.", "person-ivan-petrov"},
 		{"each line opens", "“Kherson yên ắng.\n“" + strike + ".\n“Chúng tôi chờ lệnh”, ông Ivan Petrov nói.", "person-ivan-petrov"},
 	} {
 		got := r.read(t, c.text)
 		if want := strings.Replace(by, "%s", c.speaker, 1); len(got) == 0 || got[len(got)-1] != want {
 			t.Errorf("%s: got %q, want %q last", c.name, got, want)
+		}
+	}
+}
+
+// TestConcurs holds what somebody concedes that others have told, which he does not tell again.
+func TestConcurs(t *testing.T) {
+	r := newReader(t)
+	const struck = "Ukraine nói Nga đã tấn công thành phố Izium. "
+	for _, c := range []struct{ name, text, want string }{
+		{"alone", struck + "Moskva xác nhận.", "struck confirms russia russia > izium"},
+		{"this", struck + "Hôm sau, Bộ Quốc phòng Nga thừa nhận điều này.", "struck confirms russia-ministry-of-defence russia > izium"},
+		{"the incident", "Nga đã tấn công thành phố Izium. Thống đốc Oleg Kovalenko xác nhận vụ tấn công.", "struck confirms person-oleg-kovalenko russia > izium"},
+		{"takes it upon himself", "Thành phố Izium bị tấn công đêm qua. Taliban nhận trách nhiệm.", "struck confirms taliban taliban > izium"},
+		{"something else", struck + "Bộ Quốc phòng Nga xác nhận lịch làm việc mới.", "struck claims ukraine russia > izium"},
+		{"nothing said", struck + "Không có xác nhận độc lập.", "struck claims ukraine russia > izium"},
+		{"his own words", struck + "Ukraine xác nhận.", "struck claims ukraine russia > izium"},
+	} {
+		got := r.claims(t, c.text)
+		if last := got[len(got)-1]; line(last) != c.want || len(got) > 1 && len(last.Targets) != 1 {
+			t.Errorf("%s: got %q answering %v, want %q", c.name, line(last), last.Targets, c.want)
+		}
+	}
+}
+
+// TestAlludes holds what a denial is aimed at that tells less than what it denies, or names the other side's words for it.
+func TestAlludes(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct {
+		name, text string
+		want       int // which claim the last one answers; -1: none
+	}{
+		{"who suffers", "Taliban tuyên bố đã bắn hạ 3 trực thăng của quân đội Pakistan. Bộ Quốc phòng Pakistan bác bỏ việc có trực thăng bị bắn trúng.", 0},
+		{"accused just before", "Ukraine nói Nga tấn công thành phố Izium. Đức cáo buộc Nga vi phạm lệnh ngừng bắn. Điện Kremlin phủ nhận việc phóng tên lửa.", 1},
+		{"the same speaker's report", "Ukraine nói Nga đã bắn hạ một trực thăng Mi-8. Theo Ukraine, hai phi công mất tích. Moskva phủ nhận thông tin này.", 0},
+		{"a tale", "Ukraine cáo buộc Nga tấn công thành phố Izium. Moskva gọi đó là “chuyện cổ tích”.", 0},
+		{"no comment when asked", "Ukraine cáo buộc Nga tấn công thành phố Izium. Bộ Quốc phòng Nga không trả lời khi được hỏi.", 0},
+		{"goes on after another's words", "Ukraine cáo buộc Nga tấn công thành phố Izium. Bộ Quốc phòng Nga bác bỏ tuyên bố của Ukraine và cho biết Ba Lan tấn công thành phố Belgorod.", -1},
+	} {
+		got := r.claims(t, c.text)
+		last := got[len(got)-1]
+		if c.want < 0 {
+			if last.Speaker != "ent:russia-ministry-of-defence" {
+				t.Errorf("%s: %q speaks", c.name, last.Speaker)
+			}
+			continue
+		}
+		if len(last.Targets) != 1 || last.Targets[0] != got[c.want].ID {
+			t.Errorf("%s: %q answers %v, want %s", c.name, line(last), last.Targets, got[c.want].ID)
+			for _, k := range got {
+				t.Log(k.ID, line(k))
+			}
+		}
+	}
+}
+
+// TestOffersHimself holds that who asks to mediate offers it.
+func TestOffersHimself(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ text, want string }{
+		{"Qatar đề nghị làm trung gian giữa Israel và Hamas.", "mediates offers qatar qatar > hamas+israel"},
+		{"Israel đề nghị Qatar làm trung gian.", "mediates calls-for israel qatar > -"},
+	} {
+		if got := r.read(t, c.text); len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}
 	}
 }

@@ -1,0 +1,63 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// concur drafts what somebody confirms or takes upon himself without telling it, "X xác nhận.", "X xác nhận vụ tấn công", "X nhận trách
+// nhiệm": the last statement of it that the article gave. first is the first draft of the segment.
+func (a *article) concur(s *sentence, g segment, first int) {
+	v := g.voice
+	if v.author || v.cue == nil || v.cue.Stance != "confirms" || v.attribution != "cue" || len(a.drafts) > first || len(v.speakers) == 0 || !a.firstOf(s, g) {
+		return
+	}
+	incident, ok := a.referred(s, g)
+	if !ok {
+		return
+	}
+	for _, e := range a.conceded(s, v, incident || v.cue.Own) {
+		d := &draft{sentence: s.index, from: s.units[v.lo].from, to: s.units[max(a.objectEnd(s, g), v.lo+1)-1].to}
+		d.Claim = clone(e.Claim)
+		a.voiced(&d.Claim, v)
+		d.Stance, d.Modality, d.Mode, d.Figure = "confirms", e.Modality, "asserted", nil
+		d.Method, d.Confidence, d.targets = a.pack.Lang+"/"+v.cue.ID, v.confidence-0.15, []*draft{e}
+		if v.cue.Own {
+			d.Agent = a.doer(v.speakers[0])
+		}
+		a.drafts = append(a.drafts, d)
+	}
+}
+
+// referred says whether the segment only refers to what was told, and whether it does so as an incident: "vụ việc", "cuộc không kích này".
+func (a *article) referred(s *sentence, g segment) (incident, ok bool) {
+	for i := g.from; i < a.objectEnd(s, g); i++ {
+		switch u := &s.units[i]; {
+		case u.names() && u.m == nil || u.m != nil || u.fig != nil:
+			return false, false
+		case u.is("act"):
+			incident = true
+		case u.sign != "" || filler(u) || u.any("this", "reference", "reference-object", "accusation", "document", "strike-verb", "prep-about"):
+		default:
+			return false, false
+		}
+	}
+	return incident, true
+}
+
+// conceded are the statements just before that somebody can concede: of another, or, of an incident, also the article's own.
+func (a *article) conceded(s *sentence, v *voice, incident bool) []*draft {
+	mine := a.side(v.speakers[0])
+	near := pick(a.drafts, func(e *draft) bool {
+		if e.Mode != "asserted" || s.index-e.sentence > 2 || e.sentence >= s.index || e.Relation == "published" || e.Relation == "accuses" || !e.Author && a.side(e.Speaker) == mine {
+			return false
+		}
+		if !incident {
+			return !e.Author && e.Modality == "actual" && (e.Stance == "claims" || e.Stance == "announces" || e.Stance == "accuses")
+		}
+		own := len(e.Agent) == 0 || slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })
+		return e.Modality == "actual" && a.model.Relation(e.Relation).Family == "strike" && (own || !v.cue.Own)
+	})
+	return latest(near)
+}
