@@ -22,6 +22,7 @@ type clause struct {
 	frame    *lang.Frame
 	names    bool // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
 	people   bool // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
+	ours     bool // the subject is men or a body of the side that speaks
 }
 
 // arguments are the units that stand in each function.

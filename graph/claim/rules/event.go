@@ -39,6 +39,7 @@ func (a *article) sentence(s *sentence) {
 		a.tolls(s, g)
 		a.casualties(s, g)
 		a.stationed(s, g)
+		a.restated(s, g)
 		a.unknownWords(g, first)
 		a.lend(s, g, first)
 		a.averted(s, g, first)
@@ -163,7 +164,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Relation == "fought" && c.form == "nominal" && t+1 < g.to && s.units[t+1].any("ability", "future") {
 		c.modality = "planned" // "giao tranh có thể lan sang X"
 	}
-	if c.modality == "" && a.prospect(c) {
+	if c.modality == "" && (a.prospect(c) || a.aimed(c, f)) {
 		c.modality = "planned"
 	}
 	if f.Relation == "fought" && c.form == "nominal" && len(c.args.and)+len(c.args.of)+len(c.args.subject) == 0 && a.inPassing(c) {
@@ -255,6 +256,18 @@ func (a *article) prospect(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// aimed says whether the taking of a place or of people is only what something else is done for: "tấn công X nhằm chiếm Y".
+func (a *article) aimed(c *clause, f *lang.Frame) bool {
+	if f.Relation != "controls" && f.Relation != "captured" || c.form != "active" {
+		return false
+	}
+	i := c.t - 1
+	for i > c.seg.from && filler(&c.s.units[i]) {
+		i--
+	}
+	return i > c.seg.from && c.s.units[i].is("purpose")
 }
 
 // declares says whether the speaker's cue itself is the verb that the trigger is the object of: "tuyên bố lệnh ngừng bắn".

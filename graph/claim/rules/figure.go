@@ -90,6 +90,10 @@ func (a *article) counted(f *figure, end int) {
 			return
 		}
 	}
+	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && f.Value != nil && has(e, "casualty") {
+		f.people, f.Unit, f.status, f.harmFrom, f.harmTo, f.to = true, "person", "killed-or-wounded", f.to, to, to
+		return
+	}
 	at := f.to
 	if at+1 < end && sign(ts[at].Key) == "quote" && ts[at].Space && (a.outer[at+1] != nil || a.peopleAt(at+1, end)) {
 		at++ // 9 “trại khủng bố”

@@ -396,7 +396,7 @@ func (a *article) has(d *draft, role string) bool {
 	case "ahead":
 		return d.Modality == "planned" || d.Modality == "conditional"
 	case "armed":
-		return slices.ContainsFunc(d.Agent, a.armed)
+		return slices.ContainsFunc(d.Agent, a.armed) || d.Figure != nil && d.Figure.Unit == "person" && a.armed(d.Figure.Class)
 	case "mobile":
 		return d.Figure != nil && (d.Figure.Unit == "person" || a.mobile(d.Figure.Class))
 	case "mortal":

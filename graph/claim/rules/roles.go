@@ -24,7 +24,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 			a.assign(c, f, &w, fn, roles[fn], i)
 			o, ok := c.owners[i]
 			switch {
-			case !ok || located(&c.s.units[i]):
+			case !ok || located(&c.s.units[i]) && c.s.units[i].m.Kind != "thing":
 			case roles[fn] == "agent", roles[fn] == "weapon" && fn == "subject":
 				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
 			case f.Materiel == "weapon" && fn == "object" && a.shot(&c.s.units[i]):
@@ -91,8 +91,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
 		return
 	}
-	if fn == "subject" && role == "weapon" && u.m != nil && a.arms(u) && a.targeted(u.m.ID) && a.armsObject(c) {
-		role = "patient" // "tàu X trúng tên lửa"
+	if fn == "subject" && role == "weapon" && u.m != nil && a.arms(u) && a.targeted(u.m.ID) && (a.armsObject(c) || c.form == "passive") {
+		role = "patient" // "tàu X trúng tên lửa", "con tàu bị X bắn"
 	}
 	if fn == "with" && role == "weapon" && a.acting(u) && u.fig == nil && !c.s.units[max(i-1, 0)].is("prep-by") {
 		return // "hợp tác với họ": who goes along, not who does it
@@ -318,7 +318,9 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	}
 	ids := v.subject
 	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && f.Relation != "ceasefire-violated" && a.open(c) {
-		ids = a.doer(v.speakers[0])
+		if ids = a.doer(v.speakers[0]); c.ours {
+			ids = []schema.ID{a.side(v.speakers[0])} // "lực lượng của ông": his side
+		}
 		if e := a.entity(v.speakers[0]); role == "patient" && f.Relation == "casualties" && (e == nil || e.Type != "person") {
 			ids = nil // a ministry does not die
 		} else if role == "patient" && e != nil && (e.Type == "organisation" || e.Type == "person") && f.Materiel == "lost" {
@@ -368,7 +370,7 @@ func (a *article) open(c *clause) bool {
 		switch {
 		case i > c.seg.from && u.verb() && c.s.units[i-1].any("act", "plural"):
 			// an act that is named: the predicate is still to come
-		case u.verb() && u.m == nil && !filler(u), u.any("we", "accept"):
+		case u.verb() && u.m == nil && !filler(u), u.any("we", "accept", "own-body"):
 			return true
 		case filler(u), u.sign != "", u.any("continue", "said-that", "act", "plural", "times", "video", "document", "prep-about", "block"), u.any("he", "she", "they"), u.fig != nil && u.fig.m == nil, a.amount(u):
 		default:

@@ -6,10 +6,14 @@ func (a *article) stationed(s *sentence, g segment) {
 	u := s.units
 	for i := g.from + 1; a.posted != nil && i+2 < g.to; i++ {
 		fig := u[i].fig
-		if fig == nil || !fig.people || fig.used || fig.m == nil && len(fig.owner) == 0 || !u[i-1].is("have") || !u[i+1].is("prep-in") || !u[i+2].names() || u[i+2].fig != nil {
+		if fig == nil || !fig.people || fig.used || fig.m == nil && len(fig.owner) == 0 || !u[i-1].is("have") || !u[i+1].is("prep-in") {
 			continue
 		}
-		if i+3 < g.to && (filler(&u[i+3]) || u[i+3].verb() || u[i+3].is("passive-bad") || harmOf(u[i+3].entries) != "") || fig.m != nil && !a.found.HasClass(fig.m.ID, "ent:personnel") {
+		at := i + 2
+		if plainWord(&u[at]) && at+1 < g.to {
+			at++ // "trên đất X"
+		}
+		if !u[at].names() || u[at].fig != nil || at+1 < g.to && (filler(&u[at+1]) || u[at+1].verb() || u[at+1].is("passive-bad") || harmOf(u[at+1].entries) != "") || fig.m != nil && !a.found.HasClass(fig.m.ID, "ent:personnel") {
 			continue
 		}
 		c := &clause{s: s, seg: g, t: i - 1, form: "active", from: i - 1, to: i, frame: a.posted}

@@ -81,8 +81,8 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 			i = a.opening(c, i)
 		case breaks(&u[i]):
 			return nil
-		case u[i].is("we"):
-			c.elided = true
+		case u[i].is("we"), u[i].is("own-body") && u[i].m == nil && a.atWar(c.seg.voice) && !crossed:
+			c.elided, c.ours = true, u[i].is("own-body")
 			return nil
 		case u[i].is("where") && passive:
 			for j := i - 1; j >= c.seg.from && j >= i-2; j-- {
@@ -198,6 +198,9 @@ func (a *article) fated(c *clause, i int) bool {
 
 // trailing says whether the name at unit i ends a longer phrase of words that say who else is meant: "một nhánh cũ X,".
 func (a *article) trailing(c *clause, i int) bool {
+	if i+1 < c.seg.to && c.s.units[i+1].sign != "," && !c.s.units[i+1].is("and") {
+		return false
+	}
 	j := i - 1
 	for j >= c.seg.from && c.s.units[j].any("plural", "descriptor", "classifier") {
 		j--
@@ -238,7 +241,8 @@ func (a *article) beyond(c *clause, i int) []int {
 			return a.subjectOf(c, j)
 		}
 	}
-	if c.s.units[i].is("purpose") && i > c.seg.from {
+	passive := c.t > i+1 && c.s.units[c.t-1].is("passive-bad")
+	if (c.s.units[i].is("purpose") || passive && c.s.units[i].is("while")) && i > c.seg.from {
 		c.elided = true
 		return a.subject(c, i-1, false) // "đã tới X để đàm phán"
 	}

@@ -120,6 +120,7 @@ func (a *article) cut(s *sentence) {
 		if u.any("made", "backing") {
 			s.maker()
 		}
+		s.leaning()
 		i = u.to
 	}
 	a.free = a.free[len(s.units):]
@@ -160,6 +161,16 @@ func (s *sentence) maker() {
 		return
 	}
 	s.units[n-3] = unit{from: s.units[n-3].from, to: s.units[n-1].to}
+	s.units = s.units[:n-2]
+}
+
+// leaning joins to a group the words for whose side it takes, "phiến quân thân X": X takes no part in what is told.
+func (s *sentence) leaning() {
+	n := len(s.units)
+	if n < 3 || !s.units[n-2].is("leaning") || s.units[n-1].m == nil || s.units[n-3].m == nil && s.units[n-3].fig == nil {
+		return
+	}
+	s.units[n-3].to = s.units[n-1].to
 	s.units = s.units[:n-2]
 }
 
