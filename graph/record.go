@@ -23,20 +23,29 @@ func (r *Result) name(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
 
 // named is name for those whom the article names and those to whom these belong; nil for all others.
 func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
-	name, done, known := r.name(g), map[schema.ID]bool{}, map[schema.ID]bool{}
+	name, known := r.name(g), make(map[schema.ID]bool, 2*len(r.Found.Mentions)) // true where those are known, too, to whom it belongs
+	note := func(id schema.ID) {
+		if !known[id] {
+			known[id] = false
+		}
+	}
 	add := func(id schema.ID) {
-		e := name(id)
-		if e == nil || done[id] {
+		if known[id] {
 			return
 		}
-		done[id], known[id], known[r.Found.Side(id)] = true, true, true
+		e := name(id)
+		if e == nil {
+			return
+		}
+		known[id] = true
+		note(r.Found.Side(id))
 		for _, ids := range e.Links {
 			for _, id := range ids {
-				known[id] = true
+				note(id)
 			}
 		}
 		for _, p := range e.Positions {
-			known[p.Of] = true
+			note(p.Of)
 		}
 	}
 	add(r.Parsed.Publisher)
@@ -47,7 +56,7 @@ func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
 		add(id)
 	}
 	return func(id schema.ID) *schema.Entity {
-		if !known[id] {
+		if _, ok := known[id]; !ok {
 			return nil
 		}
 		return name(id)
@@ -58,8 +67,8 @@ func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
 func (b *Builder) record(r *Result, claims []schema.Claim, rejected []schema.Rejected) schema.Record {
 	rec := schema.Record{Doc: r.Parsed.Document, Claims: claims, Rejected: rejected}
 	r.called()
-	rec.Entities, rec.Mentions = make([]schema.Entity, 0, len(r.Found.Mentions)/2), make([]schema.Mention, 0, len(r.Found.Mentions))
-	g := gathered{rec: &rec, name: r.name(b.Gazetteer), local: r.Found.Local, seen: map[schema.ID]bool{}}
+	rec.Mentions = make([]schema.Mention, 0, len(r.Found.Mentions))
+	g := gathered{rec: &rec, name: r.name(b.Gazetteer), local: r.Found.Local, seen: make(map[schema.ID]*schema.Entity, len(r.Found.Mentions))}
 	for i := range r.Found.Mentions {
 		m := &r.Found.Mentions[i]
 		if m.ID == "" {
@@ -77,7 +86,11 @@ func (b *Builder) record(r *Result, claims []schema.Claim, rejected []schema.Rej
 			g.add(ids...)
 		}
 	}
-	slices.SortFunc(rec.Entities, func(x, y schema.Entity) int { return strings.Compare(string(x.ID), string(y.ID)) })
+	slices.Sort(g.ids)
+	rec.Entities = make([]schema.Entity, len(g.ids))
+	for i, id := range g.ids {
+		rec.Entities[i] = *g.seen[id]
+	}
 	slices.Sort(rec.Local)
 	return rec
 }
@@ -87,17 +100,21 @@ type gathered struct {
 	rec   *schema.Record
 	name  func(schema.ID) *schema.Entity
 	local map[schema.ID]*schema.Entity
-	seen  map[schema.ID]bool
+	seen  map[schema.ID]*schema.Entity
+	ids   []schema.ID // of all that were seen
 }
 
 func (g *gathered) add(ids ...schema.ID) {
 	for _, id := range ids {
-		e := g.name(id)
-		if e == nil || g.seen[id] {
+		if g.seen[id] != nil {
 			continue
 		}
-		g.seen[id] = true
-		g.rec.Entities = append(g.rec.Entities, *e)
+		e := g.name(id)
+		if e == nil {
+			continue
+		}
+		g.seen[id] = e
+		g.ids = append(g.ids, id)
 		if g.local[id] != nil {
 			g.rec.Local = append(g.rec.Local, id)
 		}

@@ -138,9 +138,17 @@ func (c *Claim) Normalise() {
 	c.Targets, c.Conditions = sortedIDs(c.Targets), sortedIDs(c.Conditions)
 }
 
+// sortedIDs are the ids in order, each once: the same where they are so, with no room for others, else a copy.
 func sortedIDs(ids []ID) []ID {
 	if len(ids) == 0 {
 		return nil
+	}
+	inOrder := 1
+	for inOrder < len(ids) && ids[inOrder-1] < ids[inOrder] {
+		inOrder++
+	}
+	if inOrder == len(ids) {
+		return slices.Clip(ids)
 	}
 	out := slices.Clone(ids)
 	slices.Sort(out)

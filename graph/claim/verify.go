@@ -39,11 +39,19 @@ func Verify(m *schema.Model, doc *text.Parsed, name func(schema.ID) *schema.Enti
 	}
 	gone := func(id schema.ID) bool { return !ids[id] }
 	for i := range kept {
-		kept[i].Targets = slices.DeleteFunc(kept[i].Targets, gone)
-		kept[i].Conditions = slices.DeleteFunc(kept[i].Conditions, gone)
+		kept[i].Targets = without(kept[i].Targets, gone)
+		kept[i].Conditions = without(kept[i].Conditions, gone)
 		kept[i].Normalise()
 	}
 	return kept, out
+}
+
+// without is ids less those that are gone; the claims that were given keep theirs.
+func without(ids []schema.ID, gone func(schema.ID) bool) []schema.ID {
+	if !slices.ContainsFunc(ids, gone) {
+		return ids
+	}
+	return slices.DeleteFunc(slices.Clone(ids), gone)
 }
 
 type gate struct {

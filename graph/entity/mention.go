@@ -116,10 +116,13 @@ func above(e *schema.Entity) schema.ID {
 }
 
 func (f *Found) sort() {
-	slices.SortStableFunc(f.Mentions, func(a, b Mention) int {
+	order := func(a, b Mention) int {
 		if a.From != b.From {
 			return a.From - b.From
 		}
 		return b.To - a.To
-	})
+	}
+	if !slices.IsSortedFunc(f.Mentions, order) {
+		slices.SortStableFunc(f.Mentions, order)
+	}
 }

@@ -84,6 +84,11 @@ type Amount struct {
 	schema.Figure
 }
 
+// Begins says whether a number or a multiplication can begin with the token.
+func (n *Numbers) Begins(t *text.Token) bool {
+	return t.Kind == text.Number || n.first.Begins(t) || n.ratios.Begins(t)
+}
+
 // At reads the number that begins at token i and ends before end; false where there is none, or where it is
 // an ordinal, a part of a date or of a name.
 func (n *Numbers) At(ts []text.Token, i, end int) (Amount, bool) {

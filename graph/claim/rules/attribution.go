@@ -49,9 +49,12 @@ func (a *article) remember(v *voice, paragraph int) {
 	}
 }
 
-// author is the article's own voice.
+// author is the article's own voice, one for all that it says: nobody may change it.
 func (a *article) author() *voice {
-	return &voice{speakers: []schema.ID{a.doc.Publisher}, author: true, attribution: "author", stance: "claims", confidence: 0.8}
+	if a.own == nil {
+		a.own = &voice{speakers: []schema.ID{a.doc.Publisher}, author: true, attribution: "author", stance: "claims", confidence: 0.8}
+	}
+	return a.own
 }
 
 // cued says whether a caption says itself who speaks, whoever took the picture.

@@ -31,37 +31,40 @@ type figure struct {
 // counts says whether the figure counts people or things.
 func (f *figure) counts() bool { return f.Kind == "count" && (f.m != nil || f.people || f.spot) }
 
-// figureAt reads the amount at token i with its classifier, class and owner.
-func (a *article) figureAt(i, end int) (figure, bool) {
+// figureAt reads the amount at token i with its classifier, class and owner; nil where there is none.
+func (a *article) figureAt(i, end int) *figure {
 	ts := a.doc.Tokens
+	if !a.pack.Numbers.Begins(&ts[i]) {
+		return nil
+	}
 	n, ok := a.pack.Numbers.At(ts, i, end)
 	if ok && a.pack.Numbers.Ordinal(ts, i) && !a.figureNoun(i) && !a.moved(i, n.To) {
-		return figure{}, false
+		return nil
 	}
 	if !ok {
 		if r, ok := a.pack.Numbers.Ratio(ts, i, end); ok {
-			f := figure{Figure: r.Figure, from: r.From, to: r.To}
+			f := &figure{Figure: r.Figure, from: r.From, to: r.To}
 			f.Raw = a.text(f.from, f.to)
-			return f, true
+			return f
 		}
-		return figure{}, false
+		return nil
 	}
-	f := figure{Figure: n.Figure, from: n.From, to: n.To}
+	f := &figure{Figure: n.Figure, from: n.From, to: n.To}
 	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && (has(e, "out-of") || has(e, "of-whole")) {
 		if whole, ok := a.pack.Numbers.At(ts, to, end); ok && (has(e, "out-of") || f.Value != nil && whole.Value != nil && *whole.Value >= *f.Value) {
 			f.to = whole.To
 		}
 	}
-	f.to = a.share(&f, end)
-	a.counted(&f, end)
+	f.to = a.share(f, end)
+	a.counted(f, end)
 	if f.m == nil && !f.people && !f.spot && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word) {
-		return figure{}, false
+		return nil
 	}
 	if f.Op == "vague" && f.Value == nil && f.Low == nil && !(f.m != nil && a.mobile(f.m.ID)) && !(f.people && !a.isArticle(i, end)) {
-		return figure{}, false
+		return nil
 	}
 	f.Raw = a.text(f.from, f.to)
-	return f, true
+	return f
 }
 
 // share is the token behind the whole that the amount is a share of, "45/62"; behind the amount where it is none.

@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 
 	"hearsay/schema"
 )
@@ -60,7 +60,7 @@ func (a *article) finish() []schema.Claim {
 	a.aim()
 	ordinal := map[int]int{}
 	for _, d := range a.drafts {
-		d.ID = schema.ID(fmt.Sprintf("claim:%s-%02d%s", a.doc.ID.Local(), d.sentence, schema.Ordinal(ordinal[d.sentence])))
+		d.ID = a.claimID(d.sentence, ordinal[d.sentence])
 		ordinal[d.sentence]++
 	}
 	out := make([]schema.Claim, 0, len(a.drafts))
@@ -75,6 +75,15 @@ func (a *article) finish() []schema.Claim {
 		out = append(out, d.Claim)
 	}
 	return out
+}
+
+// claimID is the id of the n-th claim of a sentence.
+func (a *article) claimID(sentence, n int) schema.ID {
+	number := strconv.Itoa(sentence)
+	if len(number) < 2 {
+		number = "0" + number
+	}
+	return schema.ID("claim:" + a.doc.ID.Local() + "-" + number + schema.Ordinal(n))
 }
 
 // doubt is what a claim loses of its confidence for what experience says is wrong more often: an amount that nobody counted,

@@ -5,6 +5,9 @@ import "slices"
 // ours parts the stretch of a voice where it says of itself that it calls, blames or answers: behind the cue in “Chúng tôi kêu
 // gọi …”, X nói, the content is called for and not only said.
 func (a *article) ours(s *sentence) {
+	if !s.has("we") {
+		return
+	}
 	var out []segment
 	for _, g := range s.segments {
 		if g.voice.author || len(g.voice.speakers) == 0 {

@@ -120,6 +120,7 @@ type article struct {
 	country    schema.ID // which "nước này" is
 	lead       schema.ID // the country that the last sentence began with
 	account    *Account  // how it went, nil where nobody asks
+	own        *voice    // the article's; nil until it says something
 	current    *voice    // of the segment at hand
 	host       *voice    // who answers in an interview, and in which paragraph
 	hosted     int

@@ -47,6 +47,16 @@ func (u *unit) any(classes ...string) bool {
 	return false
 }
 
+// has says whether a unit of the sentence is a phrase of that class.
+func (s *sentence) has(class string) bool {
+	for i := range s.units {
+		if s.units[i].is(class) {
+			return true
+		}
+	}
+	return false
+}
+
 // classes are several classes that are asked for again and again.
 type classes struct {
 	names []string
@@ -187,25 +197,22 @@ func (a *article) unitAt(i, end int) unit {
 	if m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
 		return unit{from: i, to: a.aliasBehind(m.Outer[1], end), m: m}
 	}
-	f, figured := a.figureAt(i, end)
-	if figured && ts[i].Kind == text.Number && f.counts() && (f.Op == "range" || f.to > i+2 && ts[i+1].Key == "/") {
-		return figureUnit(i, f) // "4-5 khẩu pháo" and "9/12 tên lửa" are no dates
+	f := a.figureAt(i, end)
+	if f != nil && ts[i].Kind == text.Number && f.counts() && (f.Op == "range" || f.to > i+2 && ts[i+1].Key == "/") {
+		return unit{from: i, to: f.to, fig: f} // "4-5 khẩu pháo" and "9/12 tên lửa" are no dates
 	}
 	if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
 		d := a.clock.Resolve(w, a.text(w.From, w.To))
 		return unit{from: i, to: w.To, date: &d, vague: w.Vague || d.Start == ""}
 	}
-	if figured && f.to >= to {
-		return figureUnit(i, f)
+	if f != nil && f.to >= to {
+		return unit{from: i, to: f.to, fig: f}
 	}
 	if to > i {
 		return phrase(i, to, entries)
 	}
 	return unit{from: i, to: i + 1}
 }
-
-// figureUnit is the unit of a figure, of which it keeps a copy.
-func figureUnit(from int, f figure) unit { return unit{from: from, to: f.to, fig: &f} }
 
 // phraseAt is the longest phrase of the lexicon at token i that takes no half of a name: of "ở miền Nam X" only "ở".
 func (a *article) phraseAt(i, end int) ([]*lang.Entry, int) {

@@ -21,6 +21,11 @@ func (d *draft) said() holding {
 	return holding{d.Relation, d.Stance, d.Mode, d.Modality, d.Speaker, "", ""}
 }
 
+// sameVoice says whether two drafts say something of one relation in one voice.
+func (d *draft) sameVoice(e *draft) bool {
+	return d.Relation == e.Relation && d.Speaker == e.Speaker && d.Stance == e.Stance && d.Mode == e.Mode && d.Modality == e.Modality
+}
+
 // holdings are all that another draft must hold to say as much.
 func (d *draft) holdings() []holding {
 	h := d.said()
@@ -49,6 +54,9 @@ type hold struct {
 }
 
 func (a *article) hold() hold {
+	if len(a.drafts) <= fewDrafts {
+		return hold{drafts: a.drafts}
+	}
 	h := hold{a.drafts, make(map[holding][]int, len(a.drafts)), map[holding][]int{}}
 	for i, d := range a.drafts {
 		if d.answer == nil {
@@ -75,6 +83,9 @@ func (h *hold) candidates(i int) []int {
 	if d.answer != nil {
 		return nil
 	}
+	if h.voices == nil {
+		return h.few(i)
+	}
 	out := h.voices[d.said()]
 	if len(out) <= fewDrafts {
 		return out
@@ -82,6 +93,16 @@ func (h *hold) candidates(i int) []int {
 	for _, held := range d.holdings() {
 		if of := h.index[held]; len(of) < len(out) {
 			out = of
+		}
+	}
+	return out
+}
+
+// few are the drafts of the same voice as draft i, where all drafts are few.
+func (h *hold) few(i int) (out []int) {
+	for k, e := range h.drafts {
+		if e.answer == nil && e.sameVoice(h.drafts[i]) {
+			out = append(out, k)
 		}
 	}
 	return out
