@@ -36,6 +36,8 @@ func Tokens(s string, base int) []Token { return (*Words)(nil).Tokens(s, base) }
 // Tokens cuts s as Tokens does.
 func (w *Words) Tokens(s string, base int) []Token {
 	out := make([]Token, 0, len(s)/4+1)
+	known := w.table()
+	defer w.back(known)
 	space := true
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -55,8 +57,8 @@ func (w *Words) Tokens(s string, base int) []Token {
 			continue
 		case class&inWord != 0:
 			n = wordLen(s[i:])
-			k := w.of(s[i : i+n])
-			out = append(out, Token{Span: schema.Span{Start: base + i, End: base + i + n}, Key: k.key, Hash: k.hash, Cap: k.capital, Upper: k.all, Native: k.syll, Space: space})
+			k := w.of(known, s[i:i+n])
+			out = append(out, Token{Span: schema.Span{Start: base + i, End: base + i + n}, Key: k.key, Hash: k.hash, Cap: k.capital, Upper: k.upper, Native: k.native, Space: space})
 		case isDigit(r):
 			n = numberLen(s[i:])
 			out = append(out, sign(s[i:i+n], base+i, Token{Kind: Number, Space: space}))

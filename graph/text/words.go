@@ -3,7 +3,7 @@ package text
 import (
 	"hash/maphash"
 	"strings"
-	"sync/atomic"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -12,63 +12,86 @@ import (
 // concurrent use; nil remembers nothing and knows no language.
 type Words struct {
 	Native func(key string) bool
-	places [1 << 13]atomic.Pointer[word]
+	tables sync.Pool // of *table: who cuts a text has one alone
 }
 
-// A word is what a token needs to know of one.
+// A table has two places for a word.
+type table [1 << 13]word
+
+// A word is what a token needs to know of one. Its text stands in it, so that it is told at a glance.
 type word struct {
-	text, key          string
-	hash               uint64 // of the key
-	capital, all, syll bool   // begins with a capital letter, has no other letters, is a syllable of the language
+	hash                   uint64 // of the key
+	key                    string
+	capital, upper, native bool // as a token has them
+	n                      uint8
+	text                   [longestWord]byte
 }
 
 // longestWord is the most bytes of a word that is remembered.
-const longestWord = 40
+const longestWord = 20
 
-// of is what is known of a word, now or from when it was cut before. What is remembered keeps no text of an article.
-func (w *Words) of(s string) *word {
-	if w == nil || len(s) > longestWord {
-		return w.read(s)
+// table is one that nobody uses now.
+func (w *Words) table() *table {
+	if w == nil {
+		return nil
 	}
-	h := maphash.String(seed, s)
-	first, second := &w.places[h%uint64(len(w.places))], &w.places[(h^1)%uint64(len(w.places))]
-	known := first.Load()
-	if known != nil && known.text == s {
-		return known
+	if t, _ := w.tables.Get().(*table); t != nil {
+		return t
 	}
-	if other := second.Load(); other != nil && other.text == s {
-		return other
-	}
-	fresh := w.read(strings.Clone(s))
-	if known != nil {
-		second.Store(known)
-	}
-	first.Store(fresh)
-	return fresh
+	return &table{}
 }
 
+// back gives a table back.
+func (w *Words) back(t *table) {
+	if w != nil {
+		w.tables.Put(t)
+	}
+}
+
+// of is what is known of a word, now or from when it was cut before. What is remembered keeps no text of an article.
+func (w *Words) of(t *table, s string) word {
+	if t == nil || len(s) > longestWord {
+		return w.read(s)
+	}
+	h := maphash.String(seed, s) % uint64(len(t))
+	first, second := &t[h], &t[h^1]
+	if first.is(s) {
+		return *first
+	}
+	if !second.is(s) {
+		*second = *first
+		*first = w.read(strings.Clone(s))
+		first.n = uint8(copy(first.text[:], s))
+		return *first
+	}
+	return *second
+}
+
+// is says whether it is that word.
+func (k *word) is(s string) bool { return int(k.n) == len(s) && string(k.text[:k.n]) == s }
+
 // read finds out about a word.
-func (w *Words) read(s string) *word {
-	out := &word{text: s}
-	letters, upper := 0, 0
+func (w *Words) read(s string) (out word) {
+	count, upper := 0, 0
 	for k, r := range s {
 		class := letterOf(r).class
 		if class&isLetter != 0 {
-			letters++
+			count++
 		}
 		if class&isUpper != 0 {
 			upper++
 			out.capital = out.capital || k == 0
 		}
 	}
-	out.all = letters > 1 && upper == letters
-	if key := appendKey(make([]byte, 0, 2*longestWord), s); string(key) == s {
+	out.upper = count > 1 && upper == count
+	var room [2 * longestWord]byte
+	if key := appendKey(room[:0], s); string(key) == s {
 		out.key = s
 	} else {
 		out.key = string(key)
 	}
 	out.hash = Hash(out.key)
-	out.syll = w != nil && w.Native != nil && w.Native(out.key)
+	out.native = w != nil && w.Native != nil && w.Native(out.key)
 	return out
 }
 
