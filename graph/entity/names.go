@@ -11,7 +11,10 @@ import (
 
 // nameTrie finds names by the keys of their words. Signs between the words of a name count for nothing: a name
 // listed with a hyphen is found without it and the other way round.
-type nameTrie struct{ lang.Trie[nameEntry] }
+type nameTrie struct {
+	lang.Trie[nameEntry]
+	small lang.Trie[bool] // the first words of those that may begin with a small letter or a number
+}
 
 // nameEntry is one entity under one name.
 type nameEntry struct {
@@ -38,6 +41,9 @@ func (t *nameTrie) add(name string, e nameEntry) {
 	if len(keys) == 0 {
 		return
 	}
+	if e.caps&1 == 0 {
+		*t.small.Under(keys[:1]) = []bool{true}
+	}
 	if es := t.Under(keys); !slices.ContainsFunc(*es, func(have nameEntry) bool { return have.id == e.id && have.caps == e.caps }) {
 		*es = append(*es, e)
 	}
@@ -60,6 +66,9 @@ func (m match) has(id schema.ID) bool {
 func (t *nameTrie) longest(ts []text.Token, i, end int) (m match) {
 	caps, words := uint32(0), 0
 	node, entries := lang.Node(0), []nameEntry(nil)
+	if i < end && !ts[i].Cap && !t.small.Begins(&ts[i]) {
+		return m
+	}
 	for at := i; at < end; at++ {
 		tok := &ts[at]
 		if tok.Kind == text.Punct {

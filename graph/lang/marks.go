@@ -1,5 +1,7 @@
 package lang
 
+import "hearsay/graph/text"
+
 // Marks tell at a glance of which classes the entries of a phrase may be: a class has one bit, which it shares with others.
 type Marks uint64
 
@@ -39,5 +41,47 @@ func (e *Entry) mark() {
 		e.Kinds = Nouns
 	case e.Frame != nil:
 		e.Kinds = Verbs
+	}
+}
+
+// A Phrase is all entries of one phrase of the lexicon.
+type Phrase struct {
+	Entries []*Entry
+	Marks   Marks
+	Kinds   Kinds
+}
+
+// Is says whether the phrase is of that class.
+func (p *Phrase) Is(class string) bool {
+	if p.Marks&MarkOf(class) == 0 {
+		return false
+	}
+	for _, e := range p.Entries {
+		if e.Class == class {
+			return true
+		}
+	}
+	return false
+}
+
+// Phrase is the longest phrase of the lexicon that begins at token i and ends before token end, and the token after it; an empty
+// one where none does.
+func (p *Pack) Phrase(tokens []text.Token, i, end int) (*Phrase, int) {
+	node, to := p.Lexicon.LongestNode(tokens, i, end)
+	return &p.phrases[node], to
+}
+
+// gather puts the entries of the lexicon's phrases together.
+func (p *Pack) gather() {
+	for entries := range p.Lexicon.Values() {
+		phrase := Phrase{Entries: entries}
+		for _, e := range entries {
+			phrase.Marks |= e.Marks
+			phrase.Kinds |= e.Kinds
+		}
+		p.phrases = append(p.phrases, phrase)
+	}
+	if len(p.phrases) == 0 {
+		p.phrases = make([]Phrase, 1) // of an empty lexicon
 	}
 }

@@ -137,6 +137,21 @@ func (t *Trie[T]) begins(words *Trie[bool]) {
 	}
 }
 
+// LongestNode is as Longest, but gives the node at which the values are filed; 0 where no phrase begins.
+func (t *Trie[T]) LongestNode(tokens []text.Token, i, end int) (node Node, to int) {
+	to = i
+	at := Node(0)
+	for k := i; k < end; k++ {
+		if at = t.next(at, tokens[k].Hash); at == 0 {
+			break
+		}
+		if len(t.nodes[at].values) > 0 {
+			node, to = at, k+1
+		}
+	}
+	return node, to
+}
+
 // Longest returns the values of the longest phrase that begins at token i and ends before token end, and the
 // token after it; nothing where no phrase does.
 func (t *Trie[T]) Longest(tokens []text.Token, i, end int) (values []T, to int) {

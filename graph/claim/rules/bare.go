@@ -6,8 +6,8 @@ func (a *article) bareNoun(s *sentence, t *site, low int) bool {
 	u := s.units
 	j, w := t.at-1, unit{}
 	for ; j >= low; j-- {
-		if entries, to := a.pack.Lexicon.Longest(a.doc.Tokens, u[j].from, u[j].to); to == u[j].to {
-			if w = phrase(u[j].from, to, entries); w.any("bare-body", "bare-group", "bare-media") {
+		if p, to := a.pack.Phrase(a.doc.Tokens, u[j].from, u[j].to); to == u[j].to {
+			if w = phrase(u[j].from, to, p); w.any("bare-body", "bare-group", "bare-media") {
 				break
 			}
 		}

@@ -23,13 +23,8 @@ type unit struct {
 }
 
 // phrase is the unit of a phrase of the lexicon.
-func phrase(from, to int, entries []*lang.Entry) unit {
-	u := unit{from: from, to: to, entries: entries}
-	for _, e := range entries {
-		u.marks |= e.Marks
-		u.kinds |= e.Kinds
-	}
-	return u
+func phrase(from, to int, p *lang.Phrase) unit {
+	return unit{from: from, to: to, entries: p.Entries, marks: p.Marks, kinds: p.Kinds}
 }
 
 // is says whether the unit is a phrase of that class.
@@ -139,8 +134,8 @@ func (a *article) cut(s *sentence) {
 // saying is the word of attribution that a figure begins with, where it does, as somebody is named before it: "X ước tính 500
 // người".
 func (a *article) saying(u unit, end int) unit {
-	entries, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, end)
-	if w := phrase(u.from, to, entries); to > u.from && to < u.to && w.cue() != nil {
+	p, to := a.pack.Phrase(a.doc.Tokens, u.from, end)
+	if w := phrase(u.from, to, p); to > u.from && to < u.to && w.cue() != nil {
 		return w
 	}
 	return u
@@ -152,8 +147,8 @@ func (a *article) subjectEnds(u *unit) bool { return u.sign == "," || u.m != nil
 // reckoning is the word of attribution that a figure stands behind where it was taken for a source: "tổ chức X, …, thống kê 19
 // người chết".
 func (a *article) reckoning(u unit, end int) unit {
-	entries, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, end)
-	w := phrase(u.from, to, entries)
+	p, to := a.pack.Phrase(a.doc.Tokens, u.from, end)
+	w := phrase(u.from, to, p)
 	if c := w.cue(); to != u.to || c == nil || c.Kind != "say" {
 		return u
 	}
@@ -189,7 +184,7 @@ func (a *article) unitAt(i, end int) unit {
 	if ts[i].Kind == text.Punct && ts[i].Key != "%" {
 		return unit{from: i, to: i + 1, sign: sign(ts[i].Key)}
 	}
-	entries, to := a.phraseAt(i, end)
+	p, to := a.phraseAt(i, end)
 	m := a.outer[i]
 	if m == nil {
 		m = a.named[i] // its head was taken for another word: "về phía X"
@@ -209,38 +204,38 @@ func (a *article) unitAt(i, end int) unit {
 		return unit{from: i, to: f.to, fig: f}
 	}
 	if to > i {
-		return phrase(i, to, entries)
+		return phrase(i, to, p)
 	}
 	return unit{from: i, to: i + 1}
 }
 
 // phraseAt is the longest phrase of the lexicon at token i that takes no half of a name: of "ở miền Nam X" only "ở".
-func (a *article) phraseAt(i, end int) ([]*lang.Entry, int) {
+func (a *article) phraseAt(i, end int) (*lang.Phrase, int) {
 	ts := a.doc.Tokens
-	entries, to := a.pack.Lexicon.Longest(ts, i, end)
-	entries, to = a.unpointed(entries, i, to, end)
+	p, to := a.pack.Phrase(ts, i, end)
+	p, to = a.unpointed(p, i, to, end)
 	for k := i + 1; k < to; k++ {
 		if m := a.outer[k]; m != nil && m.Outer[1] > to {
-			es, short := a.pack.Lexicon.Longest(ts, i, k)
-			long, half := phrase(i, to, entries), phrase(i, short, es)
+			part, short := a.pack.Phrase(ts, i, k)
+			long, half := phrase(i, to, p), phrase(i, short, part)
 			if short == k && function(&half, "") == function(&long, "") {
-				return a.unpointed(es, i, short, end)
+				return a.unpointed(part, i, short, end)
 			}
 		}
 	}
-	return entries, to
+	return p, to
 }
 
 // unpointed is the phrase of the tokens i to to without its last word, where that is no pointer to a statement but the preposition
 // of the name behind it: "tuyên bố | trên trang X", not "tuyên bố trên".
-func (a *article) unpointed(entries []*lang.Entry, i, to, end int) ([]*lang.Entry, int) {
-	if to-i < 2 || to >= end || !has(entries, "accusation") || !a.begins(to, end) {
-		return entries, to
+func (a *article) unpointed(p *lang.Phrase, i, to, end int) (*lang.Phrase, int) {
+	if to-i < 2 || to >= end || !p.Is("accusation") || !a.begins(to, end) {
+		return p, to
 	}
-	if last, at := a.pack.Lexicon.Longest(a.doc.Tokens, to-1, to); at != to || !has(last, "prep-in") {
-		return entries, to
+	if last, at := a.pack.Phrase(a.doc.Tokens, to-1, to); at != to || !last.Is("prep-in") {
+		return p, to
 	}
-	return a.pack.Lexicon.Longest(a.doc.Tokens, i, to-1)
+	return a.pack.Phrase(a.doc.Tokens, i, to-1)
 }
 
 // begins says whether a name or the word for a medium begins at token i.
