@@ -51,7 +51,7 @@ test: format vet staticcheck
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory page page-test; else echo "without Node the page and its tests are left out"; fi
 	$(GO) test -timeout 30m $(RACE) ./data/... ./graph/... ./schema/...
 	@test -z "$(RACE)" || $(GO) test -timeout 30m -run Hostile ./graph/web
-	@test -z "$(RACE)" || $(GO) test -timeout 30m -run Cayley ./graph/store/segment
+	@test -z "$(RACE)" || $(GO) test -timeout 30m -run Cayley ./graph/store/segment ./graph/store/postgres
 	@test -z "$(RACE)" || $(GO) test -timeout 30m -run 'Interrupted|AnyWorkers|AnyOrder|RemoveLeaves|LargeTexts|WorkGrows|MixedText' ./graph
 	$(GO) test -timeout 30m ./cmd/...
 

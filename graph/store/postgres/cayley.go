@@ -54,7 +54,7 @@ func (s *Snapshot) QuadStore() (graph.QuadStore, error) {
 	name := rand.Text()
 	opening.Store(name, s)
 	defer opening.Delete(name)
-	return newQuadStore(backend, name, s)
+	return newQuadStore(backend, name, s, nil)
 }
 
 // snapshots is a driver of database/sql that reads snapshots. What it calls a connection is only a view of one.

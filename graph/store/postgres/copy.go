@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"encoding/binary"
+	"io"
 	"math"
 	"time"
 )
@@ -15,17 +16,35 @@ var (
 // epoch is what PostgreSQL counts microseconds from.
 var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 
+// copyPart is how many bytes of rows are sent at a time.
+const copyPart = 1 << 18
+
 // copyRows are rows on their way into a table, in that form.
 type copyRows struct {
+	to  io.Writer
 	buf []byte
-	n   int
 }
 
-func (c *copyRows) row(fields int) {
-	if c.n++; len(c.buf) == 0 {
-		c.buf = append(c.buf, copyHeader...)
+func (c *copyRows) row(fields int) { c.buf = binary.BigEndian.AppendUint16(c.buf, uint16(fields)) }
+
+// flush sends the rows that are ready, once they are worth it.
+func (c *copyRows) flush() error {
+	if len(c.buf) < copyPart {
+		return nil
 	}
-	c.buf = binary.BigEndian.AppendUint16(c.buf, uint16(fields))
+	return c.send()
+}
+
+func (c *copyRows) send() error {
+	_, err := c.to.Write(c.buf)
+	c.buf = c.buf[:0]
+	return err
+}
+
+// end sends what is left.
+func (c *copyRows) end() error {
+	c.buf = append(c.buf, copyEnd...)
+	return c.send()
 }
 
 func (c *copyRows) null() { c.buf = append(c.buf, 0xff, 0xff, 0xff, 0xff) }
@@ -61,18 +80,19 @@ func (c *copyRows) word(v uint64) {
 	c.buf = binary.BigEndian.AppendUint64(append(c.buf, 0, 0, 0, 8), v)
 }
 
-// quad appends a quad as hashes.
+func (c *copyRows) time(t time.Time) {
+	c.word(uint64(t.Unix()-epoch.Unix())*1e6 + uint64(t.Nanosecond()/1e3))
+}
+
+// quad appends the four fields of a quad.
 func (c *copyRows) quad(q *hashes) {
-	c.row(4)
 	for i := range q {
 		c.bytes(q[i].bytes())
 	}
 }
 
-// node appends a value with its hash.
-func (c *copyRows) node(h hash, r row) {
-	c.row(11)
-	c.bytes(h.bytes())
+// value appends the fields of a value.
+func (c *copyRows) value(r *row) {
 	c.bytes(r.data)
 	c.text(r.text)
 	c.text(r.datatype)
@@ -93,13 +113,6 @@ func (c *copyRows) node(h hash, r row) {
 	if r.time == nil {
 		c.null()
 	} else {
-		c.word(uint64(r.time.Unix()-epoch.Unix()) * 1e6)
+		c.time(*r.time)
 	}
-}
-
-// take returns the whole of it and begins anew.
-func (c *copyRows) take() []byte {
-	out := append(c.buf, copyEnd...)
-	*c = copyRows{}
-	return out
 }

@@ -45,7 +45,7 @@ func Dialects() []Dialect {
 	return []Dialect{
 		{
 			Name: "PostgreSQL", Schemes: []string{"postgres", "postgresql"}, Tried: true,
-			identity: "BIGSERIAL", conflict: fourDirections, staging: "CREATE TEMP TABLE", shares: true, locks: true, analyze: []string{"ANALYZE nodes, quads"},
+			identity: "BIGSERIAL", conflict: fourDirections, staging: "CREATE TEMP TABLE", shares: true, locks: true, analyze: []string{"ANALYZE nodes (hash), quads (subject_hash, predicate_hash, object_hash, label_hash)"},
 			indexes:  append([]index{{name: "quads_spol", unique: true, columns: fourDirections}}, otherIndexes...),
 			settings: []string{"SET client_connection_check_interval = '2s'", "SET jit = off"},
 		},

@@ -26,8 +26,13 @@
 // deadlock with somebody else's transaction, a serialisation failure, a cut connection) is tried again; each write can
 // be applied twice without a difference, so it does not matter whether the lost answer was of a commit.
 //
+// A Loader gathers quads, sorted and each once, in a folder of the embedded store among the temporary files of its machine,
+// and sends them by COPY when all have come: into an empty graph's own tables, whose indexes are made after; else into tables
+// of the transaction and from there into the graph.
+//
 // # Reading
 //
 // A Snapshot reads in repeatable-read transactions that share one exported snapshot. They are given back after a while
-// without reads and begun again when needed, where the graph is still the same; else the read fails with ErrChanged.
+// without reads and begun again when needed, where the graph is still the same; else the read fails with ErrChanged. Cayley's
+// optimizer makes one query of a path; here of eight tables at most, as PostgreSQL's planner goes astray over more.
 package postgres

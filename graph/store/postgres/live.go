@@ -40,9 +40,10 @@ func (d Dialect) registration() csql.Registration {
 }
 
 // Live is the graph behind Cayley's interface, which also takes writes, for Cayley's own writers. It shows what others write at
-// once. Apply is much faster, and Live counts all quads after each write. It is to be closed.
+// once. Its writers of deltas are slow: each statement is one quad, and all quads are counted after each write; its
+// NewQuadWriter goes by COPY. It is to be closed.
 func (s *Store) Live() (graph.QuadStore, error) {
-	return newQuadStore(s.dialect.Type(), s.config.ConnString(), nil)
+	return newQuadStore(s.dialect.Type(), s.config.ConnString(), nil, s)
 }
 
 // counting runs the statements of a write between those that keep writers apart and the number of quads right.

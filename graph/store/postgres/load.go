@@ -1,270 +1,206 @@
 package postgres
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
 
 	"hearsay/graph/store/segment"
 )
 
-// LoadOptions say how many quads are added.
+// LoadOptions say how quads are added.
 type LoadOptions struct {
 	Note string // a key of the metadata that is set together with the quads; none where empty
 }
 
-// What a Loader holds at a time.
-const (
-	copyBytes   = 8 << 20 // of rows, before they are sent
-	mostKnown   = 1 << 20 // values whose hashes it remembers
-	mostSent    = 4 << 20 // values that it remembers to have sent
-	longestName = 96      // bytes of such a value
-)
-
-// Loader adds any number of quads in one transaction. They go into tables of their own by COPY and from there, all at once
-// at the end, into the graph; the indexes of one that is empty are made then. It is for one goroutine.
+// Loader adds any number of quads in one transaction. They are gathered first, sorted and each once, in a store of their own
+// among the temporary files of this machine (some 45 bytes a quad); Commit sends them by COPY. It is for one goroutine.
 type Loader struct {
-	store *Store
-	o     LoadOptions
-	conn  *pgxpool.Conn
-	tx    pgx.Tx
-	known map[string]hash
-	sent  map[hash]bool
-	nodes copyRows
-	quads copyRows
-	copy  chan error // the answer to what is being sent; nil where nothing is
-	n     int64
+	store    *Store
+	o        LoadOptions
+	dir      string
+	gathered *segment.Store
+	in       *segment.Loader
+	n        int64 // that came, those among them that came before
 }
 
 // NewLoader begins to add quads.
-func (s *Store) NewLoader(ctx context.Context, o LoadOptions) (*Loader, error) {
+func (s *Store) NewLoader(_ context.Context, o LoadOptions) (l *Loader, err error) {
 	if s.options.ReadOnly || s.pool == nil {
 		return nil, ErrReadOnly
 	}
-	l := &Loader{store: s, o: o, known: map[string]hash{}, sent: map[hash]bool{}}
-	err := s.again(ctx, func(ctx context.Context) (err error) {
-		if l.conn, err = s.pool.Acquire(ctx); err != nil {
-			return err
-		}
-		if l.tx, err = l.conn.Begin(ctx); err == nil {
-			err = l.stage(ctx)
-		}
-		if err != nil {
-			l.conn.Release()
-		}
-		return err
-	})
-	if err != nil {
+	l = &Loader{store: s, o: o}
+	if l.dir, err = os.MkdirTemp("", "hearsay-load-"); err != nil {
 		return nil, err
+	}
+	if l.gathered, err = segment.Open(l.dir, segment.Options{Create: true, NoSync: true}); err == nil {
+		l.in, err = l.gathered.NewLoader(segment.LoadOptions{})
+	}
+	if err != nil {
+		return nil, errors.Join(err, l.end())
 	}
 	return l, nil
 }
 
-// stage makes the tables that the rows are sent to.
-func (l *Loader) stage(ctx context.Context) error {
-	for _, statement := range []string{
-		l.store.dialect.staging + ` loaded_quads (s BYTEA, p BYTEA, o BYTEA, l BYTEA) ON COMMIT DROP`,
-		l.store.dialect.staging + ` loaded_new (s BYTEA, p BYTEA, o BYTEA, l BYTEA) ON COMMIT DROP`,
-		l.store.dialect.staging + ` loaded_nodes (hash BYTEA, value BYTEA, value_string TEXT, datatype TEXT, language TEXT, iri BOOLEAN, bnode BOOLEAN,
-			value_int BIGINT, value_bool BOOLEAN, value_float DOUBLE PRECISION, value_time TIMESTAMP WITH TIME ZONE) ON COMMIT DROP`,
-		`SET LOCAL work_mem = '256MB'`,
-		`SET LOCAL maintenance_work_mem = '256MB'`,
-	} {
-		if _, err := l.tx.Exec(ctx, statement); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // AddTerms adds quads as the bytes of their values.
 func (l *Loader) AddTerms(t *segment.Terms) error {
-	for i := range t.Len() {
-		var q hashes
-		for j := range q {
-			b := t.At(4*i + j)
-			if len(b) == 0 {
-				continue
-			}
-			var err error
-			if q[j], err = l.node(b); err != nil {
-				return err
-			}
-		}
-		l.quads.quad(&q)
-		l.n++
-		if len(l.quads.buf)+len(l.nodes.buf) >= copyBytes {
-			if err := l.send(); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// node returns the hash of a value's bytes. A value that is new goes to the server.
-func (l *Loader) node(b []byte) (hash, error) {
-	if h, ok := l.known[string(b)]; ok {
-		return h, nil
-	}
-	v, err := segment.DecodeValue(b)
-	if err != nil {
-		return hash{}, err
-	}
-	h := hashOf(v)
-	if len(b) <= longestName {
-		if len(l.known) >= mostKnown {
-			clear(l.known)
-		}
-		l.known[string(b)] = h
-	}
-	if l.sent[h] {
-		return h, nil
-	}
-	if len(l.sent) >= mostSent {
-		clear(l.sent)
-	}
-	l.sent[h] = true
-	r, err := rowOf(v)
-	if err == nil {
-		l.nodes.node(h, r)
-	}
-	return h, err
-}
-
-// send begins to send the rows that are ready, once those before have arrived.
-func (l *Loader) send() error {
-	if err := l.wait(); err != nil {
-		return err
-	}
-	quads, nodes := l.quads.take(), l.nodes.take()
-	done := make(chan error, 1)
-	l.copy = done
-	go func() { done <- errors.Join(l.put("loaded_quads", quads), l.put("loaded_nodes", nodes)) }()
-	return nil
-}
-
-func (l *Loader) put(table string, rows []byte) error {
-	if len(rows) == len(copyEnd) {
-		return nil
-	}
-	_, err := l.conn.Conn().PgConn().CopyFrom(context.Background(), bytes.NewReader(rows), "COPY "+table+" FROM STDIN (FORMAT binary)")
-	return err
-}
-
-// wait waits until what is being sent has arrived.
-func (l *Loader) wait() error {
-	if l.copy == nil {
-		return nil
-	}
-	err := <-l.copy
-	l.copy = nil
-	return explain(err)
-}
-
-// Commit puts all of it into the graph, durably.
-func (l *Loader) Commit() error {
-	ctx := context.Background()
-	err := l.send()
-	if err == nil {
-		err = l.wait()
-	}
-	if err == nil {
-		err = l.merge(ctx)
-	}
-	if err != nil {
-		return errors.Join(explain(err), l.Abort())
-	}
-	err = l.tx.Commit(ctx)
-	l.conn.Release()
-	return explain(err)
+	l.n += int64(t.Len())
+	return l.in.AddTerms(t)
 }
 
 // Abort leaves the graph as it was.
-func (l *Loader) Abort() error {
-	err := l.wait()
-	if failed := l.tx.Rollback(context.Background()); failed != nil && !broken(failed) && !errors.Is(failed, pgx.ErrTxClosed) {
-		err = errors.Join(err, failed)
+func (l *Loader) Abort() error { return errors.Join(l.in.Abort(), l.end()) }
+
+// end removes what was gathered.
+func (l *Loader) end() error {
+	var err error
+	if l.gathered != nil {
+		err = l.gathered.Close()
 	}
-	l.conn.Release()
-	return err
+	return errors.Join(err, os.RemoveAll(l.dir))
 }
 
-// merge moves the rows into the graph.
-func (l *Loader) merge(ctx context.Context) error {
-	w := &writing{tx: l.tx}
+// Commit puts all of it into the graph, durably. Where the connection breaks it is tried again, all of it.
+func (l *Loader) Commit() error {
+	err := l.commit(context.Background())
+	return errors.Join(err, l.end())
+}
+
+func (l *Loader) commit(ctx context.Context) error {
+	if _, err := l.in.Commit(); err != nil {
+		return err
+	}
+	snap, err := l.gathered.Snapshot()
+	if err != nil {
+		return err
+	}
+	g, err := newGathering(snap)
+	if err != nil {
+		return err
+	}
+	return l.store.again(ctx, func(ctx context.Context) error {
+		return pgx.BeginFunc(ctx, l.store.pool, func(tx pgx.Tx) error { return l.write(ctx, tx, g) })
+	})
+}
+
+// write sends what was gathered: into the tables themselves where the graph is empty and nobody reads it, the indexes after; else
+// into tables of its own and from there into the graph, where what is there already stays.
+func (l *Loader) write(ctx context.Context, tx pgx.Tx, g *gathering) error {
+	w := &writing{tx: tx}
 	if err := w.lock(ctx); err != nil {
 		return err
 	}
+	for _, name := range []string{"work_mem", "maintenance_work_mem"} {
+		if _, err := tx.Exec(ctx, "SET LOCAL "+name+" = '256MB'"); err != nil {
+			return err
+		}
+	}
 	empty := false
-	if err := l.tx.QueryRow(ctx, `SELECT NOT EXISTS (SELECT FROM quads) AND NOT EXISTS (SELECT FROM nodes)`).Scan(&empty); err != nil {
+	err := tx.QueryRow(ctx, `SELECT NOT EXISTS (SELECT FROM quads) AND NOT EXISTS (SELECT FROM nodes)`).Scan(&empty)
+	if err != nil {
 		return err
 	}
-	statements := []string{l.mergeQuads(), mergeNodes}
-	if empty && l.exclusive(ctx) {
-		statements = append(l.store.dialect.dropIndexes(), fillQuads, fillNodes)
-		statements = append(statements, l.store.dialect.makeIndexes()...)
+	if empty && !g.twins && exclusive(ctx, tx) {
+		w.added, err = l.fill(ctx, tx, g)
+	} else {
+		w.added, err = l.merge(ctx, tx, g)
 	}
-	for _, statement := range append(statements, l.store.dialect.analyze...) {
-		tag, err := l.tx.Exec(ctx, statement)
-		if err != nil {
-			return err
-		}
-		if statement == fillQuads || statement == l.mergeQuads() {
-			w.added = tag.RowsAffected()
-		}
+	if err == nil {
+		_, err = execAll(ctx, tx, l.store.dialect.analyze)
 	}
-	if l.o.Note != "" {
-		if err := setMeta(ctx, l.tx, l.o.Note, fmt.Sprint(l.n)); err != nil {
-			return err
-		}
+	if err == nil && l.o.Note != "" {
+		err = setMeta(ctx, tx, l.o.Note, fmt.Sprint(l.n))
+	}
+	if err != nil {
+		return err
 	}
 	return w.count(ctx)
 }
 
 // exclusive says whether the tables could be locked against readers, as whoever drops an index must. Where somebody reads,
 // the indexes stay.
-func (l *Loader) exclusive(ctx context.Context) bool {
-	tx, err := l.tx.Begin(ctx)
+func exclusive(ctx context.Context, tx pgx.Tx) bool {
+	inner, err := tx.Begin(ctx)
 	if err != nil {
 		return false
 	}
-	if _, err = tx.Exec(ctx, `LOCK TABLE quads IN ACCESS EXCLUSIVE MODE NOWAIT`); err != nil {
-		tx.Rollback(ctx)
+	if _, err = inner.Exec(ctx, `LOCK TABLE quads IN ACCESS EXCLUSIVE MODE NOWAIT`); err != nil {
+		inner.Rollback(ctx)
 		return false
 	}
-	return tx.Commit(ctx) == nil
+	return inner.Commit(ctx) == nil
 }
 
-// fillQuads and fillNodes fill an empty graph.
-const (
-	fillQuads = `INSERT INTO quads (subject_hash, predicate_hash, object_hash, label_hash, ts) SELECT DISTINCT s, p, o, l, now() FROM loaded_quads`
-	fillNodes = `INSERT INTO nodes (hash, refs, ` + valueColumns + `)
-		SELECT DISTINCT ON (n.hash) n.hash, c.n, ` + loadedValue + ` FROM loaded_nodes n JOIN (
-			SELECT h, count(*) AS n FROM (SELECT subject_hash AS h FROM quads UNION ALL SELECT predicate_hash FROM quads
-				UNION ALL SELECT object_hash FROM quads UNION ALL SELECT label_hash FROM quads WHERE label_hash IS NOT NULL) AS used GROUP BY h
-		) AS c ON c.h = n.hash`
-	loadedValue = `n.value, n.value_string, n.datatype, n.language, n.iri, n.bnode, n.value_int, n.value_bool, n.value_float, n.value_time`
+// execAll runs statements one after the other and returns how many rows each changed.
+func execAll(ctx context.Context, tx pgx.Tx, statements []string) (rows []int64, err error) {
+	for _, statement := range statements {
+		tag, err := tx.Exec(ctx, statement)
+		if err != nil {
+			return rows, err
+		}
+		rows = append(rows, tag.RowsAffected())
+	}
+	return rows, nil
+}
 
-	// mergeNodes counts the places of what came, which mergeQuads has noted.
-	mergeNodes = `INSERT INTO nodes (hash, refs, ` + valueColumns + `)
-		SELECT DISTINCT ON (n.hash) n.hash, c.n, ` + loadedValue + ` FROM loaded_nodes n JOIN (
-			SELECT h, count(*) AS n FROM (SELECT s AS h FROM loaded_new UNION ALL SELECT p FROM loaded_new
-				UNION ALL SELECT o FROM loaded_new UNION ALL SELECT l FROM loaded_new WHERE l IS NOT NULL) AS used GROUP BY h
-		) AS c ON c.h = n.hash ORDER BY n.hash
-		ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + EXCLUDED.refs`
-)
+// fill fills an empty graph.
+func (l *Loader) fill(ctx context.Context, tx pgx.Tx, g *gathering) (added int64, err error) {
+	if _, err := execAll(ctx, tx, l.store.dialect.dropIndexes()); err != nil {
+		return 0, err
+	}
+	if added, err = copyTo(ctx, tx, "quads (subject_hash, predicate_hash, object_hash, label_hash, ts)", g.stamped); err != nil {
+		return 0, err
+	}
+	if _, err := copyTo(ctx, tx, "nodes (hash, refs, "+valueColumns+")", g.counted); err != nil {
+		return 0, err
+	}
+	_, err = execAll(ctx, tx, l.store.dialect.makeIndexes())
+	return added, err
+}
 
-// mergeQuads adds what is new to a graph that holds something, and notes it.
-func (l *Loader) mergeQuads() string {
+// merge adds what is new to a graph that holds something, and counts its places in the nodes.
+func (l *Loader) merge(ctx context.Context, tx pgx.Tx, g *gathering) (added int64, err error) {
+	d := l.store.dialect
+	_, err = execAll(ctx, tx, []string{
+		d.staging + ` loaded_quads (s BYTEA, p BYTEA, o BYTEA, l BYTEA) ON COMMIT DROP`,
+		d.staging + ` loaded_new (s BYTEA, p BYTEA, o BYTEA, l BYTEA) ON COMMIT DROP`,
+		d.staging + ` loaded_nodes (hash BYTEA, value BYTEA, value_string TEXT, datatype TEXT, language TEXT, iri BOOLEAN, bnode BOOLEAN,
+			value_int BIGINT, value_bool BOOLEAN, value_float DOUBLE PRECISION, value_time TIMESTAMP WITH TIME ZONE) ON COMMIT DROP`,
+	})
+	if err == nil {
+		_, err = copyTo(ctx, tx, "loaded_quads", g.quads)
+	}
+	if err == nil {
+		_, err = copyTo(ctx, tx, "loaded_nodes", g.nodes)
+	}
+	if err != nil {
+		return 0, err
+	}
+	rows, err := execAll(ctx, tx, []string{d.mergeQuads(), mergeNodes})
+	if err != nil {
+		return 0, err
+	}
+	return rows[0], nil
+}
+
+// mergeQuads adds what is new, and notes it.
+func (d Dialect) mergeQuads() string {
 	return `WITH came AS (
 		INSERT INTO quads (subject_hash, predicate_hash, object_hash, label_hash, ts)
 		SELECT DISTINCT s, p, o, l, now() FROM loaded_quads ORDER BY s, p, o, l
-		ON CONFLICT (` + l.store.dialect.conflict + `) DO NOTHING
+		ON CONFLICT (` + d.conflict + `) DO NOTHING
 		RETURNING subject_hash AS s, predicate_hash AS p, object_hash AS o, label_hash AS l
 	) INSERT INTO loaded_new SELECT s, p, o, l FROM came`
 }
+
+// mergeNodes counts the places of what came, which mergeQuads has noted.
+const mergeNodes = `INSERT INTO nodes (hash, refs, ` + valueColumns + `)
+	SELECT DISTINCT ON (n.hash) n.hash, c.n, n.value, n.value_string, n.datatype, n.language, n.iri, n.bnode, n.value_int, n.value_bool,
+		n.value_float, n.value_time FROM loaded_nodes n JOIN (
+		SELECT h, count(*) AS n FROM (SELECT s AS h FROM loaded_new UNION ALL SELECT p FROM loaded_new
+			UNION ALL SELECT o FROM loaded_new UNION ALL SELECT l FROM loaded_new WHERE l IS NOT NULL) AS used GROUP BY h
+	) AS c ON c.h = n.hash ORDER BY n.hash
+	ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + EXCLUDED.refs`

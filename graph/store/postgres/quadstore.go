@@ -17,7 +17,8 @@ import (
 // its optimizer makes are guarded.
 type quadStore struct {
 	*csql.QuadStore
-	snap *Snapshot // nil where it is live
+	snap  *Snapshot // nil where it is live
+	store *Store    // that takes what is written in bulk; nil for a snapshot
 }
 
 var (
@@ -26,12 +27,12 @@ var (
 	_ shape.Optimizer = (*quadStore)(nil)
 )
 
-func newQuadStore(typ, address string, snap *Snapshot) (graph.QuadStore, error) {
+func newQuadStore(typ, address string, snap *Snapshot, store *Store) (graph.QuadStore, error) {
 	qs, err := csql.New(typ, address, nil)
 	if err != nil {
 		return nil, err
 	}
-	return &quadStore{qs.(*csql.QuadStore), snap}, nil
+	return &quadStore{qs.(*csql.QuadStore), snap, store}, nil
 }
 
 // ValueOf finds a node by its value. Cayley takes it for there; it is looked up when it is used.
@@ -104,9 +105,14 @@ func hashOfRef(r refs.Ref) (hash, bool) {
 	return hash{}, false
 }
 
-// OptimizeShape lets Cayley's optimizer see what it has made before, without the guards, and guards what it makes now.
+// mostJoined is how many tables one query joins. Of more PostgreSQL does not try every order (geqo_threshold), and one that is
+// unlucky takes minutes for what takes a moment.
+const mostJoined = 8
+
+// OptimizeShape lets Cayley's optimizer see what it has made before, without the guards, as long as that gives no query of too
+// many tables, and guards what it makes now.
 func (q *quadStore) OptimizeShape(ctx context.Context, s shape.Shape) (shape.Shape, bool) {
-	out, ok := q.QuadStore.OptimizeShape(ctx, parts(s, bare))
+	out, ok := q.QuadStore.OptimizeShape(ctx, parts(s, bare(s)))
 	if !ok {
 		return s, false
 	}
@@ -144,11 +150,20 @@ func parts(s shape.Shape, f func(shape.Shape) shape.Shape) shape.Shape {
 	return s
 }
 
-func bare(s shape.Shape) shape.Shape {
-	if g, ok := s.(guard); ok {
+// bare takes the guards off the parts of a shape, from the first on, until they have as many tables as one query joins.
+func bare(of shape.Shape) func(shape.Shape) shape.Shape {
+	left := mostJoined
+	if _, more := of.(shape.Quads); more {
+		left--
+	}
+	return func(s shape.Shape) shape.Shape {
+		g, ok := s.(guard)
+		if !ok || len(g.of.From) > left {
+			return s
+		}
+		left -= len(g.of.From)
 		return g.of
 	}
-	return s
 }
 
 func (q *quadStore) guarded(s shape.Shape) shape.Shape {

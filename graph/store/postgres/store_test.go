@@ -291,7 +291,7 @@ func TestDialects(t *testing.T) {
 			if n, _ := apply(t, s, Change{Owner: schema.KB, Add: []quad.Quad{twice, other, other}}); n != 2 {
 				t.Errorf("%d quads came of one statement under two labels", n)
 			}
-			if err := loaded(t, s, 400, nil); err != nil {
+			if err := loaded(t, s, 400); err != nil {
 				t.Fatal(err)
 			}
 			if n := len(everything(t, s)); n != 2+4+2+400 {
