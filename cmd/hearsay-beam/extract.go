@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/gob"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -16,11 +17,14 @@ var builder = sync.OnceValues(func() (*graph.Builder, error) { return graph.New(
 
 // extract makes the quads of the articles of a batch.
 type extract struct {
-	Workers int
+	Workers, Ranges int
+
+	docs     bales[Doc]
+	readings bales[Reading]
 }
 
-// ProcessElement emits each article under its id, or what is wrong with it, in the order of the batch.
-func (e *extract) ProcessElement(batch []byte, emit func(string, Doc), reject func(Reject)) error {
+// ProcessElement emits each article and what decides about its places under its id, or what is wrong with it.
+func (e *extract) ProcessElement(batch []byte, doc, reading func(int, []byte), reject func(Reject)) error {
 	b, err := builder()
 	if err != nil {
 		return err
@@ -45,9 +49,20 @@ func (e *extract) ProcessElement(batch []byte, emit func(string, Doc), reject fu
 			reject(Reject{articles[i].Source(), faults[i].Error()})
 			continue
 		}
-		emit(d.ID, d)
+		err := e.docs.add(d.ID, e.Ranges, d, len(d.Quads)+len(d.Analysis)+len(d.Tellings)*tellingCost+len(d.Bands)*thingCost, doc)
+		if err == nil {
+			err = e.readings.add(d.ID, e.Ranges, Reading{d.ID, d.Sources, d.Published}, 0, reading)
+		}
+		if err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// FinishBundle emits what is held.
+func (e *extract) FinishBundle(doc, reading func(int, []byte), _ func(Reject)) error {
+	return errors.Join(e.docs.send(doc), e.readings.send(reading))
 }
 
 // extracted reads one article. What breaks the program fails alone.

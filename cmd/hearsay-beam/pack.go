@@ -33,18 +33,6 @@ func pack(qs []quad.Quad) ([]byte, error) {
 	return z.EncodeAll(lines, nil), nil
 }
 
-// emitPacked emits quads, if there are any, under the range in which their key lies.
-func emitPacked(key string, shards int, qs []quad.Quad, emit func(int, []byte)) error {
-	if len(qs) == 0 {
-		return nil
-	}
-	lines, err := pack(qs)
-	if err == nil {
-		emit(rangeOf(key, shards), lines)
-	}
-	return err
-}
-
 // unpack returns the lines.
 func unpack(packed []byte) ([]byte, error) {
 	z, err := unpacker()

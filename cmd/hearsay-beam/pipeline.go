@@ -36,13 +36,31 @@ type Doc struct {
 
 // Reading is where an article was read, and when it was published as it says there.
 type Reading struct {
+	ID        string
 	Sources   []string
 	Published string
 }
 
 // Place says which article was read somewhere.
 type Place struct {
-	ID, Published string
+	Source, ID, Published string
+}
+
+// Loss is a place that belongs to another article.
+type Loss struct {
+	ID, Source string
+}
+
+// Print is an article at one of its bands.
+type Print struct {
+	Band string
+	compare.Print
+}
+
+// Block is accounts that are compared with one another.
+type Block struct {
+	Name   string
+	Roster compare.Roster
 }
 
 // Reject is an input that could not be read.
@@ -68,57 +86,43 @@ type Written struct {
 	SHA256   string `json:"sha256"`
 }
 
+// keyRanges is how many ranges of keys there are for each shard where what belongs to one key comes together.
+const keyRanges = 32
+
 // registerTypes makes the steps known to Beam, which takes them by name on its workers. It comes before beam.Init.
 func registerTypes() {
 	// register.DoFnNxM would call them faster, but takes gigabytes to compile for as many parameters as here.
-	for _, step := range []reflect.Type{reflect.TypeFor[readFile](), reflect.TypeFor[extract](), reflect.TypeFor[readings](), reflect.TypeFor[places](),
+	for _, step := range []reflect.Type{reflect.TypeFor[readFile](), reflect.TypeFor[extract](), reflect.TypeFor[places](),
 		reflect.TypeFor[losers](), reflect.TypeFor[keep](), reflect.TypeFor[accounts](), reflect.TypeFor[blocks](), reflect.TypeFor[reprints](),
 		reflect.TypeFor[writeArticles](), reflect.TypeFor[writeAnalysis](), reflect.TypeFor[writeBackground](), reflect.TypeFor[writeManifest]()} {
 		beam.RegisterDoFn(step)
 	}
-	beam.RegisterFunction(compare.Earlier)
-	beam.RegisterType(reflect.TypeFor[rosters]())
-	beam.RegisterType(reflect.TypeFor[compare.Roster]())
 	register.Emitter1[[]byte]()
 	register.Emitter1[Reject]()
 	register.Emitter1[Written]()
 	register.Emitter1[string]()
-	register.Emitter2[string, Doc]()
-	register.Emitter2[string, Reading]()
-	register.Emitter2[string, Place]()
-	register.Emitter2[string, string]()
-	register.Emitter2[string, compare.Telling]()
-	register.Emitter2[string, compare.Print]()
-	register.Emitter2[int, Body]()
 	register.Emitter2[int, []byte]()
-	register.Iter1[Doc]()
-	register.Iter1[Reading]()
-	register.Iter1[Place]()
-	register.Iter1[string]()
-	register.Iter1[compare.Print]()
-	register.Iter1[Body]()
 	register.Iter1[[]byte]()
 	register.Iter1[Written]()
 	register.Iter1[Reject]()
 }
 
 // Build makes the pipeline: read, extract in parallel, make one of the same bytes at several places, give each place to
-// one article, compare by key, and write shards and manifest. Only what decides about places is looked at twice; the quads
-// of an article cross the network packed, once to where all of one id meets and once to their shard.
+// one article, compare by key, and write shards and manifest. What belongs to a key crosses the network in bales by ranges of
+// keys: an article twice, to where all of its id meets and from there to its shard.
 func Build(s beam.Scope, o Options) {
 	files := fileio.MatchFiles(s, o.Input, fileio.MatchEmptyDisallow())
 	batches, unread := beam.ParDo2(s.Scope("read"), &readFile{}, beam.Reshuffle(s, files))
-	docs, failed := beam.ParDo2(s.Scope("extract"), &extract{Workers: o.Workers}, beam.Reshuffle(s, batches))
+	ranges := o.Shards * keyRanges
+	docs, readings, failed := beam.ParDo3(s.Scope("extract"), &extract{Workers: o.Workers, Ranges: ranges}, beam.Reshuffle(s, batches))
 
-	read := beam.GroupByKey(s, beam.ParDo(s.Scope("readings"), &readings{}, docs))
-	at := beam.GroupByKey(s, beam.ParDo(s.Scope("places"), &places{}, read))
-	lost := beam.ParDo(s.Scope("losers"), &losers{}, at)
-	bodies, own, tellings, prints := beam.ParDo4(s.Scope("keep"), &keep{o.Shards}, beam.CoGroupByKey(s, docs, lost))
+	at := beam.GroupByKey(s, beam.ParDo(s.Scope("places"), &places{Ranges: ranges}, beam.GroupByKey(s, readings)))
+	lost := beam.ParDo(s.Scope("losers"), &losers{Ranges: ranges}, at)
+	bodies, own, tellings, prints := beam.ParDo4(s.Scope("keep"), &keep{Shards: o.Shards, Ranges: ranges}, beam.CoGroupByKey(s, docs, lost))
 
-	first := beam.CombinePerKey(s.Scope("first"), compare.Earlier, tellings)
-	nodes, members := beam.ParDo2(s.Scope("accounts"), &accounts{o.Shards}, first)
-	links := beam.ParDo(s.Scope("blocks"), &blocks{o.Shards}, beam.CombinePerKey(s.Scope("rosters"), &rosters{}, members))
-	again := beam.ParDo(s.Scope("reprints"), &reprints{o.Shards}, beam.GroupByKey(s, prints))
+	nodes, members := beam.ParDo2(s.Scope("accounts"), &accounts{Shards: o.Shards, Ranges: ranges}, beam.GroupByKey(s, tellings))
+	links := beam.ParDo(s.Scope("blocks"), &blocks{Shards: o.Shards}, beam.GroupByKey(s, members))
+	again := beam.ParDo(s.Scope("reprints"), &reprints{Shards: o.Shards}, beam.GroupByKey(s, prints))
 
 	w := writer{o.Output, o.Shards, o.Format}
 	articles := beam.ParDo(s.Scope("write"), &writeArticles{w}, beam.GroupByKey(s, bodies))

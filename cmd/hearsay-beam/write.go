@@ -111,14 +111,17 @@ type writeArticles struct {
 }
 
 // ProcessElement writes them by their ids.
-func (w *writeArticles) ProcessElement(n int, bodies func(*Body) bool, emit func(Written)) error {
+func (w *writeArticles) ProcessElement(n int, packed func(*[]byte) bool, emit func(Written)) error {
 	var out Written
-	articles := all(bodies)
+	articles, err := opened[Body](packed)
+	if err != nil {
+		return err
+	}
 	for _, b := range articles {
 		out.Articles, out.Claims, out.Dropped = out.Articles+1, out.Claims+b.Claims, out.Dropped+b.Dropped
 	}
 	slices.SortFunc(articles, func(a, b Body) int { return cmp.Compare(a.ID, b.ID) })
-	err := w.shard("", n, &out, func(line func([]byte) error) (err error) {
+	err = w.shard("", n, &out, func(line func([]byte) error) (err error) {
 		for _, b := range articles {
 			err = errors.Join(err, eachLine(b.Quads, func(l []byte) { err = errors.Join(err, line(l)) }))
 		}
@@ -138,14 +141,17 @@ type writeAnalysis struct {
 // ProcessElement writes it sorted, each quad once.
 func (w *writeAnalysis) ProcessElement(n int, packed func(*[]byte) bool, emit func(Written)) error {
 	var lines [][]byte
-	for _, p := range all(packed) {
+	parts, err := opened[[]byte](packed)
+	if err != nil {
+		return err
+	}
+	for _, p := range parts {
 		if err := eachLine(p, func(l []byte) { lines = append(lines, l) }); err != nil {
 			return err
 		}
 	}
 	var out Written
-	err := w.sorted("-analysis", n, &out, lines)
-	if err == nil {
+	if err = w.sorted("-analysis", n, &out, lines); err == nil {
 		emit(out)
 	}
 	return err
