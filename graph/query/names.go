@@ -3,9 +3,9 @@ package query
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/cayleygraph/quad"
@@ -18,12 +18,12 @@ import (
 // of the articles. Look-ups are blind to case, diacritics, hyphens and spaces.
 type Names struct {
 	refs    map[schema.ID]schema.Ref
+	spoken  map[string]map[schema.ID]string // language, other than English, → what entities are called in it
 	uses    map[schema.ID]int
 	entries []entry // sorted by text and id
 	byKey   map[string][]int
 
-	once    sync.Once
-	spelt   []spelling
+	spelt   *spelt
 	guessed func(name string, taken schema.Ref) // told of a name that was taken for another; may be nil
 }
 
@@ -45,7 +45,7 @@ func (v *View) Names(ctx context.Context) (*Names, error) {
 	if v.names != nil {
 		return v.names, nil
 	}
-	n, err := v.readNames(ctx)
+	n, err := v.namesIn(ctx)
 	if err == nil {
 		n.guessed = v.Guessed
 		v.names = n
@@ -53,9 +53,32 @@ func (v *View) Names(ctx context.Context) (*Names, error) {
 	return n, err
 }
 
+func (v *View) namesIn(ctx context.Context) (*Names, error) {
+	if v.english == nil {
+		return v.readNames(ctx)
+	}
+	n, err := v.english.Names(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return n.in(v.lang), nil
+}
+
+// in is the same index with the names of a language in its references, for entities that have one in it.
+func (n *Names) in(lang string) *Names {
+	out := *n
+	out.refs = maps.Clone(n.refs)
+	for id, name := range n.spoken[lang] {
+		r := out.refs[id]
+		r.Name = name
+		out.refs[id] = r
+	}
+	return &out
+}
+
 func (v *View) readNames(ctx context.Context) (*Names, error) {
-	n := &Names{refs: map[schema.ID]schema.Ref{}, uses: map[schema.ID]int{}, byKey: map[string][]int{}}
-	called, typed := ballot{}, ballot{}
+	n := &Names{refs: map[schema.ID]schema.Ref{}, spoken: map[string]map[schema.ID]string{}, uses: map[schema.ID]int{}, byKey: map[string][]int{}, spelt: &spelt{}}
+	called, typed, spoken := ballot{}, ballot{}, map[string]ballot{}
 	seen := map[entry]bool{}
 	read := func(p quad.IRI, f func(schema.ID, quad.Quad)) error {
 		return v.each(ctx, quad.Predicate, p, func(q quad.Quad) {
@@ -68,6 +91,13 @@ func (v *View) readNames(ctx context.Context) (*Names, error) {
 		text, lang := words(q.Object)
 		called.vote(id, rank(q, lang), text)
 		seen[entry{text, nameKey(text), id, true}] = true
+		if lang == "" || lang == "en" {
+			return
+		}
+		if spoken[lang] == nil {
+			spoken[lang] = ballot{}
+		}
+		spoken[lang].vote(id, rank(q, ""), text)
 	})
 	if err == nil {
 		err = read("rel:alias", func(id schema.ID, q quad.Quad) {
@@ -88,6 +118,12 @@ func (v *View) readNames(ctx context.Context) (*Names, error) {
 	}
 	for id := range called {
 		n.refs[id] = schema.Ref{ID: id, Name: called.winner(id), Type: typed.winner(id)}
+	}
+	for lang, b := range spoken {
+		n.spoken[lang] = map[schema.ID]string{}
+		for id := range b {
+			n.spoken[lang][id] = b.winner(id)
+		}
 	}
 	n.index(seen)
 	return n, nil

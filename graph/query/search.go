@@ -32,9 +32,24 @@ type Hit struct {
 
 // words that Search compares: of one name of an entity, of a claim or of a document.
 type searchable struct {
-	key string // as nameWords makes it
-	hit Hit
-	fit int // 0 a name, 1 an alias, 2 other text
+	key     string    // as nameWords makes it
+	hit     Hit       // without the name of an entity or speaker, which depends on the language
+	speaker schema.ID // of a claim
+	fit     int       // 0 a name, 1 an alias, 2 other text
+}
+
+// named is the hit with its name in the language of the index.
+func (s *searchable) named(n *Names) Hit {
+	h := s.hit
+	switch {
+	case h.Kind == "entity":
+		if h.Name = n.Ref(h.ID).Name; h.Text == h.Name {
+			h.Text = ""
+		}
+	case s.speaker != "":
+		h.Name = n.Ref(s.speaker).Name
+	}
+	return h
 }
 
 // Search finds entities by names and aliases, claims by their words and documents by title and source. Every word of
@@ -49,7 +64,11 @@ func (v *View) Search(ctx context.Context, w Wanted) ([]Hit, int, error) {
 	if nameKey(w.Text) == "" {
 		return nil, 0, nil
 	}
-	out := matching(all, w, v.model)
+	n, err := v.Names(ctx)
+	if err != nil {
+		return nil, 0, err
+	}
+	out := matching(all, w, v.model, n)
 	if len(out) == 0 {
 		if out, err = v.soundingAlike(ctx, w); err != nil {
 			return nil, 0, err
@@ -63,7 +82,7 @@ func (v *View) Search(ctx context.Context, w Wanted) ([]Hit, int, error) {
 }
 
 // matching are the things in which every word of the text stands, best first.
-func matching(all []searchable, w Wanted, m *schema.Model) []Hit {
+func matching(all []searchable, w Wanted, m *schema.Model, n *Names) []Hit {
 	whole := nameWords(w.Text)
 	tokens := strings.Split(strings.Trim(whole, "-"), "-")
 	best := map[schema.ID]scored{}
@@ -79,7 +98,7 @@ func matching(all []searchable, w Wanted, m *schema.Model) []Hit {
 	}
 	out := []Hit{}
 	for _, c := range slices.SortedFunc(maps.Values(best), compareScored) {
-		out = append(out, c.hit)
+		out = append(out, c.named(n))
 	}
 	return out
 }

@@ -11,6 +11,9 @@ import (
 
 // searchIndex is what Search looks through; it is made on first use.
 func (v *View) searchIndex(ctx context.Context) ([]searchable, error) {
+	if v.english != nil {
+		return v.english.searchIndex(ctx)
+	}
 	n, err := v.Names(ctx)
 	if err != nil {
 		return nil, err
@@ -21,7 +24,7 @@ func (v *View) searchIndex(ctx context.Context) ([]searchable, error) {
 		return v.texts, nil
 	}
 	out := n.searchable()
-	claims, perDocument, err := v.searchableClaims(ctx, n)
+	claims, perDocument, err := v.searchableClaims(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -36,13 +39,9 @@ func (v *View) searchIndex(ctx context.Context) ([]searchable, error) {
 func (n *Names) searchable() []searchable {
 	out := make([]searchable, 0, len(n.entries))
 	for _, e := range n.entries {
-		r := n.Ref(e.id)
-		s := searchable{key: nameWords(e.text), hit: Hit{Kind: "entity", ID: e.id, Name: r.Name, Type: r.Type, Uses: n.uses[e.id]}, fit: 1}
+		s := searchable{key: nameWords(e.text), hit: Hit{Kind: "entity", ID: e.id, Type: n.Ref(e.id).Type, Text: e.text, Uses: n.uses[e.id]}, fit: 1}
 		if e.main {
 			s.fit = 0
-		}
-		if e.text != r.Name {
-			s.hit.Text = e.text
 		}
 		out = append(out, s)
 	}
@@ -50,7 +49,7 @@ func (n *Names) searchable() []searchable {
 }
 
 // searchableClaims has the words of every claim's evidence, and counts the claims of each document.
-func (v *View) searchableClaims(ctx context.Context, n *Names) ([]searchable, map[schema.ID]int, error) {
+func (v *View) searchableClaims(ctx context.Context) ([]searchable, map[schema.ID]int, error) {
 	speakers, stances := map[schema.ID]schema.ID{}, map[schema.ID]string{}
 	err := v.each(ctx, quad.Predicate, schema.Rel("speaker").IRI(), func(q quad.Quad) { speakers[idOf(q.Subject)] = idOf(q.Object) })
 	if err == nil {
@@ -67,11 +66,7 @@ func (v *View) searchableClaims(ctx context.Context, n *Names) ([]searchable, ma
 		id := idOf(q.Subject)
 		text, _ := words(q.Object)
 		perDocument[schema.DocOf(id)]++
-		h := Hit{Kind: "claim", ID: id, Type: stances[id], Text: text}
-		if s := speakers[id]; s != "" {
-			h.Name = n.Ref(s).Name
-		}
-		out = append(out, searchable{key: nameWords(text), hit: h, fit: 2})
+		out = append(out, searchable{key: nameWords(text), hit: Hit{Kind: "claim", ID: id, Type: stances[id], Text: text}, speaker: speakers[id], fit: 2})
 	})
 	return out, perDocument, err
 }

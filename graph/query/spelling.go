@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/gosimple/unidecode"
 
@@ -49,15 +50,21 @@ type spelling struct {
 	whole bool
 }
 
+// spelt are the spellings of an index, whatever the language of its references.
+type spelt struct {
+	once sync.Once
+	all  []spelling
+}
+
 // spellings are those of all names, and of the words of names that claims use, made on first use.
 func (n *Names) spellings() []spelling {
-	n.once.Do(func() {
+	n.spelt.once.Do(func() {
 		seen := map[string]bool{}
 		add := func(text string, id schema.ID, whole bool) {
 			s := sound(text)
 			if key := s + "\x00" + string(id); len(s) > 3 && !seen[key] {
 				seen[key] = true
-				n.spelt = append(n.spelt, spelling{[]rune(s), id, whole})
+				n.spelt.all = append(n.spelt.all, spelling{[]rune(s), id, whole})
 			}
 		}
 		for _, whole := range []bool{true, false} {
@@ -77,7 +84,7 @@ func (n *Names) spellings() []spelling {
 			}
 		}
 	})
-	return n.spelt
+	return n.spelt.all
 }
 
 // misspelled finds what bears a name that sounds alike or differs by a slip of the pen: whole names before words of names,

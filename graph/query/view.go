@@ -26,14 +26,35 @@ type View struct {
 	snap  store.Snapshot
 	model *schema.Model
 
+	english *View  // of which this one differs in its language; nil for English
+	lang    string // of the names that it gives
+
 	mu    sync.Mutex
 	names *Names
 	texts []searchable
 	world *compare.World
+	other map[string]*View // by language
 }
 
 // NewView makes a view of the graph, with the model that names relations and classes.
 func NewView(snap store.Snapshot, m *schema.Model) *View { return &View{snap: snap, model: m} }
+
+// In is the same view with entities called by their names in a language ("vi"), where they have one in it; "en" is the view itself.
+// What it keeps is kept for all languages but for the names. It finds entities by every name, whatever the language.
+func (v *View) In(lang string) *View {
+	if lang == "" || lang == "en" {
+		return v
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.other == nil {
+		v.other = map[string]*View{}
+	}
+	if v.other[lang] == nil {
+		v.other[lang] = &View{Guessed: v.Guessed, snap: v.snap, model: v.model, english: v, lang: lang}
+	}
+	return v.other[lang]
+}
 
 // Model is the vocabulary that the view reads with.
 func (v *View) Model() *schema.Model { return v.model }

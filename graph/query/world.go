@@ -13,6 +13,9 @@ import (
 
 // World is the background of the graph, made on first use: to which party, place and class entities belong.
 func (v *View) World(ctx context.Context) (*compare.World, error) {
+	if v.english != nil {
+		return v.english.World(ctx)
+	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.world != nil {

@@ -12,7 +12,7 @@ import (
 // command line do with --json.
 func analyses() []operation {
 	const get = http.MethodGet
-	chosen := claimParams(param{name: "party", kind: name, about: "who speaks, acts or suffers: the entity, or a body, person or place of it"}, limited)
+	chosen := claimParams(param{name: "party", kind: name, about: "who speaks, acts or suffers: the entity, or a body, person or place of it"}, limited, inLang)
 	return []operation{
 		{method: get, path: "/disputes", id: "listDisputes", tag: "compare", about: "What is denied, rejected or contradicted", answer: query.Disputes{}, do: (*asked).disputes,
 			params: append(chosen, param{name: "unanswered", kind: flag, about: "instead the claims about somebody else that nobody answers"})},
@@ -29,11 +29,11 @@ func analyses() []operation {
 		{method: get, path: "/events", id: "listEvents", tag: "compare", about: "Events, each by all accounts of it", answer: query.Happenings{}, params: chosen,
 			do: analysis((*query.View).Happenings)},
 		{method: get, path: "/events/{id}", id: "getEvent", tag: "compare", about: "One event by all accounts of it", answer: query.Happening{},
-			params: []param{describe(idInPath, "the event's id")}, do: (*asked).event},
+			params: []param{describe(idInPath, "the event's id"), inLang}, do: (*asked).event},
 		{method: get, path: "/who/{name}", id: "getWho", tag: "compare", about: "All that is known of an entity, with its disputes and its company", answer: query.Who{}, do: (*asked).who,
-			params: []param{{name: "name", kind: name, in: "path", required: true, about: "an id, a name or an alias"}, limited}},
+			params: []param{{name: "name", kind: name, in: "path", required: true, about: "an id, a name or an alias"}, limited, inLang}},
 		{method: get, path: "/why", id: "getWhy", tag: "compare", about: "What stands between two claims, or why nothing does", answer: query.Why{}, do: (*asked).why,
-			params: []param{{name: "a", required: true, about: "a claim"}, {name: "b", required: true, about: "another claim"}}},
+			params: []param{{name: "a", required: true, about: "a claim"}, {name: "b", required: true, about: "another claim"}, inLang}},
 	}
 }
 

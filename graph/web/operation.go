@@ -61,7 +61,8 @@ type asked struct {
 	args   url.Values
 }
 
-func (a *asked) view() *query.View { return a.state.view }
+// view answers with names in the language that is asked for.
+func (a *asked) view() *query.View { return a.state.view.In(a.text("lang")) }
 
 func (a *asked) text(name string) string { return a.args.Get(name) }
 

@@ -14,7 +14,7 @@ var (
 	limited  = param{name: "limit", kind: whole, def: "100", most: mostRows, about: "at most so many"}
 	cursored = param{name: "cursor", about: "where to go on: the next of the answer before"}
 	idInPath = param{name: "id", in: "path", required: true}
-	inLang   = param{name: "lang", def: "en", words: func(*schema.Model) []string { return []string{"en", "vi"} }, about: "the language of labels"}
+	inLang   = param{name: "lang", def: "en", words: func(*schema.Model) []string { return []string{"en", "vi"} }, about: "the language of names and labels, where there are any in it"}
 )
 
 // mostRows is the most that one answer lists.
@@ -70,34 +70,34 @@ func operations() []operation {
 		{method: get, path: "/context.jsonld", id: "getContext", tag: "about", about: "The prefixes of all ids, as a JSON-LD context",
 			media: map[string]string{"application/ld+json": "a JSON-LD context"}, do: (*asked).context},
 		{method: get, path: "/schema", id: "getSchema", tag: "about", about: "The vocabulary: types, relations, stances, modalities and prefixes", answer: Vocabulary{}, do: (*asked).schema},
-		{method: get, path: "/stats", id: "getStats", tag: "about", about: "What the graph holds, in numbers", answer: query.Stats{}, do: (*asked).stats},
+		{method: get, path: "/stats", id: "getStats", tag: "about", about: "What the graph holds, in numbers", answer: query.Stats{}, do: (*asked).stats, params: []param{inLang}},
 		{method: get, path: "/search", id: "search", tag: "find", about: "Entities, claims and documents by words, blind to case and diacritics", answer: Hits{}, do: (*asked).search,
 			params: []param{{name: "q", required: true, about: "words, or the beginnings of words", example: "Ganja"},
-				{name: "type", many: true, words: searchKinds, about: "entity, claim, document, place, or a type of entities"}, withDefault(limited, "20")}},
+				{name: "type", many: true, words: searchKinds, about: "entity, claim, document, place, or a type of entities"}, withDefault(limited, "20"), inLang}},
 		{method: get, path: "/refs", id: "getRefs", tag: "find", about: "What many things are called, and where they lie", answer: Refs{}, do: (*asked).refs,
-			params: []param{{name: "id", many: true, required: true, about: "ids of entities, claims or documents", example: "ent:ganja"}}},
+			params: []param{{name: "id", many: true, required: true, about: "ids of entities, claims or documents", example: "ent:ganja"}, inLang}},
 		{method: get, path: "/entities/{id}", id: "getEntity", tag: "read", about: "What is known of an entity, what it says and what is said of it", answer: Entity{}, do: (*asked).entityPage,
-			params: []param{{name: "id", kind: name, in: "path", required: true, about: "an id, a name or an alias", example: "ent:ganja"}, limited}},
+			params: []param{{name: "id", kind: name, in: "path", required: true, about: "an id, a name or an alias", example: "ent:ganja"}, limited, inLang}},
 		{method: get, path: "/claims", id: "listClaims", tag: "read", about: "Claims by date and id, those without a date last", answer: Claims{}, do: (*asked).claims,
-			params: claimParams(param{name: "id", many: true, about: "only these"}, limited, cursored)},
+			params: claimParams(param{name: "id", many: true, about: "only these"}, limited, cursored, inLang)},
 		{method: get, path: "/claims/{id}", id: "getClaim", tag: "read", about: "A claim with its article, what it answers and what answers it", answer: Claim{}, do: (*asked).claim,
-			params: []param{describe(idInPath, "the claim's id, whole or with the beginning of its document's digits")}},
+			params: []param{describe(idInPath, "the claim's id, whole or with the beginning of its document's digits"), inLang}},
 		{method: get, path: "/documents", id: "listDocuments", tag: "read", about: "Articles, the newest first", answer: Documents{}, do: (*asked).documents,
-			params: []param{{name: "q", about: "words of the title, source or publisher"}, limited, cursored}},
+			params: []param{{name: "q", about: "words of the title, source or publisher"}, limited, cursored, inLang}},
 		{method: get, path: "/documents/{id}", id: "getDocument", tag: "read", about: "An article with its text, its claims, and where claims and names stand in the text", answer: Document{}, do: (*asked).document,
-			params: []param{describe(idInPath, "the document's id or its beginning, its path or its URL")}},
+			params: []param{describe(idInPath, "the document's id or its beginning, its path or its URL"), inLang}},
 		{method: get, path: "/neighbourhood", id: "getNeighbourhood", tag: "graph", about: "What lies around entities: nodes, and claims grouped into edges; or with counts how much lies behind each kind of edge",
 			answer: Neighbourhood{}, do: (*asked).neighbourhood,
 			params: claimParams(param{name: "of", kind: name, many: true, required: true, about: "the entities in the middle", example: "ent:ganja"},
 				param{name: "hops", kind: whole, def: "1", most: 6, about: "how far from them"},
 				param{name: "background", kind: flag, about: "over places within places, classes and seats too"},
-				param{name: "counts", kind: flag, about: "only the counts by kind of edge"}, withDefault(limited, "100"))},
+				param{name: "counts", kind: flag, about: "only the counts by kind of edge"}, withDefault(limited, "100"), inLang)},
 		{method: get, path: "/path", id: "getPaths", tag: "graph", about: "The shortest ways between two entities over what people said and did", answer: query.Paths{}, do: (*asked).paths,
 			params: []param{{name: "from", kind: name, required: true, about: "one end", example: "Armenia"}, {name: "to", kind: name, required: true, about: "the other end", example: "Ganja"},
 				{name: "max_hops", kind: whole, def: "6", most: 12, about: "no longer than so many hops"}, {name: "all", kind: flag, about: "every shortest way"},
 				{name: "not", many: true, words: hopWords, about: "not over this relation or stance"},
 				{name: "asserted_by", kind: name, about: "only over claims of this speaker or its bodies"},
-				{name: "background", kind: flag, about: "over offices, places and classes anywhere, with or without a claim"}, withDefault(limited, "3")}},
+				{name: "background", kind: flag, about: "over offices, places and classes anywhere, with or without a claim"}, withDefault(limited, "3"), inLang}},
 		{method: get, path: "/export/formats", id: "listFormats", tag: "export", about: "The formats of exports", answer: Formats{}, do: (*asked).exportFormats},
 		{method: get, path: "/export", id: "export", tag: "export", about: "The graph, or what lies around entities, as a file for other programs", media: exportMedia(), do: (*asked).export,
 			params: claimParams(param{name: "format", required: true, words: exportFormats, about: "one of /export/formats"},

@@ -1,19 +1,15 @@
-// The editor: CodeMirror in a shadow root, so that its styles pass the strict policy of the page.
+// The editor: CodeMirror in a shadow root, so that its styles pass the strict policy of the page. What it knows of the
+// language comes after it (gizmo.ts), so that neither holds the page up for long.
 
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { javascript } from "@codemirror/lang-javascript";
-import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
-import { EditorState } from "@codemirror/state";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
-import type { Language } from "../settings";
-import { complete } from "./completion";
+import { pause } from "../pause";
 import { wordAt } from "./steps";
 
 export interface EditorOptions {
-  text: string; label: string; hint: string; language: () => Language;
+  text: string; label: string; hint: string;
   changed: (text: string) => void;
   run: () => void;
 }
@@ -39,23 +35,26 @@ const look = EditorView.theme({
   ".cm-placeholder": { color: "var(--soft)" },
 });
 
-const colours = HighlightStyle.define([
-  { tag: [tags.string, tags.special(tags.string)], color: "var(--code-string)" },
-  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword], color: "var(--code-keyword)" },
-  { tag: [tags.number, tags.bool, tags.null], color: "var(--code-number)" },
-  { tag: [tags.propertyName, tags.function(tags.propertyName)], color: "var(--code-step)" },
-  { tag: tags.comment, color: "var(--soft)", fontStyle: "italic" },
-]);
-
 // Editor is the text being written.
 export class Editor {
-  private readonly view: EditorView;
+  private constructor(private readonly view: EditorView, private readonly language: Compartment) {}
 
-  constructor(host: HTMLElement, o: EditorOptions) {
+  // open makes an editor in two tasks, neither of which is long; null where the host is gone by the second.
+  static async open(host: HTMLElement, o: EditorOptions): Promise<Editor | null> {
+    const language = new Compartment();
+    const state = EditorState.create({ doc: o.text, extensions: [language.of([]), ...extensions(o)] });
+    await pause();
+    if (!host.isConnected) return null;
+    const held = host.contains(document.activeElement);
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     root.replaceChildren();
-    this.view = new EditorView({ root, parent: root, state: EditorState.create({ doc: o.text, extensions: extensions(o) }) });
+    const editor = new Editor(new EditorView({ root, parent: root, state }), language);
+    if (held) editor.focus();
+    return editor;
   }
+
+  // speak gives the editor a language.
+  speak(language: Extension): void { this.view.dispatch({ effects: this.language.reconfigure(language) }); }
 
   get text(): string { return this.view.state.doc.toString(); }
 
@@ -81,10 +80,8 @@ export class Editor {
 
 function extensions(o: EditorOptions) {
   return [
-    lineNumbers(), history(), indentOnInput(), bracketMatching(), closeBrackets(), javascript(), syntaxHighlighting(colours), look, EditorView.lineWrapping,
-    placeholder(o.hint),
-    autocompletion({ override: [complete(o.language)], icons: false }),
-    keymap.of([{ key: "Mod-Enter", run: () => { o.run(); return true; } }, ...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+    lineNumbers(), history(), look, EditorView.lineWrapping, placeholder(o.hint),
+    keymap.of([{ key: "Mod-Enter", run: () => { o.run(); return true; } }, ...historyKeymap, ...defaultKeymap]),
     EditorView.contentAttributes.of({ "aria-label": o.label, spellcheck: "false", autocapitalize: "off" }),
     EditorView.updateListener.of((u) => { if (u.docChanged) o.changed(u.state.doc.toString()); }),
   ];

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Near } from "../api/client";
 import type { Row } from "../api/rows";
 import type { Claim } from "../api/types";
+import { pause } from "../pause";
 import type { NameOf } from "../table/rows";
 import { aggregate } from "./aggregate";
 import { Pile, type Graph } from "./model";
@@ -34,7 +35,7 @@ export async function finish<T>(work: Generator<void, T>, signal: AbortSignal, n
     const step = work.next();
     if (step.done) return step.value;
     if (now() - began < longest) continue;
-    await new Promise((go) => setTimeout(go));
+    await pause();
     began = now();
   }
   return undefined;

@@ -2,6 +2,7 @@
 
 import { draw, type Chosen, type Look } from "./draw";
 import { lookOf, type FromPainter, type ToPainter, type Wanted } from "./painter";
+import { drawnBeside, type Frame } from "./png";
 import type { Scene } from "./scene";
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -26,9 +27,19 @@ function paint(at: Float32Array, wanted: Wanted): void {
   scope.postMessage(message, [message.bitmap]);
 }
 
+function take(at: Float32Array, frame: Frame): void {
+  if (!scene || !look) return;
+  scene.at = at;
+  drawnBeside(scene, { ...look, moving: false }, frame).then(
+    (png) => scope.postMessage({ png } satisfies FromPainter),
+    (err: unknown) => setTimeout(() => { throw err; }), // so that the page hears of it
+  );
+}
+
 scope.onmessage = (e: MessageEvent<ToPainter>) => {
   const m = e.data;
   if (m.type === "paint") return paint(m.at, m.wanted);
+  if (m.type === "png") return take(m.at, m.frame);
   const nodes = m.scene.nodes, edges = m.scene.edges.map((e, i) => ({ ...e, id: String(i), source: "", target: "", claims: [] }));
   scene = { ...m.scene, nodes, edges, at: new Float32Array(2 * nodes.length), index: new Map(nodes.map((n, i) => [n.id, i])) };
   look = lookOf(m.spoken);

@@ -2,6 +2,7 @@
 // the camera until the next is there. Drawing thousands of edges would hold up the page for many frames.
 
 import type { Chosen, Look, Palette } from "./draw";
+import type { Frame } from "./png";
 import type { Camera, Scene } from "./scene";
 
 // Spoken is all that a look says of a scene, as data that may be sent.
@@ -16,9 +17,11 @@ export type Sent = Pick<Scene, "ends" | "twin" | "radii" | "byWeight"> & {
 // chosen holds places of edges instead of ids.
 export interface Wanted { camera: Camera; width: number; height: number; ratio: number; around: { x: number; y: number }; chosen: Chosen; moving: boolean; without: number }
 
-export type ToPainter = { type: "scene"; scene: Sent; spoken: Spoken } | { type: "paint"; at: Float32Array; wanted: Wanted };
+export type ToPainter = { type: "scene"; scene: Sent; spoken: Spoken } | { type: "paint"; at: Float32Array; wanted: Wanted } | { type: "png"; at: Float32Array; frame: Frame };
 
-export interface FromPainter { bitmap: ImageBitmap; wanted: Wanted }
+export interface Painted { bitmap: ImageBitmap; wanted: Wanted }
+
+export type FromPainter = Painted | { png: Blob };
 
 export function spokenOf(scene: Scene, look: Omit<Look, "moving">): Spoken {
   const { type, ...palette } = look.palette;
@@ -42,7 +45,7 @@ export function lookOf({ palette, types, relations, more }: Spoken): Omit<Look, 
 
 export class Painter {
   works = typeof OffscreenCanvas !== "undefined";
-  picture: FromPainter | null = null;
+  picture: Painted | null = null;
   private worker: Worker | null = null;
   private waiting = false;
   private next: (() => ToPainter) | null = null; // asked for meanwhile
@@ -88,7 +91,7 @@ export class Painter {
 
   private start(): Worker {
     const worker = new Worker("paint.js", { type: "module" });
-    worker.onmessage = (e: MessageEvent<FromPainter>) => {
+    worker.onmessage = (e: MessageEvent<Painted>) => {
       this.clear();
       this.picture = e.data;
       this.waiting = false;
@@ -107,7 +110,8 @@ export class Painter {
   }
 }
 
-function sentOf({ nodes, edges, ends, twin, radii, byWeight }: Scene): Sent {
+// sentOf is what a painter needs of a scene.
+export function sentOf({ nodes, edges, ends, twin, radii, byWeight }: Scene): Sent {
   return {
     ends, twin, radii, byWeight,
     nodes: nodes.map(({ id, name, type, weight, members }) => ({ id, name, type, weight, members })),

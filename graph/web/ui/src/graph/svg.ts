@@ -1,6 +1,6 @@
-// The scene as an SVG file and as a PNG: what is on the canvas, with its labels and its legend.
+// The scene as an SVG file: what is on the canvas, with its labels and its legend.
 
-import { draw, radiusOf, type Chosen, type Look, type Palette } from "./draw";
+import { radiusOf, type Look, type Palette } from "./draw";
 import { labelOf, short, isOpposing } from "./label";
 import { Room } from "./room";
 import { bend, fit, middle, type Camera, type Scene } from "./scene";
@@ -69,27 +69,4 @@ function legendSvg(legend: Legend[], p: Palette, height: number): string[] {
     x += 34 + roughly(name, 13);
     return `<circle cx="${n(at)}" cy="${height - 26}" r="6" fill="${colour}"/>${label(name, at + 11, height - 21.5, 13, p.ink, p.ground)}`;
   });
-}
-
-// pngOf draws the scene anew, twice as fine.
-export function pngOf(s: Scene, look: Look, legend: Legend[], width = 1600, height = 1000): Promise<Blob> {
-  const canvas = document.createElement("canvas");
-  canvas.width = width * 2;
-  canvas.height = height * 2;
-  const c = canvas.getContext("2d", { alpha: false })!;
-  c.scale(2, 2);
-  const none: Chosen = { node: -1, edge: -1, hover: -1, hoverEdge: -1, pinned: new Set(), path: new Set(), found: new Set() };
-  draw(c, s, fit(s, width, height - 60), width, height, none, look);
-  let x = 24;
-  c.font = `13px ${look.palette.font}`;
-  for (const { name, colour } of legend) {
-    c.fillStyle = colour;
-    c.beginPath();
-    c.arc(x, height - 26, 6, 0, 7);
-    c.fill();
-    c.fillStyle = look.palette.ink;
-    c.fillText(name, x + 11, height - 26);
-    x += 34 + c.measureText(name).width;
-  }
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("PNG"))), "image/png"));
 }

@@ -2,6 +2,7 @@
 
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { Failure } from "../parts";
 import { fold } from "../table/arrange";
 import { download } from "../take/download";
 import { useWords } from "../words";
@@ -9,7 +10,8 @@ import type { Look } from "./draw";
 import { legendOf } from "./legend";
 import type { Graph } from "./model";
 import type { Stage } from "./stage";
-import { pngOf, svgOf } from "./svg";
+import { pngOf } from "./png";
+import { svgOf } from "./svg";
 
 interface Props { stage: RefObject<Stage | null>; graph: Graph; look: () => Omit<Look, "moving">; name: string; hidden: number; show: () => void; choose: (id: string) => void }
 
@@ -19,7 +21,11 @@ export function GraphTools({ stage, graph, look, name, hidden, show, choose }: P
   const still = () => ({ ...look(), moving: false });
   const legend = () => legendOf(graph, look().palette, words);
   const svg = () => download(`${name}.svg`, svgOf(stage.current!.scene, still(), legend(), "Hearsay"), "image/svg+xml");
-  const png = async () => download(`${name}.png`, await pngOf(stage.current!.scene, still(), legend()));
+  const [failed, setFailed] = useState<unknown>(null);
+  const png = () => {
+    setFailed(null);
+    pngOf(stage.current!.scene, still(), legend()).then((picture) => download(`${name}.png`, picture), setFailed);
+  };
   return (
     <div class="tools">
       <Find stage={stage} graph={graph} choose={choose} />
@@ -33,6 +39,7 @@ export function GraphTools({ stage, graph, look, name, hidden, show, choose }: P
       </span>
       <button type="button" class="take-png" onClick={png}>PNG</button>
       <button type="button" class="take-svg" onClick={svg}>SVG</button>
+      {failed !== null && <Failure error={failed} again={png} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Editor } from "../ask/editor";
 import { remember } from "../ask/kept";
 import { Library } from "../ask/library";
 import { Busy, Failure } from "../parts";
+import { pause } from "../pause";
 import { formatRoute, go, type Route } from "../route";
 import { CopyButton } from "../take/copied";
 import { useWords } from "../words";
@@ -49,7 +50,7 @@ export function Ask({ route }: { route: Route }) {
       <section class="ask-main">
         <h1>{t("page.ask")}</h1>
         <p class="lead">{t("ask.lead")}</p>
-        <div class="editor" ref={host} data-text={text} />
+        <div class="editor" ref={host} data-text={text}><Box text={text} set={setText} run={() => start(text)} /></div>
         <div class="tools">
           <button type="button" class="main" id="run" disabled={asked.running} onClick={() => start(editor.current?.text ?? text)}>{t("run")}</button>
           {asked.running && <button type="button" id="stop" onClick={stop}>{t("stop")}</button>}
@@ -68,6 +69,13 @@ export function Ask({ route }: { route: Route }) {
       <Library choose={(query) => start(query)} current={() => editor.current?.text ?? text} />
     </div>
   );
+}
+
+// Box is a plain box for the text, which the editor's shadow root hides.
+function Box({ text, set, run }: { text: string; set: (text: string) => void; run: () => void }) {
+  const { t } = useWords();
+  const key = (e: KeyboardEvent) => { if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) { e.preventDefault(); run(); } };
+  return <textarea class="box" rows={6} spellcheck={false} aria-label={t("editor")} value={text} onInput={(e) => set(e.currentTarget.value)} onKeyDown={key} />;
 }
 
 function ScriptFailure({ error, again }: { error: unknown; again: () => void }) {
@@ -97,7 +105,8 @@ function useQuestion(limit: number): { asked: Asked; run: (text: string) => void
   return { asked, run, stop, clear: () => { stop(); set(blank); } };
 }
 
-// useEditor loads the editor, which comes after the page; until then there is a plain box.
+// useEditor loads the editor, which comes after the page and takes the place of the plain box; then what it knows of the
+// language. Where it cannot be had the box stays.
 function useEditor(host: preact.RefObject<HTMLDivElement | null>, text: string, changed: (text: string) => void, run: () => void): { current: Editor | null } {
   const words = useWords();
   const editor = useRef<Editor | null>(null);
@@ -105,13 +114,21 @@ function useEditor(host: preact.RefObject<HTMLDivElement | null>, text: string, 
   latest.current = { run, words, text };
   useEffect(() => {
     let gone = false;
-    import("../ask/editor").then(({ Editor: Loaded }) => {
+    const load = async () => {
+      const { Editor: Loaded } = await import("../ask/editor");
+      await pause();
       if (gone || !host.current) return;
-      editor.current = new Loaded(host.current, {
-        text: latest.current.text, label: words.t("editor"), hint: words.t("editor.hint"), changed, run: () => latest.current.run(), language: () => latest.current.words.lang,
-      });
+      const own = await Loaded.open(host.current, { text: latest.current.text, label: words.t("editor"), hint: words.t("editor.hint"), changed, run: () => latest.current.run() });
+      if (gone || !own) return own?.end();
+      editor.current = own;
+      own.text = latest.current.text; // what was written meanwhile
+      const { gizmo } = await import("../ask/gizmo");
+      await pause();
+      if (gone || !host.current) return;
+      own.speak(gizmo(() => latest.current.words.lang));
       host.current.dataset["ready"] = "true";
-    }, () => undefined);
+    };
+    load().catch(() => undefined);
     return () => { gone = true; editor.current?.end(); editor.current = null; };
   }, []);
   return editor;
