@@ -78,7 +78,11 @@ func (n *Names) in(lang string) *Names {
 
 func (v *View) readNames(ctx context.Context) (*Names, error) {
 	n := &Names{refs: map[schema.ID]schema.Ref{}, spoken: map[string]map[schema.ID]string{}, uses: map[schema.ID]int{}, byKey: map[string][]int{}, spelt: &spelt{}}
-	called, typed, spoken := ballot{}, ballot{}, map[string]ballot{}
+	called, typed, spoken := ballot{}, ballot{}, ballots{}
+	written, err := v.languages(ctx)
+	if err != nil {
+		return nil, err
+	}
 	seen := map[entry]bool{}
 	read := func(p quad.IRI, f func(schema.ID, quad.Quad)) error {
 		return v.each(ctx, quad.Predicate, p, func(q quad.Quad) {
@@ -87,22 +91,21 @@ func (v *View) readNames(ctx context.Context) (*Names, error) {
 			}
 		})
 	}
-	err := read("rel:name", func(id schema.ID, q quad.Quad) {
+	err = read("rel:name", func(id schema.ID, q quad.Quad) {
 		text, lang := words(q.Object)
 		called.vote(id, rank(q, lang), text)
 		seen[entry{text, nameKey(text), id, true}] = true
-		if lang == "" || lang == "en" {
-			return
+		if lang != "" && lang != "en" {
+			spoken.vote(lang, id, rank(q, ""), text)
 		}
-		if spoken[lang] == nil {
-			spoken[lang] = ballot{}
-		}
-		spoken[lang].vote(id, rank(q, ""), text)
 	})
 	if err == nil {
 		err = read("rel:alias", func(id schema.ID, q quad.Quad) {
 			text, _ := words(q.Object)
 			seen[entry{text, nameKey(text), id, false}] = true
+			if lang := written[idOf(q.Label)]; lang != "" && lang != "en" {
+				spoken.vote(lang, id, -1, text) // what an article in that language calls it
+			}
 		})
 	}
 	if err == nil {
@@ -250,6 +253,23 @@ func cmpBool(a, b bool) int {
 		return 1
 	}
 	return -1
+}
+
+// languages are those of the articles.
+func (v *View) languages(ctx context.Context) (map[schema.ID]string, error) {
+	out := map[schema.ID]string{}
+	err := v.each(ctx, quad.Predicate, schema.Rel("lang").IRI(), func(q quad.Quad) { out[idOf(q.Subject)], _ = words(q.Object) })
+	return out, err
+}
+
+// ballots are one for each language.
+type ballots map[string]ballot
+
+func (b ballots) vote(lang string, id schema.ID, rank int, text string) {
+	if b[lang] == nil {
+		b[lang] = ballot{}
+	}
+	b[lang].vote(id, rank, text)
 }
 
 // ballot elects one text for each id: of the highest rank, then the most frequent, then the first by letter.

@@ -110,3 +110,31 @@ func TestDistance(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesInVietnamese calls things by their Vietnamese names: those of the gazetteer, else those that articles use, else the English.
+func TestNamesInVietnamese(t *testing.T) {
+	v := testView(t)
+	in := v.In("vi")
+	for id, want := range map[schema.ID][2]string{
+		"ent:azerbaijan":    {"Azerbaijan", "A-déc-bai-gian"},
+		"ent:ilham-aliyev":  {"Ilham Aliyev", "Ilham Aliyev"},
+		"ent:nobody-at-all": {"nobody-at-all", "nobody-at-all"},
+	} {
+		for i, view := range []*View{v, in} {
+			n, err := view.Names(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := n.Ref(id).Name; got != want[i] {
+				t.Errorf("%s is called %q, want %q", id, got, want[i])
+			}
+		}
+	}
+	hits, _, err := in.Search(t.Context(), Wanted{Text: "Azerbaijan", Kinds: []string{"country"}})
+	if err != nil || len(hits) == 0 || hits[0].Name != "A-déc-bai-gian" || hits[0].Text != "Azerbaijan" {
+		t.Errorf("Search(Azerbaijan) = %+v, %v, want it under its Vietnamese name", hits, err)
+	}
+	if v.In("en") != v || v.In("vi") != in {
+		t.Error("a view of a language is made twice")
+	}
+}

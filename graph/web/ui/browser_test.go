@@ -60,6 +60,7 @@ func need(t testing.TB, what string) {
 type site struct {
 	URL  string
 	lost atomic.Bool
+	cut  func() // ends all connections, as a server does that is killed
 	err  error
 }
 
@@ -111,7 +112,7 @@ func start(paths ...string) (*site, error) {
 		}
 		v.ServeHTTP(w, r)
 	}))
-	out.URL = server.URL
+	out.URL, out.cut = server.URL, server.CloseClientConnections
 	ends = append(ends, func() { server.Close(); v.Close(); s.Close(); os.RemoveAll(folder) })
 	return out, nil
 }

@@ -97,7 +97,7 @@ func TestNarrowAndWide(t *testing.T) {
 	b.shot("360-panel")
 }
 
-// TestVietnamese turns the interface to Vietnamese, which it remembers.
+// TestVietnamese turns the interface to Vietnamese, which it remembers; things are called by their Vietnamese names in every view.
 func TestVietnamese(t *testing.T) {
 	b := browse(t, serve(t).URL, 1280, 800)
 	b.open("#/disputes")
@@ -112,6 +112,29 @@ func TestVietnamese(t *testing.T) {
 	b.sees("main h1", "Tranh cãi")
 	b.open("#/claims")
 	b.sees(".claim-open", "bắn rơi")
+	for _, v := range everyView {
+		b.open(v.route)
+		b.wait(v.ready)
+		if english := value[string](b, "document.querySelector('main').innerText.match(/.*(Ministry of|United Nations|Air Force of|fighter jet|article [0-9a-f]{6}|killed|destroyed).*/)?.[0] ?? ''"); english != "" {
+			t.Errorf("%s calls something by its English name: %.200s", v.name, english)
+		}
+		b.shot("vi-" + v.name)
+	}
+	b.open("#/graph")
+	b.wait("document.querySelector('canvas')?.dataset.still === 'true'")
+	b.js("document.querySelector('.mirror').open = true")
+	b.sees(".mirror td", "Bộ Quốc phòng Armenia")
+	b.fill("#search", "ministry of defence of armenia")
+	b.sees("#found [data-id='ent:armenia-ministry-of-defence'] .found-name", "Bộ Quốc phòng Armenia")
+	b.sees("#found [data-id='ent:armenia-ministry-of-defence'] .found-text", "Ministry of Defence of Armenia")
+	b.shot("vi-search")
+	b.open("#/entity/ent:armenia-ministry-of-defence")
+	b.sees("main h1", "Bộ Quốc phòng Armenia")
+	b.click("td [data-claim]")
+	b.wait("document.querySelector('.panel mark.chosen')")
+	b.shot("vi-panel")
+	b.click("#language")
+	b.sees("main h1", "Ministry of Defence of Armenia")
 }
 
 // TestKeyboard finds, opens, reads and draws without a mouse.

@@ -323,3 +323,33 @@ func TestLostServer(t *testing.T) {
 	b.click(".failure button")
 	b.wait("document.querySelectorAll('.loss-line').length > 0")
 }
+
+// TestQueryFails tries what may go wrong with a query: it runs too long after its first rows, it throws, it breaks the engine, the server
+// is lost in its middle. The page says so in words, keeps what has come, and goes on.
+func TestQueryFails(t *testing.T) {
+	server := serve(t)
+	b := browse(t, server.URL, 1280, 800)
+	for _, c := range []struct{ name, query, title, hint, rows string }{
+		{"long", `for (var i = 0; i < 40; i++) g.emit({ n: i }); while (true) {}`, "took too long", "Ask for less", "40 rows came before"},
+		{"throws", `g.emit({ n: 1 }); throw new Error("of my own")`, "The query is not right", "of my own", "1 row came before"},
+		{"breaks", `g.V(5).out(g).all()`, "", "", ""},
+		{"memory", `var all = []; while (true) all.push(new Array(100000).join("x") + all.length)`, "", "Ask for less", ""},
+	} {
+		b.ask(c.query, "")
+		b.wait("!document.querySelector('#run').disabled && document.querySelector('.script-failure')")
+		b.sees(".script-failure", c.title)
+		b.sees(".script-failure", c.hint)
+		if c.rows != "" {
+			b.sees(".summary", c.rows)
+		}
+		b.shot("fails-" + c.name)
+	}
+	b.ask(`for (var i = 0; i < 400; i++) g.emit({ n: i }); var until = Date.now() + 4000; while (Date.now() < until) {}`, "")
+	b.wait("document.querySelectorAll('#answer tbody tr').length > 20")
+	server.cut()
+	b.sees(".script-failure", "does not answer")
+	b.sees(".summary", "400 rows came before")
+	b.shot("fails-lost")
+	b.ask(`g.V("<ent:ganja>").tag("place").all()`, "")
+	b.wait("document.querySelectorAll('#answer tbody tr').length === 1 && !document.querySelector('.script-failure')")
+}

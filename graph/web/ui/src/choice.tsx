@@ -39,8 +39,9 @@ export function ChoiceBar({ route, children, dates = true }: { route: Route; chi
 }
 
 function RefName({ id }: { id: string }) {
+  const { lang } = useWords();
   const [name, set] = useState(id.slice(id.indexOf(":") + 1).replaceAll("-", " "));
-  useEffect(() => { refs([id]).then(([ref]) => { if (ref) set(ref.name); }, () => undefined); }, [id]);
+  useEffect(() => { refs([id]).then(([ref]) => { if (ref) set(ref.name); }, () => undefined); }, [id, lang]);
   return <bdi>{name}</bdi>;
 }
 

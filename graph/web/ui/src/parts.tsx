@@ -10,8 +10,8 @@ import type { Loaded } from "./use";
 
 // Name is an entity by name, leading to its page, with the colour of its type.
 export function Name({ of }: { of: Ref }) {
-  const { label } = useWords();
-  const text = of.name || of.id;
+  const { t, label } = useWords();
+  const text = of.type === "source" ? of.name.replace(/^article (?=[0-9a-f]{10}$)/, `${t("kind.document")} `) : of.name || of.id;
   const address = pageOf(of.id);
   const title = of.type ? label("types", of.type) : undefined;
   if (address === "") return <span class="name" dir="auto">{text}</span>;
@@ -48,6 +48,12 @@ export function Empty({ title, children }: { title: string; children?: Component
   return <div class="empty"><p class="empty-title">{title}</p>{children && <div>{children}</div>}</div>;
 }
 
+const kinds = ["script", "crash", "timeout", "memory", "busy"] as const;
+const hinted = ["crash", "timeout", "memory", "busy"] as const;
+
+const isKind = (kind: string): kind is (typeof kinds)[number] => (kinds as readonly string[]).includes(kind);
+const isHinted = (kind: string): kind is (typeof hinted)[number] => (hinted as readonly string[]).includes(kind);
+
 // Failure says in words what went wrong, and a way on.
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const { t } = useWords();
@@ -55,11 +61,11 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
   const text = lost ? t("lost") : error instanceof Error ? error.message : String(error);
   return (
     <div class="failure" role="alert">
-      <p><strong>{lost ? t("lost.title") : t("failed")}</strong></p>
+      <p><strong>{lost ? t("lost.title") : error instanceof ScriptFault && isKind(error.kind) ? t(`script.${error.kind}`) : t("failed")}</strong></p>
       <p class="failure-text">{text}</p>
       {error instanceof Fault && error.hint !== "" && <p>{error.hint}</p>}
       {error instanceof Fault && error.candidates.length > 0 && <p>{t("candidates")} <Names of={error.candidates} /></p>}
-      {error instanceof ScriptFault && error.kind === "timeout" && <p>{t("timeout.hint")}</p>}
+      {error instanceof ScriptFault && isHinted(error.kind) && <p>{t(`script.${error.kind}.hint`)}</p>}
       {again && <button type="button" onClick={again}>{t("again")}</button>}
     </div>
   );

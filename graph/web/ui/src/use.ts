@@ -1,14 +1,16 @@
 // Hooks that several parts share.
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useWords } from "./words";
 
 export type Loading<T> = { state: "waiting"; data?: T } | { state: "done"; data: T } | { state: "failed"; error: unknown; data?: T };
 
 export type Loaded<T> = Loading<T> & { again: () => void };
 
-// useLoad asks for something whenever the key changes; an answer that comes too late is dropped. What was shown before
+// useLoad asks for something whenever the key or the reader's language changes; an answer that comes too late is dropped. What was shown before
 // stays until the next is there.
 export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const { lang } = useWords();
   const [now, set] = useState<Loading<T>>({ state: "waiting" });
   const [turn, again] = useState(0);
   useEffect(() => {
@@ -19,7 +21,7 @@ export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T
       (error: unknown) => { if (!stop.signal.aborted) set({ state: "failed", error }); },
     );
     return () => stop.abort();
-  }, [key, turn]);
+  }, [key, lang, turn]);
   return { ...now, again: () => again((n) => n + 1) };
 }
 

@@ -1,5 +1,6 @@
 // Asks the server. What it answers is kept for as long as the page is open and checked again by its ETag in the browser.
 
+import { language } from "../settings";
 import type { Article, ArticleText, Claim, Entity, Labels, Point, Ref, Stats } from "./types";
 
 export interface List<T> { items: T[]; total: number; next?: string }
@@ -35,7 +36,12 @@ export function addressOf(path: string, params: Params = {}): string {
   return `api/v1/${path}${text === "" ? "" : "?" + text}`;
 }
 
-export async function get<T>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> {
+// get asks for something that names things, in the reader's language.
+export const get = <T>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> =>
+  plain(path, { ...params, lang: language() === "en" ? "" : language() }, signal);
+
+// plain asks for something that is the same in every language.
+export async function plain<T>(path: string, params: Params = {}, signal?: AbortSignal): Promise<T> {
   let res: Response;
   try {
     res = await fetch(addressOf(path, params), { signal: signal ?? null });
@@ -64,7 +70,7 @@ export interface Placed extends Ref { point?: Point }
 const path = (kind: string, id: string): string => `${kind}/${encodeURIComponent(id)}`;
 
 export const stats = (signal?: AbortSignal) => get<Stats>("stats", {}, signal);
-export const schema = () => get<Schema>("schema");
+export const schema = () => plain<Schema>("schema");
 export const search = (q: string, type: string, limit: number, signal?: AbortSignal) => get<List<Found>>("search", { q, type, limit }, signal);
 export const entity = (id: string, signal?: AbortSignal) => get<Entity>(path("entities", id), {}, signal);
 export const claim = (id: string, signal?: AbortSignal) => get<Claim>(path("claims", id), {}, signal);

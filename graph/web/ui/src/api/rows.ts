@@ -1,6 +1,6 @@
 // Reads the rows of a query as they come: lines of JSON, the first says how it is run, the last how it ended.
 
-import { faultOf, Fault, Unreachable } from "./client";
+import { faultOf, Unreachable } from "./client";
 
 export type Cell =
   | { type: "iri" | "blank"; value: string }
@@ -79,7 +79,7 @@ async function readAll(stream: ReadableStream<string>, rows: (batch: Row[]) => v
     rest = left;
     const end = readLines(lines, rows);
     if (end) return end;
-    if (done) throw new Fault("the answer broke off", 0);
+    if (done) throw new Unreachable(); // it broke off
   }
 }
 

@@ -6,6 +6,7 @@ import { formatDate, formatDay } from "../day";
 import { formatFigure } from "../figure";
 import { Name, Names, Quote, Stance } from "../parts";
 import { formatRoute, pageOf } from "../route";
+import { statusOf } from "../words/reason";
 import { useWords } from "../words";
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
@@ -37,13 +38,13 @@ function Chain({ ids, nameOf }: { ids: string[]; nameOf: (id: string) => Ref }) 
 }
 
 function FigureFact({ of: c, nameOf }: { of: Claim; nameOf: (id: string) => Ref }) {
-  const { t, number } = useWords();
+  const words = useWords(), { t, number } = words;
   const f = c.figure!;
   const bounds = [f.low !== undefined && `${t("at-least")} ${number(f.low)}`, f.high !== undefined && `${t("at-most")} ${number(f.high)}`].filter(Boolean).join(", ");
   return (
     <>
       <strong class="figure">{formatFigure(f, number)}</strong>
-      {f.class && <> × <Name of={nameOf(f.class)} /></>}{f.status && <> · {f.status.replaceAll("-", " ")}</>}
+      {f.class && <> × <Name of={nameOf(f.class)} /></>}{f.status && <> · {statusOf(f.status, words)}</>}
       {f.op !== "=" && bounds !== "" && <span class="soft"> ({bounds})</span>}
       <br /><Quote>{f.raw}</Quote>
     </>
@@ -65,6 +66,7 @@ export function Confidence({ of }: { of: number }) {
 
 // Answers are the claims on the other side of an answer, each with its words.
 export function Answers({ title, of, open }: { title: string; of: Side[]; open: (id: string) => string }) {
+  const { lang } = useWords();
   if (of.length === 0) return null;
   return (
     <section class="answers">
@@ -72,7 +74,7 @@ export function Answers({ title, of, open }: { title: string; of: Side[]; open: 
       <ul>
         {of.map((side) => (
           <li key={side.claim}>
-            <Name of={side.speaker} /> <Stance name={side.stance} /> {side.words !== side.stance && <a href={open(side.claim)}>{side.words}</a>}
+            <Name of={side.speaker} /> <Stance name={side.stance} /> {lang === "en" && side.words !== side.stance && <a href={open(side.claim)}>{side.words}</a>}
             <a class="bare" href={open(side.claim)}><Quote>{side.evidence}</Quote></a>
           </li>
         ))}

@@ -1,12 +1,19 @@
 // A claim in a line: who, how, what.
 
-import type { Claim, Ref } from "../api/types";
+import type { Article, Claim, Ref, Side } from "../api/types";
 import { formatFigure } from "../figure";
 import { Name, Stance } from "../parts";
+import { statusOf } from "../words/reason";
 import { useWords, type Words } from "../words";
 
 // answered is what a bare denial, rejection or refusal to comment is about: it has no content of its own.
 const answered = (c: Claim) => (c.relation === c.stance ? c.answers?.[0] : undefined);
+
+// outletOf is who printed an article, or its title where nobody knows.
+export const outletOf = (d: Article): string => (d.publisher?.id && d.publisher.type !== "source" ? d.publisher.name : d.title || d.source);
+
+// sideOf is what the other side of an answer says: the server's sentence is English, so that others read the article's words.
+export const sideOf = (side: Side, words: Words): string => (words.lang === "en" ? side.words : side.evidence);
 
 const names = (refs: Ref[]): string => refs.map((r) => r.name || r.id).join(", ");
 
@@ -14,20 +21,21 @@ const names = (refs: Ref[]): string => refs.map((r) => r.name || r.id).join(", "
 // around the relation's name. What is counted then stands in the words of the article, for whose language it is.
 export function contentOf(c: Claim, words: Words): string {
   const target = answered(c);
-  if (target) return `“${target.words}” (${target.speaker.name})`;
+  if (target) return `“${sideOf(target, words)}” (${target.speaker.name})`;
   if (words.lang === "en") return c.words;
   const object = c.patient.length > 0 ? c.patient : c.place;
   const where = c.patient.length > 0 ? c.place : [];
   const counted = c.figure?.raw || (c.figure ? formatFigure(c.figure, words.number) : "");
+  const what = c.relation === "casualties" && c.figure?.status ? statusOf(c.figure.status, words) : words.relation(c.relation);
   return [
-    names(c.agent), words.relation(c.relation), counted, counted !== "" && object.length > 0 ? `(${names(object)})` : names(object),
+    names(c.agent), what, counted, counted !== "" && object.length > 0 ? `(${names(object)})` : names(object),
     where.length > 0 ? `${words.t("at")} ${names(where)}` : "", c.weapon.length > 0 ? `${words.t("with")} ${names(c.weapon)}` : "",
   ].filter((s) => s !== "").join(" ");
 }
 
 // saysOf is the whole claim as text, for labels and exports.
 export function saysOf(c: Claim, words: Words): string {
-  const who = c.speaker.name || c.document.publisher?.name || words.t("unnamed");
+  const who = c.speaker.name || outletOf(c.document) || words.t("unnamed");
   return `${who} ${words.label("stances", c.stance)}: ${contentOf(c, words)}`;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Dispute } from "../api/analysis";
 import type { Claim } from "../api/types";
-import { contentOf, saysOf } from "../claim/words";
+import { contentOf, outletOf, saysOf } from "../claim/words";
 import { formatDate, formatDay } from "../day";
 import { formatFigure } from "../figure";
 import { Name, Quote, Stance } from "../parts";
@@ -40,7 +40,7 @@ function Account({ of: c, route, brief, more }: { of: Claim; route: Route; brief
       {bare ? <a class="bare" href={open}><span class="hidden">{saysOf(c, words)}: </span><Quote>{c.evidence.text}</Quote></a> : <Quote>{c.evidence.text}</Quote>}
       {!brief && c.figure && <p><strong class="figure">{formatFigure(c.figure, number)}</strong></p>}
       <p class="soft account-where">
-        {day !== "" && `${day} · `}<a href={formatRoute("article", c.document.id, { claim: c.id })}>{c.document.publisher?.name || c.document.source}</a>
+        {day !== "" && `${day} · `}<a href={formatRoute("article", c.document.id, { claim: c.id })}>{outletOf(c.document)}</a>
         {!brief && c.document.published && `, ${formatDate(c.document.published, lang)}`}
         {more > 0 && ` · ${t("said-again", { n: number(more) })}`}
       </p>

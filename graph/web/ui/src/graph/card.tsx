@@ -1,6 +1,6 @@
 // The card of a chosen node: what it is, what it can be expanded by, and the way from it to another.
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { claimsOf, get, near, nearCounts, type Count, type Near } from "../api/client";
 import type { Claim, Ref } from "../api/types";
 import { Failure, Loads, Name } from "../parts";
@@ -10,7 +10,7 @@ import { labelOf } from "./label";
 import type { Graph, GraphNode } from "./model";
 
 interface Props {
-  node: GraphNode; members: string[]; nodes: GraphNode[]; graph: Graph; pinned: boolean;
+  node: GraphNode; members: string[]; nodes: GraphNode[]; graph: Graph; pinned: boolean; other: string; // node to which a path is wanted
   close: () => void; pin: (on: boolean) => void; hide: () => void; choose: (id: string) => void; openEdge: (id: string) => void;
   grow: (more: { claims?: Claim[]; near?: Near }) => void;
   showPath: (edges: Set<string>, claims: Claim[]) => void;
@@ -34,7 +34,7 @@ export function NodeCard(p: Props) {
             <button type="button" onClick={p.hide}>{t("hide")}</button>
           </p>
           {isEntity && <Expand key={node.id} id={node.id} grow={p.grow} />}
-          {isEntity && <PathTo key={"path" + node.id} from={node} nodes={p.nodes} showPath={p.showPath} />}
+          {isEntity && <PathTo key={"path" + node.id} from={node} nodes={p.nodes} other={p.other} showPath={p.showPath} />}
           <Edges of={node} graph={p.graph} open={p.openEdge} />
         </>
       )}
@@ -91,33 +91,37 @@ const keyOf = (c: Count): string => `${c.relation}/${c.class ?? ""}/${c.forward}
 interface Hop { from: Ref; to: Ref; relation: string; forward: boolean; claim?: Claim; parallel?: { claim?: string }[] }
 
 // PathTo asks the server for the shortest way to another node over what people said and did.
-function PathTo({ from, nodes, showPath }: { from: GraphNode; nodes: GraphNode[]; showPath: Props["showPath"] }) {
+function PathTo({ from, nodes, other, showPath }: { from: GraphNode; nodes: GraphNode[]; other: string; showPath: Props["showPath"] }) {
   const { t, relation } = useWords();
+  const box = useRef<HTMLDetailsElement>(null);
   const [to, setTo] = useState("");
   const [hops, setHops] = useState<Hop[] | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
-  const look = async () => {
+  const look = async (end = to) => {
     setFailed(null);
     try {
-      const found = await get<{ paths: { hops: Hop[] }[] }>("path", { from: from.id, to, limit: 1 });
+      const found = await get<{ paths: { hops: Hop[] }[] }>("path", { from: from.id, to: end, limit: 1 });
       const way = found.paths[0]?.hops ?? [];
       setHops(way);
+      setTimeout(() => box.current?.scrollIntoView({ block: "nearest" }));
       const ids = new Set(way.flatMap((h) => [`${h.from.id}\n${h.to.id}`, `${h.to.id}\n${h.from.id}`]));
       showPath(ids, way.flatMap((h) => (h.claim ? [h.claim] : [])));
     } catch (err) {
       setFailed(err);
     }
   };
+  useEffect(() => { if (other.startsWith("ent:") && other !== from.id) { setTo(other); look(other); } }, [other]);
   const others = nodes.filter((n) => n.id !== from.id && n.id.startsWith("ent:")).sort((a, b) => b.weight - a.weight);
   return (
-    <details class="path-to">
+    <details class="path-to" ref={box} open={other !== "" || undefined}>
       <summary>{t("path")}</summary>
       <div class="path-form">
         <select aria-label={t("path.to")} value={to} onChange={(e) => setTo(e.currentTarget.value)}>
           <option value="">{t("path.to")}</option>
           {others.map((n) => <option key={n.id} value={n.id}>{n.name}</option>)}
         </select>
-        <button type="button" disabled={to === ""} onClick={look}>{t("path.show")}</button>
+        <button type="button" disabled={to === ""} onClick={() => look()}>{t("path.show")}</button>
+        <p class="soft">{t("path.pick")}</p>
         {hops !== null && <button type="button" onClick={() => { setHops(null); showPath(new Set(), []); }}>{t("path.clear")}</button>}
       </div>
       {hops !== null && (hops.length === 0 ? <p class="soft" role="status">{t("path.nothing")}</p> : (

@@ -8,6 +8,7 @@ import { edgeAt, fit, nodeAt, sceneOf, type Camera, type Scene } from "./scene";
 
 export interface Listener {
   node: (id: string) => void; // chosen; "" for none
+  other: (id: string) => void; // chosen beside the one that is: the other end of a path
   edge: (id: string) => void;
   open: (id: string) => void; // a node was clicked twice
   pinned: (ids: Set<string>) => void;
@@ -263,6 +264,7 @@ export class Stage {
       if (drag.node >= 0) this.pin(this.idOf(drag.node), true); // who moves a node wants it to stay
       return this.paint();
     }
+    if (drag.node >= 0 && e.shiftKey && this.chosen.node >= 0) return this.listener.other(this.idOf(drag.node));
     if (drag.node >= 0) return this.listener.node(this.idOf(drag.node));
     const edge = edgeAt(this.scene, this.camera, e.offsetX, e.offsetY);
     edge >= 0 ? this.listener.edge(this.scene.edges[edge]!.id) : this.listener.node("");

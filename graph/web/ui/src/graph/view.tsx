@@ -36,7 +36,12 @@ const noRows: Row[] = [];
 
 const noNames: NameOf = () => undefined;
 
-export function GraphView({ claims, rows = noRows, nameOf = noNames, route, name = "graph", focus = "", why }: GraphProps) {
+// GraphView begins anew in another language, whose names are others.
+export function GraphView(props: GraphProps) {
+  return <GraphOf key={useWords().lang} {...props} />;
+}
+
+function GraphOf({ claims, rows = noRows, nameOf = noNames, route, name = "graph", focus = "", why }: GraphProps) {
   const words = useWords();
   const { t } = words;
   const [filter, setFilter] = useState<Filter>(everything);
@@ -49,6 +54,7 @@ export function GraphView({ claims, rows = noRows, nameOf = noNames, route, name
   const seen = useMemo(() => all.filter((c) => passes(c, filter, side)), [all, filter, side]);
   const { whole, graph, members, busy } = useBuilt({ claims: seen, near: grown.near, rows, nameOf, hidden }, most);
   const [node, setNode] = useState(focus);
+  const [other, setOther] = useState("");
   const [edge, setEdge] = useState("");
   const [path, setPath] = useState<Set<string>>(new Set());
   const [pinned, setPinned] = useState<Set<string>>(new Set());
@@ -57,7 +63,7 @@ export function GraphView({ claims, rows = noRows, nameOf = noNames, route, name
   const [frame, size] = useSize<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef({ graph, route, choose: (_: string) => {}, follow: (_: string) => {} });
-  const choose = (id: string) => { setNode(id); setEdge(""); };
+  const choose = (id: string) => { setNode(id); setEdge(""); setOther(""); };
   const follow = (id: string) => {
     const e = graph.edges.find((x) => x.id === id);
     setEdge(id);
@@ -75,7 +81,7 @@ export function GraphView({ claims, rows = noRows, nameOf = noNames, route, name
   looks.current = () => colours;
   useEffect(() => {
     const s = new Stage(canvas.current!, () => looks.current(), {
-      node: (id) => latest.current.choose(id), edge: (id) => latest.current.follow(id), open: (id) => latest.current.choose(id), pinned: setPinned, failed: setFailed,
+      node: (id) => latest.current.choose(id), other: setOther, edge: (id) => latest.current.follow(id), open: (id) => latest.current.choose(id), pinned: setPinned, failed: setFailed,
     });
     stage.current = s;
     return () => s.end();
@@ -101,7 +107,7 @@ export function GraphView({ claims, rows = noRows, nameOf = noNames, route, name
         {chosen && (
           <NodeCard node={chosen} members={members.get(chosen.id) ?? []} nodes={whole.nodes} pinned={pinned.has(chosen.id)} close={() => choose("")}
             pin={(on) => stage.current?.pin(chosen.id, on)} hide={() => { setHidden(new Set([...hidden, chosen.id])); choose(""); }}
-            grow={grow} showPath={(ids, more) => { if (more.length > 0) grow({ claims: more }); setPath(ids); }} graph={graph} openEdge={follow} choose={choose} />
+            grow={grow} showPath={(ids, more) => { if (more.length > 0) grow({ claims: more }); setPath(ids); }} graph={graph} openEdge={follow} choose={choose} other={other} />
         )}
         <Legend items={legendOf(graph, colours.palette, words)} />
       </div>

@@ -5,16 +5,16 @@ import { saysOf } from "../claim/words";
 import { formatDate } from "../day";
 import { Name } from "../parts";
 import { withParams, type Route } from "../route";
-import { amountOf } from "../words/reason";
+import { amountOf, statusOf } from "../words/reason";
 import { useWords } from "../words";
 import { top, type Ends } from "./scale";
 
 export function LossRow({ of: l, route }: { of: Loss; route: Route }) {
-  const { t, number } = useWords();
+  const words = useWords(), { t, number } = words;
   const most = top(l.figures);
   return (
     <div class="loss">
-      <h3><span>{l.class.name || t("losses.unspecified")}</span>{l.status && <span class="soft"> · {l.status.replaceAll("-", " ")}</span>}
+      <h3><span>{l.class.name || t("losses.unspecified")}</span>{l.status && <span class="soft"> · {statusOf(l.status, words)}</span>}
         {l.low && l.high && l.figures.length > 1 && <span class="loss-range">{l.low.value === l.high.value ? number(l.low.value) : `${number(l.low.value)} – ${number(l.high.value)}`}</span>}
       </h3>
       <ul class="loss-figures">

@@ -81,7 +81,7 @@ function Box({ text, set, run }: { text: string; set: (text: string) => void; ru
 function ScriptFailure({ error, again }: { error: unknown; again: () => void }) {
   const { t } = useWords();
   const at = error instanceof ScriptFault && error.line > 0 ? <p class="place">{t("at-place", { line: error.line, column: error.column })}</p> : null;
-  const mine = error instanceof ScriptFault && error.kind === "script";
+  const mine = error instanceof ScriptFault && (error.kind === "script" || error.kind === "crash");
   return <div class="script-failure">{at}<Failure error={error} {...(mine ? {} : { again })} /></div>;
 }
 

@@ -10,6 +10,7 @@ import { formatRoute, go, type Route, withParams } from "../route";
 import { useLoad } from "../use";
 import { ClaimViews } from "../views/claims";
 import { useWords } from "../words";
+import type { Key } from "../words/en";
 
 interface Who extends Entity { side?: { id: string; name: string; type: string }; joined?: Joined[]; disputes?: Dispute[]; neighbours?: Company[] }
 
@@ -61,7 +62,7 @@ function OtherNames({ of: w }: { of: Who }) {
   const names = joined.length > 0 ? joined : (w.aliases ?? []).map((name): Joined => ({ name, reason: "" }));
   if (names.length === 0) return null;
   const shown = names.slice(0, 12);
-  const one = (j: Joined, i: number) => <span key={j.name + i}>{i > 0 && ", "}<bdi title={[j.reason, j.why].filter(Boolean).join(": ")}>{j.name}</bdi></span>;
+  const one = (j: Joined, i: number) => <span key={j.name + i}>{i > 0 && ", "}<bdi title={[j.reason && t(`joined.${j.reason}` as Key), j.why].filter(Boolean).join(": ")}>{j.name}</bdi></span>;
   return (
     <p class="soft also">{t("also-called")} {shown.map(one)}
       {names.length > 12 && <details class="inline"><summary>{t("show-more", { n: names.length - 12 })}</summary>{names.slice(12).map(one)}</details>}

@@ -2,7 +2,7 @@
 
 import { useMemo } from "preact/hooks";
 import type { Claim } from "../api/types";
-import { contentOf, saysOf } from "../claim/words";
+import { contentOf, outletOf, saysOf } from "../claim/words";
 import { formatDay } from "../day";
 import { formatFigure } from "../figure";
 import { Name, Quote, Stance } from "../parts";
@@ -31,7 +31,7 @@ function columnsOf(words: Words, route: Route): Column<Claim>[] {
         <a key={a.claim} class="answer-link" href={withParams(route, { claim: a.claim, claims: "" })}><Stance name={a.stance} /> <bdi>{a.speaker.name}</bdi></a>
       )),
     },
-    { id: "article", name: t("article"), value: (c) => c.document.title || c.document.source, cell: (c) => <a href={`#/article/${c.document.id}?claim=${c.id}`} dir="auto">{c.document.publisher?.name || c.document.source}</a> },
+    { id: "article", name: t("article"), value: (c) => c.document.title || c.document.source, cell: (c) => <a href={`#/article/${c.document.id}?claim=${c.id}`} dir="auto">{outletOf(c.document)}</a> },
   ];
 }
 

@@ -1,6 +1,6 @@
 // The program's export formats, for the claims that are seen or for what a query has found.
 
-import { addressOf, get } from "../api/client";
+import { addressOf, plain } from "../api/client";
 import type { Claim } from "../api/types";
 import { useLoad } from "../use";
 import { useWords } from "../words";
@@ -23,7 +23,7 @@ export function takenOf(claims: Claim[]): Taken {
 }
 
 // exportOf is where a format of something is fetched from.
-export const exportOf = (format: string, taken: Taken): string => addressOf("export", { format, only: taken.ids });
+export const exportOf = (format: string, taken: Taken, lang: string): string => addressOf("export", { format, only: taken.ids, lang: lang === "en" ? "" : lang });
 
 export function Formats({ taken }: { taken: () => Taken }) {
   const { t } = useWords();
@@ -37,14 +37,14 @@ export function Formats({ taken }: { taken: () => Taken }) {
 }
 
 function FormatList({ taken }: { taken: Taken }) {
-  const { t, number } = useWords();
-  const found = useLoad("formats", (signal) => get<{ items: Format[] }>("export/formats", {}, signal));
+  const { t, number, lang } = useWords();
+  const found = useLoad("formats", (signal) => plain<{ items: Format[] }>("export/formats", {}, signal));
   if (found.state === "failed") return <Failure error={found.error} again={found.again} />;
   return (
     <div class="menu-list">
       {taken.note && <p class="soft">{t(taken.note, { n: number(mostIds) })}</p>}
       {taken.ids.length === 0 && <p class="soft">{t("export.nothing")}</p>}
-      <ul hidden={taken.ids.length === 0}>{found.data?.items.map((f) => <li key={f.name}><a href={exportOf(f.name, taken)} download data-format={f.name}>{f.name}<span class="soft">{f.extensions[0]}</span></a></li>)}</ul>
+      <ul hidden={taken.ids.length === 0}>{found.data?.items.map((f) => <li key={f.name}><a href={exportOf(f.name, taken, lang)} download data-format={f.name}>{f.name}<span class="soft">{f.extensions[0]}</span></a></li>)}</ul>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo } from "preact/hooks";
 import { claimsOf, refs, type Placed } from "../api/client";
 import type { Row, Summary } from "../api/rows";
 import type { Claim } from "../api/types";
+import { contentOf } from "../claim/words";
 import { GraphView } from "../graph/view";
 import { MapView } from "../map/view";
 import { Busy, Empty, Failure, Tabs } from "../parts";
@@ -15,7 +16,7 @@ import { Formats, mostIds, type Taken } from "../take/formats";
 import { TakeHtml } from "../take/page";
 import { Timeline } from "../timeline/view";
 import { useLoad } from "../use";
-import { useWords } from "../words";
+import { useWords, type Words } from "../words";
 
 const views = ["table", "graph", "timeline", "map", "json"] as const;
 
@@ -42,19 +43,19 @@ export function takenIn(rows: Row[]): Taken {
 
 interface Known { names: Map<string, Placed>; claims: Claim[]; left: number }
 
-async function know(rows: Row[], signal: AbortSignal): Promise<Known> {
+async function know(rows: Row[], words: Words, signal: AbortSignal): Promise<Known> {
   const ids = idsIn(rows), claimIds = claimsIn(ids);
   const [names, claims] = await Promise.all([refs(ids.filter((id) => /^(ent|doc):/.test(id)), signal), claimsOf(claimIds.slice(0, mostClaims), signal)]);
-  const spoken = claims.map((c): [string, Placed] => [c.id, { id: c.id, name: c.words, type: "claim" }]);
+  const spoken = claims.map((c): [string, Placed] => [c.id, { id: c.id, name: contentOf(c, words), type: "claim" }]);
   return { names: new Map([...names.map((r): [string, Placed] => [r.id, r]), ...spoken]), claims, left: Math.max(0, claimIds.length - mostClaims) };
 }
 
 interface Props { rows: Row[]; summary: Summary | null; running: boolean; route: Route; limit: number }
 
 export function Answer({ rows, summary, running, route, limit }: Props) {
-  const { t, many, number } = useWords();
+  const words = useWords(), { t, many, number } = words;
   const view = views.find((v) => v === route.params.get("view")) ?? "table";
-  const known = useLoad(`${running}/${rows.length}/${rows[0] ? JSON.stringify(rows[0]) : ""}`, (signal) => (running ? Promise.resolve({ names: new Map(), claims: [], left: 0 }) : know(rows, signal)));
+  const known = useLoad(`${running}/${rows.length}/${rows[0] ? JSON.stringify(rows[0]) : ""}`, (signal) => (running ? Promise.resolve({ names: new Map(), claims: [], left: 0 }) : know(rows, words, signal)));
   const names = known.data?.names;
   const nameOf = useMemo(() => (id: string) => names?.get(id), [names]);
   if (summary && rows.length === 0) return <Empty title={t("no-rows", { ms: number(Math.round(summary.ms)) })}>{t("no-rows.why")}</Empty>;
@@ -62,7 +63,7 @@ export function Answer({ rows, summary, running, route, limit }: Props) {
     <section class="answer">
       <div class="tools">
         <p class="summary" role="status">
-          {summary ? t("rows-in", { rows: many("rows", rows.length), ms: number(Math.round(summary.ms)) }) : t("rows-so-far", { rows: many("rows", rows.length) })}
+          {summary ? t("rows-in", { rows: many("rows", rows.length), ms: number(Math.round(summary.ms)) }) : t(running ? "rows-so-far" : "rows-before-fault", { rows: many("rows", rows.length) })}
           {summary?.cut && <strong class="notice"> {t("cut", { n: number(limit) })}</strong>}
         </p>
         <span class="spread" />

@@ -40,3 +40,9 @@ export const reasonOf = (text: string, words: Pick<Words, "lang">): string =>
 
 // amountOf is an amount ("more than 400") in the reader's language.
 export const amountOf = (text: string, words: Pick<Words, "lang">): string => (words.lang !== "vi" ? text : before.reduce((s, [en, there]) => s.replace(en, there), text));
+
+// statusOf is what became of what a figure counts ("shot-down") in the reader's language.
+export const statusOf = (status: string, words: Pick<Words, "lang">): string => {
+  const plain = status.replaceAll("-", " ");
+  return words.lang !== "vi" ? plain : (vi[plain] ?? plain);
+};
