@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +10,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"hearsay/graph"
+	"hearsay/graph/decision"
+	"hearsay/graph/query"
+	"hearsay/schema"
 )
 
 // rdf compares what N3.js, jsonld.js, rapper and rdflib read of each RDF format.
@@ -61,18 +65,25 @@ print(len(list(g.quads())))`, trigFile)
 	}
 }
 
+// ontologyOf is a file of the vocabulary with its shapes.
+func ontologyOf(t *testing.T, v *query.View) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "ontology.ttl")
+	var b bytes.Buffer
+	err := WriteSchema(t.Context(), &b, v.Model(), "turtle")
+	if err == nil {
+		err = os.WriteFile(path, b.Bytes(), 0o666)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 // TestCorpusConformsToItsShapes lets a SHACL validator hold the corpus against the vocabulary; a fault in it must show.
 func TestCorpusConformsToItsShapes(t *testing.T) {
 	f := fixtures(t)[1]
-	dir := t.TempDir()
-	ontology := filepath.Join(dir, "ontology.ttl")
-	var b bytes.Buffer
-	if err := WriteSchema(context.Background(), &b, f.view.Model(), "turtle"); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(ontology, b.Bytes(), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	ontology := ontologyOf(t, f.view)
 	file, _ := f.exported(t, "nquads", ".nq", Options{})
 	var got struct {
 		Conforms bool
@@ -94,5 +105,57 @@ func TestCorpusConformsToItsShapes(t *testing.T) {
 	node(t, &got, "shacl", ontology, file)
 	if got.Conforms || len(got.Faults) < 2 {
 		t.Errorf("two faults pass: %v", got.Faults)
+	}
+}
+
+// TestDecisionsConformToTheirShapes does the same with a graph about which analysts decided: a claim is rejected, another corrected, two
+// entities are one.
+func TestDecisionsConformToTheirShapes(t *testing.T) {
+	const article = "../../data/articles/a01-karabakh-ngay-dau.md"
+	_, view := built(t, graph.Options{}, article)
+	claims, _, err := view.Claims(t.Context(), query.Filter{Limit: 2})
+	if err != nil || len(claims) < 2 {
+		t.Fatalf("%d claims, %v", len(claims), err)
+	}
+	armenia := schema.ID("ent:armenia")
+	set := &decision.Set{}
+	for _, d := range []decision.Decision{
+		{Kind: decision.Reject, Claim: claims[0].ID, Words: claims[0].Evidence.Text, Says: claims[0].Relation},
+		{Kind: decision.Correct, Claim: claims[1].ID, Words: claims[1].Evidence.Text, Says: claims[1].Relation,
+			Set: &decision.Changes{Speaker: &armenia, Names: []decision.Party{{ID: armenia, Name: "Armenia", Type: "country"}}}},
+		{Kind: decision.Merge, Into: &decision.Party{ID: "ent:azerbaijan", Name: "Azerbaijan", Type: "country"},
+			From: &decision.Party{ID: "ent:azerbaijan-army", Name: "army of Azerbaijan", Type: "force"}},
+	} {
+		d.Why, d.At = "a test", "2026-01-01"
+		if err := d.Name(); err != nil {
+			t.Fatal(err)
+		}
+		set.All = append(set.All, d)
+	}
+	st, view := built(t, graph.Options{Decisions: set}, article)
+	f := fixture{name: "decided", st: st, view: view}
+	ontology := ontologyOf(t, view)
+	file, _ := f.exported(t, "nquads", ".nq", Options{})
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(string(text), "/rel/decided-by>"); n < 3 {
+		t.Errorf("%d traces of decisions", n)
+	}
+	var got struct {
+		Conforms bool
+		Faults   []string
+	}
+	node(t, &got, "shacl", ontology, file)
+	if !got.Conforms {
+		t.Errorf("what was decided does not conform:\n%s", strings.Join(got.Faults, "\n"))
+	}
+	if err := os.WriteFile(file, []byte(strings.ReplaceAll(string(text), "/rel/why>", "/rel/decided-name>")), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	node(t, &got, "shacl", ontology, file)
+	if got.Conforms {
+		t.Error("a decision without its reason passes")
 	}
 }

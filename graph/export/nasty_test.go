@@ -66,8 +66,14 @@ func fixtures(t *testing.T) []fixture {
 
 func corpusGraph(t *testing.T) (*store.Store, *query.View) {
 	t.Helper()
+	return built(t, graph.Options{}, "../../data/articles")
+}
+
+// built is a graph of articles in memory.
+func built(t *testing.T, o graph.Options, paths ...string) (*store.Store, *query.View) {
+	t.Helper()
 	ctx := context.Background()
-	b, err := graph.New(graph.Options{})
+	b, err := graph.New(o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +86,7 @@ func corpusGraph(t *testing.T) (*store.Store, *query.View) {
 			t.Error(err)
 		}
 	})
-	if _, err := b.Build(ctx, st, articles.Read(ctx, []string{"../../data/articles"}, articles.Options{}), graph.BuildOptions{}); err != nil {
+	if _, err := b.Build(ctx, st, articles.Read(ctx, paths, articles.Options{}), graph.BuildOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	m, err := schema.LoadModel(data.FS)

@@ -198,7 +198,7 @@ func (o *ontology) properties() {
 func (o *ontology) shapes() {
 	for _, x := range []struct{ class, target string }{
 		{"document", "sh:targetClass type:document"}, {"claim", "sh:targetClass type:claim"}, {"figure", "sh:targetObjectsOf rel:figure"},
-		{"office", "sh:targetSubjectsOf rel:holder"}, {"entity", "sh:targetClass type:entity"},
+		{"office", "sh:targetSubjectsOf rel:holder"}, {"decision", "sh:targetObjectsOf rel:decided-by"}, {"entity", "sh:targetClass type:entity"},
 	} {
 		o.put("\nshape:", x.class, " a sh:NodeShape ;\n    ", x.target)
 		for _, name := range o.m.Properties() {

@@ -99,6 +99,10 @@ func TestNarrowAndWide(t *testing.T) {
 
 // TestVietnamese turns the interface to Vietnamese, which it remembers; things are called by their Vietnamese names in every view.
 func TestVietnamese(t *testing.T) {
+	axe, err := os.ReadFile("node_modules/axe-core/axe.min.js")
+	if err != nil {
+		need(t, "axe-core is not installed: make page")
+	}
 	b := browse(t, serve(t).URL, 1280, 800)
 	b.open("#/disputes")
 	b.sees("main h1", "Disputes")
@@ -112,12 +116,14 @@ func TestVietnamese(t *testing.T) {
 	b.sees("main h1", "Tranh cãi")
 	b.open("#/claims")
 	b.sees(".claim-open", "bắn rơi")
+	b.js(string(axe))
 	for _, v := range everyView {
 		b.open(v.route)
 		b.wait(v.ready)
 		if english := value[string](b, "document.querySelector('main').innerText.match(/.*(Ministry of|United Nations|Air Force of|fighter jet|article [0-9a-f]{6}|killed|destroyed).*/)?.[0] ?? ''"); english != "" {
 			t.Errorf("%s calls something by its English name: %.200s", v.name, english)
 		}
+		b.audit("Vietnamese " + v.name)
 		b.shot("vi-" + v.name)
 	}
 	b.open("#/graph")

@@ -57,12 +57,17 @@ export function App() {
 
 function Head({ now }: { now: Page }) {
   const { t } = useWords();
+  const menuBox = useRef<HTMLElement>(null);
+  useEffect(() => { // on a narrow screen the menu is longer than the screen is wide
+    const box = menuBox.current, link = box?.querySelector<HTMLElement>("[aria-current]");
+    if (box && link) box.scrollLeft = link.offsetLeft - box.offsetLeft - (box.clientWidth - link.offsetWidth) / 2;
+  }, [now, t]);
   return (
     <header class="head">
       <a class="brand" href={formatRoute("home")}><img src="icon.svg" alt="" width="26" height="26" /> Hearsay</a>
       <SearchBox />
       <Choices />
-      <nav class="menu" aria-label={t("menu")}>
+      <nav class="menu" ref={menuBox} aria-label={t("menu")}>
         {menu.map((page) => <a key={page} href={formatRoute(page)} aria-current={page === now ? "page" : undefined}>{t(`page.${page}` as Key)}</a>)}
       </nav>
     </header>

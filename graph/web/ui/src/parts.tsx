@@ -4,14 +4,15 @@ import type { ComponentChildren } from "preact";
 import { Fault, Unreachable } from "./api/client";
 import type { Claim, Ref } from "./api/types";
 import { ScriptFault } from "./api/rows";
+import { nameOf } from "./name";
 import { pageOf } from "./route";
 import { useWords } from "./words";
 import type { Loaded } from "./use";
 
 // Name is an entity by name, leading to its page, with the colour of its type.
 export function Name({ of }: { of: Ref }) {
-  const { t, label } = useWords();
-  const text = of.type === "source" ? of.name.replace(/^article (?=[0-9a-f]{10}$)/, `${t("kind.document")} `) : of.name || of.id;
+  const words = useWords(), { label } = words;
+  const text = nameOf(of, words);
   const address = pageOf(of.id);
   const title = of.type ? label("types", of.type) : undefined;
   if (address === "") return <span class="name" dir="auto">{text}</span>;

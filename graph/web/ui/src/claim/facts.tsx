@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { Claim, Ref, Side } from "../api/types";
 import { formatDate, formatDay } from "../day";
 import { formatFigure } from "../figure";
+import { nameOf as named, placeOf } from "../name";
 import { Name, Names, Quote, Stance } from "../parts";
 import { formatRoute, pageOf } from "../route";
 import { statusOf } from "../words/reason";
@@ -85,12 +86,12 @@ export function Answers({ title, of, open }: { title: string; of: Side[]; open: 
 
 // Origin is where the claim stands.
 export function Origin({ of: c }: { of: Claim }) {
-  const { lang, t } = useWords();
+  const words = useWords(), { lang, t } = words;
   const d = c.document;
   return (
     <p class="origin">
-      <a href={formatRoute("article", d.id, { claim: c.id })} dir="auto">{d.title || d.source || pageOf(d.id)}</a>
-      <span class="soft"> · {d.publisher?.name || t("unnamed")}{d.published && ` · ${formatDate(d.published, lang)}`}</span>
+      <a href={formatRoute("article", d.id, { claim: c.id })} dir="auto">{d.title || placeOf(d.source) || pageOf(d.id)}</a>
+      <span class="soft"> · {d.publisher?.id ? named(d.publisher, words) : t("unnamed")}{d.published && ` · ${formatDate(d.published, lang)}`}</span>
     </p>
   );
 }

@@ -5,6 +5,7 @@ import type { Company, Dispute, Joined } from "../api/analysis";
 import type { Entity, Position } from "../api/types";
 import { DisputePair } from "../disputes/pair";
 import { formatDate } from "../day";
+import { nameOf } from "../name";
 import { Loads, Name, Names, Quote, Tabs } from "../parts";
 import { formatRoute, go, type Route, withParams } from "../route";
 import { useLoad } from "../use";
@@ -28,13 +29,13 @@ export function EntityPage({ route }: { route: Route }) {
 }
 
 function About({ of: w, route }: { of: Who; route: Route }) {
-  const { t, label, number, many } = useWords();
+  const words = useWords(), { t, label, number, many } = words;
   const counts = { says: w.says.length, said: w.said_of_it.length, disputes: w.disputes?.length ?? 0 };
   const part = parts.find((p) => p === route.params.get("part")) ?? (counts.said >= counts.says ? "said" : "says");
   return (
     <div class="entity">
       <p class="soft kicker"><i class={`dot type-${w.type}`} aria-hidden="true" />{label("types", w.type)}{w.side?.id && w.side.id !== w.id && <> · <Name of={w.side} /></>} · {many("articles.n", w.documents)}</p>
-      <h1 dir="auto">{w.name || w.id}</h1>
+      <h1 dir="auto">{nameOf(w, words)}</h1>
       <OtherNames of={w} />
       <dl class="facts">
         <Posts title={t("positions")} of={w.positions ?? []} show="of" />

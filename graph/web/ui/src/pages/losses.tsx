@@ -18,7 +18,7 @@ export function Losses({ route }: { route: Route }) {
       <h1>{t("page.losses")}</h1>
       <p class="lead">{t("losses.lead")}</p>
       <ChoiceBar route={route} />
-      <p class="keys"><i class="account-key own" aria-hidden="true" />{t("account.own")} <i class="account-key enemy" aria-hidden="true" />{t("account.enemy")} <i class="account-key other" aria-hidden="true" />{t("account.other")}</p>
+      <p class="keys"><span><i class="account-key own" aria-hidden="true" />{t("account.own")}</span> <span><i class="account-key enemy" aria-hidden="true" />{t("account.enemy")}</span> <span><i class="account-key other" aria-hidden="true" />{t("account.other")}</span></p>
       <Loads of={found}>
         {(l) => l.losses.length === 0 ? <Empty title={t("losses.none")}><a href={formatRoute("losses")}>{t("reset")}</a></Empty> : <>{byLoser(l.losses).map((group) => <Loser key={group[0]!.loser.id} of={group} route={route} />)}</>}
       </Loads>

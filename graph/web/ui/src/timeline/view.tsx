@@ -41,7 +41,7 @@ export function Timeline({ claims, route, why }: Props) {
         <span class="soft" role="status">{many("claims", seen.length)}{undated > 0 && ` · ${t("undated", { n: undated })}`}</span>
         <span class="spread" />
         <button type="button" class="take-svg" onClick={() => download("timeline.svg", timelineSvg(seen, words), "image/svg+xml")}>SVG</button>
-        <span class="keys"><i class="mark-key known" aria-hidden="true" />{t("key.event")} <i class="mark-key" aria-hidden="true" />{t("key.said")} <i class="mark-key disputed" aria-hidden="true" />{t("disputed")}</span>
+        <span class="keys"><span><i class="mark-key known" aria-hidden="true" />{t("key.event")}</span> <span><i class="mark-key" aria-hidden="true" />{t("key.said")}</span> <span><i class="mark-key disputed" aria-hidden="true" />{t("disputed")}</span></span>
       </div>
       <div class="lanes" ref={frame} role="list" aria-label={t("view.timeline")}>
         {width > 0 && (
