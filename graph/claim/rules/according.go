@@ -84,6 +84,14 @@ func (a *article) phrase(s *sentence, from, to int) bool {
 // kind stands behind the cue at unit i.
 func (a *article) thisDocument(s *sentence, i int) int {
 	u := s.units
+	if k := i + 1; a.holdsWords(&u[i], "document") && !a.holdsWords(&u[i], "plural") && a.previous != nil {
+		for k < len(u) && u[k].date != nil {
+			k++
+		}
+		if k < len(u) && u[k].sign == "," {
+			return k // "theo thông báo khi ấy, …"
+		}
+	}
 	for j := i + 1; j < len(u) && j <= i+4 && u[j].sign == "" && !u[j].names(); j++ {
 		if u[j].is("reference") && a.speaker != "" && (u[j-1].is("document") || j-1 == i && a.holdsWords(&u[i], "document")) {
 			return j + 1

@@ -5,17 +5,21 @@ package rules
 func (a *article) bareNoun(s *sentence, t *site, low int) bool {
 	u := s.units
 	j, w := t.at-1, unit{}
-	for ; j >= low; j-- {
+	for j >= low && filler(&u[j]) && u[j].sign == "" && !u[j].is("light") {
+		j--
+	}
+	said := j > low && u[j].is("reference") // "cơ quan do X kiểm soát này từng nói"
+	for ; j >= low && t.at-j <= longestSource; j-- {
 		if p, to := a.pack.Phrase(a.doc.Tokens, u[j].from, u[j].to); to == u[j].to {
 			if w = phrase(u[j].from, to, p); w.any("bare-body", "bare-group", "bare-media") {
 				break
 			}
 		}
-		if u[j].date == nil && (u[j].sign != "" || !filler(&u[j])) {
+		if u[j].date == nil && (u[j].sign != "" || !filler(&u[j]) && !said) {
 			return false
 		}
 	}
-	if j < low || u[j].names() && (u[j].m == nil || u[j].m.Type != "group") || !a.opensClause(s, j, low) {
+	if j < low || t.at-j > longestSource || u[j].names() && (u[j].m == nil || u[j].m.Type != "group") || !a.opensClause(s, j, low) {
 		return false
 	}
 	switch {

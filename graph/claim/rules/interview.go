@@ -45,19 +45,23 @@ func (a *article) interview() {
 
 // introduced is the one person that the article names before its questions, where these and what follows each begin with a dash.
 func (a *article) introduced(asked map[int]bool) schema.ID {
-	first := -1
+	first, dashes := -1, 0
 	for i := range a.sentences {
 		s := &a.sentences[i]
 		opens := i == 0 || a.sentences[i-1].Paragraph != s.Paragraph
-		if !opens || !asked[s.Paragraph] && !asked[s.Paragraph-1] {
-			continue
-		}
-		if len(s.units) == 0 || s.units[0].sign != "-" {
+		dash := len(s.units) > 0 && s.units[0].sign == "-"
+		switch {
+		case opens && asked[s.Paragraph] && !dash:
 			return ""
+		case opens && asked[s.Paragraph-1] && dash:
+			dashes++
 		}
-		if first < 0 {
+		if first < 0 && asked[s.Paragraph] {
 			first = s.From
 		}
+	}
+	if dashes < 2 {
+		return ""
 	}
 	var guest schema.ID
 	for i := range a.found.Mentions {

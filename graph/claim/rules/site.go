@@ -17,6 +17,7 @@ type site struct {
 	said      *schema.Date
 	medium    schema.ID
 	closed    bool        // the subject is there and is no speaker: "chúng tôi"
+	apposed   bool        // a clause that says who the speaker is stands between him and the cue
 	after     bool        // a cue stands before it whose speaker may go on: "X nói …, đồng thời cảnh báo"
 	cited     []schema.ID // whom the speaker leans on: "Dẫn lời X, Y cho biết"
 }
@@ -168,8 +169,10 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		t.ids, t.lo = a.nameless(s, from, i), from
 	}
 	if len(before) == 0 && len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" {
-		a.subjectBefore(s, &t)
-		a.issuer(s, &t)
+		if a.explained(s, &t); t.ids == nil {
+			a.subjectBefore(s, &t)
+			a.issuer(s, &t)
+		}
 	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
@@ -201,7 +204,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 // và tuyên bố …"; what X did is no part of what he says.
 func (a *article) ownDeed(s *sentence, t *site) int {
 	u := s.units
-	if len(t.who) == 0 || t.who[len(t.who)-1] > t.at || t.passive {
+	if len(t.who) == 0 || t.who[len(t.who)-1] > t.at || t.passive || t.apposed {
 		return t.lo
 	}
 	j := t.at - 1
@@ -264,6 +267,39 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 	if k := a.opener(s, j); k >= 0 {
 		t.ids, t.inherited, t.lo = a.resolve(s, k), true, j
 	}
+}
+
+// explained takes as speaker the name that opens a sentence or follows a quotation where a clause that says who that is parts it from the
+// cue: "“…”, chỉ huy X của nhóm Y, lực lượng đang đánh nhau với Z, nói".
+func (a *article) explained(s *sentence, t *site) {
+	u := s.units
+	j := t.at - 1
+	for j > 0 && (u[j].date != nil || filler(&u[j]) && u[j].sign == "") {
+		j--
+	}
+	if t.ids != nil || j < 3 || u[j].sign != "," {
+		return
+	}
+	from := 0
+	for k := j - 1; k > 0; k-- {
+		if u[k].sign == "," && u[k-1].sign == "quote" {
+			from = k + 1
+			break
+		}
+	}
+	who, i := -1, from
+	for ; i < j && u[i].sign != ","; i++ {
+		switch x := &u[i]; {
+		case x.names() && x.fig == nil && a.voices(x) && !located(x) && a.hangsOn(s, i, from) < 0 && (who < 0 || u[i-1].m != nil):
+			who = i
+		case x.sign != "" || x.verb() && x.m == nil || x.any("subordinate", "contrast", "since") || who < 0 && x.any("prep-in", "prep-with", "prep-by"):
+			return
+		}
+	}
+	if who < 0 || i+1 >= j || !u[i+1].any("head", "member", "people", "title", "classifier", "article", "bare-body", "bare-group", "bare-media") && u[i+1].m == nil && u[i+1].fig == nil {
+		return
+	}
+	t.who, t.ids, t.lo, t.apposed = []int{who}, a.resolve(s, who), from, true
 }
 
 // opener is the unit of the name that opens a sentence as its subject, before unit end; -1 where none does.

@@ -24,6 +24,10 @@ func TestWhoSpeaks(t *testing.T) {
 		{"last, by a body without its country", strike + ", theo văn phòng tổng thống.", "office-of-the-president"},
 		{"words that only sound like a cue", "Đức nói binh sĩ chiến thuật, kỹ thuật đáp ứng yêu cầu khi " + strike + ".", "germany"},
 		{"behind it, where it was said", strike + ", tướng Ivan Petrov nói trong cuộc gặp hàng tuần với các tùy viên.", "person-ivan-petrov"},
+		{"who that is stands between", "“" + strike + "”, người phát ngôn Omar Haddad của nhóm Ahrar al-Sham, lực lượng đang đánh nhau với chính quyền Syria, nói.", "person-omar-haddad"},
+		{"who that is stands between, at the head", "Đại tá Ivan Petrov, người từng dẫn quân đánh vào Kherson, nói " + strike + ".", "person-ivan-petrov"},
+		{"a body that is described again", "Bộ Y tế Gaza họp báo. Hôm sau, cơ quan do Hamas điều hành này nói " + strike + ".", "gaza-health-ministry"},
+		{"by a notice without its author", "Bộ Quốc phòng Nga nói Kherson yên ắng. Theo thông báo, " + strike + ".", "russia-ministry-of-defence"},
 		{"over several lines", "“Kherson yên ắng.\n" + strike + ".\nChúng tôi chờ lệnh”, ông Ivan Petrov nói.", "person-ivan-petrov"},
 		{"each line opens", "“Kherson yên ắng.\n“" + strike + ".\n“Chúng tôi chờ lệnh”, ông Ivan Petrov nói.", "person-ivan-petrov"},
 	} {
