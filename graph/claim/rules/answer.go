@@ -108,15 +108,12 @@ func (a *article) objectEnd(s *sentence, g segment) int {
 
 // call drafts a call for a ceasefire.
 func (a *article) call(s *sentence, g segment) {
-	for i := g.from; i < g.to; i++ {
+	for i := g.from; i < g.to && (!breaks(&s.units[i]) || s.units[i].sign == ":"); i++ {
 		last := i
 		if !s.units[i].is("truce") {
 			last = a.stops(s, g, i)
 		}
 		if last < 0 {
-			if breaks(&s.units[i]) {
-				return
-			}
 			continue
 		}
 		for _, who := range g.voice.speakers {
@@ -131,6 +128,28 @@ func (a *article) call(s *sentence, g segment) {
 					a.add(&d.Claim, "addressee", a.actors(s, j)...)
 				}
 			}
+			a.drafts = append(a.drafts, d)
+		}
+		return
+	}
+	a.callsAlike(s, g)
+}
+
+// callsAlike drafts a call of which only is said that it is like the one before: "cũng ra lời kêu gọi tương tự".
+func (a *article) callsAlike(s *sentence, g segment) {
+	if g.from >= g.to || !s.units[g.from].is("alike") || a.hasEvent(s, segment{from: g.from, to: a.objectEnd(s, g)}) {
+		return
+	}
+	for n := len(a.drafts) - 1; n >= 0 && s.index-a.drafts[n].sentence <= 2; n-- {
+		e := a.drafts[n]
+		if e.Relation != "calls-for-ceasefire" || slices.Contains(g.voice.speakers, e.Speaker) {
+			continue
+		}
+		for _, who := range g.voice.speakers {
+			d := &draft{sentence: s.index, from: s.units[g.voice.lo].from, to: s.units[g.from].to}
+			d.Claim = clone(e.Claim)
+			a.voiced(&d.Claim, g.voice)
+			d.Speaker, d.Stance, d.Method, d.Confidence = who, g.voice.stance, a.pack.Lang+"/"+g.voice.cue.ID, g.voice.confidence-0.15
 			a.drafts = append(a.drafts, d)
 		}
 		return

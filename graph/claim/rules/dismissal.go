@@ -27,7 +27,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		switch {
 		case this && u.is("accusation"):
 			this = false // "gọi đây là cáo buộc vô lý"
-		case object < 0 && u.any("accusation", "proposal", "document", "video"):
+		case object < 0 && (u.any("accusation", "proposal", "document", "video") || i == begin && u.is("tidings") || a.thatTruce(s, g, i)):
 			object = i
 		case object < 0 && u.is("this") && (i == begin || s.units[i-1].sign != "" || s.units[i-1].any("said-that", "aux")):
 			object, this = i, true
@@ -37,7 +37,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		case u.any("baseless", "no-such") && object >= 0 && (!this || u.any("untrue", "no-such")) && !g.voice.author && g.voice.cue != nil:
 			stance := "denies"
 			for j := object; j < i; j++ {
-				if s.units[j].any("figure-noun", "proposal") || s.units[j].fig != nil {
+				if s.units[j].any("figure-noun", "proposal") || s.units[j].fig != nil || a.thatTruce(s, g, j) {
 					stance = "rejects"
 				}
 			}
@@ -58,6 +58,11 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		}
 	}
 	return g.from
+}
+
+// thatTruce says whether a truce that was told of stands at unit i: "lệnh ngừng bắn ấy".
+func (a *article) thatTruce(s *sentence, g segment, i int) bool {
+	return s.units[i].is("hard-truce") && i+1 < g.to && s.units[i+1].is("reference")
 }
 
 // onlyDismisses drafts an answer whose words are nothing but that something is untrue: "“Hoàn toàn bịa đặt”, X nói".

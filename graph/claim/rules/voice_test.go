@@ -89,6 +89,23 @@ func TestAlludes(t *testing.T) {
 	}
 }
 
+// TestCallsAlike holds calls that are told by another's, or behind a colon.
+func TestCallsAlike(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"like another's", "Pháp kêu gọi Israel và Hamas ngừng bắn. Bộ Ngoại giao Đức cũng đưa ra lời kêu gọi tương tự.", "calls-for-ceasefire calls-for germany-ministry-of-foreign-affairs - > -"},
+		{"like nothing", "Pháp mở cửa đại sứ quán. Bộ Ngoại giao Đức cũng đưa ra lời kêu gọi tương tự.", ""},
+		{"behind a colon", "Bà Olga Kovalenko chỉ xin một điều: “Hãy ngừng bắn đi”.", "calls-for-ceasefire calls-for person-olga-kovalenko - > -"},
+		{"tidings that are no truth", "Ukraine nói quân đội Nga đã rút khỏi Kherson. Bộ Quốc phòng Nga nói tin quân đội rút khỏi Kherson là “vô căn cứ”.", "denies denies russia-ministry-of-defence - > -"},
+		{"a truce that is a joke", "Nga tuyên bố ngừng bắn. Người phát ngôn quân đội Ukraine Serhii Bondar gọi lệnh ngừng bắn ấy là “trò hề”.", "rejects rejects person-serhii-bondar - > -"},
+	} {
+		got := append([]string{""}, r.read(t, c.text)...)
+		if last := got[len(got)-1]; last != c.want {
+			t.Errorf("%s: got %q, want %q last", c.name, got, c.want)
+		}
+	}
+}
+
 // TestOffersHimself holds that who asks to mediate offers it.
 func TestOffersHimself(t *testing.T) {
 	r := newReader(t)
