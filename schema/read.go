@@ -87,10 +87,20 @@ func (p props) int(name string) int {
 func (p props) day(name string) string {
 	for v := range p.of(name) {
 		if t, ok := v.(quad.Time); ok {
-			return time.Time(t).UTC().Format(time.DateOnly)
+			return dayOf(time.Time(t))
 		}
 	}
 	return ""
+}
+
+// dayOf writes the day of a time in UTC as time.DateOnly does, which takes longer.
+func dayOf(t time.Time) string {
+	y, m, d := t.UTC().Date()
+	if y < 0 || y > 9999 {
+		return t.UTC().Format(time.DateOnly)
+	}
+	digit := func(n int) byte { return byte('0' + n%10) }
+	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(int(m) / 10), digit(int(m)), '-', digit(d / 10), digit(d)})
 }
 
 func (p props) date(prefix, start string) Date {
@@ -131,7 +141,7 @@ func NewFacts(qs []quad.Quad) Facts {
 func (f Facts) ids(kind string) []ID {
 	var out []ID
 	for id := range f {
-		if id.Kind() == kind {
+		if len(id) > len(kind) && id[len(kind)] == ':' && string(id[:len(kind)]) == kind {
 			out = append(out, id)
 		}
 	}

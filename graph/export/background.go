@@ -50,9 +50,7 @@ func (b *builder) ends(kb schema.Facts) set {
 	}
 	if b.Level == Claims {
 		for _, c := range b.statements {
-			for _, id := range entitiesOf(c.Claim) {
-				out[id] = true
-			}
+			eachEntity(c.Claim, func(id schema.ID) { out[id] = true })
 		}
 	}
 	for id := range out {

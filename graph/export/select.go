@@ -51,11 +51,7 @@ func selectFrom(ctx context.Context, st *store.Store, v *query.View, o Options) 
 		return nil, err
 	}
 	b.background(schema.NewFacts(kb))
-	edges := slices.SortedFunc(maps.Values(b.edges), compareEdges)
-	s.Edges = make([]Edge, len(edges))
-	for i, e := range edges {
-		s.Edges[i] = *e
-	}
+	s.Edges = b.sorted()
 	s.focus()
 	return s, b.finish(ctx)
 }
@@ -68,6 +64,11 @@ type builder struct {
 	entities map[schema.ID][]schema.Entity // what is known of each entity, the data files first
 	looked   set                           // entities whose data files have been read
 	rooms    sync.Pool                     // of slices that quads of articles are read into, *[]quad.Quad
+
+	// where edges, and the lists of one value that most of them have, are made side by side
+	made  []Edge
+	texts []string
+	ids   []schema.ID
 }
 
 // key is what the claims of one edge share.
@@ -87,7 +88,8 @@ type article struct {
 // stepped is a claim that is chosen, with the edges that it stands on.
 type stepped struct {
 	*Statement
-	steps []key
+	speaker string // its name
+	steps   []key
 }
 
 // claim returns the article's claim of that id, nil where it has none.
@@ -141,7 +143,7 @@ func (b *builder) choose(c *schema.Claim, a *article) {
 			return
 		}
 	}
-	a.chosen = append(a.chosen, stepped{&Statement{c, &a.Doc, a.disputed[c.ID]}, steps})
+	a.chosen = append(a.chosen, stepped{&Statement{c, &a.Doc, a.disputed[c.ID]}, b.speaker(c), steps})
 }
 
 func (b *builder) article(a *article) error {
@@ -163,14 +165,14 @@ func (b *builder) claim(x stepped) {
 	}
 	for _, k := range x.steps {
 		e := b.edge(k)
-		e.Claims = append(e.Claims, c.ID)
-		e.Speakers = append(e.Speakers, b.speaker(c))
-		e.Stances = append(e.Stances, c.Stance)
-		e.Modalities = append(e.Modalities, c.Modality)
-		e.Evidence = append(e.Evidence, c.Evidence.Text)
-		e.Sources = append(e.Sources, x.Article.Source())
+		e.Claims = push(&b.ids, e.Claims, c.ID)
+		e.Speakers = push(&b.texts, e.Speakers, x.speaker)
+		e.Stances = push(&b.texts, e.Stances, c.Stance)
+		e.Modalities = push(&b.texts, e.Modalities, c.Modality)
+		e.Evidence = push(&b.texts, e.Evidence, c.Evidence.Text)
+		e.Sources = push(&b.texts, e.Sources, x.Article.Source())
 		if c.Figure != nil {
-			e.Figures = append(e.Figures, c.Figure.Raw)
+			e.Figures = push(&b.texts, e.Figures, c.Figure.Raw)
 		}
 		if k.class != Background {
 			e.during(c.Date.Start, c.Date.End)
@@ -179,6 +181,57 @@ func (b *builder) claim(x stepped) {
 		e.Confidence = max(e.Confidence, c.Confidence)
 		e.reported = e.reported || !c.Author
 	}
+}
+
+// slab is how many things are made side by side.
+const slab = 512
+
+// withRoom is the list, or another with room where it is full.
+func withRoom[T any](list []T) []T {
+	if len(list) == cap(list) {
+		return make([]T, 0, slab)
+	}
+	return list
+}
+
+// push appends to a list, the first value of which stands beside those of other lists.
+func push[T any](side *[]T, list []T, x T) []T {
+	if list != nil {
+		return append(list, x)
+	}
+	*side = append(withRoom(*side), x)
+	n := len(*side)
+	return (*side)[n-1 : n : n]
+}
+
+// sorted are the edges in the order of compareEdges. Most of them differ in numbers of their ends already.
+func (b *builder) sorted() []Edge {
+	rank := map[schema.ID]uint64{}
+	for k := range b.edges {
+		rank[k.from], rank[k.to] = 0, 0
+	}
+	for i, id := range slices.Sorted(maps.Keys(rank)) {
+		rank[id] = uint64(i)
+	}
+	type place struct {
+		ends uint64
+		edge *Edge
+	}
+	places := make([]place, 0, len(b.edges))
+	for k, e := range b.edges {
+		places = append(places, place{rank[k.from]<<32 | rank[k.to], e})
+	}
+	slices.SortFunc(places, func(x, y place) int {
+		if x.ends != y.ends {
+			return cmp.Compare(x.ends, y.ends)
+		}
+		return compareEdges(x.edge, y.edge)
+	})
+	out := make([]Edge, len(places))
+	for i, p := range places {
+		out[i] = *p.edge
+	}
+	return out
 }
 
 func (b *builder) speaker(c *schema.Claim) string {
@@ -205,7 +258,8 @@ func (e *Edge) during(from, to string) {
 func (b *builder) edge(k key) *Edge {
 	e := b.edges[k]
 	if e == nil {
-		e = &Edge{Source: k.from, Target: k.to, Class: k.class, Kind: k.kind, Label: b.label(k)}
+		b.made = append(withRoom(b.made), Edge{Source: k.from, Target: k.to, Class: k.class, Kind: k.kind, Label: b.label(k)})
+		e = &b.made[len(b.made)-1]
 		b.edges[k] = e
 	}
 	return e
@@ -239,9 +293,9 @@ func (b *builder) finish(ctx context.Context) error {
 		}
 		return nodes[id]
 	}
+	normaliseAll(b.Edges)
 	for i := range b.Edges {
 		e := &b.Edges[i]
-		e.normalise()
 		node(e.Source).Degree++
 		node(e.Target).Degree++
 		if len(b.options.Focus) > 0 {
@@ -340,19 +394,31 @@ func (b *builder) count(c *schema.Claim, nodes map[schema.ID]*Node) {
 	if n := nodes[c.Speaker]; n != nil {
 		n.Says++
 	}
-	for _, id := range entitiesOf(c) {
-		b.around[id] = true
-	}
+	eachEntity(c, func(id schema.ID) { b.around[id] = true })
 }
 
 // entitiesOf are the entities that a claim names in any way, some of them repeatedly.
 func entitiesOf(c *schema.Claim) []schema.ID {
-	out := slices.Concat([]schema.ID{c.Speaker, c.Medium}, c.Chain)
+	var out []schema.ID
+	eachEntity(c, func(id schema.ID) { out = append(out, id) })
+	return out
+}
+
+// eachEntity calls f with the entities that a claim names in any way, with some of them repeatedly.
+func eachEntity(c *schema.Claim, f func(schema.ID)) {
+	call := func(ids ...schema.ID) {
+		for _, id := range ids {
+			if id != "" {
+				f(id)
+			}
+		}
+	}
+	call(c.Speaker, c.Medium)
+	call(c.Chain...)
 	for _, r := range c.Roles() {
-		out = append(out, *r.IDs...)
+		call(*r.IDs...)
 	}
 	if c.Figure != nil {
-		out = append(out, c.Figure.Class)
+		call(c.Figure.Class)
 	}
-	return slices.DeleteFunc(out, func(id schema.ID) bool { return id == "" })
 }

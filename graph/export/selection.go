@@ -2,8 +2,10 @@ package export
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"hearsay/graph/query"
 	"hearsay/graph/store"
@@ -131,6 +133,19 @@ func compareEdges(a, b *Edge) int {
 		return c
 	}
 	return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Graph, b.Graph))
+}
+
+// normaliseAll normalises edges on all processors.
+func normaliseAll(edges []Edge) {
+	var wait sync.WaitGroup
+	for part := range slices.Chunk(edges, max(1, len(edges)/runtime.GOMAXPROCS(0)+1)) {
+		wait.Go(func() {
+			for i := range part {
+				part[i].normalise()
+			}
+		})
+	}
+	wait.Wait()
 }
 
 // normalise sorts the lists and drops repeats.
