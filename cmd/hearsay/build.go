@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -66,6 +67,7 @@ func (a *app) build(ctx context.Context, paths []string, in buildFlags) (err err
 			return usageError{errors.New("--sync needs all articles: leave --shard out")}
 		}
 	}
+	collectLess()
 	b, err := a.builder()
 	if err != nil {
 		return err
@@ -97,6 +99,14 @@ func (a *app) build(ctx context.Context, paths []string, in buildFlags) (err err
 		return failures(sum.Failed, sum.Failed+sum.Articles)
 	}
 	return err
+}
+
+// collectLess lets the heap grow threefold, not twofold, before what is no longer used is collected, which takes less of the
+// processors where much passes through. GOGC, where it is set, and GOMEMLIMIT hold as they always do.
+func collectLess() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200)
+	}
 }
 
 // folderOf is the one folder among the paths, for --sync.

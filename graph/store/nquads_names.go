@@ -24,10 +24,12 @@ func inLang(r rune) bool {
 
 // validLang says whether a language tag can be written: letters, then parts of letters and digits.
 func validLang(s string) bool {
-	for i, part := range strings.Split(s, "-") {
-		if part == "" || strings.ContainsFunc(part, func(r rune) bool { return !inLang(r) || i == 0 && r <= '9' }) {
+	first := true
+	for part := range strings.SplitSeq(s, "-") {
+		if part == "" || strings.ContainsFunc(part, func(r rune) bool { return !inLang(r) || first && r <= '9' }) {
 			return false
 		}
+		first = false
 	}
 	return true
 }
