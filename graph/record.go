@@ -23,21 +23,25 @@ func (r *Result) name(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
 
 // named is name for those whom the article names and those to whom these belong; nil for all others.
 func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
-	name, known := r.name(g), make(map[schema.ID]bool, 2*len(r.Found.Mentions)) // true where those are known, too, to whom it belongs
+	type acquaintance struct {
+		e     *schema.Entity // nil where nobody asked
+		whole bool           // those are known, too, to whom it belongs
+	}
+	name, known := r.name(g), make(map[schema.ID]acquaintance, 2*len(r.Found.Mentions))
 	note := func(id schema.ID) {
-		if !known[id] {
-			known[id] = false
+		if _, ok := known[id]; !ok {
+			known[id] = acquaintance{}
 		}
 	}
 	add := func(id schema.ID) {
-		if known[id] {
+		if known[id].whole {
 			return
 		}
 		e := name(id)
 		if e == nil {
 			return
 		}
-		known[id] = true
+		known[id] = acquaintance{e, true}
 		note(r.Found.Side(id))
 		for _, ids := range e.Links {
 			for _, id := range ids {
@@ -56,10 +60,12 @@ func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
 		add(id)
 	}
 	return func(id schema.ID) *schema.Entity {
-		if _, ok := known[id]; !ok {
-			return nil
+		k, ok := known[id]
+		if ok && k.e == nil {
+			k.e = name(id)
+			known[id] = k
 		}
-		return name(id)
+		return k.e
 	}
 }
 

@@ -18,13 +18,12 @@ const longest = 900
 // of the document that no claim before it has, its evidence and cue are exactly the text at their spans, its relation
 // and terms are of the vocabulary, everybody in it is an entity that name gives, every argument of a type that the role
 // takes, and the words of its figure stand in the evidence. Of what a claim answers or depends on only what holds stays.
-// name gives those entities that the article names or that these belong to, nil for others.
+// name gives those entities that the article names or that these belong to, nil for others. What is kept takes the place of cs.
 func Verify(m *schema.Model, doc *text.Parsed, name func(schema.ID) *schema.Entity, cs []schema.Claim) (kept []schema.Claim, out []schema.Rejected) {
 	gate, ids := gate{m, doc, name}, make(map[schema.ID]bool, len(cs))
-	all := slices.Clone(cs)
-	kept = all[:0]
-	for i := range all {
-		c := &all[i]
+	kept = cs[:0]
+	for i := range cs {
+		c := &cs[i]
 		c.Normalise()
 		reason := gate.fault(c)
 		if ids[c.ID] {

@@ -16,7 +16,7 @@ type Words struct {
 }
 
 // A table has two places for a word.
-type table [1 << 13]word
+type table [1 << 14]word
 
 // A word is what a token needs to know of one. Its text stands in it, so that it is told at a glance.
 type word struct {

@@ -59,6 +59,12 @@ func (r *arguments) at(fn string) *[]int {
 	panic("rules: no function " + fn)
 }
 
+// empty leaves the memory of the lists alone.
+func (r *arguments) empty() {
+	r.subject, r.object, r.by, r.of, r.to, r.in = r.subject[:0], r.object[:0], r.by[:0], r.of[:0], r.to[:0], r.in[:0]
+	r.with, r.from, r.dest, r.and, r.is = r.with[:0], r.from[:0], r.dest[:0], r.and[:0], r.is[:0]
+}
+
 func (c *clause) put(fn string, units ...int) {
 	list := c.args.at(fn)
 	for _, u := range units {
@@ -99,9 +105,29 @@ func filler(u *unit) bool {
 	return u.date != nil || u.sign == "quote" || u.of(&fillers)
 }
 
+// clause is an empty clause, one that was left where there is one.
+func (a *article) clause() *clause {
+	n := len(a.memory.clauses)
+	if n == 0 {
+		return &clause{}
+	}
+	c := a.memory.clauses[n-1]
+	a.memory.clauses = a.memory.clauses[:n-1]
+	return c
+}
+
+// leaveClause keeps the memory of a clause that nobody looks at any more.
+func (a *article) leaveClause(c *clause) {
+	args := c.args
+	args.empty()
+	*c = clause{args: args}
+	a.memory.clauses = append(a.memory.clauses, c)
+}
+
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
-	c := &clause{s: s, seg: seg, t: t, form: "active", from: t, to: t + 1, frame: e.Frame, people: e.Frame.People != "", names: e.Frame.Active["is"] != ""}
+	c := a.clause()
+	c.s, c.seg, c.t, c.form, c.from, c.to, c.frame, c.people, c.names = s, seg, t, "active", t, t+1, e.Frame, e.Frame.People != "", e.Frame.Active["is"] != ""
 	if e.Noun && !a.verbed(s, seg, t, e.Frame) || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) && !(t > seg.from && s.units[t-1].is("aux")) {
 		c.form = "nominal"
 		a.nominalSubject(c)

@@ -158,6 +158,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 		return a.fails(&s.units[t], f, "", why)
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
+	defer a.leaveClause(c)
 	if f.Relation == "controls" && c.form == "passive" && c.seg.voice.kind() == "accuse" && len(c.args.by) > 0 {
 		c.seg.voice = a.author() // whose a place is, said in passing: "tấn công Y do X kiểm soát"
 	}
@@ -320,7 +321,7 @@ func (a *article) partBefore(s *sentence, g segment, t int, class string) bool {
 
 // holds says whether a phrase of the class stands within a name or figure.
 func (a *article) holds(u *unit, class string) bool {
-	if u.m == nil && u.fig == nil {
+	if u.m == nil && u.fig == nil || a.inside(u)&lang.MarkOf(class) == 0 {
 		return false
 	}
 	for i := u.from; i < u.to; i++ {
@@ -329,6 +330,19 @@ func (a *article) holds(u *unit, class string) bool {
 		}
 	}
 	return false
+}
+
+// inside are the marks of all phrases that stand within a name or figure.
+func (a *article) inside(u *unit) lang.Marks {
+	if !u.looked {
+		u.looked = true
+		for i := u.from; i < u.to; i++ {
+			if p, to := a.pack.Phrase(a.doc.Tokens, i, u.to); to > i {
+				u.inner |= p.Marks
+			}
+		}
+	}
+	return u.inner
 }
 
 // backdrop is the article's own voice for an event that only dates what somebody calls for: "kêu gọi đàm phán sau cuộc tấn

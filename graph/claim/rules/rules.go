@@ -56,6 +56,8 @@ func (r *Rules) Extract(ctx context.Context, doc *text.Parsed, found *entity.Fou
 type room struct {
 	units        []unit // of all sentences, one behind the other
 	outer, named []*entity.Mention
+	sentences    []sentence
+	clauses      []*clause // that nobody looks at any more
 }
 
 // roomKept is the most tokens whose memory is kept for another article: longer ones are rare.
@@ -65,7 +67,7 @@ const roomKept = 1 << 15
 func (a *article) enter() {
 	n := len(a.doc.Tokens) + 1 // what stands behind the last token is asked for, too
 	if a.memory, _ = a.rooms.Get().(*room); a.memory == nil || cap(a.memory.units) < n {
-		a.memory = &room{make([]unit, n), make([]*entity.Mention, n), make([]*entity.Mention, n)}
+		a.memory = &room{units: make([]unit, n), outer: make([]*entity.Mention, n), named: make([]*entity.Mention, n)}
 	}
 	r := a.memory
 	r.units, r.outer, r.named = r.units[:n], r.outer[:n], r.named[:n]
@@ -77,6 +79,8 @@ func (a *article) leave() {
 	clear(r.units)
 	clear(r.outer)
 	clear(r.named)
+	clear(a.sentences)
+	r.sentences = a.sentences[:0]
 	if len(r.units) <= roomKept {
 		a.rooms.Put(r)
 	}
@@ -191,6 +195,7 @@ func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {
 		}
 	}
 	a.setClock()
+	a.sentences = a.memory.sentences
 	for i, s := range doc.Sentences {
 		if s.Speaks() {
 			sen := sentence{Sentence: s, index: i}

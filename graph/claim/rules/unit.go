@@ -17,6 +17,8 @@ type unit struct {
 	vague    bool          // with date: words of time that no day can be told of
 	entries  []*lang.Entry // readings of a phrase of the lexicon
 	marks    lang.Marks    // of the entries
+	inner    lang.Marks    // of the phrases within a name or figure
+	looked   bool          // inner is known
 	kinds    lang.Kinds
 	sign     string      // a sign, or "quote"
 	refers   []schema.ID // whom a reference means

@@ -54,7 +54,7 @@ type hold struct {
 }
 
 func (a *article) hold() hold {
-	if len(a.drafts) <= fewDrafts {
+	if len(a.drafts) <= 3*fewDrafts {
 		return hold{drafts: a.drafts}
 	}
 	h := hold{a.drafts, make(map[holding][]int, len(a.drafts)), map[holding][]int{}}
