@@ -212,6 +212,17 @@ func (b *tab) drag(x0, y0, x1, y1 float64) {
 	mouse("mouseReleased", x1, y1, 0)
 }
 
+// pick clicks a point of the page with the mouse.
+func (b *tab) pick(at [2]float64, held int64) {
+	b.Helper()
+	for _, kind := range []input.DispatchMouseEventType{input.DispatchMouseEventTypeMouseMoved, input.DispatchMouseEventTypeMousePressed, input.DispatchMouseEventTypeMouseReleased} {
+		p := input.DispatchMouseEventParams{Type: kind, X: at[0], Y: at[1], Button: input.MouseButtonLeft, ClickCount: 1, Modifiers: held}
+		if _, err := chromedp.Call(b.Context, input.DispatchMouseEvent, p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func number(n int) string { return strconv.Itoa(n) }
 
 // blank says whether a picture has one colour only.

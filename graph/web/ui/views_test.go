@@ -234,6 +234,39 @@ func TestGraph(t *testing.T) {
 	}
 }
 
+// TestPickedPath picks two nodes on the canvas and sees the shortest way between them.
+func TestPickedPath(t *testing.T) {
+	b := browse(t, serve(t).URL, 1440, 900)
+	b.ask(`g.emit({ source: "<ent:armenia>", target: "<ent:azerbaijan>" })`, "&view=graph")
+	b.wait("Number(document.querySelector('.graph-view')?.dataset.nodes) === 2 && document.querySelector('canvas').dataset.still === 'true'")
+	b.js("document.querySelector('canvas').scrollIntoView({ block: 'center' })")
+	ends := value[[][2]float64](b, farApart)
+	b.pick(ends[0], 0)
+	b.wait("document.querySelector('.node-card')")
+	b.pick(ends[1], shift)
+	b.wait("document.querySelectorAll('.hops li').length > 0")
+	names := b.text(".hops")
+	if !strings.Contains(names, "Armenia") || !strings.Contains(names, "Azerbaijan") {
+		t.Errorf("the way is %s", names)
+	}
+	b.shot("graph-picked")
+}
+
+// shift is the bit of that key in what a mouse sends.
+const shift = 8
+
+// farApart are the two points of the canvas with something under them that lie farthest from each other.
+const farApart = `(function () {
+  const c = document.querySelector("canvas"), r = c.getBoundingClientRect(), hit = [];
+  for (let y = 3; y < r.height; y += 6) for (let x = 3; x < r.width; x += 6) {
+    c.dispatchEvent(new PointerEvent("pointermove", { clientX: r.left + x, clientY: r.top + y }));
+    if (c.style.cursor === "pointer") hit.push([r.left + x, r.top + y]);
+  }
+  let best = [], far = 0;
+  for (const a of hit) for (const b of hit) if (Math.hypot(a[0] - b[0], a[1] - b[1]) > far) { far = Math.hypot(a[0] - b[0], a[1] - b[1]); best = [a, b]; }
+  return best;
+})()`
+
 // TestGrouped opens an edge that stands for several claims: each article that calls a man the head of the same body makes one.
 func TestGrouped(t *testing.T) {
 	b := browse(t, serve(t).URL, 1440, 900)
