@@ -87,6 +87,9 @@ func TestNarrowAndWide(t *testing.T) {
 				wide := value[string](b, "[...document.querySelectorAll('main *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map((e) => e.outerHTML.slice(0, 120)).join(' | ')")
 				t.Errorf("%s is %g pixels wider than %d: %s", v.name, over, size[0], wide)
 			}
+			if aside := value[float64](b, "Math.abs(document.querySelector('.brand').getBoundingClientRect().left - document.querySelector('main').getBoundingClientRect().left - parseFloat(getComputedStyle(document.querySelector('main')).paddingLeft))"); aside > 1 {
+				t.Errorf("the content of %s stands %g pixels beside the head at %d", v.name, aside, size[0])
+			}
 			b.shot(fmt.Sprintf("%d-%s", size[0], v.name))
 		}
 	}
