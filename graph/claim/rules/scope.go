@@ -14,11 +14,17 @@ func (a *article) silence(s *sentence) {
 	}
 	for i := range s.units {
 		cue := s.units[i].cue()
-		if cue == nil || cue.Kind == "according" || cue.Kind == "answer" || !a.withheld(s, i) && !a.askedIn(s, i) {
+		if cue == nil || cue.Kind == "according" || cue.Kind == "answer" || !a.withheld(s, i) && !a.askedIn(s, i) && !alleged(s, i) {
 			continue
 		}
 		s.mute(i+1, a.scopeEnd(s, i))
 	}
+}
+
+// alleged says whether the cue at unit i is the noun of an accusation that is only a time or a reason: "sau cáo buộc …".
+func alleged(s *sentence, i int) bool {
+	u := s.units
+	return i > 0 && u[i].is("accusation") && u[i].cue().Kind == "accuse" && u[i-1].any("since", "because")
 }
 
 // withheld says whether the cue at unit i is a verb that is denied.

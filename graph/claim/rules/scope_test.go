@@ -17,6 +17,7 @@ func TestWhoDoesNotSay(t *testing.T) {
 		{"a source in front", "Dẫn nguồn tin từ Bộ Quốc phòng Nga, Reuters đưa tin Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"an outlet and what it is", "SANA, hãng thông tấn nhà nước Syria, cho biết Nga đã tấn công thành phố Belgorod.", "struck claims sana russia > belgorod"},
 		{"a film of somebody", "Một đoạn video do Hamas công bố cho thấy Nga đã tấn công thành phố Belgorod.", "published claims outlet hamas > - | struck claims hamas russia > belgorod"},
+		{"after an accusation", "Đức kêu gọi hai bên kiềm chế sau cáo buộc Nga tấn công thành phố Belgorod.", "calls-for-ceasefire calls-for germany - > -"},
 		{"evidence that does not convince", "Đức nói bằng chứng Nga tấn công thành phố Belgorod chưa đủ thuyết phục.", ""},
 		{"a document without its author", "Bộ Quốc phòng Nga ra tuyên bố hôm 4/10. Tuyên bố cho hay Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"a statement that is a noun", "Tuyên bố của Nga về việc Ukraine tấn công thành phố Belgorod", "struck claims russia ukraine > belgorod"},

@@ -74,6 +74,8 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false // "gọi cáo buộc … là": a noun
 		case j == i-1 && u[j].is("have") && (cue.Kind == "call" || cue.Kind == "accuse"):
 			return false // "đã có kêu gọi kiềm chế": a noun
+		case j == i-1 && j > 0 && u[j].sign == "," && u[j-1].cue() != nil && u[j-1].cue().Kind == "say" && u[i].is("accusation") && a.calledFalse(s, i):
+			return false // "tuyên bố, cáo buộc … là sai sự thật": a noun
 		case u[j].is("lie"):
 			return false // "nói dối khi cho rằng": what is said so is denied
 		case u[j].is("not-only"):
@@ -86,7 +88,7 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false // "X nên kêu gọi": somebody else's wish, nothing that X said
 		case u[j].is("agree") && u[i].any("proposal", "accusation") && u[j].cue() == nil:
 			return false // "chấp nhận đề xuất"
-		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation"):
+		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation"), j == i-1 && u[j].any("since", "because") && u[i].is("accusation"):
 			return false
 		case u[j].any("future", "ability") && u[j].cue() == nil && cue.Kind != "answer":
 			return false
@@ -125,6 +127,16 @@ func declined(u []unit, i int) bool {
 func (a *article) calledLater(s *sentence, i int) bool {
 	for j := i + 1; j < len(s.units) && !breaks(&s.units[j]); j++ {
 		if s.units[j].any("be", "baseless") {
+			return true
+		}
+	}
+	return false
+}
+
+// calledFalse says whether the clause behind unit i says that something is untrue.
+func (a *article) calledFalse(s *sentence, i int) bool {
+	for j := i + 1; j < len(s.units) && !breaks(&s.units[j]); j++ {
+		if s.units[j].is("untrue") && (s.units[j-1].any("be", "aux") || a.endsWith(&s.units[j-1], "be")) {
 			return true
 		}
 	}

@@ -70,7 +70,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			if crossed && t.after && !a.apposed(s, i, t.at) {
 				return // the subject of what was said before: the cue goes on with its speaker
 			}
-			if !a.voices(x) || (crossed || joined) && a.objectOfVerb(s, i, low) {
+			if !a.voices(x) || (crossed || joined) && (a.objectOfVerb(s, i, low) || aimedAt(s, first)) {
 				if x.m != nil && !a.voices(x) {
 					continue
 				}
@@ -267,6 +267,15 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 		}
 	}
 	return -1
+}
+
+// aimedAt says whether the name that begins at unit i stands right behind a cue that takes whom it is aimed at: "X đổ lỗi cho Y, khẳng định".
+func aimedAt(s *sentence, i int) bool {
+	if i == 0 || s.units[i-1].cue() == nil {
+		return false
+	}
+	kind := s.units[i-1].cue().Kind
+	return kind == "accuse" || kind == "call"
 }
 
 // objectOfVerb says whether the name at unit i is the object of a verb before it.

@@ -28,6 +28,7 @@ func TestWhoSpeaks(t *testing.T) {
 		{"who that is stands between, at the head", "Đại tá Ivan Petrov, người từng dẫn quân đánh vào Kherson, nói " + strike + ".", "person-ivan-petrov"},
 		{"a body that is described again", "Bộ Y tế Gaza họp báo. Hôm sau, cơ quan do Hamas điều hành này nói " + strike + ".", "gaza-health-ministry"},
 		{"by a notice without its author", "Bộ Quốc phòng Nga nói Kherson yên ắng. Theo thông báo, " + strike + ".", "russia-ministry-of-defence"},
+		{"blames and says", "Đức đổ lỗi cho Ba Lan, khẳng định " + strike + ".", "germany"},
 		{"over several lines", "“Kherson yên ắng.\n" + strike + ".\nChúng tôi chờ lệnh”, ông Ivan Petrov nói.", "person-ivan-petrov"},
 		{"each line opens", "“Kherson yên ắng.\n“" + strike + ".\n“Chúng tôi chờ lệnh”, ông Ivan Petrov nói.", "person-ivan-petrov"},
 	} {
@@ -68,6 +69,7 @@ func TestAlludes(t *testing.T) {
 		{"who suffers", "Taliban tuyên bố đã bắn hạ 3 trực thăng của quân đội Pakistan. Bộ Quốc phòng Pakistan bác bỏ việc có trực thăng bị bắn trúng.", 0},
 		{"accused just before", "Ukraine nói Nga tấn công thành phố Izium. Đức cáo buộc Nga vi phạm lệnh ngừng bắn. Điện Kremlin phủ nhận việc phóng tên lửa.", 1},
 		{"the same speaker's report", "Ukraine nói Nga đã bắn hạ một trực thăng Mi-8. Theo Ukraine, hai phi công mất tích. Moskva phủ nhận thông tin này.", 0},
+		{"an accusation that is a noun", "Ukraine cáo buộc Nga tấn công thành phố Izium. Bộ Quốc phòng Nga tuyên bố, cáo buộc Moskva không kích Izium là sai sự thật.", 0},
 		{"a tale", "Ukraine cáo buộc Nga tấn công thành phố Izium. Moskva gọi đó là “chuyện cổ tích”.", 0},
 		{"no comment when asked", "Ukraine cáo buộc Nga tấn công thành phố Izium. Bộ Quốc phòng Nga không trả lời khi được hỏi.", 0},
 		{"goes on after another's words", "Ukraine cáo buộc Nga tấn công thành phố Izium. Bộ Quốc phòng Nga bác bỏ tuyên bố của Ukraine và cho biết Ba Lan tấn công thành phố Belgorod.", -1},
