@@ -91,7 +91,10 @@ func (a *article) right(c *clause) {
 				return
 			}
 			f := fn
-			if deed && f != "of" && f != "object" {
+			if deed && f == "of" && c.frame.Active["subject"] == "weapon" && c.frame.Passive != nil {
+				c.form, f = "passive", "by" // "xe của X trúng đòn không kích của Y"
+			}
+			if deed && f != "of" && f != "object" && f != "by" {
 				continue // "đáp trả vụ tấn công của X nhằm vào Y": Y is whom X attacked
 			}
 			if f == "to" && x.m != nil && x.m.Type == "weapon" && !a.targeted(x.m.ID) {

@@ -152,7 +152,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if fig.Value != nil || fig.Low != nil {
 			w.figures = append(w.figures, fig)
 		}
-		if role == "agent" || fn == "subject" || fn == "object" && role == "patient" && f.Relation == "struck" {
+		if role == "agent" || fn == "subject" || fn == "object" && f.Relation == "struck" && (role == "patient" || f.Active["subject"] == "patient") {
 			a.add(&w.draft.Claim, "agent", fig.owner...)
 		}
 	case fig.people && f.People == "":

@@ -32,7 +32,7 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	if u[i].fig.status != "" {
 		return u[i].fig.status, i + 1
 	}
-	if i-2 >= g.from && u[i-1].is("prep-of") && u[i-2].is("bodies") {
+	if i > g.from && u[i-1].is("bodies") || i-2 >= g.from && u[i-1].is("prep-of") && u[i-2].is("bodies") {
 		return "killed", i + 1
 	}
 	inset := false
