@@ -30,6 +30,7 @@ func TestWhoSpeaks(t *testing.T) {
 		{"by a notice without its author", "Bộ Quốc phòng Nga nói Kherson yên ắng. Theo thông báo, " + strike + ".", "russia-ministry-of-defence"},
 		{"blames and says", "Đức đổ lỗi cho Ba Lan, khẳng định " + strike + ".", "germany"},
 		{"over several lines", "“Kherson yên ắng.\n" + strike + ".\nChúng tôi chờ lệnh”, ông Ivan Petrov nói.", "person-ivan-petrov"},
+		{"own men while nobody speaks yet", "Nga và Ukraine giao tranh. Chính quyền đã tấn công thành phố Kherson và tuyên bố " + strike + ".", "outlet"},
 		{"each line opens", "“Kherson yên ắng.\n“" + strike + ".\n“Chúng tôi chờ lệnh”, ông Ivan Petrov nói.", "person-ivan-petrov"},
 	} {
 		got := r.read(t, c.text)
