@@ -26,7 +26,7 @@ type Telling struct {
 func (p *Prepared) Own() []quad.Quad {
 	var w quads
 	p.brings(&w)
-	w.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
+	p.sketched(&w)
 	return without(w, nil)
 }
 
@@ -136,9 +136,13 @@ func Reprints(band schema.ID, prints []Print) []quad.Quad {
 	var w quads
 	c := crowded(ids, false)
 	c.stand(band, &w)
+	place := -1
+	if len(ids) > 0 {
+		place = slices.Index(sketches[ids[0]].bands(), band)
+	}
 	for i, a := range c.first {
 		for _, b := range ids[i+1:] {
-			w.reprint(band, a, b, sketches[a], sketches[b])
+			w.reprint(place, a, b, sketches[a], sketches[b])
 		}
 	}
 	return w

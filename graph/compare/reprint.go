@@ -45,22 +45,22 @@ func (t *texts) words(ctx context.Context, claim schema.ID) (string, error) {
 // reprints finds articles that print the text of another, band by band.
 func (u *update) reprints(ctx context.Context, ch Change) error {
 	bands := map[schema.ID]*gathering{}
-	at := func(b schema.ID) *gathering {
+	at := func(place int, b schema.ID) *gathering {
 		if bands[b] == nil {
-			bands[b] = &gathering{band: b, was: map[schema.ID]Sketch{}, is: map[schema.ID]Sketch{}}
+			bands[b] = &gathering{band: b, place: place, was: map[schema.ID]Sketch{}, is: map[schema.ID]Sketch{}}
 		}
 		return bands[b]
 	}
 	for _, p := range ch.Remove {
-		u.remove.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
-		for _, b := range p.Sketch.bands() {
-			at(b).was[p.Doc] = p.Sketch
+		p.sketched(&u.remove)
+		for i, b := range p.Sketch.bands() {
+			at(i, b).was[p.Doc] = p.Sketch
 		}
 	}
 	for _, p := range ch.Add {
-		u.add.add(p.Doc, SketchOf, quad.String(p.Sketch.String()))
-		for _, b := range p.Sketch.bands() {
-			at(b).is[p.Doc] = p.Sketch
+		p.sketched(&u.add)
+		for i, b := range p.Sketch.bands() {
+			at(i, b).is[p.Doc] = p.Sketch
 		}
 	}
 	for _, b := range slices.Sorted(maps.Keys(bands)) {
@@ -71,9 +71,13 @@ func (u *update) reprints(ctx context.Context, ch Change) error {
 	return nil
 }
 
+// sketched writes what the article's text is compared by.
+func (p *Prepared) sketched(w *quads) { w.add(p.Doc, SketchOf, quad.String(p.Sketch.String())) }
+
 // gathering is a band that articles leave, with the sketches they had, and join, with those they have.
 type gathering struct {
 	band    schema.ID
+	place   int // of the band in a sketch
 	was, is map[schema.ID]Sketch
 }
 
@@ -180,7 +184,7 @@ func (u *update) print(ctx context.Context, m *gathering, c, other crowd, change
 			if err != nil {
 				return err
 			}
-			w.reprint(m.band, a, b, sa, sb)
+			w.reprint(m.place, a, b, sa, sb)
 		}
 	}
 	return nil
@@ -195,9 +199,9 @@ func setOf(ids []schema.ID) map[schema.ID]bool {
 }
 
 // reprint writes that one article prints the text of the other, where it does. Two that meet at several bands are told at the
-// first of these.
-func (w *quads) reprint(band, a, b schema.ID, sa, sb Sketch) {
-	if at := sa.firstBand(sb); at >= 0 && sa.band(at) == band && sa.Like(sb) >= sameText {
+// first of these; place is that of the band where they are looked at.
+func (w *quads) reprint(place int, a, b schema.ID, sa, sb Sketch) {
+	if at := sa.firstBand(sb); at >= 0 && at == place && sa.Like(sb) >= sameText {
 		w.answer(reprint(a, b, sa, sb))
 	}
 }

@@ -85,19 +85,14 @@ func (s Sketch) bands() []schema.ID {
 		return nil
 	}
 	out := make([]schema.ID, 0, sketchSize/bandRows)
-	for i := range sketchSize / bandRows {
-		out = append(out, s.band(i))
+	for i := 0; i < sketchSize; i += bandRows {
+		var b []byte
+		for _, x := range s.mins[i : i+bandRows] {
+			b = binary.BigEndian.AppendUint32(b, x)
+		}
+		out = append(out, idOf("band", string(rune('a'+i)), string(b)))
 	}
 	return out
-}
-
-// band is one of the bands of a sketch that is filled.
-func (s Sketch) band(i int) schema.ID {
-	var b []byte
-	for _, x := range s.mins[bandRows*i : bandRows*(i+1)] {
-		b = binary.BigEndian.AppendUint32(b, x)
-	}
-	return idOf("band", string(rune('a'+bandRows*i)), string(b))
 }
 
 // firstBand is the place of the first band that two sketches share; -1 where there is none.

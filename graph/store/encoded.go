@@ -95,12 +95,11 @@ func storable(v quad.Value) (quad.Value, error) {
 	case quad.Time:
 		ok = validTime(time.Time(v))
 	default:
-		_, err := (Encoder{}).AppendValue(nil, v)
-		return v, err
+		ok = false
 	}
 	if ok {
 		return v, nil
 	}
-	_, err := (Encoder{}).AppendValue(nil, v)
+	_, err := (Encoder{}).AppendValue(nil, v) // tells why, or that it may be after all
 	return v, err
 }

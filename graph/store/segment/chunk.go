@@ -74,21 +74,23 @@ func (c *chunk) number(b []byte, hash uint64, guess uint32) uint32 {
 	n := uint32(len(c.values))
 	c.table[i] = n
 	if len(c.values)*2 > len(c.table) {
-		c.grow()
+		c.table = regrown(c.table, len(c.values), func(i int) uint64 { return c.values[i].hash })
 	}
 	return n
 }
 
-func (c *chunk) grow() {
-	c.table = make([]uint32, len(c.table)*2)
-	mask := uint64(len(c.table) - 1)
-	for n := range c.values {
-		i := c.values[n].hash & mask
-		for c.table[i] != 0 {
+// regrown is a table of the numbers of n values by their hashes, of twice the size of the one that it takes the place of.
+func regrown(table []uint32, n int, hash func(i int) uint64) []uint32 {
+	out := make([]uint32, len(table)*2)
+	mask := uint64(len(out) - 1)
+	for v := range n {
+		i := hash(v) & mask
+		for out[i] != 0 {
 			i = (i + 1) & mask
 		}
-		c.table[i] = uint32(n + 1)
+		out[i] = uint32(v + 1)
 	}
+	return out
 }
 
 // sorted returns the numbers of the values in the order of their bytes.

@@ -71,21 +71,9 @@ func (g *gathered) number(b []byte, hash uint64) uint32 {
 	g.values = append(g.values, gatheredValue{hash: hash, bytes: b})
 	n := uint32(len(g.values))
 	if g.table[i] = n; len(g.values)*2 > len(g.table) {
-		g.grow()
+		g.table = regrown(g.table, len(g.values), func(i int) uint64 { return g.values[i].hash })
 	}
 	return n
-}
-
-func (g *gathered) grow() {
-	g.table = make([]uint32, len(g.table)*2)
-	mask := uint64(len(g.table) - 1)
-	for n := range g.values {
-		i := g.values[n].hash & mask
-		for g.table[i] != 0 {
-			i = (i + 1) & mask
-		}
-		g.table[i] = uint32(n + 1)
-	}
 }
 
 // look finds the ids of the values that a snapshot has. It uses two goroutines.
