@@ -146,11 +146,8 @@ func (a *article) callsAlike(s *sentence, g segment) {
 			continue
 		}
 		for _, who := range g.voice.speakers {
-			d := &draft{sentence: s.index, from: s.units[g.voice.lo].from, to: s.units[g.from].to}
-			d.Claim = clone(e.Claim)
-			a.voiced(&d.Claim, g.voice)
-			d.Speaker, d.Stance, d.Method, d.Confidence = who, g.voice.stance, a.pack.Lang+"/"+g.voice.cue.ID, g.voice.confidence-0.15
-			a.drafts = append(a.drafts, d)
+			d := a.again(s, g.voice, e, s.units[g.from].to)
+			d.Speaker, d.Stance = who, g.voice.stance
 		}
 		return
 	}

@@ -18,16 +18,22 @@ func (a *article) concur(s *sentence, g segment, first int) {
 		return
 	}
 	for _, e := range a.conceded(s, v, incident || v.cue.Own) {
-		d := &draft{sentence: s.index, from: s.units[v.lo].from, to: s.units[max(a.objectEnd(s, g), v.lo+1)-1].to}
-		d.Claim = clone(e.Claim)
-		a.voiced(&d.Claim, v)
-		d.Stance, d.Modality, d.Mode, d.Figure = "confirms", e.Modality, "asserted", nil
-		d.Method, d.Confidence, d.targets = a.pack.Lang+"/"+v.cue.ID, v.confidence-0.15, []*draft{e}
+		d := a.again(s, v, e, s.units[max(a.objectEnd(s, g), v.lo+1)-1].to)
+		d.Stance, d.Modality, d.Mode, d.Figure, d.targets = "confirms", e.Modality, "asserted", nil, []*draft{e}
 		if v.cue.Own {
 			d.Agent = a.doer(v.speakers[0])
 		}
-		a.drafts = append(a.drafts, d)
 	}
+}
+
+// again drafts a statement that a voice makes its own without telling it; to is where its words end.
+func (a *article) again(s *sentence, v *voice, e *draft, to int) *draft {
+	d := &draft{sentence: s.index, from: s.units[v.lo].from, to: to}
+	d.Claim = clone(e.Claim)
+	a.voiced(&d.Claim, v)
+	d.Method, d.Confidence = a.pack.Lang+"/"+v.cue.ID, v.confidence-0.15
+	a.drafts = append(a.drafts, d)
+	return d
 }
 
 // referred says whether the segment only refers to what was told, and whether it does so as an incident: "vụ việc", "cuộc không kích này".
