@@ -21,6 +21,7 @@ type Dialect struct {
 	analyze  []string // brings the planner's statistics up to date within a transaction
 	shares   bool     // whether transactions can share a snapshot
 	locks    bool     // whether it has advisory locks
+	counts   bool     // whether the numbers of rows come from a sequence, and their index may be made after the rows
 }
 
 // An index of quads. Its columns are SQL.
@@ -45,7 +46,8 @@ func Dialects() []Dialect {
 	return []Dialect{
 		{
 			Name: "PostgreSQL", Schemes: []string{"postgres", "postgresql"}, Tried: true,
-			identity: "BIGSERIAL", conflict: fourDirections, staging: "CREATE TEMP TABLE", shares: true, locks: true, analyze: []string{"ANALYZE nodes (hash), quads (subject_hash, predicate_hash, object_hash, label_hash)"},
+			identity: "BIGSERIAL", conflict: fourDirections, staging: "CREATE TEMP TABLE", shares: true, locks: true, counts: true,
+			analyze:  []string{"ANALYZE nodes (hash), quads (subject_hash, predicate_hash, object_hash, label_hash)"},
 			indexes:  append([]index{{name: "quads_spol", unique: true, columns: fourDirections}}, otherIndexes...),
 			settings: []string{"SET client_connection_check_interval = '2s'", "SET jit = off"},
 		},
@@ -78,6 +80,10 @@ func DialectOf(url string) (Dialect, bool) {
 
 // tables are the statements that make a graph's tables, in their order.
 func (d Dialect) tables() []string {
+	primary := " PRIMARY KEY"
+	if d.counts {
+		primary = "" // makeIndexes makes it
+	}
 	return []string{
 		`CREATE TABLE nodes (
 	hash BYTEA PRIMARY KEY,
@@ -94,7 +100,7 @@ func (d Dialect) tables() []string {
 	value_time TIMESTAMP WITH TIME ZONE
 )`,
 		`CREATE TABLE quads (
-	horizon ` + d.identity + ` PRIMARY KEY,
+	horizon ` + d.identity + primary + `,
 	subject_hash BYTEA NOT NULL,
 	predicate_hash BYTEA NOT NULL,
 	object_hash BYTEA NOT NULL,
@@ -108,9 +114,12 @@ func (d Dialect) tables() []string {
 	}
 }
 
-// makeIndexes are the statements that make the indexes of quads, the unique one first.
+// makeIndexes are the statements that make the indexes of quads that a load can do without.
 func (d Dialect) makeIndexes() []string {
 	var out []string
+	if d.counts {
+		out = append(out, "ALTER TABLE quads ADD CONSTRAINT quads_pkey PRIMARY KEY (horizon)")
+	}
 	for _, x := range d.indexes {
 		unique := ""
 		if x.unique {
@@ -121,8 +130,12 @@ func (d Dialect) makeIndexes() []string {
 	return out
 }
 
+// dropIndexes are the statements that take all of them away that makeIndexes makes.
 func (d Dialect) dropIndexes() []string {
 	var out []string
+	if d.counts {
+		out = append(out, "ALTER TABLE quads DROP CONSTRAINT quads_pkey")
+	}
 	for _, x := range d.indexes {
 		out = append(out, "DROP INDEX IF EXISTS "+x.name)
 	}

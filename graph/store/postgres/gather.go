@@ -62,19 +62,27 @@ func (g *gathering) quads(to *copyRows) error {
 	})
 }
 
-// stamped writes them with the time, and counts the places of the values.
-func (g *gathering) stamped(to *copyRows) error {
-	clear(g.refs)
-	now := time.Now()
-	return g.eachQuad(func(q Quad, h *hashes) error {
-		for _, id := range q {
-			g.refs[id]++
-		}
-		to.row(5)
-		to.quad(h)
-		to.time(now)
-		return to.flush()
-	})
+// stamped writes them with the time, numbered from first on where it is not 0, and counts the places of the values.
+func (g *gathering) stamped(first uint64) func(*copyRows) error {
+	return func(to *copyRows) error {
+		clear(g.refs)
+		now, horizon := time.Now(), first
+		return g.eachQuad(func(q Quad, h *hashes) error {
+			for _, id := range q {
+				g.refs[id]++
+			}
+			if first == 0 {
+				to.row(5)
+			} else {
+				to.row(6)
+				to.word(horizon)
+				horizon++
+			}
+			to.quad(h)
+			to.time(now)
+			return to.flush()
+		})
+	}
 }
 
 // nodes writes the values as the staging table has them.

@@ -148,16 +148,34 @@ func execAll(ctx context.Context, tx pgx.Tx, statements []string) (rows []int64,
 
 // fill fills an empty graph.
 func (l *Loader) fill(ctx context.Context, tx pgx.Tx, g *gathering) (added int64, err error) {
-	if _, err := execAll(ctx, tx, l.store.dialect.dropIndexes()); err != nil {
+	d := l.store.dialect
+	if _, err := execAll(ctx, tx, d.dropIndexes()); err != nil {
 		return 0, err
 	}
-	if added, err = copyTo(ctx, tx, "quads (subject_hash, predicate_hash, object_hash, label_hash, ts)", g.stamped); err != nil {
+	if added, err = fillQuads(ctx, tx, g, d.counts); err != nil {
 		return 0, err
 	}
 	if _, err := copyTo(ctx, tx, "nodes (hash, refs, "+valueColumns+")", g.counted); err != nil {
 		return 0, err
 	}
-	_, err = execAll(ctx, tx, l.store.dialect.makeIndexes())
+	_, err = execAll(ctx, tx, d.makeIndexes())
+	return added, err
+}
+
+// fillQuads sends the quads. Where rows are counted by a sequence that nobody else can draw from now, it numbers them itself.
+func fillQuads(ctx context.Context, tx pgx.Tx, g *gathering, counts bool) (added int64, err error) {
+	const columns = "subject_hash, predicate_hash, object_hash, label_hash, ts)"
+	if !counts {
+		return copyTo(ctx, tx, "quads ("+columns, g.stamped(0))
+	}
+	var first int64
+	if err := tx.QueryRow(ctx, `SELECT nextval(pg_get_serial_sequence('quads', 'horizon'))`).Scan(&first); err != nil {
+		return 0, err
+	}
+	if added, err = copyTo(ctx, tx, "quads (horizon, "+columns, g.stamped(uint64(first))); err != nil {
+		return 0, err
+	}
+	_, err = tx.Exec(ctx, `SELECT setval(pg_get_serial_sequence('quads', 'horizon'), $1)`, first+added)
 	return added, err
 }
 
