@@ -13,7 +13,8 @@ import (
 )
 
 const loadLong = `Load adds the quads of shards, files as hearsay-beam, db dump and extract --format nquads write them, to the graph: N-Quads or
-Cayley's pquads, any of them compressed with gzip or Zstandard; - is standard input. What is there already stays.
+Cayley's pquads, any of them compressed with gzip or Zstandard; - is standard input. What is there already stays. A manifest of hearsay-beam stands
+for all its shards, which are beside it, and for their sums: one that was cut or changed on its way is not loaded.
 
 The database remembers shards by their content: after a failure run the same again, and it goes on with those that are not
 in it. On a server each shard is one transaction, and several loads may run at once. Claims of different shards are compared by
@@ -23,7 +24,7 @@ func loadCommand(a *app) *cobra.Command {
 	in, compare := store.RestoreOptions{Stdin: a.in}, false
 	c := &cobra.Command{
 		Use: "load SHARD…", Short: "Add files of quads to the graph, at the speed of the disk", Long: loadLong,
-		Example: "  hearsay load graph-*.nq.zst\n  hearsay load --db postgres://db.example/news --compare graph-*.pq.gz",
+		Example: "  hearsay load graph-manifest.json\n  hearsay load graph-*.nq.zst\n  hearsay load --db postgres://db.example/news --compare graph-*.pq.gz",
 		Args:    takes("at least one SHARD", 1, -1),
 		RunE:    func(c *cobra.Command, args []string) error { return a.load(c.Context(), args, in, compare) },
 	}
@@ -52,7 +53,11 @@ func (a *app) load(ctx context.Context, names []string, in store.RestoreOptions,
 		if err := graph.Uncompared(s); err != nil {
 			return err
 		}
-		l, err := a.loadAll(ctx, s, names, in)
+		shards, err := shardsOf(names)
+		if err != nil {
+			return err
+		}
+		l, err := a.loadAll(ctx, s, shards, in)
 		if err == nil && compare {
 			err = compareAll(ctx, s)
 		}
@@ -68,20 +73,21 @@ func (a *app) load(ctx context.Context, names []string, in store.RestoreOptions,
 			a.note("%s (%d skipped, %d failed), %d quads read, %d in the graph, %.1f seconds", count(l.Shards, "shard", "shards"), l.Skipped, l.Failed, l.Read, l.Quads, l.Seconds)
 		}
 		if l.Failed > 0 {
-			err = errors.Join(err, someFailed{fmt.Errorf("%d of %d shards failed; the others are in the graph", l.Failed, len(names))})
+			err = errors.Join(err, someFailed{fmt.Errorf("%d of %d shards failed; the others are in the graph", l.Failed, len(shards))})
 		}
 		return err
 	})
 }
 
 // loadAll loads the shards one after the other; one that cannot be read fails alone.
-func (a *app) loadAll(ctx context.Context, s *store.Store, names []string, in store.RestoreOptions) (l loading, err error) {
+func (a *app) loadAll(ctx context.Context, s *store.Store, shards []shard, in store.RestoreOptions) (l loading, err error) {
 	bar, began := a.newBar(0), time.Now()
-	for i, name := range names {
+	for i, x := range shards {
+		in.SHA256 = x.SHA256
 		in.Progress = func(quads int64) {
-			bar.tell(fmt.Sprintf("shard %d of %d, %d quads, %.0f/s", i+1, len(names), l.Read+quads, l.rate(l.Read+quads, began)))
+			bar.tell(fmt.Sprintf("shard %d of %d, %d quads, %.0f/s", i+1, len(shards), l.Read+quads, l.rate(l.Read+quads, began)))
 		}
-		done, err := s.Load(ctx, name, in)
+		done, err := s.Load(ctx, x.Name, in)
 		bar.clear()
 		switch {
 		case ctx.Err() != nil:

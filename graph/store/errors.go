@@ -15,4 +15,5 @@ var (
 	ErrInvalid  = errors.New("cannot be written as N-Quads")   // a value without a form in the format
 	ErrSyntax   = errors.New("not N-Quads")                    // text that is not in the format
 	ErrNotEmpty = errors.New("there is a graph in it already") // a restore into a database that holds something
+	ErrChanged  = errors.New("it is not what was written")     // a shard that differs from what its manifest says
 )

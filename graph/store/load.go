@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -27,14 +28,14 @@ const (
 // Load adds the quads of a shard, a file as Restore takes it, to what the graph holds; what is there already stays. The
 // database remembers shards by their content, so that a load of many that broke goes on where it was. A shard is there whole or, on
 // an error, not at all; a folder that is not empty may have a part of it, which the next load completes. Standard input is
-// not remembered. The error wraps ErrSyntax, which names file and line.
+// not remembered. The error wraps ErrSyntax, which names file and line, or ErrChanged where the file is not the one that was meant.
 func (s *Store) Load(ctx context.Context, name string, o RestoreOptions) (Loaded, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.writable(ctx); err != nil {
 		return Loaded{}, fmt.Errorf("load %s: %w", Name(s.url), err)
 	}
-	note, err := noteOf(name)
+	note, err := noteOf(name, o.SHA256)
 	if err != nil {
 		return Loaded{}, err
 	}
@@ -71,7 +72,7 @@ func (s *Store) fill(ctx context.Context, names []string, note string, o Restore
 }
 
 // noteOf is the key under which a database remembers a shard; none for standard input.
-func noteOf(name string) (string, error) {
+func noteOf(name, want string) (string, error) {
 	if name == Stdin {
 		return "", nil
 	}
@@ -84,5 +85,9 @@ func noteOf(name string) (string, error) {
 	if _, err := io.Copy(sum, f); err != nil {
 		return "", fmt.Errorf("load %s: %w", name, unpath(err))
 	}
-	return fmt.Sprintf("loaded %x", sum.Sum(nil)), nil
+	got := hex.EncodeToString(sum.Sum(nil))
+	if want != "" && got != want {
+		return "", fmt.Errorf("load %s: %w: its SHA-256 is %s, of the one that was written %s; fetch or write it anew", name, ErrChanged, got, want)
+	}
+	return "loaded " + got, nil
 }

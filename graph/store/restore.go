@@ -14,6 +14,7 @@ type RestoreOptions struct {
 	Stdin    io.Reader         // what the name "-" stands for
 	Workers  int               // chunks parsed at a time; as many as there are processors where 0
 	Progress func(quads int64) // told now and then how many were read
+	SHA256   string            // what Load holds the file's bytes against, in hexadecimal; any bytes will do where empty
 }
 
 // Restore fills an empty database with the quads of files: N-Quads or pquads, either of them compressed with gzip or
