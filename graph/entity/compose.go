@@ -180,6 +180,11 @@ func (l *linker) composeThing(d *draft) {
 			o.dead = true
 			return
 		}
+		if !o.linked && l.f.sites[bodyKey{h.Kin, o.ID}] {
+			d.ID, d.Type, d.Kind, d.Reason = o.ID, o.Type, KindName, o.Reason // căn cứ không quân Hmeimim is Hmeimim
+			o.dead = true
+			return
+		}
 		if location(o.Type) && o.Type != "country" && !o.linked || o.Type == "other" {
 			l.sited(d, o, false)
 			return

@@ -27,6 +27,7 @@ type Finder struct {
 	offices   map[officeKey][]holder
 	bodies    map[bodyKey]schema.ID
 	owners    map[bodyKey]schema.ID // of a head and the listed body that it names with its owner
+	sites     map[bodyKey]bool      // kins of heads with the listed sites whose names begin with one of them
 	called    lang.Trie[bool]       // last words of titles
 	landed    lang.Trie[bool]       // last words of heads that a country's or place's name follows
 	organs    lang.Trie[bool]       // last words of heads that a country's name follows
@@ -37,7 +38,7 @@ type Finder struct {
 func NewFinder(pack *lang.Pack, g *Gazetteer) *Finder {
 	f := &Finder{pack: pack, gazetteer: g, trie: &nameTrie{}, tails: &nameTrie{}, lowTails: &nameTrie{}, surnames: map[string][]schema.ID{},
 		near:    nearNames{by: map[nearKey][]nearName{}},
-		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, owners: map[bodyKey]schema.ID{}}
+		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, owners: map[bodyKey]schema.ID{}, sites: map[bodyKey]bool{}}
 	for _, p := range pack.General.Particles {
 		f.particles.Add([]string{text.Key(p)}, true)
 	}
@@ -87,10 +88,14 @@ func (f *Finder) heads() {
 	}
 }
 
-// body files a listed name that is a head and the name of an owner: "Quân đội Israel".
+// body files a listed name that is a head and the name of an owner, "Quân đội Israel", and a site that a head begins,
+// "căn cứ Hmeimim".
 func (f *Finder) body(heads *lang.Trie[*lang.Head], n Name) {
 	ts := text.Tokens(n.Text, 0)
 	hs, to := heads.Longest(ts, 0, len(ts))
+	if len(hs) > 0 && hs[0].Kin != "" {
+		f.sites[bodyKey{hs[0].Kin, n.ID}] = true
+	}
 	if len(hs) == 0 || hs[0].Kind != KindBody || to == len(ts) {
 		return
 	}

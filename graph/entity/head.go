@@ -49,13 +49,22 @@ func (s *scan) adjectives(d *draft, p int) int {
 			d.adj, p = s.text(p, l.adjTo), l.adjTo
 		case l.descTo > p && !l.enemy && d.Kind != KindName && !s.enemyIn(p, l.descTo):
 			p = l.descTo
-		case l.modTo > p && d.Kind != KindThing && (d.Kind != KindName || d.Type == "organisation" || d.Type == "media"):
+		case l.modTo > p && d.Kind != KindThing && !s.namedPast(p, l.modTo) && (d.Kind != KindName || d.Type == "organisation" || d.Type == "media"):
 			p = l.modTo
 		default:
 			return p
 		}
 	}
 	return p
+}
+
+// namedPast says whether a listed name begins at token p and goes on past token to: "phiến quân Nhà nước Hồi giáo".
+func (s *scan) namedPast(p, to int) bool {
+	if !s.ts[p].Cap {
+		return false
+	}
+	m := s.listedName(p)
+	return m.to > to && !m.common
 }
 
 func (s *scan) enemyIn(from, to int) bool {
