@@ -34,7 +34,7 @@ type lexAt struct {
 	plural  bool
 	pronoun bool
 	enemy   bool
-	cited   bool // that phrase is a cue, behind which a head may stand: "theo báo …"
+	cited   bool // that phrase is a cue that ends with the head of who is cited: "theo báo …"
 	from    int  // the longest phrase of two words or more that covers the token
 	to      int
 }
@@ -76,7 +76,7 @@ const (
 	phrase   // is of any class but head and title
 	verbs    // a name may stand behind it
 	covers   // its words are no words of their own
-	coverCue // and it is a cue
+	coverCue // and it is a cue that a source follows
 )
 
 // classTraits are what the classes of the lexicon say.
@@ -103,7 +103,7 @@ func (r *reading) add(e *lang.Entry, n int) {
 	}
 	if n > 1 && r.is&covers == 0 && (e.Class == "trigger" || e.Class == "cue" || e.Class == "block") {
 		r.is |= covers
-		if e.Class == "cue" {
+		if e.Class == "cue" && (e.Cue.Kind == "according" || e.Cue.Kind == "cite") {
 			r.is |= coverCue
 		}
 	}

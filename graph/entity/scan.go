@@ -112,7 +112,7 @@ func (s *scan) unit(i int) int {
 	}
 	keep := len(s.drafts)
 	if d, to := s.title(i); d != nil {
-		if m := s.listedName(i); d.form != KindOffice || m.to < d.To || m.common {
+		if m := s.listedName(i); m.to < d.To || m.common {
 			return s.add(d, max(to, d.To))
 		}
 		s.drafts = s.drafts[:keep] // a listed name that begins with a title
