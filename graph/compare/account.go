@@ -19,6 +19,12 @@ const (
 	undatedIn = "in "     // the bucket of what has no date: its article
 )
 
+// What the doers of an account are, all of them.
+const (
+	unnamed = "unnamed" // groups without a name of their own, as rebels
+	state   = "state"
+)
+
 // Account is a side's version of one thing. Claims with equal terms give the same account, in however many articles they
 // stand. All that a claim is compared by is here, so that a block can be compared without its claims.
 type Account struct {
@@ -31,6 +37,7 @@ type Account struct {
 	Leans    []schema.ID `json:"l,omitempty"`  // the sides of those whom the speaker leans on
 	About    []schema.ID `json:"o,omitempty"`  // the sides of loser or target
 	Agents   []schema.ID `json:"g,omitempty"`  // the sides of who did it
+	Hand     string      `json:"h,omitempty"`  // what all of these are: unnamed, state or "" for anything else
 	Sites    []schema.ID `json:"s,omitempty"`  // places and facilities
 	Within   []schema.ID `json:"w,omitempty"`  // these and all that they lie in
 	Weapons  []schema.ID `json:"p,omitempty"`  // of a strike
@@ -170,6 +177,20 @@ func (w *World) sides(ids ...schema.ID) []schema.ID {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// hand says what all of these sides are.
+func (w *World) hand(sides []schema.ID) string {
+	all := func(t string) bool {
+		return len(sides) > 0 && !slices.ContainsFunc(sides, func(id schema.ID) bool { return w.Type(id) != t })
+	}
+	switch {
+	case all("group"):
+		return unnamed
+	case all("country"):
+		return state
+	}
+	return ""
 }
 
 // when is the stretch of days of a date; "" where no day of it is known.

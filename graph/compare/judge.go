@@ -83,12 +83,27 @@ func (m *meeting) stated() (verdict, bool) {
 		return verdict{}, false
 	case meet(a.Agents, b.Agents):
 		return m.agreed("same deed by the same side")
+	case !m.strangers():
+		return verdict{}, false
 	case a.Family == "control":
+		if a.length() > holdDays || b.length() > holdDays {
+			return verdict{}, false
+		}
 		return m.link(Conflicts, "each names another holder")
 	case m.blame() && (m.rel == same && len(a.Sites) > 0 || a.Family == truceBroken):
 		return m.link(Conflicts, "each names another doer")
 	}
 	return verdict{}, false
+}
+
+// holdDays are the most days over which a place is taken to have had one holder: in a year it may have had several.
+const holdDays = 31
+
+// strangers says whether those whom one account names cannot be those of the other by another name, as rebels may be any
+// movement, but no state.
+func (m *meeting) strangers() bool {
+	a, b := m.a.Hand, m.b.Hand
+	return a != unnamed && b != unnamed || a == state || b == state
 }
 
 // blame says whether somebody who is blamed blames another.

@@ -92,7 +92,7 @@ func (p *preparing) account(c *schema.Claim) *Account {
 	}
 	w := p.world
 	a := &Account{Family: rel.Family, Relation: c.Relation, Author: c.Author, Leans: w.sides(c.Chain...), Agents: w.sides(c.Agent...)}
-	a.Voice = w.Side(cmp.Or(c.Speaker, p.rec.Doc.Publisher))
+	a.Voice, a.Hand = w.Side(cmp.Or(c.Speaker, p.rec.Doc.Publisher)), w.hand(a.Agents)
 	if a.Family != truceBroken {
 		a.About = Losers(w, c)
 	}
