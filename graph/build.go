@@ -79,10 +79,14 @@ type Result struct {
 	Parsed *text.Parsed
 	Found  *entity.Found
 	Record schema.Record // document, entities, mentions, claims that hold, and those rejected
-	Quads  []quad.Quad
 
 	Account *rules.Account // how the claims came about; nil but from Explain
+
+	model *schema.Model
 }
+
+// Quads are what a store holds of the article, sorted. They are made anew at each call.
+func (r *Result) Quads() []quad.Quad { return r.model.Quads(&r.Record) }
 
 // Extract walks the road for one article. It is pure: the same article gives the same result, whatever else is
 // in a store.
@@ -107,7 +111,7 @@ func (b *Builder) extract(ctx context.Context, article *text.Article, read func(
 		return nil, fmt.Errorf("extract %s: no language pack for %q; there is one for %s", doc.Source(), doc.Lang, b.Pack.Lang)
 	}
 	doc.Text, doc.Title = valid(doc.Text), valid(doc.Title)
-	r := &Result{}
+	r := &Result{model: b.Model}
 	r.Parsed = b.Pack.Split(doc, article.Body)
 	r.Found = b.finder.Find(r.Parsed)
 	b.publisher(r, valid(article.PublisherName))
@@ -117,7 +121,6 @@ func (b *Builder) extract(ctx context.Context, article *text.Article, read func(
 	}
 	kept, rejected := claim.Verify(b.Model, r.Parsed, r.named(b.Gazetteer), claims)
 	r.Record = b.record(r, kept, rejected)
-	r.Quads = b.Model.Quads(&r.Record)
 	return r, nil
 }
 

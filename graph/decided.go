@@ -51,7 +51,8 @@ func (b *Builder) decide() *decided {
 	return d
 }
 
-// apply changes the quads of one article as the decisions say, and keeps what they were.
+// apply changes the quads of one article as the decisions say, and keeps what they were. Where they say nothing of it, the
+// same quads are returned.
 func (b *Builder) apply(doc schema.ID, qs []quad.Quad) ([]quad.Quad, error) {
 	if len(b.decisions.Active()) == 0 {
 		return qs, nil
@@ -73,6 +74,28 @@ func (b *Builder) apply(doc schema.ID, qs []quad.Quad) ([]quad.Quad, error) {
 		out = append(out, quad.Quad{Subject: doc.IRI(), Predicate: schema.Rel(x.p).IRI(), Object: quad.String(text), Label: doc.IRI()})
 	}
 	return schema.SortQuads(out), nil
+}
+
+// decide encodes the result as decisions have it.
+func (r *run) decide(x *one) (err error) {
+	if len(r.b.decisions.Active()) == 0 {
+		return r.b.Model.Written(&x.result.Record, func(qs []quad.Quad) (err error) {
+			if x.encoded, err = store.Encode(x.article.ID, qs); err == nil {
+				x.size = x.encoded.Len()
+			}
+			return err
+		})
+	}
+	read := x.result.Quads()
+	is, err := r.b.apply(x.article.ID, read)
+	if err != nil {
+		return err
+	}
+	if x.size = len(read); len(is) != len(read) || len(is) > 0 && &is[0] != &read[0] {
+		x.decided = is
+	}
+	x.encoded, err = store.Encode(x.article.ID, is)
+	return err
 }
 
 // undecided are the quads of an article as they were read.
@@ -144,14 +167,6 @@ func (b *Builder) Prepared(r *Result) *compare.Prepared {
 
 // Background are the quads of graph:kb, as decisions have them.
 func (b *Builder) Background() []quad.Quad { return slices.Clone(b.background()) }
-
-// preparedAs is prepared for an article that has just been read; qs are its quads as decisions have them.
-func (b *Builder) preparedAs(r *Result, qs []quad.Quad) (*compare.Prepared, error) {
-	if len(qs) == len(r.Quads) && (len(qs) == 0 || &qs[0] == &r.Quads[0]) {
-		return b.Prepared(r), nil
-	}
-	return b.prepared(r.Record.Doc.ID, qs)
-}
 
 // Decide brings a graph up to date with the decisions of the builder: articles that they concern, or that earlier ones
 // concerned which are taken back, are as a build would have them. It returns how many it changed.

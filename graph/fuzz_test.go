@@ -48,7 +48,7 @@ func holds(t testing.TB, s string) {
 			t.Errorf("the mention of %s at %d has no entity", m.Entity, m.Start)
 		}
 	}
-	back, err := schema.ReadRecord(rec.Doc.ID, r.Quads)
+	back, err := schema.ReadRecord(rec.Doc.ID, r.Quads())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func holds(t testing.TB, s string) {
 		t.Errorf("claims read back from JSON (-got +want):\n%s", d)
 	}
 	again := extract(t, s)
-	if !bytes.Equal(jsonOf(t, &again.Record), line) || !slices.Equal(again.Quads, r.Quads) {
+	if !bytes.Equal(jsonOf(t, &again.Record), line) || !slices.Equal(again.Quads(), r.Quads()) {
 		t.Error("the same text gives something else the second time")
 	}
 }

@@ -227,7 +227,8 @@ type one struct {
 	article *text.Article
 	err     error
 	result  *Result     // nil where the store holds what it would be
-	quads   []quad.Quad // of the result as decisions have it; nil with DryRun
+	size    int         // quads of the result
+	decided []quad.Quad // what decisions make of them; nil where they change nothing
 	encoded *store.Encoded
 	claims  *compare.Prepared // nil where claims are not compared with those of other articles as they come
 	done    chan struct{}
@@ -332,16 +333,21 @@ func (r *run) extract(ctx context.Context, x *one) {
 	if size, ok := r.fresh[x.article.ID]; ok && size == len(x.article.Text) {
 		return
 	}
-	if x.result, x.err = r.b.Extract(ctx, x.article); x.err != nil || r.o.DryRun {
+	if x.result, x.err = r.b.Extract(ctx, x.article); x.err != nil {
 		return
 	}
-	x.quads, x.err = r.b.apply(x.article.ID, x.result.Quads)
-	if x.err == nil {
-		x.encoded, x.err = store.Encode(x.article.ID, x.quads)
+	if r.o.DryRun {
+		x.size = len(x.result.Quads())
+		return
 	}
-	if x.err == nil && r.prepares {
-		x.claims, x.err = r.b.preparedAs(x.result, x.quads)
+	if x.err = r.decide(x); x.err != nil || !r.prepares {
+		return
 	}
+	if x.decided == nil {
+		x.claims = r.b.Prepared(x.result)
+		return
+	}
+	x.claims, x.err = r.b.prepared(x.article.ID, x.decided)
 }
 
 // take stores what became of one article and counts it.
@@ -399,7 +405,7 @@ func (r *run) put(ctx context.Context, x *one) error {
 	}
 	r.docs[id] = &d
 	if !again {
-		r.count(x.result)
+		r.count(x)
 	}
 	return nil
 }
@@ -409,8 +415,11 @@ func (r *run) store(ctx context.Context, x *one, sources []string) error {
 		return nil
 	}
 	if !slices.Equal(sources, x.result.Record.Doc.Sources) {
-		var err error
-		if x.encoded, err = store.Encode(x.article.ID, schema.WithSources(x.quads, x.article.ID, sources)); err != nil {
+		qs, err := x.decided, error(nil)
+		if qs == nil {
+			qs = x.result.Quads()
+		}
+		if x.encoded, err = store.Encode(x.article.ID, schema.WithSources(qs, x.article.ID, sources)); err != nil {
 			return err
 		}
 	}
@@ -465,11 +474,12 @@ func (r *run) await() error {
 	return err
 }
 
-func (r *run) count(x *Result) {
-	r.Claims += len(x.Record.Claims)
-	r.Rejected += len(x.Record.Rejected)
-	r.Quads += len(x.Quads)
-	for _, e := range x.Record.Entities {
+func (r *run) count(x *one) {
+	rec := &x.result.Record
+	r.Claims += len(rec.Claims)
+	r.Rejected += len(rec.Rejected)
+	r.Quads += x.size
+	for _, e := range rec.Entities {
 		r.entities[e.ID] = true
 	}
 	r.Entities = len(r.entities)

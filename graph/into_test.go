@@ -113,7 +113,7 @@ func TestAnArticleIsItsOwn(t *testing.T) {
 			t.Fatal(err)
 		}
 		alone := memory(t)
-		if err := alone.Replace(t.Context(), a.ID, r.Quads); err != nil {
+		if err := alone.Replace(t.Context(), a.ID, r.Quads()); err != nil {
 			t.Fatal(err)
 		}
 		want, err := alone.Quads(t.Context(), a.ID)

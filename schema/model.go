@@ -54,8 +54,10 @@ type Model struct {
 	props     map[string]*Property
 	Terms     Terms
 
-	predicates map[string]quad.Value // of relations, stances, background links and properties, by name
-	sheets     sync.Pool             // of *sheet: the memory of a record's quads, for the next record
+	predicates map[string]predicate // of relations, stances, background links and properties, by name
+	typed      predicate
+	sameAs     predicate
+	sheets     sync.Pool // of *sheet: the memory of a record's quads, for the next record
 }
 
 var (
@@ -96,14 +98,32 @@ func LoadModel(fsys fs.FS) (*Model, error) {
 		faults = append(faults, labelFaults(pr, name, p.Labels)...)
 		faults = append(faults, p.faults(pr, m)...)
 	}
-	m.predicates = map[string]quad.Value{}
-	for _, names := range []iter.Seq[string]{maps.Keys(m.relations), maps.Keys(m.Terms.Stances), maps.Keys(m.Terms.Background), maps.Keys(m.props)} {
-		for name := range names {
-			m.predicates[name] = Rel(name).IRI()
-		}
-	}
+	m.rank()
 	slices.SortFunc(faults, func(a, b Fault) int { return strings.Compare(a.String(), b.String()) })
 	return m, faults.Err()
+}
+
+// rank makes the predicates, in the order in which quads are sorted by them.
+func (m *Model) rank() {
+	m.predicates, m.typed, m.sameAs = map[string]predicate{}, typed, sameAs
+	for _, names := range []iter.Seq[string]{maps.Keys(m.relations), maps.Keys(m.Terms.Stances), maps.Keys(m.Terms.Background), maps.Keys(m.props)} {
+		for name := range names {
+			m.predicates[name] = predicate{value: Rel(name).IRI()}
+		}
+	}
+	values := []quad.Value{m.typed.value, m.sameAs.value}
+	for _, p := range m.predicates {
+		values = append(values, p.value)
+	}
+	slices.SortFunc(values, compareValues)
+	rankOf := func(v quad.Value) uint32 {
+		n, _ := slices.BinarySearchFunc(values, v, compareValues)
+		return uint32(n + 1)
+	}
+	for name, p := range m.predicates {
+		m.predicates[name] = predicate{p.value, rankOf(p.value)}
+	}
+	m.typed.rank, m.sameAs.rank = rankOf(m.typed.value), rankOf(m.sameAs.value)
 }
 
 func labelFaults(y *YAML, name string, labels map[string]string) Faults {

@@ -11,7 +11,17 @@ import (
 // rdfType is the predicate of class membership, in the short form that stores hold.
 const rdfType = quad.IRI("rdf:type")
 
-var rdfTypeValue quad.Value = rdfType
+// The predicates that are no relations of ours.
+var (
+	typed  = predicate{value: rdfType}
+	sameAs = predicate{value: quad.IRI("owl:sameAs")}
+)
+
+// A predicate is the value of one, with its rank among all that a model knows, from 1; 0 where none does.
+type predicate struct {
+	value quad.Value
+	rank  uint32
+}
 
 // A writer collects quads under one label.
 type writer struct {
@@ -20,37 +30,57 @@ type writer struct {
 }
 
 // A sheet is what several writers write on. It keeps values that many quads share, as a value takes memory of its own
-// in each quad that it is made for.
+// in each quad that it is made for, and notes what the quads are sorted by while they are written.
 type sheet struct {
 	out        []quad.Quad
-	predicates map[string]quad.Value // name → predicate; those that are missing are made
-	last       ID                    // the subject written last
-	subject    quad.Value            // and its value
+	predicates map[string]predicate // by name; those that are missing are made
+	typed      predicate
+	sameAs     predicate
+	last       ID         // the subject written last
+	subject    quad.Value // and its value
+	label      quad.Value // the label written last
+	places     []place    // of the quads, by run and rank of the predicate
+	starts     []int32    // of the runs of quads with one label and subject
+	unranked   bool       // a predicate has no rank
 }
 
 // clean keeps a sheet for the next record; the quads that were sorted from it are copies.
 func (m *Model) clean(s *sheet) {
 	clear(s.out)
-	s.out, s.last, s.subject = s.out[:0], "", nil
+	s.out, s.places, s.starts, s.last, s.subject, s.label, s.unranked = s.out[:0], s.places[:0], s.starts[:0], "", nil, nil, false
 	m.sheets.Put(s)
 }
 
 func (w writer) add(s ID, p string, o quad.Value) {
-	predicate := w.predicates[p]
-	if predicate == nil {
-		predicate = Rel(p).IRI()
+	known := w.predicates[p]
+	if known.value == nil {
+		known.value = Rel(p).IRI()
 	}
-	w.quad(s, predicate, o)
+	w.quad(s, known, o)
 }
 
-func (w writer) quad(s ID, p, o quad.Value) {
-	if w.subject == nil || s != w.last {
-		w.last, w.subject = s, s.IRI()
+func (w writer) quad(s ID, p predicate, o quad.Value) {
+	if w.subject == nil || s != w.last || w.label != w.sheet.label {
+		if w.subject == nil || s != w.last {
+			w.last, w.subject = s, s.IRI()
+		}
+		w.sheet.label = w.label
+		w.starts = append(w.starts, int32(len(w.out)))
 	}
-	w.out = append(w.out, quad.Quad{Subject: w.subject, Predicate: p, Object: o, Label: w.label})
+	w.places = append(w.places, place{uint64(len(w.starts)-1)<<32 | uint64(p.rank), int32(len(w.out))})
+	w.unranked = w.unranked || p.rank == 0
+	w.out = append(w.out, quad.Quad{Subject: w.subject, Predicate: p.value, Object: o, Label: w.label})
 }
 
-func (w writer) typ(s ID, name string) { w.quad(s, rdfTypeValue, Type(name).IRI()) }
+// sorted are the quads of the sheet, sorted and without repeats.
+func (s *sheet) sorted() []quad.Quad {
+	if s.unranked {
+		return SortQuads(s.out)
+	}
+	return (&sorter{qs: s.out}).sort(s.places, s.starts)
+}
+
+func (w writer) typ(s ID, name string) { w.quad(s, w.typed, Type(name).IRI()) }
 
 func (w writer) text(s ID, p, o string) {
 	if o != "" {
@@ -111,11 +141,24 @@ func (w writer) date(s ID, prefix, start string, d Date) {
 // Quads writes the record as quads, sorted and without repeats. The shortcut edges of a relation stand as
 // the model's relation says.
 func (m *Model) Quads(r *Record) []quad.Quad {
+	page := m.write(r)
+	defer m.clean(page)
+	return page.sorted()
+}
+
+// Written calls f with the quads of the record as they come, some of them more than once, for one who sorts them by other means.
+// They are not to be kept. The error is that of f.
+func (m *Model) Written(r *Record, f func([]quad.Quad) error) error {
+	page := m.write(r)
+	defer m.clean(page)
+	return f(page.out)
+}
+
+func (m *Model) write(r *Record) *sheet {
 	page, _ := m.sheets.Get().(*sheet)
 	if page == nil {
-		page = &sheet{predicates: m.predicates}
+		page = &sheet{predicates: m.predicates, typed: m.typed, sameAs: m.sameAs}
 	}
-	defer m.clean(page)
 	w := writer{r.Doc.ID.IRI(), page}
 	w.document(r)
 	for _, id := range r.Local {
@@ -130,7 +173,7 @@ func (m *Model) Quads(r *Record) []quad.Quad {
 		own.figure(c)
 		m.shortcuts(own, c)
 	}
-	return SortQuads(w.out)
+	return page
 }
 
 func (w writer) document(r *Record) {
@@ -170,7 +213,7 @@ func (w writer) entity(e *Entity, lang string) {
 		w.add(e.ID, "long", quad.Float(e.Point.Long))
 	}
 	if e.SameAs != "" {
-		w.quad(e.ID, quad.IRI("owl:sameAs"), quad.IRI("wd:"+e.SameAs))
+		w.quad(e.ID, w.sameAs, quad.IRI("wd:"+e.SameAs))
 	}
 	for i, p := range e.Positions {
 		node := ID("post:" + e.ID.Local() + "-" + Ordinal(i))
@@ -319,7 +362,7 @@ func (w writer) pairs(c *Claim) {
 
 // KBQuads writes background entities under graph:kb, sorted and without repeats.
 func KBQuads(es []Entity) []quad.Quad {
-	w := writer{KB.IRI(), &sheet{}}
+	w := writer{KB.IRI(), &sheet{typed: typed, sameAs: sameAs}}
 	for i := range es {
 		w.entity(&es[i], "en")
 	}

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -11,14 +12,7 @@ import (
 // SortQuads gives the quads sorted by the N-Quads form of label, subject, predicate and object, and without repeats.
 func SortQuads(qs []quad.Quad) []quad.Quad {
 	s := sorter{qs: qs}
-	order := s.places()
-	slices.SortFunc(order, s.compare)
-	order = slices.CompactFunc(order, func(x, y place) bool { return s.compare(x, y) == 0 })
-	out := make([]quad.Quad, len(order))
-	for n, p := range order {
-		out[n] = qs[p.at]
-	}
-	return out
+	return s.sort(s.places())
 }
 
 // A sorter compares quads by their places, so that nothing but places is moved while they are sorted.
@@ -27,17 +21,17 @@ type sorter struct {
 	objects []string // the N-Quads forms of objects that are no names, once one was asked for
 }
 
-// A place is where a quad stands, with a number that grows with its label, subject and predicate.
+// A place is where a quad stands, with a number that grows with its run, or its label and subject, and its predicate.
 type place struct {
 	key uint64
 	at  int32
 }
 
-// places numbers the quads. Those of one subject stand together as a rule and there are few predicates, so that far fewer
-// values than those of all quads have to be compared.
-func (s *sorter) places() []place {
-	out := make([]place, len(s.qs))
-	starts := make([]int32, 0, 64) // of the runs of quads with one label and subject
+// places numbers the quads by their runs of one label and subject, in the order in which they stand, and their predicates.
+// Quads of one subject stand together as a rule and there are few predicates, so that far fewer values than those of all quads
+// have to be compared.
+func (s *sorter) places() (out []place, starts []int32) {
+	out = make([]place, len(s.qs))
 	predicates := make(map[quad.Value]uint64, 64)
 	var names []quad.Value
 	for i := range s.qs {
@@ -55,16 +49,42 @@ func (s *sorter) places() []place {
 	for n, name := range names {
 		predicates[name] = uint64(n)
 	}
-	runs := s.ranks(starts)
 	for i := range out {
-		out[i].key = runs[out[i].key]<<32 | predicates[s.qs[i].Predicate]
+		out[i].key = out[i].key<<32 | predicates[s.qs[i].Predicate]
+	}
+	return out, starts
+}
+
+// sort sorts quads by the places of all runs, which begin at starts: first the runs, then what is of one label and subject.
+func (s *sorter) sort(places []place, starts []int32) []quad.Quad {
+	runs, ranks := s.ranks(starts)
+	order := make([]place, 0, len(places))
+	from := 0
+	for n, run := range runs {
+		if n > 0 && ranks[run] != ranks[runs[n-1]] {
+			slices.SortFunc(order[from:], s.compare)
+			from = len(order)
+		}
+		end := len(places)
+		if int(run)+1 < len(starts) {
+			end = int(starts[run+1])
+		}
+		for _, p := range places[starts[run]:end] {
+			order = append(order, place{ranks[run]<<32 | p.key&math.MaxUint32, p.at})
+		}
+	}
+	slices.SortFunc(order[from:], s.compare)
+	order = slices.CompactFunc(order, func(x, y place) bool { return s.compare(x, y) == 0 })
+	out := make([]quad.Quad, len(order))
+	for n, p := range order {
+		out[n] = s.qs[p.at]
 	}
 	return out
 }
 
-// ranks gives each run of quads its rank among all by label and subject; runs of the same have the same.
-func (s *sorter) ranks(starts []int32) []uint64 {
-	runs := make([]int32, len(starts))
+// ranks sorts the runs of quads by label and subject, and gives each its rank: runs of the same have the same.
+func (s *sorter) ranks(starts []int32) (runs []int32, ranks []uint64) {
+	runs = make([]int32, len(starts))
 	for i := range runs {
 		runs[i] = int32(i)
 	}
@@ -76,14 +96,15 @@ func (s *sorter) ranks(starts []int32) []uint64 {
 		return compareValues(x.Subject, y.Subject)
 	}
 	slices.SortFunc(runs, compare)
-	rank, out := uint64(0), make([]uint64, len(runs))
+	rank := uint64(0)
+	ranks = make([]uint64, len(runs))
 	for n, run := range runs {
 		if n > 0 && compare(runs[n-1], run) != 0 {
 			rank++
 		}
-		out[run] = rank
+		ranks[run] = rank
 	}
-	return out
+	return runs, ranks
 }
 
 func (s *sorter) compare(a, b place) int {

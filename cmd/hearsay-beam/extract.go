@@ -82,7 +82,7 @@ func extracted(b *graph.Builder, a *text.Article) (d Doc, err error) {
 	for _, band := range p.Bands() {
 		d.Bands = append(d.Bands, string(band))
 	}
-	if d.Quads, err = pack(r.Quads); err != nil {
+	if d.Quads, err = pack(r.Quads()); err != nil {
 		return d, err
 	}
 	d.Analysis, err = pack(p.Own())

@@ -136,7 +136,7 @@ func (x *extraction) jsonLine(r *graph.Result) error {
 
 func (x *extraction) quads(r *graph.Result) error {
 	var line []byte
-	for _, q := range r.Quads {
+	for _, q := range r.Quads() {
 		var err error
 		if line, err = (store.Encoder{}).AppendQuad(line[:0], q); err != nil {
 			return fmt.Errorf("write %s: %w", r.Record.Doc.ID, err)
