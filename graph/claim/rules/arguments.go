@@ -155,7 +155,7 @@ func (a *article) clauseEnd(c *clause, i int) int {
 func (a *article) actBehind(c *clause) bool {
 	u := c.s.units
 	i := c.t + 1
-	for i < c.seg.to && (u[i].is("plural") && !u[i].is("act") || u[i].fig != nil && !u[i].fig.counts()) {
+	for i < c.seg.to && (u[i].any("plural", "whichever") && !u[i].is("act") || u[i].fig != nil && !u[i].fig.counts()) {
 		i++
 	}
 	return i+1 < c.seg.to && u[i].is("act") && u[i+1].verb() && !u[c.t].is("light")

@@ -139,7 +139,7 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		c.form = "nominal" // "trải qua 7 vòng đàm phán"
 	}
 	a.right(c)
-	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") {
+	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}
 	if c.form == "active" && len(c.args.subject) == 0 && seg.voice.kind() == "" && e.Frame.Active["subject"] == "agent" {

@@ -168,6 +168,9 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if c.modality == "" && (a.prospect(c) || a.aimed(c, f)) {
 		c.modality = "planned"
 	}
+	if why := a.unreal(c, f); why != "" {
+		return a.fails(&s.units[t], f, c.form, why)
+	}
 	if f.Relation == "fought" && c.form == "nominal" && len(c.args.and)+len(c.args.of)+len(c.args.subject) == 0 && a.inPassing(c) {
 		return a.fails(&s.units[t], f, c.form, "only dates or places something else")
 	}

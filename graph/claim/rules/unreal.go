@@ -1,0 +1,178 @@
+package rules
+
+import "hearsay/graph/lang"
+
+// unreal says why the event of a trigger is told as none that happened, "" where it may have: it is what something is done or
+// made for, none in particular, only to be feared, or the title that a series of articles bears. It notes where it is only
+// planned.
+func (a *article) unreal(c *clause, f *lang.Frame) string {
+	if a.entitles(c, f) {
+		return "the title of a series"
+	}
+	if i := a.whichever(c); i >= 0 {
+		if a.noneOf(c, i) {
+			c.negated = true
+			return ""
+		}
+		return "none in particular"
+	}
+	if c.form == "active" || c.form == "nominal" && f.Relation != "struck" && f.Relation != "fought" {
+		if why := a.meantFor(c, f); why != "" {
+			return why
+		}
+	}
+	if c.modality != "" && f.Relation != "fought" || !a.looming(c) {
+		return ""
+	}
+	if f.Relation == "fought" {
+		return "only to be feared"
+	}
+	c.modality = "planned"
+	return ""
+}
+
+// entitles says whether a noun for fighting with the name of a place is all that stands before a colon: "Chiến sự X: …".
+func (a *article) entitles(c *clause, f *lang.Frame) bool {
+	if f.Relation != "fought" || c.form != "nominal" || c.t > 1 {
+		return false
+	}
+	for i := c.t + 1; i < len(c.s.units) && i <= c.t+4; i++ {
+		switch u := &c.s.units[i]; {
+		case u.sign == ":":
+			return true
+		case !u.names() && u.date == nil && u.sign != "-":
+			return false
+		}
+	}
+	return false
+}
+
+// whichever is the unit of a word for whatever may come, right before the trigger or its noun: "bất kỳ cuộc tấn công nào"; -1
+// where there is none.
+func (a *article) whichever(c *clause) int {
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-4; i-- {
+		u := &c.s.units[i]
+		if u.is("whichever") {
+			return i
+		}
+		if !u.any("act", "light", "descriptor") {
+			break
+		}
+	}
+	return -1
+}
+
+// noneOf says whether a negation stands before the unit, with verbs that only carry the act between: "không tiến hành bất cứ …".
+func (a *article) noneOf(c *clause, i int) bool {
+	for i--; i >= c.seg.from; i-- {
+		if c.s.units[i].is("negation") {
+			return true
+		}
+		if !filler(&c.s.units[i]) {
+			return false
+		}
+	}
+	return false
+}
+
+// meantFor says why the deed is only what something is done or made for, "" where it is told as done. A strike for which weapons
+// are fired or planes sent is told; another is planned.
+func (a *article) meantFor(c *clause, f *lang.Frame) string {
+	p, use := a.purposeOf(c)
+	if p < 0 {
+		return ""
+	}
+	if use == "made" {
+		return "only what something is made for"
+	}
+	switch f.Relation {
+	case "destroyed", "shot-down", "captured", "fought", "casualties":
+		if use == "" || !a.countedObject(c) {
+			return "only what something else is done for"
+		}
+	case "struck", "used-weapon", "controls":
+		if use == "" && c.modality == "" && c.s.units[p].is("purpose") {
+			c.modality = "planned"
+		}
+	}
+	return ""
+}
+
+// purposeOf finds the word before the verb that makes it an aim, "nhằm", "chiến dịch … tiêu diệt"; -1 where there is none; and what
+// the verb before it does: "use" for weapons used and forces sent, "made" for what is made, else "".
+func (a *article) purposeOf(c *clause) (at int, use string) {
+	i := c.t - 1
+	for i >= c.seg.from && filler(&c.s.units[i]) {
+		i--
+	}
+	if i < c.seg.from || !c.s.units[i].any("purpose", "goal") {
+		return -1, ""
+	}
+	at = i
+	for i--; i >= c.seg.from && i >= at-12; i-- {
+		u := &c.s.units[i]
+		switch {
+		case breaks(u), u.is("contrast"):
+			return at, ""
+		case u.is("made"):
+			return at, "made"
+		case uses(u):
+			return at, "use"
+		}
+	}
+	return at, ""
+}
+
+// uses says whether the unit is a verb of using, firing, sending or striking.
+func uses(u *unit) bool {
+	if u.kinds&(lang.Verbs|lang.Nouns) == 0 {
+		return false
+	}
+	for _, e := range u.entries {
+		if e.Frame != nil && (e.Frame.Materiel == "weapon" || e.Frame.Relation == "used-weapon" || e.Frame.Relation == "deployed") {
+			return true
+		}
+	}
+	return false
+}
+
+// countedObject says whether what the verb is done to is counted: "để bắn hạ 3 UAV".
+func (a *article) countedObject(c *clause) bool {
+	for _, i := range c.args.object {
+		if f := c.s.units[i].fig; f != nil && f.Value != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// looming says whether a word for what may come or is let come stands before the subject or the noun, and nothing says that it
+// has come: "khả năng X tấn công Y", "cho phép X tấn công Y", "nguy cơ nổ ra xung đột".
+func (a *article) looming(c *clause) bool {
+	i := c.t - 1
+	if !c.elided {
+		for _, fn := range []string{"subject", "by"} {
+			for _, j := range *c.args.at(fn) {
+				if j < c.t && j > c.t-8 {
+					i = min(i, j-1)
+				}
+			}
+		}
+	}
+	for j := i + 1; j < c.t; j++ {
+		if c.s.units[j].is("done") {
+			return false
+		}
+	}
+	for low := max(c.seg.from, i-5); i >= low; i-- {
+		u := &c.s.units[i]
+		switch {
+		case u.any("prospect", "permit"):
+			return true
+		case u.any("act", "plural", "light", "occur", "broke-out", "prep-about", "descriptor", "passive-bad") || u.sign == "quote":
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,28 @@
+package rules_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestWhatIsOnlyMeant holds that what something is done or made for, whatever may come and what is only feared are not told as
+// having happened, and that what looks alike and has happened is.
+func TestWhatIsOnlyMeant(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"an aim", "Nga mở chiến dịch quân sự tại tỉnh Idlib nhằm tiêu diệt các phần tử khủng bố.", ""},
+		{"a campaign", "Ông ca ngợi chiến dịch tiêu diệt khủng bố của Mỹ.", ""},
+		{"made for", "Hệ thống này được thiết kế để bắn hạ tên lửa đạn đạo của Triều Tiên.", ""},
+		{"fired to hit", "Nga phóng 3 tên lửa để phá hủy 2 cây cầu ở Belgorod.", "struck claims outlet russia > - = 3 tên lửa | destroyed claims outlet russia > belgorod = 2 cây cầu"},
+		{"whichever comes", "Iran cảnh báo sẽ đáp trả bất kỳ cuộc tấn công nào của Israel.", "struck warns iran iran > israel"},
+		{"none whatever", "Theo các nhân chứng, không quân Nga không tiến hành bất cứ cuộc không kích nào ở tỉnh Idlib.", ""},
+		{"feared", "Vụ việc làm dấy lên lo ngại về nguy cơ nổ ra xung đột giữa Iran và Mỹ.", ""},
+		{"may come", "Giao tranh giữa Iran và Mỹ nổ ra ở Basra.", "fought claims outlet iran+united-states > basra"},
+		{"the title of a series", "Chiến sự Syria: Nga tấn công thành phố Idlib", "struck claims outlet russia > idlib"},
+		{"let be done", "Mỹ muốn Nga cho phép Israel không kích thành phố Homs.", "struck claims outlet israel > homs"},
+	} {
+		if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
