@@ -102,8 +102,12 @@ func (v *View) sides(ctx context.Context, ids []schema.ID) ([]Side, error) {
 	return out, nil
 }
 
-// source reads what look-ups show of an article.
+// source is what look-ups show of an article.
 func (v *View) source(ctx context.Context, doc schema.ID) (Source, error) {
+	return v.sources.get(doc, func() (Source, error) { return v.readSource(ctx, doc) })
+}
+
+func (v *View) readSource(ctx context.Context, doc schema.ID) (Source, error) {
 	f, err := v.facts(ctx, doc)
 	if err != nil {
 		return Source{}, err

@@ -144,11 +144,10 @@ func compareDays(a, b string) int {
 type sieve struct {
 	view *View
 	Filter
-	published map[schema.ID]Source
 }
 
 func (v *View) sieve(f Filter) sieve {
-	return sieve{view: v, Filter: f, published: map[schema.ID]Source{}}
+	return sieve{view: v, Filter: f}
 }
 
 func (s *sieve) keeps(ctx context.Context, c *schema.Claim) (start string, ok bool, err error) {
@@ -162,12 +161,10 @@ func (s *sieve) keeps(ctx context.Context, c *schema.Claim) (start string, ok bo
 		return "", false, nil
 	}
 	doc := schema.DocOf(c.ID)
-	if _, ok := s.published[doc]; !ok {
-		if s.published[doc], err = s.view.source(ctx, doc); err != nil {
-			return "", false, err
-		}
+	src, err := s.view.source(ctx, doc)
+	if err != nil {
+		return "", false, err
 	}
-	src := s.published[doc]
 	if s.Source != "" && s.Source != doc && s.Source != src.Publisher.ID {
 		return "", false, nil
 	}

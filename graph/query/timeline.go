@@ -158,6 +158,10 @@ func (v *View) strike(ctx context.Context, c *Claim) (Strike, error) {
 
 // site finds where a place or target lies: its own point, else that of the nearest place around it.
 func (v *View) site(ctx context.Context, r schema.Ref) (Site, error) {
+	return v.sites.get(r.ID, func() (Site, error) { return v.readSite(ctx, r) })
+}
+
+func (v *View) readSite(ctx context.Context, r schema.Ref) (Site, error) {
 	out := Site{Ref: r}
 	w, err := v.World(ctx)
 	if err != nil {
