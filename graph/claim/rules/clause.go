@@ -289,7 +289,19 @@ func (a *article) verbal(c *clause) {
 		}
 		c.put("subject", a.subject(c, i, false)...)
 		a.relativeObject(c)
+		if c.modality == "desired" && a.compelled(c) {
+			c.modality = ""
+		}
 	}
+}
+
+// compelled says whether the subject was made to do it: "A buộc B phải rút lui".
+func (a *article) compelled(c *clause) bool {
+	if len(c.args.subject) == 0 {
+		return false
+	}
+	i := c.args.subject[0] - 1
+	return i > c.seg.from && c.s.units[i].is("compel") && !c.s.units[i-1].any("future", "attempt", "purpose", "ability", "obligation", "aim")
 }
 
 // aspects skips back over what says how and when, and notes negation and modality.

@@ -39,6 +39,7 @@ func (a *article) sentence(s *sentence) {
 		a.tolls(s, g)
 		a.casualties(s, g)
 		a.stationed(s, g)
+		a.assumes(s, g, first)
 		a.restated(s, g)
 		a.unknownWords(g, first)
 		a.lend(s, g, first)
@@ -130,6 +131,9 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 		return
 	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
+	if u.is("act") && t+1 < g.to && s.units[t+1].verb() && !s.units[t+1].is("prep-to") {
+		return // "chiến dịch không kích": the act is named behind it
+	}
 	if u.is("toll") && t+1 < g.to && s.units[t+1].any("prep-of", "up") {
 		return
 	}

@@ -134,9 +134,19 @@ func (a *article) counted(f *figure, end int) {
 		}
 		at = to
 	}
-	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to == at && at > f.to && has(e, "piece") && f.Value != nil {
+	e, to := a.pack.Lexicon.Longest(ts, f.to, end)
+	switch {
+	case to > f.to && has(e, "rogue") && !a.callsName(to, end):
+		f.people, f.to, f.Unit = true, to, "person"
+		a.tail(f, end)
+	case to == at && at > f.to && has(e, "piece") && f.Value != nil:
 		a.recount(f, to)
 	}
+}
+
+// callsName says whether a name that no list knows begins at token i: "tên Marek" tells how somebody is called.
+func (a *article) callsName(i, end int) bool {
+	return i < end && (a.outer[i] != nil && a.outer[i].Type == "person" || a.doc.Tokens[i].Kind == text.Word && a.doc.Tokens[i].Cap)
 }
 
 // peopleAt says whether a word for people stands at token i.

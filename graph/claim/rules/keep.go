@@ -38,6 +38,9 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if voiced == "planned" && c.modality == "" && a.reason(c) {
 		voiced = ""
 	}
+	if f.Stance == "accuses" {
+		c.modality = "" // who is blamed for what he may do is blamed already
+	}
 	for _, m := range []string{f.Modality, voiced, c.modality} {
 		if m != "" {
 			d.Modality = m
@@ -366,12 +369,12 @@ func (a *article) exchange(c *schema.Claim, one, other schema.ID) {
 // missing is the first of the frame's needs that the draft does not fill, nil where it fills all of them.
 func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 	for _, any := range f.Needs {
-		if slices.ContainsFunc(any, func(role string) bool { return a.has(d, role) }) {
+		if slices.ContainsFunc(any, func(role string) bool { return a.has(d, role) || a.wants(c, role) }) {
 			continue
 		}
 		named := f.Relation != "supplied" && f.Relation != "sanctions" && c.form == "nominal" && len(c.args.of)+len(c.args.subject)+len(c.args.with)+len(c.args.by) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" ||
-			f.Relation == "struck" && c.seg.voice.kind() == "accuse" && len(d.Agent) > 0
-		if !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
+			f.Relation == "struck" && (c.seg.voice.kind() == "accuse" || a.assumed(c)) && len(d.Agent) > 0
+		if any[0] == "target" || !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
 			return any
 		}
 	}
@@ -393,6 +396,8 @@ func (a *article) has(d *draft, role string) bool {
 	switch role {
 	case "figure":
 		return d.Figure != nil
+	case "target":
+		return len(d.Patient)+len(d.Place) > 0
 	case "ahead":
 		return d.Modality == "planned" || d.Modality == "conditional"
 	case "armed":

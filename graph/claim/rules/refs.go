@@ -254,6 +254,9 @@ func (a *article) capitalBefore(u *unit) *entity.Mention {
 // place named before: "đã giải phóng thành phố".
 func (a *article) standsForPlace(s *sentence, i int) bool {
 	u := s.units
+	if i+1 < len(u) && u[i+1].any("aux", "passive-bad", "passive-good", "prep-by") && a.opensClause(s, i, 0) {
+		return true // "Hiện thành phố đang nằm trong tay X"
+	}
 	if i == 0 || !u[i-1].any("prep-from", "prep-in", "prep-dest") && !u[i-1].verb() {
 		return false
 	}

@@ -115,6 +115,9 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "patient", u.m.ID) // "nhằm vào kho vũ khí, đạn dược"
 	case u.m != nil && a.arms(u):
 		a.assignMateriel(f, w, role, u)
+	case f.Relation == "casualties" && f.Status != "" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.found.Unit(u.m.ID) == "person" && !c.s.units[max(i-1, 0)].is("block"):
+		w.figures = append(w.figures, a.bare(u)) // "giết hại trẻ em"
+		a.add(&w.draft.Claim, role, u.m.Of...)
 	case role == "":
 	case u.is("country-ref") && role != "agent" && len(w.draft.Agent) > 0 && !w.draft.Author && slices.Contains(a.actors(c.s, i), a.side(w.draft.Agent[0])):
 		a.add(&w.draft.Claim, role, a.side(w.draft.Speaker))

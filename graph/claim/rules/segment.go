@@ -66,7 +66,7 @@ func (a *article) segments(s *sentence, sites []site) {
 		if left.to > left.from && left.voice != nil {
 			s.segments = append(s.segments, left)
 		}
-		if end > t.hi || t.cue.Kind == "answer" {
+		if end > t.hi || t.cue.Kind == "answer" || t.cue.Own {
 			s.segments = append(s.segments, segment{min(t.hi, n), max(end, t.hi), v})
 		} else if left.voice == v || len(s.segments) == 0 {
 			s.segments = append(s.segments, segment{n, n, v})

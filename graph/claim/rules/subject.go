@@ -11,8 +11,9 @@ func (a *article) plainPassive(c *clause, i int) int {
 	for j := i; j >= c.seg.from && j >= i-3; j-- {
 		u := &c.s.units[j]
 		switch {
-		case u.any("passive-bad", "passive-good") && j < i:
+		case u.any("passive-bad", "passive-good", "prep-by") && j < i:
 			return j
+		case u.is("own-body") && u.m == nil && j == i:
 		case u.m != nil || u.fig != nil || u.date != nil || u.sign != "" || len(u.entries) > 0:
 			return -1
 		}

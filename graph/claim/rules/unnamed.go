@@ -1,0 +1,99 @@
+package rules
+
+import "hearsay/graph/lang"
+
+// wants says whether the clause itself gives what a frame asks for beside roles: that nothing stands behind the trigger ("alone"),
+// that what stands there has no name ("unnamed"), that the subject names people by what they are ("mortal").
+func (a *article) wants(c *clause, need string) bool {
+	switch need {
+	case "alone":
+		return a.direct(c) && a.alone(c)
+	case "unnamed":
+		return a.direct(c) && a.onlyCalled(c)
+	case "mortal":
+		return a.menNamed(c)
+	}
+	return false
+}
+
+// direct says whether the subject stands right before the trigger but for what says how and when: not "X giảm tốc độ tấn công".
+func (a *article) direct(c *clause) bool {
+	i := c.t - 1
+	for i > c.seg.from && filler(&c.s.units[i]) {
+		i--
+	}
+	n := len(c.args.subject)
+	return c.form == "active" && n > 0 && c.args.subject[n-1] == i && !c.s.units[max(c.args.subject[0]-1, 0)].any("prospect", "accusing")
+}
+
+// alone says whether the clause ends behind the trigger but for when and how: "X đã phản công dữ dội sau đó".
+func (a *article) alone(c *clause) bool {
+	u := c.s.units
+	for i := c.t + 1; i < c.seg.to; i++ {
+		switch x := &u[i]; {
+		case x.date != nil, x.is("manner"):
+		case x.sign == "quote":
+		default:
+			return x.sign != "" || x.any("contrast", "subordinate", "since", "and", "prep-in")
+		}
+	}
+	return true
+}
+
+// onlyCalled says whether what the trigger is done to is only called by what it is: "chiếm nhiều khu vực", "nã pháo vào các vị trí do
+// X kiểm soát".
+func (a *article) onlyCalled(c *clause) bool {
+	u := c.s.units
+	for i := c.t + 1; i < c.seg.to && i <= c.t+5; i++ {
+		switch x := &u[i]; {
+		case x.is("target-noun"):
+			return true
+		case x.any("prep-to", "prep-in", "plural", "article", "descriptor", "indefinite", "aux") && x.m == nil:
+		case x.fig != nil && x.fig.m == nil && x.fig.Kind == "count":
+		default:
+			return x.fig != nil && x.fig.spot
+		}
+	}
+	return false
+}
+
+// menNamed says whether the subject names fighters of a side by what they are: "các quân nhân X thiệt mạng".
+func (a *article) menNamed(c *clause) bool {
+	for _, i := range c.args.subject {
+		if m := c.s.units[i].m; m != nil && m.Type == "equipment" && a.found.HasClass(m.ID, "ent:personnel") {
+			return true
+		}
+	}
+	return false
+}
+
+// assumed says whether what happened is what the speaker answers for himself: "X nhận trách nhiệm về vụ tấn công".
+func (a *article) assumed(c *clause) bool {
+	v := c.seg.voice
+	return v.cue != nil && v.cue.Own && v.attribution == "cue"
+}
+
+// assumes drafts the attack that a speaker answers for without telling it, "X đã nhận trách nhiệm": what he did is that he attacked.
+func (a *article) assumes(s *sentence, g segment, first int) {
+	v := g.voice
+	if v.cue == nil || !v.cue.Own || v.attribution != "cue" || len(v.speakers) == 0 || v.at[1] <= v.at[0] {
+		return
+	}
+	for _, d := range a.drafts[first:] {
+		if d.sentence == s.index && d.Speaker == v.speakers[0] && d.Relation != "casualties" {
+			return
+		}
+	}
+	to := unitEnding(s, v.at[1])
+	if to == 0 {
+		return
+	}
+	c := &clause{s: s, seg: g, t: to - 1, form: "active", from: min(v.lo, to-1), to: to}
+	a.when(c)
+	d := a.draft(c, &lang.Frame{ID: v.cue.ID, Relation: "struck"})
+	a.add(&d.Claim, "agent", v.speakers[0])
+	if len(d.Agent) > 0 {
+		d.Confidence -= 0.1
+		a.drafts = append(a.drafts, &d)
+	}
+}
