@@ -39,13 +39,13 @@ func (a *article) sentence(s *sentence) {
 		a.tolls(s, g)
 		a.casualties(s, g)
 		a.stationed(s, g)
-		a.assumes(s, g, first)
 		a.restated(s, g)
 		a.unknownWords(g, first)
 		a.lend(s, g, first)
 		a.averted(s, g, first)
 		a.blame(s, g, first)
 		a.concur(s, g, first)
+		a.assumes(s, g, first)
 		a.conditions(s, g, first)
 	}
 	a.showings(s)
@@ -131,6 +131,9 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 		return
 	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
+	if u.is("strike-verb") && a.toldAlready(s, t) {
+		return
+	}
 	if u.is("act") && t+1 < g.to && s.units[t+1].verb() && !s.units[t+1].is("prep-to") {
 		return // "chiến dịch không kích": the act is named behind it
 	}
@@ -142,6 +145,15 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 			return
 		}
 	}
+}
+
+// toldAlready says whether the verb at unit t only carries on what is told of the shots before it: "phóng 30 tên lửa tập kích X".
+func (a *article) toldAlready(s *sentence, t int) bool {
+	if t == 0 || len(a.drafts) == 0 || !a.shot(&s.units[t-1]) {
+		return false
+	}
+	d := a.drafts[len(a.drafts)-1]
+	return d.sentence == s.index && d.Relation == "struck" && d.Figure != nil && d.Figure.Status == "launched" && d.to == s.units[t-1].to && len(d.Patient)+len(d.Place) > 0
 }
 
 // carriesAct says whether the verb at unit t only carries the act that is named behind it: "triển khai cuộc không kích".

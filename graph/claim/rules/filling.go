@@ -186,6 +186,8 @@ func (a *article) assignMateriel(f *lang.Frame, w *filling, role string, u *unit
 	case f.Materiel == "patient" && role == "patient":
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
+	case role == "place" && f.Materiel == "weapon" && a.targeted(u.m.ID):
+		a.add(&w.draft.Claim, "patient", u.m.ID) // "nhằm vào bệnh viện ở X và các xe cứu trợ"
 	default:
 		a.add(&w.draft.Claim, "weapon", u.m.ID)
 		if role == "weapon" && len(w.draft.Agent) == 0 && f.Materiel == "weapon" {

@@ -13,7 +13,7 @@ func (a *article) attackNamed(c *clause, j int) bool {
 	u := c.s.units
 	for i := j - 1; i > c.seg.from && i >= j-12 && !breaks(&u[i]); i-- {
 		if u[i].is("strike-verb") && u[i-1].is("act") {
-			return !(i-2 >= c.seg.from && u[i-2].is("indefinite")) && !u[i+1].is("another") && !a.attackOf(c, i, j)
+			return !(i-2 >= c.seg.from && u[i-2].is("indefinite")) && !u[i-1].is("indefinite") && !u[i+1].is("another") && !a.attackOf(c, i, j)
 		}
 	}
 	return false

@@ -37,6 +37,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		}
 	}
 	a.stood(c, f, &w.draft)
+	a.meantFor(c, f, &w.draft)
 	a.shooter(c, f, &w.draft)
 	a.frontier(c, &w.draft)
 	a.rivals(c, &w.draft)
@@ -144,6 +145,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID)
 	case role == "place" && f.Relation == "recognises" && !a.model.Allows(f.Relation, role, u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID) // a government or a state that is recognised
+	case role == "place" && f.Relation == "controls" && !a.model.Allows(f.Relation, role, u.m.Type):
+		a.add(&w.draft.Claim, role, a.whereabouts(u)...) // "kiểm soát các căn cứ quanh X"
 	default:
 		a.add(&w.draft.Claim, role, u.m.ID)
 		if role == "patient" {
@@ -215,6 +218,9 @@ func (a *article) projectile(class schema.ID) bool {
 
 // targeted says whether a class that an attack is made on is what was struck: anything but shots, guns and drones.
 func (a *article) targeted(class schema.ID) bool {
+	if e := a.found.Local[class]; e != nil && e.Type == "weapon" && a.found.Unit(class) == "system" {
+		return true
+	}
 	return !a.projectile(class) || a.found.Unit(class) == "aircraft" && !a.found.HasClass(class, "ent:uav")
 }
 
@@ -368,10 +374,15 @@ func (a *article) faulted(c *clause) bool {
 
 // open says whether the content begins without a subject of its own: with the predicate or what modifies it.
 func (a *article) open(c *clause) bool {
+	light := false
 	for i := c.seg.from; i < c.t; i++ {
 		u := &c.s.units[i]
+		light = light || u.is("light")
 		switch {
 		case i > c.seg.from && u.verb() && c.s.units[i-1].any("act", "plural"):
+			if light {
+				return true // "tiến hành đợt phóng tên lửa, nhắm vào X"
+			}
 			// an act that is named: the predicate is still to come
 		case u.verb() && u.m == nil && !filler(u), u.any("we", "accept", "own-body"):
 			return true

@@ -21,15 +21,15 @@ func (a *article) plainPassive(c *clause, i int) int {
 	return -1
 }
 
-// farMarker is the unit of "bị" whose actor a relative clause parts from the verb: "bị dân quân do X hậu thuẫn tấn công";
-// -1 where there is none.
+// farMarker is the unit of "bị" whose actor a relative clause or words that no list has part from the verb: "bị dân quân do X
+// hậu thuẫn tấn công", "bị tên lửa X và đồng minh tấn công"; -1 where there is none.
 func (a *article) farMarker(c *clause, i int) int {
-	inserted := false
+	inserted, told := false, false
 	for j := i; j >= c.seg.from && j >= i-8; j-- {
 		u := &c.s.units[j]
 		switch {
 		case u.is("passive-bad"):
-			if inserted && c.s.units[j+1].names() {
+			if (inserted || !told) && c.s.units[j+1].names() {
 				return j
 			}
 			return -1
@@ -37,6 +37,8 @@ func (a *article) farMarker(c *clause, i int) int {
 			inserted = true
 		case u.sign != "":
 			return -1
+		case u.verb() && u.m == nil, u.cue() != nil, u.any("subordinate", "contrast", "prep-in", "prep-to"), harmOf(u.entries) != "":
+			told = true
 		}
 	}
 	return -1
@@ -102,6 +104,10 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 		case u[i].is("negation") && !crossed:
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		case u[i].names():
+			if !crossed && i > c.seg.from && u[i-1].is("prep-by") && a.verbWithin(c, i+1, c.t) {
+				i-- // "184 kho dầu do X kiểm soát đã bị phá hủy"
+				continue
+			}
 			if i > c.seg.from && a.arms(&u[i-1]) && u[i].m != nil && a.owns(u[i].m) {
 				c.own(i-1, i) // "máy bay Nga"
 				i--
@@ -153,6 +159,11 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 		}
 	}
 	return nil
+}
+
+// verbWithin says whether a verb stands from unit i up to unit to.
+func (a *article) verbWithin(c *clause, i, to int) bool {
+	return slices.ContainsFunc(c.s.units[min(i, to):to], func(u unit) bool { return u.verb() && u.m == nil && !filler(&u) })
 }
 
 // within is the place before the country at unit i that lies in it, "ở tỉnh Idlib, Syria"; -1 where none does.

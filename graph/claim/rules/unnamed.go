@@ -1,9 +1,14 @@
 package rules
 
-import "hearsay/graph/lang"
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+)
 
 // wants says whether the clause itself gives what a frame asks for beside roles: that nothing stands behind the trigger ("alone"),
-// that what stands there has no name ("unnamed"), that the subject names people by what they are ("mortal").
+// that what stands there has no name ("unnamed"), that the subject names people by what they are ("mortal"),
+// that a place that is named undergoes it ("undergone").
 func (a *article) wants(c *clause, need string) bool {
 	switch need {
 	case "alone":
@@ -12,6 +17,8 @@ func (a *article) wants(c *clause, need string) bool {
 		return a.direct(c) && a.onlyCalled(c)
 	case "mortal":
 		return a.menNamed(c)
+	case "undergone":
+		return c.form == "passive" && slices.ContainsFunc(c.args.subject, func(i int) bool { return located(&c.s.units[i]) })
 	}
 	return false
 }
@@ -96,4 +103,39 @@ func (a *article) assumes(s *sentence, g segment, first int) {
 		d.Confidence -= 0.1
 		a.drafts = append(a.drafts, &d)
 	}
+}
+
+// meantFor takes for the place of an attack that names none what the attack is to take: "mở đợt tấn công nhằm giành lại X".
+func (a *article) meantFor(c *clause, f *lang.Frame, d *draft) {
+	if f.Relation != "struck" || len(d.Patient)+len(d.Place) > 0 {
+		return
+	}
+	u, i := c.s.units, c.to
+	for i < c.seg.to && (plainWord(&u[i]) || u[i].any("manner", "descriptor", "aux") || u[i].date != nil) {
+		i++
+	}
+	if i = max(i, c.t+1); i > c.t+1 && u[i-1].is("purpose") {
+		i--
+	}
+	if i+2 >= c.seg.to || !u[i].is("purpose") {
+		return
+	}
+	for i++; i+1 < c.seg.to && filler(&u[i]); i++ {
+	}
+	for j := i + 1; takes(&u[i]) && j < c.seg.to && j <= i+3; j++ {
+		if located(&u[j]) && u[j].m.Type == "place" {
+			a.add(&d.Claim, "place", u[j].m.ID)
+			return
+		}
+	}
+}
+
+// takes says whether the unit is a verb of taking a place.
+func takes(u *unit) bool {
+	for _, e := range u.entries {
+		if e.Frame != nil && !e.Noun && e.Frame.Relation == "controls" {
+			return true
+		}
+	}
+	return false
 }
