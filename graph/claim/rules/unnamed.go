@@ -105,8 +105,8 @@ func (a *article) assumes(s *sentence, g segment, first int) {
 	}
 }
 
-// meantFor takes for the place of an attack that names none what the attack is to take: "mở đợt tấn công nhằm giành lại X".
-func (a *article) meantFor(c *clause, f *lang.Frame, d *draft) {
+// takesFor takes for the place of an attack that names none what the attack is to take: "mở đợt tấn công nhằm giành lại X".
+func (a *article) takesFor(c *clause, f *lang.Frame, d *draft) {
 	if f.Relation != "struck" || len(d.Patient)+len(d.Place) > 0 {
 		return
 	}

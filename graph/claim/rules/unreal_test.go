@@ -10,7 +10,7 @@ import (
 func TestWhatIsOnlyMeant(t *testing.T) {
 	r := newReader(t)
 	for _, c := range []struct{ name, text, want string }{
-		{"an aim", "Nga mở chiến dịch quân sự tại tỉnh Idlib nhằm tiêu diệt các phần tử khủng bố.", ""},
+		{"an aim", "Nga mở chiến dịch quân sự tại tỉnh Idlib nhằm tiêu diệt các phần tử khủng bố.", "struck claims outlet russia > idlib"},
 		{"a campaign", "Ông ca ngợi chiến dịch tiêu diệt khủng bố của Mỹ.", ""},
 		{"made for", "Hệ thống này được thiết kế để bắn hạ tên lửa đạn đạo của Triều Tiên.", ""},
 		{"fired to hit", "Nga phóng 3 tên lửa để phá hủy 2 cây cầu ở Belgorod.", "struck claims outlet russia > - = 3 tên lửa | destroyed claims outlet russia > belgorod = 2 cây cầu"},
