@@ -178,7 +178,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Relation == "controls" && c.form == "passive" && c.seg.voice.kind() == "accuse" && len(c.args.by) > 0 {
 		c.seg.voice = a.author() // whose a place is, said in passing: "tấn công Y do X kiểm soát"
 	}
-	if f.Relation == "fought" && c.form == "nominal" && t+1 < g.to && s.units[t+1].any("ability", "future") {
+	if f.Relation == "fought" && c.form == "nominal" && a.comes(c) {
 		c.modality = "planned" // "giao tranh có thể lan sang X"
 	}
 	if c.modality == "" && (a.prospect(c) || a.aimed(c, f)) {
@@ -259,6 +259,9 @@ func (a *article) ended(s *sentence, g segment, t int, held bool) bool {
 	i := t - 1
 	for i >= g.from && (s.units[i].any("act", "plural", "light", "unit-time") || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("stop") {
 		i--
+	}
+	if i == g.from-1 && i >= 0 && g.voice.kind() == "answer" && s.units[i].is("forestalled") {
+		return true // "từ chối rút quân"
 	}
 	return i >= g.from && (s.units[i].is("forestalled") || s.units[i].is("stop") && !(held && s.units[i].is("concluded")))
 }

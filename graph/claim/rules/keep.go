@@ -317,6 +317,9 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 		}
 		a.add(&d.Claim, "agent", d.Speaker)
 	}
+	if why := a.implausible(&d); why != "" {
+		return why
+	}
 	if need := a.missing(c, f, &d); need != nil && d.Mode != "response" { // who denies a deed need not say to whom
 		return "none is named: " + strings.Join(need, ", ")
 	}

@@ -109,7 +109,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
-	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role == "weapon" && fn == "object" && len(c.args.object) > 1 && a.found.Unit(u.m.ID) == "ship") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role == "weapon" && fn == "object" && a.found.Unit(u.m.ID) == "ship") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
 	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "to" && a.found.Unit(u.m.ID) == "item":
@@ -175,7 +175,7 @@ func (a *article) whereabouts(u *unit) []schema.ID {
 
 // frontier makes the two countries on whose border there is fighting those who fight, where nobody else is named.
 func (a *article) frontier(c *clause, d *draft) {
-	if d.Relation != "fought" || len(d.Agent) > 0 || len(d.Place) != 2 {
+	if d.Relation != "fought" || len(d.Agent) > 0 || len(d.Place) != 2 || !a.bordering(c) {
 		return
 	}
 	for _, id := range d.Place {
@@ -185,6 +185,18 @@ func (a *article) frontier(c *clause, d *draft) {
 	}
 	a.add(&d.Claim, "agent", d.Place...)
 	d.Place = nil
+}
+
+// bordering says whether the places of the clause are named as those of a border: "ở biên giới A - B".
+func (a *article) bordering(c *clause) bool {
+	for _, i := range c.args.in {
+		for j := i; j >= c.seg.from && j >= i-3; j-- {
+			if u := &c.s.units[j]; u.is("frontier") || a.holds(u, "frontier") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shooter takes whose weapon hit for the agent where none is named: "căn cứ trúng tên lửa của X".

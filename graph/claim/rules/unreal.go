@@ -21,11 +21,14 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 			return why
 		}
 	}
-	if c.modality != "" && f.Relation != "fought" || !a.looming(c) {
-		return ""
+	if c.modality == "desired" && a.forced(c) {
+		c.modality = ""
 	}
-	if f.Relation == "fought" {
+	if f.Relation == "fought" && (a.looming(c) || c.form == "nominal" && c.modality == "planned" && !a.comes(c)) {
 		return "only to be feared"
+	}
+	if c.modality != "" || !a.looming(c) {
+		return ""
 	}
 	c.modality = "planned"
 	return ""
@@ -45,6 +48,20 @@ func (a *article) entitles(c *clause, f *lang.Frame) bool {
 		}
 	}
 	return false
+}
+
+// comes says whether the fighting itself is what will or may happen: "giao tranh có thể lan sang X".
+func (a *article) comes(c *clause) bool {
+	return c.t+1 < c.seg.to && c.s.units[c.t+1].any("ability", "future")
+}
+
+// forced says whether the subject is made to do it: "khiến X phải rút lui".
+func (a *article) forced(c *clause) bool {
+	i := c.t
+	for _, j := range c.args.subject {
+		i = min(i, j)
+	}
+	return !c.elided && i > c.seg.from && c.s.units[i-1].any("cause", "forcing")
 }
 
 // whichever is the unit of a word for whatever may come, right before the trigger or its noun: "bất kỳ cuộc tấn công nào"; -1

@@ -26,3 +26,21 @@ func TestWhatIsOnlyMeant(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoCannotBeMeant holds that buses are no weapon, people who flee no troops, and treaties no land.
+func TestWhoCannotBeMeant(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ text, want string }{
+		{"Chính phủ Syria sử dụng hàng chục xe buýt tại tỉnh Idlib.", ""},
+		{"Hàng nghìn người dân rời khỏi thành phố Idlib.", ""},
+		{"Quân đội Syria rời khỏi thành phố Idlib.", "withdrew claims outlet syria-army > idlib"},
+		{"Mỹ rút khỏi INF.", ""},
+		{"Phiến quân từ chối rút khỏi thành phố Idlib.", "withdrew rejects rebels rebels > idlib"},
+		{"Các đợt pháo kích khiến quân đội Syria phải rút lui khỏi thành phố Idlib.", "withdrew claims outlet syria-army > idlib"},
+		{"Liên quân thực hiện nhiều cuộc không kích tại Syria và Iraq.", "struck claims outlet - > iraq+syria"},
+	} {
+		if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}

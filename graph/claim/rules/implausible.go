@@ -1,0 +1,52 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/schema"
+)
+
+// implausible says why who or what fills the roles of a draft cannot be meant, "" where it can: buses are no weapon, and people
+// who leave their homes withdraw no troops.
+func (a *article) implausible(d *draft) string {
+	switch d.Relation {
+	case "used-weapon", "possesses":
+		if len(d.Weapon) > 0 && !slices.ContainsFunc(d.Weapon, a.weaponry) {
+			return "no weapon"
+		}
+	case "withdrew":
+		if len(d.Agent) > 0 && !slices.ContainsFunc(d.Agent, func(id schema.ID) bool { return !a.unarmed(id) }) {
+			return "people who flee"
+		}
+	}
+	return ""
+}
+
+// weaponry says whether an entity is a weapon or equipment of war, or a class so general that it may be.
+func (a *article) weaponry(id schema.ID) bool {
+	e := a.entity(id)
+	if e == nil || e.Type != "equipment" || a.found.HasClass(id, "ent:military-equipment") {
+		return true
+	}
+	for _, class := range []schema.ID{"ent:vehicle", "ent:ship", "ent:satellite", "ent:military-unit", "ent:site", "ent:building", "ent:people"} {
+		if a.found.HasClass(id, class) {
+			return false
+		}
+	}
+	return true
+}
+
+// unarmed says whether an entity is a nameless group of people who do not fight: civilians, refugees.
+func (a *article) unarmed(id schema.ID) bool {
+	e := a.entity(id)
+	if e == nil || e.Type != "group" {
+		return false
+	}
+	for _, h := range a.pack.Heads {
+		if h.Kind == "thing" && h.Type == "group" && h.People && (id.Local() == h.ID || strings.HasSuffix(id.Local(), "-"+h.ID)) {
+			return true
+		}
+	}
+	return false
+}
