@@ -1,0 +1,71 @@
+package rules
+
+import "slices"
+
+// ownRefusal turns what a speaker says that his own side will not do into a rejection: "tuyên bố không đàm phán với X".
+func (a *article) ownRefusal(c *clause, d *draft) bool {
+	switch d.Relation {
+	case "talks", "ceasefire-agreed", "withdrew", "recognises":
+	default:
+		return false
+	}
+	if v := c.seg.voice; v.author || v.kind() != "say" || len(v.speakers) == 0 || len(d.Agent) > 0 && a.sideOf(d.Agent) != a.side(v.speakers[0]) {
+		return false
+	}
+	c.negated, d.negated = false, false
+	d.Stance, d.Modality = "rejects", "actual"
+	return true
+}
+
+// ownDenial turns what a speaker says that his own side did not do into a denial; false where a negated event is
+// nobody's denial and says nothing.
+func (a *article) ownDenial(c *clause, d *draft) bool {
+	v := c.seg.voice
+	switch a.model.Relation(d.Relation).Family {
+	case "strike", "loss", "harm", "truce-broken", "arms", "control":
+	default:
+		return false
+	}
+	if v.author || c.modality != "" || a.forbidden(c) {
+		return false
+	}
+	if !a.concerns(d) {
+		if !a.faceless(d) {
+			return false
+		}
+		d.guessed = true // "không một phát đạn nào được bắn": an answer where somebody blames the speaker's side
+	}
+	told := *d
+	told.Claim = clone(d.Claim)
+	d.content = []*draft{&told}
+	d.Relation, d.Stance, d.Mode, d.Figure = "denies", "denies", "response", nil
+	d.answer = v.cue
+	a.retype(&d.Claim)
+	return true
+}
+
+// faceless says whether a deed that is denied names nobody who did it, and could be one of the speaker's side.
+func (a *article) faceless(d *draft) bool {
+	if len(d.Agent) > 0 || !slices.Contains(a.parties, a.side(d.Speaker)) {
+		return false
+	}
+	switch a.model.Relation(d.Relation).Family {
+	case "strike", "loss", "arms":
+		return d.Relation != "casualties"
+	}
+	return false
+}
+
+// forbidden says whether what is negated is only not allowed, or not what something is called: "không được", "không phải là".
+func (a *article) forbidden(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-3; i-- {
+		u := &c.s.units[i]
+		if u.is("negation") && (a.endsWith(u, "be") || a.endsWith(u, "passive-good")) {
+			return true
+		}
+		if u.any("passive-good", "be") {
+			return i > c.seg.from && c.s.units[i-1].is("negation")
+		}
+	}
+	return false
+}
