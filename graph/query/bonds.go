@@ -65,6 +65,42 @@ func (v *View) bondsOf(ctx context.Context, ids ...schema.ID) ([]bond, error) {
 	return out, nil
 }
 
+// contested are the claims that may be disputed, sorted: all that answer another or are answered, and those of accounts that
+// contradict each other.
+func (v *View) contested(ctx context.Context) ([]schema.ID, error) {
+	var out, links []schema.ID
+	err := v.each(ctx, quad.Predicate, schema.Rel("answers").IRI(), func(q quad.Quad) {
+		out = append(out, idOf(q.Subject), idOf(q.Object))
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range compare.Kinds {
+		if !k.Disputes() {
+			continue
+		}
+		err := v.each(ctx, quad.Object, quad.String(k), func(q quad.Quad) {
+			if idOf(q.Predicate).Local() == compare.LinkKind {
+				links = append(links, idOf(q.Subject))
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, id := range links {
+		x, ok, err := v.bond(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			out = append(append(out, x.a...), x.b...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out), nil
+}
+
 // bond reads a link of the analysis; false for one that an answer makes, and for what is no link.
 func (v *View) bond(ctx context.Context, link schema.ID) (bond, bool, error) {
 	f, err := v.facts(ctx, link)

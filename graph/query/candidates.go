@@ -8,13 +8,20 @@ import (
 	"hearsay/schema"
 )
 
-// candidates are the claims that may pass, sorted: all that name the entities of the filter.
+// candidates are the claims that may pass, sorted: all that name the entities of the filter, and are disputed where it wants that.
 func (v *View) candidates(ctx context.Context, f Filter) ([]schema.ID, error) {
 	var sets [][]schema.ID
 	if len(f.Only) > 0 {
 		only := slices.Clone(f.Only)
 		slices.Sort(only)
 		sets = append(sets, slices.Compact(only))
+	}
+	if f.Disputed {
+		ids, err := v.contested(ctx)
+		if err != nil {
+			return nil, err
+		}
+		sets = append(sets, ids)
 	}
 	for _, by := range []struct {
 		id   schema.ID

@@ -31,6 +31,7 @@ const Unanswered compare.Kind = "unanswered"
 // Disputes lists what is denied, rejected or contradicted, by date; a dispute is chosen where the filter chooses one of its
 // two claims. With unanswered it lists instead the claims about somebody else that nobody answers.
 func (v *View) Disputes(ctx context.Context, f Filter, unanswered bool) (*Disputes, error) {
+	f.Disputed = f.Disputed || !unanswered
 	claims, limit, err := v.whole(ctx, f)
 	if err != nil {
 		return nil, err
