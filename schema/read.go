@@ -36,16 +36,24 @@ func (p props) has(name string) bool {
 
 func (p props) text(name string) string {
 	for v := range p.of(name) {
-		switch v := v.(type) {
-		case quad.String:
-			return string(v)
-		case quad.LangString:
-			return string(v.Value)
-		case quad.IRI:
-			return string(v)
+		if s, ok := textOf(v); ok {
+			return s
 		}
 	}
 	return ""
+}
+
+// textOf is the text of a value, or the id that it is.
+func textOf(v quad.Value) (string, bool) {
+	switch v := v.(type) {
+	case quad.String:
+		return string(v), true
+	case quad.LangString:
+		return string(v.Value), true
+	case quad.IRI:
+		return string(v), true
+	}
+	return "", false
 }
 
 func (p props) id(name string) ID { return ID(p.text(name)) }
@@ -63,25 +71,21 @@ func (p props) ids(name string) []ID {
 
 func (p props) number(name string) *float64 {
 	for v := range p.of(name) {
-		var f float64
-		switch v := v.(type) {
-		case quad.Int:
-			f = float64(v)
-		case quad.Float:
-			f = float64(v)
-		default:
-			continue
+		if f, ok := numberOf(v); ok {
+			return &f
 		}
-		return &f
 	}
 	return nil
 }
 
-func (p props) int(name string) int {
-	if f := p.number(name); f != nil {
-		return int(*f)
+func numberOf(v quad.Value) (float64, bool) {
+	switch v := v.(type) {
+	case quad.Int:
+		return float64(v), true
+	case quad.Float:
+		return float64(v), true
 	}
-	return 0
+	return 0, false
 }
 
 func (p props) day(name string) string {
@@ -159,37 +163,6 @@ func (f Facts) Count(subject ID, predicate string) int {
 		n++
 	}
 	return n
-}
-
-// Claim reads a claim back; false where the facts hold none of that id.
-func (f Facts) Claim(id ID) (Claim, bool) {
-	p := f[id]
-	if p == nil || p.text("rdf:type") != "type:claim" {
-		return Claim{}, false
-	}
-	c := Claim{ID: id, Relation: p.id("relation").Local(), Stance: p.text("stance"), Modality: p.text("modality"), Mode: p.text("mode"),
-		Attribution: p.text("attribution"), Speaker: p.id("speaker"), Author: p.has("author"), Chain: p.ids("citing"), Medium: p.id("medium"),
-		Date: p.date("date", "date-start"), Said: p.date("said", "said-on"), Targets: p.ids("answers"), Conditions: p.ids("condition"),
-		Evidence: Evidence{Span{p.int("start"), p.int("end")}, p.text("evidence")}, Method: p.text("method")}
-	if chain := p.text("chain"); chain != "" {
-		c.Chain = nil
-		for _, s := range strings.Fields(chain) {
-			c.Chain = append(c.Chain, ID(s))
-		}
-	}
-	if cue := p.text("cue"); cue != "" {
-		c.Cue = Evidence{Span{p.int("cue-start"), p.int("cue-end")}, cue}
-	}
-	if v := p.number("confidence"); v != nil {
-		c.Confidence = *v
-	}
-	for _, r := range c.Roles() {
-		*r.IDs = p.ids(r.Name)
-	}
-	if fig := p.id("figure"); fig != "" {
-		c.Figure = f[fig].figure()
-	}
-	return c, true
 }
 
 func (p props) figure() *Figure {

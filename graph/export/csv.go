@@ -1,12 +1,13 @@
 package export
 
 import (
-	"bytes"
 	"context"
-	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // writeNodes writes the table of nodes in the columns that Gephi looks for, then ours.
@@ -50,19 +51,25 @@ func writeTable(ctx context.Context, w io.Writer, raw bool, head []string, n int
 	}
 	t := &table{raw: raw}
 	t.begin(head...)
-	t.flush()
-	if _, err := w.Write(t.end()); err != nil {
+	t.end()
+	if _, err := w.Write(t.text); err != nil {
 		return err
 	}
-	return ahead(ctx, starts, func(_ context.Context, from int) ([]byte, error) {
-		t := &table{raw: raw}
+	var rooms sync.Pool // of tables that are written
+	return ahead(ctx, starts, func(_ context.Context, from int) (*table, error) {
+		t, _ := rooms.Get().(*table)
+		if t == nil {
+			t = &table{raw: raw}
+		}
 		for i := from; i < min(from+rowsAhead, n); i++ {
 			row(t, i)
-			t.flush()
+			t.end()
 		}
-		return t.end(), nil
-	}, func(text []byte) error {
-		_, err := w.Write(text)
+		return t, nil
+	}, func(t *table) error {
+		_, err := w.Write(t.text)
+		t.text = t.text[:0]
+		rooms.Put(t)
 		return err
 	})
 }
@@ -83,45 +90,83 @@ func names[T any](columns []column[T]) []string {
 	return out
 }
 
-// table makes rows.
+// table makes rows, as encoding/csv would, without making a string of every cell.
 type table struct {
-	raw   bool
-	text  bytes.Buffer
-	csv   *csv.Writer
-	cells []string // of the row at hand
+	raw  bool
+	text []byte
+	some bool // the row at hand has a cell
 }
 
 // begin starts a row with its first cells.
 func (t *table) begin(first ...string) {
-	t.cells = t.cells[:0]
 	for _, s := range first {
-		t.cells = append(t.cells, t.safe(s))
+		t.cell(t.safe(s))
 	}
 }
 
 // cells adds those of the columns to the row.
 func cells[T any](t *table, columns []column[T], x *T) {
 	for i := range columns {
-		v := columns[i].text(x)
-		if k := columns[i].kind; k == text || k == texts {
-			v = t.safe(v)
+		c := &columns[i]
+		v := c.of(x)
+		switch {
+		case !v.known:
+			t.comma()
+		case c.kind == text:
+			t.cell(t.safe(v.text))
+		case c.kind == texts:
+			t.cell(t.safe(joinList(v.texts)))
+		default:
+			t.comma()
+			t.text = v.append(t.text, c.kind)
 		}
-		t.cells = append(t.cells, v)
 	}
 }
 
-// flush ends the row.
-func (t *table) flush() {
-	if t.csv == nil {
-		t.csv = csv.NewWriter(&t.text)
+func (t *table) comma() {
+	if t.some {
+		t.text = append(t.text, ',')
 	}
-	t.csv.Write(t.cells) // into memory, which does not fail
+	t.some = true
 }
 
-// end is all that has been written.
-func (t *table) end() []byte {
-	t.csv.Flush()
-	return t.text.Bytes()
+// cell adds a cell, in quotation marks where it needs them.
+func (t *table) cell(s string) {
+	t.comma()
+	if !quotes(s) {
+		t.text = append(t.text, s...)
+		return
+	}
+	t.text = append(t.text, '"')
+	for {
+		before, after, more := strings.Cut(s, `"`)
+		t.text = append(t.text, before...)
+		if !more {
+			break
+		}
+		t.text = append(t.text, '"', '"')
+		s = after
+	}
+	t.text = append(t.text, '"')
+}
+
+// quotes says whether a cell needs quotation marks: it holds a separator, begins with a space, or is what PostgreSQL takes for
+// the end of the data.
+func quotes(s string) bool {
+	if s == "" {
+		return false
+	}
+	if s == `\.` || strings.ContainsAny(s, ",\"\r\n") {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(first)
+}
+
+// end ends the row.
+func (t *table) end() {
+	t.text = append(t.text, '\n')
+	t.some = false
 }
 
 // safe puts an apostrophe before text that a spreadsheet would run as a formula, and before what already has one

@@ -31,12 +31,12 @@ type graphML struct {
 
 func newGraphML(ctx context.Context, w io.Writer, s *Selection) *graphML {
 	nodes := append([]column[Node]{
-		{"ref", text, func(n *Node) any { return string(n.ID) }},
-		{"label", text, func(n *Node) any { return n.label() }},
+		{"ref", text, func(n *Node) cell { return textCell(string(n.ID)) }},
+		{"label", text, func(n *Node) cell { return textCell(n.label()) }},
 	}, s.nodeColumns()...)
 	edges := append([]column[Edge]{
-		{"label", text, func(e *Edge) any { return e.Label }},
-		{"weight", number, func(e *Edge) any { return float64(e.Weight()) }},
+		{"label", text, func(e *Edge) cell { return textCell(e.Label) }},
+		{"weight", number, func(e *Edge) cell { return numberCell(float64(e.Weight())) }},
 	}, s.edgeColumns()...)
 	return &graphML{newPrinter(ctx, w), s, nodes, edges}
 }

@@ -52,6 +52,7 @@ func selectFrom(ctx context.Context, st *store.Store, v *query.View, o Options) 
 	}
 	b.background(schema.NewFacts(kb))
 	s.Edges = b.sorted()
+	b.edges, b.made = nil, nil // their copies are in order; nothing holds on to both
 	s.focus()
 	return s, b.finish(ctx)
 }
@@ -394,7 +395,11 @@ func (b *builder) count(c *schema.Claim, nodes map[schema.ID]*Node) {
 	if n := nodes[c.Speaker]; n != nil {
 		n.Says++
 	}
-	eachEntity(c, func(id schema.ID) { b.around[id] = true })
+	eachEntity(c, func(id schema.ID) {
+		if !b.around[id] { // looking is quicker than writing, and most have been seen
+			b.around[id] = true
+		}
+	})
 }
 
 // entitiesOf are the entities that a claim names in any way, some of them repeatedly.
