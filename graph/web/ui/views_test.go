@@ -255,7 +255,8 @@ func TestPickedPath(t *testing.T) {
 // shift is the bit of that key in what a mouse sends.
 const shift = 8
 
-// farApart are the two points of the canvas with something under them that lie farthest from each other.
+// farApart are the two points of the canvas with something under them that lie farthest from each other, the left one first: the
+// card of what is picked covers the left.
 const farApart = `(function () {
   const c = document.querySelector("canvas"), r = c.getBoundingClientRect(), hit = [];
   for (let y = 3; y < r.height; y += 6) for (let x = 3; x < r.width; x += 6) {
@@ -264,7 +265,7 @@ const farApart = `(function () {
   }
   let best = [], far = 0;
   for (const a of hit) for (const b of hit) if (Math.hypot(a[0] - b[0], a[1] - b[1]) > far) { far = Math.hypot(a[0] - b[0], a[1] - b[1]); best = [a, b]; }
-  return best;
+  return best.sort((a, b) => a[0] - b[0]);
 })()`
 
 // TestGrouped opens an edge that stands for several claims: each article that calls a man the head of the same body makes one.

@@ -1,33 +1,14 @@
 // The frame of the page: its head, the view that the address names, and the panel beside it.
 
-import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Boundary } from "./boundary";
-import { Panel } from "./claim/panel";
-import { ArticlePage } from "./pages/article";
-import { Articles } from "./pages/articles";
-import { Ask } from "./pages/ask";
-import { ClaimPage } from "./pages/claim";
-import { Claims } from "./pages/claims";
-import { Disputes } from "./pages/disputes";
-import { EntityPage } from "./pages/entity";
-import { EventPage } from "./pages/event";
-import { GraphPage } from "./pages/graph";
-import { Home } from "./pages/home";
-import { Losses } from "./pages/losses";
-import { MapPage } from "./pages/map";
-import { Sources } from "./pages/sources";
-import { TimelinePage } from "./pages/timeline";
+import { Busy, Failure } from "./parts";
 import { formatRoute, parseRoute, type Page, type Route } from "./route";
 import { SearchBox } from "./search";
 import { language, theme, write, type Theme } from "./settings";
+import { useView, type Part } from "./views";
 import { useWords } from "./words";
 import type { Key } from "./words/en";
-
-const views: Record<Page, ComponentType<{ route: Route }>> = {
-  home: Home, ask: Ask, claims: Claims, graph: GraphPage, disputes: Disputes, losses: Losses, timeline: TimelinePage, map: MapPage,
-  sources: Sources, articles: Articles, entity: EntityPage, claim: ClaimPage, event: EventPage, article: ArticlePage,
-};
 
 const menu: Page[] = ["home", "claims", "disputes", "losses", "timeline", "map", "graph", "sources", "articles", "ask"];
 
@@ -43,16 +24,24 @@ export function App() {
   }, []);
   useEffect(() => { document.title = `${route.page === "home" ? "" : t(`page.${route.page}` as Key) + " · "}Hearsay`; }, [route, t]);
   useEffect(() => { scrollTo(0, 0); }, [route.page, route.id]);
-  const View = views[route.page];
   const chosen = route.page !== "article" && (route.params.has("claim") || route.params.has("claims"));
   return (
     <div class={chosen ? "frame with-panel" : "frame"}>
       <button type="button" class="skip" onClick={() => main.current?.focus()}>{t("skip")}</button>
       <Head now={route.page} />
-      <main id="main" tabIndex={-1} ref={main} data-page={route.page}><Boundary key={route.page + route.id}><View key={route.page} route={route} /></Boundary></main>
-      {chosen && <Boundary key={location.hash}><Panel route={route} /></Boundary>}
+      <main id="main" tabIndex={-1} ref={main} data-page={route.page}><Boundary key={route.page + route.id}><Shown key={route.page} part={route.page} route={route} /></Boundary></main>
+      {chosen && <Boundary key={location.hash}><Shown part="panel" route={route} /></Boundary>}
     </div>
   );
+}
+
+// Shown is a part of the page once its script is there.
+function Shown({ part, route }: { part: Part; route: Route }) {
+  const { View, error, again } = useView(part);
+  const { t } = useWords();
+  if (View) return <View route={route} />;
+  if (error === null) return <Busy />;
+  return <>{part !== "panel" && <h1>{t(`page.${part}` as Key)}</h1>}<Failure error={error} again={again} /></>;
 }
 
 function Head({ now }: { now: Page }) {
@@ -75,7 +64,13 @@ function Head({ now }: { now: Page }) {
 }
 
 const nextTheme: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
-const themeSign: Record<Theme, string> = { system: "◐", light: "☀", dark: "☾" };
+
+// themeSigns are drawn, since many fonts lack the letters for them.
+const themeSigns: Record<Theme, string> = {
+  system: "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18m0 1.6v14.8a7.4 7.4 0 0 1 0-14.8",
+  light: "M12 7.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M11.2 2h1.6v3h-1.6zM11.2 19h1.6v3h-1.6zM2 11.2h3v1.6H2zM19 11.2h3v1.6h-3zM5.5 4.4l2.1 2.1-1.1 1.1-2.1-2.1zM17.5 16.4l2.1 2.1-1.1 1.1-2.1-2.1zM4.4 18.5l2.1-2.1 1.1 1.1-2.1 2.1zM16.4 6.5l2.1-2.1 1.1 1.1-2.1 2.1z",
+  dark: "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5",
+};
 
 function Choices() {
   const { t, lang } = useWords();
@@ -86,7 +81,7 @@ function Choices() {
       <button type="button" class="quiet" id="language" lang={lang === "en" ? "vi" : "en"} onClick={() => write("language", language() === "en" ? "vi" : "en")}>
         {lang === "en" ? "Tiếng Việt" : "English"}
       </button>
-      <button type="button" class="quiet" id="theme" title={t(`theme.${chosen}`)} aria-label={t(`theme.${chosen}`)} onClick={turn}><span aria-hidden="true">{themeSign[chosen]}</span></button>
+      <button type="button" class="quiet" id="theme" title={t(`theme.${chosen}`)} aria-label={t(`theme.${chosen}`)} onClick={turn}><svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path fill-rule="evenodd" d={themeSigns[chosen]} /></svg></button>
     </div>
   );
 }

@@ -2,6 +2,15 @@
 
 import type { Figure } from "./api/types";
 
+const shapes = new Map<string, Intl.NumberFormat>();
+
+// formatNumber writes a number as the language does. The first one of a language takes longer than all that follow.
+export function formatNumber(n: number, lang: string): string {
+  let shape = shapes.get(lang);
+  if (!shape) shapes.set(lang, shape = new Intl.NumberFormat(lang));
+  return shape.format(n);
+}
+
 // formatFigure writes the number and how exact it is: "550", "≈ 550", "> 400", "4–5", or the words where there is none.
 export function formatFigure(f: Figure, number: (n: number) => string): string {
   const show = (n: number | undefined) => (n === undefined ? "" : number(n));

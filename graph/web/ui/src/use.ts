@@ -1,6 +1,7 @@
 // Hooks that several parts share.
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { turn } from "./turn";
 import { useWords } from "./words";
 
 export type Loading<T> = { state: "waiting"; data?: T } | { state: "done"; data: T } | { state: "failed"; error: unknown; data?: T };
@@ -12,16 +13,16 @@ export type Loaded<T> = Loading<T> & { again: () => void };
 export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
   const { lang } = useWords();
   const [now, set] = useState<Loading<T>>({ state: "waiting" });
-  const [turn, again] = useState(0);
+  const [tries, again] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    set((was) => ({ state: "waiting", ...("data" in was && turn > 0 ? { data: was.data } : {}) }) as Loading<T>);
+    set((was) => ({ state: "waiting", ...("data" in was && tries > 0 ? { data: was.data } : {}) }) as Loading<T>);
     load(stop.signal).then(
-      (data) => { if (!stop.signal.aborted) set({ state: "done", data }); },
+      async (data) => { await turn(); if (!stop.signal.aborted) set({ state: "done", data }); },
       (error: unknown) => { if (!stop.signal.aborted) set({ state: "failed", error }); },
     );
     return () => stop.abort();
-  }, [key, lang, turn]);
+  }, [key, lang, tries]);
   return { ...now, again: () => again((n) => n + 1) };
 }
 

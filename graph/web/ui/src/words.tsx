@@ -3,6 +3,7 @@
 import { createContext, type ComponentChildren } from "preact";
 import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import { schema, type Schema } from "./api/client";
+import { formatNumber } from "./figure";
 import { language, onChange, type Language } from "./settings";
 import { en, type Key } from "./words/en";
 import { vi } from "./words/vi";
@@ -24,7 +25,7 @@ const tables: Record<Language, Record<Key, string>> = { en, vi };
 
 export function wordsOf(lang: Language, labels: Schema | null): Words {
   const table = tables[lang];
-  const digits = new Intl.NumberFormat(lang);
+  const number = (n: number) => formatNumber(n, lang);
   const t: Words["t"] = (key, slots = {}) => (table[key] ?? en[key]).replace(/\{(\w+)\}/g, (whole, name: string) => String(slots[name] ?? whole));
   const found = new Map<string, string>();
   for (const kind of ["background", "modalities", "types", "stances", "relations"] as const) {
@@ -32,9 +33,8 @@ export function wordsOf(lang: Language, labels: Schema | null): Words {
   }
   const label: Words["label"] = (kind, name) => found.get(`${kind}/${name}`) ?? name.replaceAll("-", " ");
   return {
-    lang, t, label,
-    number: (n) => digits.format(n),
-    many: (key, n) => t(`${key}.${n === 1 ? "one" : "other"}` as Key, { n: digits.format(n) }),
+    lang, t, label, number,
+    many: (key, n) => t(`${key}.${n === 1 ? "one" : "other"}` as Key, { n: number(n) }),
     relation: (name) => {
       const kind = (["relations", "stances", "background"] as const).find((k) => found.has(`${k}/${name}`));
       return kind ? label(kind, name) : name.replaceAll("-", " ");

@@ -1,6 +1,7 @@
 // The graph as a table, for those who do not see the canvas or want to read it line by line.
 
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
+import { Opens } from "../opens";
 import { Name } from "../parts";
 import { Table, type Column } from "../table/table";
 import { useWords, type Words } from "../words";
@@ -9,13 +10,7 @@ import type { Graph, GraphEdge, GraphNode } from "./model";
 
 export function Mirror({ graph, open }: { graph: Graph; open: (id: string) => void }) {
   const { t, number } = useWords();
-  const [seen, look] = useState(false);
-  return (
-    <details class="mirror" onToggle={(e) => look(e.currentTarget.open)}>
-      <summary>{t("mirror")} <span class="count">{number(graph.edges.length)}</span></summary>
-      {seen && <Links graph={graph} open={open} />}
-    </details>
-  );
+  return <Opens class="mirror" summary={<>{t("mirror")} <span class="count">{number(graph.edges.length)}</span></>}>{() => <Links graph={graph} open={open} />}</Opens>;
 }
 
 function Links({ graph, open }: { graph: Graph; open: (id: string) => void }) {

@@ -8,6 +8,7 @@ import { ClaimLine } from "../claim/words";
 import { formatDate } from "../day";
 import { Loads, Name } from "../parts";
 import { formatRoute, go, type Route, withParams } from "../route";
+import { Slices } from "../slices";
 import { useLoad } from "../use";
 import { useWords } from "../words";
 
@@ -46,5 +47,5 @@ function Chosen({ claim, text, route }: { claim: Claim; text: ArticleText; route
 function List({ of, route }: { of: Claim[]; route: Route }) {
   const { t } = useWords();
   if (of.length === 0) return <p class="soft">{t("article.no-claims")}</p>;
-  return <ol class="claim-list">{of.map((c) => <li key={c.id}><ClaimLine of={c} /> <a class="more" href={withParams(route, { claim: c.id })}>{t("show-words")}</a></li>)}</ol>;
+  return <ol class="claim-list"><Slices of={of} size={20}>{(c) => <li key={c.id}><ClaimLine of={c} /> <a class="more" href={withParams(route, { claim: c.id })}>{t("show-words")}</a></li>}</Slices></ol>;
 }

@@ -5,6 +5,7 @@ import type { Disputes as Answer } from "../api/analysis";
 import { ChoiceBar, choiceParams } from "../choice";
 import { DisputePair } from "../disputes/pair";
 import { Empty, Loads } from "../parts";
+import { Slices } from "../slices";
 import { formatRoute, go, type Route, withParams } from "../route";
 import { useLoad } from "../use";
 import { useWords } from "../words";
@@ -26,7 +27,7 @@ export function Disputes({ route }: { route: Route }) {
           ? <Empty title={t("disputes.none")}><a href={formatRoute("disputes")}>{t("reset")}</a></Empty>
           : <>
             <p class="soft total" role="status">{d.disputes.length < d.total ? t("n-of-m", { n: number(d.disputes.length), m: number(d.total) }) : t("disputes.all", { n: number(d.total) })}</p>
-            {d.disputes.map((x) => <DisputePair key={x.kind + x.claim.id + (x.against?.id ?? "")} of={x} route={route} />)}
+            <Slices of={d.disputes} size={8}>{(x) => <DisputePair key={x.kind + x.claim.id + (x.against?.id ?? "")} of={x} route={route} />}</Slices>
           </>}
       </Loads>
     </div>

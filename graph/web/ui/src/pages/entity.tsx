@@ -6,8 +6,10 @@ import type { Entity, Position } from "../api/types";
 import { DisputePair } from "../disputes/pair";
 import { formatDate } from "../day";
 import { nameOf } from "../name";
+import { Opens } from "../opens";
 import { Loads, Name, Names, Quote, Tabs } from "../parts";
 import { formatRoute, go, type Route, withParams } from "../route";
+import { Slices } from "../slices";
 import { useLoad } from "../use";
 import { ClaimViews } from "../views/claims";
 import { useWords } from "../words";
@@ -49,7 +51,7 @@ function About({ of: w, route }: { of: Who; route: Route }) {
       <p class="entity-links"><a href={formatRoute("graph", "", { about: w.id })}>{t("view.graph")}</a><a href={formatRoute("timeline", "", { about: w.id })}>{t("view.timeline")}</a><a href={formatRoute("map", "", { about: w.id })}>{t("view.map")}</a><a href={formatRoute("losses", "", { about: w.id })}>{t("page.losses")}</a></p>
       <Tabs panel="entity-panel" label={w.name} now={part} pick={(id) => go(withParams(route, { part: id }), true)} tabs={parts.map((id) => ({ id, name: t(`entity.${id}`), count: number(counts[id]) }))} />
       <div id="entity-panel" role="tabpanel" aria-label={t(`entity.${part}`)} class="entity-part">
-        {part === "disputes" ? (counts.disputes === 0 ? <p class="soft">{t("disputes.none")}</p> : w.disputes!.map((d) => <DisputePair key={d.kind + d.claim.id + (d.against?.id ?? "")} of={d} route={route} />))
+        {part === "disputes" ? (counts.disputes === 0 ? <p class="soft">{t("disputes.none")}</p> : <Slices of={w.disputes!} size={8}>{(d) => <DisputePair key={d.kind + d.claim.id + (d.against?.id ?? "")} of={d} route={route} />}</Slices>)
           : <ClaimViews claims={part === "says" ? w.says : w.said_of_it} total={part === "says" ? counts.says : counts.said} route={route} title={w.name} focus={w.id} />}
       </div>
     </div>
@@ -66,7 +68,7 @@ function OtherNames({ of: w }: { of: Who }) {
   const one = (j: Joined, i: number) => <span key={j.name + i}>{i > 0 && ", "}<bdi title={[j.reason && t(`joined.${j.reason}` as Key), j.why].filter(Boolean).join(": ")}>{j.name}</bdi></span>;
   return (
     <p class="soft also">{t("also-called")} {shown.map(one)}
-      {names.length > 12 && <details class="inline"><summary>{t("show-more", { n: names.length - 12 })}</summary>{names.slice(12).map(one)}</details>}
+      {names.length > 12 && <Opens class="inline" summary={t("show-more", { n: names.length - 12 })}>{() => names.slice(12).map(one)}</Opens>}
     </p>
   );
 }
@@ -85,7 +87,7 @@ function Posts({ title, of, show }: { title: string; of: Position[]; show: "of" 
       <dt>{title}</dt>
       <dd>
         <ul class="plain">{all.slice(0, mostPosts).map(one)}</ul>
-        {all.length > mostPosts && <details class="more-posts"><summary>{t("show-more", { n: number(all.length - mostPosts) })}</summary><ul class="plain">{all.slice(mostPosts).map(one)}</ul></details>}
+        {all.length > mostPosts && <Opens class="more-posts" summary={t("show-more", { n: number(all.length - mostPosts) })}>{() => <ul class="plain">{all.slice(mostPosts).map(one)}</ul>}</Opens>}
       </dd>
     </>
   );
@@ -94,5 +96,5 @@ function Posts({ title, of, show }: { title: string; of: Position[]; show: "of" 
 function LinkList({ rel, refs, inverse = false }: { rel: string; refs: { id: string; name: string; type: string }[]; inverse?: boolean }) {
   const { t, relation, number } = useWords();
   const first = refs.slice(0, 15);
-  return <><dt>{inverse ? `← ${relation(rel)}` : relation(rel)}</dt><dd><Names of={first} />{refs.length > 15 && <details class="inline"><summary>{t("show-more", { n: number(refs.length - 15) })}</summary><Names of={refs.slice(15)} /></details>}</dd></>;
+  return <><dt>{inverse ? `← ${relation(rel)}` : relation(rel)}</dt><dd><Names of={first} />{refs.length > 15 && <Opens class="inline" summary={t("show-more", { n: number(refs.length - 15) })}>{() => <Names of={refs.slice(15)} />}</Opens>}</dd></>;
 }

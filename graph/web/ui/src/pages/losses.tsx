@@ -1,10 +1,12 @@
 // Losses: what each side lost by whose account, as ranges; own admission apart from the enemy's claim, nothing summed.
 
+import { useMemo } from "preact/hooks";
 import { get } from "../api/client";
 import type { Loss, Losses as Answer } from "../api/analysis";
 import { ChoiceBar, choiceParams } from "../choice";
 import { LossRow } from "../losses/range";
 import { Empty, Loads, Name } from "../parts";
+import { Slices } from "../slices";
 import { formatRoute, type Route } from "../route";
 import { useLoad } from "../use";
 import { useWords } from "../words";
@@ -20,7 +22,7 @@ export function Losses({ route }: { route: Route }) {
       <ChoiceBar route={route} />
       <p class="keys"><span><i class="account-key own" aria-hidden="true" />{t("account.own")}</span> <span><i class="account-key enemy" aria-hidden="true" />{t("account.enemy")}</span> <span><i class="account-key other" aria-hidden="true" />{t("account.other")}</span></p>
       <Loads of={found}>
-        {(l) => l.losses.length === 0 ? <Empty title={t("losses.none")}><a href={formatRoute("losses")}>{t("reset")}</a></Empty> : <>{byLoser(l.losses).map((group) => <Loser key={group[0]!.loser.id} of={group} route={route} />)}</>}
+        {(l) => l.losses.length === 0 ? <Empty title={t("losses.none")}><a href={formatRoute("losses")}>{t("reset")}</a></Empty> : <Losers of={l.losses} route={route} />}
       </Loads>
     </div>
   );
@@ -32,11 +34,16 @@ function byLoser(losses: Loss[]): Loss[][] {
   return [...out.values()];
 }
 
+function Losers({ of, route }: { of: Loss[]; route: Route }) {
+  const groups = useMemo(() => byLoser(of), [of]);
+  return <Slices of={groups} size={2}>{(group) => <Loser key={group[0]!.loser.id} of={group} route={route} />}</Slices>;
+}
+
 function Loser({ of, route }: { of: Loss[]; route: Route }) {
   return (
     <section class="loser">
       <h2><Name of={of[0]!.loser} /></h2>
-      {of.map((l) => <LossRow key={l.class.id + l.class.name + (l.status ?? "")} of={l} route={route} />)}
+      <Slices of={of} size={6}>{(l) => <LossRow key={l.class.id + l.class.name + (l.status ?? "")} of={l} route={route} />}</Slices>
     </section>
   );
 }

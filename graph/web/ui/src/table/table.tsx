@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { csvOf, tsvOf } from "../take/csv";
+import { Slices } from "../slices";
 import { CopyButton } from "../take/copied";
 import { download } from "../take/download";
 import { useWords } from "../words";
@@ -26,17 +27,20 @@ interface Props<T> {
   extra?: ComponentChildren;
 }
 
-const pageSize = 100;
+const pageSize = 100, sliceSize = 12;
 
 export function Table<T>({ columns, rows, name, keyOf, caption, chosen, extra }: Props<T>) {
   const { t, number } = useWords();
   const [order, setOrder] = useState<Order | null>(null);
   const [filter, setFilter] = useState("");
   const [shown, setShown] = useState(pageSize);
-  const values = useMemo(() => rows.map((row) => columns.map((c) => c.value(row))), [rows, columns]);
-  const at = useMemo(() => arrange(values, filter, order), [values, filter, order]);
+  const at = useMemo(() => {
+    if (filter.trim() === "" && order === null) return rows.map((_, i) => i);
+    return arrange(rows.map((row) => valuesOf(columns, row)), filter, order);
+  }, [rows, columns, filter, order]);
+  const seen = useMemo(() => at.slice(0, shown), [at, shown]);
   const head = columns.map((c) => c.name);
-  const files = () => at.map((i) => values[i]!);
+  const files = () => at.map((i) => valuesOf(columns, rows[i]!));
   const sort = (column: number) => setOrder((o) => (o?.column !== column ? { column, down: false } : o.down ? null : { column, down: true }));
   return (
     <div class="table-view">
@@ -59,10 +63,10 @@ export function Table<T>({ columns, rows, name, keyOf, caption, chosen, extra }:
             ))}</tr>
           </thead>
           <tbody>
-            {at.slice(0, shown).map((i) => {
+            <Slices of={seen} size={sliceSize}>{(i) => {
               const row = rows[i]!;
-              return <tr key={keyOf(row)} class={chosen?.(row) ? "chosen" : undefined}>{columns.map((c, j) => <Cell key={c.id} column={c} row={row} value={values[i]![j]!} />)}</tr>;
-            })}
+              return <tr key={keyOf(row)} class={chosen?.(row) ? "chosen" : undefined}>{columns.map((c) => <Cell key={c.id} column={c} row={row} />)}</tr>;
+            }}</Slices>
           </tbody>
         </table>
       </div>
@@ -78,7 +82,10 @@ export function Table<T>({ columns, rows, name, keyOf, caption, chosen, extra }:
   );
 }
 
-function Cell<T>({ column, row, value }: { column: Column<T>; row: T; value: string | number }) {
+const valuesOf = <T,>(columns: Column<T>[], row: T) => columns.map((c) => c.value(row));
+
+function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
   if (column.cell) return <td class={column.wide ? "wide" : undefined}>{column.cell(row)}</td>;
+  const value = column.value(row);
   return <td class={typeof value === "number" ? "number" : column.wide ? "wide" : undefined} dir="auto">{value}</td>;
 }

@@ -2,9 +2,11 @@
 
 import { useMemo, useState } from "preact/hooks";
 import type { Claim } from "../api/types";
+import { Opens } from "../opens";
 import { isDisputed, Empty, Name } from "../parts";
 import { formatDate, timeOf } from "../day";
 import type { Route } from "../route";
+import { Slices } from "../slices";
 import { ClaimTable, openClaims } from "../table/claims";
 import { download } from "../take/download";
 import { useSize } from "../use";
@@ -26,6 +28,7 @@ export function Timeline({ claims, route, why }: Props) {
   const [since, setSince] = useState(""), [until, setUntil] = useState("");
   const { moments, undated } = useMemo(() => momentsOf(claims), [claims]);
   const seen = useMemo(() => moments.filter((m) => (since === "" || m.at >= timeOf(since)) && (until === "" || m.at <= timeOf(until))), [moments, since, until]);
+  const shown = useMemo(() => seen.map((m) => m.claim), [seen]);
   const [frame, { width }] = useSize<HTMLDivElement>();
   const gutter = width < 640 ? 0 : 190, inner = Math.max(120, width - gutter - 16);
   const scale = useMemo(() => scaleOf(seen.map((m) => m.at), inner), [seen, inner]);
@@ -47,11 +50,11 @@ export function Timeline({ claims, route, why }: Props) {
         {width > 0 && (
           <>
             <Axis scale={scale} gutter={gutter} width={width} format={(iso) => formatDate(iso, lang)} />
-            {lanes.map((lane) => <LaneView key={lane.speaker.id || "others"} lane={lane} scale={scale} gutter={gutter} width={width} route={route} />)}
+            <Slices of={lanes} size={2}>{(lane) => <LaneView key={lane.speaker.id || "others"} lane={lane} scale={scale} gutter={gutter} width={width} route={route} />}</Slices>
           </>
         )}
       </div>
-      <details class="mirror"><summary>{t("mirror")} <span class="count">{words.number(seen.length)}</span></summary><ClaimTable claims={seen.map((m) => m.claim)} route={route} name="timeline" /></details>
+      <Opens class="mirror" summary={<>{t("mirror")} <span class="count">{words.number(seen.length)}</span></>}>{() => <ClaimTable claims={shown} route={route} name="timeline" />}</Opens>
     </div>
   );
 }
@@ -85,19 +88,19 @@ function LaneView({ lane, scale, gutter, width, route }: { lane: Lane; scale: Sc
       <div class="lane-name">{lane.speaker.id ? <Name of={lane.speaker} /> : <span class="soft">{lane.speaker.name}</span>} <span class="count">{words.number(lane.marks.length)}</span></div>
       <svg width={width} height={height} onKeyDown={keys} role="group" aria-label={lane.speaker.name}>
         {scale.segments.map((s, i) => <rect key={i} class="ground" x={gutter + s.x0} width={s.x1 - s.x0} y={0} height={height} />)}
-        {lane.marks.map(({ moment: m, row }, i) => {
+        <Slices of={lane.marks} size={40}>{({ moment: m, row }, i) => {
           const x = gutter + scale.x(m.at), y = markAt(row), c = m.claim, said = Number.isNaN(m.said) || m.said === m.at || !m.known ? NaN : gutter + scale.x(m.said);
-          const open = () => openClaims(route, [c.id]);
+          const open = () => openClaims(route, [c.id]), says = saysOf(c, words);
           return (
             <g key={c.id} class={`mark${m.known ? " known" : ""}${isDisputed(c) ? " disputed" : ""}${c.id === chosen ? " chosen" : ""} stance-${c.stance}`} data-claim={c.id} role="button" tabIndex={i === 0 ? 0 : -1}
-              aria-label={`${formatDate(new Date(m.at).toISOString(), words.lang)}: ${saysOf(c, words)}`} onClick={open} onKeyDown={(e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); open(); } }}>
-              <title>{saysOf(c, words)}</title>
+              aria-label={`${formatDate(new Date(m.at).toISOString(), words.lang)}: ${says}`} onClick={open} onKeyDown={(e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); open(); } }}>
+              <title>{says}</title>
               {!Number.isNaN(said) && Math.abs(said - x) > 8 && <><line class="said" x1={x} x2={said} y1={y} y2={y} /><line class="said" x1={said} x2={said} y1={y - 4} y2={y + 4} /></>}
               <circle cx={x} cy={y} r={5} />
               {isDisputed(c) && <path class="denied-sign" d={`M${x - 2.4} ${y - 2.4}l4.8 4.8m0 -4.8l-4.8 4.8`} />}
             </g>
           );
-        })}
+        }}</Slices>
       </svg>
     </div>
   );
