@@ -56,7 +56,7 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 			return false
 		case u.verb() && u.m == nil && !u.any("aux", "light"):
 			return false
-		case u.any("head", "people", "member"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people:
+		case u.any("head", "people", "member", "title"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people:
 			human = true
 		}
 	}

@@ -18,6 +18,9 @@ func (a *article) segments(s *sentence, sites []site) {
 		if k+1 < len(sites) {
 			end = a.cutBefore(s, sites[k+1].lo, t.hi)
 		}
+		if t.until > 0 {
+			end = min(end, t.until)
+		}
 		v := a.voiceOf(s, t)
 		v.addressees = a.addressed(s, t, end)
 		if t.cue.Kind == "accuse" && len(v.speakers) == 2 && a.eachOther(s, segment{from: t.hi, to: min(end, t.hi+3)}) {
@@ -44,7 +47,7 @@ func (a *article) segments(s *sentence, sites []site) {
 		case left.to <= left.from:
 		case k == 0 && a.answersLeft(s, t, left, end):
 			left.voice = v
-		case k > 0:
+		case k > 0 && sites[k-1].until == 0:
 			left.voice = outer
 		case a.aside(s, t, left):
 			left.voice = v
@@ -73,6 +76,9 @@ func (a *article) segments(s *sentence, sites []site) {
 		}
 		outer = v
 		pos = max(end, t.hi)
+	}
+	if last := &sites[len(sites)-1]; last.until > 0 && pos < n {
+		s.segments = append(s.segments, segment{pos, n, a.author()})
 	}
 }
 

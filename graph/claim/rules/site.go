@@ -16,6 +16,7 @@ type site struct {
 	passive   bool // "X bị Y cáo buộc": the accused stands before the speaker
 	said      *schema.Date
 	medium    schema.ID
+	until     int         // where what is said ends, 0 where the next cue or the sentence ends it
 	closed    bool        // the subject is there and is no speaker: "chúng tôi"
 	apposed   bool        // a clause that says who the speaker is stands between him and the cue
 	after     bool        // a cue stands before it whose speaker may go on: "X nói …, đồng thời cảnh báo"
@@ -178,13 +179,19 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		a.take(s, &t, k, low, -1)
 	}
 	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" && a.speaking(s, from, i) {
-		t.ids, t.lo = a.nameless(s, from, i), from
+		if t.ids, t.lo = a.nameless(s, from, i), from; a.calledAgain(s, from, i) {
+			t.ids = a.resolve(s, from-2)
+		}
 	}
 	if len(before) == 0 && len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" {
 		if a.explained(s, &t); t.ids == nil {
 			a.subjectBefore(s, &t)
 			a.issuer(s, &t)
+			a.subjectBehind(s, &t)
 		}
+	}
+	if len(before) == 0 {
+		a.unknown(s, &t)
 	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
@@ -252,7 +259,7 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 	for j >= 0 && (filler(&u[j]) || u[j].any("continue", "contrast")) && u[j].sign == "" {
 		j--
 	}
-	if j < 1 || u[j].sign != "," && !u[j].any("and") {
+	if j < 1 || u[j].sign != "," && !u[j].any("and") && !a.whileSaying(u, j) {
 		return
 	}
 	c := &clause{s: s, seg: segment{0, j, nil}, t: j, form: "active", from: j, to: j + 1}
@@ -264,6 +271,9 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 		a.verbal(c)
 		who := c.args.subject
 		if len(who) == 0 && c.form == "active" {
+			break
+		}
+		if len(who) > 0 && c.form == "active" && a.opener(s, j) >= 0 && a.embedded(s, who[0]) {
 			break
 		}
 		if len(who) > 0 && c.form == "active" && a.voices(&u[who[len(who)-1]]) && !located(&u[who[len(who)-1]]) {

@@ -245,7 +245,7 @@ func (a *article) document(t *site, document bool, low int) {
 
 func (a *article) documentBefore(s *sentence, p, low int) bool {
 	for j := p - 1; j >= low && j >= p-2; j-- {
-		if s.units[j].any("document", "accusation", "cue") || s.units[j].m != nil && s.units[j].m.Type == "source" && len(s.units[j].m.Of) == 0 {
+		if s.units[j].any("document", "accusation", "cue", "tidings") || s.units[j].m != nil && s.units[j].m.Type == "source" && len(s.units[j].m.Of) == 0 {
 			return true
 		}
 	}

@@ -121,3 +121,30 @@ func TestOffersHimself(t *testing.T) {
 		}
 	}
 }
+
+// TestElided holds who speaks where the cue has no subject of its own, and where its subject has no name.
+func TestElided(t *testing.T) {
+	r := newReader(t)
+	const strike = "Ukraine đã tấn công thành phố Belgorod"
+	for _, c := range []struct{ name, text, speaker string }{
+		{"while it is said", "Đức tỏ ra lo lắng khi nói rằng " + strike + ".", "germany"},
+		{"behind what is done", "Đức gửi xe tăng tới Kharkiv sau khi cho biết " + strike + ".", "germany"},
+		{"the wish of another", "Đức muốn Ba Lan dừng tập trận, nhưng khẳng định " + strike + ".", "germany"},
+		{"a title alone", "Các chuyên gia an ninh nhận định " + strike + ".", "source-cac-chuyen-gia-an-ninh"},
+		{"a document", "Một báo cáo cho biết " + strike + ".", "source-mot-bao-cao"},
+		{"a picture that was put out", "Những bức ảnh được công bố hôm qua cho thấy " + strike + ".", "source-nhung-buc-anh"},
+		{"a picture that somebody put out", "Đức công bố đoạn video cho thấy " + strike + ".", "germany"},
+		{"nobody knows which", "Cơ quan này khẳng định " + strike + ".", "source-co-quan-nay"},
+		{"what a country is called", "Kherson yên ắng. Cùng lo lắng là Đức, nước cũng cho rằng " + strike + ".", "germany"},
+		{"news from somewhere", "Tin từ Bộ Quốc phòng Nga cho biết " + strike + ".", "russia-ministry-of-defence"},
+	} {
+		got := r.read(t, c.text)
+		if want := "struck claims " + c.speaker + " ukraine > belgorod"; len(got) == 0 || got[len(got)-1] != want {
+			t.Errorf("%s: got %q, want %q last", c.name, got, want)
+		}
+	}
+	got := r.read(t, "Sau khi cáo buộc Ukraine tấn công thành phố Belgorod, Nga đã không kích thành phố Izium.")
+	if len(got) != 2 || got[0] != "struck accuses russia ukraine > belgorod" || got[1] != "struck claims outlet russia > izium" {
+		t.Errorf("an accusation at the head: got %q", got)
+	}
+}

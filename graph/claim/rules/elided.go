@@ -1,0 +1,137 @@
+package rules
+
+// whileSaying says whether unit j is a word for when or why something is done, behind which a cue without a subject has that of the
+// clause before: "X tỏ ra bình thản khi nói rằng …", "X không kích Y vì cho rằng …".
+func (a *article) whileSaying(u []unit, j int) bool {
+	return u[j].any("since", "because") || u[j].is("subordinate") && !u[j].any("purpose", "condition", "said-that", "cause") && u[j].cue() == nil
+}
+
+// embedded says whether the name at unit i is the subject of a clause that is the object of another verb: "X muốn Y dừng …, nhưng
+// khẳng định".
+func (a *article) embedded(s *sentence, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		u := &s.units[j]
+		switch {
+		case u.is("aim"):
+			return true
+		case u.date != nil, filler(u) && u.sign == "" && !u.verb():
+		case u.verb() && u.m == nil && !u.any("since", "because", "subordinate", "contrast"), u.entries == nil && u.m == nil && u.fig == nil && u.sign == "":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// subjectBehind takes as speaker of a cue at the head of a sentence the subject of the clause behind its own: "Sau khi cáo buộc Y …, X
+// đã …".
+func (a *article) subjectBehind(s *sentence, t *site) {
+	u := s.units
+	i := a.announced(s, t.at) - 1
+	for i >= 0 && (filler(&u[i]) || u[i].any("continue", "contrast")) && u[i].sign == "" {
+		i--
+	}
+	if t.ids != nil || i < 0 || !a.whileSaying(u, i) {
+		return
+	}
+	for j := i - 1; j >= 0; j-- {
+		if u[j].date == nil && u[j].sign != "," && !u[j].any("continue", "contrast") {
+			return
+		}
+	}
+	for j := t.at + 1; j+2 < len(u); j++ {
+		if breaks(&u[j]) {
+			return
+		}
+		if u[j].sign != "," {
+			continue
+		}
+		k := j + 1
+		for k+1 < len(u) && u[k].date != nil {
+			k++
+		}
+		if u[k].names() && u[k].fig == nil && a.voices(&u[k]) && (!located(&u[k]) || a.g.SeatOf(u[k].m.ID) != "") && a.acts(u, k+1) {
+			t.ids, t.inherited, t.until = a.resolve(s, k), true, j
+			return
+		}
+	}
+}
+
+// calledAgain says whether one word alone at units from to cue (exclusive) only calls the name before the comma what it is: "…, X, nước cũng
+// cho rằng".
+func (a *article) calledAgain(s *sentence, from, cue int) bool {
+	u := s.units
+	if from < 2 || u[from-1].sign != "," || !u[from].any("head", "people") || u[from-2].m == nil || !a.voices(&u[from-2]) {
+		return false
+	}
+	for j := from + 1; j < cue; j++ {
+		if !filler(&u[j]) {
+			return false
+		}
+	}
+	return len(a.resolve(s, from-2)) > 0
+}
+
+// acts says whether a predicate stands at unit i, behind what may stand between it and its subject.
+func (a *article) acts(u []unit, i int) bool {
+	for i < len(u) && (u[i].date != nil || filler(&u[i]) && u[i].sign == "" && !u[i].verb()) {
+		i++
+	}
+	return i < len(u) && u[i].verb() && u[i].m == nil
+}
+
+// unknown takes as speaker of a cue a document that speaks for itself and a reference of which nobody can tell who it is: "cơ quan này".
+func (a *article) unknown(s *sentence, t *site) {
+	u := s.units
+	if t.ids != nil || t.closed || t.cue.Kind == "cite" || t.cue.Kind == "answer" {
+		return
+	}
+	if len(t.who) == 1 && u[t.who[0]].any("this-body", "this-force", "this-group", "this-media", "this-source") {
+		for j := t.who[0] + 1; j < t.at; j++ {
+			if u[j].any("passive-bad", "passive-good") {
+				return
+			}
+		}
+		t.ids = a.nameless(s, t.who[0], t.who[0]+1)
+		return
+	}
+	if from := a.clauseStart(s, t.at, 0); len(t.who) == 0 {
+		if end := a.selfSpoken(s, from, t.at); end > from {
+			t.ids, t.lo = a.nameless(s, from, end), from
+		}
+	}
+}
+
+// selfSpoken is where the words end that name a document or a picture which speaks for itself, at units from to cue (exclusive): "các báo cáo cho
+// biết", "đoạn video được công bố hôm qua cho thấy"; from where no such words stand there.
+func (a *article) selfSpoken(s *sentence, from, cue int) int {
+	u, i := s.units, from
+	for i < cue && u[i].any("plural", "article", "document-noun", "classifier") {
+		i++
+	}
+	if i >= cue || cue-from > longestSource || !u[i].any("document", "video") {
+		return from
+	}
+	end := 0
+	for j := i + 1; j < cue; j++ {
+		switch x := &u[j]; {
+		case x.sign != "" || x.any("relative", "subordinate", "contrast", "not-source", "be"):
+			return from
+		case end == 0 && (x.date != nil || filler(x) || x.is("prep-by") || a.suffered(x)):
+			end = j
+		case x.verb() && x.m == nil && !filler(x) && !x.any("document", "video") && end == 0:
+			return from
+		}
+	}
+	if end == 0 {
+		end = cue
+	}
+	return end
+}
+
+// suffered says whether the unit begins with a word of the passive.
+func (a *article) suffered(u *unit) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, u.from+1)
+	return to > u.from && (has(e, "passive-good") || has(e, "passive-bad"))
+}
