@@ -23,33 +23,13 @@ func (r *Result) name(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
 
 // named is name for those whom the article names and those to whom these belong; nil for all others.
 func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
-	type acquaintance struct {
-		e     *schema.Entity // nil where nobody asked
-		whole bool           // those are known, too, to whom it belongs
-	}
-	name, known := r.name(g), make(map[schema.ID]acquaintance, 2*len(r.Found.Mentions))
-	note := func(id schema.ID) {
-		if _, ok := known[id]; !ok {
-			known[id] = acquaintance{}
-		}
-	}
+	name, known := r.name(g), make(map[schema.ID]*schema.Entity, len(r.Found.Mentions))
 	add := func(id schema.ID) {
-		if known[id].whole {
+		if _, ok := known[id]; ok {
 			return
 		}
-		e := name(id)
-		if e == nil {
-			return
-		}
-		known[id] = acquaintance{e, true}
-		note(r.Found.Side(id))
-		for _, ids := range e.Links {
-			for _, id := range ids {
-				note(id)
-			}
-		}
-		for _, p := range e.Positions {
-			note(p.Of)
+		if e := name(id); e != nil {
+			known[id] = e
 		}
 	}
 	add(r.Parsed.Publisher)
@@ -59,14 +39,36 @@ func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
 	for id := range r.Found.Local {
 		add(id)
 	}
+	var others map[schema.ID]bool // nil until one is asked for who is not named
 	return func(id schema.ID) *schema.Entity {
-		k, ok := known[id]
-		if ok && k.e == nil {
-			k.e = name(id)
-			known[id] = k
+		if e := known[id]; e != nil {
+			return e
 		}
-		return k.e
+		if others == nil {
+			others = r.belong(known)
+		}
+		if !others[id] {
+			return nil
+		}
+		return name(id)
 	}
+}
+
+// belong are those to whom entities belong, or are linked.
+func (r *Result) belong(entities map[schema.ID]*schema.Entity) map[schema.ID]bool {
+	out := make(map[schema.ID]bool, 2*len(entities))
+	for id, e := range entities {
+		out[r.Found.Side(id)] = true
+		for _, ids := range e.Links {
+			for _, id := range ids {
+				out[id] = true
+			}
+		}
+		for _, p := range e.Positions {
+			out[p.Of] = true
+		}
+	}
+	return out
 }
 
 // record gathers the entities that mentions and claims name.

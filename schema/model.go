@@ -30,6 +30,7 @@ type Relation struct {
 	Roles    map[string][]string `yaml:"roles"`
 	Figure   []string            `yaml:"figure"`
 	Shortcut string              `yaml:"shortcut"`
+	takes    map[string][]string // role → the types of entities that it takes
 	Codes    struct {
 		CAMEO  []string `yaml:"cameo"`
 		PLOVER string   `yaml:"plover"`
@@ -99,6 +100,7 @@ func LoadModel(fsys fs.FS) (*Model, error) {
 		faults = append(faults, p.faults(pr, m)...)
 	}
 	m.rank()
+	m.take()
 	slices.SortFunc(faults, func(a, b Fault) int { return strings.Compare(a.String(), b.String()) })
 	return m, faults.Err()
 }
@@ -194,8 +196,19 @@ func (m *Model) Is(t, class string) bool {
 // Allows says whether the relation takes an entity of that type in that role.
 func (m *Model) Allows(relation, role, entityType string) bool {
 	r := m.relations[relation]
-	if r == nil {
-		return false
+	return r != nil && slices.Contains(r.takes[role], entityType)
+}
+
+// take works out which types of entities the roles of relations take.
+func (m *Model) take() {
+	for _, r := range m.relations {
+		r.takes = map[string][]string{}
+		for role, classes := range r.Roles {
+			for t := range m.types {
+				if slices.ContainsFunc(classes, func(class string) bool { return m.Is(t, class) }) {
+					r.takes[role] = append(r.takes[role], t)
+				}
+			}
+		}
 	}
-	return slices.ContainsFunc(r.Roles[role], func(class string) bool { return m.Is(entityType, class) })
 }

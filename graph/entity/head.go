@@ -152,7 +152,7 @@ func (s *scan) break_(from, to int) bool {
 
 // thing reads the owner, name or place of a site or group.
 func (s *scan) thing(d *draft, p int) (*draft, int) {
-	if s.counted(d.From) && s.f.trie.longest(s.ts, d.From, s.end).to >= d.To {
+	if s.counted(d.From) && s.longest(d.From).to >= d.To {
 		return nil, d.From
 	}
 	o, to := s.owner(p, true)

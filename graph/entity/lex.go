@@ -34,6 +34,8 @@ type lexAt struct {
 	plural  bool
 	pronoun bool
 	enemy   bool
+	longest int32 // the names that were found to begin here, by their places in the memory; 0 where nobody asked
+	listed  int32
 	cited   bool // that phrase is a cue that ends with the head of who is cited: "theo báo …"
 	from    int  // the longest phrase of two words or more that covers the token
 	to      int

@@ -25,9 +25,32 @@ func (s *scan) named(i int) *draft {
 	return nil
 }
 
+// longest is the longest name of the gazetteer at token i of the sentence, whatever the words there are.
+func (s *scan) longest(i int) match {
+	if i >= s.end || !s.f.trie.mayBegin(&s.ts[i]) {
+		return match{}
+	}
+	l := &s.lex[i]
+	if l.longest == 0 {
+		l.longest = s.memory.match(s.f.trie.longest(s.ts, i, s.end))
+	}
+	return s.memory.matches[l.longest-1]
+}
+
 // listedName is the gazetteer's name at token i, if the words there are a name.
 func (s *scan) listedName(i int) match {
-	m := s.f.trie.longest(s.ts, i, s.end)
+	if i >= s.end || !s.f.trie.mayBegin(&s.ts[i]) {
+		return match{}
+	}
+	l := &s.lex[i]
+	if l.listed == 0 {
+		l.listed = s.memory.match(s.findListed(i))
+	}
+	return s.memory.matches[l.listed-1]
+}
+
+func (s *scan) findListed(i int) match {
+	m := s.longest(i)
 	if m.to == i || m.to == 0 {
 		return match{}
 	}
@@ -63,7 +86,7 @@ func (s *scan) overlap(i int, m match) match {
 		if s.ts[k].Kind != text.Word || !s.ts[k].Cap {
 			continue
 		}
-		if next := s.f.trie.longest(s.ts, k, s.end); next.to > m.to && !next.common {
+		if next := s.longest(k); next.to > m.to && !next.common {
 			return s.f.trie.longest(s.ts, i, k)
 		}
 	}
@@ -73,7 +96,7 @@ func (s *scan) overlap(i int, m match) match {
 // shared gives a class up whose first word ends a phrase and whose last begins a longer class: "bom xe" in "ném bom xe tăng".
 func (s *scan) shared(i int, m match) match {
 	if k := s.lex[i].to; k < m.to {
-		if next := s.f.trie.longest(s.ts, k, s.end); next.to > m.to {
+		if next := s.longest(k); next.to > m.to {
 			return s.f.trie.longest(s.ts, i, k)
 		}
 	}
@@ -106,7 +129,7 @@ func (s *scan) paired(i int) bool {
 	if i+2 >= s.end || !s.lex[i+1].and && s.ts[i+1].Key != "," {
 		return false
 	}
-	m := s.f.trie.longest(s.ts, i+2, s.end)
+	m := s.longest(i + 2)
 	return m.to > 0 && !m.common && m.entries[0].ent.Type == "country"
 }
 
@@ -139,7 +162,7 @@ func (s *scan) prefer(i int, m match, r run) bool {
 	if m.to != r.chunks[0].to || s.ts[i].Native {
 		return false
 	}
-	if rest := s.f.trie.longest(s.ts, m.to, s.end); rest.to > m.to && !rest.common {
+	if rest := s.longest(m.to); rest.to > m.to && !rest.common {
 		return false
 	}
 	switch e := m.entries[0].ent; {

@@ -2,11 +2,18 @@ package entity
 
 // A memory is what reading an article takes beside what is found, for the next article. Nothing that is found keeps a piece of it.
 type memory struct {
-	lex    []lexAt
-	ends   []*draft // by the token behind it
-	drafts [][]draft
-	taken  int // drafts
-	chunks []chunk
+	lex     []lexAt
+	ends    []*draft // by the token behind it
+	drafts  [][]draft
+	taken   int // drafts
+	chunks  []chunk
+	matches []match
+}
+
+// match keeps a match and returns its place, from 1.
+func (m *memory) match(found match) int32 {
+	m.matches = append(m.matches, found)
+	return int32(len(m.matches))
 }
 
 const (
@@ -39,6 +46,8 @@ func (f *Finder) give(m *memory) {
 	for i := 0; i*draftsAtOnce < m.taken; i++ {
 		clear(m.drafts[i][:min(draftsAtOnce, m.taken-i*draftsAtOnce)])
 	}
+	clear(m.matches)
+	m.matches = m.matches[:0]
 	m.taken = 0
 	f.memories.Put(m)
 }

@@ -62,11 +62,14 @@ func (m match) has(id schema.ID) bool {
 	return slices.ContainsFunc(m.entries, func(e nameEntry) bool { return e.id == id })
 }
 
+// mayBegin says whether a name can begin with the token, as far as its first letter tells.
+func (t *nameTrie) mayBegin(tok *text.Token) bool { return tok.Cap || t.small.Begins(tok) }
+
 // longest returns the longest name that begins at token i and ends before end.
 func (t *nameTrie) longest(ts []text.Token, i, end int) (m match) {
 	caps, words := uint32(0), 0
 	node, entries := lang.Node(0), []nameEntry(nil)
-	if i < end && !ts[i].Cap && !t.small.Begins(&ts[i]) {
+	if i < end && !t.mayBegin(&ts[i]) {
 		return m
 	}
 	for at := i; at < end; at++ {

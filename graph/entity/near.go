@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -22,10 +23,27 @@ type nearKey struct {
 }
 
 type nearName struct {
-	text string
-	name string // as listed
-	id   schema.ID
-	typ  string
+	text    string
+	letters letters
+	name    string // as listed
+	id      schema.ID
+	typ     string
+}
+
+// letters are which letters stand in a folded name, a bit for each of the alphabet. A change of one letter of a name adds one
+// of them and takes one away at most, so that most names are told apart without counting changes.
+type letters uint32
+
+func lettersOf(s string) (l letters) {
+	for i := range len(s) {
+		l |= 1 << (s[i] & 31)
+	}
+	return l
+}
+
+// apart says whether names of these letters differ by more than limit changes, whatever their order.
+func (l letters) apart(o letters, limit int) bool {
+	return bits.OnesCount32(uint32(l&^o)) > limit || bits.OnesCount32(uint32(o&^l)) > limit
 }
 
 // joined is a name as near names are compared: folded, without spaces and signs.
@@ -52,7 +70,7 @@ func (n *nearNames) add(name string, id schema.ID, typ string) {
 			return
 		}
 	}
-	n.by[k] = append(n.by[k], nearName{s, name, id, typ})
+	n.by[k] = append(n.by[k], nearName{s, lettersOf(s), name, id, typ})
 }
 
 // find returns the listed name that is nearest to name, at most one change away, from nine letters on two; none
@@ -72,9 +90,12 @@ func (n *nearNames) search(s string) nearName {
 		limit = 2
 	}
 	var best nearName
-	least, tie := limit+1, false
+	least, tie, ls := limit+1, false, lettersOf(s)
 	for l := len(s) - limit; l <= len(s)+limit; l++ {
 		for _, c := range n.by[nearKey{s[0], l}] {
+			if ls.apart(c.letters, limit) {
+				continue
+			}
 			d := distance(s, c.text, limit)
 			switch {
 			case d < least:

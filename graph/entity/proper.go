@@ -69,7 +69,7 @@ func (s *scan) proper(i int, m match, e *schema.Entity) int {
 	from := i
 	if h := s.lex[i].head; h != nil && s.lex[i].headTo < m.to && e != nil && e.Type != "facility" && !h.People && (h.Kind == KindName && !h.Keep || h.Kind == KindBody && h.Loose) {
 		from = s.lex[i].headTo
-		short := s.f.trie.longest(s.ts, from, s.end)
+		short := s.longest(from)
 		if short.to == m.to && (h.Kind == KindName && h.Type == "place" || short.has(e.ID)) || short.to == 0 && h.Kind == KindName && !s.ts[from].Native {
 			if s.ts[m.to-1].End-s.ts[from].Start > 1 {
 				return from
@@ -87,7 +87,7 @@ func (s *scan) proper(i int, m match, e *schema.Entity) int {
 			from++
 		}
 	}
-	if short := s.f.trie.longest(s.ts, from, s.end); short.to > 0 && !short.has(e.ID) || s.ts[m.to-1].End-s.ts[from].Start <= 2 {
+	if short := s.longest(from); short.to > 0 && !short.has(e.ID) || s.ts[m.to-1].End-s.ts[from].Start <= 2 {
 		return i
 	}
 	return from

@@ -76,7 +76,7 @@ func (s *scan) continues(i int) bool {
 	if l.titleTo > i+1 || l.headTo > i+1 {
 		return false
 	}
-	if m := s.f.trie.longest(s.ts, i, s.end); m.to > i && !m.common && t.Native && m.words > 1 {
+	if m := s.longest(i); m.to > i && !m.common && t.Native && m.words > 1 {
 		return false
 	}
 	return true
@@ -84,7 +84,7 @@ func (s *scan) continues(i int) bool {
 
 // land says whether a listed country or place begins at token i.
 func (s *scan) land(i int) bool {
-	m := s.f.trie.longest(s.ts, i, s.end)
+	m := s.longest(i)
 	return m.to > i && !m.common && m.entries[0].ent != nil && (m.entries[0].ent.Type == "country" || m.entries[0].ent.Type == "place")
 }
 

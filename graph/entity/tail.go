@@ -112,7 +112,7 @@ func (s *scan) ends(i int) bool {
 	if l.titleTo > i+1 || l.headTo > i+1 || !s.ts[i].Native && !s.ts[i].Upper {
 		return true
 	}
-	m := s.f.trie.longest(s.ts, i, s.end)
+	m := s.longest(i)
 	return m.to > i && !m.common && s.partyMatch(m)
 }
 

@@ -81,10 +81,13 @@ type When struct {
 	Same, Vague      bool
 }
 
+// Begins says whether a date can begin with the token.
+func (d *Dates) Begins(t *text.Token) bool { return t.Kind == text.Number || d.first.Begins(t) }
+
 // At reads the date that begins at token i and ends before end.
 func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	w := When{From: i, To: i, Weekday: -1}
-	if i < end && ts[i].Kind != text.Number && !d.first.Begins(&ts[i]) {
+	if i < end && !d.Begins(&ts[i]) {
 		return w, false
 	}
 	at := i

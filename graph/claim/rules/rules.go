@@ -223,6 +223,9 @@ func (a *article) setClock() {
 	}
 	ts := a.doc.Tokens
 	for i := 0; i < len(ts); i++ {
+		if !a.pack.Dates.Begins(&ts[i]) {
+			continue
+		}
 		w, ok := a.pack.Dates.At(ts, i, len(ts))
 		if !ok {
 			continue

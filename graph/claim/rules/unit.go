@@ -198,9 +198,11 @@ func (a *article) unitAt(i, end int) unit {
 	if f != nil && ts[i].Kind == text.Number && f.counts() && (f.Op == "range" || f.to > i+2 && ts[i+1].Key == "/") {
 		return unit{from: i, to: f.to, fig: f} // "4-5 khẩu pháo" and "9/12 tên lửa" are no dates
 	}
-	if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
-		d := a.clock.Resolve(w, a.text(w.From, w.To))
-		return unit{from: i, to: w.To, date: &d, vague: w.Vague || d.Start == ""}
+	if a.pack.Dates.Begins(&ts[i]) {
+		if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
+			d := a.clock.Resolve(w, a.text(w.From, w.To))
+			return unit{from: i, to: w.To, date: &d, vague: w.Vague || d.Start == ""}
+		}
 	}
 	if f != nil && f.to >= to {
 		return unit{from: i, to: f.to, fig: f}
