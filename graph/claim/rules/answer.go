@@ -155,6 +155,9 @@ func (a *article) callsAlike(s *sentence, g segment) {
 
 // namedCalls drafts calls for a truce that are named as nouns: "lời kêu gọi ngừng bắn của X".
 func (a *article) namedCalls(s *sentence) {
+	if !s.has("call-noun") {
+		return
+	}
 	u := s.units
 	for i := 0; i+2 < len(u); i++ {
 		if !u[i].is("call-noun") {
@@ -283,6 +286,9 @@ func (a *article) firstOf(s *sentence, g segment) bool {
 // conditions ties what is offered to what it depends on: the drafts of the segment before and behind "nếu" or, where that
 // begins the sentence, those up to the comma and behind it. first is the first draft of the segment.
 func (a *article) conditions(s *sentence, g segment, first int) {
+	if !s.has("condition") {
+		return
+	}
 	at, until := a.condition(s, g)
 	if at < 0 {
 		return

@@ -1,11 +1,21 @@
 package rules
 
+// The words without which nothing is called untrue, nor said to be of others.
+var (
+	dismissals = oneOf("baseless", "no-such", "doubtful")
+	denials    = oneOf("untrue", "we")
+	aloof      = oneOf("involved", "this")
+)
+
 // dismissal drafts an answer that calls a statement baseless or unacceptable, and returns where the rest of the
 // segment begins.
 func (a *article) dismissal(s *sentence, g segment) int {
 	object, this := -1, false
 	if a.onlyDismisses(s, g) {
 		return g.to
+	}
+	if !s.may(&dismissals) {
+		return g.from
 	}
 	begin := a.behindCue(s, g)
 	if begin > 0 && g.voice.at[1] > 0 && s.units[begin-1].from == g.voice.at[0] {
@@ -67,6 +77,9 @@ func (a *article) thatTruce(s *sentence, g segment, i int) bool {
 
 // onlyDismisses drafts an answer whose words are nothing but that something is untrue: "“Hoàn toàn bịa đặt”, X nói".
 func (a *article) onlyDismisses(s *sentence, g segment) bool {
+	if !s.may(&denials) {
+		return false
+	}
 	at, words, quoted, not, we := -1, 0, false, false, -1
 	for i := g.from; i < g.to; i++ {
 		switch u := &s.units[i]; {
@@ -164,7 +177,7 @@ func (a *article) endsWith(u *unit, class string) bool {
 
 // disclaims drafts what a speaker says that his own side has no part in: "không liên quan đến vụ tấn công".
 func (a *article) disclaims(s *sentence, g segment) {
-	if g.voice.author || g.voice.kind() != "say" && g.voice.kind() != "" {
+	if g.voice.author || g.voice.kind() != "say" && g.voice.kind() != "" || !s.may(&aloof) {
 		return
 	}
 	for i := g.from + 1; i < g.to; i++ {

@@ -70,6 +70,9 @@ func (a *article) unknownWords(g segment, first int) {
 
 // averted takes back the drafts of what somebody only means to prevent: "để ngăn dân thường thiệt mạng".
 func (a *article) averted(s *sentence, g segment, first int) {
+	if !s.has("avert") {
+		return
+	}
 	for i := g.from; i < g.to; i++ {
 		if !s.units[i].is("avert") {
 			continue

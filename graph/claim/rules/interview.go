@@ -77,19 +77,15 @@ func (a *article) introduced(asked map[int]bool) schema.ID {
 
 // interviewed is the first person of a sentence that says that somebody gives an interview, "" where none does.
 func (a *article) interviewed(s *sentence) schema.ID {
-	gives := false
-	var first schema.ID
-	for i := range s.units {
-		u := &s.units[i]
-		gives = gives || u.is("interview")
-		if u.m != nil && u.m.Type == "person" && first == "" {
-			first = u.m.ID
-		}
-	}
-	if !gives {
+	if !s.has("interview") {
 		return ""
 	}
-	return first
+	for i := range s.units {
+		if m := s.units[i].m; m != nil && m.Type == "person" && m.ID != "" {
+			return m.ID
+		}
+	}
+	return ""
 }
 
 // asks says whether the sentence is a question.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/graph/entity"
+	"hearsay/graph/lang"
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
@@ -35,6 +36,9 @@ func (a *article) paper(m *entity.Mention) bool {
 	return to > m.Outer[0] && has(e, "figure-noun")
 }
 
+var referring = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "place-ref", "place-noun", "capital-noun",
+	"country-ref", "both-sides")
+
 // refer settles what the references of a sentence mean, before its own speakers are known: a person the last one that
 // the sentence named or, where it named none, who spoke last.
 func (a *article) refer(s *sentence) {
@@ -51,6 +55,9 @@ func (a *article) refer(s *sentence) {
 	}()
 	for i := range s.units {
 		u := &s.units[i]
+		if u.m == nil && u.kinds&lang.Cues == 0 && u.marks&referring.marks == 0 {
+			continue
+		}
 		if u.m != nil && first == "" && (u.m.Type == "force" || u.m.Type == "country") {
 			first = a.subjectLike(s, i, "")
 		}

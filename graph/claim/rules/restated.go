@@ -5,6 +5,9 @@ import "hearsay/schema"
 // restated drafts a total that is told again as another number: "con số mà tổ chức này đưa ra là 900", "Về số người chết, ông X nêu con
 // số 600.000". What it counts was said before it in the sentence or in one of the sentences before.
 func (a *article) restated(s *sentence, g segment) {
+	if !s.may(&totals) {
+		return
+	}
 	u := s.units
 	for t := g.from; t+1 < g.to; t++ {
 		if !u[t].is("toll-number") || !u[t].is("figure-noun") || u[t+1].is("reference") || a.countsHarm(s, g, t) {

@@ -140,7 +140,8 @@ type sentence struct {
 	index    int
 	units    []unit
 	segments []segment
-	dates    []int // units that are dates
+	dates    []int      // units that are dates
+	marks    lang.Marks // of all units
 }
 
 // A segment is a range of units that one voice answers for.

@@ -146,9 +146,14 @@ func (a *article) leanOn(s *sentence, f fronted, out []site) []site {
 	return out
 }
 
+var belying = oneOf("no-evidence", "lie")
+
 // belies drafts the denial of what another is said to lie about: "X nói dối khi cho rằng …". It returns where the rest of the
 // segment begins.
 func (a *article) belies(s *sentence, g segment) int {
+	if !s.may(&belying) {
+		return g.from
+	}
 	u := s.units
 	for i := g.from; i < g.to; i++ {
 		if u[i].is("no-evidence") {

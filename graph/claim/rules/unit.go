@@ -44,8 +44,14 @@ func (u *unit) any(classes ...string) bool {
 	return false
 }
 
+// may says whether a unit of the sentence can be a phrase of one of the classes: what looks for them need not begin where none is.
+func (s *sentence) may(c *classes) bool { return s.marks&c.marks != 0 }
+
 // has says whether a unit of the sentence is a phrase of that class.
 func (s *sentence) has(class string) bool {
+	if s.marks&lang.MarkOf(class) == 0 {
+		return false
+	}
 	for i := range s.units {
 		if s.units[i].is(class) {
 			return true
@@ -131,6 +137,9 @@ func (a *article) cut(s *sentence) {
 		i = u.to
 	}
 	a.free = a.free[len(s.units):]
+	for i := range s.units {
+		s.marks |= s.units[i].marks
+	}
 }
 
 // saying is the word of attribution that a figure begins with, where it does, as somebody is named before it: "X ước tính 500
