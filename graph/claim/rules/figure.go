@@ -103,7 +103,7 @@ func (a *article) counted(f *figure, end int) {
 	}
 	for range 3 {
 		if m := a.outer[at]; m != nil && m.Outer[1] <= end && a.countable(m) {
-			f.take(a, m)
+			f.take(a, m, end)
 			if e, to := a.pack.Lexicon.Longest(ts, m.From, m.To); to == m.To && has(e, "bodies") {
 				f.status, f.harmFrom, f.harmTo = "killed", m.From, m.To
 			}
@@ -140,7 +140,7 @@ func (a *article) counted(f *figure, end int) {
 		f.people, f.to, f.Unit = true, to, "person"
 		a.tail(f, end)
 	case to == at && at > f.to && has(e, "piece") && f.Value != nil:
-		a.recount(f, to)
+		a.recount(f, to, end)
 	}
 }
 
@@ -156,12 +156,12 @@ func (a *article) peopleAt(i, end int) bool {
 }
 
 // recount counts pieces of what was named before: "phóng sáu quả tên lửa. Hai quả bị bắn hạ".
-func (a *article) recount(f *figure, to int) {
+func (a *article) recount(f *figure, to, end int) {
 	ms := a.found.Mentions
 	k, _ := slices.BinarySearchFunc(ms, f.from, func(m entity.Mention, from int) int { return m.From - from })
 	for k--; k >= 0 && f.from-ms[k].From <= lookback; k-- {
 		if m := &ms[k]; (m.Type == "weapon" || m.Type == "equipment") && a.mobile(m.ID) {
-			f.take(a, m)
+			f.take(a, m, end)
 			f.to = to
 			return
 		}
@@ -234,8 +234,8 @@ func (a *article) countable(m *entity.Mention) bool {
 	return false
 }
 
-func (f *figure) take(a *article, m *entity.Mention) {
-	f.m, f.Class, f.to = m, m.ID, m.Outer[1]
+func (f *figure) take(a *article, m *entity.Mention, end int) {
+	f.m, f.Class, f.to = m, m.ID, a.strikesAt(m, end)
 	f.owner = append(f.owner, m.Of...)
 	f.Unit = a.found.Unit(m.ID)
 	if f.Unit == "person" || m.Type == "group" {

@@ -32,7 +32,7 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	if u[i].fig.status != "" {
 		return u[i].fig.status, i + 1
 	}
-	if i > g.from && u[i-1].is("bodies") || i-2 >= g.from && u[i-1].is("prep-of") && u[i-2].is("bodies") {
+	if i > g.from && (u[i-1].is("bodies") || a.holds(&u[i-1], "bodies")) || i-2 >= g.from && u[i-1].is("prep-of") && u[i-2].is("bodies") {
 		return "killed", i + 1
 	}
 	inset := false
@@ -346,6 +346,9 @@ func (a *article) blamed(c *clause, d *draft) {
 		if e == nil && len(d.Place) == 0 {
 			a.battlefield(d, u[j].to)
 		}
+		if e == nil && len(d.Place) == 0 {
+			a.siteBefore(c, d, j)
+		}
 		if e != nil {
 			a.add(&d.Claim, "agent", e.Agent...)
 			if len(d.Place) == 0 {
@@ -353,6 +356,22 @@ func (a *article) blamed(c *clause, d *draft) {
 			}
 		}
 		return
+	}
+}
+
+// siteBefore takes for the place of a loss of life where what caused it was, right before the word for causing at unit j: "vụ nổ xảy ra
+// tại X khiến …".
+func (a *article) siteBefore(c *clause, d *draft, j int) {
+	u := c.s.units
+	for i := j - 1; i > c.seg.from && i >= j-6; i-- {
+		switch {
+		case located(&u[i]) && u[i-1].is("prep-in"):
+			a.add(&d.Claim, "place", u[i].m.ID)
+			return
+		case u[i].date != nil, u[i].sign == ",", u[i].any("aux", "prep-in"), u[i].m != nil && !a.acting(&u[i]):
+		default:
+			return
+		}
 	}
 }
 

@@ -114,6 +114,8 @@ func (a *article) refer(s *sentence) {
 			u.m = a.placeBefore(u)
 		case u.is("capital-noun") && u.m == nil && a.standsForPlace(s, i):
 			u.m = a.capitalBefore(u)
+		case u.is("it"):
+			u.m = a.thingBefore(u)
 		case u.is("country-ref"):
 			if before := a.leader(); !named && before != "" && a.hangsOn(s, i, 0) < 0 {
 				country, lead = before, before
@@ -238,6 +240,27 @@ func (a *article) ofState(id schema.ID) bool {
 func (a *article) placeBefore(u *unit) *entity.Mention {
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		if m := &a.found.Mentions[i]; m.From < u.from && m.Type == "place" && m.ID != "" {
+			return m
+		}
+	}
+	return nil
+}
+
+// thingBefore is the last machine or weapon named shortly before the unit, where nothing else that "nó" may mean was named after it.
+func (a *article) thingBefore(u *unit) *entity.Mention {
+	ms := a.found.Mentions
+	k, _ := slices.BinarySearchFunc(ms, u.from, func(m entity.Mention, from int) int { return m.From - from })
+	for i := k - 1; i >= 0 && u.from-ms[i].From <= lookback; i-- {
+		m := &ms[i]
+		if (m.Type == "weapon" || m.Type == "equipment") && m.ID != "" {
+			if !a.mobile(m.ID) {
+				return nil
+			}
+			if owner := a.outer[m.Outer[1]]; len(m.Of) == 0 && owner != nil && owner.From == m.Outer[1] && a.owns(owner) {
+				owned := *m
+				owned.Of = []schema.ID{a.state(owner.ID)} // "một chiếc UAV X … bắn hạ nó"
+				return &owned
+			}
 			return m
 		}
 	}

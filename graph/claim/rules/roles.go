@@ -145,8 +145,11 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID)
 	case role == "place" && f.Relation == "recognises" && !a.model.Allows(f.Relation, role, u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID) // a government or a state that is recognised
-	case role == "place" && f.Relation == "controls" && !a.model.Allows(f.Relation, role, u.m.Type):
+	case role == "place" && !a.takes(f.Relation, role, u.m.ID):
 		a.add(&w.draft.Claim, role, a.whereabouts(u)...) // "kiểm soát các căn cứ quanh X"
+		if f.Relation == "struck" && a.building(u.m.ID) {
+			a.add(&w.draft.Claim, "patient", u.m.ID) // "vụ tấn công ở một đền thờ"
+		}
 	default:
 		a.add(&w.draft.Claim, role, u.m.ID)
 		if role == "patient" {
@@ -166,11 +169,23 @@ func (a *article) whereabouts(u *unit) []schema.ID {
 		}
 	}
 	for _, id := range u.m.Of {
-		if e := a.entity(id); e != nil && e.Type == "place" && a.g.SeatOf(id) == "" {
+		if e := a.entity(id); e != nil && (e.Type == "place" && a.g.SeatOf(id) == "" || e.Type == "country" && a.holds(u, "prep-in")) {
 			out = append(out, id)
 		}
 	}
 	return out
+}
+
+// takes says whether the relation takes what the id stands for in the role.
+func (a *article) takes(relation, role string, id schema.ID) bool {
+	e := a.entity(id)
+	return e == nil || a.model.Allows(relation, role, e.Type)
+}
+
+// building says whether a class is a kind of building or site.
+func (a *article) building(class schema.ID) bool {
+	e := a.entity(class)
+	return e != nil && e.Type == "equipment" && !a.mobile(class) && a.found.Unit(class) != "person"
 }
 
 // frontier makes the two countries on whose border there is fighting those who fight, where nobody else is named.

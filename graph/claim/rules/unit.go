@@ -201,6 +201,9 @@ func (a *article) unitAt(i, end int) unit {
 		m = a.named[i] // its head was taken for another word: "về phía X"
 	}
 	if m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
+		if v := a.strikesAt(m, end); v < m.Outer[1] {
+			return unit{from: i, to: v, m: m}
+		}
 		return unit{from: i, to: a.aliasBehind(m.Outer[1], end), m: m}
 	}
 	f := a.figureAt(i, end)

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/entity"
 	"hearsay/graph/lang"
 )
 
@@ -138,4 +139,29 @@ func takes(u *unit) bool {
 		}
 	}
 	return false
+}
+
+// strikesAt is the token of the verb that ends the name of a kind of weapon and yet is the predicate, as what is attacked or the end
+// of the clause stands behind it: "16 UAV tấn công căn cứ X", "bị UAV tấn công"; behind the name where none is.
+func (a *article) strikesAt(m *entity.Mention, end int) int {
+	ts, to := a.doc.Tokens, m.Outer[1]
+	if m.Type != "equipment" || m.Outer[1]-m.Outer[0] < 3 || !a.projectile(m.ID) {
+		return to
+	}
+	p, at := a.pack.Phrase(ts, to-2, to)
+	if at != to || !p.Is("strike-verb") {
+		return to
+	}
+	if to < end && a.outer[to] != nil && located(&unit{m: a.outer[to]}) {
+		return to - 2
+	}
+	if q, n := a.pack.Phrase(ts, to, end); n > to && (q.Is("prep-to") || q.Is("target-noun")) {
+		return to - 2
+	}
+	for i := m.Outer[0] - 1; i >= 0 && i >= m.Outer[0]-3; i-- {
+		if q, n := a.pack.Phrase(ts, i, i+1); n == i+1 && q.Is("passive-bad") {
+			return to - 2
+		}
+	}
+	return to
 }
