@@ -87,14 +87,21 @@ func (a *article) claimID(sentence, n int) schema.ID {
 }
 
 // doubt is what a claim loses of its confidence for what experience says is wrong more often: an amount that nobody counted,
-// what is only possible, names that no list knows. data/lang/README.md has the figures.
+// what is only possible, names that no list knows, a deed of which little is told, a long sentence. data/lang/README.md has the
+// figures.
 func (a *article) doubt(d *draft) float64 {
-	doubt := 0.0
+	doubt := a.sparse(d)
 	if d.Figure != nil && d.Figure.Op == "vague" {
 		doubt += 0.1
 	}
 	if d.Modality == "capability" {
 		doubt += 0.2
+	}
+	switch s := a.doc.Sentences[d.sentence]; {
+	case s.To-s.From > longestSentence:
+		doubt += 0.2
+	case s.To-s.From > longSentence:
+		doubt += 0.1
 	}
 	for _, r := range d.Roles() {
 		if slices.ContainsFunc(*r.IDs, func(id schema.ID) bool { return a.g.Entity(id) == nil && a.side(id) == id }) {
@@ -102,6 +109,34 @@ func (a *article) doubt(d *draft) float64 {
 		}
 	}
 	return doubt
+}
+
+// longSentence and longestSentence are how many tokens make a sentence hard to read rightly, and harder.
+const longSentence, longestSentence = 52, 70
+
+// sparse is what a deed loses of which the text names one or two of those that take part, the place, the means and the figure.
+func (a *article) sparse(d *draft) float64 {
+	switch a.model.Relation(d.Relation).Family {
+	case "strike", "loss", "control", "movement", "battle", "arms":
+	default:
+		return 0
+	}
+	told := 0
+	for _, r := range d.Roles() {
+		if len(*r.IDs) > 0 {
+			told++
+		}
+	}
+	if d.Figure != nil {
+		told++
+	}
+	switch told {
+	case 0, 1:
+		return 0.2
+	case 2:
+		return 0.1
+	}
+	return 0
 }
 
 // plain makes an announcement of what has happened to others a claim: one announces what oneself decides or agrees to.

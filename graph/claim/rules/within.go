@@ -153,7 +153,7 @@ func figureKey(f *schema.Figure) string {
 // armed says whether an entity is somebody who can fight: a country, a force, people under arms.
 func (a *article) armed(id schema.ID) bool {
 	e := a.entity(id)
-	return e != nil && (e.Type == "country" || e.Type == "force" || a.found.HasClass(id, "ent:personnel") || a.found.HasClass(id, "ent:militant") || a.side(id) != id && a.ofSide(id))
+	return e != nil && e.Type != "person" && (e.Type == "country" || e.Type == "force" || e.Type == "group" && !a.unarmed(id) || a.found.HasClass(id, "ent:personnel") || a.found.HasClass(id, "ent:militant") || a.side(id) != id && a.ofSide(id))
 }
 
 // ofSide says whether the side of an entity is a country or a force.
