@@ -26,7 +26,7 @@ func (a *article) implausible(d *draft) string {
 // weaponry says whether an entity is a weapon or equipment of war, or a class so general that it may be.
 func (a *article) weaponry(id schema.ID) bool {
 	e := a.entity(id)
-	if e == nil || e.Type != "equipment" || a.found.HasClass(id, "ent:military-equipment") {
+	if e == nil || a.found.HasClass(id, "ent:military-equipment") {
 		return true
 	}
 	for _, class := range []schema.ID{"ent:vehicle", "ent:ship", "ent:satellite", "ent:military-unit", "ent:site", "ent:building", "ent:people"} {

@@ -109,7 +109,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
-	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role == "weapon" && fn == "object" && a.found.Unit(u.m.ID) == "ship") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, role, u.m.Type):
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role != "agent" && fn == "object" && a.found.Unit(u.m.ID) == "ship") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, "patient", u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
 	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "to" && a.found.Unit(u.m.ID) == "item":

@@ -24,6 +24,9 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 	if c.modality == "desired" && a.forced(c) {
 		c.modality = ""
 	}
+	if f.Relation == "fought" && c.form == "nominal" && a.broughtAbout(c) {
+		return "only what something may lead to, prevent or settle"
+	}
 	if f.Relation == "fought" && (a.looming(c) || c.form == "nominal" && c.modality == "planned" && !a.comes(c)) {
 		return "only to be feared"
 	}
@@ -45,6 +48,29 @@ func (a *article) entitles(c *clause, f *lang.Frame) bool {
 			return true
 		case !u.names() && u.date == nil && u.sign != "-":
 			return false
+		}
+	}
+	return false
+}
+
+// broughtAbout says whether the fighting is what something prevents or settles, or may or will lead to.
+func (a *article) broughtAbout(c *clause) bool {
+	i := c.t - 1
+	for i >= c.seg.from && (c.s.units[i].any("act", "plural", "descriptor", "broke-out") || c.s.units[i].fig != nil && c.s.units[i].fig.m == nil) && !c.s.units[i].is("leads-to") {
+		i--
+	}
+	if i < c.seg.from {
+		return false
+	}
+	if c.s.units[i].is("settles") {
+		return true
+	}
+	if !c.s.units[i].is("leads-to") {
+		return false
+	}
+	for i--; i >= c.seg.from && filler(&c.s.units[i]); i-- {
+		if c.s.units[i].any("ability", "future") {
+			return true
 		}
 	}
 	return false

@@ -17,6 +17,8 @@ func TestWhatIsOnlyMeant(t *testing.T) {
 		{"whichever comes", "Iran cảnh báo sẽ đáp trả bất kỳ cuộc tấn công nào của Israel.", "struck warns iran iran > israel"},
 		{"none whatever", "Theo các nhân chứng, không quân Nga không tiến hành bất cứ cuộc không kích nào ở tỉnh Idlib.", ""},
 		{"feared", "Vụ việc làm dấy lên lo ngại về nguy cơ nổ ra xung đột giữa Iran và Mỹ.", ""},
+		{"led to", "Tình huống này có thể dẫn tới một cuộc đụng độ giữa Iran và Mỹ.", ""},
+		{"prevented", "Đường dây nóng giúp ngăn chặn cuộc đụng độ giữa Iran và Mỹ.", ""},
 		{"may come", "Giao tranh giữa Iran và Mỹ nổ ra ở Basra.", "fought claims outlet iran+united-states > basra"},
 		{"the title of a series", "Chiến sự Syria: Nga tấn công thành phố Idlib", "struck claims outlet russia > idlib"},
 		{"let be done", "Mỹ muốn Nga cho phép Israel không kích thành phố Homs.", "struck claims outlet israel > homs"},
