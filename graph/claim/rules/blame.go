@@ -43,6 +43,7 @@ func (a *article) blamedFor(s *sentence, g segment) []schema.ID {
 				return a.actors(s, i+1)
 			}
 			return nil
+		case u[i].m != nil && (u[i].m.Type == "weapon" || u[i].m.Type == "equipment"):
 		case u[i].sign != "" && u[i].sign != "quote", u[i].names(), u[i].verb() && i > g.from && u[i].cue() != nil:
 			return nil
 		}

@@ -1,9 +1,22 @@
 package rules
 
+import "hearsay/schema"
+
 // whileSaying says whether unit j is a word for when or why something is done, behind which a cue without a subject has that of the
 // clause before: "X tỏ ra bình thản khi nói rằng …", "X không kích Y vì cho rằng …".
 func (a *article) whileSaying(u []unit, j int) bool {
-	return u[j].any("since", "because") || u[j].is("subordinate") && !u[j].any("purpose", "condition", "said-that", "cause") && u[j].cue() == nil
+	return u[j].is("since") || u[j].is("because") && !u[j].any("prep-about", "prep-by") || u[j].is("subordinate") && !u[j].any("purpose", "condition", "said-that", "cause") && u[j].cue() == nil
+}
+
+// goesOnBlaming says whether the cue at unit i only tells when or why somebody blames or denies, by the speaker of the cue before: "X đổ lỗi
+// cho Y gây ra vụ việc với lập luận rằng …".
+func (a *article) goesOnBlaming(s *sentence, i int, before *site) bool {
+	u, j := s.units, i-1
+	for j > before.at && filler(&u[j]) && u[j].sign == "" {
+		j--
+	}
+	blames := before.cue.Kind == "accuse" || before.cue.Kind == "answer"
+	return blames && j > before.at && u[i].cue().Kind == "say" && !u[i].any("document", "accusation") && (u[j].is("prep-with") || a.whileSaying(u, j))
 }
 
 // embedded says whether the name at unit i is the subject of a clause that is the object of another verb: "X muốn Y dừng …, nhưng
@@ -97,7 +110,10 @@ func (a *article) unknown(s *sentence, t *site) {
 		return
 	}
 	if from := a.clauseStart(s, t.at, 0); len(t.who) == 0 {
-		if end := a.selfSpoken(s, from, t.at); end > from {
+		switch end := a.selfSpoken(s, from, t.at); {
+		case end == from+1 && from > 0 && u[from].is("document") && !u[from].is("video") && a.previous != nil:
+			t.ids, t.lo, t.inherited = []schema.ID{a.speaker}, from, true // "“…”, thông báo viết"
+		case end > from:
 			t.ids, t.lo = a.nameless(s, from, end), from
 		}
 	}

@@ -172,7 +172,10 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		return t, false
 	}
 	t.after = len(before) > 0 && !a.outlet(before[len(before)-1].ids)
-	if !a.bareNoun(s, &t, low) {
+	switch {
+	case len(before) > 0 && a.goesOnBlaming(s, i, &before[len(before)-1]):
+		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
+	case !a.bareNoun(s, &t, low):
 		a.speakerLeft(s, &t, low)
 	}
 	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {

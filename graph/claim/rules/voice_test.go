@@ -136,12 +136,18 @@ func TestElided(t *testing.T) {
 		{"a picture that somebody put out", "Đức công bố đoạn video cho thấy " + strike + ".", "germany"},
 		{"nobody knows which", "Cơ quan này khẳng định " + strike + ".", "source-co-quan-nay"},
 		{"what a country is called", "Kherson yên ắng. Cùng lo lắng là Đức, nước cũng cho rằng " + strike + ".", "germany"},
+		{"a notice that is quoted", "Bộ Quốc phòng Nga nói Kherson yên ắng. “" + strike + "”, thông báo viết.", "russia-ministry-of-defence"},
+		{"pictures of somebody else", "Bộ Quốc phòng Nga nói Kherson yên ắng. Các đoạn video lan truyền trên mạng cho thấy " + strike + ".", "source-cac-doan-video-lan-truyen-tren-mang"},
+		{"why he blames", "Đức đổ lỗi cho Ba Lan gây ra sự cố với lập luận rằng " + strike + ".", "germany"},
 		{"news from somewhere", "Tin từ Bộ Quốc phòng Nga cho biết " + strike + ".", "russia-ministry-of-defence"},
 	} {
 		got := r.read(t, c.text)
 		if want := "struck claims " + c.speaker + " ukraine > belgorod"; len(got) == 0 || got[len(got)-1] != want {
 			t.Errorf("%s: got %q, want %q last", c.name, got, want)
 		}
+	}
+	if got := r.read(t, "Đức lên án vụ phóng tên lửa của Iran."); len(got) != 1 || got[0] != "accuses accuses germany germany > iran" {
+		t.Errorf("a deed with a weapon: got %q", got)
 	}
 	got := r.read(t, "Sau khi cáo buộc Ukraine tấn công thành phố Belgorod, Nga đã không kích thành phố Izium.")
 	if len(got) != 2 || got[0] != "struck accuses russia ukraine > belgorod" || got[1] != "struck claims outlet russia > izium" {
