@@ -100,6 +100,11 @@ func (a *article) right(c *clause) {
 			if f == "to" && x.m != nil && x.m.Type == "weapon" && !a.targeted(x.m.ID) {
 				f = "object" // materiel is an object whatever stands before it
 			}
+			if f == "of" && last >= 0 && a.imposer(c, last, i) {
+				c.put(f, i)
+				last = i
+				continue
+			}
 			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args.to, last)) {
 				c.own(last, i)
 				c.to = max(c.to, i+1)
@@ -141,6 +146,13 @@ func (a *article) right(c *clause) {
 			return
 		}
 	}
+}
+
+// imposer says whether the country at unit i, behind "của", is whose the sanctions are and not whose the country before it is: "lệnh trừng
+// phạt nhằm vào X của Y".
+func (a *article) imposer(c *clause, last, i int) bool {
+	x, y := c.s.units[last].m, c.s.units[i].m
+	return c.frame.Relation == "sanctions" && c.form == "nominal" && x != nil && y != nil && x.Type == "country" && (y.Type == "country" || y.Type == "organisation")
 }
 
 // clauseEnd is the last unit before the sign that ends the relative clause which begins at unit i.

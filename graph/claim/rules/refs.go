@@ -287,7 +287,11 @@ func (a *article) standsForPlace(s *sentence, i int) bool {
 	if i+1 < len(u) && u[i+1].any("aux", "passive-bad", "passive-good", "prep-by") && a.opensClause(s, i, 0) {
 		return true // "Hiện thành phố đang nằm trong tay X"
 	}
-	if i == 0 || !u[i-1].any("prep-from", "prep-in", "prep-dest") && !u[i-1].verb() {
+	before := i - 1
+	if before > 0 && u[before].is("passive-good") && u[before-1].verb() {
+		before-- // "giải phóng được thành phố"
+	}
+	if i == 0 || !u[before].any("prep-from", "prep-in", "prep-dest") && !u[before].verb() {
 		return false
 	}
 	return i+1 == len(u) || u[i+1].sign != "" || u[i+1].date != nil || len(u[i+1].entries) > 0 && !u[i+1].any("prep-of", "prep-in", "prep-dest", "prep-from", "prep-by", "descriptor", "reference", "plural")

@@ -9,13 +9,15 @@ import (
 
 // wants says whether the clause itself gives what a frame asks for beside roles: that nothing stands behind the trigger ("alone"),
 // that what stands there has no name ("unnamed"), that the subject names people by what they are ("mortal"),
-// that a place that is named undergoes it ("undergone").
+// that a place that is named undergoes it ("undergone"), that the subject stands right before the trigger ("direct").
 func (a *article) wants(c *clause, need string) bool {
 	switch need {
 	case "alone":
 		return a.direct(c) && a.alone(c)
 	case "unnamed":
 		return a.direct(c) && a.onlyCalled(c)
+	case "direct":
+		return a.direct(c)
 	case "mortal":
 		return a.menNamed(c)
 	case "undergone":
