@@ -55,6 +55,36 @@ type encoding struct {
 	near     [4]quad.Value // the values that came last, by place: quads that follow one another share many
 	quad     Quad          // their numbers
 	buf      []byte
+	iris     [recent]encodedWord // names and strings that came before, each in the place of its letters
+	strings  [recent]encodedWord
+}
+
+// recent is how many names, and how many strings, are kept at hand. A power of 2.
+const recent = 128
+
+// An encodedWord is a name or string and its number, 0 for none.
+type encodedWord struct {
+	text   string
+	number ID
+}
+
+// longestRecent is the longest string that is kept at hand: longer ones come once.
+const longestRecent = 64
+
+// at is the place of a name or string, nil for one that is not kept at hand.
+func (e *encoding) at(v quad.Value) (*encodedWord, string) {
+	words, text := &e.iris, ""
+	switch v := v.(type) {
+	case quad.IRI:
+		text = string(v)
+	case quad.String:
+		words, text = &e.strings, string(v)
+	}
+	n := len(text)
+	if n == 0 || n > longestRecent {
+		return nil, ""
+	}
+	return &words[(uint(n)*7+uint(text[n-1])*5+uint(text[n/2])*3+uint(text[n*3/4]))%recent], text
 }
 
 func (e *encoding) add(q *quad.Quad) error {
@@ -78,6 +108,19 @@ func (e *encoding) add(q *quad.Quad) error {
 
 // value returns the number of a value.
 func (e *encoding) value(v quad.Value) (ID, error) {
+	word, text := e.at(v)
+	if word != nil && word.number != 0 && word.text == text {
+		return word.number, nil
+	}
+	n, err := e.newValue(v)
+	if word != nil && err == nil {
+		*word = encodedWord{text, n}
+	}
+	return n, err
+}
+
+// newValue returns the number of a value that is not at hand.
+func (e *encoding) newValue(v quad.Value) (ID, error) {
 	var err error
 	if e.storable != nil {
 		if v, err = e.storable(v); err != nil {

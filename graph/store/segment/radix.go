@@ -15,16 +15,17 @@ func sortBy(qs, tmp []Quad, place uint8) (result, other []Quad) {
 		all |= qs[i][place]
 	}
 	for shift := 0; shift < bits.Len32(uint32(all)); shift += digitBits {
-		if sortDigit(qs, tmp, place, shift) {
+		if sortDigit(qs, tmp, place, shift, min(digits, int(all>>shift)+1)) {
 			qs, tmp = tmp, qs
 		}
 	}
 	return qs, tmp
 }
 
-// sortDigit puts quads into tmp, sorted by a digit; it does nothing where all have the same.
-func sortDigit(qs, tmp []Quad, place uint8, shift int) bool {
-	var at [digits]int
+// sortDigit puts quads into tmp, sorted by a digit, which is less than most; it does nothing where all have the same.
+func sortDigit(qs, tmp []Quad, place uint8, shift, most int) bool {
+	var room [digits]int
+	at := room[:most]
 	for i := range qs {
 		at[qs[i][place]>>shift&(digits-1)]++
 	}

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/binary"
 	"slices"
@@ -51,7 +52,7 @@ func (s *valueSorter) sort(rs []ranked, depth, workers int) {
 		return
 	}
 	if len(rs) < 16 {
-		slices.SortFunc(rs, func(a, b ranked) int { return slices.Compare(s.value(a.i)[depth:], s.value(b.i)[depth:]) })
+		slices.SortFunc(rs, func(a, b ranked) int { return bytes.Compare(s.value(a.i)[depth:], s.value(b.i)[depth:]) })
 		return
 	}
 	for i := range rs {
