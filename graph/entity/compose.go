@@ -18,7 +18,7 @@ func (l *linker) composeBody(d *draft) {
 	if o.ID == "" || len(d.of) == 0 && o.Type == "place" && d.Head.Type == "force" {
 		return // "quân đội chính phủ ở X": where they fight, not whose they are
 	}
-	if o.Type == "person" && o.form == "name" && !o.linked && !d.Head.Loose {
+	if o.Type == "person" && o.form == "name" && !o.linked && !d.Head.Loose && !(d.Head.Ruled && l.rules(o.ID)) {
 		l.part(d, o)
 		return
 	}
@@ -68,6 +68,12 @@ func (l *linker) kind(o *draft, h *lang.Head) bool {
 		return o.Head.ID == h.ID && len(o.of)+len(o.at) > 0
 	}
 	return o.form == "name" && !h.Loose && l.f.owners[bodyKey{h.ID, o.ID}] != ""
+}
+
+// rules says whether an entity is a person of whom an office is known.
+func (l *linker) rules(id schema.ID) bool {
+	e := l.f.gazetteer.Entity(id)
+	return e != nil && e.Type == "person" && len(e.Positions) > 0
 }
 
 // part takes a body and the person behind it apart: "phát ngôn viên Bộ Ngoại giao Kumar".

@@ -57,6 +57,11 @@ func listing(doc *text.Parsed, f *Found) []string {
 
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
+		{"a listed name of several words behind a head", "Các tay súng Nhà nước Hồi giáo đã rút lui.", "Nhà nước Hồi giáo=islamic-state"},
+		{"a base and its airfield", "Nga rời căn cứ không quân Hmeymim và sân bay Shayrat.", "Nga=russia, căn cứ không quân Hmeymim=hmeimim, sân bay Shayrat=shayrat"},
+		{"a regime and its ruler", "Mối đe dọa từ chính quyền Kim Jong-un vẫn còn.", "chính quyền Kim Jong-un=north-korea-authorities, (Kim Jong-un=kim-jong-un)"},
+		{"a ship named after an admiral", "Tàu hộ vệ Đô đốc Grigorovich của Nga đã đi.", "Tàu hộ vệ=warship, Đô đốc Grigorovich=admiral-grigorovich, Nga=russia"},
+		{"who announces is no newspaper", "Nhà Trắng thông báo Tổng thống Mỹ Donald Trump đã đi.", "Nhà Trắng=white-house, (Mỹ=united-states), Donald Trump=donald-trump"},
 		{"a country in any case of its neighbours", "Theo Nga, ông nga đã nói.", "Nga=russia"},
 		{"hyphens and spaces are one", "Giao tranh ở Nagorno- Karabakh và Nagorno Karabakh.", "Nagorno- Karabakh=nagorno-karabakh, Nagorno Karabakh=nagorno-karabakh"},
 		{"a word that is a country too, at the start of a sentence", "Anh đã rời đi. Hai nước Anh và Pháp phản đối.", "Anh=united-kingdom, Anh=united-kingdom, Pháp=france"},

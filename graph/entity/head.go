@@ -100,7 +100,7 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if o != nil && o.name.to == 0 && len(o.run.chunks) > 1 && !d.Head.Loose {
 		o = nil // a ministry and the name of a person
 	}
-	if _, strong := s.link(p); o != nil && o.name.words > 1 && !strong && s.human(o.name) && !(o.Title != nil && o.Title.Office) {
+	if _, strong := s.link(p); o != nil && o.name.words > 1 && !strong && s.human(o.name) && !(o.Title != nil && o.Title.Office) && !(d.Head.Ruled && s.rules(o.name)) {
 		o = nil
 	}
 	if o == nil {
@@ -121,6 +121,12 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		d.Reason = "head+adjective+owner"
 	}
 	return d, to
+}
+
+// rules says whether the match is a person of whom an office is known.
+func (s *scan) rules(m match) bool {
+	e := m.entries[0].ent
+	return e != nil && e.Type == "person" && len(e.Positions) > 0
 }
 
 // counted says whether a number stands before token i, straight or with a classifier between.
