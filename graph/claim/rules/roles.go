@@ -37,6 +37,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		}
 	}
 	a.stood(c, f, &w.draft)
+	a.stands(c, f, &w)
 	a.takesFor(c, f, &w.draft)
 	a.shooter(c, f, &w.draft)
 	a.frontier(c, &w.draft)

@@ -167,3 +167,24 @@ func (a *article) strikesAt(m *entity.Mention, end int) int {
 	}
 	return to
 }
+
+// stands takes for the place of what was hit where it stands, when what stands there has no name: "trụ sở chính phủ ở X trúng tên lửa",
+// "khu chợ ở X bị pháo kích".
+func (a *article) stands(c *clause, f *lang.Frame, w *filling) {
+	if f.Relation != "struck" && f.Relation != "destroyed" || len(c.args.subject) > 0 || len(w.draft.Patient)+len(w.draft.Place)+len(w.figures) > 0 {
+		return
+	}
+	if hit := f.Active["subject"] != "agent" && f.Passive["subject"] != "agent"; c.form == "nominal" || c.form == "active" && !hit {
+		return
+	}
+	u, i := c.s.units, c.t-1
+	for i > c.seg.from && (filler(&u[i]) || u[i].any("passive-bad", "passive-good", "prep-by") || slices.Contains(c.args.by, i)) {
+		i--
+	}
+	if i-2 < c.seg.from || !located(&u[i]) || u[i].m.Type != "place" || !u[i-1].is("prep-in") || u[i-2].sign != "" || u[i-2].verb() || u[i-2].cue() != nil {
+		return
+	}
+	a.add(&w.draft.Claim, "place", u[i].m.ID)
+	c.from = min(c.from, i-2)
+	w.draft.from = min(w.draft.from, u[i-2].from)
+}
