@@ -46,15 +46,7 @@ func (a *article) finish() []schema.Claim {
 		d.Normalise()
 		a.plain(d)
 	}
-	slices.SortStableFunc(a.drafts, func(x, y *draft) int {
-		if x.sentence != y.sentence {
-			return x.sentence - y.sentence
-		}
-		if x.from != y.from {
-			return x.from - y.from
-		}
-		return x.to - y.to
-	})
+	slices.SortStableFunc(a.drafts, inOrder)
 	a.elaborate()
 	a.drafts = a.distinct()
 	a.aim()
@@ -75,6 +67,17 @@ func (a *article) finish() []schema.Claim {
 		out = append(out, d.Claim)
 	}
 	return out
+}
+
+// inOrder compares drafts by where their evidence stands.
+func inOrder(x, y *draft) int {
+	if x.sentence != y.sentence {
+		return x.sentence - y.sentence
+	}
+	if x.from != y.from {
+		return x.from - y.from
+	}
+	return x.to - y.to
 }
 
 // claimID is the id of the n-th claim of a sentence.
@@ -211,7 +214,7 @@ func (a *article) distinct() []*draft {
 				continue
 			}
 			if !within(e, d) || j < i {
-				gone[i] = true
+				gone[i], d.same = true, e
 				a.drops(d, "another claim says as much")
 				for _, o := range depend {
 					replace(o.terms, d, e)
@@ -221,9 +224,11 @@ func (a *article) distinct() []*draft {
 	}
 	var out []*draft
 	for i, d := range a.drafts {
-		if !gone[i] {
-			out = append(out, d)
+		if gone[i] {
+			a.dropped = append(a.dropped, d)
+			continue
 		}
+		out = append(out, d)
 	}
 	return out
 }

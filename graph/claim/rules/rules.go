@@ -117,6 +117,7 @@ type article struct {
 	free      []unit      // what no sentence has taken yet of the memory for units
 	parties   []schema.ID // the belligerents that the article names
 	drafts    []*draft
+	dropped   []*draft // the drafts that were dropped since others say as much
 
 	person     schema.ID // who "ông" is
 	speaker    schema.ID // who spoke last
@@ -180,7 +181,8 @@ type draft struct {
 	targets  []*draft
 	terms    []*draft // what an offer depends on
 	negated  bool
-	guessed  bool // an answer only if something is found that it answers
+	guessed  bool   // an answer only if something is found that it answers
+	same     *draft // that says as much, where this one was dropped
 }
 
 func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {

@@ -9,17 +9,37 @@ import (
 // reach is how many statements before and behind an answer it is looked for what it answers.
 const reach = 300
 
-// aim finds what each answer answers.
+// aim finds what each answer answers. A statement that was dropped because another says as much is answered where it stands, and stands for
+// the other.
 func (a *article) aim() {
-	for i, d := range a.drafts {
+	all := slices.Concat(a.drafts, a.dropped)
+	slices.SortStableFunc(all, inOrder)
+	for i, d := range all {
+		if d.same != nil {
+			continue
+		}
 		if d.answer != nil && d.Mode == "response" {
-			d.targets = a.deeds(d, a.targets(d, a.drafts[max(i-reach, 0):min(i+reach, len(a.drafts))]))
+			d.targets = kept(a.deeds(d, a.targets(d, all[max(i-reach, 0):min(i+reach, len(all))])))
 		} else if len(d.targets) > 0 {
-			kept := a.drafts[max(i-reach, 0):i]
-			d.targets = pick(d.targets, func(e *draft) bool { return slices.Contains(kept, e) })
+			before := all[max(i-reach, 0):i]
+			d.targets = pick(d.targets, func(e *draft) bool { return slices.Contains(before, e) })
 		}
 	}
 	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool { return d.guessed && len(d.targets) == 0 })
+}
+
+// kept are the statements that stand for the given ones, each once.
+func kept(targets []*draft) []*draft {
+	var out []*draft
+	for _, e := range targets {
+		for e.same != nil {
+			e = e.same
+		}
+		if !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // deeds drops from what is denied the loss of life where the deed that caused it is denied with it: nobody denies the dead.

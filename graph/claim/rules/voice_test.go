@@ -154,3 +154,14 @@ func TestElided(t *testing.T) {
 		t.Errorf("an accusation at the head: got %q", got)
 	}
 }
+
+// TestAnswersRepeated holds that an answer is aimed at the statement right before it where that was made further up in the same words.
+func TestAnswersRepeated(t *testing.T) {
+	r := newReader(t)
+	const struck = "Ukraine cáo buộc Nga đã tấn công thành phố Izium"
+	got := r.claims(t, struck+". Đức gửi xe tăng. Trời mưa. Sông dâng cao. Chợ đóng cửa. Tàu dừng chạy. Hôm sau, "+struck+". Moskva bác bỏ cáo buộc.")
+	last := got[len(got)-1]
+	if last.Relation != "denies" || len(last.Targets) != 1 || last.Targets[0] != got[0].ID {
+		t.Errorf("got %q answering %v, want %v", line(last), last.Targets, got[0].ID)
+	}
+}
