@@ -73,7 +73,7 @@ func (a *article) asksWho(u *unit) bool {
 // phrase says whether the units from to to (exclusive) are one phrase without a verb or a word that refers.
 func (a *article) phrase(s *sentence, from, to int) bool {
 	for i := from; i < to; i++ {
-		if u := &s.units[i]; u.verb() && u.m == nil || u.any("reference", "not-source", "relative", "accusation", "document") && !u.any("prep-in") {
+		if u := &s.units[i]; u.verb() && u.m == nil || u.any("reference", "not-source", "relative", "accusation", "document", "we") && !u.any("prep-in") {
 			return false
 		}
 	}

@@ -139,6 +139,8 @@ func TestElided(t *testing.T) {
 		{"a notice that is quoted", "Bộ Quốc phòng Nga nói Kherson yên ắng. “" + strike + "”, thông báo viết.", "russia-ministry-of-defence"},
 		{"pictures of somebody else", "Bộ Quốc phòng Nga nói Kherson yên ắng. Các đoạn video lan truyền trên mạng cho thấy " + strike + ".", "source-cac-doan-video-lan-truyen-tren-mang"},
 		{"why he blames", "Đức đổ lỗi cho Ba Lan gây ra sự cố với lập luận rằng " + strike + ".", "germany"},
+		{"a centre with a country", "Hôm qua, trung tâm hòa giải của Nga tại Syria cho biết " + strike + ".", "russian-reconciliation-centre"},
+		{"several", "Các chuyên gia quân sự họp ở Kherson. Hôm qua, họ đã về. Các chuyên gia quân sự nói cầu đã sập. Những chuyên gia này cho rằng " + strike + ".", "military-analysts"},
 		{"news from somewhere", "Tin từ Bộ Quốc phòng Nga cho biết " + strike + ".", "russia-ministry-of-defence"},
 	} {
 		got := r.read(t, c.text)
