@@ -153,14 +153,14 @@ func (t *table) cell(s string) {
 // quotes says whether a cell needs quotation marks: it holds a separator, begins with a space, or is what PostgreSQL takes for
 // the end of the data.
 func quotes(s string) bool {
-	if s == "" {
-		return false
-	}
-	if s == `\.` || strings.ContainsAny(s, ",\"\r\n") {
-		return true
+	for i := range len(s) {
+		switch s[i] {
+		case ',', '"', '\r', '\n':
+			return true
+		}
 	}
 	first, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsSpace(first)
+	return unicode.IsSpace(first) || s == `\.`
 }
 
 // end ends the row.

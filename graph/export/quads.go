@@ -139,8 +139,11 @@ func (s *Selection) keeper() func(quad.Quad) bool {
 	for id := range s.there {
 		in[id] = true
 	}
-	for id := range s.around {
-		in[id] = true
+	for _, c := range s.statements { // media, chains, counted classes, outlets
+		eachEntity(c.Claim, func(id schema.ID) { in[id] = true })
+		if publisher := c.Article.Publisher; publisher != "" {
+			in[publisher] = true
+		}
 	}
 	for _, c := range s.Claims {
 		in[c], in[schema.DocOf(c)] = true, true

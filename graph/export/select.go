@@ -313,7 +313,7 @@ func (b *builder) finish(ctx context.Context) error {
 			node(id)
 		}
 	}
-	b.around, b.there = set{}, set{}
+	b.there = set{}
 	for id := range nodes {
 		b.there[id] = true
 	}
@@ -323,10 +323,7 @@ func (b *builder) finish(ctx context.Context) error {
 	b.Outside = b.outside()
 	for _, c := range b.statements {
 		b.Claims = append(b.Claims, c.ID)
-		b.count(c.Claim, nodes)
-		if publisher := c.Article.Publisher; publisher != "" {
-			b.around[publisher] = true
-		}
+		count(c.Claim, nodes)
 	}
 	if b.Level == Claims {
 		if err := b.claimLevel(ctx, node); err != nil {
@@ -381,8 +378,8 @@ func (b *builder) node(id schema.ID) *Node {
 	return n
 }
 
-// count adds one claim to the nodes that it names; whoever else it names is around them.
-func (b *builder) count(c *schema.Claim, nodes map[schema.ID]*Node) {
+// count adds one claim to the nodes that it names.
+func count(c *schema.Claim, nodes map[schema.ID]*Node) {
 	roles := c.Roles()
 	for i, r := range roles {
 		for j, id := range *r.IDs {
@@ -395,11 +392,6 @@ func (b *builder) count(c *schema.Claim, nodes map[schema.ID]*Node) {
 	if n := nodes[c.Speaker]; n != nil {
 		n.Says++
 	}
-	eachEntity(c, func(id schema.ID) {
-		if !b.around[id] { // looking is quicker than writing, and most have been seen
-			b.around[id] = true
-		}
-	})
 }
 
 // entitiesOf are the entities that a claim names in any way, some of them repeatedly.

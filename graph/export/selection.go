@@ -29,7 +29,6 @@ type Selection struct {
 	names      *query.Names
 	statements []*Statement // of Claims, in their order
 	there      set          // the entities on the edges and those that the options name
-	around     set          // entities that the claims name beside these: media, chains, counted classes
 	termed     bool         // whether quadLevel has made the nodes and edges
 	langs      []string     // of the names of nodes, sorted
 }

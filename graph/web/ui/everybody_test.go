@@ -40,6 +40,7 @@ func TestAccessible(t *testing.T) {
 		for _, v := range everyView {
 			b.open(v.route)
 			b.wait(v.ready)
+			b.settle()
 			b.audit(theme + " " + v.name)
 			b.shot(theme + "-" + v.name)
 		}
@@ -83,6 +84,7 @@ func TestNarrowAndWide(t *testing.T) {
 		for _, v := range everyView {
 			b.open(v.route)
 			b.wait(v.ready)
+			b.settle()
 			if over := value[float64](b, "document.documentElement.scrollWidth - document.documentElement.clientWidth"); over > 0 {
 				wide := value[string](b, "[...document.querySelectorAll('main *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map((e) => e.outerHTML.slice(0, 120)).join(' | ')")
 				t.Errorf("%s is %g pixels wider than %d: %s", v.name, over, size[0], wide)
@@ -123,6 +125,7 @@ func TestVietnamese(t *testing.T) {
 	for _, v := range everyView {
 		b.open(v.route)
 		b.wait(v.ready)
+		b.settle()
 		if english := value[string](b, "document.querySelector('main').innerText.match(/.*(Ministry of|United Nations|Air Force of|fighter jet|article [0-9a-f]{6}|killed|destroyed).*/)?.[0] ?? ''"); english != "" {
 			t.Errorf("%s calls something by its English name: %.200s", v.name, english)
 		}
@@ -137,6 +140,8 @@ func TestVietnamese(t *testing.T) {
 	b.sees("#found [data-id='ent:armenia-ministry-of-defence'] .found-name", "Bộ Quốc phòng Armenia")
 	b.sees("#found [data-id='ent:armenia-ministry-of-defence'] .found-text", "Ministry of Defence of Armenia")
 	b.shot("vi-search")
+	b.js("location.hash = '#/entity/ent:nobody-of-that-name'")
+	b.sees(".failure", "Đồ thị không có gì mang tên này")
 	b.open("#/entity/ent:armenia-ministry-of-defence")
 	b.sees("main h1", "Bộ Quốc phòng Armenia")
 	b.click("td [data-claim]")

@@ -106,6 +106,15 @@ func (b *tab) wait(expression string) {
 	b.Fatalf("%s\nwas not so; the page shows\n%s", expression, seen)
 }
 
+// settle waits until a view is whole: long lists come a slice a frame.
+func (b *tab) settle() {
+	b.Helper()
+	const many = "document.querySelectorAll('main *').length"
+	for before, now := -1, value[int](b, many); before != now; before, now = now, value[int](b, many) {
+		time.Sleep(150 * time.Millisecond)
+	}
+}
+
 // ask opens a link that holds a query, and runs it once the editor shows it.
 func (b *tab) ask(query, more string) {
 	b.Helper()

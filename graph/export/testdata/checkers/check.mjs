@@ -88,6 +88,13 @@ const programs = {
     for (const e of entities) for (const p of e.getProperties()) if (p.type.name === "entity") for (const v of e.getProperty(p)) if (!ids.has(typeof v === "string" ? v : v.id)) faults.push(e.id + ": " + p.name + " leads nowhere");
     return { faults, counts: Object.fromEntries(Object.entries(Object.groupBy ? Object.groupBy(entities, (e) => e.schema.name) : entities.reduce((a, e) => ((a[e.schema.name] ||= []).push(e), a), {})).map(([k, v]) => [k, v.length])) };
   },
+  // A schema written from the specification's text stands in for the published one, which no package registry has.
+  async "json-graph"() {
+    const Ajv = require("ajv").default;
+    const valid = new Ajv({ allErrors: true, strict: true }).compile(JSON.parse(fs.readFileSync(new URL("json-graph.schema.json", import.meta.url), "utf8")));
+    valid(JSON.parse(text()));
+    return { faults: (valid.errors || []).map((e) => e.instancePath + " " + e.message) };
+  },
   // The types of a library for STIX stand in for the schemas of OASIS, which no package registry has.
   async stix() {
     const ts = require("typescript");

@@ -55,16 +55,22 @@ const hinted = ["crash", "timeout", "memory", "busy"] as const;
 const isKind = (kind: string): kind is (typeof kinds)[number] => (kinds as readonly string[]).includes(kind);
 const isHinted = (kind: string): kind is (typeof hinted)[number] => (hinted as readonly string[]).includes(kind);
 
-// Failure says in words what went wrong, and a way on.
+const refusals = ["bad_request", "unauthorized", "forbidden", "not_found", "ambiguous", "too_large", "busy", "internal", "unavailable"] as const;
+
+const isRefusal = (code: string): code is (typeof refusals)[number] => (refusals as readonly string[]).includes(code);
+
+// Failure says in words what went wrong, and a way on. What the server says of it is English; readers of another language have the
+// page's own words first.
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const lost = error instanceof Unreachable;
   const text = lost ? t("lost") : error instanceof Error ? error.message : String(error);
   return (
     <div class="failure" role="alert">
       <p><strong>{lost ? t("lost.title") : error instanceof ScriptFault && isKind(error.kind) ? t(`script.${error.kind}`) : t("failed")}</strong></p>
-      <p class="failure-text">{text}</p>
-      {error instanceof Fault && error.hint !== "" && <p>{error.hint}</p>}
+      {lang !== "en" && error instanceof Fault && isRefusal(error.code) && <p>{t(`refused.${error.code}`)}</p>}
+      <p class="failure-text" lang={lost ? undefined : "en"}>{text}</p>
+      {error instanceof Fault && error.hint !== "" && <p lang="en">{error.hint}</p>}
       {error instanceof Fault && error.candidates.length > 0 && <p>{t("candidates")} <Names of={error.candidates} /></p>}
       {error instanceof ScriptFault && isHinted(error.kind) && <p>{t(`script.${error.kind}.hint`)}</p>}
       {again && <button type="button" onClick={again}>{t("again")}</button>}

@@ -5,9 +5,9 @@ import type { Article, ArticleText, Claim, Entity, Labels, Point, Ref, Stats } f
 
 export interface List<T> { items: T[]; total: number; next?: string }
 
-// Fault is an answer that says no, in the server's words.
+// Fault is an answer that says no, in the server's words, which are English, and with a code that the page has words for.
 export class Fault extends Error {
-  constructor(message: string, readonly status: number, readonly hint = "", readonly candidates: Ref[] = []) {
+  constructor(message: string, readonly status: number, readonly code = "", readonly hint = "", readonly candidates: Ref[] = []) {
     super(message);
   }
 }
@@ -15,12 +15,12 @@ export class Fault extends Error {
 // Unreachable is a server that does not answer at all.
 export class Unreachable extends Error {}
 
-interface FaultBody { error?: string | { message?: string; hint?: string; candidates?: Ref[] } }
+interface FaultBody { error?: string | { code?: string; message?: string; hint?: string; candidates?: Ref[] } }
 
 export async function faultOf(res: Response): Promise<Fault> {
   const body = (await res.json().catch(() => ({}))) as FaultBody;
   if (typeof body.error === "string") return new Fault(body.error, res.status);
-  return new Fault(body.error?.message ?? `${res.status} ${res.statusText}`, res.status, body.error?.hint, body.error?.candidates);
+  return new Fault(body.error?.message ?? `${res.status} ${res.statusText}`, res.status, body.error?.code, body.error?.hint, body.error?.candidates);
 }
 
 export type Params = Record<string, string | number | string[] | undefined>;
