@@ -36,8 +36,9 @@ func (a *article) paper(m *entity.Mention) bool {
 	return to > m.Outer[0] && has(e, "figure-noun")
 }
 
+// referring are all the classes that refer looks for: a unit of none of them, that names nobody and is no cue, it passes over.
 var referring = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "place-ref", "place-noun", "capital-noun",
-	"country-ref", "both-sides")
+	"country-ref", "both-sides", "it")
 
 // refer settles what the references of a sentence mean, before its own speakers are known: a person the last one that
 // the sentence named or, where it named none, who spoke last.
