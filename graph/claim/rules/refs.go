@@ -56,7 +56,7 @@ func (a *article) refer(s *sentence) {
 	}()
 	for i := range s.units {
 		u := &s.units[i]
-		if u.m == nil && u.kinds&lang.Cues == 0 && u.marks&referring.marks == 0 {
+		if u.m == nil && u.kinds&lang.Cues == 0 && u.marks&referring.marks == 0 && !a.thorough {
 			continue
 		}
 		if u.m != nil && first == "" && (u.m.Type == "force" || u.m.Type == "country") {

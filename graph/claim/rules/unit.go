@@ -140,6 +140,9 @@ func (a *article) cut(s *sentence) {
 	for i := range s.units {
 		s.marks |= s.units[i].marks
 	}
+	if a.thorough {
+		s.marks = ^lang.Marks(0)
+	}
 }
 
 // saying is the word of attribution that a figure begins with, where it does, as somebody is named before it: "X ước tính 500
