@@ -5,6 +5,7 @@ import type { Company, Dispute, Joined } from "../api/analysis";
 import type { Entity, Position } from "../api/types";
 import { DisputePair } from "../disputes/pair";
 import { formatDate } from "../day";
+import { Later } from "../later";
 import { nameOf } from "../name";
 import { Opens } from "../opens";
 import { Loads, Name, Names, Quote, Tabs } from "../parts";
@@ -51,8 +52,8 @@ function About({ of: w, route }: { of: Who; route: Route }) {
       <p class="entity-links"><a href={formatRoute("graph", "", { about: w.id })}>{t("view.graph")}</a><a href={formatRoute("timeline", "", { about: w.id })}>{t("view.timeline")}</a><a href={formatRoute("map", "", { about: w.id })}>{t("view.map")}</a><a href={formatRoute("losses", "", { about: w.id })}>{t("page.losses")}</a></p>
       <Tabs panel="entity-panel" label={w.name} now={part} pick={(id) => go(withParams(route, { part: id }), true)} tabs={parts.map((id) => ({ id, name: t(`entity.${id}`), count: number(counts[id]) }))} />
       <div id="entity-panel" role="tabpanel" aria-label={t(`entity.${part}`)} class="entity-part">
-        {part === "disputes" ? (counts.disputes === 0 ? <p class="soft">{t("disputes.none")}</p> : <Slices of={w.disputes!} size={8}>{(d) => <DisputePair key={d.kind + d.claim.id + (d.against?.id ?? "")} of={d} route={route} />}</Slices>)
-          : <ClaimViews claims={part === "says" ? w.says : w.said_of_it} total={part === "says" ? counts.says : counts.said} route={route} title={w.name} focus={w.id} />}
+        <Later>{() => part === "disputes" ? (counts.disputes === 0 ? <p class="soft">{t("disputes.none")}</p> : <Slices of={w.disputes!} size={8}>{(d) => <DisputePair key={d.kind + d.claim.id + (d.against?.id ?? "")} of={d} route={route} />}</Slices>)
+          : <ClaimViews claims={part === "says" ? w.says : w.said_of_it} total={part === "says" ? counts.says : counts.said} route={route} title={w.name} focus={w.id} />}</Later>
       </div>
     </div>
   );
