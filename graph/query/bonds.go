@@ -66,7 +66,7 @@ func (v *View) bondsOf(ctx context.Context, ids ...schema.ID) ([]bond, error) {
 }
 
 // contested are the claims that may be disputed, sorted: all that answer another or are answered, and those of accounts that
-// contradict each other.
+// contradict each other. The other links that dispute are those that answers make.
 func (v *View) contested(ctx context.Context) ([]schema.ID, error) {
 	var out, links []schema.ID
 	err := v.each(ctx, quad.Predicate, schema.Rel("answers").IRI(), func(q quad.Quad) {
@@ -75,18 +75,13 @@ func (v *View) contested(ctx context.Context) ([]schema.ID, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, k := range compare.Kinds {
-		if !k.Disputes() {
-			continue
+	err = v.each(ctx, quad.Object, quad.String(compare.Conflicts), func(q quad.Quad) {
+		if idOf(q.Predicate).Local() == compare.LinkKind {
+			links = append(links, idOf(q.Subject))
 		}
-		err := v.each(ctx, quad.Object, quad.String(k), func(q quad.Quad) {
-			if idOf(q.Predicate).Local() == compare.LinkKind {
-				links = append(links, idOf(q.Subject))
-			}
-		})
-		if err != nil {
-			return nil, err
-		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	for _, id := range links {
 		x, ok, err := v.bond(ctx, id)
