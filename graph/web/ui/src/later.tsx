@@ -2,14 +2,10 @@
 
 import type { ComponentChild } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { turn } from "./turn";
+import { atTurn } from "./turn";
 
 export function Later({ children }: { children: () => ComponentChild }) {
   const [due, set] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    turn().then(() => { if (!gone) set(true); });
-    return () => { gone = true; };
-  }, []);
+  useEffect(() => atTurn(() => set(true)), []);
   return <>{due && children()}</>;
 }

@@ -2,7 +2,7 @@
 
 import type { ComponentChild } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { turn } from "./turn";
+import { atTurn } from "./turn";
 
 interface Props<T> { of: readonly T[]; size: number; children: (item: T, at: number) => ComponentChild }
 
@@ -11,10 +11,8 @@ export function Slices<T>({ of, size, children }: Props<T>) {
   const [shown, show] = useState(size);
   const made = useMemo<ComponentChild[]>(() => [], [of, children]); // what stands already is not made again
   useEffect(() => {
-    if (shown >= of.length) return;
-    let gone = false;
-    turn().then(() => { if (!gone) show(shown + size); });
-    return () => { gone = true; };
+    if (shown < of.length) return atTurn(() => show(shown + size));
+    return undefined;
   }, [shown, of.length, size]);
   for (let i = made.length; i < Math.min(shown, of.length); i++) made.push(children(of[i]!, i));
   return <>{made.slice()}</>;

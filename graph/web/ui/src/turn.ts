@@ -8,6 +8,13 @@ export function turn(): Promise<void> {
   return mine;
 }
 
+// atTurn runs something when its turn comes, and returns what calls it off.
+export function atTurn(run: () => void): () => void {
+  let off = false;
+  turn().then(() => { if (!off) run(); });
+  return () => { off = true; };
+}
+
 // painted is when what is in the document now has been painted; a tab that nobody sees does not wait for it.
 const painted = (): Promise<void> => new Promise((go) => {
   const late = setTimeout(go, 100);
