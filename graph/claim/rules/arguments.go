@@ -90,6 +90,9 @@ func (a *article) right(c *clause) {
 			if fn != "and" && fn != "by" && last >= 0 && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
 				return
 			}
+			if fn == "object" && last < 0 && c.form == "nominal" && a.inPassing(c) && u[i].fig == nil && a.leads(c, i) {
+				return // "sau các trận không kích X đã …": X acts, nobody struck it
+			}
 			f := fn
 			if deed && f == "of" && c.frame.Active["subject"] == "weapon" && c.frame.Passive != nil {
 				c.form, f = "passive", "by" // "xe của X trúng đòn không kích của Y"
@@ -142,6 +145,8 @@ func (a *article) right(c *clause) {
 			i++ // "ở X, gần biên giới Y": Y only says where X is
 		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
 			fn = function(x, fn)
+		case x.verb() && a.heldBy(c, i) > i:
+			i++
 		case x.verb() && !a.serial(c, i):
 			return
 		}
@@ -246,6 +251,30 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 		}
 	}
 	return false
+}
+
+// leads says whether the name right behind a noun begins the main clause: "đã", "sẽ" and a verb stand behind it.
+func (a *article) leads(c *clause, i int) bool {
+	u := c.s.units
+	return i+2 < c.seg.to && a.acting(&u[i]) && u[i+1].any("done", "future") && u[i+2].verb() && a.predicateBehind(c, i)
+}
+
+// heldBy is the last unit of words for who holds what has no name itself, "các khu vực thuộc sự kiểm soát của X"; i where none
+// begin at unit i.
+func (a *article) heldBy(c *clause, i int) int {
+	u := c.s.units
+	if c.frame.Relation == "controls" || i <= c.t+1 || i+1 >= c.seg.to || !u[i+1].names() || located(&u[i+1]) {
+		return i
+	}
+	if x := u[i-1]; x.names() && !(x.m != nil && x.m.Kind == "thing") {
+		return i
+	}
+	for _, e := range u[i].entries {
+		if e.Frame != nil && e.Frame.Relation == "controls" && e.Frame.Active["subject"] == "place" {
+			return i + 1
+		}
+	}
+	return i
 }
 
 // serial says whether the verb at unit i carries on the trigger's own phrase: "phóng tên lửa tấn công X".

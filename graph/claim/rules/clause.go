@@ -154,7 +154,7 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 func (a *article) heading(c *clause) {
 	u := c.s.units
 	for i := c.seg.from; i < c.t; i++ {
-		if !u[i].is("aux") {
+		if !u[i].any("aux", "while") {
 			return
 		}
 	}
@@ -163,7 +163,7 @@ func (a *article) heading(c *clause) {
 		case breaks(&u[i]):
 			return
 		case u[i].sign == ",":
-			if u[i+1].m != nil && a.acting(&u[i+1]) && a.predicateBehind(c, i+1) {
+			if u[i+1].m != nil && a.acting(&u[i+1]) && (u[i+2].any("done", "future") || a.predicateBehind(c, i+1)) {
 				c.elided = true
 				c.put("subject", i+1)
 			}

@@ -276,6 +276,9 @@ func (a *article) tail(f *figure, end int) {
 			return
 		case to > f.to && has(e, "prep-by") && f.owner == nil && !f.people && a.launchedBy(f, to, end):
 			return
+		case to > f.to && has(e, "flagged") && f.owner == nil && a.outer[to] != nil && a.outer[to].Type == "country" && a.outer[to].Outer[1] <= end:
+			f.owner, f.to = []schema.ID{a.outer[to].ID}, a.outer[to].Outer[1]
+			return
 		case to > f.to && has(e, "prep-of") && a.foe(to, end) > to:
 			f.enemy, f.to = true, a.foe(to, end)
 			return

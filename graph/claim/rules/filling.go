@@ -69,7 +69,7 @@ func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
 		return
 	}
 	for i := c.t + 1; i < c.seg.to && i <= c.t+12; i++ {
-		if u := &c.s.units[i]; u.fig != nil && u.fig.Unit == "times" {
+		if u := &c.s.units[i]; u.fig != nil && u.fig.Unit == "times" && u.fig.Kind == "count" {
 			w.attack(u.fig)
 			return
 		}

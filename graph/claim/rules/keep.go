@@ -196,6 +196,9 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	}
 	figure := fig.Figure
 	figure.Status = f.Status
+	if f.Status == "" && f.People == "" {
+		figure.Status = fig.status
+	}
 	if fig.people && f.People != "" {
 		figure.Status = f.Harm
 		if fig.status != "" {
@@ -408,7 +411,7 @@ func (a *article) has(d *draft, role string) bool {
 	case "mobile":
 		return d.Figure != nil && (d.Figure.Unit == "person" || a.mobile(d.Figure.Class))
 	case "mortal":
-		return slices.ContainsFunc(d.Patient, a.mortal)
+		return slices.ContainsFunc(d.Patient, a.mortal) || d.Figure != nil && d.Figure.Unit == "person"
 	case "pair":
 		return len(d.Agent)+len(d.Patient) > 1
 	case "date":

@@ -25,13 +25,13 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 			o, ok := c.owners[i]
 			switch {
 			case !ok || located(&c.s.units[i]) && c.s.units[i].m.Kind != "thing":
-			case roles[fn] == "agent", roles[fn] == "weapon" && fn == "subject":
+			case roles[fn] == "agent", roles[fn] == "weapon" && fn == "subject" && !a.undergoes(c, i):
 				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
 			case f.Materiel == "weapon" && fn == "object" && a.shot(&c.s.units[i]):
 				// "trúng bom Mỹ": whose the bomb is was not struck by it
 			case roles[fn] == "patient" && f.Materiel == "weapon" && a.ground(&c.s.units[o]):
 				a.add(&w.draft.Claim, "place", c.s.units[o].m.ID)
-			case roles[fn] == "patient" || f.Materiel == "lost":
+			case roles[fn] == "patient" || roles[fn] == "weapon" && fn == "subject" || f.Materiel == "lost":
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 			}
 		}
@@ -93,7 +93,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "agent", u.m.Of...)
 		return
 	}
-	if fn == "subject" && role == "weapon" && u.m != nil && a.arms(u) && a.targeted(u.m.ID) && (a.armsObject(c) || c.form == "passive") {
+	if fn == "subject" && role == "weapon" && a.undergoes(c, i) {
 		role = "patient" // "tàu X trúng tên lửa", "con tàu bị X bắn"
 	}
 	if fn == "with" && role == "weapon" && a.acting(u) && u.fig == nil && !c.s.units[max(i-1, 0)].is("prep-by") {
@@ -119,6 +119,11 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.assignMateriel(f, w, role, u)
 	case f.Relation == "casualties" && f.Status != "" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.found.Unit(u.m.ID) == "person" && !c.s.units[max(i-1, 0)].is("block"):
 		w.figures = append(w.figures, a.bare(u)) // "giết hại trẻ em"
+		a.add(&w.draft.Claim, role, u.m.Of...)
+	case f.Relation == "casualties" && f.Status == "" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.found.Unit(u.m.ID) == "person" && (len(u.m.Of) > 0 || c.s.units[i+1].is("prep-of")):
+		men := a.bare(u) // "các chỉ huy của X bị tiêu diệt"
+		men.status = harmOf(c.s.units[c.t].entries)
+		w.figures = append(w.figures, men)
 		a.add(&w.draft.Claim, role, u.m.Of...)
 	case role == "":
 	case u.is("country-ref") && role != "agent" && len(w.draft.Agent) > 0 && !w.draft.Author && slices.Contains(a.actors(c.s, i), a.side(w.draft.Agent[0])):
@@ -157,6 +162,12 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 			a.add(&w.draft.Claim, "place", a.whereabouts(u)...)
 		}
 	}
+}
+
+// undergoes says whether the machine at unit i, the subject, is what was hit: something hit it, or it is told in the passive.
+func (a *article) undergoes(c *clause, i int) bool {
+	u := &c.s.units[i]
+	return a.arms(u) && a.targeted(u.m.ID) && (a.armsObject(c) || c.form == "passive")
 }
 
 // whereabouts are the places that a thing's own words put it at: "khu dân cư ở X".

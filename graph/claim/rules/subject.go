@@ -129,6 +129,9 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				i = j
 				continue
 			}
+			if crossed && a.caused(c, i) {
+				continue
+			}
 			if crossed && (a.trailing(c, i) || a.fated(c, i) || i > c.seg.from && u[i-1].any("passive-good", "passive-bad", "prep-by")) {
 				continue
 			}
@@ -206,6 +209,17 @@ func (a *article) shotFrom(c *clause, i int) int {
 func (a *article) fated(c *clause, i int) bool {
 	f := c.s.units[i].fig
 	return f != nil && f.people && (f.status != "" || i+1 < c.seg.to && harmOf(c.s.units[i+1].entries) != "")
+}
+
+// caused says whether the name at unit i only suffers what somebody made happen, whose next deed follows: "khiến X bị thương, đồng
+// thời diệt …".
+func (a *article) caused(c *clause, i int) bool {
+	u := c.s.units
+	j := a.group(c, i, c.seg.from)[0] - 1
+	for j > c.seg.from && u[j].any("plural", "classifier") {
+		j--
+	}
+	return j > c.seg.from && u[j].is("cause") && u[j].is("subordinate") && i+1 < c.seg.to && (u[i+1].is("passive-bad") || harmOf(u[i+1].entries) != "")
 }
 
 // trailing says whether the name at unit i ends a longer phrase of words that say who else is meant: "một nhánh cũ X,".
