@@ -20,6 +20,28 @@ func (a *article) stood(c *clause, f *lang.Frame, d *draft) {
 	}
 }
 
+// whereAt takes the place that a relative clause is about: "ở X, nơi Y triển khai 300 binh sĩ".
+func (a *article) whereAt(c *clause, d *draft) {
+	u, i := c.s.units, c.t
+	if len(c.args.subject) > 0 && c.args.subject[0] < c.t {
+		i = c.args.subject[0]
+	}
+	for i--; i >= c.seg.from && (filler(&u[i]) || u[i].any("plural", "classifier")); i-- {
+	}
+	if len(d.Place) > 0 || d.Relation == "controls" || i <= c.seg.from || !u[i].is("where") || u[i].m != nil {
+		return
+	}
+	if i--; i > 0 && u[i].sign == "," {
+		i--
+	}
+	for i > 1 && u[i].names() && (u[i-1].is("prep-of") || u[i-1].sign == ",") && located(&u[i-2]) {
+		i -= 2
+	}
+	if u[i].m != nil && u[i].m.Type == "place" {
+		a.add(&d.Claim, "place", u[i].m.ID)
+	}
+}
+
 // rest takes into the evidence what follows up to the end of the clause.
 func (a *article) rest(c *clause) {
 	u := c.s.units
@@ -145,6 +167,8 @@ func (a *article) right(c *clause) {
 			i++ // "ở X, gần biên giới Y": Y only says where X is
 		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
 			fn = function(x, fn)
+		case x.any("nearby", "frontier") && fn == "object":
+			fn = "in" // "triển khai lực lượng gần biên giới X"
 		case x.verb() && a.heldBy(c, i) > i:
 			i++
 		case x.verb() && !a.serial(c, i):
@@ -288,12 +312,14 @@ func (a *article) when(c *clause) {
 	u := c.s.units
 	best, dist := -1, 1<<30
 	for i := c.seg.from; i < c.seg.to; i++ {
-		if u[i].date == nil || u[i].vague {
+		if u[i].date == nil || u[i].vague && u[i].date.Start != "" {
 			continue
 		}
 		d := max(c.from-i, i-c.to+1, 0)
 		if d < dist && !a.separated(c, i) {
-			best, dist = i, d
+			if best, dist = i, d; u[i].vague {
+				best = -1 // its own date cannot be resolved: another's is not taken for it
+			}
 		}
 	}
 	if best < 0 {

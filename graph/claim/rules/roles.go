@@ -27,7 +27,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 			case !ok || located(&c.s.units[i]) && c.s.units[i].m.Kind != "thing":
 			case roles[fn] == "agent", roles[fn] == "weapon" && fn == "subject" && !a.undergoes(c, i):
 				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
-			case f.Materiel == "weapon" && fn == "object" && a.shot(&c.s.units[i]):
+			case f.Materiel == "weapon" && fn == "object" && a.shot(&c.s.units[i]) && !(roles[fn] == "patient" && a.arms(&c.s.units[i]) && a.targeted(c.s.units[i].m.ID)):
 				// "trúng bom Mỹ": whose the bomb is was not struck by it
 			case roles[fn] == "patient" && f.Materiel == "weapon" && a.ground(&c.s.units[o]):
 				a.add(&w.draft.Claim, "place", c.s.units[o].m.ID)
@@ -37,6 +37,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		}
 	}
 	a.stood(c, f, &w.draft)
+	a.whereAt(c, &w.draft)
 	a.stands(c, f, &w)
 	a.takesFor(c, f, &w.draft)
 	a.shooter(c, f, &w.draft)
