@@ -27,7 +27,7 @@ interface Props<T> {
   extra?: ComponentChildren;
 }
 
-const pageSize = 100, sliceSize = 12;
+const pageSize = 100, sliceSize = 8;
 
 export function Table<T>({ columns, rows, name, keyOf, caption, chosen, extra }: Props<T>) {
   const { t, number } = useWords();

@@ -3,6 +3,7 @@
 import { useMemo } from "preact/hooks";
 import type { Claim } from "../api/types";
 import { GraphView } from "../graph/view";
+import { Later } from "../later";
 import { MapView } from "../map/view";
 import { Empty, Tabs } from "../parts";
 import { go, withParams, type Route } from "../route";
@@ -34,11 +35,13 @@ export function ClaimViews({ claims, total, route, title, first = "table", focus
       </div>
       <Tabs label={t("views")} now={view} pick={(id) => go(withParams(route, { view: id }), true)} tabs={views.map((id) => ({ id, name: t(`view.${id}`) }))} />
       <div id="tab-panel" role="tabpanel" aria-label={t(`view.${view}`)} data-view={view}>
-        {view === "table" && <ClaimTable claims={claims} route={route} />}
-        {view === "graph" && <GraphView claims={claims} route={route} focus={focus} />}
-        {view === "timeline" && <Timeline claims={claims} route={route} />}
-        {view === "map" && <MapView claims={claims} route={route} />}
-        {view === "json" && <Json claims={claims} />}
+        <Later>{() => <>
+          {view === "table" && <ClaimTable claims={claims} route={route} />}
+          {view === "graph" && <GraphView claims={claims} route={route} focus={focus} />}
+          {view === "timeline" && <Timeline claims={claims} route={route} />}
+          {view === "map" && <MapView claims={claims} route={route} />}
+          {view === "json" && <Json claims={claims} />}
+        </>}</Later>
       </div>
     </section>
   );
