@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"hearsay/graph/entity"
+	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
@@ -74,7 +76,7 @@ func (r *Result) belong(entities map[schema.ID]*schema.Entity) map[schema.ID]boo
 // record gathers the entities that mentions and claims name.
 func (b *Builder) record(r *Result, claims []schema.Claim, rejected []schema.Rejected) schema.Record {
 	rec := schema.Record{Doc: r.Parsed.Document, Claims: claims, Rejected: rejected}
-	r.called()
+	r.called(b.Pack)
 	rec.Mentions = make([]schema.Mention, 0, len(r.Found.Mentions))
 	g := gathered{rec: &rec, name: r.name(b.Gazetteer), local: r.Found.Local, seen: make(map[schema.ID]*schema.Entity, len(r.Found.Mentions))}
 	for i := range r.Found.Mentions {
@@ -141,8 +143,9 @@ func (g *gathered) claim(c *schema.Claim) {
 }
 
 // called gives bodies, places and voices that only the article knows the words that it calls them by, where these hold
-// a name: "Bộ Quốc phòng Azerbaijan", but not "bộ này". Their own names are composed in English.
-func (r *Result) called() {
+// a name: "Bộ Quốc phòng Azerbaijan", but not "bộ này". Their own names are composed in English. What it never calls by words
+// with a name gets one in the language of the article that is composed, too.
+func (r *Result) called(p *lang.Pack) {
 	for i := range r.Found.Mentions {
 		m := &r.Found.Mentions[i]
 		e := r.Found.Local[m.ID]
@@ -153,11 +156,45 @@ func (r *Result) called() {
 			e.Labels = map[string]string{}
 		}
 		e.Labels["en"] = e.Name
-		alias := norm.NFC.String(strings.Join(strings.Fields(r.Parsed.Evidence(m.From, m.To).Text), " "))
+		alias := r.surface(m)
 		if at, found := slices.BinarySearch(e.Aliases, alias); !found && alias != e.Name && r.holdsName(i) {
 			e.Aliases = slices.Insert(e.Aliases, at, alias)
 		}
 	}
+	for i := range r.Found.Mentions {
+		m := &r.Found.Mentions[i]
+		if e := r.Found.Local[m.ID]; e != nil && m.Kind != entity.KindName && len(e.Aliases) == 0 && e.Labels[p.Lang] == "" {
+			e.Labels[p.Lang] = r.composed(p, m, e)
+		}
+	}
+}
+
+// composed is what a thing is called in the language of the pack by its head or title, and its owner or place.
+func (r *Result) composed(p *lang.Pack, m *entity.Mention, e *schema.Entity) string {
+	own := ""
+	switch {
+	case m.Head != nil:
+		own = m.Head.Forms[0]
+	case m.Title != nil:
+		own = m.Title.Forms[0]
+	}
+	owners := slices.Concat(e.Links["affiliated-with"], e.Links["located-in"])
+	if len(owners) == 0 {
+		if own == "" || m.Head != nil && e.ID != schema.Ent(m.Head.ID) {
+			return r.surface(m)
+		}
+		return own
+	}
+	owner := r.Found.Entity(owners[0])
+	if own == "" || owner == nil {
+		return ""
+	}
+	return strings.NewReplacer("HEAD", own, "OWNER", cmp.Or(owner.Labels[p.Lang], owner.Name)).Replace(p.General.Whose)
+}
+
+// surface is the words of a mention, on one line.
+func (r *Result) surface(m *entity.Mention) string {
+	return norm.NFC.String(strings.Join(strings.Fields(r.Parsed.Evidence(m.From, m.To).Text), " "))
 }
 
 // holdsName says whether a name lies within a mention; mentions stand by where they begin, the longer first.

@@ -124,7 +124,7 @@ func decode(ctx context.Context, folder string, articles map[string]eval.Article
 		if len(out) != n+1 {
 			return nil, fmt.Errorf("read %s: %d articles, where the gold speaks of one; give each a file of its own", path, len(out)-n)
 		}
-		articles[doc] = eval.Article{Name: articles[doc].Name, Text: []byte(out[n].Text)}
+		articles[doc] = eval.Article{Name: articles[doc].Name, ID: out[n].ID, Text: []byte(out[n].Text)}
 	}
 	return out, nil
 }

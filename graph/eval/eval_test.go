@@ -147,6 +147,19 @@ func TestScoreOfFaults(t *testing.T) {
 	}
 }
 
+// An article in JSON lines whose own address says nothing of its file is known by its id.
+func TestScoreByID(t *testing.T) {
+	g, articles := testGold(t)
+	rec := testRecord()
+	rec.Doc.ID, rec.Doc.Sources = "doc:0", []string{"https://news.example/today"}
+	of := articles["000"]
+	of.ID = "doc:0"
+	articles["000"] = of
+	if got := g.Score(articles, []*schema.Record{rec}); got.Statements.Strict.F1() != 1 {
+		t.Errorf("strict = %+v, want all right", got.Statements.Strict)
+	}
+}
+
 func TestScoreByRelationAndMethod(t *testing.T) {
 	g, articles := testGold(t)
 	rec := testRecord()

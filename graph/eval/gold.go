@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"hearsay/schema"
 )
 
 // Statement is one statement of the gold: what an article says, by whom, and what else would be right.
@@ -171,8 +173,9 @@ func readLines[T any](path string) ([]T, error) {
 
 // Article is the file that a document of the gold stands for.
 type Article struct {
-	Name string // of the file, without its folder
-	Text []byte // what evidence and mentions count in; LoadArticles gives the bytes of the file, which of a page are not its text
+	Name string    // of the file, without its folder
+	ID   schema.ID // of the document that is read from it, where it was read
+	Text []byte    // what evidence and mentions count in; LoadArticles gives the bytes of the file, which of a page are not its text
 }
 
 // LoadArticles reads the articles that the gold speaks of from a folder, by the gold's name for them: the start
@@ -192,7 +195,7 @@ func (g *Gold) LoadArticles(dir string) (map[string]Article, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read articles: %w", err)
 		}
-		out[doc] = Article{files[i].Name(), text}
+		out[doc] = Article{Name: files[i].Name(), Text: text}
 	}
 	return out, nil
 }

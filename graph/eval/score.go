@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -9,13 +10,14 @@ import (
 )
 
 // Score compares an output, one record a document, with the gold. The articles are those of LoadArticles; a
-// record is of the article whose file name one of its sources ends in.
+// record is of the article with its document's id, else of that whose file name one of its sources ends in.
 func (g *Gold) Score(articles map[string]Article, records []*schema.Record) *Report {
 	r := &Report{Relations: map[string]*Score{}, Methods: map[string]*Score{}, Errors: []Error{}, Confidence: bands()}
 	r.Statements.Slots = map[string]Part{}
-	byName := map[string]*output{}
+	byID, byName := map[schema.ID]*output{}, map[string]*output{}
 	for _, rec := range records {
 		out := newOutput(rec)
+		byID[rec.Doc.ID] = out
 		for _, name := range fileNames(&rec.Doc) {
 			byName[name] = out
 		}
@@ -24,9 +26,10 @@ func (g *Gold) Score(articles map[string]Article, records []*schema.Record) *Rep
 	for _, doc := range g.docs() {
 		before := r.ratios()
 		out := byName[articles[doc].Name]
-		if out == nil {
-			out = newOutput(&schema.Record{})
+		if of := articles[doc].ID; of != "" {
+			out = cmp.Or(byID[of], out)
 		}
+		out = cmp.Or(out, newOutput(&schema.Record{}))
 		r.article(newBout(g, doc, articles[doc].Text, out))
 		g.entities(&r.Entities, doc, articles[doc].Text, out)
 		one := r.ratios()

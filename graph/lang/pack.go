@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
@@ -41,6 +42,9 @@ func (p *Pack) compile(y *schema.YAML) (faults schema.Faults) {
 	if p.syllable, err = regexp.Compile(p.General.Syllable); err != nil {
 		faults = append(faults, y.At("$.syllable", "syllable: "+err.Error(), "a regular expression of Go"))
 	}
+	if !strings.Contains(p.General.Whose, "HEAD") || !strings.Contains(p.General.Whose, "OWNER") {
+		faults = append(faults, y.At("$.whose", fmt.Sprintf("whose: %q lacks HEAD or OWNER", p.General.Whose), "whose: HEAD OWNER"))
+	}
 	p.words = &text.Words{Native: p.Native}
 	p.abbreviations = map[string]bool{}
 	for _, a := range p.General.Abbreviations {
@@ -70,6 +74,7 @@ type General struct {
 	Name          string            `yaml:"name"`
 	Abbreviations []string          `yaml:"abbreviations"` // after which a full stop ends no sentence
 	Syllable      string            `yaml:"syllable"`      // a regular expression that every native syllable's key matches
+	Whose         string            `yaml:"whose"`         // how something without a name is called by its HEAD and its OWNER
 	Fleets        map[string]string `yaml:"fleets"`        // what the names of a state's warships begin with → the state's entity
 	Particles     []string          `yaml:"particles"`     // small words inside foreign names: al, bin, de, van
 }
