@@ -216,7 +216,8 @@ func (a *article) unitAt(i, end int) unit {
 	if a.pack.Dates.Begins(&ts[i]) {
 		if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
 			d := a.clock.Resolve(w, a.text(w.From, w.To))
-			return unit{from: i, to: w.To, date: &d, vague: w.Vague || d.Start == ""}
+			calendar := w.Day > 0 || w.Month > 0 // a day whose year nothing tells stays as it is written
+			return unit{from: i, to: w.To, date: &d, vague: w.Vague || d.Start == "" && !calendar}
 		}
 	}
 	if f != nil && f.to >= to {
