@@ -1,6 +1,10 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // accordingTo reads the speaker behind "theo".
 func (a *article) accordingTo(s *sentence, t site) (site, bool) {
@@ -29,6 +33,9 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		}
 	}
 	if len(t.who) == 1 && u[t.who[0]].m != nil && u[t.who[0]].m.Type == "source" {
+		if t.hi+1 < len(u) && u[t.hi].is("prep-of") && u[t.hi+1].is("we") {
+			return t, false // "theo các chuyên gia của chúng tôi": who is quoted says so
+		}
 		end := t.hi
 		for end < len(u) && u[end].sign == "" && !u[end].verb() && end < t.hi+5 {
 			end++
@@ -42,7 +49,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		for end < len(u) && u[end].sign == "" && end < t.at+8 {
 			end++
 		}
-		if (end == len(u) || u[end].sign == "," || t.at > 0 && u[t.at-1].sign != "" && breaks(&u[end])) && (a.speaking(s, t.at+1, end) || a.asksWho(&u[t.at]) && a.phrase(s, t.at+1, end)) {
+		if ours := slices.ContainsFunc(u[t.at+1:end], func(x unit) bool { return x.is("we") }); !ours && (end == len(u) || u[end].sign == "," || t.at > 0 && u[t.at-1].sign != "" && breaks(&u[end])) && (a.speaking(s, t.at+1, end) || a.asksWho(&u[t.at]) && a.phrase(s, t.at+1, end)) {
 			t.ids, t.hi = a.nameless(s, t.at+1, end), end
 		}
 	}
@@ -84,7 +91,7 @@ func (a *article) phrase(s *sentence, from, to int) bool {
 // kind stands behind the cue at unit i.
 func (a *article) thisDocument(s *sentence, i int) int {
 	u := s.units
-	if k := i + 1; a.holdsWords(&u[i], "document") && !a.holdsWords(&u[i], "plural") && a.previous != nil {
+	if k := i + 1; a.holdsWords(&u[i], "document") && !a.holdsWords(&u[i], "plural") && !a.holdsWords(&u[i], "statistic") && a.previous != nil {
 		for k < len(u) && u[k].date != nil {
 			k++
 		}

@@ -22,6 +22,7 @@ func (a *article) attribute(s *sentence) {
 		return
 	}
 	a.segments(s, sites)
+	a.glosses(s)
 	a.hosts(s)
 	last := s.segments[len(s.segments)-1].voice
 	for _, g := range s.segments {
@@ -121,7 +122,7 @@ func (a *article) quoting(s *sentence) int {
 }
 
 // headed reads a sentence at whose head its speaker stands with a colon: "Bộ Quốc phòng X: Y mất 5 xe tăng", "7h15: Cập nhật từ X:
-// …". A country there may as well be what the sentence is about; it speaks where somebody else is the subject.
+// …". A country there is nearly always what the sentence is about: "Syria: Quân đội Y chiếm X".
 func (a *article) headed(s *sentence) bool {
 	u := s.units
 	i := a.headSpeaker(s)
@@ -130,10 +131,6 @@ func (a *article) headed(s *sentence) bool {
 	}
 	switch u[i].m.Type {
 	case "organisation", "force", "media", "person", "source":
-	case "country":
-		if !u[i+2].names() || u[i+2].m == nil || a.side(u[i+2].m.ID) == u[i].m.ID {
-			return false
-		}
 	default:
 		return false
 	}

@@ -14,6 +14,7 @@ type clause struct {
 	args     arguments
 	from, to int // units that belong together: the evidence
 	negated  bool
+	ordered  bool // it is only what an order or a decision is about
 	modality string
 	date     *schema.Date
 	elided   bool              // the subject was taken over from another predicate

@@ -26,7 +26,7 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	default:
 		return false
 	}
-	if v.author || c.modality != "" || a.forbidden(c) {
+	if v.author || c.modality != "" || a.forbidden(c) || a.whyNot(c) {
 		return false
 	}
 	if !a.concerns(d) {
@@ -42,6 +42,20 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	d.answer = v.cue
 	a.retype(&d.Claim)
 	return true
+}
+
+// whyNot says whether what is negated is only what a reason is told or asked for: "tiết lộ lý do X không bắn".
+func (a *article) whyNot(c *clause) bool {
+	for i := c.t - 1; i >= max(c.seg.from-1, 0); i-- {
+		u := &c.s.units[i]
+		if u.is("why") {
+			return true
+		}
+		if breaks(u) || u.sign == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // faceless says whether a deed that is denied names nobody who did it, and could be one of the speaker's side.

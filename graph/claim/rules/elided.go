@@ -53,20 +53,10 @@ func (a *article) subjectBehind(s *sentence, t *site) {
 			return
 		}
 	}
-	for j := t.at + 1; j+2 < len(u); j++ {
-		if breaks(&u[j]) {
-			return
-		}
-		if u[j].sign != "," {
-			continue
-		}
-		k := j + 1
-		for k+1 < len(u) && u[k].date != nil {
-			k++
-		}
-		if u[k].names() && u[k].fig == nil && a.voices(&u[k]) && (!located(&u[k]) || a.g.SeatOf(u[k].m.ID) != "") && a.acts(u, k+1) {
-			t.ids, t.inherited, t.until = a.resolve(s, k), true, j
-			return
+	if k, comma := a.mainClause(s, t.at); comma > 0 {
+		t.inherited, t.until = true, comma
+		for end := a.subjects(u, k); k < end; k += 2 {
+			t.ids = append(t.ids, a.resolve(s, k)...)
 		}
 	}
 }
@@ -75,7 +65,13 @@ func (a *article) subjectBehind(s *sentence, t *site) {
 // cho rằng".
 func (a *article) calledAgain(s *sentence, from, cue int) bool {
 	u := s.units
-	if from < 2 || u[from-1].sign != "," || !u[from].any("head", "people") || u[from-2].m == nil || !a.voices(&u[from-2]) {
+	if from < 2 || u[from-1].sign != "," || u[from-2].m == nil {
+		return false
+	}
+	if m := u[from-2].m; m.Type == "person" && (u[from].is("indefinite") || u[from].fig != nil) && a.hangsOn(s, from-2, 0) < 0 && a.opensClause(s, from-2, 0) {
+		return true // "X, một nhà quan sát ở Y nói"
+	}
+	if !u[from].any("head", "people") || u[from-2].m == nil || !a.voices(&u[from-2]) {
 		return false
 	}
 	for j := from + 1; j < cue; j++ {
@@ -84,6 +80,13 @@ func (a *article) calledAgain(s *sentence, from, cue int) bool {
 		}
 	}
 	return len(a.resolve(s, from-2)) > 0
+}
+
+// subjects is the unit behind the names that are listed from unit i on: "X, Y và Z".
+func (a *article) subjects(u []unit, i int) int {
+	for i++; i+1 < len(u) && (u[i].sign == "," || u[i].is("and")) && u[i+1].names() && u[i+1].fig == nil && a.voices(&u[i+1]); i += 2 {
+	}
+	return i
 }
 
 // acts says whether a predicate stands at unit i, behind what may stand between it and its subject.

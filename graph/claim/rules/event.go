@@ -184,8 +184,8 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Relation == "fought" && c.form == "nominal" && a.comes(c) {
 		c.modality = "planned" // "giao tranh có thể lan sang X"
 	}
-	if c.modality == "" && (a.prospect(c) || a.aimed(c, f)) {
-		c.modality = "planned"
+	if c.modality == "" && (a.prospect(c) || a.aimed(c, f) || a.ordered(c, f)) {
+		c.modality, c.ordered = "planned", a.ordered(c, f)
 	}
 	if why := a.unreal(c, f); why != "" {
 		return a.fails(&s.units[t], f, c.form, why)
@@ -282,6 +282,20 @@ func (a *article) prospect(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// ordered says whether the deed is only what an order, a decision or a threat is about: "hủy lệnh tấn công X", "quyết định rút quân".
+func (a *article) ordered(c *clause, f *lang.Frame) bool {
+	switch f.Relation {
+	case "struck", "destroyed", "shot-down", "deployed", "withdrew", "supplied", "used-weapon":
+	default:
+		return false
+	}
+	i := c.t - 1
+	for i >= c.seg.from && c.s.units[i].sign == "" && !c.s.units[i].is("order") && c.s.units[i].any("act", "light", "descriptor", "plural") {
+		i--
+	}
+	return i >= c.seg.from && c.s.units[i].is("order")
 }
 
 // aimed says whether the taking of a place or of people is only what something else is done for: "tấn công X nhằm chiếm Y".

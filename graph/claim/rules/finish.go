@@ -164,7 +164,7 @@ func (a *article) plain(d *draft) {
 
 // threatens says whether somebody says that his own side will strike.
 func (a *article) threatens(d *draft) bool {
-	if d.Author || d.Stance != "announces" && d.Stance != "claims" || d.Modality != "planned" && d.Modality != "conditional" || len(d.Agent) == 0 {
+	if d.Author || d.ordered || d.Stance != "announces" && d.Stance != "claims" || d.Modality != "planned" && d.Modality != "conditional" || len(d.Agent) == 0 {
 		return false
 	}
 	return a.model.Relation(d.Relation).Family == "strike" && a.sideOf(d.Agent) == a.side(d.Speaker)

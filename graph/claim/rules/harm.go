@@ -195,6 +195,13 @@ func (a *article) coda(s *sentence, g segment, i int, d *draft) {
 
 // feared notes what only may happen to the people: "150 người có thể thiệt mạng".
 func (a *article) feared(c *clause, to int) {
+	if k := c.t - 1; k > c.seg.from && c.s.units[k].is("cause") {
+		for k--; k > c.seg.from && filler(&c.s.units[k]); k-- {
+			if c.s.units[k].is("ability") {
+				c.modality = "conditional" // "một cuộc tấn công có thể khiến 150 người thiệt mạng"
+			}
+		}
+	}
 	for i := c.t + 1; i < to; i++ {
 		switch u := &c.s.units[i]; {
 		case u.is("ability"):

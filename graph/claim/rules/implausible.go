@@ -10,6 +10,9 @@ import (
 // implausible says why who or what fills the roles of a draft cannot be meant, "" where it can: buses are no weapon, and people
 // who leave their homes withdraw no troops.
 func (a *article) implausible(d *draft) string {
+	if d.Stance == "accuses" && d.Relation != "accuses" && !d.Author && len(d.Agent) > 0 && a.blamesOneself(d.Speaker, d.Agent[0]) {
+		return "nobody accuses his own state"
+	}
 	switch d.Relation {
 	case "used-weapon", "possesses":
 		if len(d.Weapon) > 0 && !slices.ContainsFunc(d.Weapon, a.weaponry) {
@@ -21,6 +24,14 @@ func (a *article) implausible(d *draft) string {
 		}
 	}
 	return ""
+}
+
+// blamesOneself says whether whom the speaker blames is himself, his state or, where a state speaks, a body of it.
+func (a *article) blamesOneself(speaker, blamed schema.ID) bool {
+	if e := a.entity(speaker); e == nil || e.Type != "country" && e.Type != "organisation" && e.Type != "person" {
+		return false
+	}
+	return speaker == blamed || a.side(speaker) == blamed || a.side(blamed) == speaker
 }
 
 // weaponry says whether an entity is a weapon or equipment of war, or a class so general that it may be.

@@ -20,12 +20,12 @@ func (a *article) persons(ids []schema.ID) bool {
 
 // draft begins a claim with all that does not depend on roles.
 func (a *article) draft(c *clause, f *lang.Frame) draft {
-	if c.seg.voice.kind() == "call" && a.sinceThen(c) {
+	if k := c.seg.voice.kind(); (k == "call" || k == "offer") && a.sinceThen(c) {
 		told := *c
 		told.seg.voice = a.author() // "yêu cầu dân sơ tán sau khi X bắn pháo": nobody asks for the shelling
 		c = &told
 	}
-	d := draft{sentence: c.s.index, from: c.s.units[c.from].from, to: c.s.units[c.to-1].to, negated: c.negated}
+	d := draft{sentence: c.s.index, from: c.s.units[c.from].from, to: c.s.units[c.to-1].to, negated: c.negated, ordered: c.ordered}
 	d.Relation, d.Method = f.Relation, a.pack.Lang+"/"+f.ID
 	d.Stance, d.Modality, d.Mode = c.seg.voice.stance, "actual", "asserted"
 	if f.Stance != "" {
@@ -38,7 +38,10 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if voiced == "planned" && c.modality == "" && a.reason(c) {
 		voiced = ""
 	}
-	if f.Stance == "accuses" {
+	if d.Stance == "claims" && a.blamedByNone(c) {
+		d.Stance = "accuses"
+	}
+	if d.Stance == "accuses" && f.Stance == "accuses" {
 		c.modality = "" // who is blamed for what he may do is blamed already
 	}
 	for _, m := range []string{f.Modality, voiced, c.modality} {
@@ -58,6 +61,7 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if d.Relation == "ceasefire-agreed" && c.elided && c.form == "nominal" && d.Stance == "claims" && c.seg.voice.kind() == "say" {
 		d.Stance = "announces"
 	}
+	a.decides(c, &d)
 	d.Confidence = c.seg.voice.confidence
 	if c.elided {
 		d.Confidence -= 0.1
@@ -74,6 +78,39 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 		d.Date.Basis = "inferred"
 	}
 	return d
+}
+
+// blamedByNone says whether the deed is told as what somebody is accused of without saying by whom: "X bị cáo buộc tấn công Y".
+func (a *article) blamedByNone(c *clause) bool {
+	for i := c.t - 1; i > c.seg.from && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i-- {
+		if cue := c.s.units[i].cue(); cue != nil && cue.Kind == "accuse" {
+			j := i - 1
+			for j > c.seg.from && filler(&c.s.units[j]) {
+				j--
+			}
+			return c.s.units[j].is("passive-bad")
+		}
+	}
+	return false
+}
+
+// decides makes what somebody says he does with his own forces an announcement of what is to come: "X tuyên bố rút quân khỏi Y".
+func (a *article) decides(c *clause, d *draft) {
+	v := c.seg.voice
+	if !c.elided || c.form != "active" || v.attribution != "cue" || v.kind() != "say" || d.Stance != "claims" && d.Stance != "announces" || d.Modality != "actual" {
+		return
+	}
+	at := c.t - 1
+	for at >= 0 && c.s.units[at].is("light") && c.s.units[at].cue() == nil {
+		at--
+	}
+	if at < 0 || !c.s.units[at].is("declare") || c.s.units[at].from != v.at[0] {
+		return
+	}
+	switch d.Relation {
+	case "withdrew", "deployed", "supplied":
+		d.Stance, d.Modality = "announces", "planned"
+	}
 }
 
 // reason says whether what happens is only why something else is done: "tuyên bố sẽ trừng phạt X vì đã tấn công Y".

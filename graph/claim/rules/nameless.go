@@ -13,6 +13,9 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	for to > from && (filler(&s.units[to-1]) || s.units[to-1].date != nil || s.units[to-1].sign != "") {
 		to--
 	}
+	for from < to && !s.units[from].names() && s.units[from].any("continue", "passive-good", "passive-bad", "contrast", "meanwhile") {
+		from++
+	}
 	if to <= from {
 		return nil
 	}
@@ -56,7 +59,7 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 			return false
 		case u.verb() && u.m == nil && !u.any("aux", "light"):
 			return false
-		case u.any("head", "people", "member", "title"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people:
+		case u.any("head", "people", "member", "title"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people, u.any("bare-group", "bare-body") && i > from && s.units[i-1].is("plural"):
 			human = true
 		}
 	}
@@ -80,6 +83,9 @@ func (a *article) widened(s *sentence, i, cue int) []schema.ID {
 	}
 	if to == i+1 {
 		return nil
+	}
+	for i > 0 && u[i-1].sign == "" && u[i-1].any("article", "plural") && u[i-1].m == nil {
+		i--
 	}
 	return slices.Clip(a.nameless(s, i, to))
 }

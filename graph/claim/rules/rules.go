@@ -183,6 +183,7 @@ type draft struct {
 	targets  []*draft
 	terms    []*draft // what an offer depends on
 	negated  bool
+	ordered  bool   // only what an order or a decision is about
 	guessed  bool   // an answer only if something is found that it answers
 	same     *draft // that says as much, where this one was dropped
 }

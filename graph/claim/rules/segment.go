@@ -141,6 +141,9 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	if t.at+1 < len(u) && u[t.at+1].sign == "," && u[left.to-1].sign == "," && t.cue.Kind == "say" {
 		return a.hasEvent(s, left)
 	}
+	if a.onlyWhen(s, left) {
+		return false
+	}
 	aside := a.whereSaid(s, t, end) && !u[left.from].any("since", "subordinate", "prep-in", "contrast", "condition") && u[left.from].date == nil
 	for j := t.hi; j < end; j++ {
 		if u[j].is("document") || aside && !u[j].verb() && u[j].sign != "quote" {
@@ -151,6 +154,23 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 		}
 	}
 	return t.cue.Kind == "according" || a.hasEvent(s, left)
+}
+
+// onlyWhen says whether all that stands before a speaker tells when he spoke: "Ba ngày sau vụ không kích ở X, …".
+func (a *article) onlyWhen(s *sentence, left segment) bool {
+	u, i := s.units, left.from
+	for i < left.to-1 && i < left.from+4 && (u[i].date != nil || u[i].fig != nil && !u[i].fig.people && u[i].m == nil || u[i].any("unit-time", "aux", "plural")) {
+		i++
+	}
+	if !u[i].any("since", "while") || u[left.to-1].sign != "," {
+		return false
+	}
+	for i++; i < left.to-1; i++ {
+		if u[i].sign == "," || breaks(&u[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // whereSaid says whether nothing but when or where it was said can stand right behind the cue: "X nói sau cuộc gặp với Y".

@@ -175,6 +175,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	switch {
 	case len(before) > 0 && a.goesOnBlaming(s, i, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
+	case len(before) == 0 && a.rumour(s, &t):
 	case !a.bareNoun(s, &t, low):
 		a.speakerLeft(s, &t, low)
 	}
@@ -312,6 +313,9 @@ func (a *article) explained(s *sentence, t *site) {
 			break
 		}
 	}
+	for from < j && (u[from].date != nil || u[from].sign == ",") {
+		from++
+	}
 	who, i := -1, from
 	for ; i < j && u[i].sign != ","; i++ {
 		switch x := &u[i]; {
@@ -321,7 +325,7 @@ func (a *article) explained(s *sentence, t *site) {
 			return
 		}
 	}
-	if who < 0 || i+1 >= j || !u[i+1].any("head", "member", "people", "title", "classifier", "article", "bare-body", "bare-group", "bare-media") && u[i+1].m == nil && u[i+1].fig == nil {
+	if who < 0 || i+1 >= j || !u[i+1].any("head", "member", "people", "title", "classifier", "article", "bare-body", "bare-group", "bare-media", "passive-good", "prep-by", "seated") && u[i+1].m == nil && u[i+1].fig == nil {
 		return
 	}
 	t.who, t.ids, t.lo, t.apposed = []int{who}, a.resolve(s, who), from, true

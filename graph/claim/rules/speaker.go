@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/schema"
 )
 
@@ -66,6 +68,9 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				}
 				i = p
 				continue
+			}
+			if crossed && located(x) && a.speaking(s, a.clauseStart(s, t.at, low), t.at) {
+				return // "…, ngoại ô X, một bác sĩ nói"
 			}
 			if crossed && t.after && !a.apposed(s, i, t.at) {
 				return // the subject of what was said before: the cue goes on with its speaker
@@ -156,6 +161,14 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 		i, preposition = i+2, i+1 // "số liệu từ X"
 	}
 	t.who = a.group(&clause{s: s}, i, low)
+	if from := a.compatriot(s, t.who, low); from >= 0 && preposition < 0 {
+		if t.lo = from; slices.ContainsFunc(u[i+1:max(t.at, i+1)], func(x unit) bool { return x.sign != "" || x.verb() && !filler(&x) }) {
+			t.ids = a.nameless(s, from, i+1)
+		} else {
+			t.ids = a.nameless(s, from, max(t.at, i+1)) // "đại diện X tại Y"
+		}
+		return
+	}
 	for _, w := range t.who {
 		t.ids = append(t.ids, a.resolve(s, w)...)
 	}
@@ -176,6 +189,22 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 			t.ids, t.who, t.closed = nil, nil, true // "chưa được X xác nhận": X said nothing
 		}
 	}
+}
+
+// compatriot is where the words begin that call somebody by his calling and his country, "một nghị sĩ X", "báo X": he has no name, and his
+// country says nothing; -1 where none stand before the name.
+func (a *article) compatriot(s *sentence, who []int, low int) int {
+	u, j := s.units, who[0]
+	if len(who) > 1 || u[j].m == nil || u[j].m.Type != "country" || j == low || !u[j-1].any("title", "member", "paper") && !a.holds(&u[j-1], "member") {
+		return -1
+	}
+	if u[j-1].is("aux") || a.objectOfVerb(s, j, low) {
+		return -1
+	}
+	for j > low && u[j-1].sign == "" && u[j-1].date == nil && (u[j-1].any("title", "member", "paper", "plural", "article", "descriptor", "classifier") || a.holds(&u[j-1], "member")) {
+		j--
+	}
+	return j
 }
 
 // phraseStart is where the phrase begins that the name at unit i ends: "kênh truyền hình quốc gia X", "đại diện của X"; i

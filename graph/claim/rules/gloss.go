@@ -1,0 +1,47 @@
+package rules
+
+// glosses gives back to the article what it adds to a statement to say what that is about: "…, X nói, đề cập đến vụ không kích ở Y".
+func (a *article) glosses(s *sentence) {
+	u := s.units
+	for i := 1; i+1 < len(u); i++ {
+		if u[i].is("gloss") && u[i-1].sign == "," && a.spokenAt(s, i) {
+			j := i + 1
+			for j < len(u) && u[j].any("prep-dest", "prep-about") {
+				j++
+			}
+			if j < len(u) && (u[j].is("act") || u[j].fig != nil) {
+				s.cede(i, a.glossEnd(s, i), a.author())
+			}
+		}
+	}
+}
+
+// spokenAt says whether somebody other than the article speaks at unit i.
+func (a *article) spokenAt(s *sentence, i int) bool {
+	for _, g := range s.segments {
+		if g.from <= i+1 && i < g.to && !g.voice.author {
+			return true
+		}
+	}
+	return false
+}
+
+// glossEnd is where the gloss at unit i ends: before the next cue with its own speaker, at a contrast, or with the sentence.
+func (a *article) glossEnd(s *sentence, i int) int {
+	for j := i + 1; j < len(s.units); j++ {
+		if u := &s.units[j]; breaks(u) || u.is("contrast") || u.cue() != nil && !u.is("act") {
+			return j
+		}
+	}
+	return len(s.units)
+}
+
+// cede gives the units from to to (exclusive) to another voice.
+func (s *sentence) cede(from, to int, v *voice) {
+	s.mute(from, to)
+	k := 0
+	for k < len(s.segments) && s.segments[k].from < from {
+		k++
+	}
+	s.segments = append(s.segments[:k:k], append([]segment{{from, to, v}}, s.segments[k:]...)...)
+}

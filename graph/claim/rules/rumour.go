@@ -1,0 +1,50 @@
+package rules
+
+// rumour takes as speaker of a cue the tidings that nobody stands behind: "Có thông tin cho rằng …", "Trước tin đồn nói rằng …, X". It says
+// whether it did.
+func (a *article) rumour(s *sentence, t *site) bool {
+	u, i := s.units, t.at-1
+	for i >= 0 && u[i].sign == "" && (u[i].is("reference") || filler(&u[i])) {
+		i--
+	}
+	if t.cue.Kind != "say" || i < 0 || !u[i].is("rumour") || a.calledFalse(s, t.at) {
+		return false
+	}
+	from := i
+	for from > 0 && u[from-1].any("plural", "article") && u[from-1].sign == "" {
+		from--
+	}
+	j := from - 1
+	for j >= 0 && filler(&u[j]) && u[j].sign == "" {
+		j--
+	}
+	if j >= 0 && u[j].sign != "," && !u[j].any("have", "appear", "since", "because", "prep-about", "contrast", "continue") {
+		return false
+	}
+	t.ids, t.lo = a.nameless(s, from, i+1), max(j, 0)
+	if j == 0 && u[0].any("since", "because", "prep-about") {
+		if _, comma := a.mainClause(s, t.at); comma > 0 {
+			t.until = comma
+		}
+	}
+	return len(t.ids) > 0
+}
+
+// mainClause finds behind the clause of the cue at unit at the comma that ends it and the subject of the clause that follows; 0, 0 where
+// there is none.
+func (a *article) mainClause(s *sentence, at int) (subject, comma int) {
+	u := s.units
+	for j := at + 1; j+2 < len(u) && !breaks(&u[j]); j++ {
+		if u[j].sign != "," {
+			continue
+		}
+		k := j + 1
+		for k+1 < len(u) && u[k].date != nil {
+			k++
+		}
+		if u[k].names() && u[k].fig == nil && a.voices(&u[k]) && (!located(&u[k]) || a.g.SeatOf(u[k].m.ID) != "") && a.acts(u, a.subjects(u, k)) {
+			return k, j
+		}
+	}
+	return 0, 0
+}
