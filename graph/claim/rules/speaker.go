@@ -198,7 +198,7 @@ func (a *article) compatriot(s *sentence, who []int, low int) int {
 	if len(who) > 1 || u[j].m == nil || u[j].m.Type != "country" || j == low || !u[j-1].any("title", "member", "paper") && !a.holds(&u[j-1], "member") {
 		return -1
 	}
-	if u[j-1].is("aux") || a.objectOfVerb(s, j, low) {
+	if u[j-1].any("aux", "very") || a.objectOfVerb(s, j, low) {
 		return -1
 	}
 	for j > low && u[j-1].sign == "" && u[j-1].date == nil && (u[j-1].any("title", "member", "paper", "plural", "article", "descriptor", "classifier") || a.holds(&u[j-1], "member")) {

@@ -1,0 +1,31 @@
+package rules_test
+
+import "testing"
+
+// TestWhoseMouth holds who is meant by callings without a name, by what nobody stands behind, and what the article itself adds.
+func TestWhoseMouth(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"a calling and a country", "Một nghị sĩ Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-nghi-si-nga ukraine > belgorod"},
+		{"a country's papers", "Báo Nga đưa tin Ukraine đã tấn công thành phố Belgorod.", "struck claims source-bao-nga ukraine > belgorod"},
+		{"a country itself", "Chính Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
+		{"somebody behind a place", "Ukraine đã tấn công thành phố Belgorod, tây nam nước Nga, một bác sĩ địa phương hôm qua cho biết.", "struck claims source-mot-bac-si-dia-phuong ukraine > russia+belgorod"},
+		{"tidings", "Có thông tin cho rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims source-thong-tin ukraine > belgorod"},
+		{"figures that nobody gives", "Hamas nói Nga đã tấn công thành phố Idlib. Theo số liệu, Ukraine đã tấn công thành phố Belgorod.", "struck claims figures ukraine > belgorod"},
+		{"what is only mentioned", "“Chúng tôi rất tiếc”, Hamas nói, đề cập đến vụ Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+		{"when it was said", "Ba ngày sau vụ Ukraine tấn công thành phố Belgorod, Bộ Quốc phòng Nga công bố kết luận.", "struck claims outlet ukraine > belgorod"},
+		{"what a headline is about", "Nga: Quân đội Ukraine tấn công thành phố Belgorod", "struck claims outlet ukraine-army > belgorod"},
+		{"accused by nobody", "Ukraine bị cáo buộc tấn công thành phố Belgorod.", "struck accuses outlet ukraine > belgorod"},
+		{"several who accuse before they act", "Sau khi cáo buộc Ukraine tấn công thành phố Belgorod, Nga và Belarus điều quân tới Kursk.", "deployed claims outlet belarus+russia > kursk"},
+		{"why not", "Ông Putin tiết lộ lý do Nga không tấn công thành phố Lviv. Hamas nói Ukraine đã tấn công thành phố Belgorod.", "struck claims hamas ukraine > belgorod"},
+		{"one's own state", "Để đáp trả cáo buộc Nga tấn công thành phố Lviv, Bộ Quốc phòng Nga công bố hình ảnh vệ tinh.", "published claims outlet russia-ministry-of-defence > -"},
+		{"an order taken back", "Ông Putin cho hay ông đã hủy lệnh tấn công thành phố Lviv.", "struck claims vladimir-putin vladimir-putin > lviv"},
+		{"one's own troops", "Nga tuyên bố rút quân khỏi thành phố Kherson.", "withdrew announces russia russia > kherson"},
+		{"where he sits", "Đài quan sát Nhân quyền Syria, vốn thân phe đối lập, cho biết Nga đã tấn công thành phố Idlib.", "struck claims sohr russia > idlib"},
+	} {
+		got := r.read(t, c.text)
+		if len(got) == 0 || got[len(got)-1] != c.want {
+			t.Errorf("%s: got %q, want %q last", c.name, got, c.want)
+		}
+	}
+}
