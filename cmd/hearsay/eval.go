@@ -27,6 +27,9 @@ The last column holds the F1 with 95 % confidence if other articles of the kind 
 "confidence" stand the claims that call themselves so sure, up to the line above, and the part of them that is right but for
 the body of a side.
 
+Answers are denials, rejections, confirmations and no comments: each tie from one to what it is aimed at counts. Recall is of all
+that the gold ties; behind it, of those of which both the answer and what it answers were found.
+
 --gold is the folder with statements.jsonl and entities.jsonl; the articles stand beside it, or where --docs says.`
 
 const evalExample = `  hearsay eval --gold data/articles/gold
@@ -186,6 +189,8 @@ func scoreGrid(r *eval.Report) *grid {
 	g.add("inverted", "", strconv.Itoa(s.Inverted), "", "", "", "")
 	row("names, found", r.Entities.Gold, r.Entities.Said, r.Entities.Found, "found")
 	row("names, linked", r.Entities.Gold, r.Entities.Said, r.Entities.Linked, "linked")
+	row("answers, tied to what they answer", r.Answers.Gold, r.Answers.Said, r.Answers, "answers")
+	g.add("answers, both ends of which were found", strconv.Itoa(r.AnswersMet), "", "", digits(float64(r.Answers.Hit)/float64(max(1, r.AnswersMet))), "", "")
 	for _, b := range r.Confidence {
 		g.add("confidence "+strconv.FormatFloat(b.From, 'f', 2, 64)+" and more", "", strconv.Itoa(b.Said), digits(float64(b.Right)/float64(max(1, b.Said))), "", "", "")
 	}
@@ -199,7 +204,7 @@ func digits(x float64) string { return strconv.FormatFloat(x, 'f', 3, 64) }
 
 func (a *app) printErrors(r *eval.Report) error {
 	g := &grid{cols: cols("document", "id", "relation", "what")}
-	for _, e := range r.Errors {
+	for _, e := range slices.Concat(r.Errors, r.AnswerErrors) {
 		g.add(e.Doc, e.ID, e.Relation, e.What)
 	}
 	if _, err := io.WriteString(a.out, "\n"); err != nil {

@@ -32,7 +32,8 @@ const (
 func (r *Report) ratios() map[string]PRF {
 	s := r.Statements.Score
 	of := func(x PRF) PRF { return PRF{x.Right, s.Claims, x.Hit, s.Gold} }
-	return map[string]PRF{"strict": of(s.Strict), "strict-side": of(s.Side), "loose": of(s.Loose), "found": r.Entities.Found, "linked": r.Entities.Linked}
+	return map[string]PRF{"strict": of(s.Strict), "strict-side": of(s.Side), "loose": of(s.Loose), "found": r.Entities.Found, "linked": r.Entities.Linked,
+		"answers": r.Answers}
 }
 
 func (x PRF) plus(y PRF) PRF {

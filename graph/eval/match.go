@@ -10,6 +10,7 @@ import (
 // A bout is the matching of one article's claims with its statements: each statement has at most one claim.
 type bout struct {
 	doc      string
+	text     []byte
 	gold     []*Statement
 	claims   []claim
 	pairs    map[[2]int]verdict // statement, claim → what is right
@@ -20,7 +21,7 @@ type bout struct {
 }
 
 func newBout(g *Gold, doc string, text []byte, out *output) *bout {
-	b := &bout{doc: doc, claims: out.claims, pairs: map[[2]int]verdict{}, ofGold: map[int]int{}, ofClaim: map[int]int{}, statedBy: map[schema.ID]int{}}
+	b := &bout{doc: doc, text: text, claims: out.claims, pairs: map[[2]int]verdict{}, ofGold: map[int]int{}, ofClaim: map[int]int{}, statedBy: map[schema.ID]int{}}
 	for i := range g.Statements {
 		if g.Statements[i].Doc == doc {
 			b.gold = append(b.gold, &g.Statements[i])

@@ -14,10 +14,17 @@ type Report struct {
 	Methods    map[string]*Score `json:"methods"`   // by the pattern that made the claim; only precision means something here
 	Errors     []Error           `json:"errors"`
 
+	// Answers are the denials, rejections, confirmations and no comments, tied to what they are aimed at: P of the ties that
+	// the output makes, R of those of the gold, whether or not both ends were found; AnswersMet is how many of the gold's have
+	// both ends among what was found. AnswerErrors lists what was tied wrongly and what was not tied.
+	Answers      PRF     `json:"answers"`
+	AnswersMet   int     `json:"answers-met"`
+	AnswerErrors []Error `json:"answer-errors,omitempty"`
+
 	// Confidence says what the claims' own confidence was worth, from the surest; of claims that count.
 	Confidence []Band `json:"confidence"`
 
-	// 95 % intervals of strict, strict-side, loose, found and linked; none of a single article.
+	// 95 % intervals of strict, strict-side, loose, found, linked and answers; none of a single article.
 	Intervals map[string]Intervals `json:"intervals,omitempty"`
 }
 
@@ -115,7 +122,8 @@ func (x Ratio) Value() float64 { return round(float64(x.Right) / float64(max(1, 
 // MarshalJSON writes the number.
 func (x Ratio) MarshalJSON() ([]byte, error) { return json.Marshal(x.Value()) }
 
-// Links counts the answers: right ones, those the output gives and those of the gold.
+// Links counts, as score.py does, the ties of the answers that were found, to statements that were found: right ones, those the
+// output gives and those of the gold.
 type Links struct{ Right, Said, Gold int }
 
 // MarshalJSON writes the three as a list.

@@ -107,6 +107,7 @@ func (r *Report) article(b *bout) {
 	for j := range b.claims {
 		r.claim(b, j)
 	}
+	r.answers(b)
 }
 
 func (r *Report) relation(name string) *Score { return at(r.Relations, name) }
