@@ -123,7 +123,7 @@ type Cue struct {
 	Stance   string    `yaml:"stance"`
 	Modality string    `yaml:"modality"` // of what is said, where the content does not say otherwise
 	Offers   bool      `yaml:"offers"`   // of kind answer: aimed at proposals, figures and talks, never at a statement
-	Own      bool      `yaml:"own"`      // what is said is the speaker's own deed: "claims responsibility for"
+	Own      bool      `yaml:"own"`      // what is said is the speaker's own deed, "claims responsibility for", or, of an answer, what he keeps to himself
 	Holds    []string  `yaml:"holds"`    // classes of which one must stand in what follows in the clause: "calls it *a* lie"
 	Examples []Example `yaml:"examples"`
 	Not      []string  `yaml:"not"`

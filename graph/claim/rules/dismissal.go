@@ -44,7 +44,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		case u.is("doubtful") && object >= 0 && !this:
 			return i + 1 // "bằng chứng … chưa đủ thuyết phục": neither said nor denied
 		case object >= 0 && u.is("baseless") && !a.predicated(s, i, object):
-		case u.any("baseless", "no-such") && object >= 0 && (!this || u.any("untrue", "no-such")) && !g.voice.author && g.voice.cue != nil:
+		case u.any("baseless", "no-such") && object >= 0 && (!this || u.any("untrue", "no-such")) && !s.units[i-1].is("future") && !g.voice.author && g.voice.cue != nil:
 			stance := "denies"
 			for j := object; j < i; j++ {
 				if s.units[j].any("figure-noun", "proposal") || s.units[j].fig != nil || a.thatTruce(s, g, j) {

@@ -42,9 +42,9 @@ func kept(targets []*draft) []*draft {
 	return out
 }
 
-// deeds drops from what is denied the loss of life where the deed that caused it is denied with it: nobody denies the dead.
+// deeds drops from what is denied the loss of life and the fighting where a deed is denied with them: nobody denies the dead.
 func (a *article) deeds(d *draft, targets []*draft) []*draft {
-	harm := func(e *draft) bool { return a.model.Relation(e.Relation).Family == "harm" }
+	harm := func(e *draft) bool { return a.model.Relation(e.Relation).Family == "harm" || e.Relation == "fought" }
 	if d.Relation != "denies" || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
 		return targets
 	}
@@ -74,20 +74,35 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			return e.Modality == "actual" || e.Modality == "estimate" || e.Modality == "opinion"
 		})
 	}
+	if d.Relation == "declines-comment" && (d.objectIs("asked") || a.cueHolds(d, "asked")) {
+		return a.askedAbout(d, open)
+	}
 	whose := a.whose(d)
 	if whose != "" {
 		open = slices.DeleteFunc(open, func(e *draft) bool { return e.Author || a.side(e.Speaker) != whose })
+		if own := pick(open, func(e *draft) bool { return a.namesSpeaker(d, e) }); len(own) > 0 {
+			open = own
+		}
+	}
+	if d.objectIs("hard-truce") && d.objectIs("reference") {
+		return a.truceTold(d, about)
 	}
 	if within := pick(open, func(e *draft) bool {
 		return whose != "" && e.sentence == d.sentence && e.from >= d.from && len(e.Chain) == 0
 	}); len(within) > 0 {
 		return within
 	}
+	if d.Relation == "declines-comment" {
+		return a.uncommented(d, about, open, whose)
+	}
 	if n := d.number(); n != nil {
 		same := pick(open, func(e *draft) bool { return e.Figure != nil && e.Figure.Value != nil && *e.Figure.Value == *n })
 		if len(same) > 0 || d.objectIs("figure-noun") {
 			return same
 		}
+	}
+	if d.objectIs("figure-noun") && d.objectIs("reference") {
+		return latest(pick(open, func(e *draft) bool { return e.sentence <= d.sentence && e.Figure != nil && e.Figure.Kind == "count" }))
 	}
 	if d.objectIs("condition-noun") {
 		return pick(open, func(e *draft) bool {
@@ -108,8 +123,8 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	before := pick(open, func(e *draft) bool {
 		return (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from) && (e.Modality == "actual" || e.Modality == "estimate")
 	})
-	if d.Relation == "declines-comment" && d.objectIs("act") {
-		return a.incident(d, about)
+	if d.objectIs("accusation") || d.objectIs("document") || d.objectIs("reference-object") {
+		before = told(before)
 	}
 	if d.objectIs("toll") {
 		if losses := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.losses(e) }); len(losses) > 0 {
@@ -117,7 +132,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		}
 	}
 	if len(d.content) > 0 {
-		same := pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) })
+		same := pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) && !a.vague(d, e) })
 		if len(same) > 0 {
 			same = nearest(d, same)
 		}
@@ -139,6 +154,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			}))
 		}
 	}
+	if d.objectIs("everything") && a.objectWords(d) == 1 {
+		return pick(before, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= recall && a.involves(d, e) }) // "bác bỏ tất cả"
+	}
 	if blamed := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.blames(e, d) }); len(blamed) > 0 {
 		if accused := pick(blamed, func(e *draft) bool { return e.Stance == "accuses" }); len(accused) > 0 && d.objectIs("accusing") {
 			blamed = accused
@@ -151,7 +169,42 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	if d.Relation == "denies" && whose == "" && a.unheard(d, before) {
 		return nil
 	}
-	return latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall }))
+	refers := d.objectIs("accusation") || d.objectIs("document") || d.objectIs("reference") || d.objectIs("reference-object") || d.objectIs("this")
+	return latest(attributed(pick(before, func(e *draft) bool {
+		return d.sentence-e.sentence <= 1 || refers && d.sentence-e.sentence <= recall || d.sentence-e.sentence <= recall && (a.involves(d, e) || e.Stance == "accuses")
+	})))
+}
+
+// told drops what the article says itself in a sentence in which somebody else says something.
+func told(es []*draft) []*draft {
+	return pick(es, func(e *draft) bool {
+		return !e.Author || !slices.ContainsFunc(es, func(f *draft) bool { return !f.Author && f.sentence == e.sentence })
+	})
+}
+
+// namesSpeaker says whether the object of an answer names who made a statement.
+func (a *article) namesSpeaker(d, e *draft) bool {
+	for i := d.object[0]; i < d.object[1]+3 && i < len(d.units); i++ {
+		if m := d.units[i].m; m != nil && m.ID == e.Speaker && a.side(m.ID) != m.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// attributed are the statements that somebody other than the article makes; all where it makes all.
+func attributed(es []*draft) []*draft {
+	if said := pick(es, func(e *draft) bool { return !e.Author }); len(said) > 0 {
+		return said
+	}
+	return es
+}
+
+// truceTold are the last statements before an answer of a truce, whoever made them: "gọi lệnh ngừng bắn ấy là trò đùa".
+func (a *article) truceTold(d *draft, about []*draft) []*draft {
+	return latest(pick(about, func(e *draft) bool {
+		return e.answer == nil && e.sentence <= d.sentence && d.sentence-e.sentence <= recall && e.Relation == "ceasefire-agreed" && (e.Author || a.side(e.Speaker) != a.side(d.Speaker))
+	}))
 }
 
 // allusion are the statements before an answer that fit what it tells though they do not name the same: of the same actor and place,
@@ -186,20 +239,32 @@ func (a *article) suffers(d, e *draft) bool {
 
 // tells says whether the object of an answer is a clause of its own, no word that refers to a statement.
 func (a *article) tells(d *draft) bool {
-	words := 0
-	if i := d.object[0] - 1; i >= 0 && d.units[i].cue() == d.answer && a.holdsWords(&d.units[i], "accusation") {
+	if a.cueHolds(d, "accusation") {
 		return false // "phản đối cáo buộc của X"
 	}
 	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		u := &d.units[i]
-		if u.any("this", "reference", "reference-object", "accusation", "document", "proposal", "figure-noun", "toll") {
+		if d.units[i].any("this", "reference", "reference-object", "accusation", "document", "proposal", "figure-noun", "toll") {
 			return false
 		}
-		if u.sign == "" && !filler(u) && !u.any("prep-about", "act", "plural") {
+	}
+	return a.objectWords(d) > 1
+}
+
+// cueHolds says whether a phrase of the class stands within the cue of an answer.
+func (a *article) cueHolds(d *draft, class string) bool {
+	i := d.object[0] - 1
+	return i >= 0 && d.units[i].cue() == d.answer && a.holdsWords(&d.units[i], class)
+}
+
+// objectWords counts the words of an answer's object that mean something by themselves.
+func (a *article) objectWords(d *draft) int {
+	words := 0
+	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+		if u := &d.units[i]; u.sign == "" && !filler(u) && !u.any("prep-about", "act", "plural") {
 			words++
 		}
 	}
-	return words > 1
+	return words
 }
 
 // mentions says whether the object of an answer names somebody or something that a statement is of.
@@ -228,7 +293,7 @@ func (a *article) losses(e *draft) bool {
 // is called.
 func (a *article) kin(content []*draft, e *draft) bool {
 	for _, c := range content {
-		if a.shared(c.Agent, e.Agent) && a.shared(append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)) {
+		if !a.elsewhere(c, e) && a.shared(c.Agent, e.Agent) && a.shared(append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)) {
 			return true
 		}
 	}
@@ -259,6 +324,9 @@ func (a *article) incident(d *draft, about []*draft) []*draft {
 	})
 	if deeds := pick(done, func(e *draft) bool { return a.model.Relation(e.Relation).Family != "harm" }); len(deeds) > 0 {
 		done = deeds
+	}
+	if said := pick(done, func(e *draft) bool { return !e.Author && a.involves(d, e) }); len(said) > 0 {
+		done = said
 	}
 	return latest(done)
 }
@@ -291,6 +359,9 @@ func (a *article) at(index int) int {
 // blames says whether a statement is of what the side of the one who answers has done.
 func (a *article) blames(e, d *draft) bool {
 	mine := a.side(d.Speaker)
+	if e.Relation == "fought" {
+		return false // both did
+	}
 	if e.Relation == "accuses" {
 		return slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.side(id) == mine })
 	}
@@ -301,7 +372,7 @@ func (a *article) blames(e, d *draft) bool {
 func (a *article) akin(content []*draft, e *draft) bool {
 	return slices.ContainsFunc(content, func(c *draft) bool {
 		f, g := a.model.Relation(c.Relation).Family, a.model.Relation(e.Relation).Family
-		return e.Relation == "accuses" || f == g || (f == "strike" || f == "arms") && (g == "strike" || g == "harm" || g == "loss" || g == "arms")
+		return !a.elsewhere(c, e) && (e.Relation == "accuses" || f == g || (f == "strike" || f == "arms") && (g == "strike" || g == "harm" || g == "loss" || g == "arms"))
 	})
 }
 
@@ -409,10 +480,44 @@ func (a *article) sameDeed(content []*draft, e *draft) bool {
 		if a.model.Relation(c.Relation).Family != a.model.Relation(e.Relation).Family {
 			continue
 		}
+		if a.elsewhere(c, e) {
+			continue
+		}
 		target, other := append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)
 		if a.fit(c.Agent, e.Agent) && a.fit(target, other) && (a.shared(c.Agent, e.Agent) || a.shared(target, other)) {
 			return true
 		}
+	}
+	return false
+}
+
+// vague says whether a statement far from an answer does not name who did what is denied, where the answer does.
+func (a *article) vague(d, e *draft) bool {
+	return max(d.sentence-e.sentence, e.sentence-d.sentence) > recall && len(e.Agent) == 0 && slices.ContainsFunc(d.content, func(c *draft) bool { return len(c.Agent) > 0 })
+}
+
+// elsewhere says whether two statements are of places that both are named, of which none is the other's or lies in it.
+func (a *article) elsewhere(d, e *draft) bool {
+	return len(d.Place) > 0 && len(e.Place) > 0 && !slices.ContainsFunc(d.Place, func(x schema.ID) bool {
+		return slices.ContainsFunc(e.Place, func(y schema.ID) bool { return a.liesIn(x, y) || a.liesIn(y, x) })
+	})
+}
+
+// liesIn says whether a place is another or lies in it, as far as the gazetteer knows; what it does not know may lie anywhere.
+func (a *article) liesIn(id, in schema.ID) bool {
+	for range 8 {
+		if id == in {
+			return true
+		}
+		x := a.g.Entity(id)
+		if x == nil {
+			return true
+		}
+		up := append(slices.Clone(x.Links["located-in"]), x.Links["part-of"]...)
+		if len(up) == 0 {
+			return false
+		}
+		id = up[0]
 	}
 	return false
 }

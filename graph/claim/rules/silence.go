@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// uncommented are the statements on which somebody declines to comment: the incident that he is asked about, what his words tell or
+// refer to; where he only keeps silent, what was said of his side right before. What he withholds himself answers nobody.
+func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) []*draft {
+	near := pick(open, func(e *draft) bool {
+		return d.sentence-e.sentence <= recall && (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from) && (e.Modality == "actual" || e.Modality == "estimate")
+	})
+	figures := pick(near, func(e *draft) bool { return e.Figure != nil && e.Figure.Kind == "count" })
+	switch {
+	case len(d.content) == 0 && a.objectCounts(d):
+		return a.ofClass(d, pick(open, func(e *draft) bool { return a.materielLost(e) }))
+	case d.objectIs("details"):
+		return nil
+	case d.answer.Own && !d.objectIs("act"), d.answer.Own && a.objectWords(d) > 1:
+		return nil
+	case len(d.content) > 0:
+		return nearest(d, pick(open, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.sameDeed(d.content, e) }))
+	case d.objectIs("figure-noun") && len(figures) > 0:
+		return latest(figures)
+	case d.objectIs("act") && whose == "":
+		return a.incident(d, about)
+	case a.tells(d):
+		return latest(pick(near, func(e *draft) bool { return a.mentions(d, e) }))
+	case d.objectIs("this"), d.objectIs("reference"), d.objectIs("reference-object"), d.objectIs("accusation"), d.objectIs("document"), d.objectIs("toll"):
+		if told := latest(pick(near, func(e *draft) bool { return !e.Author && a.involves(d, e) })); len(told) > 0 {
+			return told
+		}
+		return latest(attributed(near))
+	case a.objectWords(d) > 0:
+		return nil
+	}
+	return latest(pick(near, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= 2 && a.involves(d, e) }))
+}
+
+// involves says whether a statement is of what the side of the one who answers did or suffered.
+func (a *article) involves(d, e *draft) bool { return a.blames(e, d) || a.suffers(d, e) }
+
+// askedAbout are the statements right before that somebody was asked about: "không trả lời câu hỏi của hãng tin này".
+func (a *article) askedAbout(d *draft, open []*draft) []*draft {
+	return latest(pick(open, func(e *draft) bool {
+		return !e.Author && d.sentence-e.sentence <= 1 && (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from)
+	}))
+}
+
+// ofClass are those of the statements that are of what the object of an answer names, where any is: of the helicopter and not of the ambulance.
+func (a *article) ofClass(d *draft, es []*draft) []*draft {
+	named := pick(es, func(e *draft) bool {
+		for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+			if m := d.units[i].m; m != nil && (slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.g.HasClass(id, m.ID) }) || e.Figure != nil && a.g.HasClass(e.Figure.Class, m.ID)) {
+				return true
+			}
+		}
+		return false
+	})
+	if len(named) > 0 {
+		return named
+	}
+	return es
+}

@@ -1,0 +1,45 @@
+package rules_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay/schema"
+)
+
+// What the last claim of a text that answers something is aimed at, by the words of its targets.
+func TestAnswersAreAimed(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"silence about a thing", "Nga tuyên bố đã bắn hạ một trực thăng của Ukraine và phá hủy 5 xe tăng của Ukraine. Ukraine chưa bình luận về chiếc trực thăng.", []string{"một trực thăng"}},
+		{"silence about what is told elsewhere", "Ukraine tuyên bố đã tấn công thành phố Belgorod. Nga từ chối bình luận về số binh sĩ đang nghỉ phép.", nil},
+		{"what is withheld answers nobody", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga từ chối cung cấp thông tin chi tiết về kế hoạch mới.", nil},
+		{"silence after a question", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga không trả lời câu hỏi của hãng tin này.", []string{"tấn công thành phố Kharkiv"}},
+		{"silence of one of whom nothing was said", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Iran vẫn giữ im lặng.", nil},
+		{"the figures above", "Nga tuyên bố đã kiểm soát thành phố Kupiansk. Nga cho biết đã phá hủy 5 xe tăng của Ukraine. Ukraine bác bỏ các con số trên.", []string{"5 xe tăng"}},
+		{"what a person said and not his side", "Thủ tướng Israel Benjamin Netanyahu cho biết Iran đã tấn công thành phố Haifa. Bộ Quốc phòng Israel cho biết Iran đã tấn công thành phố Eilat. Iran bác bỏ tuyên bố của ông Netanyahu.",
+			[]string{"thành phố Haifa"}},
+		{"a deed at another place", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Nga phủ nhận tấn công thành phố Odessa.", nil},
+		{"nobody denies having fought", "Nga tuyên bố đã kiểm soát thành phố Kupiansk sau 3 ngày giao tranh với quân đội Ukraine. Ukraine bác bỏ tuyên bố này.", []string{"kiểm soát thành phố Kupiansk"}},
+	} {
+		claims := r.claims(t, c.text)
+		at := slices.IndexFunc(claims, func(x schema.Claim) bool { return x.Mode == "response" })
+		if at < 0 {
+			t.Errorf("%s: no answer among %d claims", c.name, len(claims))
+			continue
+		}
+		var got []string
+		for _, id := range claims[at].Targets {
+			i := slices.IndexFunc(claims, func(x schema.Claim) bool { return x.ID == id })
+			got = append(got, claims[i].Evidence.Text)
+		}
+		ok := slices.EqualFunc(got, c.want, func(g, w string) bool { return strings.Contains(g, w) })
+		if !ok {
+			t.Errorf("%s: answers %q, want what says %q", c.name, got, c.want)
+		}
+	}
+}
