@@ -1,0 +1,91 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// sameDeed says whether a statement is of the event that an answer names.
+func (a *article) sameDeed(content []*draft, e *draft) bool {
+	for _, c := range content {
+		if a.model.Relation(c.Relation).Family != a.model.Relation(e.Relation).Family {
+			continue
+		}
+		if a.elsewhere(c, e) {
+			continue
+		}
+		target, other := append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)
+		if a.fit(c.Agent, e.Agent) && a.fit(target, other) && (a.shared(c.Agent, e.Agent) || a.shared(target, other)) {
+			return true
+		}
+	}
+	return false
+}
+
+// vague says whether a statement far from an answer does not name who did what is denied, where the answer does.
+func (a *article) vague(d, e *draft) bool {
+	return max(d.sentence-e.sentence, e.sentence-d.sentence) > recall && len(e.Agent) == 0 && slices.ContainsFunc(d.content, func(c *draft) bool { return len(c.Agent) > 0 })
+}
+
+// elsewhere says whether two statements are of places that both are named, of which none is the other's or lies in it.
+func (a *article) elsewhere(d, e *draft) bool {
+	return len(d.Place) > 0 && len(e.Place) > 0 && !slices.ContainsFunc(d.Place, func(x schema.ID) bool {
+		return slices.ContainsFunc(e.Place, func(y schema.ID) bool { return a.liesIn(x, y) || a.liesIn(y, x) })
+	})
+}
+
+// liesIn says whether a place is another or lies in it, as far as the gazetteer knows; what it does not know may lie anywhere.
+func (a *article) liesIn(id, in schema.ID) bool {
+	for range 8 {
+		if id == in {
+			return true
+		}
+		x := a.g.Entity(id)
+		if x == nil {
+			return true
+		}
+		up := append(slices.Clone(x.Links["located-in"]), x.Links["part-of"]...)
+		if len(up) == 0 {
+			return false
+		}
+		id = up[0]
+	}
+	return false
+}
+
+// fit says whether two role lists can mean the same: one is empty or they share a side.
+func (a *article) fit(x, y []schema.ID) bool {
+	return len(x) == 0 || len(y) == 0 || a.shared(x, y)
+}
+
+// shared says whether two role lists have a side in common.
+func (a *article) shared(x, y []schema.ID) bool {
+	for _, i := range x {
+		for _, j := range y {
+			if i == j || a.side(i) == a.side(j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kin says whether a statement is of the same actor and the same place or target as what an answer tells, whatever the deed
+// is called.
+func (a *article) kin(content []*draft, e *draft) bool {
+	for _, c := range content {
+		if !a.elsewhere(c, e) && a.shared(c.Agent, e.Agent) && a.shared(append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)) {
+			return true
+		}
+	}
+	return false
+}
+
+// akin says whether a statement is of the same kind of deed as what an answer tells, or names none.
+func (a *article) akin(content []*draft, e *draft) bool {
+	return slices.ContainsFunc(content, func(c *draft) bool {
+		f, g := a.model.Relation(c.Relation).Family, a.model.Relation(e.Relation).Family
+		return !a.elsewhere(c, e) && (e.Relation == "accuses" || f == g || (f == "strike" || f == "arms") && (g == "strike" || g == "harm" || g == "loss" || g == "arms"))
+	})
+}
