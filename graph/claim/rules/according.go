@@ -68,6 +68,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		}
 		t.hi++
 	}
+	t.until = a.finished(s, &t)
 	return t, len(t.ids) > 0
 }
 

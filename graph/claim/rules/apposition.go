@@ -30,7 +30,7 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "-":
 			return k
 		case !closed && u[k].sign == ",":
-			if k > low && u[k-1].m != nil && u[k-1].m.Type == "person" && u[k+1].any("title", "member", "head") {
+			if k > low && u[k-1].m != nil && u[k-1].m.Type == "person" && (u[k+1].any("title", "member", "head") || a.oneOfKind(s, k-1, i)) {
 				return k - 1 // "A, giám đốc viện B nói"
 			}
 			if a.outletBefore(s, k, i) {
@@ -44,6 +44,13 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 		}
 	}
 	return -1
+}
+
+// oneOfKind says whether the words behind the comma up to the source at unit i only say what kind of official the person at unit k is, who
+// opens the clause: "A, một quan chức cấp cao của X nói".
+func (a *article) oneOfKind(s *sentence, k, i int) bool {
+	u := s.units
+	return u[i].m != nil && u[i].m.Type == "source" && (u[k+2].any("indefinite", "article", "plural") || u[k+2].fig != nil || k+2 == i) && a.opensClause(s, k, 0) && a.hangsOn(s, k, 0) < 0
 }
 
 // outletBefore says whether an outlet stands before the comma at unit k and the name at unit i only in what describes it: "A,

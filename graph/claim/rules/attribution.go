@@ -40,6 +40,7 @@ func (a *article) remember(v *voice, paragraph int) {
 		return
 	}
 	a.previous, a.speaker = v, v.speakers[0]
+	a.spoke = append(a.spoke, a.speaker)
 	a.previousAt = paragraph
 	e := a.entity(a.speaker)
 	if e != nil && e.Type == "person" {
@@ -87,8 +88,11 @@ func (a *article) credited(s *sentence) bool {
 // uncued settles a sentence without a cue: it goes on with what was said before, or it is the article's own voice.
 func (a *article) uncued(s *sentence) {
 	v := a.author()
+	a.bulletin(s)
 	if a.speaksNow(s) {
 		v = a.continued(a.host, 0.8)
+	} else if a.itemOf(s) {
+		v = a.continued(a.issued, 0.7)
 	} else if p := a.previous; p != nil && len(s.units) > 0 && s.Kind == text.Plain {
 		switch {
 		case s.units[0].is("continue"), a.wholeQuote(s):

@@ -295,7 +295,7 @@ func (a *article) ordered(c *clause, f *lang.Frame) bool {
 	for i >= c.seg.from && c.s.units[i].sign == "" && !c.s.units[i].is("order") && c.s.units[i].any("act", "light", "descriptor", "plural") {
 		i--
 	}
-	return i >= c.seg.from && c.s.units[i].is("order")
+	return i >= c.seg.from && (c.s.units[i].is("order") || c.s.units[i].is("command") && (f.Relation == "withdrew" || f.Relation == "deployed" || f.Relation == "supplied"))
 }
 
 // aimed says whether the taking of a place or of people is only what something else is done for: "tấn công X nhằm chiếm Y".

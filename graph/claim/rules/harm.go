@@ -195,7 +195,11 @@ func (a *article) coda(s *sentence, g segment, i int, d *draft) {
 
 // feared notes what only may happen to the people: "150 người có thể thiệt mạng".
 func (a *article) feared(c *clause, to int) {
-	if k := c.t - 1; k > c.seg.from && c.s.units[k].is("cause") {
+	k := c.t - 1
+	for k > c.seg.from && c.s.units[k].sign == "quote" {
+		k--
+	}
+	if k > c.seg.from && c.s.units[k].is("cause") {
 		for k--; k > c.seg.from && filler(&c.s.units[k]); k-- {
 			if c.s.units[k].is("ability") {
 				c.modality = "conditional" // "một cuộc tấn công có thể khiến 150 người thiệt mạng"
@@ -204,6 +208,8 @@ func (a *article) feared(c *clause, to int) {
 	}
 	for i := c.t + 1; i < to; i++ {
 		switch u := &c.s.units[i]; {
+		case u.is("negation") && u.to-u.from == 1:
+			c.negated = true // "10 người không bị bắt"
 		case u.is("ability"):
 			c.modality = "conditional"
 		case u.is("future"):

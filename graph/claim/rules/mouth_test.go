@@ -22,6 +22,16 @@ func TestWhoseMouth(t *testing.T) {
 		{"an order taken back", "Ông Putin cho hay ông đã hủy lệnh tấn công thành phố Lviv.", "struck claims vladimir-putin vladimir-putin > lviv"},
 		{"one's own troops", "Nga tuyên bố rút quân khỏi thành phố Kherson.", "withdrew announces russia russia > kherson"},
 		{"where he sits", "Đài quan sát Nhân quyền Syria, vốn thân phe đối lập, cho biết Nga đã tấn công thành phố Idlib.", "struck claims sohr russia > idlib"},
+		{"a source in the middle", "Ukraine đã tấn công thành phố Belgorod, theo Hamas; Nga cũng tấn công thành phố Kherson.", "struck claims outlet russia > kherson"},
+		{"a source before commas", "Ukraine đã mất 12 xe tăng, theo Bộ Quốc phòng Nga, trong đó có 3 chiếc ở Kharkov.", "lost claims russia-ministry-of-defence - > ukraine = 12 xe tăng"},
+		{"a clause set against it", "Theo Hamas, Nga tấn công thành phố Lviv; trong khi đó, Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+		{"then said", "Nga bắn 3 tên lửa vào thành phố Lviv rồi tuyên bố Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
+		{"a bulletin", "Bản tin chiều của Bộ Tổng tham mưu Ukraine\n\nTrong ngày, quân ta đã tấn công thành phố Belgorod.", "struck claims ukraine-general-staff - > belgorod"},
+		{"local sources", "Reuters dẫn nguồn địa phương ở tỉnh Idlib cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-nguon-dia-phuong-o-tinh-idlib ukraine > belgorod"},
+		{"the same source", "Một tư lệnh giấu tên của quân đội Nga nói Ukraine đã tấn công thành phố Kursk. Ông Assad ca ngợi binh sĩ. Tư lệnh này cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-tu-lenh-giau-ten-cua-quan-doi-nga ukraine > belgorod"},
+		{"a letter and to whom", "Thư của Bộ Ngoại giao Nga gửi Liên Hợp Quốc nêu rõ Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-foreign-affairs ukraine > belgorod"},
+		{"an official by name", "Ali Akbar Velayati, một quan chức cấp cao của Iran cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims ali-akbar-velayati ukraine > belgorod"},
+		{"what is done for", "Hamas nói Nga tấn công thành phố Lviv. Nga không cho phép Mỹ dùng căn cứ để tiến hành một cuộc tấn công vào Ukraine.", "struck claims hamas russia > lviv"},
 	} {
 		got := r.read(t, c.text)
 		if len(got) == 0 || got[len(got)-1] != c.want {

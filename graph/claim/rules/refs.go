@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
@@ -90,7 +91,9 @@ func (a *article) refer(s *sentence) {
 		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation" || u.m.Type == "group" && a.side(u.m.ID) != u.m.ID):
 			actor = a.subjectLike(s, i, actor)
 		case u.any("he", "she"):
-			u.refers = some(person)
+			if u.refers = a.sourceCalled(u); u.refers == nil {
+				u.refers = some(person)
+			}
 		case u.is("they"):
 			u.refers = some(actor)
 		case u.is("this-body"):
@@ -127,6 +130,25 @@ func (a *article) refer(s *sentence) {
 		}
 	}
 }
+
+// sourceCalled is the last source without a name that was called so when it spoke: whom "tư lệnh này" means behind "một tư lệnh giấu tên";
+// nil where none was.
+func (a *article) sourceCalled(u *unit) []schema.ID {
+	if u.to-u.from < 2 {
+		return nil
+	}
+	word := strings.ToLower(a.text(u.from, u.to-1))
+	for i := len(a.spoke) - 1; i >= 0 && i >= len(a.spoke)-recentSpeakers; i-- {
+		e := a.entity(a.spoke[i])
+		if e != nil && e.Type == "source" && strings.Contains(strings.ToLower(e.Name), word) {
+			return []schema.ID{e.ID}
+		}
+	}
+	return nil
+}
+
+// recentSpeakers is how many who spoke before are looked through for whom a reference means.
+const recentSpeakers = 6
 
 // forceOf is the armed movement that a person belongs to: whom "lực lượng này" means where only he is named.
 func (a *article) forceOf(person schema.ID) schema.ID {

@@ -136,6 +136,8 @@ type article struct {
 	question   int          // the last of them
 	previous   *voice       // of the sentence before, nil where the article itself spoke
 	previousAt int          // its paragraph
+	issued     *voice       // of the bulletin whose entries follow
+	spoke      []schema.ID  // all who spoke, in turn
 }
 
 type sentence struct {

@@ -24,7 +24,7 @@ func (a *article) silence(s *sentence) {
 // alleged says whether the cue at unit i is the noun of an accusation that is only a time or a reason: "sau cáo buộc …".
 func alleged(s *sentence, i int) bool {
 	u := s.units
-	return i > 0 && u[i].is("accusation") && u[i].cue().Kind == "accuse" && u[i-1].any("since", "because")
+	return i > 0 && u[i].is("accusation") && u[i].cue().Kind == "accuse" && u[i-1].any("since", "because", "rumour")
 }
 
 // withheld says whether the cue at unit i is a verb that is denied.
@@ -69,6 +69,9 @@ func (a *article) asked(s *sentence, p, i int) bool {
 // scopeEnd is where the scope of the cue at unit i ends: at the next sign, contrast or cue that is joined to it.
 func (a *article) scopeEnd(s *sentence, i int) int {
 	for j := i + 1; j < len(s.units); j++ {
+		if s.units[j].sign == "," && j+1 < len(s.units) && located(&s.units[j-1]) && located(&s.units[j+1]) {
+			continue // "ở thành phố Douma, Đông Ghouta"
+		}
 		if u := &s.units[j]; u.sign != "" && u.sign != "quote" && u.sign != "-" || u.is("contrast") || u.is("and") && j+1 < len(s.units) && s.units[j+1].cue() != nil {
 			return j
 		}

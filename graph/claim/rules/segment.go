@@ -46,7 +46,11 @@ func (a *article) segments(s *sentence, sites []site) {
 		switch {
 		case left.to <= left.from:
 		case k == 0 && a.answersLeft(s, t, left, end):
-			left.voice = v
+			if left.voice = v; a.ownBefore(s, &left) > left.from {
+				own := a.ownBefore(s, &left)
+				s.segments = append(s.segments, segment{left.from, own, a.author()})
+				left.from = own + 1
+			}
 		case k > 0 && sites[k-1].until == 0:
 			left.voice = outer
 		case a.aside(s, t, left):
@@ -93,6 +97,48 @@ func (a *article) backed(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// ownBefore is the semicolon that parts the article's own words from the quotation behind it, "X mất 5 xe; “chúng tôi …”, Y nói"; -1
+// where none does.
+func (a *article) ownBefore(s *sentence, left *segment) int {
+	for i := left.from; i+1 < left.to; i++ {
+		if s.units[i].sign == ";" && s.units[i+1].sign == "quote" {
+			return i
+		}
+		if s.units[i].sign == "quote" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// finished is where what a source said ends: at the semicolon behind "…, theo Y;", or before a clause of the article that is set
+// against it, "Theo Y, …; trong khi đó, …"; 0 where the sentence goes on with it.
+func (a *article) finished(s *sentence, t *site) int {
+	if t.cue.Kind != "according" {
+		return 0
+	}
+	u := s.units
+	for i := t.hi; i+1 < len(u); i++ {
+		if u[i].sign == "quote" {
+			return 0
+		}
+		if u[i].sign == ";" && (i == t.hi && t.at > 0 && u[t.at-1].sign == "," || u[i+1].is("contrast")) {
+			return i
+		}
+	}
+	return 0
+}
+
+// amid says whether a source stands between commas in what it is the source of, which goes on with a part of it or what came of it: "X mất
+// 12 xe, theo Y, trong đó có 3 chiếc …".
+func (a *article) amid(s *sentence, t *site, left segment) bool {
+	u := s.units
+	if t.cue.Kind != "according" || t.hi >= len(u) || u[left.to-1].sign != "," || !a.hasEvent(s, left) {
+		return false
+	}
+	return u[t.hi-1].sign == "," && (u[t.hi].any("among", "cause") || u[t.hi].is("and") && u[t.hi].sign == "")
 }
 
 // accused is who stands before "bị Y cáo buộc".
@@ -143,6 +189,9 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	}
 	if a.onlyWhen(s, left) {
 		return false
+	}
+	if a.amid(s, t, left) || t.cue.Kind == "according" && t.until > 0 && t.until <= t.hi && a.hasEvent(s, left) {
+		return true
 	}
 	aside := a.whereSaid(s, t, end) && !u[left.from].any("since", "subordinate", "prep-in", "contrast", "condition") && u[left.from].date == nil
 	for j := t.hi; j < end; j++ {

@@ -77,6 +77,8 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false // "đã có kêu gọi kiềm chế": a noun
 		case j == i-1 && j > 0 && u[j].sign == "," && u[j-1].cue() != nil && u[j-1].cue().Kind == "say" && u[i].is("accusation") && a.calledFalse(s, i):
 			return false // "tuyên bố, cáo buộc … là sai sự thật": a noun
+		case j == i-1 && (u[j].is("purpose") && cue.Kind == "accuse" || u[j].is("rumour") && cue.Kind == "accuse" && u[i].is("accusation")):
+			return false // "để đổ lỗi cho X", "thông tin cáo buộc X"
 		case u[j].is("lie"):
 			return false // "nói dối khi cho rằng": what is said so is denied
 		case u[j].is("not-only"):
@@ -263,7 +265,7 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 	for j >= 0 && (filler(&u[j]) || u[j].any("continue", "contrast")) && u[j].sign == "" {
 		j--
 	}
-	if j < 1 || u[j].sign != "," && !u[j].any("and") && !a.whileSaying(u, j) {
+	if j < 1 || u[j].sign != "," && !u[j].any("and", "then") && !a.whileSaying(u, j) {
 		return
 	}
 	c := &clause{s: s, seg: segment{0, j, nil}, t: j, form: "active", from: j, to: j + 1}
@@ -315,6 +317,10 @@ func (a *article) explained(s *sentence, t *site) {
 	}
 	for from < j && (u[from].date != nil || u[from].sign == ",") {
 		from++
+	}
+	if u[from].is("document") && u[from+1].sign == "," && from+2 < j && u[from+2].any("passive-good", "passive-bad", "prep-by") {
+		t.ids, t.lo, t.apposed = a.nameless(s, from, from+1), from, true // "Báo cáo, được công bố hôm qua, cho biết"
+		return
 	}
 	who, i := -1, from
 	for ; i < j && u[i].sign != ","; i++ {

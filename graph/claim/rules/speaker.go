@@ -27,7 +27,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			if crossed = true; member >= 0 && a.calledAfter(s, t, i, member) {
 				return
 			}
-		case x.is("and"):
+		case x.any("and", "then"):
 			joined = true
 		case x.is("we"):
 			switch {
@@ -172,6 +172,9 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 	for _, w := range t.who {
 		t.ids = append(t.ids, a.resolve(s, w)...)
 	}
+	if a.sameSource(s, i, low) {
+		t.ids = []schema.ID{a.speaker}
+	}
 	if wide := a.widened(s, i, t.at); len(t.who) == 1 && wide != nil {
 		t.ids = wide
 	}
@@ -189,6 +192,18 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 			t.ids, t.who, t.closed = nil, nil, true // "chưa được X xác nhận": X said nothing
 		}
 	}
+}
+
+// sameSource says whether the name at unit i is only the word for a source, which then is the one that has just spoken: "Nguồn tin còn
+// cho biết".
+func (a *article) sameSource(s *sentence, i, low int) bool {
+	m := s.units[i].m
+	if m == nil || m.Type != "source" || len(m.Of) > 0 || a.previous == nil || i > low && s.units[i-1].any("plural", "article", "indefinite") || !a.opensClause(s, i, low) {
+		return false
+	}
+	e := a.entity(a.speaker)
+	p, to := a.pack.Phrase(a.doc.Tokens, m.Outer[0], m.Outer[1])
+	return to == m.Outer[1] && p.Is("bare-source") && e != nil && (e.Type == "source" || e.Type == "force" || e.Type == "organisation")
 }
 
 // compatriot is where the words begin that call somebody by his calling and his country, "một nghị sĩ X", "báo X": he has no name, and his
@@ -288,7 +303,7 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 		switch {
 		case u.verb() && u.is("prep-with"):
 			return -1
-		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by"):
+		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by", "sent-to"):
 			return j
 		case u.any("plural", "descriptor", "medium-noun"):
 		default:

@@ -16,6 +16,12 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 		}
 		return "none in particular"
 	}
+	if why := a.kept(c); why != "" {
+		return why
+	}
+	if c.modality == "" && (a.meantAs(c) || a.upcoming(c, f)) {
+		c.modality = "planned"
+	}
 	if c.form == "active" || c.form == "nominal" && f.Relation != "struck" && f.Relation != "fought" {
 		if why := a.meantFor(c, f); why != "" {
 			return why
@@ -214,6 +220,78 @@ func (a *article) looming(c *clause) bool {
 			return true
 		case u.any("act", "plural", "light", "occur", "broke-out", "prep-about", "descriptor", "passive-bad") || u.sign == "quote":
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// kept says why a deed that is not let happen or that is not done but something else is none, "" where it may be one: "không cho phép X … để
+// tấn công Y", "thay vì tấn công Y".
+func (a *article) kept(c *clause) string {
+	u := c.s.units
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-12 && u[i].sign == "" && !u[i].is("contrast"); i-- {
+		switch {
+		case u[i].is("instead") && i >= c.t-4:
+			return "something else is done"
+		case u[i].is("permit") && (u[i].is("forbids") || i > c.seg.from && u[i-1].is("negation")):
+			return "not let happen"
+		}
+	}
+	return ""
+}
+
+// meantAs says whether the deed is what an aim is, or what something is done to carry out: "mục tiêu là tiêu diệt X", "để tiến hành một cuộc
+// tấn công".
+func (a *article) meantAs(c *clause) bool {
+	u, i, light := c.s.units, c.t-1, false
+	for i > c.seg.from && u[i].sign == "" && (u[i].any("act", "plural", "descriptor", "article", "aux") || u[i].is("light") || u[i].fig != nil && u[i].fig.m == nil) {
+		light = light || u[i].is("light")
+		i--
+	}
+	switch {
+	case i <= c.seg.from:
+		return false
+	case c.form == "nominal" && light && u[i].is("purpose"):
+		for j := i - 1; j >= c.seg.from && j >= i-12; j-- {
+			if uses(&u[j]) {
+				return false
+			}
+		}
+		return c.date == nil
+	case !u[i].is("be"):
+		return false
+	}
+	for j := i - 1; j >= c.seg.from && j >= i-7 && u[j].sign == ""; j-- {
+		if u[j].is("goal-noun") || a.holds(&u[j], "goal-noun") {
+			return true
+		}
+	}
+	return false
+}
+
+// upcoming says whether what a noun names is said to be still to come: "cuộc tấn công sắp tới", "việc rút quân của X có thể sẽ diễn ra".
+func (a *article) upcoming(c *clause, f *lang.Frame) bool {
+	switch f.Relation {
+	case "struck", "withdrew", "deployed":
+	default:
+		return false
+	}
+	u := c.s.units
+	if c.form != "nominal" || !u[max(c.t-1, c.seg.from)].any("act", "descriptor") {
+		return false
+	}
+	for i := c.t + 1; i < c.seg.to && i <= c.t+7 && u[i].sign == ""; i++ {
+		if u[i].is("upcoming") {
+			return true
+		}
+		if u[i].is("ability") && i+1 < c.seg.to && u[i+1].is("occur") {
+			return true // "cuộc tấn công có thể xảy ra"
+		}
+		if u[i].is("future") && !u[i].is("agree") {
+			return i+1 < c.seg.to && (u[i+1].any("occur", "prep-to", "aux") || u[i+1].verb())
+		}
+		if u[i].verb() && u[i].m == nil && !filler(&u[i]) && !u[i].any("prep-to", "prep-in") {
 			return false
 		}
 	}
