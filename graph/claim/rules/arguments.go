@@ -130,6 +130,11 @@ func (a *article) right(c *clause) {
 				last = i
 				continue
 			}
+			if f == "of" && last >= 0 && a.assailant(c, last, i) {
+				c.put(f, i)
+				last = i
+				continue
+			}
 			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args.to, last)) {
 				c.own(last, i)
 				c.to = max(c.to, i+1)
@@ -182,6 +187,16 @@ func (a *article) right(c *clause) {
 func (a *article) imposer(c *clause, last, i int) bool {
 	x, y := c.s.units[last].m, c.s.units[i].m
 	return c.frame.Relation == "sanctions" && c.form == "nominal" && x != nil && y != nil && x.Type == "country" && (y.Type == "country" || y.Type == "organisation")
+}
+
+// assailant says whether the name at unit i, behind "của", is who attacked the place named before it and not whose that place is:
+// "cuộc tấn công Syria của Mỹ".
+func (a *article) assailant(c *clause, last, i int) bool {
+	x, y := c.s.units[last].m, c.s.units[i].m
+	if c.frame.Relation != "struck" || c.form != "nominal" || last != i-2 || x == nil || y == nil || x.Kind == "thing" || x.Type != "country" && x.Type != "place" {
+		return false
+	}
+	return (y.Type == "country" || y.Type == "force" || y.Type == "group" || y.Type == "person" || a.g.SeatOf(y.ID) != "") && a.side(x.ID) != a.side(a.state(y.ID))
 }
 
 // clauseEnd is the last unit before the sign that ends the relative clause which begins at unit i.
@@ -247,6 +262,8 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 		return false
 	}
 	switch {
+	case last < 0 && a.namelessAt(c, j):
+		return true // "giải phóng một quảng trường, bãi đỗ xe ở X"
 	case u[j].date != nil:
 		return true
 	case u[j].any("prep-to", "prep-in", "prep-with"):
@@ -255,6 +272,15 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 		return !a.predicateBehind(c, j)
 	}
 	return false
+}
+
+// namelessAt says whether things without a name and where they are stand from unit j on.
+func (a *article) namelessAt(c *clause, j int) bool {
+	u, from := c.s.units, j
+	for j < c.seg.to && j < from+near && (plainWord(&u[j]) || u[j].any("plural", "classifier", "target-noun", "descriptor") && !u[j].verb() || u[j].m != nil && u[j].m.Kind == "thing") {
+		j++
+	}
+	return j > from && j+1 < c.seg.to && u[j].is("prep-in") && located(&u[j+1])
 }
 
 // predicateBehind says whether the name at unit i is the subject of what follows it.
@@ -317,9 +343,7 @@ func (a *article) when(c *clause) {
 		}
 		d := max(c.from-i, i-c.to+1, 0)
 		if d < dist && !a.separated(c, i) {
-			if best, dist = i, d; u[i].vague {
-				best = -1 // its own date cannot be resolved: another's is not taken for it
-			}
+			best, dist = i, d
 		}
 	}
 	if best < 0 {

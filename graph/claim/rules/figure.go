@@ -110,6 +110,11 @@ func (a *article) counted(f *figure, end int) {
 			a.tail(f, end)
 			return
 		}
+		if m := a.outer[at]; m != nil && m.Outer[1] <= end && m.Type == "country" && m.From > at && a.peopleAt(at, m.From) {
+			f.people, f.to, f.Unit, f.owner = true, m.Outer[1], "person", []schema.ID{m.ID} // "hai người X"
+			a.tail(f, end)
+			return
+		}
 		if m := a.outer[at]; m != nil && m.Outer[1] <= end && m.Type == "force" && a.men(m) {
 			f.people, f.to, f.Unit, f.owner = true, m.Outer[1], "person", []schema.ID{m.ID}
 			a.tail(f, end)

@@ -452,7 +452,7 @@ func (a *article) has(d *draft, role string) bool {
 	case "pair":
 		return len(d.Agent)+len(d.Patient) > 1
 	case "date":
-		return (d.Date.Start != "" || d.Date.Raw != "") && d.Date.Basis != "inferred"
+		return d.Date.Start != "" && d.Date.Basis != "inferred"
 	}
 	for _, r := range d.Roles() {
 		if r.Name == role && len(*r.IDs) > 0 {

@@ -160,6 +160,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	default:
 		a.add(&w.draft.Claim, role, u.m.ID)
 		if role == "patient" {
+			a.add(&w.draft.Claim, "patient", a.holders(f, u)...)
 			a.add(&w.draft.Claim, "place", a.whereabouts(u)...)
 		}
 	}
@@ -183,6 +184,20 @@ func (a *article) whereabouts(u *unit) []schema.ID {
 	}
 	for _, id := range u.m.Of {
 		if e := a.entity(id); e != nil && (e.Type == "place" && a.g.SeatOf(id) == "" || e.Type == "country" && a.holds(u, "prep-in")) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// holders are whose the site or thing is that was struck or lost: "căn cứ của X".
+func (a *article) holders(f *lang.Frame, u *unit) []schema.ID {
+	if u.m.Kind != "thing" || f.Relation != "struck" && f.Relation != "destroyed" {
+		return nil
+	}
+	var out []schema.ID
+	for _, id := range u.m.Of {
+		if e := a.entity(id); e != nil && (e.Type == "country" && !a.holds(u, "prep-in") || e.Type == "force" || e.Type == "group") {
 			out = append(out, id)
 		}
 	}

@@ -85,7 +85,7 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 		case breaks(&u[i]):
 			return nil
 		case u[i].is("we"), u[i].is("own-body") && u[i].m == nil && a.atWar(c.seg.voice) && !crossed:
-			c.elided, c.ours = true, u[i].is("own-body")
+			c.elided, c.ours = true, true // "chúng tôi đã bắn hạ …": the side of who speaks
 			return nil
 		case u[i].is("where") && passive:
 			for j := i - 1; j >= c.seg.from && j >= i-2; j-- {
