@@ -99,9 +99,12 @@ func (a *article) right(c *clause) {
 			} else if !a.goesOn(c, i, last) {
 				return
 			}
-		case x.is("relative") && last < 0 && c.form == "nominal" && i+2 < c.seg.to && u[i+1].names() && (u[i+2].verb() || filler(&u[i+2])):
-			c.put("by", i+1) // "vụ không kích mà X nhắm vào …"
-			i++
+		case x.is("relative") && last < 0 && c.form == "nominal" && a.whoDid(c, i) > i:
+			for n := a.whoDid(c, i); i < n; i++ { // "vụ không kích mà X và Y nhắm vào …"
+				if u[i+1].names() {
+					c.put("by", i+1)
+				}
+			}
 		case x.is("relative") && last >= 0:
 			i = a.clauseEnd(c, i) // "xe tăng mà X bỏ lại, cùng …"
 		case x.is("passive-bad"), x.is("backing") && last < 0 && i > c.t+1, x.sign == "-" && i+1 < c.seg.to && u[i+1].fig != nil:
@@ -170,16 +173,43 @@ func (a *article) right(c *clause) {
 			// "vào các thành phố của X": the cities have no name, and X stands for them
 		case x.is("nearby") && fn == "in" && last >= 0 && located(&u[last]) && i+1 < c.seg.to && u[i+1].names():
 			i++ // "ở X, gần biên giới Y": Y only says where X is
+		case fn == "and" && x.is("prep-with") && a.onlyOne(c, i):
+			// "giữa A với B"
 		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
 			fn = function(x, fn)
 		case x.any("nearby", "frontier") && fn == "object":
 			fn = "in" // "triển khai lực lượng gần biên giới X"
+		case x.is("passes"):
+			fn = "in" // "phóng hai tên lửa bay qua X"
 		case x.verb() && a.heldBy(c, i) > i:
 			i++
 		case x.verb() && !a.serial(c, i):
 			return
 		}
 	}
+}
+
+// onlyOne says whether no conjunction stands between "giữa" and unit i: its second party is still to come.
+func (a *article) onlyOne(c *clause, i int) bool {
+	for i--; i > c.t && !c.s.units[i].is("between"); i-- {
+		if c.s.units[i].is("and") && c.s.units[i].sign == "" {
+			return false
+		}
+	}
+	return i > c.t && len(c.args.and) > 0
+}
+
+// whoDid is the last unit of the names behind the relative word at unit i whose verb follows, i where none does: "mà X và Y thực
+// hiện".
+func (a *article) whoDid(c *clause, i int) int {
+	u, n := c.s.units, i+1
+	for n+2 < c.seg.to && u[n].names() && (u[n+1].is("and") || u[n+1].sign == ",") && u[n+2].names() {
+		n += 2
+	}
+	if n+1 < c.seg.to && u[n].names() && (u[n+1].verb() || filler(&u[n+1])) {
+		return n
+	}
+	return i
 }
 
 // imposer says whether the country at unit i, behind "của", is whose the sanctions are and not whose the country before it is: "lệnh trừng

@@ -134,7 +134,7 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 		return
 	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
-	if u.is("strike-verb") && a.toldAlready(s, t) {
+	if u.is("strike-verb") && a.toldAlready(s, t) || u.is("prep-to") && t > g.from && strikes(&s.units[t-1]) {
 		return
 	}
 	if u.is("act") && t+1 < g.to && s.units[t+1].verb() && !s.units[t+1].is("prep-to") {
@@ -148,6 +148,11 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 			return
 		}
 	}
+}
+
+// strikes says whether the unit is a verb of striking, to which "nhằm vào" behind it only adds the target.
+func strikes(u *unit) bool {
+	return u.verb() && slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "struck" })
 }
 
 // toldAlready says whether the verb at unit t only carries on what is told of the shots before it: "phóng 30 tên lửa tập kích X".

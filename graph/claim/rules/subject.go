@@ -136,7 +136,7 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				continue
 			}
 			if owner > i && !a.acting(&u[i]) {
-				return append(a.group(c, i, c.seg.from), owner)
+				return append(a.group(c, i, c.seg.from), a.group(c, owner, i+1)...) // "máy bay của X và Y"
 			}
 			if !passive && (a.arms(&u[i]) || u[i].fig != nil && u[i].fig.m != nil && a.mobile(u[i].fig.m.ID)) {
 				if o, ok := c.owners[i]; ok && a.objectOf(c, i) >= 0 {
@@ -282,7 +282,7 @@ func (a *article) governor(c *clause, i int) int {
 	for j := first - 1; j >= c.seg.from && j >= first-3; j-- {
 		u := &c.s.units[j]
 		switch {
-		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among"):
+		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among", "passes"):
 			return j
 		case u.any("plural", "descriptor", "classifier"):
 		case a.ground(&c.s.units[i]) && (plainWord(u) || u.is("head")):
