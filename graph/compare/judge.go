@@ -147,6 +147,9 @@ func (m *meeting) moved() (verdict, bool) {
 	if less(m.a, m.b) {
 		return m.link(Updated, "")
 	}
+	if m.sameDoc && m.a.AsOf == m.b.AsOf && !m.b.Bound && m.a.Author {
+		return verdict{}, false // no article takes back what it says itself
+	}
 	if m.a.Voice != m.b.Voice {
 		return verdict{}, false // whoever tells another's figure takes back nothing of his own
 	}
@@ -178,12 +181,16 @@ func (m *meeting) answered() (verdict, bool) {
 		return m.admitted()
 	case m.rel == around, m.rel == inside && a.Family == "control", a.figure() && b.figure() && disjoint(a, b, m.rel):
 		return verdict{}, false // to deny the whole is not to deny a part
+	case a.From != "" && (a.length() > eventDays || b.length() > eventDays):
+		return verdict{}, false // who denies a strike denies no campaign of a month
 	case len(b.Weapons) > 0 && len(a.Weapons) == 0:
 		return verdict{}, false // nor is to deny a weapon to deny the deed
 	case a.Voice != b.Voice && (meet(a.Agents, b.Agents) || len(a.Agents)+len(b.Agents) == 0):
 		return m.link(Conflicts, "said here, denied there")
 	case a.Voice != b.Voice || !m.sameHands():
 		return verdict{}, false
+	case a.AsOf == b.AsOf && a.First < b.First:
+		return verdict{}, false // of one day nobody knows that what an article tells later was said later
 	case a.AsOf >= b.AsOf:
 		m.a, m.b = b, a
 		return m.link(ChangeOfPosition, "first denied, then said")
@@ -194,7 +201,7 @@ func (m *meeting) answered() (verdict, bool) {
 // admitted is a side that first kept mum on its loss and then told of it.
 func (m *meeting) admitted() (verdict, bool) {
 	a, b := m.a, m.b
-	if a.Voice != b.Voice || !slices.Contains(a.About, a.Voice) || a.AsOf < b.AsOf {
+	if a.Voice != b.Voice || !slices.Contains(a.About, a.Voice) || a.AsOf < b.AsOf || a.AsOf == b.AsOf && a.First < b.First {
 		return verdict{}, false
 	}
 	m.a, m.b = b, a
