@@ -127,8 +127,11 @@ func (b *builder) missing(qs []Quad) ([]Quad, error) {
 }
 
 func (p *packer) addAll(qs []Quad) error {
-	for i := range qs {
-		if err := p.add(&qs[i]); err != nil {
+	var room [blockRows]key
+	for part := range slices.Chunk(qs, blockRows) {
+		ks := room[:len(part)]
+		p.order.keys(part, ks)
+		if err := p.addKeys(ks); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math/bits"
 	"sync"
 )
 
@@ -50,7 +51,8 @@ func gather(batches []*Encoded) *gathered {
 	for _, e := range batches {
 		n += e.Values()
 	}
-	g := &gathered{table: make([]uint32, 1<<12), places: make([]uint32, 0, n)}
+	few := n/4 + 1 // different ones, as articles that come together share many
+	g := &gathered{values: make([]gatheredValue, 0, few), table: make([]uint32, 2<<bits.Len(uint(few))), places: make([]uint32, 0, n)}
 	for _, e := range batches {
 		for i, hash := range e.hashes {
 			g.places = append(g.places, g.number(e.bytes(ID(i+1)), hash))

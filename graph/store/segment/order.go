@@ -27,6 +27,15 @@ func (o order) key(q Quad) key {
 	return key{q[s[0]], q[s[1]], q[s[2]], q[s[3]]}
 }
 
+// keys is key for many.
+func (o order) keys(qs []Quad, ks []key) {
+	for to, from := range sequence[o] {
+		for i := range qs {
+			ks[i][to] = qs[i][from]
+		}
+	}
+}
+
 // less tells whether k comes before l.
 func (k *key) less(l *key) bool {
 	a, b := uint64(k[0])<<32|uint64(k[1]), uint64(l[0])<<32|uint64(l[1])

@@ -32,12 +32,8 @@ func (p *packer) add(q *Quad) error {
 func (p *packer) addKeys(ks []key) error {
 	for len(ks) > 0 {
 		n := min(len(ks), blockRows-len(p.rows))
-		for i := range ks[:n] {
-			if k := &ks[i]; p.total > 0 && !p.last.less(k) {
-				return fmt.Errorf("%v: %v after %v is out of order", p.order, *k, p.last)
-			}
-			p.last = ks[i]
-			p.total++
+		if err := p.follow(ks[:n]); err != nil {
+			return err
 		}
 		if p.rows = append(p.rows, ks[:n]...); len(p.rows) == blockRows {
 			if err := p.flush(); err != nil {
@@ -46,6 +42,20 @@ func (p *packer) addKeys(ks []key) error {
 		}
 		ks = ks[n:]
 	}
+	return nil
+}
+
+// follow counts keys that come next, one at least, after it has looked whether they do.
+func (p *packer) follow(ks []key) error {
+	last := &p.last // zero in the beginning, and no key is
+	for i := range ks {
+		if !last.less(&ks[i]) {
+			return fmt.Errorf("%v: %v after %v is out of order", p.order, ks[i], *last)
+		}
+		last = &ks[i]
+	}
+	p.last = *last
+	p.total += int64(len(ks))
 	return nil
 }
 

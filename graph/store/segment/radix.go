@@ -2,10 +2,9 @@ package segment
 
 import "math/bits"
 
-const (
-	digitBits = 11
-	digits    = 1 << digitBits
-)
+// mostDigit is how many bits of an id quads are sorted by at a time, at most: the fewer they are, the closer are the places
+// that are written to.
+const mostDigit = 11
 
 // sortBy sorts quads by the ids in one place, keeping the sequence of those that are equal in it. It uses tmp, of the
 // same length, and returns the slice with the result and the other.
@@ -14,33 +13,37 @@ func sortBy(qs, tmp []Quad, place uint8) (result, other []Quad) {
 	for i := range qs {
 		all |= qs[i][place]
 	}
-	for shift := 0; shift < bits.Len32(uint32(all)); shift += digitBits {
-		if sortDigit(qs, tmp, place, shift, min(digits, int(all>>shift)+1)) {
+	size := bits.Len32(uint32(all))
+	times := (size + mostDigit - 1) / mostDigit
+	for i := range times {
+		from := size * i / times
+		if sortDigit(qs, tmp, place, from, size*(i+1)/times-from) {
 			qs, tmp = tmp, qs
 		}
 	}
 	return qs, tmp
 }
 
-// sortDigit puts quads into tmp, sorted by a digit, which is less than most; it does nothing where all have the same.
-func sortDigit(qs, tmp []Quad, place uint8, shift, most int) bool {
-	var room [digits]int
-	at := room[:most]
+// sortDigit puts quads into tmp, sorted by so many bits of an id; it does nothing where they are the same in all.
+func sortDigit(qs, tmp []Quad, place uint8, shift, size int) bool {
+	var room [1 << mostDigit]int32 // quads with the bits, then where the next of them comes
+	mask := ID(1)<<size - 1
+	at := room[:mask+1]
 	for i := range qs {
-		at[qs[i][place]>>shift&(digits-1)]++
+		at[qs[i][place]>>shift&mask]++
 	}
-	sum := 0
+	sum := int32(0)
 	for d, n := range at {
-		if n == len(qs) {
+		if int(n) == len(qs) {
 			return false
 		}
 		at[d] = sum
 		sum += n
 	}
 	for i := range qs {
-		d := qs[i][place] >> shift & (digits - 1)
-		tmp[at[d]] = qs[i]
-		at[d]++
+		to := &at[qs[i][place]>>shift&mask]
+		tmp[*to] = qs[i]
+		*to++
 	}
 	return true
 }

@@ -4,30 +4,58 @@ import (
 	"bufio"
 	"errors"
 	"io"
+	"slices"
 )
 
-// spoolMemory is how many bytes of a section wait in memory before they go to a temporary file.
-const spoolMemory = 8 << 20
+// spoolMemory is how many bytes of a section wait in memory, in parts of spoolPart, before they go to a temporary file.
+const (
+	spoolMemory = 8 << 20
+	spoolPart   = 64 << 10
+)
 
 // spool keeps a section of a file until its turn comes, so that sections can be written side by side.
 type spool struct {
-	disk disk
-	name string // of the temporary file
-	buf  []byte
-	file file
-	size int64
+	disk  disk
+	name  string   // of the temporary file
+	full  [][]byte // parts that wait
+	part  []byte   // that is being filled
+	spare [][]byte // parts that were written
+	file  file
+	size  int64
 }
 
 func (s *spool) Write(b []byte) (int, error) {
-	if len(s.buf)+len(b) > spoolMemory {
+	if len(s.full)*spoolPart+len(s.part)+len(b) > spoolMemory {
 		if err := s.flush(); err != nil {
 			return 0, err
 		}
 	}
-	s.buf = append(s.buf, b...)
-	s.size += int64(len(b))
-	return len(b), nil
+	n := len(b)
+	s.size += int64(n)
+	for {
+		k := min(len(b), spoolPart-len(s.part))
+		s.part = append(s.part, b[:k]...)
+		if b = b[k:]; len(b) == 0 {
+			return n, nil
+		}
+		s.full = append(s.full, s.part)
+		s.part = s.empty()
+	}
 }
+
+// empty returns a part to be filled.
+func (s *spool) empty() []byte {
+	last := len(s.spare) - 1
+	if last < 0 {
+		return make([]byte, 0, spoolPart)
+	}
+	part := s.spare[last]
+	s.spare = s.spare[:last]
+	return part[:0]
+}
+
+// waiting is what waits in memory.
+func (s *spool) waiting() [][]byte { return append(s.full, s.part) }
 
 func (s *spool) flush() error {
 	if s.file == nil {
@@ -36,15 +64,16 @@ func (s *spool) flush() error {
 			return err
 		}
 	}
-	_, err := s.file.Write(s.buf)
-	s.buf = s.buf[:0]
+	err := s.pour(s.file)
+	s.spare = append(s.spare, s.full...)
+	s.full, s.part = s.full[:0], s.part[:0]
 	return err
 }
 
 // load returns the section's bytes.
 func (s *spool) load() (blob, error) {
 	if s.file == nil {
-		return blob{data: s.buf}, nil
+		return blob{data: slices.Concat(s.waiting()...)}, nil
 	}
 	if err := s.flush(); err != nil {
 		return blob{}, err
@@ -54,6 +83,9 @@ func (s *spool) load() (blob, error) {
 
 // copyTo writes the section to w and lets go of it.
 func (s *spool) copyTo(w io.Writer) error {
+	if s.file == nil {
+		return errors.Join(s.pour(w), s.drop())
+	}
 	b, err := s.load()
 	if err != nil {
 		return err
@@ -63,9 +95,19 @@ func (s *spool) copyTo(w io.Writer) error {
 	return errors.Join(err, s.drop())
 }
 
+// pour writes what waits in memory.
+func (s *spool) pour(w io.Writer) error {
+	for _, part := range s.waiting() {
+		if _, err := w.Write(part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // drop removes the temporary file, if there is one.
 func (s *spool) drop() error {
-	s.buf = nil
+	s.full, s.part, s.spare = nil, nil, nil
 	if s.file == nil {
 		return nil
 	}

@@ -93,11 +93,11 @@ func (w *segmentWriter) write(out file) error {
 }
 
 func idSpool(ids []ID) *spool {
-	s := &spool{}
+	s := &spool{part: make([]byte, 0, 4*len(ids))}
 	for _, id := range ids {
-		s.buf = appendUint32(s.buf, uint32(id))
+		s.part = appendUint32(s.part, uint32(id))
 	}
-	s.size = int64(len(s.buf))
+	s.size = int64(len(s.part))
 	return s
 }
 
