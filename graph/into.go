@@ -5,10 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"os"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 	"unicode/utf8"
@@ -77,7 +75,7 @@ type run struct {
 	docs     map[schema.ID]*document
 	prepares bool         // whether articles are made ready to be compared
 	group    *store.Group // articles that are to be written together; nil with DryRun
-	writing  chan error   // from the goroutine that writes those before them; nil where there is none
+	writing  chan error   // from the goroutine that writes the background, or the articles before them; nil where there is none
 	written  time.Time    // when articles were written last
 	claims   *comparing
 	entities map[schema.ID]bool
@@ -90,111 +88,6 @@ const (
 	shortDelay   = 200 * time.Millisecond
 	longestDelay = 5 * time.Second
 )
-
-// The keys under which the database keeps the data that made it, and the documents that other data made.
-const (
-	dataKey  = "data"
-	staleKey = "stale"
-)
-
-// open brings the background up to date and looks what the store holds and what of it other data made.
-func (r *run) open(ctx context.Context) error {
-	if r.o.Sync != "" {
-		if _, err := os.Stat(r.o.Sync); err != nil {
-			return fmt.Errorf("sync %s: %w; name the folder that is built", r.o.Sync, err)
-		}
-	}
-	if r.o.DryRun {
-		return nil
-	}
-	var err error
-	if r.claims, err = r.b.comparing(ctx, r.s); err != nil {
-		return err
-	}
-	if err := r.claims.redecide(ctx); err != nil {
-		return err
-	}
-	if r.o.Later {
-		r.claims.wait()
-	}
-	ids, err := r.s.Documents(ctx)
-	if err != nil {
-		return err
-	}
-	stale, err := r.renew(ctx, ids)
-	if err != nil {
-		return err
-	}
-	r.group, r.prepares = r.s.Group(), !r.claims.stale
-	for _, id := range ids {
-		r.docs[id] = &document{held: true, stale: stale[id]}
-	}
-	if err := r.known(ctx); err != nil {
-		return err
-	}
-	for id, d := range r.docs {
-		slices.Sort(d.sources)
-		d.stored = d.sources
-		if !d.stale {
-			r.fresh[id] = d.size
-		}
-	}
-	return nil
-}
-
-// known reads where the documents of the store stand and how long their texts are.
-func (r *run) known(ctx context.Context) error {
-	of := func(predicate string, f func(*document, string)) error {
-		return r.s.Match(ctx, store.Pattern{quad.Predicate: {schema.Rel(predicate).IRI()}}, func(q quad.Quad) error {
-			id, ok := q.Subject.(quad.IRI)
-			if d := r.docs[schema.ID(id)]; ok && d != nil && q.Label == q.Subject {
-				f(d, string(quad.ToString(q.Object)))
-			}
-			return nil
-		})
-	}
-	err := of("source", func(d *document, source string) { d.sources = append(d.sources, source) })
-	return errors.Join(err, of("text", func(d *document, text string) { d.size = len(text) }))
-}
-
-// renew writes the background and returns the documents that other data made. They are noted in the database before
-// its hash is, and each until it is read again, however many builds that takes.
-func (r *run) renew(ctx context.Context, ids []schema.ID) (map[schema.ID]bool, error) {
-	hash, err := r.s.Meta(dataKey)
-	if err != nil {
-		return nil, err
-	}
-	noted, err := r.s.Meta(staleKey)
-	if err != nil {
-		return nil, err
-	}
-	if err := r.s.ReplaceBackground(ctx, r.b.background()); err != nil {
-		return nil, err
-	}
-	old := map[string]bool{}
-	for _, local := range strings.Fields(noted) {
-		old[local] = true
-	}
-	stale := map[schema.ID]bool{}
-	for _, id := range ids {
-		stale[id] = hash != r.b.hash || old[id.Local()]
-	}
-	if hash == r.b.hash {
-		return stale, nil
-	}
-	return stale, errors.Join(r.note(stale), r.s.SetMeta(dataKey, r.b.hash))
-}
-
-func (r *run) note(stale map[schema.ID]bool) error {
-	var ids []string
-	for id, is := range stale {
-		if is {
-			ids = append(ids, id.Local())
-		}
-	}
-	slices.Sort(ids)
-	return r.s.SetMeta(staleKey, strings.Join(ids, " "))
-}
 
 // close settles who stands where and notes what is stale, also where an article stopped the build with err.
 func (r *run) close(ctx context.Context, err error) error {
@@ -270,6 +163,10 @@ func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error])
 				return ctx.Err()
 			}
 			if err := r.take(ctx, x); err != nil {
+				return err
+			}
+		case err := <-r.writing:
+			if r.writing = nil; err != nil {
 				return err
 			}
 		case <-ctx.Done():

@@ -112,17 +112,16 @@ func (b *builder) buildEncoded(batches []*Encoded, quads int) error {
 	words := make(chan error, 1)
 	go func() { words <- b.writeFresh(g) }()
 	qs := make([]Quad, 0, quads)
-	places := g.places
+	places, ids := g.places, make([]ID, 1) // 0 stands for no label
 	for _, e := range batches {
-		for _, q := range e.Numbers() {
-			for i, n := range q {
-				if n != 0 {
-					q[i] = g.values[places[n-1]-1].id
-				}
-			}
-			qs = append(qs, q)
+		ids = ids[:1]
+		for _, n := range places[:e.Values()] {
+			ids = append(ids, g.values[n-1].id)
 		}
 		places = places[e.Values():]
+		from := len(qs)
+		qs = append(qs, e.Numbers()...)
+		renumber(qs[from:], ids)
 	}
 	err := b.pack(qs, b.out)
 	return errors.Join(err, <-words)
