@@ -34,6 +34,7 @@ type writer struct {
 type sheet struct {
 	out        []quad.Quad
 	predicates map[string]predicate // by name; those that are missing are made
+	recent     [recent]named        // that were asked for last, each in the place of its letters: the map need not be asked
 	typed      predicate
 	sameAs     predicate
 	last       ID         // the subject written last
@@ -52,11 +53,33 @@ func (m *Model) clean(s *sheet) {
 }
 
 func (w writer) add(s ID, p string, o quad.Value) {
-	known := w.predicates[p]
-	if known.value == nil {
-		known.value = Rel(p).IRI()
+	w.quad(s, w.predicate(p), o)
+}
+
+// recent is how many predicates are kept at hand. A power of 2.
+const recent = 256
+
+// A named predicate is one with its name.
+type named struct {
+	name string
+	predicate
+}
+
+// predicate is that of a name.
+func (s *sheet) predicate(name string) predicate {
+	n := len(name)
+	if n == 0 {
+		return predicate{value: Rel(name).IRI()}
 	}
-	w.quad(s, known, o)
+	at := &s.recent[(uint(n)*11+uint(name[0])*7+uint(name[n-1])*5+uint(name[n/2])*3)%recent]
+	if at.name != name {
+		known := s.predicates[name]
+		if known.value == nil {
+			known.value = Rel(name).IRI()
+		}
+		*at = named{name, known}
+	}
+	return at.predicate
 }
 
 func (w writer) quad(s ID, p predicate, o quad.Value) {

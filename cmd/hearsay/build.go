@@ -101,11 +101,10 @@ func (a *app) build(ctx context.Context, paths []string, in buildFlags) (err err
 	return err
 }
 
-// collectLess lets the heap grow threefold, not twofold, before what is no longer used is collected, which takes less of the
-// processors where much passes through. GOGC, where it is set, and GOMEMLIMIT hold as they always do.
+// collectLess lets the heap grow as a build wants it to. GOGC, where it is set, and GOMEMLIMIT hold as they always do.
 func collectLess() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200)
+		debug.SetGCPercent(graph.HeapGrowth)
 	}
 }
 

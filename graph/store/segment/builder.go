@@ -28,7 +28,7 @@ func (b *builder) build(c *chunk, runs []*chunkRun) error {
 // buildOne goes without temporary files.
 func (b *builder) buildOne(c *chunk) error {
 	ids := make([]ID, len(c.values)+1)
-	order := c.sorted()
+	order := c.sorted(&valueSorter{})
 	var fresh []uint32
 	next := b.first
 	for _, n := range order {

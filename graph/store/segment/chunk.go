@@ -93,9 +93,9 @@ func regrown(table []uint32, n int, hash func(i int) uint64) []uint32 {
 	return out
 }
 
-// sorted returns the numbers of the values in the order of their bytes.
-func (c *chunk) sorted() []uint32 {
-	out := sortValues(len(c.values), func(i uint32) []byte { return c.value(i + 1) })
+// sorted returns the numbers of the values in the order of their bytes. They are the sorter's.
+func (c *chunk) sorted(s *valueSorter) []uint32 {
+	out := s.sorted(len(c.values), func(i uint32) []byte { return c.value(i + 1) })
 	for i := range out {
 		out[i]++
 	}

@@ -15,7 +15,7 @@ type chunkRun struct {
 
 func newChunkRun(d disk, name string, c *chunk) (*chunkRun, error) {
 	r := &chunkRun{values: &spool{disk: d, name: name + ".values"}, quads: &spool{disk: d, name: name + ".quads"}, count: len(c.values)}
-	byRank := c.sorted()
+	byRank := c.sorted(&valueSorter{})
 	var buf []byte
 	ranks := make([]ID, len(c.values)+1)
 	for i, n := range byRank {

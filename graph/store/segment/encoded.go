@@ -24,27 +24,22 @@ type Encoded struct {
 // share may be asked for as often. A nil storable takes values as they are. The error wraps ErrInvalid, or what storable
 // returned.
 func Encode(qs []quad.Quad, storable func(quad.Value) (quad.Value, error)) (*Encoded, error) {
-	c := chunks.Get().(*chunk)
-	c.reset()
-	defer func() {
-		if len(c.arena) < mostKept {
-			chunks.Put(c)
-		}
-	}()
-	e := encoding{chunk: c, storable: storable}
+	e := encodings.Get().(*encoding)
+	defer e.end()
+	e.storable = storable
 	for i := range qs {
 		if err := e.add(&qs[i]); err != nil {
 			return nil, err
 		}
 	}
-	if len(c.arena) > math.MaxUint32 {
-		return nil, fmt.Errorf("%d bytes of values: %w, use a Loader", len(c.arena), ErrInvalid)
+	if len(e.arena) > math.MaxUint32 {
+		return nil, fmt.Errorf("%d bytes of values: %w, use a Loader", len(e.arena), ErrInvalid)
 	}
-	return c.encoded(), nil
+	return e.encoded(), nil
 }
 
-// chunks are used again, as an article fills a small part of one; those that something large has filled are not.
-var chunks = sync.Pool{New: func() any { return newChunk() }}
+// encodings are used again, as an article fills a small part of one; those that something large has filled are not.
+var encodings = sync.Pool{New: func() any { return &encoding{chunk: newChunk()} }}
 
 const mostKept = 1 << 20 // bytes of values
 
@@ -52,11 +47,28 @@ const mostKept = 1 << 20 // bytes of values
 type encoding struct {
 	*chunk
 	storable func(quad.Value) (quad.Value, error)
-	near     [4]quad.Value // the values that came last, by place: quads that follow one another share many
-	quad     Quad          // their numbers
-	buf      []byte
-	iris     [recent]encodedWord // names and strings that came before, each in the place of its letters
-	strings  [recent]encodedWord
+	lately
+	buf    []byte
+	sorter valueSorter
+	ranks  []ID   // of values, by their numbers
+	room   []Quad // to sort quads in
+}
+
+// lately is what came before.
+type lately struct {
+	near    [4]quad.Value       // the values that came last, by place: quads that follow one another share many
+	quad    Quad                // their numbers
+	iris    [recent]encodedWord // names and strings, each in the place of its letters
+	strings [recent]encodedWord
+}
+
+// end empties the encoding and keeps it for another.
+func (e *encoding) end() {
+	e.storable, e.lately = nil, lately{}
+	if len(e.arena) < mostKept {
+		e.reset()
+		encodings.Put(e)
+	}
 }
 
 // recent is how many names, and how many strings, are kept at hand. A power of 2.
@@ -134,18 +146,21 @@ func (e *encoding) newValue(v quad.Value) (ID, error) {
 }
 
 // encoded is what the chunk holds. The chunk's quads are changed.
-func (c *chunk) encoded() *Encoded {
-	e := &Encoded{arena: make([]byte, 0, len(c.arena)), ends: make([]uint32, len(c.values)), hashes: make([]uint64, len(c.values))}
-	ranks := make([]ID, len(c.values)+1)
-	for i, n := range c.sorted() {
-		ranks[n] = ID(i + 1)
-		e.arena = append(e.arena, c.value(n)...)
-		e.ends[i], e.hashes[i] = uint32(len(e.arena)), c.values[n-1].hash
+func (e *encoding) encoded() *Encoded {
+	n := len(e.values)
+	out := &Encoded{arena: make([]byte, 0, len(e.arena)), ends: make([]uint32, n), hashes: make([]uint64, n)}
+	e.ranks = slices.Grow(e.ranks[:0], n+1)[:n+1]
+	e.ranks[0] = 0 // no label
+	for i, n := range e.chunk.sorted(&e.sorter) {
+		e.ranks[n] = ID(i + 1)
+		out.arena = append(out.arena, e.chunk.value(n)...)
+		out.ends[i], out.hashes[i] = uint32(len(out.arena)), e.values[n-1].hash
 	}
-	renumber(c.quads, ranks)
-	sorted, _ := sortQuads(c.quads, make([]Quad, len(c.quads)))
-	e.quads = slices.Clone(slices.Compact(sorted))
-	return e
+	renumber(e.quads, e.ranks)
+	e.room = slices.Grow(e.room[:0], len(e.quads))[:len(e.quads)]
+	sorted, _ := sortQuads(e.quads, e.room)
+	out.quads = slices.Clone(slices.Compact(sorted))
+	return out
 }
 
 // Len is the number of quads.

@@ -153,7 +153,7 @@ func TestSortValues(t *testing.T) {
 	for v := range seen {
 		values = append(values, []byte(v))
 	}
-	order := sortValues(len(values), func(i uint32) []byte { return values[i] })
+	order := (&valueSorter{}).sorted(len(values), func(i uint32) []byte { return values[i] })
 	for i := 1; i < len(order); i++ {
 		if bytes.Compare(values[order[i-1]], values[order[i]]) >= 0 {
 			t.Fatalf("%q before %q", values[order[i-1]], values[order[i]])

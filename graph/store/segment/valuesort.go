@@ -14,25 +14,26 @@ type ranked struct {
 	i   uint32
 }
 
-// sortValues returns the numbers of values in the order of their bytes. The values must differ.
-func sortValues(n int, value func(i uint32) []byte) []uint32 {
-	rs := make([]ranked, n)
-	for i := range rs {
-		rs[i].i = uint32(i)
-	}
-	s := valueSorter{value: value}
-	s.sort(rs, 0, 2)
-	s.wait.Wait()
-	out := make([]uint32, n)
-	for i, r := range rs {
-		out[i] = r.i
-	}
-	return out
+// A valueSorter sorts values by their bytes, again and again in the same room.
+type valueSorter struct {
+	value  func(uint32) []byte
+	wait   sync.WaitGroup
+	ranked []ranked
+	order  []uint32
 }
 
-type valueSorter struct {
-	value func(uint32) []byte
-	wait  sync.WaitGroup
+// sorted returns the numbers of values in the order of their bytes, until it is called again. The values must differ.
+func (s *valueSorter) sorted(n int, value func(i uint32) []byte) []uint32 {
+	s.value, s.ranked, s.order = value, s.ranked[:0], s.order[:0]
+	for i := range n {
+		s.ranked = append(s.ranked, ranked{i: uint32(i)})
+	}
+	s.sort(s.ranked, 0, 2)
+	s.wait.Wait()
+	for _, r := range s.ranked {
+		s.order = append(s.order, r.i)
+	}
+	return s.order
 }
 
 // word returns the eight bytes of a value from depth on, filled with zeros.
