@@ -18,6 +18,7 @@ import (
 	"hearsay/graph/decision"
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
+	"hearsay/graph/store"
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
@@ -45,7 +46,7 @@ type Builder struct {
 
 	decisions  *decision.Set
 	decided    func() *decided
-	background func() []quad.Quad
+	background func() (*store.Encoded, error)
 	world      func() *compare.World
 }
 
@@ -73,7 +74,7 @@ func New(o Options) (*Builder, error) {
 	b := &Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer),
 		finder: entity.NewFinder(pack, gazetteer), rules: rules.New(pack, gazetteer, model), decisions: o.Decisions}
 	b.decided = sync.OnceValue(b.decide)
-	b.background = sync.OnceValue(func() []quad.Quad { return b.decided().quads })
+	b.background = sync.OnceValues(func() (*store.Encoded, error) { return store.EncodeBackground(b.decided().quads) })
 	b.world = sync.OnceValue(func() *compare.World { return compare.NewWorld(b.decided().entities) })
 	return b, nil
 }

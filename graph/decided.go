@@ -166,7 +166,7 @@ func (b *Builder) Prepared(r *Result) *compare.Prepared {
 }
 
 // Background are the quads of graph:kb, as decisions have them.
-func (b *Builder) Background() []quad.Quad { return slices.Clone(b.background()) }
+func (b *Builder) Background() []quad.Quad { return slices.Clone(b.decided().quads) }
 
 // Decide brings a graph up to date with the decisions of the builder: articles that they concern, or that earlier ones
 // concerned which are taken back, are as a build would have them. It returns how many it changed.
@@ -175,11 +175,20 @@ func (b *Builder) Decide(ctx context.Context, s *store.Store) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if err := s.ReplaceBackground(ctx, b.background()); err != nil {
+	if err := b.renew(ctx, s); err != nil {
 		return 0, err
 	}
 	err = c.redecide(ctx)
 	return c.redecided, errors.Join(err, c.end(context.WithoutCancel(ctx)))
+}
+
+// renew writes the background. Articles that come one by one find it encoded.
+func (b *Builder) renew(ctx context.Context, s *store.Store) error {
+	e, err := b.background()
+	if err != nil {
+		return err
+	}
+	return s.PutBackground(ctx, e)
 }
 
 // redecide changes the articles of the graph where it was changed by other decisions than these.

@@ -111,7 +111,7 @@ func (r *run) renew(hash string, stale map[schema.ID]bool) {
 	done := make(chan error, 1)
 	r.writing = done
 	go func() {
-		err := r.s.ReplaceBackground(context.Background(), r.b.background())
+		err := r.b.renew(context.Background(), r.s)
 		if err == nil && hash != r.b.hash {
 			err = errors.Join(r.note(stale), r.s.SetMeta(dataKey, r.b.hash))
 		}

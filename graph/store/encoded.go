@@ -11,10 +11,10 @@ import (
 	"hearsay/schema"
 )
 
-// Encoded is what a document is to be, checked and in the form that is quick to store. To make it takes more time than to
+// Encoded is what a document or the background is to be, checked and in the form that is quick to store. To make it takes more time than to
 // store it, and needs no store: several goroutines may do so side by side.
 type Encoded struct {
-	doc   schema.ID
+	owner schema.ID
 	quads *segment.Encoded
 }
 
@@ -31,6 +31,15 @@ func Encode(doc schema.ID, qs []quad.Quad) (*Encoded, error) {
 		return nil, err
 	}
 	return &Encoded{doc, e}, nil
+}
+
+// EncodeBackground encodes the quads of graph:kb. Those that may not be stored it tells as Store.ReplaceBackground does.
+func EncodeBackground(qs []quad.Quad) (*Encoded, error) {
+	e, err := encode(schema.KB, qs)
+	if err != nil {
+		return nil, err
+	}
+	return &Encoded{schema.KB, e}, nil
 }
 
 // Len is the number of quads.

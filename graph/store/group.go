@@ -40,11 +40,11 @@ func (g *Group) Replace(doc schema.ID, qs []quad.Quad) error {
 
 // Put is Replace of what was encoded before.
 func (g *Group) Put(e *Encoded) {
-	if !g.Has(e.doc) {
-		g.order = append(g.order, e.doc)
+	if !g.Has(e.owner) {
+		g.order = append(g.order, e.owner)
 	}
-	g.quads += e.Len() - g.docs[e.doc].Len()
-	g.docs[e.doc] = e.quads
+	g.quads += e.Len() - g.docs[e.owner].Len()
+	g.docs[e.owner] = e.quads
 }
 
 // Commit stores the group durably and empties it. Each document is stored whole or, on an error, as it was. The graph is

@@ -108,7 +108,8 @@ func TestRemoveIsNeverSeen(t *testing.T) {
 			t.Fatal(err)
 		}
 		other := open(t, Memory, Options{})
-		if err := other.ReplaceBackground(t.Context(), kb); err != nil {
+		encoded, err := EncodeBackground(kb)
+		if err = errors.Join(err, other.PutBackground(t.Context(), encoded)); err != nil {
 			t.Fatal(err)
 		}
 		replace(t, other, "a", "ent:x", "ent:y")
@@ -158,6 +159,10 @@ func TestReplaceRefuses(t *testing.T) {
 		}
 		if err := s.ReplaceBackground(t.Context(), q(quad.IRI("doc:a"))); !errors.Is(err, ErrForbids) {
 			t.Errorf("a document's quads as background: %v, want ErrForbids", err)
+		}
+		encoded, err := Encode("doc:a", q(quad.IRI("doc:a")))
+		if err = errors.Join(err, s.PutBackground(t.Context(), encoded)); !errors.Is(err, ErrForbids) {
+			t.Errorf("a document that is encoded as background: %v, want ErrForbids", err)
 		}
 		stopped, cancel := context.WithCancel(t.Context())
 		cancel()

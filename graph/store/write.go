@@ -7,6 +7,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"hearsay/graph/store/segment"
 	"hearsay/schema"
 )
 
@@ -57,6 +58,14 @@ func (s *Store) ReplaceBackground(ctx context.Context, qs []quad.Quad) error {
 	return s.replaceGraph(ctx, schema.KB, qs)
 }
 
+// PutBackground is ReplaceBackground of what EncodeBackground encoded before.
+func (s *Store) PutBackground(ctx context.Context, e *Encoded) error {
+	if e.owner != schema.KB {
+		return fmt.Errorf("store %s as the background: %w", e.owner, ErrForbids)
+	}
+	return s.putGraph(ctx, schema.KB, e.quads)
+}
+
 // ReplaceAnalysis makes qs the whole of graph:analysis, as Replace does for a document.
 func (s *Store) ReplaceAnalysis(ctx context.Context, qs []quad.Quad) error {
 	return s.replaceGraph(ctx, schema.Analysis, qs)
@@ -67,6 +76,10 @@ func (s *Store) replaceGraph(ctx context.Context, label schema.ID, qs []quad.Qua
 	if err != nil {
 		return err
 	}
+	return s.putGraph(ctx, label, add)
+}
+
+func (s *Store) putGraph(ctx context.Context, label schema.ID, add *segment.Encoded) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.writable(ctx); err != nil {
