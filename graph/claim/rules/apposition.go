@@ -30,7 +30,7 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "-":
 			return k
 		case !closed && u[k].sign == ",":
-			if k > low && u[k-1].m != nil && u[k-1].m.Type == "person" && (u[k+1].any("title", "member", "head") || a.oneOfKind(s, k-1, i)) {
+			if k > low && u[k-1].m != nil && u[k-1].m.Type == "person" && (u[k+1].any("title", "member", "head") || plainWord(&u[k+1]) && u[k+2].any("title", "member", "head") || a.oneOfKind(s, k-1, i)) {
 				return k - 1 // "A, giám đốc viện B nói"
 			}
 			if a.outletBefore(s, k, i) {

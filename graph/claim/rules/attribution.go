@@ -103,9 +103,13 @@ func (a *article) uncued(s *sentence) {
 		}
 	}
 	s.segments = []segment{{0, len(s.units), v}}
-	if i := a.quoting(s); i > 0 {
+	if i := a.quoting(s); i >= 0 {
 		w := &voice{speakers: a.resolve(s, i), stance: "claims", attribution: "cue", at: [2]int{s.units[i].from, s.units[i].to}, confidence: 0.8}
-		s.segments = []segment{{0, i, v}, {i + 2, len(s.units), w}}
+		colon := i + 1
+		for s.units[colon].sign != ":" {
+			colon++
+		}
+		s.segments = []segment{{0, i, v}, {colon + 1, len(s.units), w}}
 		a.remember(w, s.Paragraph)
 		return
 	}
@@ -114,15 +118,23 @@ func (a *article) uncued(s *sentence) {
 	}
 }
 
-// quoting is the unit of the name that a colon and a quotation follow, "Trong bài phát biểu tối qua, X: “…”"; 0 where none does.
+// quoting is the unit of the name that a colon and a quotation follow, "Trong bài phát biểu tối qua, X: “…”", also behind a verb that
+// nobody knows, "X đáp trả: “…”"; -1 where none does.
 func (a *article) quoting(s *sentence) int {
 	u := s.units
-	for i := 1; i+2 < len(u); i++ {
-		if u[i].m != nil && u[i+1].sign == ":" && u[i+2].sign == "quote" && a.voices(&u[i]) && !located(&u[i]) && len(a.resolve(s, i)) > 0 {
+	for i := 0; i+2 < len(u); i++ {
+		if u[i].m == nil || !a.voices(&u[i]) || located(&u[i]) || len(a.resolve(s, i)) == 0 || i == 0 && u[i].m.Type == "country" {
+			continue
+		}
+		j := i + 1
+		for j < len(u) && j <= i+4 && u[j].sign == "" && !u[j].names() {
+			j++
+		}
+		if j+1 < len(u) && u[j].sign == ":" && u[j+1].sign == "quote" && (j == i+1 || a.hangsOn(s, i, 0) < 0) {
 			return i
 		}
 	}
-	return 0
+	return -1
 }
 
 // headed reads a sentence at whose head its speaker stands with a colon: "Bộ Quốc phòng X: Y mất 5 xe tăng", "7h15: Cập nhật từ X:

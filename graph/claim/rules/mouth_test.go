@@ -32,6 +32,10 @@ func TestWhoseMouth(t *testing.T) {
 		{"a letter and to whom", "Thư của Bộ Ngoại giao Nga gửi Liên Hợp Quốc nêu rõ Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-foreign-affairs ukraine > belgorod"},
 		{"an official by name", "Ali Akbar Velayati, một quan chức cấp cao của Iran cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims ali-akbar-velayati ukraine > belgorod"},
 		{"what is done for", "Hamas nói Nga tấn công thành phố Lviv. Nga không cho phép Mỹ dùng căn cứ để tiến hành một cuộc tấn công vào Ukraine.", "struck claims hamas russia > lviv"},
+		{"a title alone", "Bộ trưởng Quốc phòng Israel Avigdor Lieberman thăm biên giới. Theo Bộ trưởng, Ukraine đã tấn công thành phố Belgorod.", "struck claims avigdor-lieberman ukraine > belgorod"},
+		{"a verb nobody knows", "Bà Haley cao giọng: “Ukraine đã tấn công thành phố Belgorod”.", "struck claims nikki-haley ukraine > belgorod"},
+		{"what somebody was", "Đô đốc Samuel Locklear, cựu Tướng 4 sao Hải quân Mỹ cho hay Ukraine đã tấn công thành phố Belgorod.", "struck claims person-samuel-locklear ukraine > belgorod"},
+		{"not three together", "Theo lời một nhà ngoại giao, Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
 	} {
 		got := r.read(t, c.text)
 		if len(got) == 0 || got[len(got)-1] != c.want {

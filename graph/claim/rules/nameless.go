@@ -37,6 +37,35 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	return []schema.ID{id}
 }
 
+// titled is the person named last with the title that alone stands at the units from to to (exclusive): "Bộ trưởng nói" behind "Bộ trưởng Quốc
+// phòng X"; "" where something else stands there or nobody was named so.
+func (a *article) titled(s *sentence, from, to int) schema.ID {
+	u := s.units
+	for to > from && (filler(&u[to-1]) || u[to-1].date != nil) && !u[to-1].is("title") {
+		to--
+	}
+	if to != from+1 || !u[from].is("title") || u[from].m != nil {
+		return ""
+	}
+	ts := a.doc.Tokens
+	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+		m := &a.found.Mentions[i]
+		if m.From >= u[from].from || m.Type != "person" || m.ID == "" {
+			continue
+		}
+		for k := m.Outer[0]; k+u[from].to-u[from].from <= m.From; k++ {
+			n := 0
+			for n < u[from].to-u[from].from && ts[k+n].Key == ts[u[from].from+n].Key {
+				n++
+			}
+			if n == u[from].to-u[from].from {
+				return m.ID
+			}
+		}
+	}
+	return ""
+}
+
 // longestSource is how many units at most call a source that has no name.
 const longestSource = 10
 

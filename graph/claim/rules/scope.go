@@ -24,7 +24,7 @@ func (a *article) silence(s *sentence) {
 // alleged says whether the cue at unit i is the noun of an accusation that is only a time or a reason: "sau cáo buộc …".
 func alleged(s *sentence, i int) bool {
 	u := s.units
-	return i > 0 && u[i].is("accusation") && u[i].cue().Kind == "accuse" && u[i-1].any("since", "because", "rumour")
+	return i > 0 && u[i].is("accusation") && u[i].cue().Kind == "accuse" && u[i-1].any("since", "because", "rumour", "probe")
 }
 
 // withheld says whether the cue at unit i is a verb that is denied.

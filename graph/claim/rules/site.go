@@ -77,6 +77,8 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false // "đã có kêu gọi kiềm chế": a noun
 		case j == i-1 && j > 0 && u[j].sign == "," && u[j-1].cue() != nil && u[j-1].cue().Kind == "say" && u[i].is("accusation") && a.calledFalse(s, i):
 			return false // "tuyên bố, cáo buộc … là sai sự thật": a noun
+		case j == i-1 && u[i].is("accusation") && u[j].is("probe"):
+			return false // "điều tra cáo buộc X"
 		case j == i-1 && (u[j].is("purpose") && cue.Kind == "accuse" || u[j].is("rumour") && cue.Kind == "accuse" && u[i].is("accusation")):
 			return false // "để đổ lỗi cho X", "thông tin cáo buộc X"
 		case u[j].is("lie"):
@@ -166,6 +168,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	low := 0
 	if len(before) > 0 {
 		low = before[len(before)-1].at + 1
+		if p := &before[len(before)-1]; p.cue.Kind == "according" && p.hi > low && s.units[p.hi-1].sign == "," {
+			low = p.hi // "theo lời một nhà ngoại giao, X và Y bác bỏ": three do not say it together
+		}
 	}
 	if cue.Kind == "according" {
 		return a.accordingTo(s, t)
@@ -183,6 +188,11 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {
 		a.take(s, &t, k, low, -1)
+	}
+	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed {
+		if id := a.titled(s, from, i); id != "" {
+			t.ids, t.lo = some(id), from
+		}
 	}
 	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" && a.speaking(s, from, i) {
 		if t.ids, t.lo = a.nameless(s, from, i), from; a.calledAgain(s, from, i) {
