@@ -121,7 +121,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	case f.Relation == "casualties" && f.Status != "" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.found.Unit(u.m.ID) == "person" && !c.s.units[max(i-1, 0)].is("block"):
 		w.figures = append(w.figures, a.bare(u)) // "giết hại trẻ em"
 		a.add(&w.draft.Claim, role, u.m.Of...)
-	case f.Relation == "casualties" && f.Status == "" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.found.Unit(u.m.ID) == "person" && (len(u.m.Of) > 0 || c.s.units[i+1].is("prep-of")):
+	case f.Relation == "casualties" && f.Status == "" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.found.Unit(u.m.ID) == "person" && (len(u.m.Of) > 0 || i+1 < len(c.s.units) && c.s.units[i+1].is("prep-of")):
 		men := a.bare(u) // "các chỉ huy của X bị tiêu diệt"
 		men.status = harmOf(c.s.units[c.t].entries)
 		w.figures = append(w.figures, men)
