@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -98,7 +99,7 @@ func formatGrid() *grid {
 	return g
 }
 
-func (a *app) export(ctx context.Context, st *store.Store, v *query.View, in exportFlags) error {
+func (a *app) export(ctx context.Context, st *store.Store, v *query.View, in exportFlags) (err error) {
 	format, err := in.formatOf()
 	if err != nil {
 		return err
@@ -110,6 +111,7 @@ func (a *app) export(ctx context.Context, st *store.Store, v *query.View, in exp
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, s.Close()) }()
 	for _, note := range format.Notes(s) {
 		a.note("%s", note)
 	}
@@ -125,11 +127,11 @@ func (a *app) export(ctx context.Context, st *store.Store, v *query.View, in exp
 
 // extent says how much an export holds.
 func extent(s *export.Selection) string {
-	if s.Level == export.Quads && len(s.Edges) == 0 {
+	if s.Level == export.Quads && s.Edges == 0 {
 		return "the graph"
 	}
 	nodes := map[export.Level]string{export.Entities: "entities", export.Claims: "entities and claims", export.Quads: "terms"}[s.Level]
-	return fmt.Sprintf("%d %s and %d edges", len(s.Nodes), nodes, len(s.Edges))
+	return fmt.Sprintf("%d %s and %d edges", s.Nodes, nodes, s.Edges)
 }
 
 // choose looks up what the flags choose of the graph.

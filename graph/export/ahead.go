@@ -16,12 +16,24 @@ func eachArticle[T any](ctx context.Context, st *store.Store, read func(context.
 	if err != nil {
 		return err
 	}
-	return ahead(ctx, docs, read, use)
+	return ahead(ctx, each(docs), read, use)
 }
 
-// ahead calls read for the items on all processors, a few items ahead of use, and use for each of what they give, in order
-// and one at a time. It stops at the first error.
-func ahead[I, T any](ctx context.Context, items []I, read func(context.Context, I) (T, error), use func(T) error) error {
+// each gives the items to a function until it fails.
+func each[I any](items []I) func(func(I) error) error {
+	return func(f func(I) error) error {
+		for _, item := range items {
+			if err := f(item); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// ahead calls read for the items that give hands out, on all processors and a few items ahead of use, and use for each of what
+// it returns, in order and one at a time. It stops at the first error.
+func ahead[I, T any](ctx context.Context, give func(func(I) error) error, read func(context.Context, I) (T, error), use func(T) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	var readers sync.WaitGroup
 	defer readers.Wait()
@@ -47,14 +59,23 @@ func ahead[I, T any](ctx context.Context, items []I, read func(context.Context, 
 	readers.Go(func() {
 		defer close(waiting)
 		defer close(jobs)
-		for _, item := range items {
+		err := give(func(item I) error {
 			j := job{item, make(chan result, 1)}
 			select {
 			case waiting <- j.to:
 			case <-ctx.Done():
-				return
+				return ctx.Err()
 			}
 			jobs <- j
+			return nil
+		})
+		if err != nil {
+			last := make(chan result, 1)
+			last <- result{err: err}
+			select {
+			case waiting <- last:
+			case <-ctx.Done():
+			}
 		}
 	})
 	for to := range waiting {

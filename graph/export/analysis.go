@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -58,9 +59,15 @@ func follow(qs []quad.Quad, predicate string, in set) {
 	}
 }
 
-// compared are the links of comparison between claims of the selection as edges. An account is the claim of the selection
-// that comes first in it.
-func (b *builder) compared(ctx context.Context) ([]Edge, error) {
+// link is what comparing found between two claims, as an edge.
+type link struct {
+	key
+	share
+}
+
+// compared are the links of comparison between claims of the selection, one of a kind between two, without how sure these are. An account is the claim of the
+// selection that comes first in it.
+func (b *builder) compared(ctx context.Context) ([]link, error) {
 	qs, err := b.store.Analysis(ctx)
 	if err != nil {
 		return nil, err
@@ -68,7 +75,7 @@ func (b *builder) compared(ctx context.Context) ([]Edge, error) {
 	claims := map[schema.ID]schema.ID{} // account → claim
 	for _, q := range qs {
 		c, account := idOf(q.Subject), idOf(q.Object)
-		if q.Predicate != schema.Rel(compare.InAccount).IRI() || b.Statement(c) == nil {
+		if q.Predicate != schema.Rel(compare.InAccount).IRI() || !b.has(c) {
 			continue
 		}
 		if is := claims[account]; is == "" || c < is {
@@ -76,28 +83,30 @@ func (b *builder) compared(ctx context.Context) ([]Edge, error) {
 		}
 	}
 	facts := schema.NewFacts(slices.DeleteFunc(qs, func(q quad.Quad) bool { return idOf(q.Subject).Kind() != "link" }))
-	end := func(link schema.ID, predicate string) *Statement {
+	end := func(link schema.ID, predicate string) schema.ID {
 		id := schema.ID(facts.Text(link, predicate))
 		if id.Kind() == "account" {
 			id = claims[id]
 		}
-		return b.Statement(id)
+		if !b.has(id) {
+			return ""
+		}
+		return id
 	}
-	var out []Edge
-	for link := range facts {
-		from, to := end(link, compare.LinkFrom), end(link, compare.LinkTo)
-		if from == nil || to == nil {
+	var out []link
+	for id := range facts {
+		from, to := end(id, compare.LinkFrom), end(id, compare.LinkTo)
+		if from == "" || to == "" {
 			continue
 		}
-		kind := facts.Text(link, compare.LinkKind)
-		out = append(out, Edge{Source: from.ID, Target: to.ID, Class: Comparison, Kind: kind, Label: b.word(b.model.Terms.Comparisons[kind], strings.ReplaceAll(kind, "-", " ")),
-			Claims: []schema.ID{min(from.ID, to.ID), max(from.ID, to.ID)}, Reason: facts.Text(link, compare.Reason), Disputed: compare.Kind(kind).Disputes(), Confidence: min(from.Confidence, to.Confidence)})
-	}
-	slices.SortFunc(out, func(x, y Edge) int {
-		if c := compareEdges(&x, &y); c != 0 {
-			return c
+		kind := facts.Text(id, compare.LinkKind)
+		x := link{key{from: from, to: to, class: Comparison, kind: kind}, share{claim: min(from, to), other: max(from, to), reason: facts.Text(id, compare.Reason)}}
+		if compare.Kind(kind).Disputes() {
+			x.flags = disputedShare
 		}
-		return strings.Compare(x.Reason, y.Reason)
-	})
-	return slices.CompactFunc(out, func(x, y Edge) bool { return compareEdges(&x, &y) == 0 }), nil
+		out = append(out, x)
+	}
+	slices.SortFunc(out, func(x, y link) int { return cmp.Or(compareKeys(x.key, y.key), strings.Compare(x.reason, y.reason)) })
+	out = slices.CompactFunc(out, func(x, y link) bool { return x.key == y.key })
+	return out, nil
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"maps"
 	"slices"
 
 	"hearsay/schema"
@@ -8,24 +9,33 @@ import (
 
 // background adds what data files and articles know of the entities on edges without any claim. Offices and
 // affiliations bring their other end along; whatever else is known stands only between entities that are there.
-func (b *builder) background(kb schema.Facts) {
-	there := b.ends(kb)
+func (b *builder) background(kb schema.Facts) error {
+	looked := set{}
+	there := b.whoIsThere(kb, looked)
+	bound := b.bounded(there)
 	for id := range there {
-		for _, e := range b.entities[id] {
-			b.offices(&e, b.bounded(there))
-			b.linked(&e, "affiliated-with", b.bounded(there))
-		}
-	}
-	if b.bounded(there) == nil {
-		there = b.ends(kb)
-	}
-	for id := range there {
-		for _, e := range b.entities[id] {
-			for _, rel := range schema.LinkNames {
-				b.linked(&e, rel, there)
+		if e := b.about[id]; e != nil {
+			if err := b.offices(e, bound); err != nil {
+				return err
+			}
+			if err := b.linked(e, "affiliated-with", bound); err != nil {
+				return err
 			}
 		}
 	}
+	if bound == nil {
+		there = b.whoIsThere(kb, looked)
+	}
+	for id := range there {
+		if e := b.about[id]; e != nil {
+			for _, rel := range schema.LinkNames {
+				if err := b.linked(e, rel, there); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // bounded is where offices and affiliations may lead: within what is there where claims or entities are chosen, else
@@ -37,54 +47,59 @@ func (b *builder) bounded(there set) set {
 	return there
 }
 
-// ends are the entities on edges so far. What the data files say of them is known from here on.
-func (b *builder) ends(kb schema.Facts) set {
-	out := set{}
-	for k := range b.edges {
-		out[k.from], out[k.to] = true, true
-	}
+// whoIsThere are the entities on edges so far. What the data files say of them, before what articles do, is known from here on.
+func (b *builder) whoIsThere(kb schema.Facts, looked set) set {
+	out := maps.Clone(b.ends)
 	for _, id := range slices.Concat(b.options.Focus, b.options.Only) {
 		if id.Kind() == "ent" {
 			out[id] = true
 		}
 	}
-	if b.Level == Claims {
-		for _, c := range b.statements {
-			eachEntity(c.Claim, func(id schema.ID) { out[id] = true })
-		}
-	}
+	maps.Copy(out, b.named)
 	for id := range out {
-		if e, ok := kb.Entity(id); ok && !b.looked[id] {
-			b.entities[id] = append([]schema.Entity{e}, b.entities[id]...)
+		if e, ok := kb.Entity(id); ok && !looked[id] {
+			told := b.about[id]
+			delete(b.about, id)
+			b.about.learn(&e)
+			if told != nil {
+				b.about.learn(told)
+			}
 		}
-		b.looked[id] = true
+		looked[id] = true
 	}
 	return out
 }
 
-// offices adds the offices of a person, of those that are there unless there is nil. One that is held, or whose end nobody knows, has no last day.
-func (b *builder) offices(e *schema.Entity, there set) {
+// fact adds a share of the background to an edge.
+func (b *builder) fact(k key, x share) error {
+	b.ends[k.from], b.ends[k.to] = true, true
+	x.confidence = 1
+	return b.grouped.add(appendKey(nil, k), x.append(nil))
+}
+
+// offices adds the offices of a person, of those that are there unless there is nil.
+func (b *builder) offices(e *schema.Entity, there set) error {
 	for _, p := range e.Positions {
 		if there != nil && !there[p.Of] {
 			continue
 		}
-		k := key{e.ID, p.Of, Background, "position"}
-		open := b.edges[k] != nil && b.edges[k].Last == ""
-		x := b.edge(k)
-		x.Confidence = 1
-		x.Titles = append(x.Titles, b.word(p.Title, ""))
-		x.during(p.Since, p.Until)
-		if p.Until == "" || open {
-			x.Last = ""
+		x := share{flags: officeShare, title: b.word(p.Title, ""), first: p.Since, last: p.Until}
+		if err := b.fact(key{from: e.ID, to: p.Of, class: Background, kind: "position"}, x); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 // linked adds the links of that kind, to entities that are there unless there is nil.
-func (b *builder) linked(e *schema.Entity, rel string, there set) {
+func (b *builder) linked(e *schema.Entity, rel string, there set) error {
 	for _, to := range e.Links[rel] {
-		if there == nil || there[to] {
-			b.edge(key{e.ID, to, Background, rel}).Confidence = 1
+		if there != nil && !there[to] {
+			continue
+		}
+		if err := b.fact(key{from: e.ID, to: to, class: Background, kind: rel}, share{}); err != nil {
+			return err
 		}
 	}
+	return nil
 }

@@ -3,64 +3,138 @@ package export
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"hearsay/graph/query"
 	"hearsay/schema"
 )
 
-// claimLevel makes the claims nodes and their speakers, roles, answers and comparisons edges, in place of the edges that
-// grouped them; background stays as it is.
-func (b *builder) claimLevel(ctx context.Context, node func(schema.ID) *Node) error {
-	var edges []Edge
-	for _, e := range b.Edges {
-		if e.Class == Background && len(e.Claims) == 0 {
-			edges = append(edges, e)
-		} else {
-			node(e.Source).Degree--
-			node(e.Target).Degree--
-		}
+// claimLevel makes the claims' speakers, roles, answers and comparisons edges, in place of the edges that grouped claims, and adds
+// the entities on them to the nodes; background stays as it is.
+func (b *builder) claimLevel(ctx context.Context, nodes set) error {
+	b.edges = b.options.sorter()
+	if err := b.unclaimed(ctx); err != nil {
+		return err
 	}
-	for _, id := range b.Claims {
-		edges = append(edges, b.roleEdges(b.Statement(id))...)
+	b.near = nil
+	if err := b.grouped.close(); err != nil {
+		return err
 	}
-	compared, err := b.compared(ctx)
+	links, err := b.compared(ctx)
 	if err != nil {
 		return err
 	}
-	edges = append(edges, compared...)
-	for i := range edges {
-		e := &edges[i]
-		if e.Class != Background {
-			node(e.Source).Degree++
-			node(e.Target).Degree++
+	sure := map[schema.ID]float64{} // of the claims that are linked
+	for i := range links {
+		sure[links[i].from], sure[links[i].to] = 0, 0
+	}
+	err = readReports(ctx, b.Selection, b.roles, func(x *roleEdges) error {
+		for i := range x.of.claims {
+			if c := &x.of.claims[i]; len(sure) > 0 {
+				if _, ok := sure[c.ID]; ok {
+					sure[c.ID] = c.Confidence
+				}
+			}
+		}
+		return b.roleEdges(x, nodes)
+	})
+	if err != nil {
+		return err
+	}
+	for i := range links {
+		l := &links[i]
+		l.confidence = min(sure[l.from], sure[l.to])
+		if err := b.edges.add(appendKey(nil, l.key), l.share.append(nil)); err != nil {
+			return err
 		}
 	}
-	for _, id := range b.Claims {
-		n := node(id)
-		c := b.Statement(id)
-		n.Claim, n.Name, n.Type = c, b.Words(c), "claim"
-	}
-	b.Edges = edges
 	return nil
 }
 
-// roleEdges join a claim with whom it names: its speaker, those in its roles, whom it cites, and the claims of the
-// selection that it answers or depends on.
-func (b *builder) roleEdges(c *Statement) []Edge {
-	var out []Edge
-	edge := func(from, to schema.ID, class Class, kind, label string) {
-		if from == "" || to == "" {
-			return
+// roleEdges takes the edges of an article's claims, and the entities on them.
+func (b *builder) roleEdges(x *roleEdges, nodes set) error {
+	for i, k := range x.keys {
+		for _, id := range [...]schema.ID{k.from, k.to} {
+			if !nodes[id] && !b.has(id) {
+				nodes[id] = true
+			}
 		}
-		e := Edge{Source: from, Target: to, Class: class, Kind: kind, Label: label, Claims: []schema.ID{c.ID}, Disputed: c.Disputed, Confidence: c.Confidence}
-		e.during(c.Date.Start, c.Date.End)
-		out = append(out, e)
+		if err := b.edges.add(x.texts[i], x.shares[i]); err != nil {
+			return err
+		}
 	}
-	edge(c.Speaker, c.ID, Voice, c.Stance, b.word(b.model.Terms.Stances[c.Stance], c.Stance))
+	return nil
+}
+
+// unclaimed takes over the edges of the background that no claim stands on.
+func (b *builder) unclaimed(ctx context.Context) error {
+	var keys, shares [][]byte
+	claimed := false
+	flush := func() error {
+		if !claimed {
+			for i := range keys {
+				if err := b.edges.add(keys[i], shares[i]); err != nil {
+					return err
+				}
+			}
+		}
+		keys, shares, claimed = nil, nil, false
+		return nil
+	}
+	err := b.eachShare(ctx, b.grouped, func(k, value []byte) error {
+		if len(keys) > 0 && string(k) != string(keys[0]) {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+		if readKey(string(k)).class == Background {
+			keys, shares = append(keys, slices.Clone(k)), append(shares, slices.Clone(value))
+			claimed = claimed || readShare(value).claim != ""
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return flush()
+}
+
+// roleEdges are the edges of the claims of one article.
+type roleEdges struct {
+	of     *report
+	keys   []key
+	texts  [][]byte // the keys as they are sorted
+	shares [][]byte
+}
+
+// roles joins claims with whom they name: their speaker, those in their roles, whom they cite, and the claims of the
+// selection that they answer or depend on.
+func (b *builder) roles(r *report) (*roleEdges, error) {
+	out := &roleEdges{of: r}
+	for i := range r.claims {
+		c := &r.claims[i]
+		x := share{claim: c.ID, confidence: c.Confidence, first: c.Date.Start, last: c.Date.End, published: c.Article.Published.Start}
+		if c.Disputed {
+			x.flags = disputedShare
+		}
+		value := x.append(nil)
+		eachRole(c.Claim, b.has, func(k key) {
+			out.keys, out.texts, out.shares = append(out.keys, k), append(out.texts, appendKey(nil, k)), append(out.shares, value)
+		})
+	}
+	return out, nil
+}
+
+// eachRole calls f with the edges of a claim; has says which claims there are.
+func eachRole(c *schema.Claim, has func(schema.ID) bool, f func(key)) {
+	edge := func(from, to schema.ID, class Class, kind string) {
+		if from != "" && to != "" {
+			f(key{from: from, to: to, class: class, kind: kind})
+		}
+	}
+	edge(c.Speaker, c.ID, Voice, c.Stance)
 	role := func(name string, ids ...schema.ID) {
 		for _, id := range ids {
-			edge(c.ID, id, RoleOf, name, b.word(b.propertyLabels(name), name))
+			edge(c.ID, id, RoleOf, name)
 		}
 	}
 	for _, r := range c.Roles() {
@@ -76,12 +150,11 @@ func (b *builder) roleEdges(c *Statement) []Edge {
 		ids  []schema.ID
 	}{{"answers", c.Targets}, {"condition", c.Conditions}} {
 		for _, id := range x.ids {
-			if b.Statement(id) != nil {
-				edge(c.ID, id, Answer, x.kind, b.word(b.propertyLabels(x.kind), x.kind))
+			if has(id) {
+				edge(c.ID, id, Answer, x.kind)
 			}
 		}
 	}
-	return out
 }
 
 func (s *Selection) propertyLabels(name string) map[string]string {
@@ -101,13 +174,4 @@ func sortedSet(ids []schema.ID) []schema.ID {
 func (s *Selection) Words(c *Statement) string {
 	j := schema.NewClaimJSON(*c.Claim, s.names.Ref)
 	return query.Words(s.model, &j, func(id schema.ID) string { return s.names.Ref(id).Name })
-}
-
-// Statement returns a claim of the selection with what belongs to it, or nil.
-func (s *Selection) Statement(id schema.ID) *Statement {
-	i, ok := slices.BinarySearchFunc(s.statements, id, func(c *Statement, id schema.ID) int { return strings.Compare(string(c.ID), string(id)) })
-	if !ok {
-		return nil
-	}
-	return s.statements[i]
 }

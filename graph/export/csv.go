@@ -13,8 +13,7 @@ import (
 // writeNodes writes the table of nodes in the columns that Gephi looks for, then ours.
 func writeNodes(ctx context.Context, w io.Writer, s *Selection) error {
 	columns := s.nodeColumns()
-	return writeTable(ctx, w, s.options.Raw, append([]string{"Id", "Label"}, names(columns)...), len(s.Nodes), func(t *table, i int) {
-		n := &s.Nodes[i]
+	return writeTable(ctx, w, s.options.Raw, append([]string{"Id", "Label"}, names(columns)...), s.nodeParts, func(t *table, n *Node) {
 		t.begin(string(n.ID), n.Name)
 		cells(t, columns, n)
 	})
@@ -23,8 +22,7 @@ func writeNodes(ctx context.Context, w io.Writer, s *Selection) error {
 // writeEdges writes the table of edges in the columns that Gephi looks for, then ours.
 func writeEdges(ctx context.Context, w io.Writer, s *Selection) error {
 	columns := s.edgeColumns()
-	return writeTable(ctx, w, s.options.Raw, append([]string{"Source", "Target", "Type", "Id", "Label", "Weight", "Kind"}, names(columns)...), len(s.Edges), func(t *table, i int) {
-		e := &s.Edges[i]
+	return writeTable(ctx, w, s.options.Raw, append([]string{"Source", "Target", "Type", "Id", "Label", "Weight", "Kind"}, names(columns)...), s.edgeParts, func(t *table, e *Edge) {
 		t.begin(string(e.Source), string(e.Target), "Directed", e.ID(), e.Label, strconv.Itoa(e.Weight()), e.kind())
 		cells(t, columns, e)
 	})
@@ -33,22 +31,14 @@ func writeEdges(ctx context.Context, w io.Writer, s *Selection) error {
 // writeClaims writes a row a claim with all its fields and those of its article.
 func writeClaims(ctx context.Context, w io.Writer, s *Selection) error {
 	columns := claimColumns()
-	return writeTable(ctx, w, s.options.Raw, append([]string{"Id", "Label"}, names(columns)...), len(s.Claims), func(t *table, i int) {
-		c := s.statements[i]
+	return writeTable(ctx, w, s.options.Raw, append([]string{"Id", "Label"}, names(columns)...), s.claimParts, func(t *table, c *Statement) {
 		t.begin(string(c.ID), s.Words(c))
 		cells(t, columns, c)
 	})
 }
 
-// rowsAhead is how many rows of a table are made at a time.
-const rowsAhead = 512
-
-// writeTable writes a head and n rows, which are made on all processors.
-func writeTable(ctx context.Context, w io.Writer, raw bool, head []string, n int, row func(*table, int)) error {
-	var starts []int
-	for i := 0; i < n; i += rowsAhead {
-		starts = append(starts, i)
-	}
+// writeTable writes a head and a row for each thing. These come in parts, and the rows of a part are made on all processors.
+func writeTable[T any](ctx context.Context, w io.Writer, raw bool, head []string, parts func(context.Context, func(part[T]) error) error, row func(*table, T)) error {
 	t := &table{raw: raw}
 	t.begin(head...)
 	t.end()
@@ -56,16 +46,18 @@ func writeTable(ctx context.Context, w io.Writer, raw bool, head []string, n int
 		return err
 	}
 	var rooms sync.Pool // of tables that are written
-	return ahead(ctx, starts, func(_ context.Context, from int) (*table, error) {
+	give := func(f func(part[T]) error) error { return parts(ctx, f) }
+	return ahead(ctx, give, func(_ context.Context, of part[T]) (*table, error) {
 		t, _ := rooms.Get().(*table)
 		if t == nil {
 			t = &table{raw: raw}
 		}
-		for i := from; i < min(from+rowsAhead, n); i++ {
-			row(t, i)
+		err := of(func(x T) error {
+			row(t, x)
 			t.end()
-		}
-		return t, nil
+			return nil
+		})
+		return t, err
 	}, func(t *table) error {
 		_, err := w.Write(t.text)
 		t.text = t.text[:0]

@@ -11,23 +11,25 @@ import (
 // edges begin with their class, which no id of a node does.
 func writeCytoscape(ctx context.Context, w io.Writer, s *Selection) error {
 	p, nodes, edges := newPrinter(ctx, w), s.nodeColumns(), s.edgeColumns()
-	ids := s.distinctIDs()
+	taken, i := set{}, 0
 	p.put(`{"format_version":"1.0","generated_by":"Hearsay","target_cytoscapejs_version":"~3","data":{"name":"Hearsay"},"elements":{"nodes":[`, "\n")
-	p.list(len(s.Nodes), func(i int) {
-		n := &s.Nodes[i]
+	listed(p, s.EachNode, func(n *Node) {
+		if edgeLike(n.ID) {
+			taken[n.ID] = true
+		}
 		p.put(`{"data":{"id":`)
 		p.json(n.ID)
 		p.put(`,"name":`)
 		p.json(n.label())
 		fields(p, nodes, n)
 		at := spiral(i)
+		i++
 		p.put(`},"position":{"x":`, hundredth(at.X), `,"y":`, hundredth(at.Y), "}}")
 	})
 	p.put("\n], \"edges\":[\n")
-	p.list(len(s.Edges), func(i int) {
-		e := &s.Edges[i]
+	listed(p, s.EachEdge, func(e *Edge) {
 		p.put(`{"data":{"id":`)
-		p.json(ids(e))
+		p.json(distinctID(e, taken))
 		p.put(`,"source":`)
 		p.json(e.Source)
 		p.put(`,"target":`)
@@ -45,17 +47,21 @@ func writeCytoscape(ctx context.Context, w io.Writer, s *Selection) error {
 	return p.end()
 }
 
-// distinctIDs gives the ids of edges, lengthened where a node bears the same.
-func (s *Selection) distinctIDs() func(*Edge) string {
-	taken := set{}
-	for i := range s.Nodes {
-		taken[s.Nodes[i].ID] = true
+// edgeLike says whether the id of a node might be that of an edge.
+func edgeLike(id schema.ID) bool {
+	switch kind := id.Kind(); Class(kind) {
+	case Content, Voice, Answer, Background, RoleOf, Comparison, Fact:
+		return true
+	default:
+		return kind == "edge"
 	}
-	return func(e *Edge) string {
-		id := e.ID()
-		for taken[schema.ID(id)] {
-			id = "edge:" + id
-		}
-		return id
+}
+
+// distinctID is the id of an edge, lengthened where a node bears the same.
+func distinctID(e *Edge, taken set) string {
+	id := e.ID()
+	for taken[schema.ID(id)] {
+		id = "edge:" + id
 	}
+	return id
 }

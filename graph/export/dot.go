@@ -11,21 +11,19 @@ import (
 func writeDOT(ctx context.Context, w io.Writer, s *Selection) error {
 	p, nodes, edges := newPrinter(ctx, w), s.nodeColumns(), s.edgeColumns()
 	p.put("digraph hearsay {\n  graph [charset=\"UTF-8\", overlap=false, splines=true];\n  node [style=filled, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
-	for i := range s.Nodes {
-		n := &s.Nodes[i]
+	eachOf(p, s.EachNode, func(n *Node) {
 		p.put("  ", quoted(string(n.ID)), " [label=", label(n.label()), ", fillcolor=\"", colorOf(n.Type).hex(), "\"")
 		attributes(p, nodes, n)
 		p.put("];\n")
-	}
-	for i := range s.Edges {
-		e := &s.Edges[i]
+	})
+	eachOf(p, s.EachEdge, func(e *Edge) {
 		p.put("  ", quoted(string(e.Source)), " -> ", quoted(string(e.Target)), " [label=", label(e.Label), ", id=", quoted(e.ID()), fmt.Sprintf(", weight=%d", e.Weight()))
 		if e.Disputed {
 			p.put(", color=\"", disputedColor.hex(), "\"")
 		}
 		attributes(p, edges, e)
 		p.put("];\n")
-	}
+	})
 	p.put("}\n")
 	return p.end()
 }

@@ -23,17 +23,17 @@ func (f fixture) drawn(t *testing.T) {
 	if err := os.WriteFile(page, []byte("<!DOCTYPE html><meta charset=utf-8><body>"+string(svg)+measure), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	want := fmt.Sprintf("nodes %d edges %d overlaps 0 clipped 0", len(s.Nodes), len(s.Edges))
+	want := fmt.Sprintf("nodes %d edges %d overlaps 0 clipped 0", s.Nodes, s.Edges)
 	if dom := browser(t, page); !strings.Contains(dom, want) {
 		_, got, _ := strings.Cut(dom, "<output>")
 		t.Errorf("the browser finds %.200s, want %s", got, want)
 	}
 	file, s = f.exported(t, "html", ".html", Options{})
 	dom := browser(t, file)
-	if want := fmt.Sprintf("of %d entities", len(s.Nodes)); !strings.Contains(dom, want) {
+	if want := fmt.Sprintf("of %d entities", s.Nodes); !strings.Contains(dom, want) {
 		t.Errorf("the page does not tell %q", want)
 	}
-	if want := fmt.Sprintf("of %d edges", len(s.Edges)); !strings.Contains(dom, want) {
+	if want := fmt.Sprintf("of %d edges", s.Edges); !strings.Contains(dom, want) {
 		t.Errorf("the page does not tell %q", want)
 	}
 	if strings.Contains(dom, "<script>alert") {
@@ -76,12 +76,17 @@ func TestLayoutLeavesRoom(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		boxes := layout(s)
+		closing(t, s)
+		boxes, err := layout(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		nodes := nodesOf(t, s)
 		for i := range boxes {
 			for j := range i {
 				a, b := &boxes[i], &boxes[j]
 				if math.Abs(a.X-b.X) < (a.width+b.width)/2-1e-9 && math.Abs(a.Y-b.Y) < (a.height+b.height)/2-1e-9 {
-					t.Errorf("%s: %s overlaps %s", f.name, s.Nodes[i].ID, s.Nodes[j].ID)
+					t.Errorf("%s: %s overlaps %s", f.name, nodes[i].ID, nodes[j].ID)
 				}
 			}
 		}

@@ -129,25 +129,80 @@ func selected(t testing.TB, o Options) *Selection {
 	if err != nil {
 		t.Fatal(err)
 	}
+	closing(t, s)
 	return s
+}
+
+// closing closes a selection at the end of the test.
+func closing(t testing.TB, s *Selection) {
+	t.Helper()
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// nodesOf are the nodes of a selection.
+func nodesOf(t testing.TB, s *Selection) []*Node {
+	t.Helper()
+	var out []*Node
+	err := s.EachNode(context.Background(), func(n *Node) error {
+		out = append(out, n)
+		return nil
+	})
+	if err != nil || len(out) != s.Nodes {
+		t.Fatalf("%d nodes of %d (%v)", len(out), s.Nodes, err)
+	}
+	return out
+}
+
+// edgesOf are copies of its edges.
+func edgesOf(t testing.TB, s *Selection) []*Edge {
+	t.Helper()
+	var out []*Edge
+	err := s.EachEdge(context.Background(), func(e *Edge) error {
+		x := *e
+		for _, list := range x.lists() {
+			*list = append([]string(nil), *list...)
+		}
+		x.Claims = slices.Clone(e.Claims)
+		out = append(out, &x)
+		return nil
+	})
+	if err != nil || len(out) != s.Edges {
+		t.Fatalf("%d edges of %d (%v)", len(out), s.Edges, err)
+	}
+	return out
 }
 
 // written exports the graph of the records.
 func written(t testing.TB, format string, o Options) (string, *Selection) {
 	t.Helper()
 	st, v := testGraph(t)
-	var b bytes.Buffer
-	s, err := Export(context.Background(), &b, format, st, v, o)
+	f, err := Find(format)
 	if err != nil {
+		t.Fatal(err)
+	}
+	if o.Level == "" {
+		o.Level = f.Levels[0]
+	}
+	s, err := Select(context.Background(), st, v, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	closing(t, s)
+	var b bytes.Buffer
+	if err := Write(context.Background(), &b, format, s); err != nil {
 		t.Fatal(err)
 	}
 	return b.String(), s
 }
 
-func edgeIDs(s *Selection) []string {
+func edgeIDs(t testing.TB, s *Selection) []string {
 	var out []string
-	for i := range s.Edges {
-		out = append(out, s.Edges[i].ID())
+	for _, e := range edgesOf(t, s) {
+		out = append(out, e.ID())
 	}
 	slices.Sort(out)
 	return out
@@ -171,7 +226,7 @@ func TestSelectGroupsClaimsIntoEdges(t *testing.T) {
 		"voice:claims:person-zed:south",
 		"voice:claims:south:south",
 	}
-	if d := cmp.Diff(want, edgeIDs(s)); d != "" {
+	if d := cmp.Diff(want, edgeIDs(t, s)); d != "" {
 		t.Errorf("edges (-want +got):\n%s", d)
 	}
 	if s.Loose != 1 {
@@ -185,8 +240,9 @@ func TestSelectGroupsClaimsIntoEdges(t *testing.T) {
 	wantEdge := Edge{Source: "ent:south", Target: "ent:port", Class: Content, Kind: "struck", Label: "struck", Claims: strikes,
 		Speakers: []string{awkward, "North"}, Stances: []string{"claims"}, Modalities: []string{"actual"}, Figures: []string{"4 rockets"},
 		Evidence: evidence, Sources: []string{"one, \"1\".txt", "two.txt"}, First: "2020-10-02", Last: "2020-10-04", Disputed: true, Confidence: 0.5, reported: true}
-	i := slices.IndexFunc(s.Edges, func(e Edge) bool { return e.Kind == "struck" })
-	if d := cmp.Diff(wantEdge, s.Edges[i], cmp.AllowUnexported(Edge{})); d != "" {
+	edges := edgesOf(t, s)
+	i := slices.IndexFunc(edges, func(e *Edge) bool { return e.Kind == "struck" })
+	if d := cmp.Diff(&wantEdge, edges[i], cmp.AllowUnexported(Edge{})); d != "" {
 		t.Errorf("edge (-want +got):\n%s", d)
 	}
 }
@@ -194,8 +250,8 @@ func TestSelectGroupsClaimsIntoEdges(t *testing.T) {
 func TestSelectNodes(t *testing.T) {
 	s := selected(t, Options{})
 	got := map[schema.ID]Node{}
-	for _, n := range s.Nodes {
-		got[n.ID] = n
+	for _, n := range nodesOf(t, s) {
+		got[n.ID] = *n
 	}
 	want := map[schema.ID]Node{
 		"ent:port":       {Ref: schema.Ref{ID: "ent:port", Name: "Port", Type: "place"}, Labels: en("Port"), Point: &schema.Point{Lat: -1.5, Long: 40.25}, Named: 3, Degree: 2},
@@ -213,7 +269,7 @@ func TestSelectNodes(t *testing.T) {
 }
 
 func TestOfficesKeepTheirDays(t *testing.T) {
-	for _, e := range selected(t, Options{}).Edges {
+	for _, e := range edgesOf(t, selected(t, Options{})) {
 		if e.Kind == "position" && e.Source == "ent:envoy" {
 			if e.First != "2019" || e.Last != "" || !slices.Equal(e.Titles, []string{"chair", "envoy"}) {
 				t.Errorf("office = %+v, want one held since 2019 under two titles", e)
@@ -239,7 +295,7 @@ func TestFocus(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := selected(t, Options{Focus: []schema.ID{c.focus}, Hops: c.hops})
 			var nodes []string
-			for _, n := range s.Nodes {
+			for _, n := range nodesOf(t, s) {
 				nodes = append(nodes, n.ID.Local())
 			}
 			if got := strings.Join(nodes, " "); got != c.nodes {
@@ -272,7 +328,7 @@ func TestAnswersToWhatIsOutside(t *testing.T) {
 }
 
 func TestLabelsInAnotherLanguage(t *testing.T) {
-	for _, e := range selected(t, Options{Lang: "vi"}).Edges {
+	for _, e := range edgesOf(t, selected(t, Options{Lang: "vi"})) {
 		if e.Kind == "struck" && e.Label != "tấn công" {
 			t.Errorf("label = %q, want the Vietnamese one", e.Label)
 		}
@@ -293,10 +349,10 @@ func TestSameGraphSameBytes(t *testing.T) {
 	other, view := testGraph(t)
 	eachLevel(t, func(t *testing.T, st *store.Store, v *query.View, format string, o Options) {
 		var first, again bytes.Buffer
-		if _, err := Export(t.Context(), &first, format, st, v, o); err != nil {
+		if err := Export(t.Context(), &first, format, st, v, o); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Export(t.Context(), &again, format, other, view, o); err != nil {
+		if err := Export(t.Context(), &again, format, other, view, o); err != nil {
 			t.Fatal(err)
 		}
 		if d := cmp.Diff(first.String(), again.String()); d != "" {
@@ -311,6 +367,7 @@ func TestCancelled(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		closing(t, s)
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
 		if err := Write(ctx, new(bytes.Buffer), format, s); err == nil {

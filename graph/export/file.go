@@ -25,7 +25,7 @@ func WriteFile(ctx context.Context, path, format string, s *Selection) ([]string
 	}
 	files := f.files
 	if files == nil {
-		files = []part{{"", f.Levels, f.write}}
+		files = []file{{"", f.Levels, f.write}}
 	}
 	var out []string
 	for _, p := range files {

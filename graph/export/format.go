@@ -5,6 +5,7 @@ package export
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -27,11 +28,11 @@ type Format struct {
 	Note       string   `json:"note,omitempty"`  // what to know before using it
 
 	write func(context.Context, io.Writer, *Selection) error
-	files []part // where the format is several files: what stands before their extension, and how they are written
+	files []file // where the format is several files: what stands before their extension, and how they are written
 }
 
-// part is one file of a format that is several.
-type part struct {
+// file is one file of a format that is several.
+type file struct {
 	suffix string
 	levels []Level
 	write  func(context.Context, io.Writer, *Selection) error
@@ -92,11 +93,11 @@ func Formats() []Format {
 			Keeps:  grouped + "; a file out.csv gives out-nodes.csv, out-edges.csv and out-claims.csv, to standard output it is the edges",
 			ReadBy: "Gephi, spreadsheets, pandas, hearsay import",
 			Note:   lists + "; a cell that a spreadsheet would take for a formula gets an apostrophe in front, unless --raw", write: writeEdges,
-			files: []part{{"-nodes", graphLevels(), writeNodes}, {"-edges", graphLevels(), writeEdges}, {"-claims", []Level{Entities, Claims}, writeClaims}}},
+			files: []file{{"-nodes", graphLevels(), writeNodes}, {"-edges", graphLevels(), writeEdges}, {"-claims", []Level{Entities, Claims}, writeClaims}}},
 		{Name: "neo4j", MediaType: "text/csv; charset=utf-8", Levels: graphLevels(),
 			Keeps: grouped + "; a file out.csv gives out-nodes.csv and out-relationships.csv, to standard output it is the relationships",
 			Loses: anyLevel, ReadBy: "neo4j-admin database import full, with --multiline-fields=true", Note: lists, write: writeNeo4jEdges,
-			files: []part{{"-nodes", graphLevels(), writeNeo4jNodes}, {"-relationships", graphLevels(), writeNeo4jEdges}}},
+			files: []file{{"-nodes", graphLevels(), writeNeo4jNodes}, {"-relationships", graphLevels(), writeNeo4jEdges}}},
 		{Name: "cypher", Extensions: []string{".cypher", ".cql"}, MediaType: "application/x-cypher-query", Levels: graphLevels(),
 			Keeps: grouped, Loses: anyLevel, ReadBy: "Neo4j 5 and later, Memgraph", Note: "may be run again: what is there is merged", write: writeCypher},
 		{Name: "ftm", Extensions: []string{".ftm", ".ftm.json", ".ijson"}, MediaType: "application/json+ftm", Levels: []Level{Claims},
@@ -161,20 +162,20 @@ func Find(name string) (Format, error) {
 
 // Export selects and writes in one call: what the options choose of the store, at the format's usual level where
 // they name none. The view, of the same store, gives names. The same graph and options give the same bytes.
-func Export(ctx context.Context, w io.Writer, format string, st *store.Store, v *query.View, o Options) (*Selection, error) {
+func Export(ctx context.Context, w io.Writer, format string, st *store.Store, v *query.View, o Options) error {
 	f, err := Find(format)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := f.CheckLevel(o.Level); err != nil {
-		return nil, err
+		return err
 	}
 	o.Level = cmp.Or(o.Level, f.Levels[0])
 	s, err := Select(ctx, st, v, o)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return s, Write(ctx, w, format, s)
+	return errors.Join(Write(ctx, w, format, s), s.Close())
 }
 
 // Write writes the selection in the format of that name. The same selection gives the same bytes.
@@ -190,7 +191,7 @@ func (f *Format) to(ctx context.Context, w io.Writer, s *Selection, write func(c
 	if !slices.Contains(f.Levels, s.Level) {
 		return f.CheckLevel(s.Level)
 	}
-	if s.Level == Quads && !s.termed && slices.Contains(f.Levels, Entities) {
+	if s.Level == Quads && s.terms == nil && slices.Contains(f.Levels, Entities) {
 		if err := s.quadLevel(ctx); err != nil {
 			return fmt.Errorf("export %s: %w", f.Name, err)
 		}

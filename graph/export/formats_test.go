@@ -77,19 +77,20 @@ print(json.dumps({"nodes": [[n, d] for n, d in sorted(g.nodes(data=True))],
 	if err := json.Unmarshal([]byte(out), &got); err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Nodes) != len(s.Nodes) || len(got.Edges) != len(s.Edges) {
-		t.Fatalf("networkx reads %d nodes and %d edges of %d and %d", len(got.Nodes), len(got.Edges), len(s.Nodes), len(s.Edges))
+	if len(got.Nodes) != s.Nodes || len(got.Edges) != s.Edges {
+		t.Fatalf("networkx reads %d nodes and %d edges of %d and %d", len(got.Nodes), len(got.Edges), s.Nodes, s.Edges)
 	}
+	nodes, edges := nodesOf(t, s), edgesOf(t, s)
 	for _, x := range got.Nodes {
-		i := slices.IndexFunc(s.Nodes, func(n Node) bool { return string(n.ID) == x[0] })
-		sameAttributes(t, s.nodeColumns(), &s.Nodes[i], x[1], map[string]any{"label": s.Nodes[i].Name})
+		n := nodes[slices.IndexFunc(nodes, func(n *Node) bool { return string(n.ID) == x[0] })]
+		sameAttributes(t, s.nodeColumns(), n, x[1], map[string]any{"label": n.Name})
 	}
 	for _, x := range got.Edges {
-		i := slices.IndexFunc(s.Edges, func(e Edge) bool { return e.ID() == x[2] })
-		if e := &s.Edges[i]; string(e.Source) != x[0] || string(e.Target) != x[1] {
+		e := edges[slices.IndexFunc(edges, func(e *Edge) bool { return e.ID() == x[2] })]
+		if string(e.Source) != x[0] || string(e.Target) != x[1] {
 			t.Errorf("%s leads from %v to %v", e.ID(), x[0], x[1])
 		}
-		sameAttributes(t, s.edgeColumns(), &s.Edges[i], x[3], map[string]any{"label": s.Edges[i].Label, "weight": float64(s.Edges[i].Weight())})
+		sameAttributes(t, s.edgeColumns(), e, x[3], map[string]any{"label": e.Label, "weight": float64(e.Weight())})
 	}
 }
 

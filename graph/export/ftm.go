@@ -42,29 +42,19 @@ func writeFtM(ctx context.Context, w io.Writer, s *Selection) error {
 		p.json(e)
 		p.put("\n")
 	}
-	articles := map[schema.ID]*schema.Document{}
-	for _, id := range s.Claims {
-		articles[s.Statement(id).Article.ID] = s.Statement(id).Article
-	}
-	for _, id := range slices.Sorted(maps.Keys(articles)) {
-		line(s.ftmArticle(articles[id]))
-	}
-	kinds := map[schema.ID]string{}
-	for i := range s.Nodes {
-		n := &s.Nodes[i]
+	kinds := map[schema.ID]string{} // of entities
+	eachOf(p, s.eachReport, func(r *report) { line(s.ftmArticle(r.article)) })
+	for i := range s.entities {
+		n := &s.entities[i]
 		kinds[n.ID] = ftmSchema(n.Type)
-		if n.Claim == nil {
-			line(ftmNode(n))
-		}
+		line(ftmNode(n))
 	}
-	for _, id := range s.Claims {
-		line(s.ftmClaim(s.Statement(id), kinds))
-	}
-	for i := range s.Edges {
-		for _, e := range ftmLinks(&s.Edges[i], kinds) {
+	eachOf(p, s.eachStatement, func(c *Statement) { line(s.ftmClaim(c, kinds)) })
+	eachOf(p, s.EachEdge, func(x *Edge) {
+		for _, e := range ftmLinks(x, kinds) {
 			line(e)
 		}
-	}
+	})
 	return p.end()
 }
 

@@ -3,6 +3,7 @@ package export
 import (
 	"context"
 	"io"
+	"slices"
 
 	"hearsay/schema"
 )
@@ -11,14 +12,13 @@ import (
 // claim stands at its place.
 func writeGeoJSON(ctx context.Context, w io.Writer, s *Selection) error {
 	p, nodes, edges := newPrinter(ctx, w), s.nodeColumns(), s.edgeColumns()
-	points := s.points()
+	points := places{s: s, of: map[schema.ID]*schema.Point{}}
 	p.put(`{"type":"FeatureCollection","features":[`, "\n")
-	p.list(len(s.Nodes), func(i int) {
-		n := &s.Nodes[i]
+	listed(p, s.EachNode, func(n *Node) {
 		p.put(`{"type":"Feature","id":`)
 		p.json(n.ID)
 		p.put(`,"geometry":`)
-		if at := points[n.ID]; at != nil {
+		if at := points.see(n); at != nil {
 			p.put(`{"type":"Point","coordinates":`, position(at), `}`)
 		} else {
 			p.put("null")
@@ -30,15 +30,14 @@ func writeGeoJSON(ctx context.Context, w io.Writer, s *Selection) error {
 		fields(p, nodes, n)
 		p.put("}}")
 	})
-	if len(s.Nodes) > 0 && len(s.Edges) > 0 {
+	if s.Nodes > 0 && s.Edges > 0 {
 		p.put(",\n")
 	}
-	p.list(len(s.Edges), func(i int) {
-		e := &s.Edges[i]
+	listed(p, s.EachEdge, func(e *Edge) {
 		p.put(`{"type":"Feature","id":`)
 		p.json(e.ID())
 		p.put(`,"geometry":`)
-		if from, to := points[e.Source], points[e.Target]; from != nil && to != nil && *from != *to {
+		if from, to := points.of[e.Source], points.of[e.Target]; from != nil && to != nil && *from != *to {
 			p.put(`{"type":"LineString","coordinates":[`, position(from), ",", position(to), `]}`)
 		} else {
 			p.put("null")
@@ -62,25 +61,24 @@ func writeGeoJSON(ctx context.Context, w io.Writer, s *Selection) error {
 
 func position(p *schema.Point) string { return "[" + decimal(p.Long) + "," + decimal(p.Lat) + "]" }
 
-// points are where nodes lie: an entity where it is known to, a claim at the first of its places that is known.
-func (s *Selection) points() map[schema.ID]*schema.Point {
-	out := map[schema.ID]*schema.Point{}
-	for i := range s.Nodes {
-		if n := &s.Nodes[i]; n.Point != nil {
-			out[n.ID] = n.Point
-		}
-	}
-	for i := range s.Nodes {
-		n := &s.Nodes[i]
-		if n.Claim == nil {
-			continue
-		}
-		for _, id := range append(append([]schema.ID{}, n.Claim.Place...), n.Claim.Patient...) {
-			if p := out[id]; p != nil {
-				out[n.ID] = p
-				break
+// places are where nodes lie: an entity where it is known to, a claim at the first of its places that is known.
+type places struct {
+	s  *Selection
+	of map[schema.ID]*schema.Point
+}
+
+// see finds where a node lies, nil where nobody knows.
+func (p *places) see(n *Node) *schema.Point {
+	at := n.Point
+	if n.Claim != nil {
+		for _, id := range slices.Concat(n.Claim.Place, n.Claim.Patient) {
+			if e := p.s.entity(id); at == nil && e != nil {
+				at = e.Point
 			}
 		}
 	}
-	return out
+	if at != nil {
+		p.of[n.ID] = at
+	}
+	return at
 }

@@ -86,16 +86,18 @@ func (d dialect) write(ctx context.Context, w io.Writer, s *Selection) error {
 	declare(g, "node", nodes)
 	declare(g, "edge", edges)
 	g.open("nodes")
-	for i := range s.Nodes {
-		g.alive(ctx)
-		g.put(nodeXML(i, &s.Nodes[i], nodes))
-	}
+	i := 0
+	g.see(s.EachNode(ctx, func(n *Node) error {
+		g.put(nodeXML(i, n, nodes))
+		i++
+		return g.alive()
+	}))
 	g.close("nodes")
 	g.open("edges")
-	for i := range s.Edges {
-		g.alive(ctx)
-		g.put(d.edgeXML(&s.Edges[i], edges))
-	}
+	g.see(s.EachEdge(ctx, func(e *Edge) error {
+		g.put(d.edgeXML(e, edges))
+		return g.alive()
+	}))
 	g.close("edges")
 	g.close("graph")
 	g.close("gexf")
@@ -148,12 +150,16 @@ func (g *gexf) put(v any) {
 	}
 }
 
-// alive goes on as long as ctx does.
-func (g *gexf) alive(ctx context.Context) {
-	if g.err == nil {
-		g.err = ctx.Err()
-	}
+// alive hands on what has been written, and says what failed.
+func (g *gexf) alive() error {
 	g.flush(1 << 15)
+	return g.err
+}
+
+func (g *gexf) see(err error) {
+	if g.err == nil {
+		g.err = err
+	}
 }
 
 func declare[T any](g *gexf, class string, columns []column[T]) {

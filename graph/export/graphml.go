@@ -58,17 +58,18 @@ func (k kind) graphML() string {
 // graph writes the nodes and edges; more writes what a dialect adds to each.
 func (g *graphML) graph(moreNode func(int, *Node), moreEdge func(*Edge)) error {
 	g.put(`<graph id="hearsay" edgedefault="directed">`, "\n")
-	for i := range g.s.Nodes {
-		n := &g.s.Nodes[i]
+	i := 0
+	eachOf(g.printer, g.s.EachNode, func(n *Node) {
 		g.put(`<node id="`)
 		g.xml(token(string(n.ID)))
 		g.put(`">`)
 		values(g, "n_", g.nodes, n)
 		moreNode(i, n)
 		g.put("</node>\n")
-	}
-	for i := range g.s.Edges {
-		e := &g.s.Edges[i]
+		i++
+	})
+	i = 0
+	eachOf(g.printer, g.s.EachEdge, func(e *Edge) {
 		g.put(`<edge id="e`, strconv.Itoa(i), `" source="`)
 		g.xml(token(string(e.Source)))
 		g.put(`" target="`)
@@ -77,7 +78,8 @@ func (g *graphML) graph(moreNode func(int, *Node), moreEdge func(*Edge)) error {
 		values(g, "e_", g.edges, e)
 		moreEdge(e)
 		g.put("</edge>\n")
-	}
+		i++
+	})
 	g.put("</graph>\n</graphml>\n")
 	return g.end()
 }

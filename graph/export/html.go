@@ -32,7 +32,7 @@ func writeHTML(ctx context.Context, w io.Writer, s *Selection) error {
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n",
 		"<meta name=\"referrer\" content=\"no-referrer\">\n<title>Hearsay: who claims what</title>\n<style>\n", string(css), "</style>\n</head>\n<body>\n", pageBody)
 	p.put("<script type=\"application/json\" id=\"graph\">")
-	(&htmlPage{p, s, map[schema.ID]int{}, map[schema.ID]int{}}).graph()
+	(&htmlPage{p, s, map[schema.ID]int{}}).graph()
 	p.put("</script>\n<script>\n", string(js), "</script>\n</body>\n</html>\n")
 	return p.end()
 }
@@ -62,19 +62,22 @@ const pageBody = `<main>
 // htmlPage writes the data of a page.
 type htmlPage struct {
 	*printer
-	s      *Selection
-	nodes  map[schema.ID]int
-	claims map[schema.ID]int
+	s     *Selection
+	nodes map[schema.ID]int
 }
 
 func (h *htmlPage) graph() {
 	h.put(`{"colors":`)
 	h.json(pageColors())
 	h.put(",\"nodes\":[\n")
-	boxes := layout(h.s)
-	h.list(len(h.s.Nodes), func(i int) {
-		n, b := &h.s.Nodes[i], &boxes[i]
-		h.nodes[n.ID] = i
+	boxes, err := layout(h.ctx, h.s)
+	if err != nil {
+		h.err = err
+		return
+	}
+	listed(h.printer, h.s.EachNode, func(n *Node) {
+		b := &boxes[len(h.nodes)]
+		h.nodes[n.ID] = len(h.nodes)
 		at := b.circle()
 		h.json(struct {
 			ID      schema.ID `json:"id"`
@@ -86,13 +89,10 @@ func (h *htmlPage) graph() {
 			X       float64   `json:"x"`
 			Y       float64   `json:"y"`
 			R       float64   `json:"r"`
-		}{n.ID, n.label(), list(b.lines), n.Type, otherNames(n), list(n.Aliases), tenth(at.X), tenth(at.Y), tenth(b.radius)})
+		}{n.ID, n.label(), list(b.lines(n)), n.Type, otherNames(n), list(n.Aliases), tenth(at.X), tenth(at.Y), tenth(b.radius)})
 	})
-	for i, id := range h.s.Claims {
-		h.claims[id] = i
-	}
 	h.put("],\n\"edges\":[\n")
-	h.list(len(h.s.Edges), func(i int) { h.edge(&h.s.Edges[i]) })
+	listed(h.printer, h.s.EachEdge, h.edge)
 	h.put("],\n")
 	h.statements()
 	h.put("}")
@@ -112,7 +112,8 @@ func otherNames(n *Node) []string {
 func (h *htmlPage) edge(e *Edge) {
 	claims := []int{}
 	for _, id := range e.Claims {
-		claims = append(claims, h.claims[id])
+		at, _ := slices.BinarySearch(h.s.Claims, id)
+		claims = append(claims, at)
 	}
 	h.json(struct {
 		Source   int      `json:"s"`
@@ -129,15 +130,11 @@ func (h *htmlPage) edge(e *Edge) {
 
 // statements writes the claims and the articles they stand in.
 func (h *htmlPage) statements() {
-	articles, order := map[schema.ID]int{}, []*schema.Document{}
+	article, at := schema.ID(""), -1
 	h.put("\"claims\":[\n")
-	h.list(len(h.s.Claims), func(i int) {
-		c := h.s.statements[i]
-		at, ok := articles[c.Article.ID]
-		if !ok {
-			at = len(order)
-			articles[c.Article.ID] = at
-			order = append(order, c.Article)
+	listed(h.printer, h.s.eachStatement, func(c *Statement) {
+		if c.Article.ID != article {
+			article, at = c.Article.ID, at+1
 		}
 		speaker := ""
 		if c.Speaker != "" {
@@ -147,8 +144,8 @@ func (h *htmlPage) statements() {
 			"date": query.When(c.Claim, schema.Date{}).Days(), "evidence": c.Evidence.Text, "lang": c.Article.Lang, "article": at, "disputed": c.Disputed, "confidence": c.Confidence})
 	})
 	h.put("],\n\"articles\":[\n")
-	h.list(len(order), func(i int) {
-		d := order[i]
+	listed(h.printer, h.s.eachReport, func(r *report) {
+		d := r.article
 		url := ""
 		for _, source := range d.Sources {
 			if strings.HasPrefix(source, "http://") || strings.HasPrefix(source, "https://") {

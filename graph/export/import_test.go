@@ -54,7 +54,7 @@ func exportedFrom(t testing.TB, st *store.Store, format string, o Options) strin
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if _, err := Export(t.Context(), &b, format, st, viewOf(t, st, m), o); err != nil {
+	if err := Export(t.Context(), &b, format, st, viewOf(t, st, m), o); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

@@ -9,8 +9,7 @@ import (
 func writeJGF(ctx context.Context, w io.Writer, s *Selection) error {
 	p, nodes, edges := newPrinter(ctx, w), s.nodeColumns(), s.edgeColumns()
 	p.put(`{"graph":{"id":"hearsay","label":"Hearsay","type":"`, string(s.Level), `","directed":true,"metadata":{"generator":"Hearsay"},"nodes":{`, "\n")
-	p.list(len(s.Nodes), func(i int) {
-		n := &s.Nodes[i]
+	listed(p, s.EachNode, func(n *Node) {
 		p.json(n.ID)
 		p.put(`:{"label":`)
 		p.json(n.label())
@@ -20,8 +19,7 @@ func writeJGF(ctx context.Context, w io.Writer, s *Selection) error {
 		p.put("}}")
 	})
 	p.put("\n},\"edges\":[\n")
-	p.list(len(s.Edges), func(i int) {
-		e := &s.Edges[i]
+	listed(p, s.EachEdge, func(e *Edge) {
 		p.put(`{"id":`)
 		p.json(e.ID())
 		p.put(`,"source":`)

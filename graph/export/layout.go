@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 
@@ -13,8 +14,10 @@ type box struct {
 	spot
 	radius        float64
 	width, height float64 // of circle and label together
-	lines         []string
 }
+
+// lines are those of the label of a node.
+func (b *box) lines(n *Node) []string { return wrap(n.label(), lineWidth) }
 
 const (
 	labelSize = 12.0 // font size
@@ -24,43 +27,53 @@ const (
 )
 
 func newBox(n *Node) box {
-	b := box{radius: 6 + 3*math.Sqrt(float64(min(n.Degree, 100))), lines: wrap(n.label(), lineWidth)}
+	b := box{radius: 6 + 3*math.Sqrt(float64(min(n.Degree, 100)))}
+	lines := b.lines(n)
 	b.width = 2 * b.radius
-	for _, l := range b.lines {
+	for _, l := range lines {
 		b.width = max(b.width, textWidth(l, labelSize))
 	}
 	b.width += 2 * boxMargin
-	b.height = 2*b.radius + lineGap*float64(len(b.lines)) + 2*boxMargin
+	b.height = 2*b.radius + lineGap*float64(len(lines)) + 2*boxMargin
 	return b
 }
 
 // layout lays out the nodes: forces draw neighbours together and push all others apart (Fruchterman and Reingold), then
 // boxes that overlap are pushed apart until none does. The same graph gives the same places.
-func layout(s *Selection) []box {
-	boxes := make([]box, len(s.Nodes))
+func layout(ctx context.Context, s *Selection) ([]box, error) {
+	boxes, degrees := make([]box, 0, s.Nodes), make([]int, 0, s.Nodes)
 	at := map[schema.ID]int{}
-	order := make([]int, len(s.Nodes))
-	for i := range s.Nodes {
-		boxes[i] = newBox(&s.Nodes[i])
-		at[s.Nodes[i].ID] = i
+	err := s.EachNode(ctx, func(n *Node) error {
+		at[n.ID] = len(boxes)
+		boxes, degrees = append(boxes, newBox(n)), append(degrees, n.Degree)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	order := make([]int, len(boxes))
+	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.Nodes[b].Degree, s.Nodes[a].Degree) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(degrees[b], degrees[a]) })
 	for rank, i := range order {
 		boxes[i].spot = spiral(rank)
 	}
-	links := make([][2]int, 0, len(s.Edges))
-	for i := range s.Edges {
-		from, to := at[s.Edges[i].Source], at[s.Edges[i].Target]
-		if from != to {
+	links := make([][2]int, 0, s.Edges)
+	err = s.EachEdge(ctx, func(e *Edge) error {
+		if from, to := at[e.Source], at[e.Target]; from != to {
 			links = append(links, [2]int{min(from, to), max(from, to)})
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	slices.SortFunc(links, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 	links = slices.Compact(links)
 	forces{boxes: boxes, links: links, ideal: 90 + 60*math.Exp(-float64(len(boxes))/40)}.run()
 	separate(boxes)
-	return boxes
+	return boxes, nil
 }
 
 // forces move boxes.

@@ -18,19 +18,18 @@ const (
 
 // writeMermaid writes a flow chart. A graph beyond what Mermaid draws is refused.
 func writeMermaid(ctx context.Context, w io.Writer, s *Selection) error {
-	if len(s.Edges) > mermaidEdges {
-		return tooLarge(fmt.Sprintf("%d edges, and Mermaid draws %d", len(s.Edges), mermaidEdges))
+	if s.Edges > mermaidEdges {
+		return tooLarge(fmt.Sprintf("%d edges, and Mermaid draws %d", s.Edges, mermaidEdges))
 	}
+	p := newPrinter(ctx, w)
 	var b strings.Builder
 	b.WriteString("flowchart LR\n")
 	at := map[schema.ID]string{}
-	for i := range s.Nodes {
-		n := &s.Nodes[i]
-		at[n.ID] = "n" + strconv.Itoa(i)
+	eachOf(p, s.EachNode, func(n *Node) {
+		at[n.ID] = "n" + strconv.Itoa(len(at))
 		fmt.Fprintf(&b, "  %s[\"%s\"]\n", at[n.ID], entities(n.label()))
-	}
-	for i := range s.Edges {
-		e := &s.Edges[i]
+	})
+	eachOf(p, s.EachEdge, func(e *Edge) {
 		text := entities(e.Label)
 		if n := len(e.Claims); n > 1 {
 			text += fmt.Sprintf(" ×%d", n)
@@ -40,11 +39,10 @@ func writeMermaid(ctx context.Context, w io.Writer, s *Selection) error {
 			arrow = "-.->"
 		}
 		fmt.Fprintf(&b, "  %s %s|\"%s\"| %s\n", at[e.Source], arrow, text, at[e.Target])
-	}
+	})
 	if b.Len() > mermaidText {
 		return tooLarge(fmt.Sprintf("%d characters of text, and Mermaid draws %d", b.Len(), mermaidText))
 	}
-	p := newPrinter(ctx, w)
 	p.put(b.String())
 	return p.end()
 }

@@ -12,8 +12,7 @@ import (
 func writeNeo4jNodes(ctx context.Context, w io.Writer, s *Selection) error {
 	columns := s.nodeColumns()
 	head := append([]string{"id:ID", "name:string", ":LABEL"}, typedNames(columns)...)
-	return writeTable(ctx, w, true, head, len(s.Nodes), func(t *table, i int) {
-		n := &s.Nodes[i]
+	return writeTable(ctx, w, true, head, s.nodeParts, func(t *table, n *Node) {
 		t.begin(string(n.ID), n.label(), "Hearsay;"+neo4jLabel(n.Type))
 		cells(t, columns, n)
 	})
@@ -23,8 +22,7 @@ func writeNeo4jNodes(ctx context.Context, w io.Writer, s *Selection) error {
 func writeNeo4jEdges(ctx context.Context, w io.Writer, s *Selection) error {
 	columns := s.edgeColumns()
 	head := append([]string{":START_ID", ":END_ID", ":TYPE", "id:string", "label:string", "weight:int"}, typedNames(columns)...)
-	return writeTable(ctx, w, true, head, len(s.Edges), func(t *table, i int) {
-		e := &s.Edges[i]
+	return writeTable(ctx, w, true, head, s.edgeParts, func(t *table, e *Edge) {
 		t.begin(string(e.Source), string(e.Target), neo4jType(e.Kind), e.ID(), e.Label, strconv.Itoa(e.Weight()))
 		cells(t, columns, e)
 	})
@@ -60,19 +58,17 @@ func neo4jType(kind string) string {
 func writeCypher(ctx context.Context, w io.Writer, s *Selection) error {
 	p, nodes, edges := newPrinter(ctx, w), s.nodeColumns(), s.edgeColumns()
 	p.put("CREATE CONSTRAINT hearsay_id IF NOT EXISTS FOR (n:Hearsay) REQUIRE n.id IS UNIQUE;\n")
-	for i := range s.Nodes {
-		n := &s.Nodes[i]
+	eachOf(p, s.EachNode, func(n *Node) {
 		p.put("MERGE (n:Hearsay {id: ", cypherText(string(n.ID)), "}) SET n:", backticked(neo4jLabel(n.Type)), ", n.name = ", cypherText(n.label()))
 		setProperties(p, "n", nodes, n)
 		p.put(";\n")
-	}
-	for i := range s.Edges {
-		e := &s.Edges[i]
+	})
+	eachOf(p, s.EachEdge, func(e *Edge) {
 		p.put("MATCH (a:Hearsay {id: ", cypherText(string(e.Source)), "}), (b:Hearsay {id: ", cypherText(string(e.Target)), "}) MERGE (a)-[r:", backticked(neo4jType(e.Kind)),
 			" {id: ", cypherText(e.ID()), "}]->(b) SET r.label = ", cypherText(e.Label), ", r.weight = ", strconv.Itoa(e.Weight()))
 		setProperties(p, "r", edges, e)
 		p.put(";\n")
-	}
+	})
 	return p.end()
 }
 

@@ -9,8 +9,7 @@ import (
 func writeNodeLink(ctx context.Context, w io.Writer, s *Selection) error {
 	p, nodes, edges := newPrinter(ctx, w), s.nodeColumns(), s.edgeColumns()
 	p.put(`{"directed":true,"multigraph":true,"graph":{"name":"Hearsay"},"nodes":[`, "\n")
-	p.list(len(s.Nodes), func(i int) {
-		n := &s.Nodes[i]
+	listed(p, s.EachNode, func(n *Node) {
 		p.put(`{"id":`)
 		p.json(n.ID)
 		p.put(`,"label":`)
@@ -19,8 +18,7 @@ func writeNodeLink(ctx context.Context, w io.Writer, s *Selection) error {
 		p.put("}")
 	})
 	p.put("\n],\"links\":[\n")
-	p.list(len(s.Edges), func(i int) {
-		e := &s.Edges[i]
+	listed(p, s.EachEdge, func(e *Edge) {
 		p.put(`{"source":`)
 		p.json(e.Source)
 		p.put(`,"target":`)

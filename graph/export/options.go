@@ -20,6 +20,8 @@ type Options struct {
 	Lang     string // of the labels of relations; English where it is empty or unknown
 	WithText bool   // the text of the articles, too (formats that keep quads)
 	Raw      bool   // no apostrophe before cells that look like formulas (csv)
+
+	room int // what sorters hold, sorterRoom where it is 0; less in tests
 }
 
 // Filter chooses claims; all that is given must hold.

@@ -90,12 +90,28 @@ func fields[T any](p *printer, columns []column[T], x *T) {
 	}
 }
 
-// list writes f(i) for each of n, with a comma and a new line between them.
-func (p *printer) list(n int, f func(int)) {
-	for i := range n {
-		if i > 0 {
+// eachOf lets write print what each gives, until something fails.
+func eachOf[T any](p *printer, each func(context.Context, func(T) error) error, write func(T)) {
+	if p.err != nil {
+		return
+	}
+	err := each(p.ctx, func(x T) error {
+		write(x)
+		return p.err
+	})
+	if p.err == nil {
+		p.err = err
+	}
+}
+
+// listed is eachOf with a comma and a new line between things.
+func listed[T any](p *printer, each func(context.Context, func(T) error) error, write func(T)) {
+	first := true
+	eachOf(p, each, func(x T) {
+		if !first {
 			p.put(",\n")
 		}
-		f(i)
-	}
+		first = false
+		write(x)
+	})
 }

@@ -2,8 +2,7 @@ package export
 
 import (
 	"context"
-	"maps"
-	"slices"
+	"encoding/binary"
 	"strings"
 
 	"github.com/cayleygraph/quad"
@@ -12,61 +11,151 @@ import (
 	"hearsay/schema"
 )
 
+// termsHeld is how many terms are counted at a time: those of one article come again and again.
+const termsHeld = 1 << 14
+
 // quadLevel makes every quad of the selection an edge and its ends nodes; texts, numbers and dates are nodes, too.
 func (s *Selection) quadLevel(ctx context.Context) error {
-	nodes := map[schema.ID]*Node{}
-	var b []byte
-	node := func(v quad.Value) (*Node, error) {
-		var err error
-		if b, err = (store.Encoder{}).AppendValue(b[:0], v); err != nil {
-			return nil, err
-		}
-		id := schema.ID(b)
-		if iri, ok := v.(quad.IRI); ok {
-			id = schema.ID(iri)
-		}
-		if nodes[id] == nil {
-			nodes[id] = s.term(id, v)
-		}
-		nodes[id].Degree++
-		return nodes[id], nil
-	}
-	edges := []Edge{}
+	s.edges, s.terms = s.options.sorter(), s.options.sorter()
+	count := &terms{to: s.terms, held: map[schema.ID]*term{}}
+	var text []byte
 	err := s.eachGroup(ctx, func(qs []quad.Quad) error {
 		for _, q := range qs {
-			from, err := node(q.Subject)
+			from, err := count.add(q.Subject)
 			if err != nil {
 				return err
 			}
-			to, err := node(q.Object)
+			to, err := count.add(q.Object)
 			if err != nil {
 				return err
 			}
-			p, g := idOf(q.Predicate), idOf(q.Label)
-			edges = append(edges, Edge{Source: from.ID, Target: to.ID, Class: Fact, Kind: string(p), Label: p.Local(), Graph: g})
+			text = appendKey(text[:0], key{from, to, Fact, string(idOf(q.Predicate)), idOf(q.Label)})
+			if err := s.edges.add(text, nil); err != nil {
+				return err
+			}
+			s.Edges++
 		}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	sortEdges(edges)
-	s.Nodes, s.Edges, s.termed = nil, edges, true
-	for _, id := range slices.Sorted(maps.Keys(nodes)) {
-		s.Nodes = append(s.Nodes, *nodes[id])
+	if err := count.flush(); err != nil {
+		return err
 	}
+	return s.eachTerm(ctx, func(*Node) error {
+		s.Nodes++
+		return nil
+	})
+}
+
+// terms counts the edges at terms.
+type terms struct {
+	to   *sorter
+	held map[schema.ID]*term
+	text []byte
+}
+
+// term is a value with how many edges of those seen lately are at it.
+type term struct {
+	node   Node
+	degree int
+}
+
+// add counts a value once more and returns its id.
+func (t *terms) add(v quad.Value) (schema.ID, error) {
+	id, ok := v.(quad.IRI)
+	if !ok {
+		var err error
+		if t.text, err = (store.Encoder{}).AppendValue(t.text[:0], v); err != nil {
+			return "", err
+		}
+		id = quad.IRI(t.text)
+	}
+	x := t.held[schema.ID(id)]
+	if x == nil {
+		if len(t.held) >= termsHeld {
+			if err := t.flush(); err != nil {
+				return "", err
+			}
+		}
+		x = &term{node: termNode(schema.ID(id), v)}
+		t.held[schema.ID(id)] = x
+	}
+	x.degree++
+	return schema.ID(id), nil
+}
+
+// flush hands on what was counted.
+func (t *terms) flush() error {
+	var value []byte
+	for id, x := range t.held {
+		value = binary.AppendUvarint(value[:0], uint64(x.degree))
+		var l Literal
+		literal := ""
+		if x.node.Literal != nil {
+			l, literal = *x.node.Literal, "literal"
+		}
+		for _, part := range []string{literal, x.node.Type, x.node.Name, l.Datatype, l.Lang} {
+			value = appendPart(value, part)
+		}
+		if err := t.to.add([]byte(id), value); err != nil {
+			return err
+		}
+	}
+	clear(t.held)
 	return nil
 }
 
-// term is the node of a value.
-func (s *Selection) term(id schema.ID, v quad.Value) *Node {
-	n := &Node{Ref: schema.Ref{ID: id, Type: "literal"}}
+// eachTerm calls f with the terms as nodes.
+func (s *Selection) eachTerm(ctx context.Context, f func(*Node) error) error {
+	var at *Node
+	emit := func() error {
+		if at == nil {
+			return nil
+		}
+		if s.names.Known(at.ID) {
+			at.Name = s.names.Ref(at.ID).Name
+		}
+		return f(at)
+	}
+	err := s.terms.each(ctx, func(k, value []byte) error {
+		degree, n := binary.Uvarint(value)
+		if at == nil || string(at.ID) != string(k) {
+			if err := emit(); err != nil {
+				return err
+			}
+			at = readTerm(schema.ID(k), string(value[n:]))
+		}
+		at.Degree += int(degree)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return emit()
+}
+
+func readTerm(id schema.ID, text string) *Node {
+	n := &Node{Ref: schema.Ref{ID: id}}
+	literal, text := cutPart(text)
+	n.Type, text = cutPart(text)
+	n.Name, text = cutPart(text)
+	if literal == "" {
+		return n
+	}
+	n.Literal = &Literal{Text: n.Name}
+	n.Literal.Datatype, text = cutPart(text)
+	n.Literal.Lang, _ = cutPart(text)
+	return n
+}
+
+// termNode is the node of a value.
+func termNode(id schema.ID, v quad.Value) Node {
+	n := Node{Ref: schema.Ref{ID: id, Type: "literal"}}
 	switch v := store.Canonical(v).(type) {
 	case quad.IRI:
 		n.Type, n.Name = id.Kind(), id.Local()
-		if s.names.Known(id) {
-			n.Name = s.names.Ref(id).Name
-		}
 		return n
 	case quad.BNode:
 		n.Type, n.Name = "blank", string(id)

@@ -129,6 +129,17 @@ func reach(kb []quad.Quad, names set) {
 	}
 }
 
+// keep remembers what a claim of the selection brings along beside what stands on edges.
+func (s *Selection) keep(c *Statement) {
+	if s.kept == nil {
+		s.kept = set{}
+	}
+	eachEntity(c.Claim, func(id schema.ID) { s.kept[id] = true })
+	if c.Article.Publisher != "" {
+		s.kept[c.Article.Publisher] = true
+	}
+}
+
 // keeper says which quads of articles belong to the selection.
 func (s *Selection) keeper() func(quad.Quad) bool {
 	text := func(q quad.Quad) bool { return s.options.WithText || q.Predicate != schema.Rel("text").IRI() }
@@ -139,12 +150,7 @@ func (s *Selection) keeper() func(quad.Quad) bool {
 	for id := range s.there {
 		in[id] = true
 	}
-	for _, c := range s.statements { // media, chains, counted classes, outlets
-		eachEntity(c.Claim, func(id schema.ID) { in[id] = true })
-		if publisher := c.Article.Publisher; publisher != "" {
-			in[publisher] = true
-		}
-	}
+	maps.Copy(in, s.kept)
 	for _, c := range s.Claims {
 		in[c], in[schema.DocOf(c)] = true, true
 	}

@@ -1,8 +1,10 @@
 package export
 
 import (
+	"bytes"
 	"cmp"
-	"runtime"
+	"context"
+	"errors"
 	"slices"
 	"strings"
 	"sync"
@@ -12,25 +14,132 @@ import (
 	"hearsay/schema"
 )
 
-// Selection is a part of the graph as nodes and edges of one level. At the level of quads they are made when a format
-// first needs them. One goroutine at a time may write it.
+// Selection is a part of the graph as nodes and edges of one level. It holds ids and counts; what claims say is read again, or
+// waits in a temporary file, until it is written. At the level of quads the nodes and edges are made when a format first needs
+// them. One goroutine at a time may write it.
 type Selection struct {
 	Level  Level
-	Nodes  []Node      // sorted by id
-	Edges  []Edge      // sorted by source, target, class and kind
+	Nodes  int         // how many
+	Edges  int         // how many
 	Claims []schema.ID // those that are in it, sorted; nil at the level of quads where it is the whole graph
 	Loose  int         // claims that name nobody but their speaker and answer nobody, so stand on no edge between entities
 
 	Outside int // claims that claims of the selection answer or depend on, and that are not in it
 
-	options    Options
-	store      *store.Store
-	model      *schema.Model
-	names      *query.Names
-	statements []*Statement // of Claims, in their order
-	there      set          // the entities on the edges and those that the options name
-	termed     bool         // whether quadLevel has made the nodes and edges
-	langs      []string     // of the names of nodes, sorted
+	options  Options
+	store    *store.Store // as it was when the selection was made
+	model    *schema.Model
+	names    *query.Names
+	docs     []schema.ID // the articles of the claims, in order
+	entities []Node      // the nodes that are no claims, sorted
+	degrees  []uint32    // of Claims, where these are nodes
+	edges    *sorter     // shares of edges by their keys
+	near     set         // the ends of the edges that are kept; nil where all are
+	terms    *sorter     // the nodes at the level of quads
+	there    set         // the entities on the edges and those that the options name
+	kept     set         // what else belongs to the claims: media, chains, counted classes, outlets (level of quads)
+	langs    []string    // of the names of nodes, sorted
+	rooms    sync.Pool   // of slices that quads of articles are read into, *[]quad.Quad
+}
+
+// Close lets go of what waits in files.
+func (s *Selection) Close() error { return errors.Join(s.edges.close(), s.terms.close()) }
+
+// EachEdge calls f with the edges, sorted by source, target, class and kind, until it fails. An edge is good until f returns.
+func (s *Selection) EachEdge(ctx context.Context, f func(*Edge) error) error {
+	return s.eachFolded(ctx, s.edges, f)
+}
+
+// EachNode calls f with the nodes, sorted by their ids, until it fails.
+func (s *Selection) EachNode(ctx context.Context, f func(*Node) error) error {
+	if s.terms != nil {
+		return s.eachTerm(ctx, f)
+	}
+	next := 0
+	until := func(id schema.ID) error {
+		for ; next < len(s.entities) && (id == "" || s.entities[next].ID < id); next++ {
+			n := s.entities[next] // whoever gets it may keep it
+			if err := f(&n); err != nil {
+				return err
+			}
+		}
+		return ctx.Err()
+	}
+	if s.degrees != nil {
+		err := readReports(ctx, s, s.claimNodes, func(nodes []Node) error {
+			for i := range nodes {
+				if err := until(nodes[i].ID); err != nil {
+					return err
+				}
+				if err := f(&nodes[i]); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return until("")
+}
+
+// entity is the node of that id that is no claim, or nil.
+func (s *Selection) entity(id schema.ID) *Node {
+	i, ok := slices.BinarySearchFunc(s.entities, id, func(n Node, id schema.ID) int { return strings.Compare(string(n.ID), string(id)) })
+	if !ok {
+		return nil
+	}
+	return &s.entities[i]
+}
+
+// claimNodes are the claims of an article as nodes.
+func (s *Selection) claimNodes(r *report) ([]Node, error) {
+	out := make([]Node, len(r.claims))
+	for i := range r.claims {
+		c := &r.claims[i]
+		at, _ := slices.BinarySearch(s.Claims, c.ID)
+		out[i] = Node{Ref: schema.Ref{ID: c.ID, Name: s.Words(c), Type: "claim"}, Degree: int(s.degrees[at]), Claim: c}
+	}
+	return out, nil
+}
+
+// eachShare calls f with the shares of the edges that are kept.
+func (s *Selection) eachShare(ctx context.Context, from *sorter, f func(key, value []byte) error) error {
+	if from == nil {
+		return ctx.Err()
+	}
+	if s.near == nil {
+		return from.each(ctx, f)
+	}
+	return from.each(ctx, func(k, value []byte) error {
+		if x := readKey(string(k)); !s.near[x.from] || !s.near[x.to] {
+			return nil
+		}
+		return f(k, value)
+	})
+}
+
+// eachFolded calls f with the edges that the shares make.
+func (s *Selection) eachFolded(ctx context.Context, from *sorter, f func(*Edge) error) error {
+	fold := folder{s: s, emit: f}
+	if err := s.eachShare(ctx, from, fold.add); err != nil {
+		return err
+	}
+	return fold.end()
+}
+
+// eachKey calls f with the keys of the edges.
+func (s *Selection) eachKey(ctx context.Context, from *sorter, f func(key)) error {
+	var last []byte
+	some := false
+	return s.eachShare(ctx, from, func(k, _ []byte) error {
+		if !some || !bytes.Equal(k, last) {
+			last, some = append(last[:0], k...), true
+			f(readKey(string(k)))
+		}
+		return nil
+	})
 }
 
 type set map[schema.ID]bool
@@ -95,7 +204,13 @@ type Edge struct {
 	Disputed   bool    // one of its claims is denied or rejected by somebody
 	Confidence float64 // the highest of its claims; 1 for background from data files
 
-	reported bool // some claim of it has another voice than its article's own
+	reported  bool   // some claim of it has another voice than its article's own
+	published string // the day of the article of its only claim (level of claims)
+}
+
+// lists are the edge's lists of texts.
+func (e *Edge) lists() [7]*[]string {
+	return [...]*[]string{&e.Speakers, &e.Stances, &e.Modalities, &e.Figures, &e.Evidence, &e.Sources, &e.Titles}
 }
 
 // ID names the edge among all edges and nodes, the same from run to run.
@@ -123,39 +238,23 @@ func idPart(id schema.ID) string {
 // Weight is the number of claims, at least one.
 func (e *Edge) Weight() int { return max(1, len(e.Claims)) }
 
-func sortEdges(edges []Edge) {
-	slices.SortFunc(edges, func(a, b Edge) int { return compareEdges(&a, &b) })
-}
-
-func compareEdges(a, b *Edge) int {
-	if c := cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Target, b.Target)); c != 0 {
-		return c
-	}
-	return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Graph, b.Graph))
-}
-
-// normaliseAll normalises edges on all processors.
-func normaliseAll(edges []Edge) {
-	var wait sync.WaitGroup
-	for part := range slices.Chunk(edges, max(1, len(edges)/runtime.GOMAXPROCS(0)+1)) {
-		wait.Go(func() {
-			for i := range part {
-				part[i].normalise()
-			}
-		})
-	}
-	wait.Wait()
-}
-
 // normalise sorts the lists and drops repeats.
 func (e *Edge) normalise() {
-	for _, list := range []*[]string{&e.Speakers, &e.Stances, &e.Modalities, &e.Figures, &e.Evidence, &e.Sources, &e.Titles} {
-		if len(*list) == 1 && (*list)[0] != "" {
-			continue
+	for _, list := range e.lists() {
+		if len(*list) > 1 {
+			slices.Sort(*list)
+			*list = slices.Compact(*list)
 		}
-		slices.Sort(*list)
-		*list = slices.DeleteFunc(slices.Compact(*list), func(s string) bool { return s == "" })
 	}
 	slices.Sort(e.Claims)
 	e.Claims = slices.Compact(e.Claims)
+}
+
+// during widens the edge's days by those of one claim; a day alone stands for both ends.
+func (e *Edge) during(from, to string) {
+	from, to = cmp.Or(from, to), cmp.Or(to, from)
+	if from != "" && (e.First == "" || from < e.First) {
+		e.First = from
+	}
+	e.Last = max(e.Last, to)
 }

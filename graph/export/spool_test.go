@@ -66,7 +66,7 @@ func TestAheadKeepsOrderAndStops(t *testing.T) {
 	}{{"all", -1, -1}, {"reading", 500, -1}, {"using", -1, 300}, {"the first", 0, -1}} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []int
-			err := ahead(t.Context(), items, func(_ context.Context, i int) (int, error) {
+			err := ahead(t.Context(), each(items), func(_ context.Context, i int) (int, error) {
 				if i == c.read {
 					return 0, fault
 				}
@@ -94,7 +94,7 @@ func TestAheadKeepsOrderAndStops(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := ahead(ctx, items, func(context.Context, int) (int, error) { return 0, nil }, func(int) error { return nil }); !errors.Is(err, context.Canceled) {
+	if err := ahead(ctx, each(items), func(context.Context, int) (int, error) { return 0, nil }, func(int) error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }
@@ -117,11 +117,12 @@ func TestComparisonsAreExported(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	closing(t, s)
 	edges := 0
-	for _, e := range s.Edges {
+	for _, e := range edgesOf(t, s) {
 		if e.Class == Comparison {
 			edges++
-			if e.Reason == "" || e.Label == "" || s.Statement(e.Source) == nil || s.Statement(e.Target) == nil {
+			if e.Reason == "" || e.Label == "" || !s.has(e.Source) || !s.has(e.Target) {
 				t.Errorf("comparison %+v", e)
 			}
 		}

@@ -36,7 +36,7 @@ func (a *article) answers(c *schema.Claim) []key {
 	var out []key
 	for _, t := range c.Targets {
 		if x := a.claim(t); x != nil && c.Speaker != "" && x.Speaker != "" {
-			out = append(out, key{c.Speaker, x.Speaker, Answer, c.Stance})
+			out = append(out, key{from: c.Speaker, to: x.Speaker, class: Answer, kind: c.Stance})
 		}
 	}
 	return out
@@ -90,7 +90,7 @@ func cross(from, to []schema.ID, class Class, kind string) []key {
 	var out []key
 	for _, f := range from {
 		for _, t := range to {
-			out = append(out, key{f, t, class, kind})
+			out = append(out, key{from: f, to: t, class: class, kind: kind})
 		}
 	}
 	return out

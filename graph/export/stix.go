@@ -22,30 +22,36 @@ type stixObject map[string]any
 // their fields, edges relationships.
 func writeSTIX(ctx context.Context, w io.Writer, s *Selection) error {
 	p := newPrinter(ctx, w)
-	x := &stix{Selection: s, ids: map[schema.ID]string{}}
-	for i := range s.Nodes {
-		n := &s.Nodes[i]
-		x.ids[n.ID] = stixKind(n) + "--" + uuid(string(n.ID))
-	}
+	x := &stix{s}
 	p.put(`{"type":"bundle","id":"bundle--`, uuid("bundle"), `","objects":[`, "\n")
-	p.list(len(s.Nodes), func(i int) { p.json(x.node(&s.Nodes[i])) })
-	if len(s.Nodes) > 0 && len(s.Edges) > 0 {
+	listed(p, s.EachNode, func(n *Node) { p.json(x.node(n)) })
+	if s.Nodes > 0 && s.Edges > 0 {
 		p.put(",\n")
 	}
-	p.list(len(s.Edges), func(i int) { p.json(x.edge(&s.Edges[i])) })
-	for _, r := range x.reports() {
+	listed(p, s.EachEdge, func(e *Edge) { p.json(x.edge(e)) })
+	eachOf(p, s.eachReport, func(r *report) {
 		p.put(",\n")
-		p.json(r)
-	}
+		p.json(x.report(r))
+	})
 	p.put("\n]}\n")
 	return p.end()
 }
 
 // stix is a bundle on its way.
-type stix struct {
-	*Selection
-	ids map[schema.ID]string // of the objects that the nodes are
+type stix struct{ *Selection }
+
+// id is that of the object that a node is, "" where there is no such node.
+func (x *stix) id(node schema.ID) string {
+	if x.has(node) {
+		return noteID(node)
+	}
+	if n := x.entity(node); n != nil {
+		return stixKind(n) + "--" + uuid(string(node))
+	}
+	return ""
 }
+
+func noteID(claim schema.ID) string { return "note--" + uuid(string(claim)) }
 
 // stixKind is the type of object that a node is. A location must say where it is.
 func stixKind(n *Node) string {
@@ -76,7 +82,7 @@ func (x *stix) node(n *Node) stixObject {
 	if n.Claim != nil {
 		return x.note(n)
 	}
-	o := newSTIX(stixKind(n), x.ids[n.ID], "")
+	o := newSTIX(stixKind(n), stixKind(n)+"--"+uuid(string(n.ID)), "")
 	o["name"] = n.label()
 	o["external_references"] = []stixObject{{"source_name": "hearsay", "external_id": string(n.ID), "url": n.iri()}}
 	if n.SameAs != "" {
@@ -103,7 +109,7 @@ func (x *stix) node(n *Node) stixObject {
 
 func (x *stix) note(n *Node) stixObject {
 	c := n.Claim
-	o := newSTIX("note", x.ids[n.ID], c.Article.Published.Start)
+	o := newSTIX("note", noteID(n.ID), c.Article.Published.Start)
 	o["abstract"] = n.Name
 	o["content"] = cmp.Or(c.Evidence.Text, n.Name)
 	if c.Speaker != "" {
@@ -111,7 +117,7 @@ func (x *stix) note(n *Node) stixObject {
 	}
 	refs := map[string]bool{}
 	for _, id := range entitiesOf(c.Claim) {
-		if to := x.ids[id]; to != "" {
+		if to := x.id(id); to != "" {
 			refs[to] = true
 		}
 	}
@@ -137,14 +143,10 @@ func (x *stix) note(n *Node) stixObject {
 func reportID(doc schema.ID) string { return "report--" + uuid(string(doc)) }
 
 func (x *stix) edge(e *Edge) stixObject {
-	day := ""
-	if len(e.Claims) == 1 {
-		day = x.Statement(e.Claims[0]).Article.Published.Start
-	}
-	o := newSTIX("relationship", "relationship--"+uuid(e.ID()), day)
+	o := newSTIX("relationship", "relationship--"+uuid(e.ID()), e.published)
 	o["relationship_type"] = "related-to"
 	o["description"] = strings.Join(append([]string{e.Label}, e.Titles...), ", ")
-	o["source_ref"], o["target_ref"] = x.ids[e.Source], x.ids[e.Target]
+	o["source_ref"], o["target_ref"] = x.id(e.Source), x.id(e.Target)
 	o["labels"] = []string{string(e.Class), e.Kind}
 	first, last := firstDay(e.First), lastDay(e.Last)
 	if first != "" {
@@ -156,38 +158,31 @@ func (x *stix) edge(e *Edge) stixObject {
 	return o
 }
 
-// reports are the articles with the notes of their claims.
-func (x *stix) reports() []stixObject {
-	notes, articles := map[schema.ID][]string{}, map[schema.ID]*schema.Document{}
-	for _, id := range x.Claims {
-		a := x.Statement(id).Article
-		articles[a.ID] = a
-		notes[a.ID] = append(notes[a.ID], x.ids[id])
+// report is an article with the notes of its claims.
+func (x *stix) report(r *report) stixObject {
+	a := r.article
+	notes := make([]string, len(r.claims))
+	for i := range r.claims {
+		notes[i] = noteID(r.claims[i].ID)
 	}
-	var out []stixObject
-	for _, id := range slices.Sorted(maps.Keys(articles)) {
-		a := articles[id]
-		o := newSTIX("report", reportID(id), a.Published.Start)
-		o["name"] = cmp.Or(a.Title, string(id))
-		o["published"] = stixTime(a.Published.Start)
-		o["report_types"] = []string{"news"}
-		o["object_refs"] = notes[id]
-		ref := stixObject{"source_name": "hearsay", "external_id": string(id)}
-		refs := []stixObject{ref}
-		for _, source := range a.Sources {
-			if strings.HasPrefix(source, "http://") || strings.HasPrefix(source, "https://") {
-				refs = append(refs, stixObject{"source_name": "article", "url": source})
-			} else {
-				refs = append(refs, stixObject{"source_name": "article", "description": source})
-			}
+	o := newSTIX("report", reportID(a.ID), a.Published.Start)
+	o["name"] = cmp.Or(a.Title, string(a.ID))
+	o["published"] = stixTime(a.Published.Start)
+	o["report_types"] = []string{"news"}
+	o["object_refs"] = notes
+	refs := []stixObject{{"source_name": "hearsay", "external_id": string(a.ID)}}
+	for _, source := range a.Sources {
+		if strings.HasPrefix(source, "http://") || strings.HasPrefix(source, "https://") {
+			refs = append(refs, stixObject{"source_name": "article", "url": source})
+		} else {
+			refs = append(refs, stixObject{"source_name": "article", "description": source})
 		}
-		o["external_references"] = refs
-		if a.Lang != "" {
-			o["lang"] = a.Lang
-		}
-		out = append(out, o)
 	}
-	return out
+	o["external_references"] = refs
+	if a.Lang != "" {
+		o["lang"] = a.Lang
+	}
+	return o
 }
 
 // uuid is the version 5 UUID (RFC 9562) of a name, under the one of URLs and our namespace.

@@ -13,24 +13,27 @@ import (
 // writeSVG draws the graph. No label of a node overlaps another; a label of an edge stands where there is room for it and
 // else shows when one points at the edge, which the legend tells.
 func writeSVG(ctx context.Context, w io.Writer, s *Selection) error {
-	d := &drawing{printer: newPrinter(ctx, w), s: s, boxes: layout(s), at: map[schema.ID]int{}}
-	for i := range s.Nodes {
-		d.at[s.Nodes[i].ID] = i
+	boxes, err := layout(ctx, s)
+	if err != nil {
+		return err
 	}
+	d := &drawing{printer: newPrinter(ctx, w), s: s, boxes: boxes, at: map[schema.ID]int{}, colors: map[color]bool{}}
+	eachOf(d.printer, s.EachNode, func(n *Node) {
+		d.at[n.ID] = len(d.at)
+		d.colors[colorOf(n.Type)] = true
+	})
 	d.place()
 	d.head()
 	d.put("<g id=\"edges\" fill=\"none\">\n")
-	for i := range s.Edges {
-		d.edge(i)
-	}
+	d.edges(d.edge)
 	d.put("</g>\n<g id=\"nodes\">\n")
-	for i := range s.Nodes {
-		d.node(i)
-	}
+	i := 0
+	eachOf(d.printer, s.EachNode, func(n *Node) {
+		d.node(n, &d.boxes[i])
+		i++
+	})
 	d.put("</g>\n<g id=\"edge-labels\" font-size=\"10\" fill=\"#444444\" text-anchor=\"middle\">\n")
-	for i := range s.Edges {
-		d.edgeLabel(i)
-	}
+	d.edges(d.edgeLabel)
 	d.put("</g>\n")
 	d.legend()
 	d.put("</svg>\n")
@@ -43,14 +46,16 @@ type drawing struct {
 	s      *Selection
 	boxes  []box
 	at     map[schema.ID]int
-	curves []curve
-	hidden int // edges whose label finds no room
+	colors map[color]bool // of the types that are there
+	curves []curve        // of the edges
+	hidden int            // edges whose label finds no room
 }
 
 // curve is a line between two nodes: a quadratic Bézier curve from edge to edge of their circles.
 type curve struct {
 	from, bend, to spot
-	label          spot // the middle of its label
+	label          spot    // the middle of its label
+	width          float64 // of the label
 	labelled       bool
 }
 
@@ -58,16 +63,16 @@ type curve struct {
 func (d *drawing) place() {
 	taken := newRoom(d.boxes)
 	parallel := map[[2]int]int{}
-	for i := range d.s.Edges {
-		e := &d.s.Edges[i]
+	d.curves = make([]curve, 0, d.s.Edges)
+	eachOf(d.printer, d.s.EachEdge, func(e *Edge) {
 		a, b := d.at[e.Source], d.at[e.Target]
 		pair := [2]int{min(a, b), max(a, b)}
 		c := d.curve(a, b, parallel[pair])
 		parallel[pair]++
-		width := textWidth(edgeText(e), 10) + 4
+		c.width = textWidth(edgeText(e), 10)
 		for _, t := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8} {
 			p := c.point(t)
-			if taken.take(p, width, 13) {
+			if taken.take(p, c.width+4, 13) {
 				c.label, c.labelled = p, true
 				break
 			}
@@ -76,7 +81,16 @@ func (d *drawing) place() {
 			d.hidden++
 		}
 		d.curves = append(d.curves, c)
-	}
+	})
+}
+
+// edges calls f with the edges and their curves.
+func (d *drawing) edges(f func(*Edge, *curve)) {
+	i := 0
+	eachOf(d.printer, d.s.EachEdge, func(e *Edge) {
+		f(e, &d.curves[i])
+		i++
+	})
 }
 
 func edgeText(e *Edge) string {
@@ -135,7 +149,7 @@ func (d *drawing) head() {
 		c := &d.curves[i]
 		see(c.bend.X, c.bend.Y)
 		if c.labelled {
-			half := textWidth(edgeText(&d.s.Edges[i]), 10)/2 + 4
+			half := c.width/2 + 4
 			see(c.label.X-half, c.label.Y-8)
 			see(c.label.X+half, c.label.Y+8)
 		}
@@ -145,7 +159,7 @@ func (d *drawing) head() {
 	width, height := right-left+2*margin, bottom-top+2*margin+legend
 	d.put(`<svg xmlns="http://www.w3.org/2000/svg" width="`, hundredth(width), `" height="`, hundredth(height), `" viewBox="`, hundredth(left-margin), " ", hundredth(top-margin), " ",
 		hundredth(width), " ", hundredth(height), `" font-family="'DejaVu Sans', 'Noto Sans', Verdana, sans-serif">`, "\n<title>Hearsay: who claims what</title>\n")
-	d.put(`<desc>`, strconv.Itoa(len(d.s.Nodes)), " nodes and ", strconv.Itoa(len(d.s.Edges)), " edges</desc>\n")
+	d.put(`<desc>`, strconv.Itoa(d.s.Nodes), " nodes and ", strconv.Itoa(d.s.Edges), " edges</desc>\n")
 	d.put(`<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto-start-reverse"><path d="M0 0L8 4L0 8z" fill="context-stroke"/></marker></defs>`, "\n")
 	d.put(`<rect x="`, hundredth(left-margin), `" y="`, hundredth(top-margin), `" width="`, hundredth(width), `" height="`, hundredth(height), `" fill="#ffffff"/>`, "\n")
 	d.boxes = append(d.boxes, box{spot: spot{left, bottom + margin}}) // where the legend goes
@@ -153,8 +167,7 @@ func (d *drawing) head() {
 
 func xy(p spot) string { return hundredth(p.X) + " " + hundredth(p.Y) }
 
-func (d *drawing) edge(i int) {
-	e, c := &d.s.Edges[i], &d.curves[i]
+func (d *drawing) edge(e *Edge, c *curve) {
 	color, dash := "#9a9a9a", ""
 	if e.Class == Background {
 		color, dash = "#c8c8c8", ` stroke-dasharray="4 3"`
@@ -170,23 +183,21 @@ func (d *drawing) edge(i int) {
 	d.put("</title></path>\n")
 }
 
-func (d *drawing) edgeLabel(i int) {
-	c := &d.curves[i]
+func (d *drawing) edgeLabel(e *Edge, c *curve) {
 	if !c.labelled {
 		return
 	}
 	d.put(`<text x="`, hundredth(c.label.X), `" y="`, hundredth(c.label.Y+3.5), `" stroke="#ffffff" stroke-width="3" paint-order="stroke">`)
-	d.xml(edgeText(&d.s.Edges[i]))
+	d.xml(edgeText(e))
 	d.put("</text>\n")
 }
 
-func (d *drawing) node(i int) {
-	n, b := &d.s.Nodes[i], &d.boxes[i]
+func (d *drawing) node(n *Node, b *box) {
 	at := b.circle()
 	d.put(`<g><title>`)
 	d.xml(strings.Join(append([]string{n.label() + " (" + n.Type + ")"}, n.Aliases...), "\n"))
 	d.put(`</title><circle cx="`, hundredth(at.X), `" cy="`, hundredth(at.Y), `" r="`, hundredth(b.radius), `" fill="`, colorOf(n.Type).hex(), `" stroke="#333333"/>`)
-	for k, line := range b.lines {
+	for k, line := range b.lines(n) {
 		d.put(`<text x="`, hundredth(b.X), `" y="`, hundredth(at.Y+b.radius+lineGap*float64(k)+labelSize), `" font-size="`, strconv.Itoa(labelSize), `" text-anchor="middle" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`)
 		d.xml(line)
 		d.put("</text>")
@@ -201,7 +212,7 @@ const legendWidth = 3 * 250
 func (d *drawing) legend() {
 	at := d.boxes[len(d.boxes)-1].spot
 	d.put(`<g id="legend" font-size="12">`, "\n")
-	row, seen := 0, map[color]bool{}
+	row := 0
 	line := func(text string, c color, round bool) {
 		x, y := at.X+float64(row%3)*legendWidth/3, at.Y+float64(row/3)*22
 		if round {
@@ -215,11 +226,8 @@ func (d *drawing) legend() {
 		row++
 	}
 	for _, x := range legend {
-		for i := range d.s.Nodes {
-			if c := colorOf(d.s.Nodes[i].Type); c == x.color && !seen[c] {
-				seen[c] = true
-				line(x.text, c, true)
-			}
+		if d.colors[x.color] {
+			line(x.text, x.color, true)
 		}
 	}
 	line("denied or rejected by somebody", disputedColor, false)

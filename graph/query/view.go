@@ -177,3 +177,6 @@ func idOf(v quad.Value) schema.ID {
 	iri, _ := v.(quad.IRI)
 	return schema.ID(iri)
 }
+
+// Snapshot is the state of the store that the view reads.
+func (v *View) Snapshot() store.Snapshot { return v.snap }

@@ -143,3 +143,21 @@ func (s *Store) ForEach(ctx context.Context, f func(quad.Quad) error) error {
 func (s *Store) noDocument(verb string, doc schema.ID) error {
 	return fmt.Errorf("%s %s: no such document in %s: %w", verb, doc, Name(s.url), ErrNotFound)
 }
+
+// At is the store as it was at a snapshot of it: reading it tells nothing of what was written since. It is closed with the store
+// itself, and refuses writes.
+func (s *Store) At(snap Snapshot) *Store {
+	at, ok := snap.(state)
+	if !ok {
+		return s
+	}
+	return &Store{url: s.url, readOnly: true, engine: still{s.engine, at}}
+}
+
+// still is an engine whose snapshots are all the same.
+type still struct {
+	engine
+	at state
+}
+
+func (e still) snapshot(context.Context) (state, error) { return e.at, nil }

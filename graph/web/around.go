@@ -95,7 +95,7 @@ func (a *asked) export() (any, error) {
 	}
 	defer os.Remove(spool.Name())
 	defer spool.Close()
-	if _, err := export.Export(a.Context(), spool, f.Name, a.server.store, a.state.view, o); err != nil {
+	if err := export.Export(a.Context(), spool, f.Name, a.server.store, a.state.view, o); err != nil {
 		return nil, err
 	}
 	if _, err := spool.Seek(0, io.SeekStart); err != nil {

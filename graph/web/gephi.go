@@ -90,19 +90,16 @@ func (v *Server) gephiEntities(r *http.Request, g *gephiStream) error {
 	if err != nil {
 		return err
 	}
-	for i := range sel.Nodes {
-		n := &sel.Nodes[i]
-		if err := g.node(string(n.ID), n.Name, n.Type, float64(1+n.Degree)); err != nil {
-			return err
-		}
+	defer sel.Close()
+	err = sel.EachNode(r.Context(), func(n *export.Node) error {
+		return g.node(string(n.ID), n.Name, n.Type, float64(1+n.Degree))
+	})
+	if err != nil {
+		return err
 	}
-	for i := range sel.Edges {
-		e := &sel.Edges[i]
-		if err := g.edge(e.ID(), string(e.Source), string(e.Target), e.Label, e.Kind); err != nil {
-			return err
-		}
-	}
-	return nil
+	return sel.EachEdge(r.Context(), func(e *export.Edge) error {
+		return g.edge(e.ID(), string(e.Source), string(e.Target), e.Label, e.Kind)
+	})
 }
 
 func (v *Server) gephiQuads(r *http.Request, g *gephiStream) error {
