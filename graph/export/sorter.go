@@ -17,7 +17,7 @@ import (
 )
 
 const (
-	sorterRoom  = 24 << 20 // bytes of records that a sorter holds
+	sorterRoom  = 16 << 20 // bytes of records that a sorter holds
 	sorterBlock = 1 << 20  // bytes that it takes at a time, and that it holds of each file it reads
 )
 
@@ -167,11 +167,14 @@ func (s *sorter) eachHeld(ctx context.Context, f func(key, value []byte) error) 
 
 // close lets go of everything.
 func (s *sorter) close() error {
-	if s == nil || s.file == nil {
+	if s == nil {
 		return nil
 	}
 	f := s.file
 	*s = sorter{room: s.room}
+	if f == nil {
+		return nil
+	}
 	err := f.Close()
 	os.Remove(f.Name()) // where it could not be removed while it was open
 	return err

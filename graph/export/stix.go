@@ -22,7 +22,11 @@ type stixObject map[string]any
 // their fields, edges relationships.
 func writeSTIX(ctx context.Context, w io.Writer, s *Selection) error {
 	p := newPrinter(ctx, w)
-	x := &stix{s}
+	x := &stix{s, map[schema.ID]string{}}
+	for i := range s.entities {
+		n := &s.entities[i]
+		x.ids[n.ID] = stixKind(n) + "--" + uuid(string(n.ID))
+	}
 	p.put(`{"type":"bundle","id":"bundle--`, uuid("bundle"), `","objects":[`, "\n")
 	listed(p, s.EachNode, func(n *Node) { p.json(x.node(n)) })
 	if s.Nodes > 0 && s.Edges > 0 {
@@ -38,17 +42,17 @@ func writeSTIX(ctx context.Context, w io.Writer, s *Selection) error {
 }
 
 // stix is a bundle on its way.
-type stix struct{ *Selection }
+type stix struct {
+	*Selection
+	ids map[schema.ID]string // of the objects that entities are
+}
 
 // id is that of the object that a node is, "" where there is no such node.
 func (x *stix) id(node schema.ID) string {
-	if x.has(node) {
-		return noteID(node)
+	if id, ok := x.ids[node]; ok || !x.has(node) {
+		return id
 	}
-	if n := x.entity(node); n != nil {
-		return stixKind(n) + "--" + uuid(string(node))
-	}
-	return ""
+	return noteID(node)
 }
 
 func noteID(claim schema.ID) string { return "note--" + uuid(string(claim)) }
@@ -82,7 +86,7 @@ func (x *stix) node(n *Node) stixObject {
 	if n.Claim != nil {
 		return x.note(n)
 	}
-	o := newSTIX(stixKind(n), stixKind(n)+"--"+uuid(string(n.ID)), "")
+	o := newSTIX(stixKind(n), x.ids[n.ID], "")
 	o["name"] = n.label()
 	o["external_references"] = []stixObject{{"source_name": "hearsay", "external_id": string(n.ID), "url": n.iri()}}
 	if n.SameAs != "" {
