@@ -103,7 +103,7 @@ func (s *sorter) spill() error {
 		head = binary.AppendUvarint(binary.AppendUvarint(head[:0], uint64(r.key-r.from)), uint64(r.end-r.key))
 		for _, b := range [][]byte{head, s.blocks[r.block][r.from:r.end]} {
 			if _, err := out.Write(b); err != nil {
-				return spilling(errors.Join(err, out.Close()))
+				return spilling(cmp.Or(err, out.Close()))
 			}
 		}
 	}

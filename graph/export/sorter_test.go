@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -134,5 +135,19 @@ func TestExportsTheGraphAsItWas(t *testing.T) {
 		if err := Write(t.Context(), &got, format, s); err != nil || got.String() != want {
 			t.Errorf("%s: %d bytes of %d are written (%v)", format, got.Len(), len(want), err)
 		}
+	}
+}
+
+// TestAllFilesOrNone breaks the export of a table of edges when that of nodes is written.
+func TestAllFilesOrNone(t *testing.T) {
+	s := selected(t, Options{Level: Claims, room: 64})
+	if err := s.edges.file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s.edges.file = nil
+	folder := t.TempDir()
+	names, err := WriteFile(t.Context(), filepath.Join(folder, "x.csv.gz"), "csv", s)
+	if left, _ := os.ReadDir(folder); err == nil || len(names) > 0 || len(left) > 0 {
+		t.Errorf("%v is named and %v left (%v)", names, left, err)
 	}
 }
