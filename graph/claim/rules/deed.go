@@ -15,12 +15,18 @@ func (a *article) sameDeed(content []*draft, e *draft) bool {
 		if a.elsewhere(c, e) {
 			continue
 		}
-		target, other := append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)
+		target, other := slices.DeleteFunc(append(slices.Clone(c.Patient), c.Place...), a.generic), append(slices.Clone(e.Patient), e.Place...)
 		if a.fit(c.Agent, e.Agent) && a.fit(target, other) && (a.shared(c.Agent, e.Agent) || a.shared(target, other)) {
 			return true
 		}
 	}
 	return false
+}
+
+// generic says whether what is named is only of a kind: "mục tiêu", "tòa nhà".
+func (a *article) generic(id schema.ID) bool {
+	e := a.g.Entity(id)
+	return e != nil && e.Type == "equipment"
 }
 
 // vague says whether a statement far from an answer does not name who did what is denied, where the answer does.

@@ -18,6 +18,8 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 		return a.ofClass(d, pick(open, func(e *draft) bool { return a.materielLost(e) }))
 	case d.objectIs("details"):
 		return nil
+	case d.object[0] < d.object[1] && d.units[d.object[0]].is("since"):
+		return a.unspoken(d, near) // "từ chối bình luận sau phiên điều trần"
 	case d.answer.Own && !d.objectIs("act"), d.answer.Own && a.objectWords(d) > 1:
 		return nil
 	case len(d.content) > 0:
@@ -32,10 +34,15 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 		if told := latest(pick(near, func(e *draft) bool { return !e.Author && a.involves(d, e) })); len(told) > 0 {
 			return told
 		}
-		return latest(attributed(near))
+		return latest(pick(near, func(e *draft) bool { return !e.Author || e.Stance == "accuses" }))
 	case a.objectWords(d) > 0:
 		return nil
 	}
+	return a.unspoken(d, near)
+}
+
+// unspoken are the statements just before of what the side of one who only keeps silent did or suffered.
+func (a *article) unspoken(d *draft, near []*draft) []*draft {
 	return latest(pick(near, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= 2 && a.involves(d, e) }))
 }
 

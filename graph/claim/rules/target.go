@@ -166,6 +166,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	if len(before) == 0 {
 		return a.earliest(d, open)
 	}
+	if d.objectIs("involved") && whose == "" {
+		return nil // nobody says that he was
+	}
 	if d.Relation == "denies" && whose == "" && a.unheard(d, before) {
 		return nil
 	}
