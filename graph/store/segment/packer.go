@@ -22,13 +22,7 @@ func newPacker(d disk, name string, o order) *packer {
 	}
 }
 
-// add takes the next quad, which must come after the one before.
-func (p *packer) add(q *Quad) error {
-	k := [1]key{p.order.key(*q)}
-	return p.addKeys(k[:])
-}
-
-// addKeys takes the next quads as keys of the order.
+// addKeys takes the next quads as keys of the order. Each must come after the one before.
 func (p *packer) addKeys(ks []key) error {
 	for len(ks) > 0 {
 		n := min(len(ks), blockRows-len(p.rows))
