@@ -29,7 +29,7 @@ func (s *scan) shaped(i int) run {
 	if r.to > i && !r.foreign && len(r.chunks) < 2 {
 		return run{to: i}
 	}
-	if len(r.chunks) == 1 && l.anyTo >= r.to && !r.chunks[0].upper {
+	if len(r.chunks) == 1 && l.anyTo >= r.to {
 		return run{to: i}
 	}
 	if len(r.chunks) == 1 && i > s.start && s.ts[i-1].Kind == text.Number {
@@ -70,6 +70,9 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	}
 	if r.to < s.end && s.lex[r.to].cueTo > r.to && len(r.chunks) > 1 {
 		return "person", "cue"
+	}
+	if n := len(r.chunks); n > 1 && s.f.pack.General.Press[s.ts[r.chunks[n-1].from].Key] && r.chunks[n-1].to == r.to {
+		return "media", "model"
 	}
 	if s.landlike(i, r) && s.lone.is(&s.ts[i], state) {
 		return "country", "owner"

@@ -182,6 +182,9 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 	if q := s.lex[p].placeTo; q > p && q < s.end && d.Head.Type != "group" {
 		if o, to := s.place(q); o != nil {
 			d.at = []*draft{o}
+			if e := s.listedEntity(o); e != nil && e.Type == "country" {
+				return d, d.To // "căn cứ ở X": no base of its own, but where what happens there does
+			}
 			d.Outer[1] = to
 			return d, d.To
 		}

@@ -221,5 +221,5 @@ func (s *scan) cover(i, to int, cue bool) {
 // blocked says whether the tokens i to to are only part of a longer phrase.
 func (s *scan) blocked(i, to int) bool {
 	l := &s.lex[i]
-	return l.to >= to && l.to-l.from > to-i
+	return l.to >= to && l.to-l.from > to-i && !(to == i+1 && l.from < i && s.ts[i].Upper && len(s.ts[i].Key) > 1)
 }

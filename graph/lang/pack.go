@@ -77,6 +77,7 @@ type General struct {
 	Whose         string            `yaml:"whose"`         // how something without a name is called by its HEAD and its OWNER
 	Fleets        map[string]string `yaml:"fleets"`        // what the names of a state's warships begin with → the state's entity
 	Particles     []string          `yaml:"particles"`     // small words inside foreign names: al, bin, de, van
+	Press         map[string]bool   `yaml:"press"`         // words that the names of outlets end with: news, times
 }
 
 // Head is a noun that a name, or a nameless body, thing or source, begins with (names.yaml).

@@ -13,15 +13,16 @@ type plates struct {
 	Starts   []string `yaml:"starts"`   // a short line that begins so is dropped
 	Credits  []string `yaml:"credits"`  // words before the source of a picture: Ảnh, Nguồn
 	Captions []string `yaml:"captions"` // words that a caption begins with: Video, Ảnh
+	Bylines  []string `yaml:"bylines"`  // words in brackets behind the name of who wrote: (Tổng hợp)
 
-	lines, starts, credits, captions Trie[bool]
+	lines, starts, credits, captions, bylines Trie[bool]
 }
 
 func (p *plates) compile() {
 	for _, t := range []struct {
 		from []string
 		to   *Trie[bool]
-	}{{p.Lines, &p.lines}, {p.Starts, &p.starts}, {p.Credits, &p.credits}, {p.Captions, &p.captions}} {
+	}{{p.Lines, &p.lines}, {p.Starts, &p.starts}, {p.Credits, &p.credits}, {p.Captions, &p.captions}, {p.Bylines, &p.bylines}} {
 		for _, w := range t.from {
 			t.to.Add(text.Keys(w), true)
 		}
@@ -110,8 +111,28 @@ func (p *Pack) isPlate(ts []text.Token) bool {
 	if _, to := p.plate.lines.Longest(ts, 0, len(ts)); to > 0 && onlySigns(ts[to:]) {
 		return true
 	}
+	if p.isByline(ts) {
+		return true
+	}
 	_, to := p.plate.starts.Longest(ts, 0, len(ts))
 	return to > 0 && words <= shortLine && !(to < len(ts) && ts[to].Key != ":" && ts[len(ts)-1].Key == ".")
+}
+
+// writers is the most tokens of a line that says who wrote.
+const writers = 12
+
+// isByline says whether a line is a name with what its bearer did behind it in brackets: "M. Dostan (Tổng hợp)".
+func (p *Pack) isByline(ts []text.Token) bool {
+	if len(ts) > writers || len(ts) == 0 || !ts[0].Cap {
+		return false
+	}
+	for i := 1; i < len(ts); i++ {
+		if ts[i].Key == "(" {
+			_, to := p.plate.bylines.Longest(ts, i+1, len(ts))
+			return to > i+1
+		}
+	}
+	return false
 }
 
 func onlySigns(ts []text.Token) bool {

@@ -84,9 +84,9 @@ func (a *article) right(c *clause) {
 		case x.sign == ":" && u[i-1].is("among") && counted != nil:
 		case x.is("be") && c.names:
 			fn = "is"
-		case breaks(x), c.form == "nominal" && x.any("negation", "be"):
+		case breaks(x), c.form == "nominal" && x.any("negation", "be"), c.form == "nominal" && last >= 0 && x.is("done") && !a.happens(c, i):
 			return
-		case x.any("subordinate", "contrast") && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
+		case x.any("subordinate", "contrast", "reason") && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
 			if i+1 < c.seg.to && u[i+1].is("strike-verb") && x.is("subordinate") && len(c.args.object) > 0 {
 				fn = "to"
 				i++
@@ -105,6 +105,10 @@ func (a *article) right(c *clause) {
 					c.put("by", i+1)
 				}
 			}
+		case x.m != nil && a.acting(x) && last == i-1 && i+1 < c.seg.to && a.holding(&u[i+1]):
+			c.own(last, i)
+			i++ // "vào vị trí X kiểm soát ở Y"
+			c.to = max(c.to, i+1)
 		case x.is("relative") && last >= 0:
 			i = a.clauseEnd(c, i) // "xe tăng mà X bỏ lại, cùng …"
 		case x.is("passive-bad"), x.is("backing") && last < 0 && i > c.t+1, x.sign == "-" && i+1 < c.seg.to && u[i+1].fig != nil:
@@ -135,6 +139,11 @@ func (a *article) right(c *clause) {
 			}
 			if f == "of" && last >= 0 && a.assailant(c, last, i) {
 				c.put(f, i)
+				last = i
+				continue
+			}
+			if n := len(c.args.of); f == "of" && n > 0 && c.args.of[n-1] == last && (u[i-1].is("and") || u[i-1].sign == ",") && alike(&u[last], x) {
+				c.put(f, i) // "của A, B và C"
 				last = i
 				continue
 			}
@@ -210,6 +219,18 @@ func (a *article) whoDid(c *clause, i int) int {
 		return n
 	}
 	return i
+}
+
+// happens says whether the verb that the word at unit i belongs to only says that the act takes place: "cuộc tấn công của X đã diễn ra ở Y".
+func (a *article) happens(c *clause, i int) bool {
+	for i++; i < c.seg.to && filler(&c.s.units[i]) && !c.s.units[i].any("light", "passive-good"); i++ {
+	}
+	return i < c.seg.to && (c.s.units[i].any("occur", "light", "passive-good", "prep-to") || c.s.units[i].kinds&lang.Verbs != 0 && a.serial(c, i))
+}
+
+// holding says whether the verb at a unit tells who holds a place.
+func (a *article) holding(u *unit) bool {
+	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && !e.Noun && e.Frame.Relation == "controls" })
 }
 
 // imposer says whether the country at unit i, behind "của", is whose the sanctions are and not whose the country before it is: "lệnh trừng
@@ -323,7 +344,7 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 		case u[j].any("passive-bad", "killed", "wounded", "missing", "casualty", "killed-or-wounded"), u[j].is("be") && u[j-1].is("negation"):
 			return true
 		case u[j].verb():
-			return !u[j].any("prep-with", "prep-to") && !a.nominal(c.s, c.seg, j)
+			return !u[j].any("prep-with", "prep-to") && !a.nominal(c.s, c.seg, j) && !(c.form == "nominal" && u[j].is("occur"))
 		case j == i+1 && u[j].m != nil && u[j].m.Type == "person": // an office and who holds it
 		case u[j].any("aux", "future", "negation", "ability"), u[j].date != nil && j == i+1:
 		default:

@@ -119,6 +119,9 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		return
 	}
 	if role == "agent" {
+		if fig.m != nil && a.model.Relation(f.Relation).Family == "movement" && a.bystander(fig.m.ID) {
+			return // "4 người X rời khỏi Y": X has withdrawn no troops
+		}
 		a.add(&w.draft.Claim, role, fig.owner...)
 		if fig.people && fig.m != nil && len(fig.owner) == 0 {
 			a.add(&w.draft.Claim, role, fig.m.ID)
@@ -152,7 +155,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if fig.Value != nil || fig.Low != nil {
 			w.figures = append(w.figures, fig)
 		}
-		if role == "agent" || fn == "subject" || fn == "object" && f.Relation == "struck" && (role == "patient" || f.Active["subject"] == "patient") {
+		if role == "agent" || fn == "subject" || fn == "with" && len(w.draft.Agent) == 0 || fn == "object" && f.Relation == "struck" && (role == "patient" || f.Active["subject"] == "patient") {
 			a.add(&w.draft.Claim, "agent", fig.owner...)
 		}
 	case fig.people && f.People == "":

@@ -306,20 +306,32 @@ func (a *article) around(c *clause, to int) {
 		if breaks(&u[j]) || u[j].sign == "," && j >= to {
 			return
 		}
-		if u[j].is("prep-in") && j+1 < c.seg.to && located(&u[j+1]) && !(u[j].is("nearby") && len(c.args.in) > 0) {
+		if u[j].is("prep-in") && j+1 < c.seg.to && (located(&u[j+1]) || len(c.args.in) == 0 && country(&u[j+1])) && !(u[j].is("nearby") && (len(c.args.in) > 0 || country(&u[j+1]))) {
 			c.args.in = append(c.args.in, j+1)
 			c.to = max(c.to, j+2)
 		}
 	}
+	state := -1
 	for j := c.t - 1; j > c.seg.from && len(c.args.in) == 0; j-- {
 		if u[j].sign == ";" || u[j].sign == ":" || u[j].any("cause", "kill-verb") {
-			return
+			break
 		}
-		if located(&u[j]) && u[j-1].is("prep-in") {
+		if !u[j-1].is("prep-in") {
+			continue
+		}
+		if located(&u[j]) {
 			c.args.in = append(c.args.in, j)
+		} else if country(&u[j]) && !u[j-1].is("nearby") && state < 0 {
+			state = j
 		}
 	}
+	if state >= 0 && len(c.args.in) == 0 {
+		c.args.in = append(c.args.in, state)
+	}
 }
+
+// country says whether the unit names a state.
+func country(u *unit) bool { return u.m != nil && u.m.Type == "country" }
 
 // blamed gives a loss of life to who caused it: the agent of an event that stands before "khiến" or of the verb itself.
 func (a *article) blamed(c *clause, d *draft) {

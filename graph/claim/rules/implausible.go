@@ -18,7 +18,11 @@ func (a *article) implausible(d *draft) string {
 		if len(d.Weapon) > 0 && !slices.ContainsFunc(d.Weapon, a.weaponry) {
 			return "no weapon"
 		}
-	case "withdrew":
+	case "shot-down":
+		if d.Figure == nil && len(d.Weapon) == 0 && slices.ContainsFunc(d.Patient, a.human) {
+			return "a person is not shot down"
+		}
+	case "withdrew", "deployed":
 		if len(d.Agent) > 0 && !slices.ContainsFunc(d.Agent, func(id schema.ID) bool { return !a.unarmed(id) }) {
 			return "people who flee"
 		}
@@ -32,6 +36,17 @@ func (a *article) blamesOneself(speaker, blamed schema.ID) bool {
 		return false
 	}
 	return speaker == blamed || a.side(speaker) == blamed || a.side(blamed) == speaker
+}
+
+// human says whether an entity is a person who is named.
+func (a *article) human(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && e.Type == "person"
+}
+
+// bystander says whether a class counts people of whom nothing says that they are armed.
+func (a *article) bystander(class schema.ID) bool {
+	return class == "ent:people" || a.found.HasClass(class, "ent:civilian")
 }
 
 // weaponry says whether an entity is a weapon or equipment of war, or a class so general that it may be.

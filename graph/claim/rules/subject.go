@@ -87,6 +87,8 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 		case u[i].is("we"), u[i].is("own-body") && u[i].m == nil && a.atWar(c.seg.voice) && !crossed:
 			c.elided, c.ours = true, true // "chúng tôi đã bắn hạ …": the side of who speaks
 			return nil
+		case u[i].is("rogue") && !passive && i-3 >= c.seg.from && u[i-1].is("plural") && u[i-2].sign == "," && u[i-3].m != nil && a.acting(&u[i-3]):
+			return a.group(c, i-3, c.seg.from) // "X, những kẻ đã tấn công Y"
 		case u[i].is("where") && passive:
 			for j := i - 1; j >= c.seg.from && j >= i-2; j-- {
 				if u[j].names() {
@@ -282,9 +284,10 @@ func (a *article) governor(c *clause, i int) int {
 	for j := first - 1; j >= c.seg.from && j >= first-3; j-- {
 		u := &c.s.units[j]
 		switch {
-		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among", "passes"):
+		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among", "like", "passes"):
 			return j
 		case u.any("plural", "descriptor", "classifier"):
+		case u.is("block") && u.m == nil && a.ground(&c.s.units[i]): // "ở vùng giảm xung đột Idlib"
 		case a.ground(&c.s.units[i]) && (plainWord(u) || u.is("head")):
 			// "ngoài khơi bờ biển tỉnh X": words that no list has are part of where it is
 		default:
@@ -377,7 +380,7 @@ func (a *article) group(c *clause, i, low int) []int {
 		if u[k].sign == "," && u[j].is("and") {
 			k--
 		}
-		if k < low || !u[k].names() || !alike(&u[k], &u[i]) || u[j].sign == "," && len(out) == 1 && !a.listed(u, i) {
+		if k < low || !u[k].names() || !alike(&u[k], &u[i]) || u[j].sign == "," && len(out) == 1 && !a.listed(u, i) && !a.roll(u, k, low) {
 			break
 		}
 		out = append([]int{k}, out...)
@@ -389,6 +392,12 @@ func (a *article) group(c *clause, i, low int) []int {
 // listed says whether the name at unit i closes a list: "A, B và C", or what stands behind it does: "A, B và nhiều nước khác".
 func (a *article) listed(u []unit, i int) bool {
 	return i > 0 && u[i-1].is("and") || i+2 < len(u) && u[i+1].is("and") && u[i+1].sign == "" && u[i+2].is("plural") && u[i+2].m == nil
+}
+
+// roll says whether the country at unit k follows another in a roll of them: "A, B, C tấn công X".
+func (a *article) roll(u []unit, k, low int) bool {
+	state := func(i int) bool { return i >= low && u[i].m != nil && u[i].m.Type == "country" }
+	return state(k) && k-2 >= low && u[k-1].sign == "," && state(k-2) && state(k+2) && (k-3 < low || u[k-3].sign == "" && !u[k-3].any("prep-in", "prep-to", "prep-from", "prep-of", "prep-dest", "prep-with"))
 }
 
 // alike says whether two names can stand in one list.

@@ -9,6 +9,9 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 	if a.entitles(c, f) {
 		return "the title of a series"
 	}
+	if why := a.supposed(c, f); why != "" {
+		return why
+	}
 	if i := a.whichever(c); i >= 0 {
 		if a.noneOf(c, i) {
 			c.negated = true
@@ -154,31 +157,46 @@ func (a *article) purposeOf(c *clause) (at int, use string) {
 	for i >= c.seg.from && filler(&c.s.units[i]) {
 		i--
 	}
+	if i > c.seg.from && (c.s.units[i].is("and") || c.s.units[i].sign == ",") {
+		i = a.firstOfAims(c, i)
+	}
 	if i < c.seg.from || !c.s.units[i].any("purpose", "goal") {
 		return -1, ""
 	}
 	at = i
+	shot := false
 	for i--; i >= c.seg.from && i >= at-12; i-- {
 		u := &c.s.units[i]
+		shot = shot || a.shot(u)
 		switch {
 		case breaks(u), u.is("contrast"):
 			return at, ""
 		case u.is("made"):
 			return at, "made"
-		case uses(u):
+		case uses(u, shot):
 			return at, "use"
 		}
 	}
 	return at, ""
 }
 
-// uses says whether the unit is a verb of using, firing, sending or striking.
-func uses(u *unit) bool {
+// firstOfAims is the unit before the first of several verbs without objects that end at unit i: "để phát hiện, theo dõi và phá hủy X".
+func (a *article) firstOfAims(c *clause, i int) int {
+	for low := max(c.seg.from, i-8); i > low; i-- {
+		if u := &c.s.units[i]; u.any("purpose", "goal") || u.names() || u.date != nil || u.sign != "" && u.sign != "," {
+			break
+		}
+	}
+	return i
+}
+
+// uses says whether the unit is a verb of using, firing or striking, or of sending where what is sent shoots.
+func uses(u *unit, shot bool) bool {
 	if u.kinds&(lang.Verbs|lang.Nouns) == 0 {
 		return false
 	}
 	for _, e := range u.entries {
-		if e.Frame != nil && (e.Frame.Materiel == "weapon" || e.Frame.Relation == "used-weapon" || e.Frame.Relation == "deployed") {
+		if e.Frame != nil && (e.Frame.Materiel == "weapon" || e.Frame.Relation == "used-weapon" || e.Frame.Relation == "deployed" && shot) {
 			return true
 		}
 	}
@@ -254,7 +272,7 @@ func (a *article) meantAs(c *clause) bool {
 		return false
 	case c.form == "nominal" && light && u[i].is("purpose"):
 		for j := i - 1; j >= c.seg.from && j >= i-12; j-- {
-			if uses(&u[j]) {
+			if uses(&u[j], true) {
 				return false
 			}
 		}

@@ -29,6 +29,28 @@ func TestWhatIsOnlyMeant(t *testing.T) {
 	}
 }
 
+// TestWhatIsOnlySupposed holds that questions, what somebody is kept from, aims, what would come of something and wars that are only
+// named tell of no deed, or of none that was done, and that what looks alike and was done is told.
+func TestWhatIsOnlySupposed(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ text, want string }{
+		{"Chưa rõ liệu Israel có không kích thành phố Homs hay không.", ""},
+		{"Israel muốn ngăn Iran chuyển tên lửa cho Hezbollah.", ""},
+		{"Mục tiêu của Nga là phá hủy các kho vũ khí ở Idlib.", ""},
+		{"Hệ thống này được thiết kế để phát hiện, theo dõi và bắn hạ máy bay của Iran.", ""},
+		{"Chiến sự ở Syria ngày càng phức tạp.", ""},
+		{"Giao tranh nổ ra ở Basra.", "fought claims outlet - > basra"},
+		{"Liên quân tiến hành cuộc chiến chống Houthi tại Yemen.", "fought claims outlet houthis > yemen"},
+		{"Phiến quân lên án quân đội Syria, những kẻ đã tấn công thành phố Idlib.", "struck accuses rebels syria-army > idlib"},
+		{"Mỹ, Anh, Pháp tấn công thành phố Homs.", "struck claims outlet france+united-kingdom+united-states > homs"},
+		{"Israel tiến hành cuộc không kích nhằm vào mục tiêu quân sự Iran ở Damascus.", "struck claims outlet israel > iran+iran-military-sites+damascus"},
+	} {
+		if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 // TestWhoCannotBeMeant holds that buses are no weapon, people who flee no troops, and treaties no land.
 func TestWhoCannotBeMeant(t *testing.T) {
 	r := newReader(t)

@@ -1,0 +1,190 @@
+package rules
+
+import "hearsay/graph/lang"
+
+// supposed says why the words around the deed tell nothing of whether it was done, "" where they do: it is asked about, kept
+// from happening, or left undone for a reason. It notes where who makes somebody do it only may or will make him.
+func (a *article) supposed(c *clause, f *lang.Frame) string {
+	switch {
+	case a.inQuestion(c):
+		return "only asked about"
+	case a.hindered(c):
+		return "only kept from happening"
+	case c.negated && a.omission(c):
+		return "what was not done is only given reasons for"
+	case c.form == "active" && a.goalIs(c):
+		return "only what is meant to be reached"
+	case f.Relation == "fought" && c.form == "nominal" && !a.toldOf(c):
+		return "a war that is only named"
+	}
+	if c.modality == "" {
+		c.modality = a.broughtBy(c)
+	}
+	if c.modality == "" {
+		c.modality = a.carried(c)
+	}
+	if c.modality == "" && c.form == "active" && a.subjectOfWill(c) {
+		c.modality = "conditional"
+	}
+	return ""
+}
+
+// inQuestion says whether the clause is a question: "liệu X có tấn công Y", "X có tấn công Y hay không".
+func (a *article) inQuestion(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i-- {
+		if c.s.units[i].is("whether") {
+			return true
+		}
+	}
+	for i := c.t + 1; i < c.seg.to && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i++ {
+		if c.s.units[i].is("or-not") {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeSubject is the unit before the subject of an active clause, past words that count it; -1 where the clause has no subject
+// of its own or begins with it.
+func (a *article) beforeSubject(c *clause) int {
+	if c.form != "active" || c.elided || len(c.args.subject) == 0 {
+		return -1
+	}
+	i := c.args.subject[0] - 1
+	for i >= c.seg.from && c.s.units[i].any("plural", "classifier") {
+		i--
+	}
+	if i < c.seg.from {
+		return -1
+	}
+	return i
+}
+
+// hindered says whether somebody keeps the subject from it: "ngăn X chuyển vũ khí cho Y".
+func (a *article) hindered(c *clause) bool {
+	i := a.beforeSubject(c)
+	return i >= 0 && c.s.units[i].any("forestalled", "hinder")
+}
+
+// omission says whether the negated verb is only named as something that was left undone: "lý giải việc không tấn công X".
+func (a *article) omission(c *clause) bool {
+	for i := c.t - 1; i > c.seg.from && filler(&c.s.units[i]); i-- {
+		if c.s.units[i].is("negation") && c.s.units[i-1].is("act") {
+			return true
+		}
+	}
+	return false
+}
+
+// goalIs says whether the verb says what an aim is: "mục tiêu của ông là phá hủy X".
+func (a *article) goalIs(c *clause) bool {
+	is := func(u *unit) bool { return u.is("be") || u.m == nil && u.sign == "" && a.holdsWords(u, "be") }
+	i := c.t - 1
+	for i >= c.seg.from && filler(&c.s.units[i]) && !is(&c.s.units[i]) {
+		i--
+	}
+	if i < c.seg.from || !is(&c.s.units[i]) {
+		return false
+	}
+	for low := max(c.seg.from, i-6); i >= low; i-- {
+		if u := &c.s.units[i]; u.any("goal", "prospect", "aim-noun") || a.holds(u, "aim-noun") {
+			return true
+		} else if u.sign != "" || u.verb() && u.m == nil {
+			return false
+		}
+	}
+	return false
+}
+
+// toldOf says whether something is told of the fighting that the noun names: who fights whom, when, that it goes on or breaks out.
+func (a *article) toldOf(c *clause) bool {
+	if len(c.args.and)+len(c.args.of)+len(c.args.subject)+len(c.args.with)+len(c.args.to)+len(c.args.by) > 1 || a.pairOf(c) {
+		return true
+	}
+	if c.date != nil && c.modality == "" {
+		return true
+	}
+	for i := c.t + 1; i < c.seg.to && i <= c.t+near && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i++ {
+		if c.s.units[i].any("occur", "broke-out", "ability", "future") {
+			return true
+		}
+	}
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-3; i-- {
+		u := &c.s.units[i]
+		if u.any("occur", "broke-out", "light", "have") || u.fig != nil && u.fig.m == nil {
+			return true
+		}
+		if !u.any("act", "plural", "descriptor", "aux") {
+			return false
+		}
+	}
+	return false
+}
+
+// pairOf says whether two names stand right behind the noun: "xung đột X - Y".
+func (a *article) pairOf(c *clause) bool {
+	o := c.args.object
+	return len(o) == 2 && c.s.units[o[0]].m != nil && c.s.units[o[1]].m != nil && c.s.units[o[0]].fig == nil && c.s.units[o[1]].fig == nil
+}
+
+// broughtBy is the modality of the verb that makes the subject do it: "có thể buộc X rút quân".
+func (a *article) broughtBy(c *clause) string {
+	i := a.beforeSubject(c)
+	if i < 0 || !c.s.units[i].any("cause", "forcing") {
+		return ""
+	}
+	for i--; i >= c.seg.from; i-- {
+		u := &c.s.units[i]
+		switch {
+		case u.is("done"):
+			return ""
+		case u.is("ability"):
+			return "capability"
+		case u.any("future", "attempt"):
+			return "planned"
+		case u.any("obligation", "purpose"):
+			return "desired"
+		case !filler(u):
+			return ""
+		}
+	}
+	return ""
+}
+
+// carried is the modality of another verb between the subject and the trigger: "X sẽ mở đường đánh chiếm Y".
+func (a *article) carried(c *clause) string {
+	if c.elided || len(c.args.subject) == 0 {
+		return ""
+	}
+	for i := c.t - 1; i > c.args.subject[len(c.args.subject)-1]; i-- {
+		u := &c.s.units[i]
+		switch {
+		case u.sign != "", u.any("done", "subordinate", "contrast", "and"):
+			return ""
+		case u.any("future", "attempt"):
+			return "planned"
+		case u.is("ability"):
+			return "capability"
+		}
+	}
+	return ""
+}
+
+// subjectOfWill says whether the clause is the subject of what would come of it: "tấn công X sẽ là sai lầm".
+func (a *article) subjectOfWill(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && filler(&c.s.units[i]); i-- {
+		if c.s.units[i].any("aux", "done") {
+			return false
+		}
+	}
+	for i := c.t + 1; i < c.seg.to; i++ {
+		u := &c.s.units[i]
+		switch {
+		case u.is("will"):
+			return true
+		case u.sign != "", u.any("subordinate", "contrast", "and", "relative"):
+			return false
+		}
+	}
+	return false
+}
