@@ -400,6 +400,9 @@ func (a *article) when(c *clause) {
 	if best < 0 {
 		return
 	}
+	if u[best].date.Start == "" && best > c.seg.from && u[best-1].date != nil && u[best-1].date.Start != "" {
+		best-- // "kể từ ngày 24/2 đến nay"
+	}
 	c.date = u[best].date
 	if best >= c.to && c.form == "nominal" && a.runs(c, best) {
 		c.to = best + 1

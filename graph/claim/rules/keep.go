@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"hearsay/graph/lang"
 	"hearsay/schema"
@@ -71,7 +72,7 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 		d.from = min(d.from, c.s.units[v.lo].from)
 	}
 	a.add(&d.Claim, "agent", a.bearer(f.Doer)...)
-	if c.date != nil {
+	if c.date != nil && !a.longPast(c.date, d.Modality) {
 		d.Date = *c.date
 	} else if said := c.seg.voice.said; said.Start != "" && d.Modality == "actual" {
 		d.Date = said
@@ -111,6 +112,16 @@ func (a *article) decides(c *clause, d *draft) {
 	case "withdrew", "deployed", "supplied":
 		d.Stance, d.Modality = "announces", "planned"
 	}
+}
+
+// longPast says whether a date lies more than a year before the article where what it is of is still to come: it is of something else that
+// the sentence names, as "hiệp định năm 1962".
+func (a *article) longPast(date *schema.Date, modality string) bool {
+	if modality != "planned" && modality != "desired" && modality != "conditional" || a.clock.Published.IsZero() {
+		return false
+	}
+	end, err := time.Parse(time.DateOnly, date.End)
+	return err == nil && end.Before(a.clock.Published.AddDate(-1, 0, 0))
 }
 
 // reason says whether what happens is only why something else is done: "tuyên bố sẽ trừng phạt X vì đã tấn công Y".

@@ -26,6 +26,7 @@ func TestWhoseMouth(t *testing.T) {
 		{"a source before commas", "Ukraine đã mất 12 xe tăng, theo Bộ Quốc phòng Nga, trong đó có 3 chiếc ở Kharkov.", "lost claims russia-ministry-of-defence - > ukraine = 12 xe tăng"},
 		{"a clause set against it", "Theo Hamas, Nga tấn công thành phố Lviv; trong khi đó, Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
 		{"then said", "Nga bắn 3 tên lửa vào thành phố Lviv rồi tuyên bố Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
+		{"done before it was said", "Ukraine đã tấn công thành phố Belgorod, rồi đổ lỗi cho người khác.", "struck claims outlet ukraine > belgorod"},
 		{"a bulletin", "Bản tin chiều của Bộ Tổng tham mưu Ukraine\n\nTrong ngày, quân ta đã tấn công thành phố Belgorod.", "struck claims ukraine-general-staff - > belgorod"},
 		{"local sources", "Reuters dẫn nguồn địa phương ở tỉnh Idlib cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-nguon-dia-phuong-o-tinh-idlib ukraine > belgorod"},
 		{"the same source", "Một tư lệnh giấu tên của quân đội Nga nói Ukraine đã tấn công thành phố Kursk. Ông Assad ca ngợi binh sĩ. Tư lệnh này cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-tu-lenh-giau-ten-cua-quan-doi-nga ukraine > belgorod"},

@@ -24,6 +24,8 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 		return nil
 	case len(d.content) > 0:
 		return nearest(d, pick(open, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.sameDeed(d.content, e) }))
+	case d.objectIs("proposal"), d.objectIs("demand-noun"):
+		return latest(pick(open, func(e *draft) bool { return e.sentence <= d.sentence && d.sentence-e.sentence <= recall && proposes(e) }))
 	case d.objectIs("figure-noun") && len(figures) > 0:
 		return latest(figures)
 	case d.objectIs("act") && whose == "":

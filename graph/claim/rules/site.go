@@ -278,6 +278,9 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 	if j < 1 || u[j].sign != "," && !u[j].any("and", "then") && !a.whileSaying(u, j) {
 		return
 	}
+	if u[j].sign == "" && u[j-1].sign == "," {
+		j-- // "X tấn công Y, rồi nói": what stands before is not said
+	}
 	c := &clause{s: s, seg: segment{0, j, nil}, t: j, form: "active", from: j, to: j + 1}
 	for v := j - 1; v >= 0 && !breaks(&u[v]) && u[v].sign != "quote"; v-- {
 		if !u[v].verb() || u[v].m != nil || a.nominal(s, segment{0, len(u), nil}, v) {

@@ -20,6 +20,7 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"what is withheld answers nobody", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga từ chối cung cấp thông tin chi tiết về kế hoạch mới.", nil},
 		{"silence after a question", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga không trả lời câu hỏi của hãng tin này.", []string{"tấn công thành phố Kharkiv"}},
 		{"silence of one of whom nothing was said", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Iran vẫn giữ im lặng.", nil},
+		{"silence about a proposal", "Nga cho biết đã phá hủy 5 xe tăng của Ukraine. Ông Putin kêu gọi Ukraine ngừng bắn. Ông Zelensky từ chối bình luận về đề nghị này.", []string{"kêu gọi Ukraine ngừng bắn"}},
 		{"the figures above", "Nga tuyên bố đã kiểm soát thành phố Kupiansk. Nga cho biết đã phá hủy 5 xe tăng của Ukraine. Ukraine bác bỏ các con số trên.", []string{"5 xe tăng"}},
 		{"what a person said and not his side", "Thủ tướng Israel Benjamin Netanyahu cho biết Iran đã tấn công thành phố Haifa. Bộ Quốc phòng Israel cho biết Iran đã tấn công thành phố Eilat. Iran bác bỏ tuyên bố của ông Netanyahu.",
 			[]string{"thành phố Haifa"}},
