@@ -104,32 +104,41 @@ func BenchmarkExport(b *testing.B) {
 			if f.Name == "mermaid" {
 				continue
 			}
-			b.Run(f.Name+"/"+string(level), func(b *testing.B) {
-				b.ReportAllocs()
-				edges, peak := int(quads), watchMemory()
-				for b.Loop() {
-					s, err := Select(b.Context(), st, v, Options{Level: level})
-					if err != nil {
-						b.Fatal(err)
-					}
-					if err := f.writeAll(b.Context(), s); err != nil {
-						b.Fatal(err)
-					}
-					if level != Quads {
-						edges = s.Edges
-					}
-					if err := s.Close(); err != nil {
-						b.Fatal(err)
-					}
-				}
-				b.ReportMetric(float64(edges)*float64(b.N)/b.Elapsed().Seconds(), "edges/s")
-				most := peak()
-				b.ReportMetric(float64(most.heap)/1e6, "heap-MB")
-				b.ReportMetric(float64(most.live)/1e6, "live-MB")
-				b.ReportMetric(float64(most.anon)/1e6, "anon-MB")
-			})
+			export := func(write func(context.Context, *Selection) error) func(*testing.B) {
+				return func(b *testing.B) { benchExport(b, st, v, level, int(quads), write) }
+			}
+			b.Run(f.Name+"/"+string(level), export(func(ctx context.Context, s *Selection) error { return Write(ctx, io.Discard, f.Name, s) }))
+			if f.files != nil {
+				b.Run(f.Name+"/"+string(level)+"/files", export(f.writeAll))
+			}
 		}
 	}
+}
+
+// benchExport selects a level and writes it, and says how many edges a second that were and what memory it took.
+func benchExport(b *testing.B, st *store.Store, v *query.View, level Level, edges int, write func(context.Context, *Selection) error) {
+	b.ReportAllocs()
+	peak := watchMemory()
+	for b.Loop() {
+		s, err := Select(b.Context(), st, v, Options{Level: level})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := write(b.Context(), s); err != nil {
+			b.Fatal(err)
+		}
+		if level != Quads {
+			edges = s.Edges
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(edges)*float64(b.N)/b.Elapsed().Seconds(), "edges/s")
+	most := peak()
+	b.ReportMetric(float64(most.heap)/1e6, "heap-MB")
+	b.ReportMetric(float64(most.live)/1e6, "live-MB")
+	b.ReportMetric(float64(most.anon)/1e6, "anon-MB")
 }
 
 // writeAll writes all files of a format, one after the other.
