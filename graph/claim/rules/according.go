@@ -51,14 +51,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		}
 		if id := a.titled(s, t.at+1, end); id != "" {
 			t.ids, t.hi = some(id), end
-		}
-	}
-	if t.ids == nil {
-		end := t.at + 1
-		for end < len(u) && u[end].sign == "" && end < t.at+8 {
-			end++
-		}
-		if ours := slices.ContainsFunc(u[t.at+1:end], func(x unit) bool { return x.is("we") }); !ours && (end == len(u) || u[end].sign == "," || t.at > 0 && u[t.at-1].sign != "" && breaks(&u[end])) && (a.speaking(s, t.at+1, end) || a.asksWho(&u[t.at]) && a.phrase(s, t.at+1, end)) {
+		} else if ours := slices.ContainsFunc(u[t.at+1:end], func(x unit) bool { return x.is("we") }); !ours && (end == len(u) || u[end].sign == "," || t.at > 0 && u[t.at-1].sign != "" && breaks(&u[end])) && (a.speaking(s, t.at+1, end) || a.asksWho(&u[t.at]) && a.phrase(s, t.at+1, end)) {
 			t.ids, t.hi = a.nameless(s, t.at+1, end), end
 		}
 	}

@@ -105,7 +105,7 @@ func (a *article) right(c *clause) {
 					c.put("by", i+1)
 				}
 			}
-		case x.m != nil && a.acting(x) && last == i-1 && i+1 < c.seg.to && a.holding(&u[i+1]):
+		case x.m != nil && a.acting(x) && last == i-1 && i+1 < c.seg.to && u[i+1].tells("controls"):
 			c.own(last, i)
 			i++ // "vào vị trí X kiểm soát ở Y"
 			c.to = max(c.to, i+1)
@@ -226,11 +226,6 @@ func (a *article) happens(c *clause, i int) bool {
 	for i++; i < c.seg.to && filler(&c.s.units[i]) && !c.s.units[i].any("light", "passive-good"); i++ {
 	}
 	return i < c.seg.to && (c.s.units[i].any("occur", "light", "passive-good", "prep-to") || c.s.units[i].kinds&lang.Verbs != 0 && a.serial(c, i))
-}
-
-// holding says whether the verb at a unit tells who holds a place.
-func (a *article) holding(u *unit) bool {
-	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && !e.Noun && e.Frame.Relation == "controls" })
 }
 
 // imposer says whether the country at unit i, behind "của", is whose the sanctions are and not whose the country before it is: "lệnh trừng

@@ -71,7 +71,7 @@ func (a *article) calledAgain(s *sentence, from, cue int) bool {
 	if m := u[from-2].m; m.Type == "person" && (u[from].is("indefinite") || u[from].fig != nil) && a.hangsOn(s, from-2, 0) < 0 && a.opensClause(s, from-2, 0) {
 		return true // "X, một nhà quan sát ở Y nói"
 	}
-	if !u[from].any("head", "people") || u[from-2].m == nil || !a.voices(&u[from-2]) {
+	if !u[from].any("head", "people") || !a.voices(&u[from-2]) {
 		return false
 	}
 	for j := from + 1; j < cue; j++ {

@@ -134,8 +134,8 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 		return
 	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
-	if u.is("strike-verb") && a.toldAlready(s, t) || u.is("prep-to") && t > g.from && strikes(&s.units[t-1]) {
-		return
+	if u.is("strike-verb") && a.toldAlready(s, t) || u.is("prep-to") && t > g.from && s.units[t-1].tells("struck") {
+		return // "nhằm vào" behind a verb of striking only adds the target
 	}
 	if u.is("act") && t+1 < g.to && s.units[t+1].verb() && !s.units[t+1].is("prep-to") {
 		return // "chiến dịch không kích": the act is named behind it
@@ -150,9 +150,9 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	}
 }
 
-// strikes says whether the unit is a verb of striking, to which "nhằm vào" behind it only adds the target.
-func strikes(u *unit) bool {
-	return u.verb() && slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "struck" })
+// tells says whether the unit is a verb of which a frame makes the relation.
+func (u *unit) tells(relation string) bool {
+	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && !e.Noun && e.Frame.Relation == relation })
 }
 
 // toldAlready says whether the verb at unit t only carries on what is told of the shots before it: "phóng 30 tên lửa tập kích X".
@@ -189,8 +189,10 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Relation == "fought" && c.form == "nominal" && a.comes(c) {
 		c.modality = "planned" // "giao tranh có thể lan sang X"
 	}
-	if c.modality == "" && (a.prospect(c) || a.aimed(c, f) || a.ordered(c, f)) {
-		c.modality, c.ordered = "planned", a.ordered(c, f)
+	if c.modality == "" {
+		if c.ordered = a.ordered(c, f); c.ordered || a.prospect(c) || a.aimed(c, f) {
+			c.modality = "planned"
+		}
 	}
 	if why := a.unreal(c, f); why != "" {
 		return a.fails(&s.units[t], f, c.form, why)

@@ -46,8 +46,8 @@ func (a *article) segments(s *sentence, sites []site) {
 		switch {
 		case left.to <= left.from:
 		case k == 0 && a.answersLeft(s, t, left, end):
-			if left.voice = v; a.ownBefore(s, &left) > left.from {
-				own := a.ownBefore(s, &left)
+			left.voice = v
+			if own := a.ownBefore(s, &left); own > left.from {
 				s.segments = append(s.segments, segment{left.from, own, a.author()})
 				left.from = own + 1
 			}

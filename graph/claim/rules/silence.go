@@ -10,7 +10,7 @@ import (
 // refer to; where he only keeps silent, what was said of his side right before. What he withholds himself answers nobody.
 func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) []*draft {
 	near := pick(open, func(e *draft) bool {
-		return d.sentence-e.sentence <= recall && (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from) && (e.Modality == "actual" || e.Modality == "estimate")
+		return d.sentence-e.sentence <= recall && e.precedes(d) && (e.Modality == "actual" || e.Modality == "estimate")
 	})
 	figures := pick(near, func(e *draft) bool { return e.Figure != nil && e.Figure.Kind == "count" })
 	switch {
@@ -32,7 +32,7 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 		return a.incident(d, about)
 	case a.tells(d):
 		return latest(pick(near, func(e *draft) bool { return a.mentions(d, e) }))
-	case d.objectIs("this"), d.objectIs("reference"), d.objectIs("reference-object"), d.objectIs("accusation"), d.objectIs("document"), d.objectIs("toll"):
+	case d.refers(), d.objectIs("toll"):
 		if told := latest(pick(near, func(e *draft) bool { return !e.Author && a.involves(d, e) })); len(told) > 0 {
 			return told
 		}
@@ -54,7 +54,7 @@ func (a *article) involves(d, e *draft) bool { return a.blames(e, d) || a.suffer
 // askedAbout are the statements right before that somebody was asked about: "không trả lời câu hỏi của hãng tin này".
 func (a *article) askedAbout(d *draft, open []*draft) []*draft {
 	return latest(pick(open, func(e *draft) bool {
-		return !e.Author && d.sentence-e.sentence <= 1 && (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from)
+		return !e.Author && d.sentence-e.sentence <= 1 && e.precedes(d)
 	}))
 }
 

@@ -192,11 +192,10 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed {
 		if id := a.titled(s, from, i); id != "" {
 			t.ids, t.lo = some(id), from
-		}
-	}
-	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" && a.speaking(s, from, i) {
-		if t.ids, t.lo = a.nameless(s, from, i), from; a.calledAgain(s, from, i) {
-			t.ids = a.resolve(s, from-2)
+		} else if cue.Kind != "cite" && a.speaking(s, from, i) {
+			if t.ids, t.lo = a.nameless(s, from, i), from; a.calledAgain(s, from, i) {
+				t.ids = a.resolve(s, from-2)
+			}
 		}
 	}
 	if len(before) == 0 && len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" {

@@ -121,7 +121,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		return pick(open, func(e *draft) bool { return a.materielLost(e) })
 	}
 	before := pick(open, func(e *draft) bool {
-		return (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from) && (e.Modality == "actual" || e.Modality == "estimate")
+		return e.precedes(d) && (e.Modality == "actual" || e.Modality == "estimate")
 	})
 	if d.objectIs("accusation") || d.objectIs("document") || d.objectIs("reference-object") {
 		before = told(before)
@@ -172,10 +172,20 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	if d.Relation == "denies" && whose == "" && a.unheard(d, before) {
 		return nil
 	}
-	refers := d.objectIs("accusation") || d.objectIs("document") || d.objectIs("reference") || d.objectIs("reference-object") || d.objectIs("this")
+	refers := d.refers()
 	return latest(attributed(pick(before, func(e *draft) bool {
 		return d.sentence-e.sentence <= 1 || refers && d.sentence-e.sentence <= recall || d.sentence-e.sentence <= recall && (a.involves(d, e) || e.Stance == "accuses")
 	})))
+}
+
+// precedes says whether a statement stands before an answer.
+func (d *draft) precedes(answer *draft) bool {
+	return d.sentence < answer.sentence || d.sentence == answer.sentence && d.to <= answer.from
+}
+
+// refers says whether the object of an answer is a word for what somebody said: "this", "the accusation", "the report".
+func (d *draft) refers() bool {
+	return d.objectIs("this") || d.objectIs("reference") || d.objectIs("reference-object") || d.objectIs("accusation") || d.objectIs("document")
 }
 
 // told drops what the article says itself in a sentence in which somebody else says something.
@@ -312,7 +322,7 @@ func (a *article) earliest(d *draft, open []*draft) []*draft {
 func (a *article) incident(d *draft, about []*draft) []*draft {
 	done := pick(about, func(e *draft) bool {
 		f := a.model.Relation(e.Relation).Family
-		return e.answer == nil && d.sentence-e.sentence <= recall && (e.sentence < d.sentence || e.sentence == d.sentence && e.to <= d.from) && (f == "strike" || f == "loss" || f == "harm") && a.side(e.Speaker) != a.side(d.Speaker)
+		return e.answer == nil && d.sentence-e.sentence <= recall && e.precedes(d) && (f == "strike" || f == "loss" || f == "harm") && a.side(e.Speaker) != a.side(d.Speaker)
 	})
 	if deeds := pick(done, func(e *draft) bool { return a.model.Relation(e.Relation).Family != "harm" }); len(deeds) > 0 {
 		done = deeds

@@ -125,22 +125,12 @@ func (a *article) takesFor(c *clause, f *lang.Frame, d *draft) {
 	}
 	for i++; i+1 < c.seg.to && filler(&u[i]); i++ {
 	}
-	for j := i + 1; takes(&u[i]) && j < c.seg.to && j <= i+3; j++ {
+	for j := i + 1; u[i].tells("controls") && j < c.seg.to && j <= i+3; j++ {
 		if located(&u[j]) && u[j].m.Type == "place" {
 			a.add(&d.Claim, "place", u[j].m.ID)
 			return
 		}
 	}
-}
-
-// takes says whether the unit is a verb of taking a place.
-func takes(u *unit) bool {
-	for _, e := range u.entries {
-		if e.Frame != nil && !e.Noun && e.Frame.Relation == "controls" {
-			return true
-		}
-	}
-	return false
 }
 
 // strikesAt is the token of the verb that ends the name of a kind of weapon and yet is the predicate, as what is attacked or the end
