@@ -69,7 +69,10 @@ func Create(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	return os.Rename(name, path)
+	if err := os.Rename(name, path); err != nil {
+		return errors.Join(err, os.Remove(name))
+	}
+	return nil
 }
 
 // create lets write fill a file that is to be renamed to that path, and returns its name.

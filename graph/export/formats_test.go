@@ -379,6 +379,19 @@ func TestWriteFileLeavesNothingBroken(t *testing.T) {
 	}
 }
 
+func TestCreateWhereAFolderStands(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "out.html"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := Create(filepath.Join(dir, "out.html"), func(w io.Writer) error { _, err := io.WriteString(w, "a"); return err }); err == nil {
+		t.Error("no error though a folder has the name")
+	}
+	if files, err := os.ReadDir(dir); err != nil || len(files) != 1 {
+		t.Errorf("the folder holds %v, %v, want what was there alone", files, err)
+	}
+}
+
 func TestFormats(t *testing.T) {
 	for name, want := range map[string]string{"a.gexf": "gexf", "dir/a.NQ": "nquads", "a.nquads.gz": "nquads", "a.csv": "csv", "a.txt": "", "gexf": "", "x.csv.zst": "csv", "x.yed.graphml": "graphml-yed", "x.graphml.gz": "graphml", "a.b.geojson": "geojson", ".csv": ""} {
 		if got := FormatOf(name); got != want {
