@@ -162,6 +162,46 @@ func TestLogDamage(t *testing.T) {
 	}
 }
 
+// TestUnbegunLog cuts the power before the first sync of a new log: nothing was acknowledged from it, and the store goes
+// on. A log that had records is damaged without its header.
+func TestUnbegunLog(t *testing.T) {
+	for size := range logHeader + 1 {
+		d := newFaultDisk(0)
+		s := openDisk(t, d)
+		mustApply(t, s, crashBatch(0))
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		want := content(t, s)
+		d.files[logName(2)] = &faultFile{disk: d, name: logName(2), data: make([]byte, size)}
+		for n := range 2 {
+			s = openDisk(t, d)
+			if got := content(t, s); !slices.Equal(got, want) {
+				t.Errorf("%d blank bytes, opened %d times before: %d quads, want %d", size, n, len(got), len(want))
+			}
+			mustApply(t, s, crashBatch(n+1))
+			want = content(t, s)
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		log := d.files[logName(2)]
+		clear(log.data[:logHeader])
+		if _, err := open(d, Options{}); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), log.name) {
+			t.Errorf("a log of %d bytes without its header: %v", len(log.data), err)
+		}
+	}
+}
+
+func openDisk(t *testing.T, d disk) *Store {
+	t.Helper()
+	s, err := open(d, Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 const crashDir = "SEGMENT_CRASH_DIR"
 
 // TestKill kills a process that writes, again and again, and opens what it left.

@@ -127,10 +127,10 @@ type record struct {
 	delta *delta
 }
 
-// readLog reads a log's records. It returns where the last whole record ends, 0 where even the header is cut short:
+// readLog reads a log's records. It returns where the last whole record ends, 0 where even the header was not written:
 // what follows is a record that was never finished. Damage elsewhere is an error that wraps ErrDamaged.
 func readLog(path string, data []byte) (rs []record, end int, err error) {
-	if len(data) < logHeader {
+	if unbegun(data) {
 		return nil, 0, nil
 	}
 	if err := checkLogHeader(path, data); err != nil {
@@ -149,6 +149,12 @@ func readLog(path string, data []byte) (rs []record, end int, err error) {
 		from += n
 	}
 	return rs, from, nil
+}
+
+// unbegun tells whether a crash kept a log's header from being written: it is cut short, or the sector that was to hold
+// it is blank. Records are written after it only, so what is longer is a log that was begun.
+func unbegun(data []byte) bool {
+	return len(data) < logHeader || len(data) == logHeader && blank(data)
 }
 
 func checkLogHeader(path string, data []byte) error {
@@ -194,10 +200,13 @@ func readRecord(data []byte, from int) (record, int, error) {
 func torn(data []byte, from int, what string) error {
 	for from < len(data) {
 		to := min(from-from%sector+sector, len(data))
-		if len(bytes.Trim(data[from:to], "\x00")) == 0 {
+		if blank(data[from:to]) {
 			return nil
 		}
 		from = to
 	}
 	return errors.New(what)
 }
+
+// blank tells whether bytes are those that a disk has where nothing was written.
+func blank(b []byte) bool { return len(bytes.Trim(b, "\x00")) == 0 }

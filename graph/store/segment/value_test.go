@@ -88,6 +88,7 @@ func FuzzDecodeValue(f *testing.F) {
 func FuzzReadLog(f *testing.F) {
 	log := appendLogHeader(nil, 1)
 	f.Add(log)
+	f.Add(make([]byte, logHeader))
 	f.Add(appendRecord(log, 1, &delta{first: 1, values: []string{"ia", "ib"}, adds: []Quad{{1, 2, 1, 0}}, died: []ID{1}}))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		rs, end, err := readLog("log", b)
