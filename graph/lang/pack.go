@@ -152,6 +152,7 @@ type Frame struct {
 	Doer     string            `yaml:"doer"`   // the id of a head whose bearer is the agent, where the words of the pattern name him
 	Sought   string            `yaml:"sought"` // a lexicon class that must not stand before the trigger: what is only sought is not there
 	Or       string            `yaml:"or"`     // a lexicon class that, behind the trigger, stands for what the needs ask
+	State    bool              `yaml:"state"`  // what lasts: a day that something else in the sentence has is not its own
 	Needs    [][]string        `yaml:"needs"`  // of each list one must be filled: a role or one of Needs
 	Examples []Example         `yaml:"examples"`
 	Not      []string          `yaml:"not"`

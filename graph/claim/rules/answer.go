@@ -299,6 +299,9 @@ func (a *article) conditions(s *sentence, g segment, first int) {
 			continue
 		}
 		d.Modality, d.Mode = "conditional", "hypothetical"
+		if d.Date.Basis == "inferred" {
+			d.Date = schema.Date{} // of what was said, which is not yet done
+		}
 		if d.from > at && d.from < until {
 			terms = append(terms, d)
 			continue

@@ -388,7 +388,7 @@ func (a *article) when(c *clause) {
 			continue
 		}
 		d := max(c.from-i, i-c.to+1, 0)
-		if d < dist && !a.separated(c, i) {
+		if d < dist && !a.separated(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
 			best, dist = i, d
 		}
 	}
@@ -402,6 +402,14 @@ func (a *article) when(c *clause) {
 	if best >= c.to && c.form == "nominal" && a.runs(c, best) {
 		c.to = best + 1
 	}
+}
+
+// ofAnother says whether the day at unit i is that of something else: "giao tranh nổ ra sáng 27/9 tại X, nơi do Y kiểm soát".
+func (a *article) ofAnother(c *clause, i int) bool {
+	if i < c.from {
+		return a.hasEvent(c.s, segment{from: c.seg.from, to: c.from})
+	}
+	return i >= c.to && (a.hasEvent(c.s, segment{from: c.to, to: i}) || !a.runs(c, i))
 }
 
 // runs says whether no sign stands between the clause and unit i behind it.

@@ -230,7 +230,11 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		return a.citing(s, t)
 	}
 	t.lo = a.ownDeed(s, &t)
-	a.content(s, &t)
+	if a.content(s, &t); t.said == nil && len(before) == 0 {
+		if t.said = a.dayBefore(s, &t); t.said == nil {
+			t.said = a.dayBehind(s, &t)
+		}
+	}
 	return t, true
 }
 

@@ -20,3 +20,42 @@ func TestWhen(t *testing.T) {
 		}
 	}
 }
+
+// TestSaid holds on which day something was said, and that a day of something else is not it.
+func TestSaid(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, raw string }{
+		{"before the speaker", "Ngày 3/12/2020, Bộ Quốc phòng Azerbaijan thông báo 25 quân nhân đã thiệt mạng.", "Ngày 3/12/2020"},
+		{"with where between", "Hôm 5/10/2020, trong chuyến thăm Ankara, ông Jens Stoltenberg kêu gọi các bên ngừng bắn.", "Hôm 5/10/2020"},
+		{"behind a quotation", "“Quân đội Azerbaijan đã chiếm Jabrayil”, ông Ilham Aliyev nói trong cuộc họp báo hôm 4/10/2020.", "hôm 4/10/2020"},
+		{"the day of the deed", "Ông Ilham Aliyev nói quân đội Azerbaijan hôm 4/10/2020 đã chiếm Jabrayil.", ""},
+		{"the day of what the author tells first", "Ngày 1/3/2020, Nga không kích Idlib và Ankara xác nhận đã bắn rơi 2 máy bay Su-24.", ""},
+	} {
+		claims := r.claims(t, c.text)
+		if len(claims) == 0 {
+			t.Errorf("%s: no claim", c.name)
+			continue
+		}
+		if d := claims[len(claims)-1].Said; d.Raw != c.raw {
+			t.Errorf("%s: said %q, want %q", c.name, d.Raw, c.raw)
+		}
+	}
+}
+
+// TestLasting holds that what lasts does not take the day of an event told of beside it.
+func TestLasting(t *testing.T) {
+	r := newReader(t)
+	text := "Giao tranh nổ ra sáng 27/9/2020 tại Nagorno-Karabakh, vùng được quốc tế công nhận là của Azerbaijan nhưng do Armenia kiểm soát."
+	seen := 0
+	for _, c := range r.claims(t, text) {
+		if c.Relation == "recognises" || c.Relation == "controls" {
+			seen++
+			if c.Date.Start != "" {
+				t.Errorf("%s on %s", c.Relation, c.Date.Start)
+			}
+		}
+	}
+	if seen != 2 {
+		t.Errorf("%d claims of what lasts, want 2", seen)
+	}
+}
