@@ -26,9 +26,14 @@ func (l *linker) composeBody(d *draft) {
 	if o.form == KindBody && len(o.Of) > 0 {
 		owner = o.Of[0] // the general staff of the army of a country
 	}
-	if d.Head.Loose && !d.Head.People && d.adj == "" && (o.Type == "organisation" || o.Type == "force" || o.Type == "group" || o.Type == "media") && o.Kind == KindName {
-		d.ID, d.Type, d.Kind, d.From, d.To, d.Reason = o.ID, o.Type, KindName, o.From, o.To, o.Reason
+	if l.standsFor(d, o) {
+		d.ID, d.Type, d.Kind, d.From, d.To, d.Reason, d.Of = o.ID, o.Type, o.Kind, o.From, o.To, o.Reason, o.Of
 		o.dead = true
+		return
+	}
+	if d.Head.Bound {
+		d.dead = true
+		o.Inner = false
 		return
 	}
 	head, en := d.Head.ID, d.Head.En
@@ -60,6 +65,23 @@ func (l *linker) composeBody(d *draft) {
 	if d.Head.Apart {
 		l.found.apart[d.ID] = true
 	}
+}
+
+// standsFor says whether a body is no more than its owner: "lực lượng RSF", "các tay súng Houthi", "một đơn vị của quân đội X".
+func (l *linker) standsFor(d, o *draft) bool {
+	if !d.Head.Loose || d.adj != "" {
+		return false
+	}
+	armed := o.Type == "force" || o.Type == "group"
+	switch {
+	case o.Kind == KindBody:
+		return d.Head.Part && armed && len(o.Of) > 0 && !o.Head.Loose
+	case o.Kind != KindName:
+		return false
+	case d.Head.People:
+		return d.Head.Part && armed
+	}
+	return armed || o.Type == "organisation" || o.Type == "media"
 }
 
 // kind says whether a draft is a body of a head with its owner, put together or listed.

@@ -58,6 +58,12 @@ func listing(doc *text.Parsed, f *Found) []string {
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a listed name of several words behind a head", "Các tay súng Nhà nước Hồi giáo đã rút lui.", "Nhà nước Hồi giáo=islamic-state"},
+		{"fighters of a force are the force", "Các tay súng Hamas và một đơn vị của quân đội Syria rút lui.", "Hamas=hamas, quân đội Syria=syria-army, (Syria=syria)"},
+		{"soldiers of a country are its own", "Binh sĩ Syria rút lui.", "Binh sĩ Syria=syria-soldiers, (Syria=syria)"},
+		{"members of a force, but not who is called one behind his name", "Thành viên của Hezbollah và Lữ đoàn Al-Qassam, cánh vũ trang của Hamas, nổ súng.",
+			"Hezbollah=hezbollah, Lữ đoàn Al-Qassam=al-qassam-brigades, Hamas=hamas"},
+		{"a unit of an army is told apart from its like, wherever its owner is named", "Lữ đoàn 14 nổ súng. Lữ đoàn 14 của quân đội Syria rút lui.",
+			"Lữ đoàn 14=force-syria-lu-doan-14, Lữ đoàn 14=force-syria-lu-doan-14, (quân đội Syria=syria-army), (Syria=syria)"},
 		{"a base and its airfield", "Nga rời căn cứ không quân Hmeymim và sân bay Shayrat.", "Nga=russia, căn cứ không quân Hmeymim=hmeimim, sân bay Shayrat=shayrat"},
 		{"a regime and its ruler", "Mối đe dọa từ chính quyền Kim Jong-un vẫn còn.", "chính quyền Kim Jong-un=north-korea-authorities, (Kim Jong-un=kim-jong-un)"},
 		{"a ship named after an admiral", "Tàu hộ vệ Đô đốc Grigorovich của Nga đã đi.", "Tàu hộ vệ=warship, Đô đốc Grigorovich=admiral-grigorovich, Nga=russia"},

@@ -78,7 +78,7 @@ func (s *scan) enemyIn(from, to int) bool {
 
 // body reads the owner of a body.
 func (s *scan) body(d *draft, p int) (*draft, int) {
-	if d.Head.People && s.counted(d.From) {
+	if d.Head.People && s.counted(d.From) || d.Head.Bound && s.apposed(d.From) {
 		return nil, d.From
 	}
 	if s.lex[p].refTo > p && s.lex[p].country == 0 {
@@ -144,6 +144,20 @@ func (s *scan) counted(i int) bool {
 		}
 	}
 	return false
+}
+
+// apposed says whether the words at token i tell who was named right before the comma: "X, thành viên của Y".
+func (s *scan) apposed(i int) bool {
+	k := i - 1
+	for k > s.start && (s.lex[k].plural || s.ts[k].Kind == text.Word && !s.ts[k].Cap && s.ts[k-1].Key == ",") {
+		k--
+	}
+	if k <= s.start || s.ts[k].Key != "," || len(s.drafts) == 0 {
+		return false
+	}
+	d := s.drafts[len(s.drafts)-1]
+	e := s.listedEntity(d)
+	return d.Outer[1] == k && (d.form == "person" || e != nil && party(e.Type) || d.hint == "force" || d.hint == "organisation")
 }
 
 // break_ says whether a sign or a phrase's end stands between two tokens.

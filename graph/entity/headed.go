@@ -131,6 +131,9 @@ func (s *scan) country(d *draft, p int) (*draft, int) {
 	return n, n.To
 }
 
+// unitReason is the reason of a brigade or other unit that is told by its number or name.
+const unitReason = "head+number"
+
 // unitOf reads the number or name of a brigade, and its owner.
 func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 	to := p
@@ -156,7 +159,7 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 			return nil, d.From
 		}
 	}
-	d.form, d.Kind, d.To, d.Reason = "name", KindName, to, "head+number"
+	d.form, d.Kind, d.To, d.Reason = "name", KindName, to, unitReason
 	d.Outer = [2]int{d.From, to}
 	d.hint, d.why, d.text = d.Head.Type, "head", s.text(d.From, to)
 	return d, s.ownerBehind(d, to)

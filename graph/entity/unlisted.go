@@ -136,8 +136,14 @@ func kin(a, b string) bool {
 
 // local makes an entity of the article.
 func (l *linker) local(d *draft, typ string) {
-	d.ID, d.Type = schema.Ent(typ+"-"+schema.Slug(d.text)), typ
-	e := l.add(d.ID, typ, d.text)
+	name := d.text
+	d.ID, d.Type = schema.Ent(typ+"-"+schema.Slug(name)), typ
+	if of := l.unitOwner(d); of != "" {
+		name += " (" + l.found.Name(of) + ")" // there is a 2nd Division in every army
+		d.ID = schema.Ent(typ + "-" + l.localName(of) + "-" + schema.Slug(d.text))
+		defer func() { relate(l.found.Local[d.ID], "affiliated-with", of) }()
+	}
+	e := l.add(d.ID, typ, name)
 	if class := l.classBefore(d); class != "" && typ == "weapon" {
 		relate(e, "subclass-of", class)
 	}
@@ -147,6 +153,33 @@ func (l *linker) local(d *draft, typ string) {
 		relate(e, "made-in", schema.ID("ent:"+state))
 		d.Of = append(d.Of, schema.ID("ent:"+state))
 	}
+}
+
+// unitOwner is whom a unit with a number or name belongs to, as the article says here or elsewhere; "" where it does not say so
+// or says it differently, and for other names.
+func (l *linker) unitOwner(d *draft) (owner schema.ID) {
+	if d.Reason != unitReason {
+		return ""
+	}
+	key := d.joined()
+	for _, o := range l.drafts {
+		if o.Reason != unitReason || len(o.of) == 0 || o.joined() != key {
+			continue
+		}
+		l.resolve(o.of[0])
+		of := o.of[0].ID
+		if o.of[0].Kind == KindBody {
+			of = l.found.Side(of)
+		}
+		switch {
+		case of == "" || of == owner:
+		case owner != "" && len(d.of) == 0:
+			return ""
+		case owner == "" || o == d:
+			owner = of
+		}
+	}
+	return owner
 }
 
 // classBefore is the class of materiel that stands right before a name: "tàu hộ vệ Orven"; "" where none does.

@@ -94,6 +94,8 @@ type Head struct {
 	Keep    bool     `yaml:"keep"`    // belongs to the name that follows
 	Alone   bool     `yaml:"alone"`   // stands for one in particular without an owner, too
 	Apart   bool     `yaml:"apart"`   // is in its owner's land, but not of its side: rebels
+	Part    bool     `yaml:"part"`    // fighters or units that stand for the force or group they belong to
+	Bound   bool     `yaml:"bound"`   // stands for nobody but the force or group it belongs to: members
 	Ruled   bool     `yaml:"ruled"`   // is its ruler's whose name follows: the regime of X
 	Kin     string   `yaml:"kin"`     // heads of one kin call one site by turns: a base, its airfield
 	Passive bool     `yaml:"passive"` // is a head only behind the mark of a passive: "được quốc tế công nhận"

@@ -38,6 +38,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	}
 	a.stood(c, f, &w.draft)
 	a.whereAt(c, &w.draft)
+	a.coarse(&w.draft)
 	a.stands(c, f, &w)
 	a.takesFor(c, f, &w.draft)
 	a.shooter(c, f, &w.draft)
@@ -130,11 +131,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	case u.is("country-ref") && role != "agent" && len(w.draft.Agent) > 0 && !w.draft.Author && slices.Contains(a.actors(c.s, i), a.side(w.draft.Agent[0])):
 		a.add(&w.draft.Claim, role, a.side(w.draft.Speaker))
 	case located(u) && role != "agent" && a.part(u.m.ID) != "":
-		base := a.part(u.m.ID)
-		if e := a.entity(base); e != nil && e.Type == "place" && role == "patient" {
-			role = "place"
-		}
-		a.add(&w.draft.Claim, role, base)
+		a.partOf(&w.draft, role, u)
 	case u.m != nil && u.m.Kind == "thing" && u.m.Type == "place" && len(u.m.Of) > 0 && role != "agent":
 		if role == "patient" && fn == "in" {
 			role = "place"
