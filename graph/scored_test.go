@@ -23,6 +23,9 @@ const scoredFolder = "../data/scored"
 // retiredFolder was part of it once and is read now: data/retired/README.md.
 const retiredFolder = "../data/retired"
 
+// hardFolder holds longer articles to develop on: data/hard/README.md.
+const hardFolder = "../data/hard"
+
 // sums are the files of a folder and their SHA-256, as SHA256SUMS has them; what explains them is left out.
 func sums(t *testing.T, folder string) map[string]string {
 	t.Helper()
@@ -67,7 +70,7 @@ func TestScoredPartIsFrozen(t *testing.T) {
 
 // Evidence and names of an annotation stand in the text of its article; otherwise no output could meet them.
 func TestGoldStandsInItsArticles(t *testing.T) {
-	for _, folder := range []string{articlesFolder, retiredFolder, scoredFolder} {
+	for _, folder := range []string{articlesFolder, retiredFolder, hardFolder, scoredFolder} {
 		g, err := eval.LoadGold(filepath.Join(folder, "gold"))
 		if err != nil {
 			t.Fatal(err)

@@ -12,7 +12,7 @@ func TestGlance(t *testing.T) {
 	quick, thorough := newReader(t), newReader(t)
 	thorough.rules.Thorough()
 	var files []string
-	for _, folder := range []string{"articles", "retired"} {
+	for _, folder := range []string{"articles", "retired", "hard"} {
 		found, err := filepath.Glob("../../../data/" + folder + "/*.*")
 		if err != nil || len(found) < 10 {
 			t.Fatalf("%s: %d articles, %v", folder, len(found), err)
