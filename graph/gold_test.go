@@ -47,7 +47,7 @@ func score(t *testing.T, gold, articles string) *eval.Report {
 	var records []*schema.Record
 	for _, doc := range slices.Sorted(maps.Keys(found)) {
 		for _, a := range read(t, filepath.Join(articles, found[doc].Name)) {
-			found[doc] = eval.Article{Name: found[doc].Name, Text: []byte(a.Text)}
+			found[doc] = eval.Article{Name: found[doc].Name, ID: a.ID, Text: []byte(a.Text)}
 			r, err := builder(t).Extract(t.Context(), a)
 			if err != nil {
 				t.Fatal(err)
