@@ -261,6 +261,9 @@ func (b *builder) add(y *schema.YAML, path string, e *Entry) {
 		b.fault(y, path, "the phrase "+e.Phrase+" stands twice as "+e.Class, "first at "+first)
 		return
 	}
+	if first, ok := b.seen["block "+strings.Join(keys, " ")]; ok && e.Frame != nil {
+		b.fault(y, path, "the phrase "+e.Phrase+" also stands in block, so that it would never trigger "+e.Frame.ID, "take it out of one of the two; block: "+first)
+	}
 	b.seen[id] = y.Name + " " + path
 	e.mark()
 	b.p.Lexicon.Add(keys, e)

@@ -52,6 +52,7 @@ func TestFaultsOfAPack(t *testing.T) {
 		{"a class that is none", "frames.yaml", "- id: x\n  relation: struck\n  after: nowhere\n  examples: [{text: a}]\n", []string{"unknown lexicon class nowhere"}},
 		{"an id twice", "frames.yaml", "- {id: x, relation: struck, examples: [{text: a}]}\n- {id: x, relation: struck, examples: [{text: a}]}\n", []string{"frames.yaml:2:", "stands twice"}},
 		{"a verb twice in a frame", "frames.yaml", "- id: x\n  relation: struck\n  verbs: [bắn, Bắn]\n  examples: [{text: a}]\n", []string{"frames.yaml:3:", "stands twice as trigger"}},
+		{"a trigger that block keeps from firing", "frames.yaml", "- id: x\n  relation: struck\n  verbs: [Kết  quả]\n  examples: [{text: a}]\n", []string{"frames.yaml:3:", "also stands in block", "lexicon.yaml $.block"}},
 		{"an empty phrase", "lexicon.yaml", "negation: ['']\n", []string{"lexicon.yaml:1:", "empty phrase"}},
 		{"a stance that is none", "cues.yaml", "- id: x\n  kind: say\n  stance: sings\n  forms: [hát]\n", []string{"cues.yaml:3:", "unknown stance sings"}},
 		{"a kind of cue that is none", "cues.yaml", "- id: x\n  kind: sing\n  stance: claims\n", []string{"cues.yaml:2:", "unknown kind sing"}},

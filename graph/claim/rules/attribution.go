@@ -88,11 +88,11 @@ func (a *article) credited(s *sentence) bool {
 // uncued settles a sentence without a cue: it goes on with what was said before, or it is the article's own voice.
 func (a *article) uncued(s *sentence) {
 	v := a.author()
-	a.bulletin(s)
 	if a.speaksNow(s) {
 		v = a.continued(a.host, 0.8)
 	} else if a.itemOf(s) {
 		v = a.continued(a.issued, 0.7)
+		a.remember(v, s.Paragraph)
 	} else if p := a.previous; p != nil && len(s.units) > 0 && s.Kind == text.Plain {
 		switch {
 		case s.units[0].is("continue"), a.wholeQuote(s):

@@ -1,45 +1,114 @@
 package rules
 
-import "hearsay/graph/text"
+import (
+	"slices"
 
-// bulletin notes who puts out what follows, where a line is only what it is called and by whom: "Bản tin chiều của Bộ Quốc phòng X".
-func (a *article) bulletin(s *sentence) {
-	u := s.units
-	document, of := false, -1
-	for i := range u {
-		switch x := &u[i]; {
-		case x.is("document"):
-			document = true
-		case x.any("prep-of", "prep-from") && document && of < 0:
-			of = i
-		case x.names() && x.fig == nil && of >= 0 && a.voices(x) && !located(x):
-			if ids := a.resolve(s, i); len(ids) > 0 && i+3 >= len(u) && a.lineOfItsOwn(s) {
-				a.issued = &voice{speakers: ids, stance: "claims", attribution: "continued", confidence: 0.7}
-			}
-			return
-		case x.date != nil, x.any("head", "title", "plural"), x.sign == ":" || x.sign == "*" || x.sign == "-", plainWord(x), x.cue() != nil && x.is("document"):
-		default:
-			return
-		}
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// issues notes whose report the lines behind a sentence are: behind a line that says only what it is and who puts it out, "Bản tin chiều
+// của Bộ Quốc phòng X", or behind a statement of his that ends with a colon. Another who speaks ends the report.
+func (a *article) issues(s *sentence) {
+	colon := a.introduces(s)
+	if v := a.reporter(s, colon); v != nil {
+		a.issued, a.underColon, a.issuedAt, a.itemAt = v, colon, s.Paragraph, s.Paragraph
+		return
+	}
+	if a.issued == nil || a.previous == nil || a.previous.attribution != "cue" {
+		return
+	}
+	if a.side(a.speaker) != a.side(a.issued.speakers[0]) {
+		a.issued = nil
 	}
 }
 
-// lineOfItsOwn says whether the sentence is a whole paragraph.
-func (a *article) lineOfItsOwn(s *sentence) bool {
-	k := a.at(s.index)
-	alone := func(i int) bool { return i < 0 || i >= len(a.sentences) || a.sentences[i].Paragraph != s.Paragraph }
-	return s.Kind != text.Caption && alone(k-1) && alone(k+1)
+// introduces says whether the sentence ends its paragraph with a colon.
+func (a *article) introduces(s *sentence) bool {
+	i := len(s.units) - 1
+	for i > 0 && s.units[i].sign == "*" {
+		i--
+	}
+	return i > 0 && s.units[i].sign == ":" && s.Kind != text.Caption && a.endsParagraph(s)
 }
 
-// itemOf says whether a sentence without a cue is an entry of the bulletin above it: it speaks of "us" or of "the enemy".
+// reporter is the voice of who puts out what follows a sentence, nil where it names none.
+func (a *article) reporter(s *sentence, colon bool) *voice {
+	for k := len(s.segments) - 1; k >= 0 && colon; k-- {
+		if v := s.segments[k].voice; v.attribution == "cue" && tells(v) && len(v.speakers) > 0 {
+			return a.reports(v.speakers)
+		}
+	}
+	if a.previous != nil || s.Kind == text.Caption || !colon && !(a.opensParagraph(s) && a.endsParagraph(s)) {
+		return nil
+	}
+	who, titled := -1, false
+	for i := range s.units {
+		switch x := &s.units[i]; {
+		case x.any("document", "figure-noun"):
+			titled = true
+		case x.names() && x.fig == nil && x.m != nil && a.issuing(x):
+			if who >= 0 {
+				return nil // the headline of an article names two
+			}
+			who = i
+		case x.any("prep-about", "said-that") && who >= 0 && titled:
+			return a.reports(a.resolve(s, who))
+		case x.verb() && x.m == nil && !x.any("light", "gives"), x.cue() != nil, x.sign == "quote", x.sign == "?":
+			return nil
+		}
+	}
+	if who < 0 || !titled {
+		return nil
+	}
+	return a.reports(a.resolve(s, who))
+}
+
+// issuing says whether a name is one that puts out reports: a body or somebody who speaks for it.
+func (a *article) issuing(u *unit) bool {
+	switch u.m.Type {
+	case "organisation", "force", "source", "person":
+		return a.voices(u)
+	}
+	return u.m.Kind == "office" && a.voices(u)
+}
+
+// reports is the voice of a report, nil where nobody puts it out.
+func (a *article) reports(ids []schema.ID) *voice {
+	if len(ids) == 0 {
+		return nil
+	}
+	return &voice{speakers: ids, stance: "claims", attribution: "continued", confidence: 0.7}
+}
+
+// opensParagraph and endsParagraph say whether no sentence of its paragraph stands before the sentence, and none behind it.
+func (a *article) opensParagraph(s *sentence) bool { return !a.sameParagraph(s, a.at(s.index)-1) }
+func (a *article) endsParagraph(s *sentence) bool  { return !a.sameParagraph(s, a.at(s.index)+1) }
+
+func (a *article) sameParagraph(s *sentence, i int) bool {
+	return i >= 0 && i < len(a.sentences) && a.sentences[i].Paragraph == s.Paragraph
+}
+
+// itemOf says whether a sentence without a cue is an entry of the report above it: it speaks of "us" or of "the enemy", it stands first behind
+// a colon or is one of the list there, or it goes on with such a one in the same paragraph.
 func (a *article) itemOf(s *sentence) bool {
-	if a.issued == nil || a.inQuote(s) {
+	if a.issued == nil || a.inQuote(s) || s.Kind == text.Caption || asks(s) {
 		return false
 	}
-	for i := range s.units {
-		if s.units[i].any("we", "enemy") {
-			return true
-		}
+	next := s.Paragraph == a.itemAt+1 && (a.underColon && a.itemAt == a.issuedAt || (a.underColon || a.itemAt > a.issuedAt) && a.entry(s))
+	if !next && !(s.Paragraph == a.itemAt && a.itemAt > a.issuedAt) && !slices.ContainsFunc(s.units, func(u unit) bool { return u.any("we", "enemy") }) {
+		return false
 	}
-	return false
+	a.itemAt = s.Paragraph
+	return true
+}
+
+// entry says whether the sentence is one of a list: a sign or a number and a sign stand before it.
+func (a *article) entry(s *sentence) bool {
+	ts := a.doc.Tokens[s.From:s.To]
+	k := a.at(s.index)
+	for ; len(ts) < 3 && a.sameParagraph(s, k+1); k++ {
+		ts = a.doc.Tokens[s.From:a.sentences[k+1].To]
+	}
+	return len(s.units) > 0 && bullet(&s.units[0]) || len(ts) > 2 && ts[0].Kind == text.Number && (ts[1].Key == "." || ts[1].Key == ")")
 }

@@ -27,8 +27,14 @@ func (a *article) citing(s *sentence, t site) (site, bool) {
 			t.hi = j + 1
 			t.who = []int{j}
 			if m := u[j].m; m != nil && m.Type == "source" && len(m.Of) == 0 && a.side(m.ID) == m.ID {
+				if j+2 < len(u) && u[j+1].any("prep-from", "prep-of") && u[j+2].m != nil && a.voices(&u[j+2]) && !located(&u[j+2]) && !(u[j+2].m.Kind == entity.KindBody && u[j+2].to-u[j+2].from < 3) {
+					j++
+					continue // "nguồn tin từ X"
+				}
 				t.ids = t.ids[:1]
-				if a.nextCue(s, j) == 0 && a.somebody(m) {
+				if end := a.commaBehind(s, j); end > j+1 && a.nextCue(s, j) == 0 && a.speaking(s, t.at+1, end) {
+					t.ids, t.hi = append(t.ids, a.nameless(s, t.at+1, end)...), end
+				} else if a.nextCue(s, j) == 0 && a.somebody(m) {
 					t.ids = append(t.ids, m.ID) // "một quan chức quân sự", who is somebody
 				}
 				a.content(s, &t)
@@ -43,7 +49,21 @@ func (a *article) citing(s *sentence, t site) (site, bool) {
 		}
 	}
 	t.ids = t.ids[:1]
+	if end := a.commaBehind(s, t.at); end > 0 && a.speaking(s, t.at+1, end) {
+		t.ids, t.hi = append(t.ids, a.nameless(s, t.at+1, end)...), end // "dẫn lời một sĩ quan X, …"
+		a.content(s, &t)
+	}
 	return t, true
+}
+
+// commaBehind is the comma that ends the phrase behind unit i; 0 where another sign or nothing does.
+func (a *article) commaBehind(s *sentence, i int) int {
+	for i++; i < len(s.units) && s.units[i].sign == ""; i++ {
+	}
+	if i < len(s.units) && s.units[i].sign == "," {
+		return i
+	}
+	return 0
 }
 
 // somebody says whether a source begins with a word for a person: "quan chức quân sự", no "nguồn tin quân sự".

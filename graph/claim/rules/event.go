@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/graph/lang"
+	"hearsay/schema"
 )
 
 // near is how many units a frame's "after" and "before" classes may stand from its trigger.
@@ -35,11 +36,13 @@ func (a *article) sentence(s *sentence) {
 		for t := g.from; t < g.to; t++ {
 			a.trigger(s, g, t)
 		}
+		n := len(a.drafts)
 		a.disclaims(s, g)
 		a.tolls(s, g)
 		a.casualties(s, g)
 		a.stationed(s, g)
 		a.restated(s, g)
+		a.together(g, n)
 		a.unknownWords(g, first)
 		a.lend(s, g, first)
 		a.averted(s, g, first)
@@ -50,6 +53,29 @@ func (a *article) sentence(s *sentence) {
 	}
 	a.showings(s)
 	a.namedCalls(s)
+}
+
+// together drafts what several say together for each of them: the drafts from first on are those of the first. His own men are for
+// each the men of his own side.
+func (a *article) together(g segment, first int) {
+	v := g.voice
+	if len(v.speakers) < 2 || len(v.subject) > 0 {
+		return
+	}
+	for _, d := range slices.Clone(a.drafts[first:]) {
+		if d.Speaker != v.speakers[0] || d.answer != nil {
+			continue
+		}
+		for _, who := range v.speakers[1:] {
+			e := *d
+			e.Claim = clone(d.Claim)
+			e.Speaker = who
+			if len(e.Patient) == 1 && e.Patient[0] == a.side(d.Speaker) {
+				e.Patient = []schema.ID{a.side(who)}
+			}
+			a.drafts = append(a.drafts, &e)
+		}
+	}
 }
 
 // unknownWords takes back what the article would say itself in a quotation of somebody who is not known.

@@ -1,19 +1,28 @@
 package rules
 
-// glosses gives back to the article what it adds to a statement to say what that is about: "…, X nói, đề cập đến vụ không kích ở Y".
+import "slices"
+
+// glosses gives back to the article what it adds to a statement to say what that is about: "…, X nói, đề cập đến vụ không kích ở Y",
+// "“…”, X nói về vụ không kích ở Y".
 func (a *article) glosses(s *sentence) {
 	u := s.units
 	for i := 1; i+1 < len(u); i++ {
-		if u[i].is("gloss") && u[i-1].sign == "," && a.spokenAt(s, i) {
+		about := (u[i].is("prep-about") && u[i-1].cue() != nil || u[i].cue() != nil && a.endsWith(&u[i], "prep-about")) && u[i+1].is("act") && a.closesQuote(s, i)
+		if (about || u[i].is("gloss") && u[i-1].sign == ",") && a.spokenAt(s, i) {
 			j := i + 1
 			for j < len(u) && u[j].any("prep-dest", "prep-about") {
 				j++
 			}
-			if j < len(u) && (u[j].is("act") || u[j].fig != nil) {
+			if j < len(u) && (u[j].is("act") || u[j].fig != nil || a.closesQuote(s, i)) {
 				s.cede(i, a.glossEnd(s, i), a.author())
 			}
 		}
 	}
+}
+
+// closesQuote says whether a quotation stands in the sentence before unit i: what is added behind it says what it is about.
+func (a *article) closesQuote(s *sentence, i int) bool {
+	return slices.ContainsFunc(s.units[:i], func(u unit) bool { return u.sign == "quote" })
 }
 
 // spokenAt says whether somebody other than the article speaks at unit i.

@@ -106,6 +106,10 @@ func (a *article) widened(s *sentence, i, cue int) []schema.ID {
 		to--
 	}
 	for j := i + 1; j < to; j++ {
+		if u[j].any("passive-good", "prep-by") && j+1 < to && a.asidePassive(s, a.nameBehind(s, j, to), i) == j {
+			to = j // "chuyên gia ở X | được Reuters phỏng vấn"
+			break
+		}
 		if u[j].sign != "" || u[j].verb() && u[j].m == nil {
 			return nil
 		}

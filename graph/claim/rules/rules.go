@@ -96,6 +96,7 @@ func (a *article) run(ctx context.Context) error {
 		}
 		a.refer(&a.sentences[i])
 		a.attribute(&a.sentences[i])
+		a.issues(&a.sentences[i])
 		a.silence(&a.sentences[i])
 	}
 	a.spreadQuotes()
@@ -136,7 +137,10 @@ type article struct {
 	question   int          // the last of them
 	previous   *voice       // of the sentence before, nil where the article itself spoke
 	previousAt int          // its paragraph
-	issued     *voice       // of the bulletin whose entries follow
+	issued     *voice       // of the report whose entries follow
+	underColon bool         // a colon stands before them
+	issuedAt   int          // the paragraph of its first line
+	itemAt     int          // the paragraph of its last entry so far
 	spoke      []schema.ID  // all who spoke, in turn
 }
 

@@ -75,7 +75,7 @@ func (a *article) segments(s *sentence, sites []site) {
 		}
 		if end > t.hi || t.cue.Kind == "answer" || t.cue.Own {
 			s.segments = append(s.segments, segment{min(t.hi, n), max(end, t.hi), v})
-		} else if left.voice == v || len(s.segments) == 0 {
+		} else if left.voice == v || len(s.segments) == 0 || s.units[n-1].sign == ":" {
 			s.segments = append(s.segments, segment{n, n, v})
 		}
 		outer = v
@@ -113,13 +113,16 @@ func (a *article) ownBefore(s *sentence, left *segment) int {
 	return -1
 }
 
-// finished is where what a source said ends: at the semicolon behind "…, theo Y;", or before a clause of the article that is set
-// against it, "Theo Y, …; trong khi đó, …"; 0 where the sentence goes on with it.
+// finished is where what a source said ends: at the semicolon behind "…, theo Y;" or behind a quotation, at the end of a bracket, "… (theo
+// Y)", or before a clause of the article that is set against it, "Theo Y, …; trong khi đó, …"; 0 where the sentence goes on with it.
 func (a *article) finished(s *sentence, t *site) int {
-	if t.cue.Kind != "according" {
-		return 0
-	}
 	u := s.units
+	if t.hi < len(u) && u[t.hi].sign == ")" && t.lo > 0 && u[t.lo-1].sign == "(" {
+		return t.hi
+	}
+	if t.cue.Kind != "according" {
+		return a.quotedOut(s, t)
+	}
 	for i := t.hi; i+1 < len(u); i++ {
 		if u[i].sign == "quote" {
 			return 0
@@ -131,14 +134,35 @@ func (a *article) finished(s *sentence, t *site) int {
 	return 0
 }
 
-// amid says whether a source stands between commas in what it is the source of, which goes on with a part of it or what came of it: "X mất
-// 12 xe, theo Y, trong đó có 3 chiếc …".
+// quotedOut is the semicolon behind all that was said, where that is a quotation: "“…”, X nói; …", "X nói: “…”; …"; 0 where there is none.
+func (a *article) quotedOut(s *sentence, t *site) int {
+	u, i := s.units, t.hi
+	if i < len(u) && u[i].sign == "quote" {
+		for i++; i < len(u) && u[i].sign != "quote"; i++ {
+		}
+		i++
+	}
+	if i < len(u) && u[i].sign == ";" && (i > t.hi || a.closesQuote(s, t.lo)) {
+		return i
+	}
+	return 0
+}
+
+// amid says whether a source stands between commas in what it is the source of: "X mất 12 xe, theo Y, trong đó có 3 chiếc …". What stands
+// before it is a statement of its own and no clause or phrase that only leads to what the source says.
 func (a *article) amid(s *sentence, t *site, left segment) bool {
 	u := s.units
-	if t.cue.Kind != "according" || t.hi >= len(u) || u[left.to-1].sign != "," || !a.hasEvent(s, left) {
+	if t.cue.Kind != "according" || t.hi >= len(u) || u[left.to-1].sign != "," || !a.hasEvent(s, left) || u[t.hi-1].sign != "," {
 		return false
 	}
-	return u[t.hi-1].sign == "," && (u[t.hi].any("among", "cause") || u[t.hi].is("and") && u[t.hi].sign == "")
+	if u[t.hi].any("among", "cause") || u[t.hi].is("and") && u[t.hi].sign == "" {
+		return true
+	}
+	i := left.from
+	for i < left.to && (u[i].date != nil || u[i].sign == "," || u[i].any("continue", "contrast") && !u[i].is("subordinate")) {
+		i++
+	}
+	return i < left.to && !u[i].any("since", "while", "subordinate", "condition", "purpose", "prep-in", "prep-with", "prep-about", "because", "act") && u[i].cue() == nil
 }
 
 // accused is who stands before "bị Y cáo buộc".

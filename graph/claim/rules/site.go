@@ -61,6 +61,9 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	if a.doc.Tokens[u[i].from].Upper {
 		return false
 	}
+	if cue.Kind == "cite" && i > 0 && a.asidePassive(s, i-1, 0) >= 0 {
+		return false // "X, được Reuters dẫn lời, nói"
+	}
 	if i+1 < len(u) && u[i+1].is("prep-of") && u[i].any("document", "accusation") || !a.holdsIn(s, i+1, cue.Holds) {
 		return false
 	}
@@ -234,6 +237,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		if t.said = a.dayBefore(s, &t); t.said == nil {
 			t.said = a.dayBehind(s, &t)
 		}
+	}
+	if t.until == 0 {
+		t.until = a.finished(s, &t)
 	}
 	return t, true
 }

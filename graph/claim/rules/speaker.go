@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/entity"
 	"hearsay/schema"
 )
 
@@ -50,20 +51,24 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			if x.m != nil && x.m.Type == "media" {
 				t.medium = x.m.ID // "X nói với Reuters và nhấn mạnh": to whom it is said
 			}
+		case x.names() && x.fig == nil && a.asidePassive(s, i, low) >= 0:
+			i = a.asidePassive(s, i, low) // "chuyên gia được X phỏng vấn"
+		case x.names() && x.fig == nil && a.wholeOf(s, i, low) >= 0:
+			i = a.wholeOf(s, i, low) // "người đầu tiên trong số X"
 		case x.names() && x.fig == nil:
 			first := i
 			if g := a.group(&clause{s: s}, i, low); a.voices(x) {
 				first = g[0]
 			}
 			p := a.hangsOn(s, first, low)
-			if p >= 0 && (joined || !(u[p].any("prep-of", "prep-from") && (document || a.documentBefore(s, p, low)))) {
+			if p >= 0 && (joined || located(x) && a.g.SeatOf(x.m.ID) == "" || !(u[p].any("prep-of", "prep-from") && (document || a.documentBefore(s, p, low)))) {
 				if x.m != nil && x.m.Type == "media" {
 					t.medium = x.m.ID
 				}
 				if u[p].is("prep-of") && member < 0 && !crossed && !joined && a.voices(x) {
 					member = i
 				}
-				if u[p].is("prep-by") && i+1 < t.at && u[i+1].cue() != nil {
+				if u[p].is("prep-by") && i+1 < t.at && (u[i+1].cue() != nil || a.voices(x) && a.documentBefore(s, p, low)) {
 					maker = i
 				}
 				i = p
@@ -94,6 +99,8 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case x.verb() && i-2 >= low && (u[i-1].names() || u[i-1].is("head")) && (u[i-2].is("prep-by") || u[i-2].is("passive-good") && i-3 >= low && (u[i-3].names() || u[i-3].sign == ",")):
 			maker = i - 1
 			i -= 2
+		case x.cue() != nil && x.cue().Kind == "cite" && i > low && a.asidePassive(s, i-1, low) >= 0:
+			i = a.asidePassive(s, i-1, low) // "sĩ quan được X dẫn lời"
 		case x.cue() != nil && i > low && u[i-1].any("document-noun", "act"):
 			// "trong bản cập nhật sáng nay"
 		case x.verb() && !a.nominal(s, segment{from: low, to: len(u)}, i) && !filler(x):
@@ -151,13 +158,17 @@ func (a *article) memberStart(s *sentence, i, low int) int {
 // take makes the names that end at unit i the speakers.
 func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 	u := s.units
-	if k := a.beside(s, i, low, t.at); k >= 0 {
+	if from := a.headless(s, i, low); from >= 0 && preposition < 0 {
+		t.ids, t.who, t.lo = a.nameless(s, from, i+1), []int{i}, from
+		return
+	}
+	if k := a.beside(s, i, low, t.at); k >= 0 && !a.ownName(s, k, i) {
 		i, preposition = k, -1
 	} else if k := a.ofBody(s, i, low); k >= 0 && preposition < 0 && a.memberBefore(s, k+1, low) {
 		from := a.memberStart(s, k, low)
 		t.ids, t.who, t.lo = a.nameless(s, from, i+1), []int{i}, from
 		return
-	} else if u[i].m != nil && u[i].m.Type == "source" && len(u[i].m.Of) == 0 && i+2 < t.at && u[i+1].any("prep-from", "prep-of") && u[i+2].m != nil && a.voices(&u[i+2]) {
+	} else if u[i].m != nil && u[i].m.Type == "source" && len(u[i].m.Of) == 0 && i+2 < t.at && u[i+1].any("prep-from", "prep-of") && u[i+2].m != nil && a.voices(&u[i+2]) && (!located(&u[i+2]) || a.g.SeatOf(u[i+2].m.ID) != "") {
 		i, preposition = i+2, i+1 // "số liệu từ X"
 	}
 	t.who = a.group(&clause{s: s}, i, low)
@@ -210,7 +221,7 @@ func (a *article) sameSource(s *sentence, i, low int) bool {
 // country says nothing; -1 where none stand before the name.
 func (a *article) compatriot(s *sentence, who []int, low int) int {
 	u, j := s.units, who[0]
-	if len(who) > 1 || u[j].m == nil || u[j].m.Type != "country" || j == low || !u[j-1].any("title", "member", "paper") && !a.holds(&u[j-1], "member") {
+	if len(who) > 1 || u[j].m == nil || u[j].m.Type != "country" && u[j].m.Kind != entity.KindBody || j == low || !u[j-1].any("title", "member", "paper") && !a.holds(&u[j-1], "member") {
 		return -1
 	}
 	if u[j-1].any("aux", "very") || a.objectOfVerb(s, j, low) {
@@ -218,6 +229,9 @@ func (a *article) compatriot(s *sentence, who []int, low int) int {
 	}
 	for j > low && u[j-1].sign == "" && u[j-1].date == nil && (u[j-1].any("title", "member", "paper", "plural", "article", "descriptor", "classifier") || a.holds(&u[j-1], "member")) {
 		j--
+	}
+	if u[who[0]].m.Type != "country" && !u[j].any("article", "plural", "indefinite") {
+		return -1 // "đại diện quân đội X" speaks for it
 	}
 	return j
 }
