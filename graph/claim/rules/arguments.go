@@ -67,6 +67,8 @@ func (a *article) right(c *clause) {
 			fn = "object"
 		case x.sign == "(":
 			i = a.closing(c, i)
+		case x.fig != nil && x.fig.rest:
+			return // "bắn hạ 4 chiếc và số còn lại rơi xuống …"
 		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")):
 			return
 		case x.is("prep-by") && i+4 < c.seg.to && u[i+1].names() && u[i+2].is("prep-of") && u[i+3].names() && u[i+4].verb() && last >= 0:

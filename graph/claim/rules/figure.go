@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
@@ -23,9 +21,13 @@ type figure struct {
 	status   string          // said within the figure: "400 soldiers killed or wounded"
 	harmFrom int             // tokens of that status
 	harmTo   int
-	used     bool // a claim has been made of it
-	enemy    bool // "22 tanks of the enemy"
-	spot     bool // places are counted that are no class of their own: "6 điểm"
+	used     bool        // a claim has been made of it
+	enemy    bool        // "22 tanks of the enemy"
+	again    bool        // it counts pieces of what was named before
+	part     bool        // the figure says that it is a part of what was counted before
+	rest     bool        // it counts what is left of what was counted before
+	before   []schema.ID // whose that was
+	spot     bool        // places are counted that are no class of their own: "6 điểm"
 }
 
 // counts says whether the figure counts people or things.
@@ -97,6 +99,12 @@ func (a *article) counted(f *figure, end int) {
 		f.people, f.Unit, f.status, f.harmFrom, f.harmTo, f.to = true, "person", "killed-or-wounded", f.to, to, to
 		return
 	}
+	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && f.Value != nil && f.Kind == "count" && has(e, "those") {
+		if a.left(f); f.m != nil || f.people {
+			f.part, f.to = true, to // "ba trong số đó"
+			return
+		}
+	}
 	at := f.to
 	if at+1 < end && sign(ts[at].Key) == "quote" && ts[at].Space && (a.outer[at+1] != nil || a.peopleAt(at+1, end)) {
 		at++ // 9 “trại khủng bố”
@@ -144,8 +152,8 @@ func (a *article) counted(f *figure, end int) {
 	case to > f.to && has(e, "rogue") && !a.callsName(to, end):
 		f.people, f.to, f.Unit = true, to, "person"
 		a.tail(f, end)
-	case to == at && at > f.to && has(e, "piece") && f.Value != nil:
-		a.recount(f, to, end)
+	case to == at && at > f.to && has(e, "piece") && f.Value != nil, to > f.to && has(e, "last-piece") && f.Value != nil:
+		a.recount(f, f.to, to, end)
 	}
 }
 
@@ -158,19 +166,6 @@ func (a *article) callsName(i, end int) bool {
 func (a *article) peopleAt(i, end int) bool {
 	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, end)
 	return to > i && has(e, "people")
-}
-
-// recount counts pieces of what was named before: "phóng sáu quả tên lửa. Hai quả bị bắn hạ".
-func (a *article) recount(f *figure, to, end int) {
-	ms := a.found.Mentions
-	k, _ := slices.BinarySearchFunc(ms, f.from, func(m entity.Mention, from int) int { return m.From - from })
-	for k--; k >= 0 && f.from-ms[k].From <= lookback; k-- {
-		if m := &ms[k]; (m.Type == "weapon" || m.Type == "equipment") && a.mobile(m.ID) {
-			f.take(a, m, end)
-			f.to = to
-			return
-		}
-	}
 }
 
 // men says whether a force is named by its men: "162 binh sĩ chính phủ".
@@ -210,7 +205,7 @@ func (a *article) figureNoun(i int) bool {
 // moved says whether the word before token i is a verb whose object is counted there, "điều hai tiểu đoàn", and makes no
 // ordinal of the number, which ends at token to.
 func (a *article) moved(i, to int) bool {
-	if m := a.outer[to]; i == 0 || m == nil || !a.countable(m) {
+	if m := a.outer[to]; i == 0 || (m == nil || !a.countable(m)) && !a.peopleAt(to, len(a.doc.Tokens)) {
 		return false
 	}
 	entries, _ := a.pack.Lexicon.Longest(a.doc.Tokens, i-1, i)

@@ -112,6 +112,7 @@ func (a *article) wholeFate(s *sentence, g segment, i int) string {
 		case harm != "" && (u[j].m != nil || u[j].any("people", "member")):
 		case u[j].fig != nil && u[j].fig.people, u[j].any("and", "have", "plural", "descriptor", "another"), u[j].sign == ",", filler(&u[j]), plainWord(&u[j]):
 		case u[j].sign == "(", u[j].sign == "-", u[j].sign == ":":
+		case !part && harm == "" && (u[j].is("prep-in") || located(&u[j])): // "trong số 45 người chết ở X có 18 trẻ em"
 		case part && (harmOf(u[j].entries) != "" || u[j].names() || u[j].any("prep-in", "prep-of", "cause")):
 		default:
 			return ""
@@ -153,6 +154,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	a.killer(c, &d, to)
 	a.sufferer(c, &d)
 	a.alongside(&d)
+	a.takeUpPeople(s, g, i, &d)
 	if len(d.Patient) == 0 && fig.m != nil {
 		a.add(&d.Claim, "patient", fig.m.ID)
 	}

@@ -280,6 +280,7 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	} else if f.Materiel == "patient" {
 		a.add(&d.Claim, "agent", fig.owner...)
 	}
+	a.takeUp(&d, f, fig)
 	a.retype(&d.Claim)
 	why := a.keep(c, f, d)
 	fig.used = fig.used || why == "" && fig.people && f.People != ""

@@ -2,43 +2,94 @@ package rules
 
 import "hearsay/schema"
 
-// restated drafts a total that is told again as another number: "con số mà tổ chức này đưa ra là 900", "Về số người chết, ông X nêu con
-// số 600.000". What it counts was said before it in the sentence or in one of the sentences before.
+// restated drafts a count that is told again as another number: "con số này sau đó tăng lên 19", "Về phía X, con số là 12", "con số mà tổ
+// chức này đưa ra là 900". What it counts was said before it in the sentence or in one of the sentences before.
 func (a *article) restated(s *sentence, g segment) {
 	if !s.may(&totals) {
 		return
 	}
 	u := s.units
 	for t := g.from; t+1 < g.to; t++ {
-		if !u[t].is("toll-number") || !u[t].is("figure-noun") || u[t+1].is("reference") || a.countsHarm(s, g, t) {
+		if !u[t].is("toll-number") || !u[t].is("figure-noun") || a.countsHarm(s, g, t) {
 			continue
 		}
 		j := a.restatement(s, g, t)
 		if j < 0 {
 			continue
 		}
-		c := &clause{s: s, seg: g, t: j, form: "passive", from: t, to: j + 1}
+		from := t
+		side, i := a.sideNamed(s, g, t)
+		if i >= 0 {
+			from = i
+		}
+		c := &clause{s: s, seg: g, t: j, form: "passive", from: from, to: j + 1}
 		a.when(c)
-		d := a.draft(c, a.harm)
-		figure := u[j].fig.Figure
-		if !a.sameTotal(s, t, &d) {
+		d, ok := a.toldAgain(c, t, u[j].fig)
+		if !ok {
 			continue
 		}
-		figure.Status, d.Figure = d.Figure.Status, &figure
-		figure.Unit = "person"
-		if u[j].fig.m != nil {
-			figure.Class = u[j].fig.m.ID
+		if side != "" {
+			a.passTo(&d, a.sufferingRole(d.Relation), side)
 		}
-		d.Confidence -= 0.1
 		u[j].fig.used = true
 		a.drafts = append(a.drafts, &d)
+		a.second(c, t, j, &d)
 	}
+}
+
+// second drafts the other of two numbers told again of two counts that one sentence told: "ít nhất 200 người chết; hơn 400 người bị thương. Tối
+// qua, con số là 27 và hơn 200". The draft of the first becomes that of the first count.
+func (a *article) second(c *clause, t, j int, d *draft) {
+	u := c.s.units
+	if j+2 >= c.seg.to || !u[j+1].is("and") || u[j+2].fig == nil || !ends(u, j+3, c.seg.to) {
+		return
+	}
+	fig := u[j+2].fig
+	last := a.tally(c.s.index, u[t].from, fig.counting)
+	if fig.Kind != "count" || !fig.generic() || last == nil || last.Figure == nil {
+		return
+	}
+	former := a.tally(c.s.index, last.from, func(e *draft) bool {
+		return e.sentence == last.sentence && e.Figure.Unit == last.Figure.Unit && e.Figure.Status != last.Figure.Status && u[j].fig.counting(e)
+	})
+	if former == nil {
+		return
+	}
+	k := *c
+	k.to = j + 3
+	other := a.carry(&k, last, fig)
+	d.Figure.Status = former.Figure.Status
+	fig.used = true
+	a.drafts = append(a.drafts, &other)
+}
+
+// toldAgain is the draft of a number told again behind the word for a number at unit t: of the dead that the same sentence names, else of
+// what was counted last; false where nothing was.
+func (a *article) toldAgain(c *clause, t int, fig *figure) (draft, bool) {
+	for i := t - 1; i >= 0; i-- {
+		if harm := a.harmWithin(c.s.units[i]); c.s.units[i].is("toll") && harm != "" {
+			d := a.draft(c, a.harm)
+			figure := fig.Figure
+			figure.Status, figure.Unit = harm, "person"
+			if fig.m != nil {
+				figure.Class = fig.m.ID
+			}
+			d.Figure = &figure
+			d.Confidence -= 0.1
+			return d, true
+		}
+	}
+	e := a.tally(c.s.index, c.s.units[t].from, fig.counting)
+	if e == nil {
+		return draft{}, false
+	}
+	return a.carry(c, e, fig), true
 }
 
 // restatement is the unit of the number behind the word for a number at unit t, -1 where none is told of it.
 func (a *article) restatement(s *sentence, g segment, t int) int {
 	u := s.units
-	told := t > g.from && u[t-1].cue() == nil && u[t-1].is("gives") || t == g.from && !g.voice.author
+	told := t > g.from && u[t-1].is("gives") || t == g.from && !g.voice.author
 	for j := t + 1; j < g.to && j <= t+9; j++ {
 		fig := u[j].fig
 		switch {
@@ -46,8 +97,10 @@ func (a *article) restatement(s *sentence, g segment, t int) int {
 			return -1
 		case u[j].sign == ":", u[j].any("up", "be", "gives"):
 			told = true
+		case fig != nil && u[j-1].is("prep-from") && j+2 < g.to && u[j+1].is("up"):
+			told = true // "tăng từ 20 lên 35"
 		case fig != nil:
-			if told && !fig.used && fig.Kind == "count" && fig.Unit != "times" && fig.Value != nil && (fig.people || fig.m == nil && !fig.spot) {
+			if (told || t == j-1 && (fig.Op != "=" || a.formerly(s, g, j))) && !fig.used && fig.Kind == "count" && fig.Unit != "times" && fig.Value != nil && (fig.people || fig.m == nil && !fig.spot || fig.again) {
 				return j
 			}
 			return -1
@@ -56,24 +109,28 @@ func (a *article) restatement(s *sentence, g segment, t int) int {
 	return -1
 }
 
-// sameTotal gives a draft the status, the losers and the place of the dead that were counted before the word for a number at
-// unit t; false where none were.
-func (a *article) sameTotal(s *sentence, t int, d *draft) bool {
-	for i := t - 1; i >= 0; i-- {
-		if harm := a.harmWithin(s.units[i]); s.units[i].is("toll") && harm != "" {
-			d.Figure = &schema.Figure{Status: harm}
-			return true
+// formerly says whether the number at unit j is told to have been given by somebody or before: "con số 15 được nêu hôm thứ Hai".
+func (a *article) formerly(s *sentence, g segment, j int) bool {
+	u := s.units
+	return j+2 < g.to && (u[j+1].is("passive-good") && u[j+2].is("gives") || u[j+1].is("relative") || u[j+1].is("prep-by") && u[j+2].m != nil) || j+1 < g.to && u[j+1].any("another", "former")
+}
+
+// sideNamed is the side that a number is said to be that of, before the word for a number at unit t, and where it is named: "Về phía X, con
+// số là 12"; -1 where none is.
+func (a *article) sideNamed(s *sentence, g segment, t int) (schema.ID, int) {
+	u := s.units
+	for i := t - 1; i >= g.from && i >= t-3; i-- {
+		if side, ok := a.rival(s, i); ok && !a.attributed(u, i) && (i == g.from || u[i-1].any("prep-to", "prep-about", "prep-with", "contrast") || u[i-1].sign != "") {
+			return side, i
+		}
+		if u[i].sign != "," && !filler(&u[i]) {
+			break
 		}
 	}
-	for n := len(a.drafts) - 1; n >= 0 && d.sentence-a.drafts[n].sentence <= memory; n-- {
-		e := a.drafts[n]
-		if e.Relation != "casualties" || e.Figure == nil || e.Mode != "asserted" {
-			continue
+	if t+2 < g.to && u[t+1].is("prep-of") {
+		if side, ok := a.rival(s, t+2); ok {
+			return side, t // "con số của X là 12"
 		}
-		d.Figure = &schema.Figure{Status: e.Figure.Status}
-		a.add(&d.Claim, "patient", e.Patient...)
-		a.add(&d.Claim, "place", e.Place...)
-		return true
 	}
-	return false
+	return "", -1
 }

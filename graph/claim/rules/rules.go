@@ -127,6 +127,7 @@ type article struct {
 	actor      schema.ID // who "họ" is: the last actor or body that spoke
 	country    schema.ID // which "nước này" is
 	lead       schema.ID // the country that the last sentence began with
+	counts     []*figure // what was counted so far, while sentences are cut
 	account    *Account  // how it went, nil where nobody asks
 	own        *voice    // the article's; nil until it says something
 	current    *voice    // of the segment at hand

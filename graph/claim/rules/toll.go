@@ -14,8 +14,11 @@ func (a *article) tolls(s *sentence, g segment) {
 		}
 		for j := t + 1; j < g.to && j <= t+24; j++ {
 			if list := a.items(s, g, j); u[j].sign == ":" && len(list) > 0 {
+				totals := false
 				for _, k := range list {
-					a.toll(s, g, t, k)
+					if a.toll(s, g, t, k) {
+						totals = a.total(s, g, k, totals) || totals
+					}
 				}
 				break
 			}
@@ -28,6 +31,9 @@ func (a *article) tolls(s *sentence, g segment) {
 			}
 			if fig == nil || u[j-1].is("prep-from") || fig.Kind != "count" && fig.Kind != "ratio" {
 				continue
+			}
+			if a.respective(s, g, t, j) {
+				break
 			}
 			if !a.toll(s, g, t, j) {
 				continue
@@ -53,6 +59,11 @@ func (a *article) items(s *sentence, g segment, i int) []int {
 	var out []int
 	for i++; i < g.to; i++ {
 		switch {
+		case u[i].sign == "(" && len(out) > 0:
+			i = bracketEnd(u, i, g.to)
+		case len(out) > 0 && u[i-1].fig != nil && u[i-1].fig.people && harmOf(u[i].entries) != "":
+			f := u[i-1].fig
+			f.status, f.harmFrom, f.harmTo = harmOf(u[i].entries), u[i].from, u[i].to
 		case u[i].fig != nil && u[i].fig.counts() && !u[i].fig.used && (len(out) == 0 || u[i-1].sign == "," || u[i-1].any("and", "plural", "have")):
 			out = append(out, i)
 		case len(out) > 0 && (u[i].any("and", "plural", "have") || u[i].sign == "," && a.figureSoon(s, g, i)), len(out) == 0 && u[i].any("plural", "have", "hedge"):
@@ -63,6 +74,40 @@ func (a *article) items(s *sentence, g segment, i int) []int {
 		}
 	}
 	return out
+}
+
+// bracketEnd is the unit of the bracket that closes the one at unit i, or the last unit before to.
+func bracketEnd(u []unit, i, to int) int {
+	for i < to-1 && u[i].sign != ")" {
+		i++
+	}
+	return i
+}
+
+// total drafts the running total that stands in brackets behind an item of a list at unit k: "9 xe tăng (nâng tổng số lên 286), 14 xe bọc thép
+// (631)"; false where none is told. A number alone is one where the brackets of the list hold totals.
+func (a *article) total(s *sentence, g segment, k int, totals bool) bool {
+	u := s.units
+	if k+2 >= g.to || u[k+1].sign != "(" {
+		return false
+	}
+	end := bracketEnd(u, k+1, g.to)
+	fig := u[end-1].fig
+	for i := k + 2; i < end; i++ {
+		totals = totals || u[i].is("toll-number")
+	}
+	if !totals || fig == nil || fig.Kind != "count" || fig.Value == nil || fig.m != nil || fig.spot {
+		return false
+	}
+	d := *a.drafts[len(a.drafts)-1]
+	d.Claim = clone(d.Claim)
+	figure := fig.Figure
+	figure.Class, figure.Unit, figure.Status = d.Figure.Class, d.Figure.Unit, d.Figure.Status
+	d.Figure = &figure
+	d.from, d.to = u[k].from, u[end-1].to
+	d.Confidence -= 0.1
+	a.drafts = append(a.drafts, &d)
+	return true
 }
 
 // figureSoon says whether what is counted stands right behind the comma at unit i.

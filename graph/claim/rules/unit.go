@@ -130,6 +130,9 @@ func (a *article) cut(s *sentence) {
 			s.dates = append(s.dates, len(s.units))
 		}
 		s.units = append(s.units, u)
+		if u.fig != nil && u.fig.counts() {
+			a.counts = append(a.counts, u.fig)
+		}
 		if u.any("made", "backing") {
 			s.maker()
 		}
@@ -210,6 +213,9 @@ func (a *article) unitAt(i, end int) unit {
 		return unit{from: i, to: a.aliasBehind(m.Outer[1], end), m: m}
 	}
 	f := a.figureAt(i, end)
+	if f == nil && to > i {
+		f = a.nth(p, i, to, end)
+	}
 	if f != nil && ts[i].Kind == text.Number && f.counts() && (f.Op == "range" || f.to > i+2 && ts[i+1].Key == "/") {
 		return unit{from: i, to: f.to, fig: f} // "4-5 khẩu pháo" and "9/12 tên lửa" are no dates
 	}

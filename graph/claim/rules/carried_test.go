@@ -1,0 +1,63 @@
+package rules_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// carried are texts of which a figure says less than it means, and a claim that must be drawn of it.
+var carried = []struct{ name, text, want string }{
+	{"pieces take up whose they were", "Nga triển khai 10 xe tăng tới Donetsk. Hai chiếc bị phá hủy.", "destroyed claims outlet - > russia = Hai chiếc"},
+	{"a piece by its place in the row", "Một trực thăng của quân đội Syria bị bắn rơi ở Idlib. Chiếc thứ hai bị bắn hạ ở Aleppo.", "shot-down claims outlet - > syria-army+aleppo = Chiếc thứ hai"},
+	{"pieces that are left", "Ukraine tuyên bố phá hủy 8 trong số 14 tên lửa mà Nga phóng vào Kiev. Sáu quả còn lại trúng một nhà máy điện.", "struck claims ukraine russia > power-plant = Sáu quả còn lại"},
+	{"what is left", "Hamas bắt giữ 12 binh sĩ Israel tại Rafah. Ba người trong số đó đã thiệt mạng, số còn lại bị thương.", "casualties claims outlet - > israel+rafah vague số còn lại"},
+	{"a bare number of those", "Triều Tiên phóng 4 tên lửa, ba trong số đó rơi xuống biển Nhật Bản.", "struck claims outlet north-korea > sea-of-japan = ba trong số đó"},
+	{"a part by who they are", "Vụ không kích của Saudi Arabia ở Sanaa làm 30 người thiệt mạng. Mười hai người trong số đó là trẻ em.", "casualties claims outlet saudi-arabia > sanaa = Mười hai người"},
+	{"a part without a word for it", "Không kích của Nga ở Idlib giết chết 12 người. Bốn người là trẻ em.", "casualties claims outlet russia > idlib = Bốn người"},
+	{"parts behind a total", "Số người chết phía Thái Lan đã lên 15, gồm 14 dân thường và một binh sĩ.", "casualties claims outlet - > thailand = một binh sĩ"},
+	{"parts that add up", "Vụ nổ làm 8 người thiệt mạng, 5 dân thường và 3 cảnh sát, tại Kandahar.", "casualties claims outlet - > - = 3 cảnh sát"},
+	{"a total that is raised", "Nhà chức trách cho biết 12 người thiệt mạng trong vụ pháo kích ở Donetsk. Con số này sau đó tăng lên 19.", "casualties claims outlet - > donetsk = 19"},
+	{"a total that is corrected", "Nhà chức trách cho biết 12 người thiệt mạng trong vụ pháo kích ở Donetsk. Con số sau đó được sửa thành 9.", "casualties claims outlet - > donetsk = 9"},
+	{"another speaker's number", "Azerbaijan tuyên bố tiêu diệt 2.300 binh sĩ Armenia. Theo phía Armenia, con số này chỉ là 370.", "casualties claims armenia azerbaijan > armenia = 370"},
+	{"another speaker's number alone", "Ukraine nói Nga mất 600 binh sĩ ở Bakhmut, còn Moscow chỉ thừa nhận 60.", "casualties confirms russia - > russia+bakhmut = 60"},
+	{"another speaker's lower number", "RSF giết hơn 2.000 dân thường ở El Fasher. Chính phủ Sudan đưa ra con số thấp hơn: 1.500 người.", "casualties claims sudan-government rapid-support-forces > el-fasher = 1.500 người"},
+	{"the other side's number", "Theo Ukraine, phía Nga mất 5 xe tăng, phía Ukraine 7.", "lost claims ukraine - > ukraine = 7"},
+	{"the other side's number behind a verb", "Đức sẽ gửi 18 xe tăng Leopard cho Ukraine. Ba Lan cam kết 14 chiếc.", "supplied announces poland poland > ukraine = 14 chiếc"},
+	{"a side and its number", "Bộ Quốc phòng Nga nói Ukraine mất 45 xe tăng. Về phía Ukraine, con số là 12.", "lost claims outlet - > ukraine = 12"},
+	{"respectively", "Số binh sĩ thiệt mạng của Ukraine và Nga lần lượt là 350 và 600.", "casualties claims outlet - > russia = 600"},
+	{"two numbers of before", "Ông Stepanyan cho biết ít nhất 200 người chết; hơn 400 người bị thương. Tối qua, con số là 27 và hơn 200.", "casualties claims outlet - > - > hơn 200"},
+	{"a total in brackets", "Tổn thất của quân Nga: 9 xe tăng (nâng tổng số lên 286), 14 xe bọc thép (631), một trực thăng Ka-52.", "lost claims outlet - > russia-forces = 631"},
+	{"none of them lives", "Theo Bộ Quốc phòng Nga, trên máy bay có 65 tù binh Ukraine và 6 thành viên tổ lái; không ai sống sót.", "casualties claims russia-ministry-of-defence - > ukraine = 65 tù binh Ukraine"},
+}
+
+func TestFiguresCarryOn(t *testing.T) {
+	r := newReader(t)
+	for _, c := range carried {
+		t.Run(c.name, func(t *testing.T) {
+			if got := r.read(t, c.text); !slices.Contains(got, c.want) {
+				t.Errorf("%s\ngot  %q\nwant %q", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+// uncarried are texts with numbers that are no other count of what was counted before.
+var uncarried = []struct{ name, text string }{
+	{"an age and a count of houses", "12 dân thường thiệt mạng ở Kherson. Theo thị trưởng, 30 ngôi nhà hư hại. Ông 52 tuổi."},
+	{"money", "Ukraine mất 20 xe tăng. Mỹ chi 40 triệu USD, Đức 12 tỷ USD."},
+	{"people who only left", "12 dân thường thiệt mạng ở Kherson. Thị trưởng nói 4 người đã sơ tán."},
+	{"a distance", "Nga mất 5 xe tăng. Ukraine cách biên giới 7 km."},
+	{"points of a match", "Nga mất 5 xe tăng. Ukraine thắng 3-1."},
+	{"people counted elsewhere", "12 người thiệt mạng ở Kherson. Thành phố có 300.000 người, 40.000 người là trẻ em."},
+}
+
+func TestFiguresThatCarryNothingOn(t *testing.T) {
+	r := newReader(t)
+	for _, c := range uncarried {
+		t.Run(c.name, func(t *testing.T) {
+			if got := r.read(t, c.text); len(got) != 1 {
+				t.Errorf("%s\ngot %q, want one claim", c.text, got)
+			}
+		})
+	}
+}

@@ -1,0 +1,103 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/graph/entity"
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
+
+// recount counts pieces of what was named before: "phóng sáu quả tên lửa. Hai quả bị bắn hạ". The classifier stands at token at, and the words
+// for the pieces end before token to.
+func (a *article) recount(f *figure, at, to, end int) {
+	piece, _ := a.pack.Lexicon.Longest(a.doc.Tokens, at, at+1)
+	ms := a.found.Mentions
+	k, _ := slices.BinarySearchFunc(ms, f.from, func(m entity.Mention, from int) int { return m.From - from })
+	for k--; k >= 0 && f.from-ms[k].From <= lookback; k-- {
+		if m := &ms[k]; (m.Type == "weapon" || m.Type == "equipment") && a.mobile(m.ID) && a.pieceOf(piece, m.ID) {
+			n := a.countOf(f, m)
+			if n.m != nil {
+				m = n.m
+			}
+			f.take(a, m, end)
+			f.to, f.again, f.owner, f.before = to, true, nil, n.whose()
+			if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, f.to, end); to > f.to && has(e, "those") {
+				f.part, f.to = true, to // "5 quả trong số đó"
+			}
+			return
+		}
+	}
+}
+
+// countOf is the figure before f that counted what the mention names, or a kind of it; an empty one where none did.
+func (a *article) countOf(f *figure, m *entity.Mention) *figure {
+	for k := len(a.counts) - 1; k >= 0 && f.from-a.counts[k].from <= 2*lookback; k-- {
+		if n := a.counts[k]; n.m != nil && !n.people && (n.m.ID == m.ID || a.found.HasClass(n.m.ID, m.ID)) {
+			return n
+		}
+	}
+	return &figure{}
+}
+
+// whose is to whom belongs what the figure counts, or what it is a part of.
+func (f *figure) whose() []schema.ID {
+	if len(f.owner) > 0 {
+		return f.owner
+	}
+	return f.before
+}
+
+// pieceOf says whether things of the class are counted with the classifier: shots are no "chiếc", and vehicles no "quả".
+func (a *article) pieceOf(piece []*lang.Entry, class schema.ID) bool {
+	switch a.found.Unit(class) {
+	case "missile", "rocket":
+		return !has(piece, "machine-piece") && !has(piece, "gun-piece")
+	case "aircraft", "ship", "vehicle":
+		return !has(piece, "shot-piece") && !has(piece, "gun-piece")
+	case "gun", "system":
+		return !has(piece, "shot-piece")
+	}
+	return true
+}
+
+// nth is one of the things counted before, told by its place in their row or as what is left of them: "chiếc thứ hai", "số còn lại"; nil
+// where the phrase at tokens i to to is no such.
+func (a *article) nth(p *lang.Phrase, i, to, end int) *figure {
+	f := &figure{from: i, to: to}
+	one := 1.0
+	f.Figure = schema.Figure{Op: "=", Kind: "count", Value: &one, Low: &one, High: &one}
+	switch {
+	case p.Is("rest"):
+		f.Figure, f.rest = schema.Figure{Op: "vague", Kind: "count"}, true
+	case p.Is("last-piece"), p.Is("last-person"):
+	case p.Is("piece") && to+1 < end && a.pack.Numbers.Ordinal(a.doc.Tokens, to+1):
+		n, ok := a.pack.Numbers.At(a.doc.Tokens, to+1, end)
+		if !ok || n.Op != "=" {
+			return nil
+		}
+		f.to = n.To
+	default:
+		return nil
+	}
+	if p.Is("rest") || p.Is("last-person") {
+		a.left(f)
+	} else {
+		a.recount(f, i, f.to, end)
+	}
+	if f.m == nil && !f.people {
+		return nil
+	}
+	f.Raw = a.text(f.from, f.to)
+	return f
+}
+
+// left counts what is left of what was counted last.
+func (a *article) left(f *figure) {
+	for k := len(a.counts) - 1; k >= 0 && f.from-a.counts[k].from <= 2*lookback; k-- {
+		if n := a.counts[k]; n.m != nil || n.people {
+			f.m, f.people, f.Class, f.Unit, f.again, f.before = n.m, n.people, n.Class, n.Unit, !n.people, n.whose()
+			return
+		}
+	}
+}
