@@ -36,6 +36,7 @@ type Account struct {
 	Author   bool        `json:"a,omitempty"`  // an article's own voice
 	Leans    []schema.ID `json:"l,omitempty"`  // the sides of those whom the speaker leans on
 	About    []schema.ID `json:"o,omitempty"`  // the sides of loser or target
+	Hit      []schema.ID `json:"y,omitempty"`  // who or what it happened to, as named
 	Agents   []schema.ID `json:"g,omitempty"`  // the sides of who did it
 	Hand     string      `json:"h,omitempty"`  // what all of these are: unnamed, state or "" for anything else
 	Sites    []schema.ID `json:"s,omitempty"`  // places and facilities
@@ -52,11 +53,14 @@ type Account struct {
 	From     string      `json:"d,omitempty"` // first day; "" where there is no date at all
 	To       string      `json:"e,omitempty"` // last day
 	AsOf     string      `json:"t,omitempty"` // the day on which it was said
-	Doc      schema.ID   `json:"i,omitempty"` // the article, where there is no date at all
+	Doc      schema.ID   `json:"i,omitempty"` // the article, where there is no date at all, or where it alone says what is meant
+	Supposed bool        `json:"n,omitempty"` // side or place are those that the article named before
+	Guessed  bool        `json:"q,omitempty"` // the days are those up to publication
 
 	ID    schema.ID `json:"-"` // account:… of the terms
 	First schema.ID `json:"-"` // the first by id of the claims that give it
 
+	scene    *Account // that the account is supposed to be about
 	from, to int      // From and To as numbers of days
 	blocks   []string // see Blocks
 	sealed   string   // the terms

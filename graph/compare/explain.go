@@ -32,6 +32,9 @@ func Explain(a, b *Account, name func(schema.ID) string) []Aspect {
 	x.ids("side of loser or target", a.About, b.About)
 	x.add("days", a.stretch(), b.stretch(), x.verdict(window(a, b), "too far apart, or a day against a long stretch"))
 	x.add("place", x.names(a.Sites), x.names(b.Sites), x.verdict(sites(a, b, x.sameDoc), "differs, or one names none"))
+	if a.Supposed || b.Supposed {
+		x.add("side and place", a.basis(), b.basis(), x.verdict(among(x.sameDoc, same), "supposed in one article alone"))
+	}
 	if a.figure() && b.figure() {
 		x.add("class", x.class(a), x.class(b), x.verdict(class(a, b), "differs"))
 		x.add("way of loss", a.Status, b.Status, x.verdict(status(a.Status, b.Status), "differs"))
@@ -110,6 +113,14 @@ func (x *explained) numbers() string {
 func (a *Account) what() string {
 	kind := map[string]string{Says: "", Denies: "denial of ", KeepsMum: "silence on "}[a.Kind]
 	return kind + strings.ReplaceAll(a.Family, "-", " ")
+}
+
+// basis tells where side and place come from.
+func (a *Account) basis() string {
+	if a.Supposed {
+		return "supposed from what the article told before"
+	}
+	return "told"
 }
 
 func (a *Account) stretch() string {

@@ -31,6 +31,16 @@ func sameDoc(a, b schema.ID) bool {
 	return i >= 0 && len(b) > i && a[:i+1] == b[:i+1]
 }
 
+// sameSentence says whether two claims stand in one sentence, of which their ids give the number before a letter.
+func sameSentence(a, b schema.ID) bool {
+	number := func(id schema.ID) string {
+		at := string(id)[strings.LastIndexByte(string(id), '-')+1:]
+		return at[:len(at)-len(strings.TrimLeft(at, "0123456789"))]
+	}
+	n := number(a)
+	return n != "" && n == number(b) && sameDoc(a, b)
+}
+
 // judge says what stands between two accounts of one block; false for nothing. about says whether they are about one
 // happening, whatever stands between them.
 func judge(a, b *Account) (l verdict, ok, about bool) {
@@ -75,13 +85,16 @@ func (m *meeting) stated() (verdict, bool) {
 	switch {
 	case a.figure() && b.figure():
 		return m.counted()
-	case a.figure() != b.figure() && (a.Family == "harm" || a.Family == "loss" && (len(a.Sites) == 0 || len(b.Sites) == 0)):
+	case a.figure() != b.figure() && (a.Family == harm || a.Family == "loss" && (len(a.Sites) == 0 || len(b.Sites) == 0)):
 		return verdict{}, false
 	case m.oneVoice() || len(a.Agents) == 0 || len(b.Agents) == 0:
 		return verdict{}, false
 	case a.Family == "control" && m.rel != same:
 		return verdict{}, false
 	case meet(a.Agents, b.Agents):
+		if a.Family == "strike" && (m.supposed() || !meet(a.Sites, b.Sites) && !meet(a.Hit, b.Hit) && !m.oneDay()) {
+			return verdict{}, false // in a war one side strikes the other in many places, and many speak of "the attack"
+		}
 		return m.agreed("same deed by the same side")
 	case !m.strangers():
 		return verdict{}, false
@@ -90,7 +103,7 @@ func (m *meeting) stated() (verdict, bool) {
 			return verdict{}, false
 		}
 		return m.link(Conflicts, "each names another holder")
-	case m.blame() && (m.rel == same && len(a.Sites) > 0 || a.Family == truceBroken):
+	case m.blame() && !m.supposed() && (m.rel == same && len(a.Sites) > 0 || a.Family == truceBroken):
 		return m.link(Conflicts, "each names another doer")
 	}
 	return verdict{}, false
@@ -115,18 +128,42 @@ func (m *meeting) blame() bool {
 func (m *meeting) counted() (verdict, bool) {
 	a, b := m.a, m.b
 	if !disjoint(a, b, m.rel) {
-		if m.rel != same || m.oneVoice() || !m.sameHands() {
+		if m.rel != same || m.oneVoice() || !m.sameHands() || !near(a, b) {
 			return verdict{}, false
 		}
 		return m.agreed("")
 	}
+	if !m.tied() {
+		return verdict{}, false
+	}
 	if !m.oneVoice() {
 		return m.link(Conflicts, "")
 	}
-	if m.rel != same || !slices.Equal(a.Sites, b.Sites) {
+	if m.rel != same || !slices.Equal(a.Sites, b.Sites) || !slices.Equal(a.Hit, b.Hit) || sameSentence(a.First, b.First) || m.supposed() && (a.AsOf == b.AsOf || a.AsOf == "" || b.AsOf == "") {
 		return verdict{}, false
 	}
 	return m.moved()
+}
+
+// supposed says whether it is only supposed that both are about one thing.
+func (m *meeting) supposed() bool { return m.a.Supposed || m.b.Supposed }
+
+// tied says whether more than their article ties two numbers of one side's losses to one deed: a place, a day, or that the
+// speakers are those who fight.
+func (m *meeting) tied() bool {
+	a, b := m.a, m.b
+	if m.supposed() && a.Family == harm && m.rel != same {
+		return false // the soldiers of whom one tells are none of the family of whom the other does
+	}
+	return len(a.Sites) > 0 && len(b.Sites) > 0 || a.dated() && b.dated() || m.opposed()
+}
+
+// dated says whether the article tells when it was.
+func (a *Account) dated() bool { return a.From != "" && !a.Guessed }
+
+// oneDay says whether both are told to have been on one day, or in one night.
+func (m *meeting) oneDay() bool {
+	return m.a.dated() && m.b.dated() && m.a.length() <= 2 && m.b.length() <= 2
 }
 
 // sameHands says whether no account names a doer that the other does not.
@@ -141,7 +178,7 @@ func (m *meeting) moved() (verdict, bool) {
 	if m.b.AsOf < m.a.AsOf || m.b.AsOf == m.a.AsOf && less(m.b, m.a) {
 		m.a, m.b = m.b, m.a
 	}
-	if m.a.AsOf == m.b.AsOf && m.b.Bound && !m.a.Bound {
+	if m.a.AsOf == m.b.AsOf && m.b.Bound && !m.a.Bound && !beyond(m.b, m.a, rough) {
 		m.a, m.b = m.b, m.a
 	}
 	if less(m.a, m.b) {
@@ -183,13 +220,13 @@ func (m *meeting) answered() (verdict, bool) {
 		return verdict{}, false // to deny the whole is not to deny a part
 	case a.From != "" && (a.length() > eventDays || b.length() > eventDays):
 		return verdict{}, false // who denies a strike denies no campaign of a month
-	case len(b.Weapons) > 0 && len(a.Weapons) == 0:
-		return verdict{}, false // nor is to deny a weapon to deny the deed
+	case len(b.Weapons) > 0 && len(a.Weapons) == 0, len(b.Hit) > 0 && !meet(a.Hit, b.Hit):
+		return verdict{}, false // nor is to deny a weapon, or to have hit somebody, to deny the deed
 	case a.Voice != b.Voice && (meet(a.Agents, b.Agents) || len(a.Agents)+len(b.Agents) == 0):
 		return m.link(Conflicts, "said here, denied there")
-	case a.Voice != b.Voice || !m.sameHands():
-		return verdict{}, false
-	case a.AsOf == b.AsOf && a.First < b.First:
+	case a.Voice != b.Voice || m.supposed() || !m.sameHands() || len(a.Agents)+len(b.Agents) > 0 && !meet(a.Agents, b.Agents) && !meet(a.Sites, b.Sites):
+		return verdict{}, false // who tells of a deed without doer and place admits nothing
+	case a.AsOf == b.AsOf && (a.First < b.First || sameSentence(a.First, b.First)):
 		return verdict{}, false // of one day nobody knows that what an article tells later was said later
 	case a.AsOf >= b.AsOf:
 		m.a, m.b = b, a
@@ -201,7 +238,11 @@ func (m *meeting) answered() (verdict, bool) {
 // admitted is a side that first kept mum on its loss and then told of it.
 func (m *meeting) admitted() (verdict, bool) {
 	a, b := m.a, m.b
-	if a.Voice != b.Voice || !slices.Contains(a.About, a.Voice) || a.AsOf < b.AsOf || a.AsOf == b.AsOf && a.First < b.First {
+	before := a.AsOf < b.AsOf || a.AsOf == b.AsOf && a.First < b.First
+	if m.sameDoc {
+		before = a.First < b.First // an article tells of silence in its order, seldom when it was
+	}
+	if a.Voice != b.Voice || m.supposed() || !slices.Contains(a.About, a.Voice) || before {
 		return verdict{}, false
 	}
 	m.a, m.b = b, a
@@ -262,6 +303,9 @@ func (m *meeting) shared() string {
 	default:
 		out = append(out, "one place within the other")
 	}
+	if m.supposed() {
+		out = append(out, "supposed from what the article told before")
+	}
 	return strings.Join(append(out, m.days()), ", ")
 }
 
@@ -280,22 +324,27 @@ func (m *meeting) days() string {
 func date(t time.Time) string { return t.Format("2 Jan 2006") }
 
 func (m *meeting) voices() string {
-	a, b := m.a, m.b
-	hit := append(slices.Clone(a.About), b.About...)
-	party := func(x, y *Account) bool {
-		return slices.Contains(hit, x.Voice) && (slices.Contains(a.Agents, y.Voice) || slices.Contains(b.Agents, y.Voice))
-	}
 	switch {
-	case a.Voice == b.Voice:
+	case m.a.Voice == m.b.Voice:
 		return "the same side speaks"
 	case m.oneVoice():
 		return "one article speaks"
-	case party(a, b) || party(b, a) || len(hit) == 0 && m.blame():
+	case m.opposed():
 		return "speakers of opposite sides"
 	case m.independent():
 		return "independent speakers"
 	}
 	return "speakers of whom one may repeat the other"
+}
+
+// opposed says whether one speaker is of the side that was hit and the other of that which did it.
+func (m *meeting) opposed() bool {
+	a, b := m.a, m.b
+	hit := append(slices.Clone(a.About), b.About...)
+	party := func(x, y *Account) bool {
+		return slices.Contains(hit, x.Voice) && (slices.Contains(a.Agents, y.Voice) || slices.Contains(b.Agents, y.Voice))
+	}
+	return party(a, b) || party(b, a) || len(hit) == 0 && m.blame()
 }
 
 // amount writes what an account allows: "47", "90–110", "at least 16".

@@ -26,8 +26,11 @@ type Item struct {
 // truceBroken is the family of breaches of a truce, which both sides lay at each other's door.
 const truceBroken = "truce-broken"
 
+// harm is the family of the dead and wounded.
+const harm = "harm"
+
 // compared are the families of relations that are compared.
-var compared = map[string]bool{"strike": true, "loss": true, "harm": true, "control": true, truceBroken: true}
+var compared = map[string]bool{"strike": true, "loss": true, harm: true, "control": true, truceBroken: true}
 
 // Prepare makes of one article what it is compared by. Entities of the record that are Local count with what the article
 // says of them.
@@ -47,6 +50,8 @@ func Prepare(m *schema.Model, w *World, r *schema.Record) *Prepared {
 		if a := p.account(c); a != nil {
 			p.made[c.ID] = a
 			p.add(c, a)
+		} else {
+			p.elsewhere(c.Place)
 		}
 	}
 	for _, c := range claims {
@@ -71,12 +76,13 @@ func localOf(r *schema.Record) []schema.Entity {
 
 // preparing is an article on its way.
 type preparing struct {
-	model *schema.Model
-	world *World
-	rec   *schema.Record
-	out   *Prepared
-	last  map[string]*Account // the last dated account by family and side, from which an undated one takes its days
-	made  map[schema.ID]*Account
+	model  *schema.Model
+	world  *World
+	rec    *schema.Record
+	out    *Prepared
+	last   map[string]*Account // the last dated account by family and side, from which an undated one takes its days
+	scenes scenes              // what it told of last
+	made   map[schema.ID]*Account
 }
 
 func (p *preparing) add(c *schema.Claim, a *Account) {
@@ -94,7 +100,7 @@ func (p *preparing) account(c *schema.Claim) *Account {
 	a := &Account{Family: rel.Family, Relation: c.Relation, Author: c.Author, Leans: w.sides(c.Chain...), Agents: w.sides(c.Agent...)}
 	a.Voice, a.Hand = w.Side(cmp.Or(c.Speaker, p.rec.Doc.Publisher)), w.hand(a.Agents)
 	if a.Family != truceBroken {
-		a.About = Losers(w, c)
+		a.About, a.Hit = Losers(w, c), c.Patient
 	}
 	p.sites(a, c)
 	if a.Family == "strike" {
@@ -105,10 +111,12 @@ func (p *preparing) account(c *schema.Claim) *Account {
 		a.Arms = sorted(a.Arms)
 	}
 	p.counted(a, c)
+	p.suppose(a)
 	if !a.enough() {
 		return nil
 	}
 	p.dates(a, c)
+	p.remember(a)
 	return a.seal()
 }
 
@@ -119,17 +127,17 @@ func (a *Account) enough() bool {
 		return len(a.Agents) > 0
 	case "control":
 		return len(a.Agents) > 0 && len(a.Sites) > 0
-	case "harm":
+	case harm:
 		return len(a.About) > 0 && a.figure()
 	}
-	return len(a.About) > 0 && (a.figure() || len(a.Sites) > 0 || len(a.Agents) > 0)
+	return len(a.About) > 0 && (a.figure() || len(a.Sites) > 0 || len(a.Agents) > 0 || a.Class != "")
 }
 
 // sites fills in where it happened and what else than a side it happened to.
 func (p *preparing) sites(a *Account, c *schema.Claim) {
 	for _, id := range append(slices.Clone(c.Place), c.Patient...) {
 		switch t := p.world.Type(id); {
-		case t == "place" || t == "facility", t == "weapon" && a.Family != "harm":
+		case t == "place" || t == "facility", t == "weapon" && a.Family != harm:
 			a.Sites = append(a.Sites, id)
 			a.Within = append(a.Within, p.world.Within(id)...)
 		}
@@ -164,7 +172,16 @@ func (p *preparing) counted(a *Account, c *schema.Claim) {
 	} else {
 		a.Unit = f.Unit
 	}
+	if a.Family == harm && len(a.Classes) < 2 && (f.Unit == "" || f.Unit == person) {
+		if a.Unit = person; f.Class == "" {
+			a.Unit = "" // of whom nothing is said
+		}
+		a.Class, a.Classes = "", nil // 9 bodies are 9 people
+	}
 }
+
+// person is what people are counted in.
+const person = "person"
 
 func statusOf(c *schema.Claim) string {
 	if c.Figure != nil && c.Figure.Status != "" {
@@ -191,20 +208,26 @@ func (p *preparing) dates(a *Account, c *schema.Claim) {
 	if a.To < a.From {
 		a.From, a.To = a.To, a.From
 	}
-	a.AsOf = cmp.Or(said, published, a.To)
+	if a.AsOf = said; said == "" && !a.Supposed { // of what is only supposed no order is
+		a.AsOf = cmp.Or(published, a.To)
+	}
 	if c.Date.Basis == "" && c.Date.Start == "" && c.Date.End != "" {
 		a.AsOf = c.Date.End
 	}
 	key := a.Family + string(first(a.About))
 	switch last := p.last[key]; {
+	case a.From != "" && last != nil && c.Date.Start == "" && last.To <= a.To: // "by 31 May" tells no day
+		a.From, a.To = last.From, last.To
 	case a.From != "":
 		if day(a.To).Sub(day(a.From)) <= 24*time.Hour {
 			p.last[key] = a
 		}
 	case last != nil && a.Family != "control": // who holds a place may change within an article
 		a.From, a.To = last.From, last.To
+	case a.Supposed && a.scene.From != "":
+		a.From, a.To, a.Guessed = a.scene.From, a.scene.To, a.scene.Guessed
 	case published != "":
-		a.From, a.To = day(published).AddDate(0, 0, -slack).Format(time.DateOnly), published
+		a.From, a.To, a.Guessed = day(published).AddDate(0, 0, -slack).Format(time.DateOnly), published, true
 	default:
 		a.Doc = p.rec.Doc.ID
 	}

@@ -32,7 +32,7 @@ func (r relation) and(s relation) relation {
 // relate says how a lies to b in days, place, class and way of loss. sameDoc says that both stand in one article.
 func relate(a, b *Account, sameDoc bool) relation {
 	r := window(a, b)
-	if r == apart {
+	if r == apart || (a.Supposed || b.Supposed) && (!sameDoc || (beyond(a, b, most) || beyond(b, a, most))) {
 		return apart
 	}
 	if r = sites(a, b, sameDoc); r == apart {
@@ -45,6 +45,17 @@ func relate(a, b *Account, sameDoc bool) relation {
 		r = r.and(class(a, b)).and(status(a.Status, b.Status))
 	}
 	return r
+}
+
+// How many times one number may be another.
+const (
+	most  = 10 // of what is only supposed to be the same thing
+	rough = 2  // where the other is a later, better count
+)
+
+// beyond says whether one account counts more than so many times what the other does.
+func beyond(a, b *Account, times float64) bool {
+	return a.Low != nil && b.High != nil && *a.Low > times**b.High
 }
 
 // shortest are the days up to which a stretch counts as one event.
@@ -102,6 +113,12 @@ func class(a, b *Account) relation {
 	switch {
 	case a.Class == b.Class && a.Unit == b.Unit:
 		return same
+	case a.Family == harm && (a.Class+schema.ID(a.Unit) == "" || b.Class+schema.ID(b.Unit) == ""):
+		return same // "the number of the dead" is of those of whom others speak
+	case a.Family == harm && b.Class == "" && b.Unit == person:
+		return inside
+	case a.Family == harm && a.Class == "" && a.Unit == person:
+		return around
 	case b.Class != "" && slices.Contains(a.Classes, b.Class):
 		return inside
 	case a.Class != "" && slices.Contains(b.Classes, a.Class):
@@ -132,6 +149,15 @@ func status(a, b string) relation {
 
 func meet(a, b []schema.ID) bool {
 	return slices.ContainsFunc(a, func(id schema.ID) bool { return slices.Contains(b, id) })
+}
+
+// near says whether two numbers are one: of two that are open upwards, as "more than 460" and "at least 1,500", the intervals
+// always meet.
+func near(a, b *Account) bool {
+	if a.High != nil || b.High != nil {
+		return true
+	}
+	return max(*a.Low, *b.Low) <= min(*a.Low, *b.Low)*(1+about)
 }
 
 // disjoint says whether the numbers of two accounts of the same thing contradict each other; of a part and its whole only more

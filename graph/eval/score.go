@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -14,22 +13,11 @@ import (
 func (g *Gold) Score(articles map[string]Article, records []*schema.Record) *Report {
 	r := &Report{Relations: map[string]*Score{}, Methods: map[string]*Score{}, Errors: []Error{}, Confidence: bands()}
 	r.Statements.Slots = map[string]Part{}
-	byID, byName := map[schema.ID]*output{}, map[string]*output{}
-	for _, rec := range records {
-		out := newOutput(rec)
-		byID[rec.Doc.ID] = out
-		for _, name := range fileNames(&rec.Doc) {
-			byName[name] = out
-		}
-	}
+	of := outputs(records)
 	var each []map[string]PRF
 	for _, doc := range g.docs() {
 		before := r.ratios()
-		out := byName[articles[doc].Name]
-		if of := articles[doc].ID; of != "" {
-			out = cmp.Or(byID[of], out)
-		}
-		out = cmp.Or(out, newOutput(&schema.Record{}))
+		out := of.article(articles[doc])
 		r.article(newBout(g, doc, articles[doc].Text, out))
 		g.entities(&r.Entities, doc, articles[doc].Text, out)
 		one := r.ratios()

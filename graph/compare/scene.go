@@ -1,0 +1,68 @@
+package compare
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// Articles say once where something happened and to whom, and then give the figures of others for it: "the toll rose to 13".
+// Such an account is supposed to be about what the article told of last, and is compared within its article alone.
+
+// scenes are what an article told of last, the last first: of the dead, and of strikes.
+type scenes []*Account
+
+// suppose fills in side and place from a scene, where the claim lacks them.
+func (p *preparing) suppose(a *Account) {
+	for _, s := range p.scenes {
+		if !a.fits(s) {
+			continue
+		}
+		switch {
+		case len(a.About) == 0:
+			a.About, a.Sites, a.Within = s.About, s.Sites, s.Within
+		case len(a.Sites) == 0 && len(s.Sites) > 0 && meet(a.About, s.About):
+			a.Sites, a.Within = s.Sites, s.Within
+		default:
+			continue
+		}
+		a.Supposed, a.Doc, a.scene = true, p.rec.Doc.ID, s
+		return
+	}
+}
+
+// fits says whether the account may be about the scene: harm is done where something was struck or harmed, a strike hits what
+// its doer is told to have struck.
+func (a *Account) fits(scene *Account) bool {
+	switch a.Family {
+	case harm:
+		if len(a.Agents) > len(scene.Agents) && len(scene.Sites) == 0 {
+			return false // whoever names another doer and no place may well speak of the other side's dead
+		}
+		return a.figure() && !meet(a.Agents, scene.About) // nobody kills his own
+	case "strike":
+		return len(a.About) == 0 && (len(a.Agents) == 0 || len(scene.Agents) == 0 || meet(a.Agents, scene.Agents))
+	}
+	return false
+}
+
+// remember keeps the account as a scene for those that follow. Whoever names a place elsewhere ends the scenes before.
+func (p *preparing) remember(a *Account) {
+	if a.Supposed || len(a.About) == 0 {
+		return
+	}
+	p.elsewhere(a.Sites)
+	if a.Family == harm || a.Family == "strike" {
+		p.scenes = slices.DeleteFunc(p.scenes, func(s *Account) bool { return s.Family == a.Family })
+		p.scenes = append(scenes{a}, p.scenes...)
+	}
+}
+
+// elsewhere ends the scenes of which none of the places is a part, nor they of it.
+func (p *preparing) elsewhere(places []schema.ID) {
+	p.scenes = slices.DeleteFunc(p.scenes, func(s *Account) bool {
+		return len(s.Sites) > 0 && slices.ContainsFunc(places, func(id schema.ID) bool {
+			return p.world.Type(id) == "place" && !slices.Contains(s.Within, id) && !meet(p.world.Within(id), s.Sites)
+		})
+	})
+}

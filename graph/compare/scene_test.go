@@ -1,0 +1,83 @@
+package compare
+
+import (
+	"fmt"
+	"testing"
+
+	"hearsay/schema"
+)
+
+// teller is one claim of an article that the test makes up.
+type teller struct {
+	sentence string // with the letter of the claim
+	by       schema.ID
+	relation string
+	agent    []schema.ID
+	patient  []schema.ID
+	place    []schema.ID
+	number   float64 // 0 for none
+	class    schema.ID
+}
+
+func (c teller) claim(doc string, at int) schema.Claim {
+	out := schema.Claim{ID: schema.ID("claim:" + doc + "-" + c.sentence), Relation: c.relation, Stance: "claims", Modality: "actual", Mode: "asserted", Speaker: c.by,
+		Agent: c.agent, Patient: c.patient, Place: c.place, Evidence: schema.Evidence{Span: schema.Span{Start: at}}}
+	if c.number > 0 {
+		out.Figure = &schema.Figure{Value: &c.number, Low: &c.number, High: &c.number, Op: "=", Kind: "count", Status: "killed", Class: c.class, Unit: person}
+	}
+	return out
+}
+
+// What a later sentence leaves out is what the article told before, as far as nothing speaks against it.
+func TestScenes(t *testing.T) {
+	model := testModel(t)
+	ids := func(ids ...schema.ID) []schema.ID { return ids }
+	entities := []schema.Entity{{ID: "ent:north", Type: "country"}, {ID: "ent:south", Type: "country"}, {ID: "ent:paper", Type: "media"}, {ID: "ent:agency", Type: "media"},
+		{ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}}, {ID: "ent:port", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}},
+		{ID: "ent:people", Type: "equipment"}, {ID: "ent:body", Type: "equipment"}, {ID: "ent:soldier", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}},
+		{ID: "ent:army", Type: "force", Links: map[string][]schema.ID{"part-of": {"ent:south"}}}, {ID: "ent:guard", Type: "force", Links: map[string][]schema.ID{"part-of": {"ent:south"}}}}
+	struck := teller{"01a", "ent:agency", "struck", ids("ent:north"), nil, ids("ent:town"), 0, ""}
+	dead := func(sentence string, by schema.ID, n float64, class schema.ID) teller {
+		return teller{sentence, by, "casualties", nil, nil, nil, n, class}
+	}
+	at := func(c teller, place schema.ID) teller { c.place = ids(place); return c }
+	of := func(c teller, patient schema.ID) teller { c.patient = ids(patient); return c }
+	for _, c := range []struct {
+		name string
+		say  []teller
+		want []Kind
+	}{
+		{"two numbers of the dead of one strike", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:agency", 3, "ent:people")}, []Kind{Conflicts}},
+		{"the dead are people, and so are bodies", []teller{struck, dead("02a", "ent:south", 9, "ent:body"), dead("04a", "ent:agency", 3, "")}, []Kind{Conflicts}},
+		{"no strike was told of", []teller{dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:agency", 3, "ent:people")}, nil},
+		{"another place stands between", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), {"03a", "ent:agency", "deployed", ids("ent:north"), nil, ids("ent:port"), 0, ""},
+			dead("04a", "ent:agency", 3, "ent:people")}, nil},
+		{"one is of soldiers, the other of all", []teller{struck, dead("02a", "ent:south", 9, "ent:soldier"), dead("04a", "ent:agency", 3, "ent:people")}, nil},
+		{"too many to be the same", []teller{struck, dead("02a", "ent:south", 9000, "ent:people"), dead("04a", "ent:agency", 3, "ent:people")}, nil},
+		{"nobody kills his own", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), {"04a", "ent:agency", "casualties", ids("ent:south"), nil, nil, 3, "ent:people"}}, nil},
+		{"no order is told of one voice's numbers", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:south", 3, "ent:people")}, nil},
+		{"a running total", []teller{at(dead("02a", "ent:south", 3, "ent:people"), "ent:town"), at(dead("04a", "ent:south", 9, ""), "ent:town")}, []Kind{Updated}},
+		{"parts of a total, in one sentence", []teller{at(dead("02a", "ent:south", 3, "ent:people"), "ent:town"), at(dead("02b", "ent:south", 9, "ent:people"), "ent:town")}, nil},
+		{"parts of a total, of two bodies", []teller{at(of(dead("02a", "ent:south", 3, "ent:people"), "ent:army"), "ent:town"), at(of(dead("04a", "ent:south", 9, "ent:people"), "ent:guard"), "ent:town")}, nil},
+		{"only the side is the same", []teller{of(dead("02a", "ent:paper", 3, "ent:people"), "ent:army"), of(dead("04a", "ent:agency", 9, "ent:people"), "ent:army")}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := fmt.Sprintf("%032x", 1)
+			r := &schema.Record{Doc: schema.Document{ID: schema.ID("doc:" + doc), Publisher: "ent:paper", Published: schema.Date{Start: "2030-06-01", End: "2030-06-01"}}}
+			for i, x := range c.say {
+				r.Claims = append(r.Claims, x.claim(doc, i))
+			}
+			m := newMemory()
+			m.apply(t, Change{Add: []*Prepared{Prepare(model, NewWorld(entities), r)}})
+			links := m.links(t)
+			if len(links) != len(c.want) {
+				t.Fatalf("%d links, want %d: %v", len(links), len(c.want), links)
+			}
+			for i, l := range links {
+				if l.kind != c.want[i] {
+					t.Errorf("got %s (%s), want %s", l.kind, l.reason, c.want[i])
+				}
+			}
+		})
+	}
+}
