@@ -126,7 +126,9 @@ func (a *article) refer(s *sentence) {
 			}
 			u.refers = some(country)
 		case u.is("both-sides"):
-			u.refers = a.parties
+			if u.refers = a.pairBefore(u); u.refers == nil {
+				u.refers = a.parties
+			}
 		}
 	}
 }
@@ -259,16 +261,6 @@ func (a *article) ofState(id schema.ID) bool {
 	return e != nil && e.Type == "country"
 }
 
-// placeBefore is the last place named before the unit: "thành phố này".
-func (a *article) placeBefore(u *unit) *entity.Mention {
-	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
-		if m := &a.found.Mentions[i]; m.From < u.from && m.Type == "place" && m.ID != "" {
-			return m
-		}
-	}
-	return nil
-}
-
 // thingBefore is the last machine or weapon named shortly before the unit, where nothing else that "nó" may mean was named after it.
 func (a *article) thingBefore(u *unit) *entity.Mention {
 	ms := a.found.Mentions
@@ -351,6 +343,8 @@ func (a *article) actors(s *sentence, i int) []schema.ID {
 	switch {
 	case u.is("they") && a.current != nil && !a.current.author && len(u.refers) > 0 && slices.Contains(a.current.speakers, u.refers[0]) && a.quoted(u):
 		return nil // nobody calls himself "họ"
+	case u.is("they"):
+		return a.many(u.refers)
 	case u.fig != nil:
 		if u.fig.people && u.fig.m != nil && u.fig.owner == nil {
 			return some(u.fig.m.ID)

@@ -366,8 +366,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	if role == "weapon" {
 		role = "agent"
 	}
-	if v.cue != nil && v.cue.Own && v.attribution == "cue" && len(w.draft.Agent) == 0 {
-		a.add(&w.draft.Claim, "agent", v.speakers[0])
+	if v.cue != nil && v.cue.Own && v.attribution == "cue" && a.owning(&w.draft) {
 		return
 	}
 	if len(w.draft.Agent) == 0 && v.kind() == "accuse" && v.attribution == "cue" && c.form == "nominal" && a.faulted(c) {
@@ -379,7 +378,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	}
 	ids := v.subject
 	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && f.Relation != "ceasefire-violated" && a.open(c) {
-		if ids = a.doer(v.speakers[0]); c.ours {
+		if ids = a.doer(v.speakers[0]); c.ours || f.Materiel != "" && a.mouthpiece(v.speakers[0]) {
 			ids = []schema.ID{a.side(v.speakers[0])} // "lực lượng của ông": his side
 		}
 		if e := a.entity(v.speakers[0]); role == "patient" && f.Relation == "casualties" && (e == nil || e.Type != "person") {
@@ -436,7 +435,7 @@ func (a *article) open(c *clause) bool {
 				return true // "tiến hành đợt phóng tên lửa, nhắm vào X"
 			}
 			// an act that is named: the predicate is still to come
-		case u.verb() && u.m == nil && !filler(u), u.any("we", "accept", "own-body"):
+		case u.verb() && u.m == nil && !filler(u), u.any("we", "accept", "own-body", "own-men"):
 			return true
 		case filler(u), u.sign != "", u.any("continue", "said-that", "act", "plural", "times", "video", "document", "prep-about", "block"), u.any("he", "she", "they"), u.fig != nil && u.fig.m == nil, a.amount(u):
 		default:

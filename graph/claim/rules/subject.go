@@ -77,14 +77,14 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 	if passive && c.frame != nil && c.frame.Relation == "shot-down" {
 		i = a.shotFrom(c, i)
 	}
-	crossed, owner := false, -1
+	crossed, owner, launcher := false, -1, -1
 	for ; i >= c.seg.from; i-- {
 		switch {
 		case u[i].sign == ")":
 			i = a.opening(c, i)
 		case breaks(&u[i]):
 			return nil
-		case u[i].is("we"), u[i].is("own-body") && u[i].m == nil && a.atWar(c.seg.voice) && !crossed:
+		case u[i].is("we"), a.ownMen(c, i) && !crossed, u[i].is("own-body") && u[i].m == nil && a.atWar(c.seg.voice) && !crossed:
 			c.elided, c.ours = true, true // "chúng tôi đã bắn hạ …": the side of who speaks
 			return nil
 		case u[i].is("rogue") && !passive && i-3 >= c.seg.from && u[i-1].is("plural") && u[i-2].sign == "," && u[i-3].m != nil && a.acting(&u[i-3]):
@@ -128,6 +128,9 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 				if u[j].is("prep-of") && !crossed {
 					owner = i
 				}
+				if u[j].is("prep-from") && owner > i && a.arms(&u[i]) {
+					launcher, owner = owner, -1 // "tên lửa phóng từ tàu của X"
+				}
 				i = j
 				continue
 			}
@@ -136,6 +139,9 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 			}
 			if crossed && (a.trailing(c, i) || a.fated(c, i) || i > c.seg.from && u[i-1].any("passive-good", "passive-bad", "prep-by")) {
 				continue
+			}
+			if launcher > i && a.arms(&u[i]) {
+				c.own(i, launcher)
 			}
 			if owner > i && !a.acting(&u[i]) {
 				return append(a.group(c, i, c.seg.from), a.group(c, owner, i+1)...) // "máy bay của X và Y"

@@ -1,0 +1,165 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/graph/entity"
+	"hearsay/schema"
+)
+
+// anaphora is how many tokens before a reference to a place or a pair they may have been named.
+const anaphora = 120
+
+// placeBefore is the last place named before the unit: "thành phố này". Where that is called by another word, or stands for a
+// government, it is the last that the words of the unit call: "bán đảo này" is no capital.
+func (a *article) placeBefore(u *unit) *entity.Mention {
+	var last *entity.Mention
+	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+		m := &a.found.Mentions[i]
+		if m.From >= u.from || m.Type != "place" || m.ID == "" {
+			continue
+		}
+		if last == nil {
+			if last = m; m.Head == nil && m.Outer[0] == m.From && a.g.SeatOf(m.ID) == "" {
+				return m
+			}
+		}
+		if u.from-m.From > anaphora {
+			break
+		}
+		if a.calls(u, m) {
+			return m
+		}
+	}
+	return last
+}
+
+// calls says whether the words of a reference, "bán đảo này", are what a place is called by here or in a list.
+func (a *article) calls(u *unit, m *entity.Mention) bool {
+	to := u.to
+	if u.is("place-ref") {
+		to--
+	}
+	for k := u.from; ; k++ {
+		if k == to {
+			return true
+		}
+		if at := m.Outer[0] + k - u.from; at >= m.To || a.doc.Tokens[at].Key != a.doc.Tokens[k].Key {
+			break
+		}
+	}
+	e, words := a.entity(m.ID), strings.ToLower(a.text(u.from, to))+" "
+	return e != nil && slices.ContainsFunc(e.Aliases, func(s string) bool { return strings.HasPrefix(strings.ToLower(s), words) })
+}
+
+// pairBefore are the two sides that were last named together before the unit, "A và B", "giữa A với B": whom "hai bên" means; nil
+// where none were.
+func (a *article) pairBefore(u *unit) []schema.ID {
+	ms := a.found.Mentions
+	k, _ := slices.BinarySearchFunc(ms, u.from, func(m entity.Mention, from int) int { return m.From - from })
+	after := -1
+	for i := k - 1; i >= 0 && u.from-ms[i].From <= anaphora; i-- {
+		if ms[i].Inner || a.partySide(&ms[i]) == "" {
+			continue
+		}
+		if after >= 0 && a.joins(ms[i].Outer[1], ms[after].Outer[0]) {
+			x, y := a.partySide(&ms[i]), a.partySide(&ms[after])
+			states := u.is("both-countries") && a.isCountry(x) && a.isCountry(y)
+			if x != y && (states || !u.is("both-countries") && (len(a.parties) == 0 || a.opposed(&ms[i], &ms[after]))) {
+				return []schema.ID{x, y}
+			}
+		}
+		after = i
+	}
+	return nil
+}
+
+// opposed says whether two that are named together stand face to face and are no allies: "giữa X và Y", two persons.
+func (a *article) opposed(x, y *entity.Mention) bool {
+	if x.Type == "person" && y.Type == "person" {
+		return true
+	}
+	from := x.Outer[0]
+	if from == 0 {
+		return false
+	}
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, from-1, from)
+	return to == from && has(e, "between")
+}
+
+// joins says whether nothing but a word or sign of joining stands from one token to another.
+func (a *article) joins(from, to int) bool {
+	if to-from != 1 {
+		return false
+	}
+	e, end := a.pack.Lexicon.Longest(a.doc.Tokens, from, to)
+	return end == to && (has(e, "and") || has(e, "prep-with")) || a.doc.Tokens[from].Key == "-"
+}
+
+// partySide is the side of a mention that can be a party to a conflict or to talks; "" for others.
+func (a *article) partySide(m *entity.Mention) schema.ID {
+	switch m.Type {
+	case "country", "force", "group", "organisation", "person":
+	case "place":
+		return a.g.SeatOf(m.ID)
+	default:
+		return ""
+	}
+	side := a.side(m.ID)
+	if e := a.entity(side); e == nil || e.Type == "person" || e.Type == "media" || e.Type == "place" {
+		return ""
+	}
+	return side
+}
+
+func (a *article) isCountry(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && e.Type == "country"
+}
+
+// many is whom a word for several means: somebody's side where only he was named.
+func (a *article) many(ids []schema.ID) []schema.ID {
+	var out []schema.ID
+	for _, id := range ids {
+		if e := a.entity(id); e != nil && e.Type == "person" {
+			id = a.side(id)
+		}
+		out = append(out, id)
+	}
+	return out
+}
+
+// mouthpiece says whether a person speaks for an armed body or a state whose deeds are not his own.
+func (a *article) mouthpiece(id schema.ID) bool {
+	e, side := a.entity(id), a.entity(a.side(id))
+	return e != nil && e.Type == "person" && side != nil && (side.Type == "country" || side.Type == "force" || side.Type == "group")
+}
+
+// owning makes who takes responsibility for a deed its agent. Whoever the words name beside the deed suffered it: "nhận trách nhiệm
+// vụ phục kích đoàn xe của X".
+func (a *article) owning(d *draft) bool {
+	who := d.Speaker
+	if a.mouthpiece(who) {
+		who = a.side(who)
+	}
+	if slices.ContainsFunc(d.Agent, func(id schema.ID) bool { return a.side(id) == a.side(who) }) {
+		return false
+	}
+	victims := d.Agent
+	d.Agent = nil
+	a.add(&d.Claim, "patient", victims...)
+	a.add(&d.Claim, "agent", who)
+	return true
+}
+
+// ownMen says whether the unit is men of who speaks, "lực lượng của ông", on whom nothing is done.
+func (a *article) ownMen(c *clause, i int) bool {
+	u := c.s.units
+	if !u[i].is("own-men") || u[i].m != nil {
+		return false
+	}
+	for i--; i > c.seg.from && u[i].any("plural", "classifier"); i-- {
+	}
+	return i < c.seg.from || !u[i].any("prep-to", "prep-in", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest") && u[i].sign == "" && !u[i].verb() || u[i].sign != "" || u[i].cue() != nil && u[i].cue().Kind == "say"
+}
