@@ -147,15 +147,16 @@ type Frame struct {
 	Status   string            `yaml:"status"`
 	Harm     string            `yaml:"harm"` // the status of counted people
 	Modality string            `yaml:"modality"`
-	Stance   string            `yaml:"stance"` // where the speaker's stance is not the cue's
-	After    string            `yaml:"after"`  // a lexicon class that must stand before the trigger in its clause
-	Before   string            `yaml:"before"` // a lexicon class that must stand behind the trigger in its clause
-	Unless   string            `yaml:"unless"` // a lexicon class that must not stand in the clause
-	Doer     string            `yaml:"doer"`   // the id of a head whose bearer is the agent, where the words of the pattern name him
-	Sought   string            `yaml:"sought"` // a lexicon class that must not stand before the trigger: what is only sought is not there
-	Or       string            `yaml:"or"`     // a lexicon class that, behind the trigger, stands for what the needs ask
-	State    bool              `yaml:"state"`  // what lasts: a day that something else in the sentence has is not its own
-	Needs    [][]string        `yaml:"needs"`  // of each list one must be filled: a role or one of Needs
+	Stance   string            `yaml:"stance"`  // where the speaker's stance is not the cue's
+	After    string            `yaml:"after"`   // a lexicon class that must stand before the trigger in its clause
+	Before   string            `yaml:"before"`  // a lexicon class that must stand behind the trigger in its clause
+	Unless   string            `yaml:"unless"`  // a lexicon class that must not stand in the clause
+	Doer     string            `yaml:"doer"`    // the id of a head whose bearer is the agent, where the words of the pattern name him
+	Sought   string            `yaml:"sought"`  // a lexicon class that must not stand before the trigger: what is only sought is not there
+	Recalls  string            `yaml:"recalls"` // a lexicon class that must stand before the trigger in its sentence or in the one before: what is told of it refers to it
+	Or       string            `yaml:"or"`      // a lexicon class that, behind the trigger, stands for what the needs ask
+	State    bool              `yaml:"state"`   // what lasts: a day that something else in the sentence has is not its own
+	Needs    [][]string        `yaml:"needs"`   // of each list one must be filled: a role or one of Needs
 	Examples []Example         `yaml:"examples"`
 	Not      []string          `yaml:"not"`
 }
@@ -340,7 +341,7 @@ func (b *builder) frames(y *schema.YAML, frames []*Frame) {
 		b.roles(y, where+".active", f.Active, rel)
 		b.roles(y, where+".passive", f.Passive, rel)
 		b.roles(y, where+".nominal", f.Nominal, rel)
-		for _, class := range []string{f.After, f.Before, f.Unless, f.Sought, f.Or} {
+		for _, class := range []string{f.After, f.Before, f.Unless, f.Sought, f.Recalls, f.Or} {
 			if class != "" && b.classes[class] == nil {
 				b.fault(y, where, "unknown lexicon class "+class, "add it to lexicon.yaml")
 			}

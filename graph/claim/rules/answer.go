@@ -117,7 +117,7 @@ func (a *article) call(s *sentence, g segment) {
 			continue
 		}
 		for _, who := range g.voice.speakers {
-			d := &draft{sentence: s.index, from: g.voice.at[0], to: s.units[last].to}
+			d := &draft{sentence: s.index, from: min(g.voice.at[0], s.units[i].from), to: max(g.voice.at[1], s.units[last].to)}
 			a.voiced(&d.Claim, g.voice)
 			d.Speaker = who
 			d.Relation, d.Stance, d.Modality, d.Mode = "calls-for-ceasefire", g.voice.stance, "desired", "asserted"

@@ -128,11 +128,16 @@ func (a *article) right(c *clause) {
 			if deed && f == "of" && c.frame.Active["subject"] == "weapon" && c.frame.Passive != nil {
 				c.form, f = "passive", "by" // "xe của X trúng đòn không kích của Y"
 			}
-			if deed && f != "of" && f != "object" && f != "by" {
+			if deed && f != "of" && f != "object" && f != "by" && f != "is" {
 				continue // "đáp trả vụ tấn công của X nhằm vào Y": Y is whom X attacked
 			}
 			if f == "to" && x.m != nil && x.m.Type == "weapon" && !a.targeted(x.m.ID) {
 				f = "object" // materiel is an object whatever stands before it
+			}
+			if f == "of" && last >= 0 && c.frame.Active["of"] == "patient" && (c.frame.Relation == "supplied" || c.frame.Relation == "recognises" && place(&u[last]) && a.saidOf(c, last, i)) {
+				c.put(f, i) // "công nhận X là một phần của Y", "nhà cung cấp vũ khí của Y"
+				last = i
+				continue
 			}
 			if f == "of" && last >= 0 && a.imposer(c, last, i) {
 				c.put(f, i)
@@ -230,6 +235,11 @@ func (a *article) happens(c *clause, i int) bool {
 	return i < c.seg.to && (c.s.units[i].any("occur", "light", "passive-good", "prep-to") || c.s.units[i].kinds&lang.Verbs != 0 && a.serial(c, i))
 }
 
+// saidOf says whether "là" stands between the names at the units last and i.
+func (a *article) saidOf(c *clause, last, i int) bool {
+	return slices.ContainsFunc(c.s.units[last+1:i], func(u unit) bool { return u.is("be") })
+}
+
 // imposer says whether the country at unit i, behind "của", is whose the sanctions are and not whose the country before it is: "lệnh trừng
 // phạt nhằm vào X của Y".
 func (a *article) imposer(c *clause, last, i int) bool {
@@ -317,9 +327,20 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 	case u[j].any("prep-to", "prep-in", "prep-with"):
 		return !u[j].is("subordinate") || u[j].is("prep-to")
 	case u[j].names() && last >= 0 && (alike(&u[last], &u[j]) || u[last].m != nil && u[j].m != nil && u[j].m.Type == "place" && len(a.whereabouts(&u[last])) > 0):
-		return !a.predicateBehind(c, j)
+		return !a.predicateBehind(c, j) && !a.resumes(c, j)
 	}
 	return false
+}
+
+// resumes says whether the name at unit j, behind a comma, begins the main clause, as the act only dates it: "sau cuộc tấn công vào X, Y
+// triệu tập đại sứ".
+func (a *article) resumes(c *clause, j int) bool {
+	u := c.s.units
+	if c.form != "nominal" || !a.inPassing(c) || !a.acting(&u[j]) || j+1 >= c.seg.to {
+		return false
+	}
+	next := &u[j+1]
+	return plainWord(next) || next.any("aux", "done", "future", "negation") || next.verb() && (next.is("strike-verb") || !next.any("prep-with", "prep-to")) || next.cue() != nil
 }
 
 // namelessAt says whether things without a name and where they are stand from unit j on.
@@ -378,7 +399,8 @@ func (a *article) heldBy(c *clause, i int) int {
 // serial says whether the verb at unit i carries on the trigger's own phrase: "phóng tên lửa tấn công X".
 func (a *article) serial(c *clause, i int) bool {
 	u := &c.s.units[i]
-	return u.is("strike-verb") && (c.frame.Relation == "struck" || c.frame.Relation == "used-weapon") || u.any("prep-to", "light")
+	named := c.names && c.s.units[i-1].is("act") // "thủ phạm của vụ đánh bom là X"
+	return named || u.is("strike-verb") && (c.frame.Relation == "struck" || c.frame.Relation == "used-weapon") || u.any("prep-to", "light")
 }
 
 // when finds the date of what happened: within the clause or beside it in the segment.

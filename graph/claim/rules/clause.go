@@ -288,6 +288,12 @@ func (a *article) verbal(c *clause) {
 			c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
 			return
 		}
+		if v := a.passiveBefore(c, i); v != nil {
+			c.form = "passive"
+			c.put("by", v.args.by...)
+			c.put("subject", v.args.subject...)
+			return
+		}
 		c.put("subject", a.subject(c, i, false)...)
 		a.relativeObject(c)
 		if c.modality == "desired" && a.compelled(c) {

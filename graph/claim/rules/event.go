@@ -41,6 +41,8 @@ func (a *article) sentence(s *sentence) {
 		a.tolls(s, g)
 		a.casualties(s, g)
 		a.stationed(s, g)
+		a.presented(s, g)
+		a.targetIs(s, g)
 		a.restated(s, g)
 		a.members(s, g)
 		a.survivors(s, g)
@@ -168,6 +170,9 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	if u.is("strike-verb") && a.toldAlready(s, t) || u.is("prep-to") && t > g.from && s.units[t-1].tells("struck") {
 		return // "nhằm vào" behind a verb of striking only adds the target
 	}
+	if u.is("strike-verb") && a.attackCraft(s, g, t) {
+		return // "xuồng tấn công nhanh của X": a kind of boat
+	}
 	if u.is("act") && t+1 < g.to && s.units[t+1].verb() && !s.units[t+1].is("prep-to") {
 		return // "chiến dịch không kích": the act is named behind it
 	}
@@ -179,6 +184,19 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 			return
 		}
 	}
+}
+
+// attackCraft says whether the verb at unit t only says of what kind the machine before it is: "tiêm kích tấn công điện tử", "tàu tấn
+// công của X".
+func (a *article) attackCraft(s *sentence, g segment, t int) bool {
+	if t == g.from || t+1 >= g.to {
+		return false
+	}
+	u := &s.units[t-1]
+	if !a.arms(u) && (u.fig == nil || u.fig.m == nil || !a.mobile(u.fig.m.ID)) {
+		return false
+	}
+	return s.units[t+1].any("attack-kind", "prep-of")
 }
 
 // tells says whether the unit is a verb of which a frame makes the relation.
@@ -282,16 +300,34 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "no word of class " + f.Before + " behind it"
 	case f.Sought != "" && a.standsBefore(s, g, t, f.Sought):
 		return "only sought: a word of class " + f.Sought + " before it"
+	case f.Recalls != "" && !a.recalled(s, t, f.Recalls):
+		return "no word of class " + f.Recalls + " in the sentence or the one before"
 	case f.Unless != "" && (a.standsBefore(s, g, t, f.Unless) || a.standsBehind(s, g, t, f.Unless) || a.partBefore(s, g, t, f.Unless)):
 		return "a word of class " + f.Unless + " beside it"
 	case g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")):
 		return "its end is called for"
+	case a.noThing(s, g, t, f):
+		return "nothing that this can be done to stands behind it"
 	case a.ended(s, g, t, f.Relation == "talks"):
 		return "it is said to end or not to be let happen"
 	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):
 		return "it is an exercise"
 	}
 	return ""
+}
+
+// noThing says whether what is lost, taken or held is nothing that one can touch: "phá âm mưu khủng bố", "chiếm ưu thế ở X".
+func (a *article) noThing(s *sentence, g segment, t int, f *lang.Frame) bool {
+	switch a.model.Relation(f.Relation).Family {
+	case "loss", "control":
+	default:
+		return false
+	}
+	i := t + 1
+	for i < g.to && (s.units[i].any("plural", "indefinite", "article") || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("abstract") {
+		i++
+	}
+	return i < g.to && s.units[i].m == nil && s.units[i].is("abstract")
 }
 
 // ended says whether the act at unit t is named as one that stops or is kept from happening: "dừng sử dụng vũ khí hóa học",
@@ -372,6 +408,15 @@ func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool
 		}
 	}
 	return false
+}
+
+// recalled says whether a phrase of the class stands before unit t in its sentence or in the one before, so that "nó" may mean it.
+func (a *article) recalled(s *sentence, t int, class string) bool {
+	if slices.ContainsFunc(s.units[:t], func(u unit) bool { return u.is(class) }) {
+		return true
+	}
+	k := a.at(s.index) - 1
+	return k >= 0 && a.sentences[k].has(class)
 }
 
 func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool {

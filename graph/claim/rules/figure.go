@@ -154,7 +154,65 @@ func (a *article) counted(f *figure, end int) {
 		a.tail(f, end)
 	case to == at && at > f.to && has(e, "piece") && f.Value != nil, to > f.to && has(e, "last-piece") && f.Value != nil:
 		a.recount(f, f.to, to, end)
+	default:
+		a.mourned(f, end)
 	}
+}
+
+// unknownNoun is the most words that no list has which are taken for a noun for people.
+const unknownNoun = 3
+
+// mourned makes of an amount of something that no list knows one of people, where behind it stands what happens to people alone: "ba
+// thợ lặn thiệt mạng".
+func (a *article) mourned(f *figure, end int) {
+	ts, at := a.doc.Tokens, f.to
+	if f.Value == nil || f.Kind != "count" {
+		return
+	}
+	for ; at < end && at-f.to <= unknownNoun; at++ {
+		if ts[at].Kind != text.Word || ts[at].Cap || a.outer[at] != nil {
+			return
+		}
+		if _, to := a.pack.Phrase(ts, at, end); to > at {
+			break
+		}
+	}
+	if at == f.to || at-f.to > unknownNoun {
+		return
+	}
+	for i := at; i < end && i < at+4; {
+		p, to := a.pack.Phrase(ts, i, end)
+		if to == i {
+			return
+		}
+		if h := harmOf(p.Entries); h != "" && h != "captured" {
+			f.people, f.to, f.Unit = true, at, "person"
+			return
+		}
+		if next := a.peopleCounted(to, end); p.Is("and") && next > to {
+			i = next // "một thợ lặn và hai tài xế thiệt mạng"
+			continue
+		}
+		if !p.Is("aux") && !p.Is("done") && !p.Is("hedge") {
+			return
+		}
+		i = to
+	}
+}
+
+// peopleCounted is the token behind a number and a noun for people that stand at token i; i where none do.
+func (a *article) peopleCounted(i, end int) int {
+	n, ok := a.pack.Numbers.At(a.doc.Tokens, i, end)
+	if !ok || n.To >= end {
+		return i
+	}
+	if m := a.outer[n.To]; m != nil && m.Outer[1] <= end && a.found.Unit(m.ID) == "person" {
+		return m.Outer[1]
+	}
+	if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, n.To, end); to > n.To && (has(e, "people") || peopled(e)) {
+		return to
+	}
+	return i
 }
 
 // callsName says whether a name that no list knows begins at token i: "tên Marek" tells how somebody is called.
@@ -259,6 +317,8 @@ func (a *article) tail(f *figure, end int) {
 		case m != nil && m.Outer[1] <= end && f.owner == nil && m.From == m.Outer[0] && a.owns(m):
 			f.owner = []schema.ID{a.state(m.ID)}
 			f.to = m.Outer[1]
+		case m != nil && m.Outer[1] <= end && f.people && f.owner == nil && m.Type == "country" && m.From > f.to && a.peopleAt(f.to, m.From):
+			f.owner, f.to = []schema.ID{m.ID}, m.Outer[1] // "hai vợ chồng người X"
 		case ts[f.to].Key == "(":
 			next := a.bracket(f, f.to, end)
 			if next == f.to {

@@ -50,6 +50,28 @@ func (a *article) rivals(c *clause, d *draft) {
 	}
 }
 
+// fronted takes the weapons that the sentence opens with: "Bằng tên lửa X và bom dẫn đường, Y tấn công Z".
+func (a *article) fronted(c *clause, f *lang.Frame, d *draft) {
+	u, i := c.s.units, c.seg.from
+	if f.Active["with"] != "weapon" || c.form != "active" || i+2 >= c.t || !u[i].is("prep-with") {
+		return
+	}
+	var arms []schema.ID
+	for i++; i < c.t && u[i].sign != ","; i++ {
+		switch {
+		case a.arms(&u[i]):
+			arms = append(arms, u[i].m.ID)
+		case u[i].fig != nil && u[i].fig.m != nil && a.mobile(u[i].fig.m.ID):
+			arms = append(arms, u[i].fig.m.ID)
+		case !u[i].any("and", "plural", "descriptor", "article"):
+			return
+		}
+	}
+	if i < c.t {
+		a.add(&d.Claim, "weapon", arms...)
+	}
+}
+
 // attacks counts acts: "73 cuộc không kích".
 func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
 	if f.Relation != "struck" {
@@ -111,7 +133,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 			a.add(&w.draft.Claim, "place", e.Links["located-in"]...)
 		}
 	}
-	if fn == "in" || fn == "with" && fig.people {
+	if fn == "in" || fn == "with" && fig.people || role == "" && fn == "subject" && a.model.Relation(f.Relation).Family == "movement" {
 		return
 	}
 	if f.Relation == "casualties" {
@@ -126,7 +148,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if fig.people && fig.m != nil && len(fig.owner) == 0 {
 			a.add(&w.draft.Claim, role, fig.m.ID)
 		}
-		if fig.people && fn == "subject" && f.People != "" && a.model.Relation(f.Relation).Family == "movement" {
+		if fig.people && (fn == "subject" || fn == "of") && f.People != "" && a.model.Relation(f.Relation).Family == "movement" {
 			w.figures = append(w.figures, fig) // "300 lính X tiến vào Y"
 		}
 		if !fig.people && fig.m != nil && a.mobile(fig.m.ID) {
@@ -167,6 +189,11 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 	default:
 		w.figures = append(w.figures, fig)
 	}
+}
+
+// aimedAt says whether a figure counts what shots are aimed at and not the shots.
+func (a *article) aimedAt(fig *figure) bool {
+	return fig.spot || fig.m != nil && !a.mobile(fig.m.ID) && a.found.Unit(fig.m.ID) != "person"
 }
 
 // bare is the figure of materiel that is named without a count.

@@ -49,6 +49,7 @@ func (a *article) finish() []schema.Claim {
 	slices.SortStableFunc(a.drafts, inOrder)
 	a.elaborate()
 	a.drafts = a.distinct()
+	a.retold()
 	a.aim()
 	ordinal := map[int]int{}
 	for _, d := range a.drafts {

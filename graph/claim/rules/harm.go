@@ -40,6 +40,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if h := harmOf(u[j].entries); h != "" {
 			return h, j + 1
 		}
+		if c := u[j].cue(); c != nil && c.Kind == "say" && u[j-1].any("passive-good", "passive-bad") && j > i+1 {
+			continue // "20 người được xác nhận đã chết"
+		}
 		if u[j].is("among") {
 			inset = true
 		}
@@ -131,9 +134,10 @@ func (a *article) passiveSince(u []unit, i, j int) bool {
 	return false
 }
 
-// listedHarm says whether a status before the figure belongs to it: "làm chết 5 người", "có thêm thiệt mạng 3 …".
+// listedHarm says whether a status before the figure belongs to it: "làm chết 5 người", "không liên lạc được với 5 người".
 func (a *article) listedHarm(s *sentence, i, j int) bool {
-	return i-j <= 2 && j > 0 && s.units[j-1].is("cause")
+	lost := harmOf(s.units[j].entries) == "missing" && (i-j == 1 || i-j == 2 && s.units[i-1].is("prep-with"))
+	return lost || i-j <= 2 && j > 0 && s.units[j-1].is("cause")
 }
 
 func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {

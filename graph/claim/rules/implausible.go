@@ -18,6 +18,10 @@ func (a *article) implausible(d *draft) string {
 		if len(d.Weapon) > 0 && !slices.ContainsFunc(d.Weapon, a.weaponry) {
 			return "no weapon"
 		}
+	case "struck":
+		if d.Figure != nil && d.Figure.Status == "launched" && a.found.HasClass(d.Figure.Class, "ent:military-unit") {
+			return "no weapon" // "ném thêm 3 lữ đoàn vào trận chiến"
+		}
 	case "shot-down":
 		if d.Figure == nil && len(d.Weapon) == 0 && slices.ContainsFunc(d.Patient, a.human) {
 			return "a person is not shot down"

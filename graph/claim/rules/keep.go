@@ -372,6 +372,12 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if why := a.implausible(&d); why != "" {
 		return why
 	}
+	if d.Relation == "used-weapon" && c.form == "active" && len(d.Weapon) > 0 && len(c.args.object)+len(c.args.to)+len(c.args.with) == 0 {
+		return "nothing is used" // "S-300 của X sử dụng phương pháp phóng lạnh"
+	}
+	if d.Relation == "destroyed" && f.Active["subject"] == "patient" && slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return a.found.Unit(id) == "person" }) {
+		return "people are not destroyed" // "40 binh sĩ nằm lại ở X"
+	}
 	if need := a.missing(c, f, &d); need != nil && d.Mode != "response" { // who denies a deed need not say to whom
 		return "none is named: " + strings.Join(need, ", ")
 	}
@@ -429,7 +435,7 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 		}
 		named := f.Relation != "supplied" && f.Relation != "sanctions" && c.form == "nominal" && len(c.args.of)+len(c.args.subject)+len(c.args.with)+len(c.args.by) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" ||
 			f.Relation == "struck" && (c.seg.voice.kind() == "accuse" || a.assumed(c)) && len(d.Agent) > 0
-		if any[0] == "target" || any[0] == "armed" || !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
+		if any[0] == "target" || any[0] == "armed" || len(any) == 1 && any[0] == "figure" || !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
 			return any
 		}
 	}

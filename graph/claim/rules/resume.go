@@ -109,26 +109,35 @@ func (a *article) setting(c *clause, d *draft) {
 	a.add(&d.Claim, "place", u[1].m.ID)
 }
 
-// scene takes the place of the damage for an attack that is only named as its cause: "ba ngôi nhà ở X hư hại sau trận pháo kích".
+// scene takes the place of the damage for an attack that is only named as its cause: "ba ngôi nhà ở X hư hại sau trận pháo kích", "lửa
+// bùng lên ở kho dầu của X sau vụ tấn công bằng UAV".
 func (a *article) scene(c *clause, d *draft) {
-	if d.Relation != "struck" || c.form == "passive" || len(d.Agent)+len(d.Patient)+len(d.Place)+len(d.Weapon) > 0 {
+	if d.Relation != "struck" || c.form == "passive" || len(d.Patient)+len(d.Place) > 0 {
 		return
 	}
 	u, i := c.s.units, c.t-1
-	for i > c.seg.from && u[i].any("act", "plural", "indefinite") {
+	for i > c.seg.from && (u[i].any("act", "plural", "indefinite") || c.form == "active" && (filler(&u[i]) || u[i].names())) {
 		i--
 	}
-	if i <= c.seg.from || !u[i].any("since", "because", "prep-by") || c.form == "active" && i != c.t-1 {
+	if i <= c.seg.from || !u[i].any("since", "because", "prep-by", "reason") || u[i].any("prep-in") && !u[i].is("since") {
 		return
 	}
-	harmed := false
-	for i--; i > c.seg.from && !breaks(&u[i]) && u[i].sign != ","; i-- {
-		harmed = harmed || harmOf(u[i].entries) != "" || a.lossy(&u[i])
-		if harmed && located(&u[i]) && u[i-1].is("prep-in") {
-			a.add(&d.Claim, "place", u[i].m.ID)
-			return
+	at, harmed := -1, false
+	for i--; i >= c.seg.from && !breaks(&u[i]) && u[i].sign != ","; i-- {
+		harmed = harmed || harmOf(u[i].entries) != "" || a.lossy(&u[i]) || u[i].is("blaze")
+		if at < 0 && located(&u[i]) && i > c.seg.from && u[i-1].any("prep-in", "prep-from") {
+			at = i
 		}
 	}
+	if at < 0 || !harmed {
+		return
+	}
+	if u[at].m.Type == "place" {
+		a.add(&d.Claim, "place", u[at].m.ID)
+		return
+	}
+	a.add(&d.Claim, "patient", u[at].m.ID)
+	a.add(&d.Claim, "place", a.whereabouts(&u[at])...)
 }
 
 // during gives a loss of life that names no killer to who carried out the attack that it happened in: "3 người thiệt mạng

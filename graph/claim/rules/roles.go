@@ -37,6 +37,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		}
 	}
 	a.stood(c, f, &w.draft)
+	a.fronted(c, f, &w.draft)
 	a.whereAt(c, &w.draft)
 	a.coarse(&w.draft)
 	a.stands(c, f, &w)
@@ -58,6 +59,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		a.resume(&w.draft)
 	}
 	a.itemised(c, f, &w.draft)
+	if f.Status == "launched" {
+		w.figures = slices.DeleteFunc(w.figures, func(fig *figure) bool { return a.aimedAt(fig) }) // "phóng 105 tên lửa vào 3 mục tiêu"
+	}
 	if w.none() {
 		c.negated, w.figures = true, nil
 	}

@@ -22,6 +22,7 @@ type Rules struct {
 	harm   *lang.Frame // of casualties
 	loss   *lang.Frame // of losses that no verb of a frame tells
 	posted *lang.Frame // of soldiers who are somewhere
+	strike *lang.Frame // of attacks
 	rooms  sync.Pool   // of *room: the memory of an article, for the next article
 
 	thorough bool // nothing is passed over at a glance: a test holds that this changes nothing
@@ -31,8 +32,11 @@ type Rules struct {
 func New(pack *lang.Pack, g *entity.Gazetteer, m *schema.Model) *Rules {
 	r := &Rules{pack: pack, g: g, model: m}
 	for _, f := range pack.Frames {
-		if f.ID == "stationed" {
+		switch f.ID {
+		case "stationed":
 			r.posted = f
+		case "struck":
+			r.strike = f
 		}
 		switch f.Relation {
 		case "casualties":

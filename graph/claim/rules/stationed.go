@@ -1,5 +1,7 @@
 package rules
 
+import "hearsay/schema"
+
 // stationed drafts where counted soldiers are said to be: "có 3.000 lính X ở Y", "X có 500 binh sĩ tại Y". What happened to them,
 // or what they do, is told by other patterns.
 func (a *article) stationed(s *sentence, g segment) {
@@ -22,4 +24,78 @@ func (a *article) stationed(s *sentence, g segment) {
 		a.when(c)
 		a.tried(&u[i-1], a.posted, c.form, a.fill(c, a.posted, a.posted.Active))
 	}
+}
+
+// presented drafts soldiers and machines that the words say are somewhere without a verb of posting: "Ở X hiện có hai tiểu đoàn của Y",
+// "quân số của X tại Y là 20.000 người", "lực lượng X ở Y gồm 600 lính".
+func (a *article) presented(s *sentence, g segment) {
+	u := s.units
+	for i := g.from; a.posted != nil && i+2 < g.to; i++ {
+		if !u[i].is("prep-in") || !located(&u[i+1]) && !country(&u[i+1]) {
+			continue
+		}
+		k := i + 2
+		for k < g.to && u[k].any("aux", "done") && !u[k].is("have") {
+			k++
+		}
+		if k+1 >= g.to || !u[k].any("have", "be", "among", "up") || u[k+1].fig == nil {
+			continue
+		}
+		fig, who := u[k+1].fig, a.strengthOf(s, g, i)
+		if fig.used || fig.Kind != "count" || a.doesMore(s, g, k+2) || len(who) == 0 && (i > g.from || !u[k].is("have") || len(fig.owner) == 0) || !a.troopsCounted(fig, len(who) > 0) {
+			continue
+		}
+		c := &clause{s: s, seg: g, t: k, form: "active", from: i, to: k + 2, frame: a.posted}
+		a.when(c)
+		d := a.draft(c, a.posted)
+		figure := fig.Figure
+		figure.Status = a.posted.Status
+		d.Figure, fig.used = &figure, fig.people
+		a.add(&d.Claim, "agent", who...)
+		a.add(&d.Claim, "agent", fig.owner...)
+		a.add(&d.Claim, "place", u[i+1].m.ID)
+		if len(d.Agent) > 0 && len(d.Place) > 0 {
+			a.tried(&u[k], a.posted, c.form, a.keep(c, a.posted, d))
+		}
+	}
+}
+
+// strengthOf is whose strength is told before the place at unit i: a force, or whose the "quân số" is; nobody where neither stands there.
+func (a *article) strengthOf(s *sentence, g segment, i int) []schema.ID {
+	u := s.units
+	if i == g.from || !u[i-1].names() || u[i-1].m == nil {
+		return nil
+	}
+	switch {
+	case u[i-1].m.Type == "force" && (i-1 == g.from || !u[i-2].any("prep-of", "prep-to", "prep-with", "prep-by", "between")):
+	case i-3 >= g.from && u[i-2].is("prep-of") && a.tellsStrength(&u[i-3]), i-2 >= g.from && a.tellsStrength(&u[i-2]):
+	default:
+		return nil
+	}
+	return a.actors(s, i-1)
+}
+
+// tellsStrength says whether the unit is a word for how many soldiers somebody has.
+func (a *article) tellsStrength(u *unit) bool { return u.is("strength") || a.holds(u, "strength") }
+
+// troopsCounted says whether a figure counts what can be posted: soldiers, units, machines; people of any kind where whose strength it is
+// has been said.
+func (a *article) troopsCounted(fig *figure, strength bool) bool {
+	switch {
+	case fig.m == nil:
+		return strength && fig.people
+	case fig.people:
+		return strength && fig.m.ID == "ent:people" || a.found.HasClass(fig.m.ID, "ent:personnel") || a.found.HasClass(fig.m.ID, "ent:militant")
+	}
+	return a.mobile(fig.m.ID) || a.found.HasClass(fig.m.ID, "ent:military-unit")
+}
+
+// doesMore says whether something is told from unit k on of what is counted before it: "có 300 binh sĩ bị thương".
+func (a *article) doesMore(s *sentence, g segment, k int) bool {
+	for ; k < g.to && s.units[k].sign == ""; k++ {
+		if u := &s.units[k]; u.verb() && !u.any("prep-in", "prep-to") || u.is("passive-bad") || harmOf(u.entries) != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,64 @@
+package rules
+
+// aimedRoles are what stands behind "mục tiêu … là".
+var aimedRoles = map[string]string{"object": "patient", "of": "patient", "to": "patient", "in": "place"}
+
+// targetIs drafts the strike of which only is said what it was aimed at: "mục tiêu của cuộc không kích là một kho vũ khí ở X", "mục tiêu
+// chỉ là sân bay X".
+func (a *article) targetIs(s *sentence, g segment) {
+	u := s.units
+	for i := g.from; a.strike != nil && i+2 < g.to; i++ {
+		if !u[i].of(&aims) && !(u[i].m != nil && u[i].m.Kind != "thing" && a.holds(&u[i], "goal-noun")) || u[i].is("prospect") {
+			continue
+		}
+		at := a.saidToBe(s, g, i)
+		if at < 0 {
+			continue
+		}
+		f := *a.strike
+		f.ID, f.Materiel = "target-is", "weapon"
+		c := &clause{s: s, seg: g, t: at, form: "passive", from: i, to: at + 1, frame: &f}
+		a.right(c)
+		a.when(c)
+		for j := i; j < at; j++ {
+			if u[j].any("future", "upcoming") {
+				c.modality = "planned"
+			}
+		}
+		if len(c.args.object) > 0 {
+			a.tried(&u[i], &f, c.form, a.fill(c, &f, aimedRoles))
+		}
+		return
+	}
+}
+
+var aims = oneOf("goal-noun", "aim-noun")
+
+// saidToBe is the unit of "là" behind the word for a target at unit i, where what is meant is the target of an attack and a thing or a
+// person stands behind it; -1 where not.
+func (a *article) saidToBe(s *sentence, g segment, i int) int {
+	u, attack := s.units, false
+	ends := func(j int) bool { return u[j].is("be") || u[j].sign == "" && a.holdsWords(&u[j], "be") }
+	for j := i; j < g.to && j <= i+10; j++ {
+		switch {
+		case u[j].sign != "" || u[j].any("negation", "contrast"):
+			return -1
+		case ends(j):
+			k := j + 1
+			for k < g.to && (u[k].any("plural", "classifier", "indefinite") || plainWord(&u[k]) && k == j+1) {
+				k++
+			}
+			if k >= g.to || !u[k].names() || u[k].is("they") {
+				return -1
+			}
+			thing := located(&u[k]) && u[k].m.Type == "facility" || u[k].m != nil && u[k].m.Kind == "thing"
+			if attack || thing && (u[j-1].any("aux", "hedge") || u[j].to-u[j].from > 1) {
+				return j
+			}
+			return -1
+		case u[j].is("strike-verb"):
+			attack = true
+		}
+	}
+	return -1
+}
