@@ -186,19 +186,6 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	}
 }
 
-// attackCraft says whether the verb at unit t only says of what kind the machine before it is: "tiêm kích tấn công điện tử", "tàu tấn
-// công của X".
-func (a *article) attackCraft(s *sentence, g segment, t int) bool {
-	if t == g.from || t+1 >= g.to {
-		return false
-	}
-	u := &s.units[t-1]
-	if !a.arms(u) && (u.fig == nil || u.fig.m == nil || !a.mobile(u.fig.m.ID)) {
-		return false
-	}
-	return s.units[t+1].any("attack-kind", "prep-of")
-}
-
 // tells says whether the unit is a verb of which a frame makes the relation.
 func (u *unit) tells(relation string) bool {
 	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && !e.Noun && e.Frame.Relation == relation })
@@ -316,20 +303,6 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 	return ""
 }
 
-// noThing says whether what is lost, taken or held is nothing that one can touch: "phá âm mưu khủng bố", "chiếm ưu thế ở X".
-func (a *article) noThing(s *sentence, g segment, t int, f *lang.Frame) bool {
-	switch a.model.Relation(f.Relation).Family {
-	case "loss", "control":
-	default:
-		return false
-	}
-	i := t + 1
-	for i < g.to && (s.units[i].any("plural", "indefinite", "article") || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("abstract") {
-		i++
-	}
-	return i < g.to && s.units[i].m == nil && s.units[i].is("abstract")
-}
-
 // ended says whether the act at unit t is named as one that stops or is kept from happening: "dừng sử dụng vũ khí hóa học",
 // "cấm tàu thuyền tiến vào". What ends has been held: talks.
 func (a *article) ended(s *sentence, g segment, t int, held bool) bool {
@@ -408,15 +381,6 @@ func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool
 		}
 	}
 	return false
-}
-
-// recalled says whether a phrase of the class stands before unit t in its sentence or in the one before, so that "nó" may mean it.
-func (a *article) recalled(s *sentence, t int, class string) bool {
-	if slices.ContainsFunc(s.units[:t], func(u unit) bool { return u.is(class) }) {
-		return true
-	}
-	k := a.at(s.index) - 1
-	return k >= 0 && a.sentences[k].has(class)
 }
 
 func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool {
