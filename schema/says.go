@@ -18,8 +18,9 @@ type Says struct {
 type Form string
 
 // slots are what a Form may name. The target is what the deed is done to: the patient, else the place, which otherwise
-// is where; with a figure of losses it is the figure, and the patient its owner.
-var slots = []string{"agent", "patient", "weapon", "addressee", "target", "owner", "where", "figure", "status", "was", "is"}
+// is where; with a figure of losses it is the figure, and the patient its owner. s and es end a verb whose doer is one;
+// arms is the weapon, "with" before it where there is a target.
+var slots = []string{"agent", "patient", "weapon", "addressee", "target", "owner", "where", "figure", "status", "was", "is", "s", "es", "arms"}
 
 // closing are the marks of a Form by those that open them.
 var closing = map[byte]string{'{': "}", '[': "]", '<': ">"}

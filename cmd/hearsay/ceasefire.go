@@ -8,8 +8,8 @@ import (
 	"hearsay/graph/query"
 )
 
-const ceasefireLong = `Ceasefire tells the story of a truce, in order: who called for it, offered, agreed, mediated, broke or rejected it, and
-who denies that. Who broke it is always somebody's claim.`
+const ceasefireLong = `Ceasefire tells the story of a truce, in order: who called for it, offered it and on what condition, agreed, mediated, broke or
+rejected it, and who denies that. Who broke it is always somebody's claim; a move is of a truce where nothing else stands beside it.`
 
 func ceasefireCommand(a *app) *cobra.Command {
 	return a.analysis("ceasefire", "Who called for a truce, offered, agreed, broke or rejected it", ceasefireLong,
@@ -21,8 +21,23 @@ func ceasefireCommand(a *app) *cobra.Command {
 			}
 			g := &grid{cols: cols("date", "step", "who", "with", "says", "words", "source", "claim")}
 			for _, s := range t.Steps {
-				g.add(s.Day, s.Kind, listNames(s.Who, "somebody"), listNames(s.With, ""), s.Claimant.Name, s.Claim.Evidence.Text, sourceLine(s.Claim.Document), string(s.Claim.ID))
+				g.add(s.Day, move(s), listNames(s.Who, "somebody"), listNames(s.With, ""), s.Claimant.Name, s.Claim.Evidence.Text, sourceLine(s.Claim.Document), string(s.Claim.ID))
 			}
 			return a.found(g, t, len(t.Steps), t.Total, "steps")
 		})
+}
+
+// move says what a step is, of what where it is not of a truce itself, and that it is still to come where it is.
+func move(s query.Step) string {
+	of := map[string]string{"talks": "talks", "mediates": "mediation"}[s.Claim.Relation]
+	switch s.Kind {
+	case "agreed", "broke", "mediated", "talks":
+		if of = ""; s.Modality != "actual" && s.Modality != "estimate" {
+			of = s.Modality
+		}
+	}
+	if of == "" {
+		return s.Kind
+	}
+	return s.Kind + " (" + of + ")"
 }

@@ -71,7 +71,7 @@ func TestTimelineAndStrikes(t *testing.T) {
 			}
 		}
 		return fmt.Sprint(s.Day, " ", at, " ", s.Amount, " ", s.Claimant.Name, " denied by ", len(s.Denied))
-	}), "2020-10-04 Ganja 40.68 4 Hikmet Hajiyev denied by 2\n2020-10-04 Mingachevir power plant  Hikmet Hajiyev denied by 2", err)
+	}), "2020-10-04 Ganja 40.68 4 × Smerch Hikmet Hajiyev denied by 2\n2020-10-04 Mingachevir power plant  Hikmet Hajiyev denied by 2", err)
 }
 
 func TestCeasefireSteps(t *testing.T) {

@@ -15,7 +15,8 @@ type Ceasefire struct {
 
 // Step is one move towards a truce or away from it.
 type Step struct {
-	Kind     string       `json:"kind"` // called, offered, demanded, agreed, broke, rejected, denied, talks, mediated, silent
+	Kind     string       `json:"kind"`     // called, offered, condition (of an offer), demanded, agreed, broke, rejected, denied, talks, mediated, silent
+	Modality string       `json:"modality"` // actual where it happened, planned, desired … where it is still to come
 	Day      string       `json:"day,omitempty"`
 	Who      []schema.Ref `json:"who"`  // who makes the move; for agreed and broke as the claimant says
 	With     []schema.Ref `json:"with"` // upon whom or with whom
@@ -25,7 +26,7 @@ type Step struct {
 
 var ceasefireRelations = []string{"calls-for-ceasefire", "ceasefire-agreed", "ceasefire-violated", "mediates", "talks"}
 
-// Ceasefire lists the moves that the filter chooses, by date; answers to them are moves, too.
+// Ceasefire lists the moves that the filter chooses, by date; what an offer depends on and answers to either are moves, too.
 func (v *View) Ceasefire(ctx context.Context, f Filter) (*Ceasefire, error) {
 	wanted := f.Relations
 	if len(wanted) == 0 {
@@ -46,20 +47,43 @@ func (v *View) Ceasefire(ctx context.Context, f Filter) (*Ceasefire, error) {
 		if !ok {
 			continue
 		}
-		if out.Total++; limit == 0 || out.Total <= limit {
-			out.Steps = append(out.Steps, s)
+		out.Steps = append(out.Steps, s)
+		if slices.Contains(wanted, c.Relation) {
+			if out.Steps, err = v.terms(ctx, out.Steps, c, wanted); err != nil {
+				return nil, err
+			}
 		}
+	}
+	out.Total = len(out.Steps)
+	if limit > 0 {
+		out.Steps = out.Steps[:min(limit, out.Total)]
 	}
 	return out, nil
 }
 
+// terms appends what an offer depends on, where that is no move of its own.
+func (v *View) terms(ctx context.Context, to []Step, offer *Claim, wanted []string) ([]Step, error) {
+	conditions, err := v.dressAll(ctx, offer.Conditions)
+	for _, c := range conditions {
+		if !slices.Contains(wanted, c.Relation) {
+			to = append(to, Step{Kind: "condition", Modality: c.Modality, Day: c.Day(), Who: []schema.Ref{c.Speaker}, With: c.Agent, Claimant: c.Speaker, Claim: c})
+		}
+	}
+	return to, err
+}
+
 // truceStep says what move a claim is; false where it is none.
 func (v *View) truceStep(ctx context.Context, c *Claim, wanted []string) (Step, bool, error) {
-	s := Step{Day: c.Day(), Who: []schema.Ref{c.Speaker}, With: c.Patient, Claimant: c.Speaker, Claim: c}
+	s := Step{Modality: c.Modality, Day: c.Day(), Who: []schema.Ref{c.Speaker}, With: c.Patient, Claimant: c.Speaker, Claim: c}
 	if !slices.Contains(wanted, c.Relation) {
 		return v.truceAnswer(ctx, s, wanted)
 	}
-	own := func(kind string) (Step, bool, error) { s.Kind = kind; return s, true, nil }
+	own := func(kind string) (Step, bool, error) {
+		if s.Kind, s.With = kind, slices.Concat(c.Addressee, c.Patient); len(s.With) == 0 && (kind == "called" || kind == "demanded") {
+			s.With = slices.DeleteFunc(slices.Clone(c.Agent), func(r schema.Ref) bool { return r == c.Speaker })
+		}
+		return s, true, nil
+	}
 	told := func(kind string) (Step, bool, error) { s.Kind, s.Who = kind, c.Agent; return s, true, nil }
 	switch {
 	case c.Stance == "rejects" || c.Stance == "denies":
@@ -69,10 +93,6 @@ func (v *View) truceStep(ctx context.Context, c *Claim, wanted []string) (Step, 
 	case c.Stance == "demands":
 		return own("demanded")
 	case c.Stance == "calls-for" || c.Relation == "calls-for-ceasefire":
-		s.With = append(slices.Clone(c.Addressee), c.Patient...)
-		if len(s.With) == 0 {
-			s.With = c.Agent
-		}
 		return own("called")
 	case c.Relation == "ceasefire-agreed":
 		return told("agreed")
@@ -84,15 +104,23 @@ func (v *View) truceStep(ctx context.Context, c *Claim, wanted []string) (Step, 
 	return told("talks")
 }
 
-// truceAnswer is an answer to a move.
+// truceAnswer is an answer to a move or to a condition of one.
 func (v *View) truceAnswer(ctx context.Context, s Step, wanted []string) (Step, bool, error) {
 	for _, a := range s.Claim.Answers {
 		c, ok, err := v.claim(ctx, a.Claim)
 		if err != nil {
 			return s, false, err
 		}
-		if !ok || !slices.Contains(wanted, c.Relation) {
+		if !ok {
 			continue
+		}
+		if !slices.Contains(wanted, c.Relation) {
+			if bound, err := v.bound(ctx, a.Claim, wanted); err != nil || !bound {
+				if err != nil {
+					return s, false, err
+				}
+				continue
+			}
 		}
 		s.Kind = map[string]string{"denies": "denied", "declines-comment": "silent"}[s.Claim.Stance]
 		if s.Kind == "" {
@@ -102,4 +130,16 @@ func (v *View) truceAnswer(ctx context.Context, s Step, wanted []string) (Step, 
 		return s, true, nil
 	}
 	return s, false, nil
+}
+
+// bound says whether a move depends on the claim.
+func (v *View) bound(ctx context.Context, claim schema.ID, wanted []string) (bool, error) {
+	offers, err := v.from(ctx, map[string]bool{"condition": true}, claim)
+	for _, id := range offers {
+		c, ok, err := v.claim(ctx, id)
+		if err != nil || ok && slices.Contains(wanted, c.Relation) {
+			return err == nil, err
+		}
+	}
+	return false, err
 }

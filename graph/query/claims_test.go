@@ -92,7 +92,7 @@ func TestClaimKnowsItsAnswers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := c.Words, "Armenia struck Ganja with Smerch (4 × Smerch, hit)"; got != want {
+	if got, want := c.Words, "Armenia struck Ganja with 4 × Smerch (hit)"; got != want {
 		t.Errorf("words = %q, want %q", got, want)
 	}
 	if len(c.AnsweredBy) != 2 || c.AnsweredBy[0].Speaker.Name != "Armenia" || c.AnsweredBy[0].Stance != "denies" {

@@ -3,6 +3,7 @@ package query
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"hearsay/graph/compare"
 	"hearsay/schema"
@@ -125,7 +126,11 @@ func (v *View) unanswered(ctx context.Context, chosen []*Claim) ([]Dispute, erro
 			continue
 		}
 		if about := touched(w, c); len(about) > 0 && !c.Author {
-			out = append(out, Dispute{Kind: Unanswered, Reason: "nobody answers for " + n.Ref(about[0]).Name, Claim: c})
+			names := make([]string, len(about))
+			for i, id := range about {
+				names[i] = n.Ref(id).Name
+			}
+			out = append(out, Dispute{Kind: Unanswered, Reason: "nobody answers for " + strings.Join(names, " and "), Claim: c})
 		}
 	}
 	return out, nil

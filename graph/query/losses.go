@@ -123,8 +123,8 @@ type lossTable struct {
 }
 
 type lossKey struct {
-	loser, class schema.ID
-	unit, status string
+	loser         schema.ID
+	class, status string // the name of the class, as people of whom nothing else is said have no id
 }
 
 func (t *lossTable) add(c *Claim, limit int) {
@@ -139,22 +139,30 @@ func (t *lossTable) add(c *Claim, limit int) {
 			continue
 		}
 		t.Total++
-		key := lossKey{loser: loser, class: c.Figure.Class, status: cmp.Or(c.Figure.Status, c.Relation)}
-		if key.class == "" {
-			key.unit = c.Figure.Unit
-		}
+		class := t.class(c)
+		key := lossKey{loser, class.Name, cmp.Or(c.Figure.Status, c.Relation)}
 		i, ok := t.at[key]
 		if !ok {
 			i = len(t.Losses.Losses)
 			t.at[key] = i
-			class := schema.Ref{Name: key.unit, Type: "unit"}
-			if key.class != "" {
-				class = t.names.Ref(key.class)
-			}
 			t.Losses.Losses = append(t.Losses.Losses, Loss{Loser: t.names.Ref(loser), Class: class, Status: key.status})
+		} else if t.Losses.Losses[i].Class.ID == "" {
+			t.Losses.Losses[i].Class = class
 		}
 		l := &t.Losses.Losses[i]
 		l.Figures = append(l.Figures, t.figure(c, &plain, loser))
+	}
+}
+
+// class is what a claim counts. Killed and wounded of whom no more is said are people.
+func (t *lossTable) class(c *Claim) schema.Ref {
+	switch f := c.Figure; {
+	case f.Class != "":
+		return t.names.Ref(f.Class)
+	case c.Relation == "casualties" && (f.Unit == "" || f.Unit == person):
+		return schema.Ref{Name: people, Type: "unit"}
+	default:
+		return schema.Ref{Name: f.Unit, Type: "unit"}
 	}
 }
 

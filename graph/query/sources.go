@@ -27,7 +27,7 @@ type SourceTally struct {
 	Claims       int        `json:"claims"`
 	Reprints     int        `json:"reprints"`     // articles that repeat another's text
 	Contradicted int        `json:"contradicted"` // claims that somebody denies, rejects or contradicts
-	By           []Tally    `json:"by"`           // who does, most often first
+	By           []Tally    `json:"by"`           // who does and how many of them, most often first
 	Contradicts  int        `json:"contradicts"`  // claims of others that it denies, rejects or contradicts
 	Corroborated int        `json:"corroborated"` // claims that an independent source makes as well
 }
@@ -79,9 +79,10 @@ func (v *View) Sources(ctx context.Context, f Filter) (*Sources, error) {
 type sourceCount struct {
 	SourceTally
 	articles map[schema.ID]bool
-	by       map[schema.ID]int
-	hit      map[schema.ID]bool // its claims that somebody contradicts
-	backed   map[schema.ID]bool // its claims that an independent source makes as well
+	by       map[schema.ID]map[schema.ID]bool // who contradicts it, and which claims
+	hit      map[schema.ID]bool               // its claims that somebody contradicts
+	against  map[schema.ID]bool               // the claims that it contradicts
+	backed   map[schema.ID]bool               // its claims that an independent source makes as well
 }
 
 type sourceTable struct {
@@ -96,7 +97,7 @@ type sourceTable struct {
 func (t *sourceTable) of(m map[schema.ID]*sourceCount, ref schema.Ref) *sourceCount {
 	if m[ref.ID] == nil {
 		m[ref.ID] = &sourceCount{SourceTally: SourceTally{Source: ref, Side: t.names.Ref(t.world.Side(ref.ID))}, articles: map[schema.ID]bool{},
-			by: map[schema.ID]int{}, hit: map[schema.ID]bool{}, backed: map[schema.ID]bool{}}
+			by: map[schema.ID]map[schema.ID]bool{}, hit: map[schema.ID]bool{}, against: map[schema.ID]bool{}, backed: map[schema.ID]bool{}}
 	}
 	return m[ref.ID]
 }
@@ -160,13 +161,15 @@ func (t *sourceTable) between(kind compare.Kind, a, b *Claim) {
 func (t *sourceTable) contradicts(who, other *Claim) {
 	if t.chosen[other.ID] != nil {
 		for _, s := range t.counts(other) {
-			s.by[who.Speaker.ID]++
-			s.hit[other.ID] = true
+			if s.by[who.Speaker.ID] == nil {
+				s.by[who.Speaker.ID] = map[schema.ID]bool{}
+			}
+			s.by[who.Speaker.ID][other.ID], s.hit[other.ID] = true, true
 		}
 	}
 	if t.chosen[who.ID] != nil {
 		for _, s := range t.counts(who) {
-			s.Contradicts++
+			s.against[other.ID] = true
 		}
 	}
 }
@@ -203,9 +206,9 @@ func (t *sourceTable) reprints(ctx context.Context, v *View) error {
 func (t *sourceTable) tallies(m map[schema.ID]*sourceCount) []SourceTally {
 	out := []SourceTally{}
 	for _, s := range m {
-		s.Articles, s.Contradicted, s.Corroborated, s.By = len(s.articles), len(s.hit), len(s.backed), []Tally{}
-		for id, n := range s.by {
-			s.By = append(s.By, Tally{id, t.names.Ref(id).Name, n})
+		s.Articles, s.Contradicted, s.Contradicts, s.Corroborated, s.By = len(s.articles), len(s.hit), len(s.against), len(s.backed), []Tally{}
+		for id, claims := range s.by {
+			s.By = append(s.By, Tally{id, t.names.Ref(id).Name, len(claims)})
 		}
 		slices.SortFunc(s.By, func(a, b Tally) int { return cmp.Or(b.Count-a.Count, strings.Compare(string(a.ID), string(b.ID))) })
 		out = append(out, s.SourceTally)

@@ -137,7 +137,11 @@ func (s *Strike) where() string {
 func (v *View) strike(ctx context.Context, c *Claim) (Strike, error) {
 	s := Strike{Day: c.Day(), By: c.Agent, Weapon: c.Weapon, Claimant: c.Speaker, Modality: c.Modality, On: []Site{}, Claim: c}
 	if c.Figure != nil {
-		s.Amount = Amount(c.Figure)
+		n, err := v.Names(ctx)
+		if err != nil {
+			return s, err
+		}
+		s.Amount = counted(c.Figure, func(id schema.ID) string { return n.Ref(id).Name })
 	}
 	for _, a := range c.AnsweredBy {
 		if disputing[a.Stance] {

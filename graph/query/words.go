@@ -2,7 +2,9 @@ package query
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"hearsay/schema"
 )
@@ -19,7 +21,7 @@ func (v *View) words(c *schema.ClaimJSON) string {
 	})
 }
 
-// Words says in short English what a claim says of the world: "Armenia struck Ganja with Smerch (4 × Smerch, hit)".
+// Words says in short English what a claim says of the world: "Armenia struck Ganja with 4 × Smerch (hit)".
 // name gives the name of what is counted.
 func Words(m *schema.Model, c *schema.ClaimJSON, name func(schema.ID) string) string {
 	r := m.Relation(c.Relation)
@@ -30,33 +32,113 @@ func Words(m *schema.Model, c *schema.ClaimJSON, name func(schema.ID) string) st
 	if len(c.Agent) == 0 && r.Says.Passive != "" {
 		form = r.Says.Passive
 	}
-	return form.Fill(slots(r, form, c, name), m.Terms.Modals[c.Modality])
+	modal := m.Terms.Modals[c.Modality]
+	if c.Stance == "rejects" && c.Modality == "actual" && r.Family == "truce" {
+		modal = m.Terms.Modals["conditional"] // who rejects talks does not speak of talks that were held
+	}
+	return form.Fill(slots(r, form, c, name), modal)
 }
 
 // slots are the names in a claim by the slots of the sentences of data/schema.
 func slots(r *schema.Relation, form schema.Form, c *schema.ClaimJSON, name func(schema.ID) string) map[string]string {
-	s := map[string]string{"agent": refNames(c.Agent), "patient": refNames(c.Patient), "weapon": refNames(c.Weapon), "addressee": refNames(c.Addressee),
-		"target": refNames(c.Patient), "where": refNames(c.Place), "status": "killed or wounded", "was": "was", "is": "is"}
-	many, f := len(c.Patient) > 1, c.Figure
-	if f != nil {
-		s["figure"] = counted(f, name)
-		if status := strings.ReplaceAll(f.Status, "-", " "); status != "" && f.Status != c.Relation {
-			s["status"], s["figure"] = status, s["figure"]+", "+status
-		}
+	patients, f := ownersApart(c.Patient), c.Figure
+	s := map[string]string{"agent": refNames(c.Agent), "patient": refNames(patients), "weapon": refNames(c.Weapon), "addressee": refNames(c.Addressee),
+		"where": refNames(elsewhere(c.Place, patients)), "status": "killed or wounded", "was": "was", "is": "is", "s": "s", "es": "es"}
+	if plural(c.Agent) {
+		s["s"], s["es"] = "", ""
 	}
+	subject := patients
+	if strings.HasPrefix(string(form), "[{weapon}") {
+		subject = c.Weapon
+	}
+	many := plural(subject)
 	switch {
-	case f != nil && (r.Shortcut == "agent-figure" || r.Shortcut == "loser-figure"):
+	case f == nil:
+	case r.Shortcut == "agent-figure" || r.Shortcut == "loser-figure":
 		s["owner"], s["target"], many = s["patient"], counted(f, name), f.Value == nil || *f.Value != 1
 		if len(c.Patient) == 1 && c.Patient[0].ID == f.Class {
 			s["owner"] = ""
 		}
-	case s["patient"] == "" && strings.Contains(string(form), "{target}"):
-		s["target"], s["where"], many = s["where"], "", len(c.Place) > 1
+		if f.Kind == "ratio" {
+			s["target"] = counted(f, name) + " as much"
+		}
+		if status := statusOf(f, c.Relation); status != "" {
+			s["status"] = status
+		}
+	default:
+		many = count(s, form, c, name) || many
+	}
+	if s["target"] == "" {
+		if s["target"] = s["patient"]; s["target"] == "" && strings.Contains(string(form), "{target}") {
+			s["target"], s["where"] = s["where"], ""
+			many = many || strings.HasPrefix(string(form), "[{target}") && len(c.Place) > 1
+		}
+	}
+	if s["arms"] = s["weapon"]; s["target"] != "" && s["weapon"] != "" {
+		s["arms"] = "with " + s["weapon"]
 	}
 	if many {
 		s["was"], s["is"] = "were", "are"
 	}
 	return s
+}
+
+// count puts the number of a claim before what it counts: the weapon, the target or, where neither is named, what was moved; else it stands
+// in brackets. It says whether that is several.
+func count(s map[string]string, form schema.Form, c *schema.ClaimJSON, name func(schema.ID) string) (many bool) {
+	f := c.Figure
+	is := func(r schema.Ref) bool { return r.ID == f.Class && f.Class != "" }
+	figure, status := counted(f, name), statusOf(f, c.Relation)
+	switch {
+	case f.Kind != "" && f.Kind != "count":
+		s["figure"] = figure
+		return false
+	case slices.ContainsFunc(c.Weapon, is):
+		s["weapon"], s["figure"], many = figure, status, f.Value == nil || *f.Value != 1
+		return many && strings.HasPrefix(string(form), "[{weapon}")
+	case len(c.Patient) == 1 && is(c.Patient[0]):
+		s["patient"], s["figure"] = figure, status
+	case len(c.Patient) == 0 && len(c.Weapon) == 0 && f.Class != "" && strings.Contains(string(form), "{patient}"):
+		s["patient"], s["figure"] = figure, status
+	default:
+		if s["figure"] = figure; status != "" {
+			s["figure"] += ", " + status
+		}
+		return false
+	}
+	return f.Value == nil || *f.Value != 1
+}
+
+// statusOf is the status of a figure in words, where the relation does not say it.
+func statusOf(f *schema.Figure, relation string) string {
+	if f.Status == relation {
+		return ""
+	}
+	return strings.ReplaceAll(f.Status, "-", " ")
+}
+
+// ownersApart are the refs without those that another's name has: "Azerbaijan" beside "infrastructure of Azerbaijan".
+func ownersApart(refs []schema.Ref) []schema.Ref {
+	return slices.DeleteFunc(slices.Clone(refs), func(r schema.Ref) bool {
+		return slices.ContainsFunc(refs, func(x schema.Ref) bool { return strings.HasSuffix(x.Name, " of "+r.Name) })
+	})
+}
+
+// elsewhere are the places that no target's name has: "Ganja" beside "residential buildings at Ganja".
+func elsewhere(places, targets []schema.Ref) []schema.Ref {
+	return slices.DeleteFunc(slices.Clone(places), func(p schema.Ref) bool {
+		return len(places) == 1 && slices.ContainsFunc(targets, func(x schema.Ref) bool { return strings.HasSuffix(x.Name, " at "+p.Name) })
+	})
+}
+
+// plural says whether the names ask for a verb in the plural: several of them, or "soldiers of Turkey".
+func plural(refs []schema.Ref) bool {
+	if len(refs) != 1 {
+		return len(refs) > 1
+	}
+	head, _, _ := strings.Cut(refs[0].Name, " of ")
+	head, _, _ = strings.Cut(head, " at ")
+	return head != "" && !unicode.IsUpper([]rune(head)[0]) && strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss")
 }
 
 func refNames(refs []schema.Ref) string {
@@ -67,11 +149,20 @@ func refNames(refs []schema.Ref) string {
 	return strings.Join(out, ", ")
 }
 
+// person is what people are counted in, and people what several of them are.
+const (
+	person = "person"
+	people = "people"
+)
+
 // counted writes a figure with what it counts: "more than 400 × tank"; a vague one with the words of the article.
 func counted(f *schema.Figure, name func(schema.ID) string) string {
 	what := f.Unit
-	if f.Class != "" {
+	switch {
+	case f.Class != "":
 		what = name(f.Class)
+	case what == person && (f.Value == nil || *f.Value != 1):
+		what = people
 	}
 	switch {
 	case what == "":

@@ -83,15 +83,27 @@ const (
 	ThirdParty   = "other" // of anybody else, the article's own voice included
 )
 
-// touched are the sides that a claim is about, other than the speaker's: those of patients, places and agents in this order.
+// answering are the classes of what can answer a claim: nobody speaks for civilians or for an airport.
+var answering = []string{"country", "force", "organisation", "person", "media"}
+
+// touched are the sides that a claim is about and that can answer it, other than the speaker's: who is said to have done it, then whose are the
+// patients, then the places. Who does it together with the speaker's side has nothing to answer.
 func touched(w *compare.World, c *Claim) []schema.ID {
 	own := w.Side(c.Speaker.ID)
 	var out []schema.ID
-	for _, refs := range [][]schema.Ref{c.Agent, c.Patient, c.Place} {
+	add := func(refs []schema.Ref) {
 		for _, r := range refs {
-			if s := w.Side(r.ID); s != "" && s != own && !slices.Contains(out, s) {
+			if s := w.Side(r.ID); s != own && slices.Contains(answering, w.Type(s)) && !slices.Contains(out, s) {
 				out = append(out, s)
 			}
+		}
+	}
+	if !slices.ContainsFunc(c.Agent, func(r schema.Ref) bool { return w.Side(r.ID) == own }) {
+		add(c.Agent)
+	}
+	for _, refs := range [][]schema.Ref{c.Patient, c.Place} {
+		if len(out) == 0 {
+			add(refs)
 		}
 	}
 	return out

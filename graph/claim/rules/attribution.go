@@ -9,6 +9,7 @@ import (
 
 // attribute finds who speaks for which units of the sentence.
 func (a *article) attribute(s *sentence) {
+	a.dateEntry(s)
 	if s.Kind == text.Caption && !a.cued(s) && a.credited(s) || a.turn(s) || a.headed(s) {
 		return
 	}

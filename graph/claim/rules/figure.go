@@ -88,7 +88,7 @@ func (a *article) counted(f *figure, end int) {
 			f.Unit, f.to = "times", to
 			return
 		} else if to > f.to && has(e, k.class) {
-			if k.kind == "duration" && a.outer[f.to] != nil {
+			if k.kind == "duration" && (a.outer[f.to] != nil || a.dayOf(f.to, end)) {
 				continue
 			}
 			f.Kind, f.Unit, f.to = k.kind, k.unit, to
@@ -218,6 +218,16 @@ func (a *article) peopleCounted(i, end int) int {
 // callsName says whether a name that no list knows begins at token i: "tên Marek" tells how somebody is called.
 func (a *article) callsName(i, end int) bool {
 	return i < end && (a.outer[i] != nil && a.outer[i].Type == "person" || a.doc.Tokens[i].Kind == text.Word && a.doc.Tokens[i].Cap)
+}
+
+// dayOf says whether the word at token i begins a day of a month, so that the number before it is the hour's: "16h30 ngày 10/10".
+func (a *article) dayOf(i, end int) bool {
+	ts := a.doc.Tokens
+	if !a.pack.Dates.Begins(&ts[i]) {
+		return false
+	}
+	w, ok := a.pack.Dates.At(ts, i, end)
+	return ok && w.Day > 0 && w.Month > 0
 }
 
 // peopleAt says whether a word for people stands at token i.

@@ -77,6 +77,9 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	} else if said := c.seg.voice.said; said.Start != "" && d.Modality == "actual" {
 		d.Date = said
 		d.Date.Basis = "inferred"
+	} else if c.s.entry != nil && d.Modality == "actual" {
+		d.Date = *c.s.entry
+		d.Date.Basis = "inferred"
 	}
 	return d
 }

@@ -147,6 +147,8 @@ type article struct {
 	issuedAt   int          // the paragraph of its first line
 	itemAt     int          // the paragraph of its last entry so far
 	spoke      []schema.ID  // all who spoke, in turn
+	entryDay   *schema.Date // the day of the last entry of a live report
+	entered    int          // its paragraph
 }
 
 type sentence struct {
@@ -154,8 +156,9 @@ type sentence struct {
 	index    int
 	units    []unit
 	segments []segment
-	dates    []int      // units that are dates
-	marks    lang.Marks // of all units
+	dates    []int        // units that are dates
+	entry    *schema.Date // the day of the entry that it stands in, nil where it stands in none
+	marks    lang.Marks   // of all units
 }
 
 // A segment is a range of units that one voice answers for.

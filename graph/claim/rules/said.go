@@ -1,6 +1,9 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
 
 // mostBefore is how many units may stand before the day that opens a sentence: "Trước đó, cũng trong ngày 22/10, X nói".
 const mostBefore = 6
@@ -12,20 +15,24 @@ func (a *article) dayBefore(s *sentence, t *site) *schema.Date {
 	for _, i := range t.who {
 		low = min(low, i)
 	}
-	for i := 0; i < min(low, mostBefore); i++ {
+	start := low
+	for start > 0 && !breaks(&s.units[start-1]) {
+		start--
+	}
+	for i := start; i < min(low, start+mostBefore); i++ {
 		u := &s.units[i]
 		switch {
 		case u.date != nil && !u.vague:
-			if i > 0 && s.units[i-1].is("since") && !s.units[i-1].is("prep-in") || a.hasEvent(s, segment{from: i + 1, to: low}) {
+			if i > start && s.units[i-1].is("since") && !s.units[i-1].is("prep-in") || a.hasEvent(s, segment{from: i + 1, to: low}) {
 				return nil
 			}
 			for j := i + 1; j < low; j++ {
-				if breaks(&s.units[j]) || s.units[j].is("subordinate") {
+				if s.units[j].is("subordinate") {
 					return nil
 				}
 			}
 			return u.date
-		case u.sign != "" && u.sign != ",", u.names(), u.verb():
+		case u.sign == "quote", u.names(), u.verb():
 			return nil
 		}
 	}
@@ -51,4 +58,41 @@ func (a *article) dayBehind(s *sentence, t *site) *schema.Date {
 		}
 	}
 	return nil
+}
+
+// mostHead is how many units the head of an entry has: "**12h30 ngày 11/10.**"
+const mostHead = 4
+
+// dateEntry finds the day of the entry of a live report or chronology that the sentence stands in: that which the entry begins with, or where it
+// begins with an hour only that of the entry before.
+func (a *article) dateEntry(s *sentence) {
+	from := a.ornaments(s, 0)
+	to := from
+	var day *schema.Date
+	for to < len(s.units) && to < from+mostHead && s.units[to].sign == "" && !s.units[to].names() && !s.units[to].verb() {
+		if d := s.units[to].date; d != nil && !s.units[to].vague && d.Start != "" {
+			day = d
+		}
+		to++
+	}
+	end := a.ornaments(s, to)
+	switch {
+	case end == to && end >= len(s.units), end < len(s.units) && s.units[end].sign != "." && s.units[end].sign != ":", to == from,
+		a.doc.Tokens[s.units[from].from].Kind != text.Number && s.units[from].date == nil:
+	case day != nil:
+		a.entryDay, a.entered = day, s.Paragraph
+	case a.entryDay != nil && day == nil:
+		a.entered = s.Paragraph
+	}
+	if a.entryDay != nil && a.entered == s.Paragraph {
+		s.entry = a.entryDay
+	}
+}
+
+// ornaments is the first unit from i on that is no mark of a list or of bold type.
+func (a *article) ornaments(s *sentence, i int) int {
+	for i < len(s.units) && (s.units[i].sign == "*" || s.units[i].sign == "#" || s.units[i].sign == "-") {
+		i++
+	}
+	return i
 }

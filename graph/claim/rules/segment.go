@@ -285,6 +285,9 @@ func (a *article) voiceOf(s *sentence, t *site) *voice {
 	if t.inherited {
 		v.confidence = 0.8
 	}
+	if t.said == nil {
+		t.said = s.entry
+	}
 	if t.said != nil {
 		v.said = *t.said
 	}

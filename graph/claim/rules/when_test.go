@@ -8,6 +8,8 @@ func TestWhen(t *testing.T) {
 	for _, c := range []struct{ name, text, start, raw string }{
 		{"since a day until now", "Kể từ ngày 24/2/2022 đến nay, Nga đã mất hơn 100 xe tăng.", "2022-02-24", "ngày 24/2/2022"},
 		{"what was signed long ago", "Ukraine sẽ trở lại đàm phán với Nga nếu Nga tôn trọng hiệp định năm 1962.", "", ""},
+		{"an hour before the day", "Quân đội Nga không kích Kiev lúc 16h30 ngày 10/10/2022.", "2022-10-10", "ngày 10/10/2022"},
+		{"so many days of a month", "Quân đội Nga không kích Kiev trong hai ngày 9 và 10/10/2022.", "2022-10-09", "ngày 9 và 10/10/2022"},
 		{"a day of no year", "Nga đã phá hủy 5 xe tăng của Ukraine hôm 31/2.", "", "hôm 31/2"},
 	} {
 		claims := r.claims(t, c.text)
@@ -28,6 +30,10 @@ func TestSaid(t *testing.T) {
 		{"before the speaker", "Ngày 3/12/2020, Bộ Quốc phòng Azerbaijan thông báo 25 quân nhân đã thiệt mạng.", "Ngày 3/12/2020"},
 		{"with where between", "Hôm 5/10/2020, trong chuyến thăm Ankara, ông Jens Stoltenberg kêu gọi các bên ngừng bắn.", "Hôm 5/10/2020"},
 		{"behind a quotation", "“Quân đội Azerbaijan đã chiếm Jabrayil”, ông Ilham Aliyev nói trong cuộc họp báo hôm 4/10/2020.", "hôm 4/10/2020"},
+		{"behind the head of an entry", "**Azerbaijan.** Ngày 3/12/2020, Bộ Quốc phòng Azerbaijan thông báo 25 quân nhân đã thiệt mạng.", "Ngày 3/12/2020"},
+		{"the day of an entry", "**16h30 ngày 10/10/2020.** Bộ Quốc phòng Azerbaijan cho biết quân đội Armenia đã pháo kích Ganja.", "ngày 10/10/2020"},
+		{"the day of the entry before", "**16h30 ngày 10/10/2020.** Ông Ilham Aliyev kêu gọi đàm phán.\n\n**13h20.** Bộ Quốc phòng Azerbaijan tố quân đội Armenia pháo kích Ganja.", "ngày 10/10/2020"},
+		{"behind the entries", "**16h30 ngày 10/10/2020.** Ông Ilham Aliyev kêu gọi đàm phán.\n\nBộ Quốc phòng Azerbaijan tố quân đội Armenia pháo kích Ganja.", ""},
 		{"the day of the deed", "Ông Ilham Aliyev nói quân đội Azerbaijan hôm 4/10/2020 đã chiếm Jabrayil.", ""},
 		{"the day of what the author tells first", "Ngày 1/3/2020, Nga không kích Idlib và Ankara xác nhận đã bắn rơi 2 máy bay Su-24.", ""},
 	} {
