@@ -27,7 +27,7 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	case d.objectIs("proposal"), d.objectIs("demand-noun"):
 		return latest(pick(open, func(e *draft) bool { return e.sentence <= d.sentence && d.sentence-e.sentence <= recall && proposes(e) }))
 	case d.objectIs("figure-noun") && len(figures) > 0:
-		return latest(figures)
+		return latest(a.figuresOf(d, figures))
 	case d.objectIs("act") && whose == "":
 		return a.incident(d, about)
 	case a.tells(d):
@@ -45,7 +45,7 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 
 // unspoken are the statements just before of what the side of one who only keeps silent did or suffered.
 func (a *article) unspoken(d *draft, near []*draft) []*draft {
-	return latest(pick(near, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= 2 && a.involves(d, e) }))
+	return a.ofOneSide(pick(near, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= 2 && a.involves(d, e) }))
 }
 
 // involves says whether a statement is of what the side of the one who answers did or suffered.

@@ -69,10 +69,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			open = append(open, e)
 		}
 	}
+	heard := slices.Clone(open)
 	if d.Relation == "denies" {
-		open = pick(open, func(e *draft) bool {
-			return e.Modality == "actual" || e.Modality == "estimate" || e.Modality == "opinion"
-		})
+		open = pick(open, supposed)
 	}
 	if d.Relation == "declines-comment" && (d.objectIs("asked") || a.cueHolds(d, "asked")) {
 		return a.askedAbout(d, open)
@@ -86,6 +85,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	}
 	if d.objectIs("hard-truce") && d.objectIs("reference") {
 		return a.truceTold(d, about)
+	}
+	if plan := a.foretold(d, heard, whose); len(plan) > 0 {
+		return plan
 	}
 	if within := pick(open, func(e *draft) bool {
 		return whose != "" && e.sentence == d.sentence && e.from >= d.from && len(e.Chain) == 0
@@ -124,9 +126,10 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		return e.precedes(d) && (e.Modality == "actual" || e.Modality == "estimate")
 	})
 	if d.objectIs("accusation") || d.objectIs("document") || d.objectIs("reference-object") {
-		before = told(before)
+		before = a.documented(d, told(before))
 	}
 	if d.objectIs("toll") {
+		before = a.unadmitted(d, before)
 		if losses := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.losses(e) }); len(losses) > 0 {
 			return latest(losses)
 		}
@@ -150,7 +153,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		}
 		if d.Relation == "denies" {
 			return latest(pick(before, func(e *draft) bool {
-				return d.sentence-e.sentence <= recall && a.blames(e, d) && e.Stance == "accuses"
+				return d.sentence-e.sentence <= recall && a.blames(e, d) && (e.Stance == "accuses" || d.objectIs("act"))
 			}))
 		}
 	}
@@ -162,6 +165,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			blamed = accused
 		}
 		return latest(blamed)
+	}
+	if len(before) == 0 && (d.objectIs("reference") || d.objectIs("reference-object")) {
+		return nil // "this" is what was said before
 	}
 	if len(before) == 0 {
 		return a.earliest(d, open)
@@ -322,7 +328,7 @@ func (a *article) earliest(d *draft, open []*draft) []*draft {
 func (a *article) incident(d *draft, about []*draft) []*draft {
 	done := pick(about, func(e *draft) bool {
 		f := a.model.Relation(e.Relation).Family
-		return e.answer == nil && d.sentence-e.sentence <= recall && e.precedes(d) && (f == "strike" || f == "loss" || f == "harm") && a.side(e.Speaker) != a.side(d.Speaker)
+		return e.answer == nil && e.Relation != "captured" && d.sentence-e.sentence <= recall && e.precedes(d) && (f == "strike" || f == "loss" || f == "harm") && a.side(e.Speaker) != a.side(d.Speaker)
 	})
 	if deeds := pick(done, func(e *draft) bool { return a.model.Relation(e.Relation).Family != "harm" }); len(deeds) > 0 {
 		done = deeds
@@ -402,8 +408,8 @@ func jointly(d, e *draft) bool {
 // side did.
 func (a *article) answerable(d, e *draft) bool {
 	mine := a.side(d.Speaker)
-	if e.Relation == "published" || e.Relation == "position" {
-		return false
+	if e.Relation == "published" || e.Relation == "position" || e.Stance == "confirms" && !e.precedes(d) {
+		return false // nobody denies what is admitted later
 	}
 	if e.Author {
 		switch a.model.Relation(e.Relation).Family {
@@ -411,7 +417,7 @@ func (a *article) answerable(d, e *draft) bool {
 		default:
 			return false
 		}
-		return slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })
+		return slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine }) || d.numbers() && a.losses(e) && a.sideOf(e.Patient) == mine
 	}
 	return a.side(e.Speaker) != mine
 }
