@@ -97,9 +97,10 @@ func unnamed(what string, id schema.ID) string {
 	return "the " + what + " " + string(id) + " is not named in the article"
 }
 
-// quotes says whether e is what stands at its span, without half a character.
+// quotes says whether e is what stands at its span, without half a character: the text is UTF-8.
 func (g gate) quotes(e schema.Evidence) bool {
-	return e.Start >= 0 && e.Start < e.End && e.End <= len(g.doc.Text) && g.doc.Text[e.Start:e.End] == e.Text && utf8.ValidString(e.Text)
+	text := g.doc.Text
+	return e.Start >= 0 && e.Start < e.End && e.End <= len(text) && text[e.Start:e.End] == e.Text && utf8.RuneStart(text[e.Start]) && (e.End == len(text) || utf8.RuneStart(text[e.End]))
 }
 
 func (g gate) roles(c *schema.Claim) string {

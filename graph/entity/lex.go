@@ -120,21 +120,19 @@ func (s *scan) read(i int) {
 		return
 	}
 	lexicon := &s.f.pack.Lexicon
-	for k, at := i, lang.Node(0); k < s.end; k++ {
-		to, entries := lexicon.Next(at, &s.ts[k])
-		if at = to; at == 0 {
+	for k, at := i, (lang.Place{}); k < s.end; k++ {
+		if at = lexicon.Next(at, &s.ts[k]); at.Node == 0 {
 			break
 		}
-		if len(entries) > 0 {
-			s.note(i, k+1, &s.f.readings[at])
+		if at.Ends {
+			s.note(i, k+1, &s.f.readings[at.Node])
 		}
 	}
-	for k, at := i, lang.Node(0); k < s.end; k++ {
-		to, blocks := s.f.blocks.Next(at, &s.ts[k])
-		if at = to; at == 0 {
+	for k, at := i, (lang.Place{}); k < s.end; k++ {
+		if at = s.f.blocks.Next(at, &s.ts[k]); at.Node == 0 {
 			break
 		}
-		if len(blocks) > 0 {
+		if at.Ends {
 			s.cover(i, k+1, false)
 		}
 	}

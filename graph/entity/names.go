@@ -68,7 +68,7 @@ func (t *nameTrie) mayBegin(tok *text.Token) bool { return tok.Cap || t.small.Be
 // longest returns the longest name that begins at token i and ends before end.
 func (t *nameTrie) longest(ts []text.Token, i, end int) (m match) {
 	caps, words := uint32(0), 0
-	node, entries := lang.Node(0), []nameEntry(nil)
+	var place lang.Place
 	if i < end && !t.mayBegin(&ts[i]) {
 		return m
 	}
@@ -80,15 +80,15 @@ func (t *nameTrie) longest(ts []text.Token, i, end int) (m match) {
 			}
 			continue
 		}
-		if node, entries = t.Next(node, tok); node == 0 {
+		if place = t.Next(place, tok); place.Node == 0 {
 			return m
 		}
 		if tok.Cap && words < 32 {
 			caps |= 1 << words
 		}
 		words++
-		if len(entries) > 0 {
-			if fit := fitting(entries, caps); len(fit) > 0 {
+		if place.Ends {
+			if fit := fitting(t.At(place.Node), caps); len(fit) > 0 {
 				m = match{to: at + 1, words: words, entries: fit, common: fit[0].caps == 0}
 			}
 		}

@@ -11,24 +11,35 @@ import (
 // Trie finds phrases by the keys of their tokens. All its steps stand in one table that is searched by the hashes that
 // the tokens carry, as nearly all steps that are tried lead nowhere. The zero value holds nothing.
 type Trie[T any] struct {
-	steps []step // a hash table of a power of two, at most half full
-	nodes []node[T]
-	first []uint64 // bits by the hashes of first words: most words begin no phrase, and the table need not be asked for them
+	steps
+	values [][]T // by node
 }
 
-// A node is a place in the trie.
-type node[T any] struct {
-	values []T
-	next   uint64 // a bit for each word that leads on, which others share: nearly all other words are told by it
+// steps are the steps of a trie, whatever it holds: a hash table of a power of two, at most three quarters full.
+type steps struct {
+	table []step
+	first []uint64 // bits by the hashes of first words: most words begin no phrase, and the table need not be asked for them
+	at    []uint32 // node → the place in the table of the step that leads to it; 0 of the root
 }
 
 // Node is a place in a trie: the words that lead to it. The zero value is where all phrases begin.
 type Node uint32
 
+// A Place is a node with all that a walk has to know of it, so that a step looks at one place in memory. The zero value is where
+// all phrases begin.
+type Place struct {
+	Node
+	Ends  bool   // a phrase ends there
+	leads uint64 // a bit for each word that leads on, which others share: nearly all other words are told by it
+}
+
+// A step is where the key of a hash leads from a node.
 type step struct {
-	hash uint64 // of the key
-	from Node
-	to   Node // 0 where the place in the table is free
+	hash  uint64
+	leads uint64 // of the node that it leads to
+	from  Node
+	to    Node // 0 where the place in the table is free
+	ends  bool
 }
 
 // Add files a value under a phrase.
@@ -44,34 +55,46 @@ func (t *Trie[T]) Under(keys []string) *[]T {
 	for _, k := range keys {
 		at = t.lead(at, text.Hash(k))
 	}
-	return &t.nodes[at].values
+	if at != 0 {
+		t.table[t.at[at]].ends = true
+	}
+	for len(t.values) < len(t.at) {
+		t.values = append(t.values, nil)
+	}
+	return &t.values[at]
 }
 
 // begin makes the root.
-func (t *Trie[T]) begin() {
-	if t.nodes == nil {
-		t.nodes, t.steps, t.first = make([]node[T], 1), make([]step, 8), make([]uint64, 1)
+func (t *steps) begin() {
+	if t.at == nil {
+		t.at, t.table, t.first = make([]uint32, 1), make([]step, 8), make([]uint64, 1)
 	}
 }
 
 // lead is where a key leads from a node, for the first time or again.
-func (t *Trie[T]) lead(from Node, hash uint64) Node {
-	to := t.next(from, hash)
-	if to == 0 {
-		to = Node(len(t.nodes))
-		t.nodes = append(t.nodes, node[T]{})
-		t.nodes[from].next |= 1 << (hash >> 58)
-		t.file(step{hash, from, to})
+func (t *steps) lead(from Node, hash uint64) Node {
+	at := Place{Node: from}
+	if from != 0 {
+		at.leads = t.table[t.at[from]].leads
 	}
+	if to := t.next(at, hash).Node; to != 0 {
+		return to
+	}
+	to := Node(len(t.at))
+	t.at = append(t.at, 0)
+	if from != 0 {
+		t.table[t.at[from]].leads |= 1 << (hash >> 58)
+	}
+	t.file(step{hash: hash, from: from, to: to})
 	return to
 }
 
 // file puts a step that is new into the table.
-func (t *Trie[T]) file(s step) {
-	if 2*len(t.nodes) > len(t.steps) {
-		old := t.steps
-		t.steps = make([]step, 2*len(old))
-		t.first = make([]uint64, len(t.steps)/64+1)
+func (t *steps) file(s step) {
+	if 4*len(t.at) > 3*len(t.table) {
+		old := t.table
+		t.table = make([]step, 2*len(old))
+		t.first = make([]uint64, len(t.table)/64+1)
 		for _, o := range old {
 			if o.to != 0 {
 				t.file(o)
@@ -81,73 +104,87 @@ func (t *Trie[T]) file(s step) {
 	if s.from == 0 {
 		t.first[t.bit(s.hash)/64] |= 1 << (t.bit(s.hash) % 64)
 	}
-	mask := uint64(len(t.steps) - 1)
-	i := s.place() & mask
-	for t.steps[i].to != 0 {
+	mask := uint64(len(t.table) - 1)
+	i := place(s.from, s.hash) & mask
+	for t.table[i].to != 0 {
 		i = (i + 1) & mask
 	}
-	t.steps[i] = s
+	t.table[i], t.at[s.to] = s, uint32(i)
 }
 
 // bit is the bit of a first word.
-func (t *Trie[T]) bit(hash uint64) uint64 { return hash >> 32 & uint64(len(t.steps)-1) }
+func (t *steps) bit(hash uint64) uint64 { return hash >> 32 & uint64(len(t.table)-1) }
 
 // place is where the search for a step begins.
-func (s step) place() uint64 { return s.hash ^ uint64(s.from)*0x9e3779b97f4a7c15>>32 }
+func place(from Node, hash uint64) uint64 { return hash ^ uint64(from)*0x9e3779b97f4a7c15>>32 }
 
-// next is where the key of a hash leads from a node, 0 where nowhere.
-func (t *Trie[T]) next(from Node, hash uint64) Node {
-	if len(t.steps) == 0 {
-		return 0
-	}
-	if from == 0 {
-		if t.first[t.bit(hash)/64]&(1<<(t.bit(hash)%64)) == 0 {
-			return 0
+// may says whether the key of a hash can begin a phrase.
+func (t *steps) may(hash uint64) bool {
+	return len(t.table) > 0 && t.first[t.bit(hash)/64]&(1<<(t.bit(hash)%64)) != 0
+}
+
+// next is where the key of a hash leads from a place; the root where nowhere.
+func (t *steps) next(from Place, hash uint64) Place {
+	if from.Node == 0 {
+		if !t.may(hash) {
+			return Place{}
 		}
-	} else if t.nodes[from].next&(1<<(hash>>58)) == 0 {
-		return 0
+	} else if from.leads&(1<<(hash>>58)) == 0 {
+		return Place{}
 	}
-	mask := uint64(len(t.steps) - 1)
-	for i := (step{from: from, hash: hash}).place() & mask; ; i = (i + 1) & mask {
-		s := &t.steps[i]
-		if s.to == 0 || s.hash == hash && s.from == from {
-			return s.to
+	return t.search(from.Node, hash)
+}
+
+// search is next where the bits say that it may lead somewhere.
+func (t *steps) search(from Node, hash uint64) Place {
+	mask := uint64(len(t.table) - 1)
+	for i := place(from, hash) & mask; ; i = (i + 1) & mask {
+		if s := &t.table[i]; s.hash == hash && s.from == from {
+			return Place{s.to, s.ends, s.leads}
+		} else if s.to == 0 {
+			return Place{}
 		}
 	}
 }
 
-// Next is where a token leads from a node, with what is filed there; 0 where no phrase goes on so.
-func (t *Trie[T]) Next(from Node, token *text.Token) (to Node, values []T) {
-	if to = t.next(from, token.Hash); to != 0 {
-		values = t.nodes[to].values
-	}
-	return to, values
-}
+// Next is where a token leads from a place; the root where no phrase goes on so.
+func (t *steps) Next(from Place, token *text.Token) Place { return t.next(from, token.Hash) }
+
+// At is what is filed at a node.
+func (t *Trie[T]) At(n Node) []T { return t.values[n] }
 
 // Begins says whether a phrase begins with the token.
-func (t *Trie[T]) Begins(token *text.Token) bool { return t.next(0, token.Hash) != 0 }
+func (t *steps) Begins(token *text.Token) bool {
+	return t.may(token.Hash) && t.search(0, token.Hash).Node != 0
+}
 
 // begins files the first words of the phrases.
-func (t *Trie[T]) begins(words *Trie[bool]) {
+func (t *steps) begins(words *Trie[bool]) {
 	words.begin()
-	for _, s := range t.steps {
+	for _, s := range t.table {
 		if s.to != 0 && s.from == 0 {
 			words.lead(0, s.hash)
 		}
 	}
 }
 
-// LongestNode is as Longest, but gives the node at which the values are filed; 0 where no phrase begins.
-func (t *Trie[T]) LongestNode(tokens []text.Token, i, end int) (node Node, to int) {
+// LongestNode is the node at which the values of the longest phrase are filed that begins at token i and ends before token end, and
+// the token after it; the root where no phrase does.
+func (t *steps) LongestNode(tokens []text.Token, i, end int) (node Node, to int) {
 	to = i
-	at := Node(0)
-	for k := i; k < end; k++ {
-		if at = t.next(at, tokens[k].Hash); at == 0 {
+	if i >= end || !t.may(tokens[i].Hash) {
+		return 0, i
+	}
+	at := t.search(0, tokens[i].Hash)
+	for k := i; at.Node != 0; {
+		k++
+		if at.Ends {
+			node, to = at.Node, k
+		}
+		if k == end {
 			break
 		}
-		if len(t.nodes[at].values) > 0 {
-			node, to = at, k+1
-		}
+		at = t.next(at, tokens[k].Hash)
 	}
 	return node, to
 }
@@ -155,25 +192,25 @@ func (t *Trie[T]) LongestNode(tokens []text.Token, i, end int) (node Node, to in
 // Longest returns the values of the longest phrase that begins at token i and ends before token end, and the
 // token after it; nothing where no phrase does.
 func (t *Trie[T]) Longest(tokens []text.Token, i, end int) (values []T, to int) {
-	to = i
-	at := Node(0)
-	for k := i; k < end; k++ {
-		var vs []T
-		if at, vs = t.Next(at, &tokens[k]); at == 0 {
-			break
-		}
-		if len(vs) > 0 {
-			values, to = vs, k+1
-		}
+	if i >= end || !t.may(tokens[i].Hash) {
+		return nil, i
 	}
-	return values, to
+	node, to := t.LongestNode(tokens, i, end)
+	if node == 0 {
+		return nil, to
+	}
+	return t.values[node], to
 }
 
 // Values are what is filed at each node, in the order of the nodes.
 func (t *Trie[T]) Values() iter.Seq[[]T] {
 	return func(yield func([]T) bool) {
-		for i := range t.nodes {
-			if !yield(t.nodes[i].values) {
+		for n := range t.at {
+			var values []T
+			if n < len(t.values) {
+				values = t.values[n]
+			}
+			if !yield(values) {
 				return
 			}
 		}

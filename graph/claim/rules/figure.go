@@ -83,25 +83,17 @@ func (a *article) share(f *figure, end int) int {
 
 func (a *article) counted(f *figure, end int) {
 	ts := a.doc.Tokens
-	for _, k := range []struct{ class, kind, unit string }{{"unit-distance", "distance", "km"}, {"unit-percent", "ratio", "%"}, {"unit-money", "money", ""}, {"unit-time", "duration", ""}} {
-		if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && has(e, "times") {
-			f.Unit, f.to = "times", to
-			return
-		} else if to > f.to && has(e, k.class) {
-			if k.kind == "duration" && (a.outer[f.to] != nil || a.dayOf(f.to, end)) {
-				continue
-			}
-			f.Kind, f.Unit, f.to = k.kind, k.unit, to
-			return
-		}
-	}
-	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && f.Value != nil && has(e, "casualty") {
-		f.people, f.Unit, f.status, f.harmFrom, f.harmTo, f.to = true, "person", "killed-or-wounded", f.to, to, to
+	behind, behindTo := a.pack.Phrase(ts, f.to, end)
+	if a.measured(f, behind, behindTo, end) {
 		return
 	}
-	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && f.Value != nil && f.Kind == "count" && has(e, "those") {
+	if f.Value != nil && behind.Is("casualty") {
+		f.people, f.Unit, f.status, f.harmFrom, f.harmTo, f.to = true, "person", "killed-or-wounded", f.to, behindTo, behindTo
+		return
+	}
+	if f.Value != nil && f.Kind == "count" && behind.Is("those") {
 		if a.left(f); f.m != nil || f.people {
-			f.part, f.to = true, to // "ba trong số đó"
+			f.part, f.to = true, behindTo // "ba trong số đó"
 			return
 		}
 	}
@@ -128,32 +120,34 @@ func (a *article) counted(f *figure, end int) {
 			a.tail(f, end)
 			return
 		}
-		e, to := a.pack.Lexicon.Longest(ts, at, end)
-		if to > at && (has(e, "people") || peopled(e)) {
+		p, to := behind, behindTo
+		if at > f.to {
+			p, to = a.pack.Phrase(ts, at, end)
+		}
+		if p.Is("people") || peopled(p.Entries) {
 			f.people, f.to, f.Unit, f.Class = true, to, "person", ""
 			a.tail(f, end)
 			return
 		}
-		if to > at && has(e, "bodies") {
+		if p.Is("bodies") {
 			f.people, f.to, f.Unit, f.status, f.harmFrom, f.harmTo = true, to, "person", "killed", at, to
 			return
 		}
-		if to > at && has(e, "spot") && f.Value != nil {
+		if f.Value != nil && p.Is("spot") {
 			f.spot, f.to, f.Unit = true, to, "site"
 			return
 		}
-		if to == at || !has(e, "classifier") && !has(e, "descriptor") {
+		if !p.Is("classifier") && !p.Is("descriptor") {
 			break
 		}
 		at = to
 	}
-	e, to := a.pack.Lexicon.Longest(ts, f.to, end)
 	switch {
-	case to > f.to && has(e, "rogue") && !a.callsName(to, end):
-		f.people, f.to, f.Unit = true, to, "person"
+	case behind.Is("rogue") && !a.callsName(behindTo, end):
+		f.people, f.to, f.Unit = true, behindTo, "person"
 		a.tail(f, end)
-	case to == at && at > f.to && has(e, "piece") && f.Value != nil, to > f.to && has(e, "last-piece") && f.Value != nil:
-		a.recount(f, f.to, to, end)
+	case behindTo == at && at > f.to && f.Value != nil && behind.Is("piece"), f.Value != nil && behind.Is("last-piece"):
+		a.recount(f, f.to, behindTo, end)
 	default:
 		a.mourned(f, end)
 	}
@@ -213,6 +207,24 @@ func (a *article) peopleCounted(i, end int) int {
 		return to
 	}
 	return i
+}
+
+// measures are the classes of words that say what is measured, with the kind and unit of such an amount.
+var measures = []struct{ class, kind, unit string }{{"unit-distance", "distance", "km"}, {"unit-percent", "ratio", "%"}, {"unit-money", "money", ""}, {"unit-time", "duration", ""}}
+
+// measured takes the phrase behind an amount, which ends before token to, for its unit; it does nothing where that is none.
+func (a *article) measured(f *figure, behind *lang.Phrase, to, end int) bool {
+	if behind.Is("times") {
+		f.Unit, f.to = "times", to
+		return true
+	}
+	for _, k := range measures {
+		if behind.Is(k.class) && !(k.kind == "duration" && (a.outer[f.to] != nil || a.dayOf(f.to, end))) {
+			f.Kind, f.Unit, f.to = k.kind, k.unit, to
+			return true
+		}
+	}
+	return false
 }
 
 // callsName says whether a name that no list knows begins at token i: "tên Marek" tells how somebody is called.

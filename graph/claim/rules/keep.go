@@ -202,8 +202,11 @@ func (a *article) awaited(c *clause) bool {
 
 // bearer is who bears the head with that id without being named, "the international community"; none for "".
 func (a *article) bearer(head string) []schema.ID {
+	if head == "" {
+		return nil
+	}
 	for _, h := range a.pack.Heads {
-		if head == "" || h.ID != head {
+		if h.ID != head {
 			continue
 		}
 		id := schema.Ent(h.ID)
@@ -384,7 +387,8 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if need := a.missing(c, f, &d); need != nil && d.Mode != "response" { // who denies a deed need not say to whom
 		return "none is named: " + strings.Join(need, ", ")
 	}
-	a.drafts = append(a.drafts, &d)
+	kept := d // only what is kept needs a place of its own
+	a.drafts = append(a.drafts, &kept)
 	for _, who := range c.seg.voice.speakers[min(1, len(c.seg.voice.speakers)):] {
 		if c.seg.voice.kind() == "accuse" && len(c.seg.voice.subject) > 0 {
 			break

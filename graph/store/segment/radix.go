@@ -6,6 +6,9 @@ import "math/bits"
 // that are written to.
 const mostDigit = 11
 
+// shortDigit is how many bits the ids of an article's values have at most, as a rule.
+const shortDigit = 9
+
 // sortBy sorts quads by the ids in one place, keeping the sequence of those that are equal in it. It uses tmp, of the
 // same length, and returns the slice with the result and the other.
 func sortBy(qs, tmp []Quad, place uint8) (result, other []Quad) {
@@ -26,9 +29,18 @@ func sortBy(qs, tmp []Quad, place uint8) (result, other []Quad) {
 
 // sortDigit puts quads into tmp, sorted by so many bits of an id; it does nothing where they are the same in all.
 func sortDigit(qs, tmp []Quad, place uint8, shift, size int) bool {
-	var room [1 << mostDigit]int32 // quads with the bits, then where the next of them comes
-	mask := ID(1)<<size - 1
-	at := room[:mask+1]
+	if size <= shortDigit {
+		var room [1 << shortDigit]int32 // a small set of quads is sorted in less time than more room takes to clear
+		return sortInto(qs, tmp, place, shift, room[:1<<size])
+	}
+	var room [1 << mostDigit]int32
+	return sortInto(qs, tmp, place, shift, room[:1<<size])
+}
+
+// sortInto is sortDigit with room for as many numbers as the bits can say: how many quads have the bits, then where the next of them
+// comes.
+func sortInto(qs, tmp []Quad, place uint8, shift int, at []int32) bool {
+	mask := ID(len(at) - 1)
 	for i := range qs {
 		at[qs[i][place]>>shift&mask]++
 	}
