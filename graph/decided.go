@@ -79,12 +79,10 @@ func (b *Builder) apply(doc schema.ID, qs []quad.Quad) ([]quad.Quad, error) {
 // decide encodes the result as decisions have it.
 func (r *run) decide(x *one) (err error) {
 	if len(r.b.decisions.Active()) == 0 {
-		return r.b.Model.Written(&x.result.Record, func(qs []quad.Quad) (err error) {
-			if x.encoded, err = store.Encode(x.article.ID, qs); err == nil {
-				x.size = x.encoded.Len()
-			}
-			return err
-		})
+		if x.encoded, err = store.EncodeRecord(r.b.Model, &x.result.Record); err == nil {
+			x.size = x.encoded.Len()
+		}
+		return err
 	}
 	read := x.result.Quads()
 	is, err := r.b.apply(x.article.ID, read)

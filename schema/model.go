@@ -55,9 +55,9 @@ type Model struct {
 	props     map[string]*Property
 	Terms     Terms
 
-	predicates map[string]predicate // of relations, stances, background links and properties, by name
-	typed      predicate
-	sameAs     predicate
+	predicates map[string]Predicate // of relations, stances, background links and properties, by name
+	typed      Predicate
+	sameAs     Predicate
 	sheets     sync.Pool // of *sheet: the memory of a record's quads, for the next record
 }
 
@@ -107,10 +107,10 @@ func LoadModel(fsys fs.FS) (*Model, error) {
 
 // rank makes the predicates, in the order in which quads are sorted by them.
 func (m *Model) rank() {
-	m.predicates, m.typed, m.sameAs = map[string]predicate{}, typed, sameAs
+	m.predicates, m.typed, m.sameAs = map[string]Predicate{}, typed, sameAs
 	for _, names := range []iter.Seq[string]{maps.Keys(m.relations), maps.Keys(m.Terms.Stances), maps.Keys(m.Terms.Background), maps.Keys(m.props)} {
 		for name := range names {
-			m.predicates[name] = predicate{value: Rel(name).IRI()}
+			m.predicates[name] = named(string(Rel(name)))
 		}
 	}
 	values := []quad.Value{m.typed.value, m.sameAs.value}
@@ -123,9 +123,9 @@ func (m *Model) rank() {
 		return uint32(n + 1)
 	}
 	for name, p := range m.predicates {
-		m.predicates[name] = predicate{p.value, rankOf(p.value)}
+		m.predicates[name] = Predicate{p.ID, rankOf(p.value), p.value}
 	}
-	m.typed.rank, m.sameAs.rank = rankOf(m.typed.value), rankOf(m.sameAs.value)
+	m.typed.Rank, m.sameAs.Rank = rankOf(m.typed.value), rankOf(m.sameAs.value)
 }
 
 func labelFaults(y *YAML, name string, labels map[string]string) Faults {

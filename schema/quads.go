@@ -13,33 +13,40 @@ const rdfType = quad.IRI("rdf:type")
 
 // The predicates that are no relations of ours.
 var (
-	typed  = predicate{value: rdfType}
-	sameAs = predicate{value: quad.IRI("owl:sameAs")}
+	typed  = named(string(rdfType))
+	sameAs = named("owl:sameAs")
 )
 
-// A predicate is the value of one, with its rank among all that a model knows, from 1; 0 where none does.
-type predicate struct {
+// A Predicate is the value of one, with its rank among all that a model knows.
+type Predicate struct {
+	ID    ID
+	Rank  uint32 // from 1; 0 where the model does not know it
 	value quad.Value
-	rank  uint32
 }
 
-// A writer collects quads under one label.
+// named is the predicate of an id, without a rank.
+func named(id string) Predicate { return Predicate{ID: ID(id), value: quad.IRI(id)} }
+
+// A writer writes statements under one label.
 type writer struct {
-	label quad.Value
+	label ID
 	*sheet
 }
 
 // A sheet is what several writers write on. It keeps values that many quads share, as a value takes memory of its own
 // in each quad that it is made for, and notes what the quads are sorted by while they are written.
 type sheet struct {
+	to         Statements // where they go; nil for out
 	out        []quad.Quad
-	predicates map[string]predicate // by name; those that are missing are made
-	recent     [recent]named        // that were asked for last, each in the place of its letters: the map need not be asked
-	typed      predicate
-	sameAs     predicate
+	predicates map[string]Predicate // by name; those that are missing are made
+	recent     [recent]called       // that were asked for last, each in the place of its letters: the map need not be asked
+	values     [boxedTerms]boxed    // of names and texts that were written last, likewise
+	typed      Predicate
+	sameAs     Predicate
 	last       ID         // the subject written last
 	subject    quad.Value // and its value
-	label      quad.Value // the label written last
+	under      ID         // the label written last
+	label      quad.Value // and its value
 	places     []place    // of the quads, by run and rank of the predicate
 	starts     []int32    // of the runs of quads with one label and subject
 	unranked   bool       // a predicate has no rank
@@ -48,51 +55,83 @@ type sheet struct {
 // clean keeps a sheet for the next record; the quads that were sorted from it are copies.
 func (m *Model) clean(s *sheet) {
 	clear(s.out)
-	s.out, s.places, s.starts, s.last, s.subject, s.label, s.unranked = s.out[:0], s.places[:0], s.starts[:0], "", nil, nil, false
+	if s.to == nil {
+		s.values = [boxedTerms]boxed{}
+	}
+	s.to, s.out, s.places, s.starts, s.last, s.subject, s.under, s.label, s.unranked = nil, s.out[:0], s.places[:0], s.starts[:0], "", nil, "", nil, false
 	m.sheets.Put(s)
 }
 
-func (w writer) add(s ID, p string, o quad.Value) {
+func (w writer) add(s ID, p string, o Term) {
 	w.quad(s, w.predicate(p), o)
 }
 
-// recent is how many predicates are kept at hand. A power of 2.
-const recent = 256
+// recent and boxedTerms are how many predicates and how many values are kept at hand. Powers of 2.
+const recent, boxedTerms = 256, 128
 
-// A named predicate is one with its name.
-type named struct {
+// A called predicate is one with its name.
+type called struct {
 	name string
-	predicate
+	Predicate
 }
 
+// A boxed term is one with its value.
+type boxed struct {
+	term  Term
+	value quad.Value
+}
+
+// longestBoxed is the longest text that is kept at hand: longer ones come once.
+const longestBoxed = 64
+
 // predicate is that of a name.
-func (s *sheet) predicate(name string) predicate {
+func (s *sheet) predicate(name string) *Predicate {
 	n := len(name)
 	if n == 0 {
-		return predicate{value: Rel(name).IRI()}
+		p := named(string(Rel(name)))
+		return &p
 	}
 	at := &s.recent[(uint(n)*11+uint(name[0])*7+uint(name[n-1])*5+uint(name[n/2])*3)%recent]
 	if at.name != name {
 		known := s.predicates[name]
 		if known.value == nil {
-			known.value = Rel(name).IRI()
+			known = named(string(Rel(name)))
 		}
-		*at = named{name, known}
+		*at = called{name, known}
 	}
-	return at.predicate
+	return &at.Predicate
 }
 
-func (w writer) quad(s ID, p predicate, o quad.Value) {
-	if w.subject == nil || s != w.last || w.label != w.sheet.label {
+// value is that of a term, which is made once where it comes again soon.
+func (s *sheet) value(t Term) quad.Value {
+	n := len(t.Text)
+	if n == 0 || n > longestBoxed || t.Kind != NameTerm && t.Kind != TextTerm {
+		return t.Value()
+	}
+	at := &s.values[(uint(n)*7+uint(t.Text[n-1])*5+uint(t.Text[n/2])*3+uint(t.Text[n*3/4])+uint(t.Kind))%boxedTerms]
+	if at.term != t {
+		*at = boxed{t, t.Value()}
+	}
+	return at.value
+}
+
+func (w writer) quad(s ID, p *Predicate, o Term) {
+	if w.to != nil {
+		w.to.State(s, p, o, w.label)
+		return
+	}
+	if w.subject == nil || s != w.last || w.label != w.under {
 		if w.subject == nil || s != w.last {
 			w.last, w.subject = s, s.IRI()
 		}
-		w.sheet.label = w.label
+		if w.sheet.label == nil || w.label != w.under {
+			w.under, w.sheet.label = w.label, w.label.IRI()
+		}
 		w.starts = append(w.starts, int32(len(w.out)))
 	}
-	w.places = append(w.places, place{uint64(len(w.starts)-1)<<32 | uint64(p.rank), int32(len(w.out))})
-	w.unranked = w.unranked || p.rank == 0
-	w.out = append(w.out, quad.Quad{Subject: w.subject, Predicate: p.value, Object: o, Label: w.label})
+	w.places = append(w.places, place{uint64(len(w.starts)-1)<<32 | uint64(p.Rank), int32(len(w.out))})
+	w.unranked = w.unranked || p.Rank == 0
+	w.out = append(w.out, quad.Quad{Subject: w.subject, Predicate: p.value, Object: w.value(o), Label: w.sheet.label})
 }
 
 // sorted are the quads of the sheet, sorted and without repeats.
@@ -103,18 +142,18 @@ func (s *sheet) sorted() []quad.Quad {
 	return (&sorter{qs: s.out}).sort(s.places, s.starts)
 }
 
-func (w writer) typ(s ID, name string) { w.quad(s, w.typed, Type(name).IRI()) }
+func (w writer) typ(s ID, name string) { w.quad(s, &w.typed, nameTerm(Type(name))) }
 
 func (w writer) text(s ID, p, o string) {
 	if o != "" {
-		w.add(s, p, quad.String(o))
+		w.add(s, p, textTerm(o))
 	}
 }
 
 func (w writer) ids(s ID, p string, os ...ID) {
 	for _, o := range os {
 		if o != "" {
-			w.add(s, p, o.IRI())
+			w.add(s, p, nameTerm(o))
 		}
 	}
 }
@@ -123,9 +162,9 @@ func (w writer) words(s ID, p, o, lang string) {
 	switch {
 	case o == "":
 	case lang == "":
-		w.add(s, p, quad.String(o))
+		w.add(s, p, textTerm(o))
 	default:
-		w.add(s, p, quad.LangString{Value: quad.String(o), Lang: lang})
+		w.add(s, p, Term{Kind: LangTerm, Text: o, Lang: lang})
 	}
 }
 
@@ -135,10 +174,10 @@ func (w writer) number(s ID, p string, v *float64) {
 		return
 	}
 	if *v == math.Trunc(*v) && math.Abs(*v) < 1<<53 {
-		w.add(s, p, quad.Int(*v))
+		w.add(s, p, intTerm(int64(*v)))
 		return
 	}
-	w.add(s, p, quad.Float(*v))
+	w.add(s, p, floatTerm(*v))
 }
 
 func (w writer) day(s ID, p, day string) {
@@ -146,7 +185,7 @@ func (w writer) day(s ID, p, day string) {
 		return
 	}
 	if t, err := time.Parse(time.DateOnly, day); err == nil {
-		w.add(s, p, quad.Time(t))
+		w.add(s, p, Term{Kind: TimeTerm, Bits: uint64(t.Unix())})
 	}
 }
 
@@ -164,25 +203,24 @@ func (w writer) date(s ID, prefix, start string, d Date) {
 // Quads writes the record as quads, sorted and without repeats. The shortcut edges of a relation stand as
 // the model's relation says.
 func (m *Model) Quads(r *Record) []quad.Quad {
-	page := m.write(r)
+	page := m.write(r, nil)
 	defer m.clean(page)
 	return page.sorted()
 }
 
-// Written calls f with the quads of the record as they come, some of them more than once, for one who sorts them by other means.
-// They are not to be kept. The error is that of f.
-func (m *Model) Written(r *Record, f func([]quad.Quad) error) error {
-	page := m.write(r)
-	defer m.clean(page)
-	return f(page.out)
-}
+// State calls to with the statements of the record as they come, some of them more than once.
+func (m *Model) State(r *Record, to Statements) { m.clean(m.write(r, to)) }
 
-func (m *Model) write(r *Record) *sheet {
+// Predicates is the highest rank of a predicate.
+func (m *Model) Predicates() int { return len(m.predicates) + 2 }
+
+func (m *Model) write(r *Record, to Statements) *sheet {
 	page, _ := m.sheets.Get().(*sheet)
 	if page == nil {
 		page = &sheet{predicates: m.predicates, typed: m.typed, sameAs: m.sameAs}
 	}
-	w := writer{r.Doc.ID.IRI(), page}
+	page.to = to
+	w := writer{r.Doc.ID, page}
 	w.document(r)
 	for _, id := range r.Local {
 		if e := r.Entity(id); e != nil {
@@ -192,7 +230,7 @@ func (m *Model) write(r *Record) *sheet {
 	for i := range r.Claims {
 		c := &r.Claims[i]
 		w.claim(c, r.Doc.Lang)
-		own := writer{c.ID.IRI(), w.sheet}
+		own := writer{c.ID, w.sheet}
 		own.figure(c)
 		m.shortcuts(own, c)
 	}
@@ -232,11 +270,11 @@ func (w writer) entity(e *Entity, lang string) {
 		w.ids(e.ID, rel, ids...)
 	}
 	if e.Point != nil {
-		w.add(e.ID, "lat", quad.Float(e.Point.Lat))
-		w.add(e.ID, "long", quad.Float(e.Point.Long))
+		w.add(e.ID, "lat", floatTerm(e.Point.Lat))
+		w.add(e.ID, "long", floatTerm(e.Point.Long))
 	}
 	if e.SameAs != "" {
-		w.quad(e.ID, w.sameAs, quad.IRI("wd:"+e.SameAs))
+		w.quad(e.ID, &w.sameAs, nameTerm(ID("wd:"+e.SameAs)))
 	}
 	for i, p := range e.Positions {
 		node := ID("post:" + e.ID.Local() + "-" + Ordinal(i))
@@ -263,7 +301,7 @@ func (w writer) claim(c *Claim, lang string) {
 	w.text(c.ID, "attribution", c.Attribution)
 	w.ids(c.ID, "speaker", c.Speaker)
 	if c.Author {
-		w.add(c.ID, "author", quad.Bool(true))
+		w.add(c.ID, "author", Term{Kind: BoolTerm, Bits: 1})
 	}
 	w.ids(c.ID, "citing", c.Chain...)
 	if len(c.Chain) > 1 {
@@ -281,12 +319,12 @@ func (w writer) claim(c *Claim, lang string) {
 	w.ids(c.ID, "answers", c.Targets...)
 	w.ids(c.ID, "condition", c.Conditions...)
 	w.words(c.ID, "evidence", c.Evidence.Text, lang)
-	w.add(c.ID, "start", quad.Int(c.Evidence.Start))
-	w.add(c.ID, "end", quad.Int(c.Evidence.End))
+	w.add(c.ID, "start", intTerm(int64(c.Evidence.Start)))
+	w.add(c.ID, "end", intTerm(int64(c.Evidence.End)))
 	if c.Cue.Text != "" {
 		w.words(c.ID, "cue", c.Cue.Text, lang)
-		w.add(c.ID, "cue-start", quad.Int(c.Cue.Start))
-		w.add(c.ID, "cue-end", quad.Int(c.Cue.End))
+		w.add(c.ID, "cue-start", intTerm(int64(c.Cue.Start)))
+		w.add(c.ID, "cue-end", intTerm(int64(c.Cue.End)))
 	}
 	w.text(c.ID, "method", c.Method)
 	w.number(c.ID, "confidence", &c.Confidence)
@@ -385,7 +423,7 @@ func (w writer) pairs(c *Claim) {
 
 // KBQuads writes background entities under graph:kb, sorted and without repeats.
 func KBQuads(es []Entity) []quad.Quad {
-	w := writer{KB.IRI(), &sheet{typed: typed, sameAs: sameAs}}
+	w := writer{KB, &sheet{typed: typed, sameAs: sameAs}}
 	for i := range es {
 		w.entity(&es[i], "en")
 	}
@@ -400,7 +438,7 @@ func WithSources(qs []quad.Quad, doc ID, sources []string) []quad.Quad {
 			out = append(out, q)
 		}
 	}
-	w := writer{doc.IRI(), &sheet{out: out}}
+	w := writer{doc, &sheet{out: out}}
 	for _, s := range sources {
 		w.text(doc, "source", s)
 	}

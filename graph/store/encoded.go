@@ -21,13 +21,39 @@ type Encoded struct {
 // Encode encodes the quads of a document. Those that may not be stored it tells as Store.Replace does.
 func Encode(doc schema.ID, qs []quad.Quad) (*Encoded, error) {
 	if doc.Kind() != "doc" || doc.Local() == "" {
-		return nil, fmt.Errorf("store %q: not the id of a document", string(doc))
+		return nil, notDocument(doc)
 	}
 	e, err := encode(doc, qs)
 	if err == nil {
 		err = checkClaims(doc, e)
 	}
 	if err != nil {
+		return nil, err
+	}
+	return &Encoded{doc, e}, nil
+}
+
+func notDocument(doc schema.ID) error {
+	return fmt.Errorf("store %q: not the id of a document", string(doc))
+}
+
+// EncodeRecord encodes what a record says of its document, as Encode does its quads.
+func EncodeRecord(m *schema.Model, r *schema.Record) (*Encoded, error) {
+	doc := r.Doc.ID
+	if doc.Kind() != "doc" || doc.Local() == "" {
+		return nil, notDocument(doc)
+	}
+	s := said{Encoder: segment.NewEncoder(), owner: doc, predicates: make([]segment.ID, m.Predicates()+1)}
+	defer s.End()
+	m.State(r, &s)
+	if s.err != nil {
+		return nil, fmt.Errorf("store %s: %w", doc, s.err)
+	}
+	e, err := s.Encoded()
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", doc, err)
+	}
+	if err := checkClaims(doc, e); err != nil {
 		return nil, err
 	}
 	return &Encoded{doc, e}, nil

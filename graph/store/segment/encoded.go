@@ -32,6 +32,11 @@ func Encode(qs []quad.Quad, storable func(quad.Value) (quad.Value, error)) (*Enc
 			return nil, err
 		}
 	}
+	return e.whole()
+}
+
+// whole is what the chunk holds, where that is not too much.
+func (e *encoding) whole() (*Encoded, error) {
 	if len(e.arena) > math.MaxUint32 {
 		return nil, fmt.Errorf("%d bytes of values: %w, use a Loader", len(e.arena), ErrInvalid)
 	}
@@ -92,11 +97,16 @@ func (e *encoding) at(v quad.Value) (*encodedWord, string) {
 	case quad.String:
 		words, text = &e.strings, string(v)
 	}
-	n := len(text)
-	if n == 0 || n > longestRecent {
+	if n := len(text); n == 0 || n > longestRecent {
 		return nil, ""
 	}
-	return &words[(uint(n)*7+uint(text[n-1])*5+uint(text[n/2])*3+uint(text[n*3/4]))%recent], text
+	return placeOf(words, text), text
+}
+
+// placeOf is the place of a text by its letters.
+func placeOf(words *[recent]encodedWord, s string) *encodedWord {
+	n := len(s)
+	return &words[(uint(n)*7+uint(s[n-1])*5+uint(s[n/2])*3+uint(s[n*3/4]))%recent]
 }
 
 func (e *encoding) add(q *quad.Quad) error {
