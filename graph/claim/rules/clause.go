@@ -294,6 +294,11 @@ func (a *article) verbal(c *clause) {
 			c.put("subject", v.args.subject...)
 			return
 		}
+		if j := a.glossed(c, i); j >= 0 {
+			c.elided = true
+			c.put("subject", a.group(c, j, c.seg.from)...)
+			return
+		}
 		c.put("subject", a.subject(c, i, false)...)
 		a.relativeObject(c)
 		if c.modality == "desired" && a.compelled(c) {

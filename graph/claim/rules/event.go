@@ -58,6 +58,7 @@ func (a *article) sentence(s *sentence) {
 		a.assumes(s, g, first)
 		a.conditions(s, g, first)
 	}
+	a.asides(s)
 	a.showings(s)
 	a.namedCalls(s)
 }

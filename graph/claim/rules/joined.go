@@ -39,3 +39,55 @@ func (a *article) objectBehind(c *clause) bool {
 	}
 	return i < c.seg.to && (u[i].names() || u[i].any("target-noun", "people") || u[i].fig != nil)
 }
+
+// glossed is the name that a noun for its kind stands behind, with a comma between, which the trigger tells of: "X, phe kiểm soát Y";
+// -1 where unit i is no such noun.
+func (a *article) glossed(c *clause, i int) int {
+	u := c.s.units
+	for i > c.seg.from+1 && plainWord(&u[i]) {
+		i-- // "nước duy nhất có …"
+	}
+	if i < c.seg.from+2 || !a.kindNoun(&u[i]) {
+		return -1
+	}
+	for i--; i > c.seg.from && u[i].any("plural", "article", "indefinite"); i-- {
+	}
+	if i <= c.seg.from || u[i].sign != "," || u[i-1].m == nil || !a.acting(&u[i-1]) || a.governor(c, i-1) >= 0 {
+		return -1
+	}
+	if country(&u[i-1]) && i-2 >= c.seg.from && u[i-2].m != nil && a.acting(&u[i-2]) {
+		i-- // "phong trào Hezbollah Liban, nhóm …"
+	}
+	return i - 1
+}
+
+// kindNoun says whether the unit is a noun for a kind of party and no name: "phe", "lực lượng".
+func (a *article) kindNoun(u *unit) bool {
+	if u.m == nil {
+		return u.is("apposed")
+	}
+	return u.m.Kind == "thing" && len(u.m.Of) == 0 && a.holds(u, "apposed")
+}
+
+// asides drafts what the words behind a speaker's name say of him before his cue, which no voice answers for but the article's: "X, lực
+// lượng kiểm soát Y, cho biết …".
+func (a *article) asides(s *sentence) {
+	u := s.units
+	for i := 1; i+2 < len(u); i++ {
+		if u[i].sign != "," || u[i-1].m == nil || slices.ContainsFunc(s.segments, func(g segment) bool { return g.from <= i && i < g.to }) {
+			continue
+		}
+		end := i + 1
+		for end < len(u) && u[end].sign != "," && !breaks(&u[end]) && u[end].cue() == nil {
+			end++
+		}
+		g := segment{i - 1, end, a.author()}
+		for t := i + 1; t < end && end < len(u) && u[end].sign == ","; t++ {
+			if u[t].kinds&lang.Verbs != 0 && u[t].m == nil && a.glossed(&clause{s: s, seg: g, t: t}, t-1) >= 0 {
+				a.current = g.voice
+				a.trigger(s, g, t)
+				break
+			}
+		}
+	}
+}
