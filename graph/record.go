@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -194,7 +195,11 @@ func (r *Result) composed(p *lang.Pack, m *entity.Mention, e *schema.Entity) str
 
 // surface is the words of a mention, on one line.
 func (r *Result) surface(m *entity.Mention) string {
-	return norm.NFC.String(strings.Join(strings.Fields(r.Parsed.Evidence(m.From, m.To).Text), " "))
+	words := r.Parsed.Evidence(m.From, m.To).Text
+	if strings.ContainsFunc(words, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) || strings.Contains(words, "  ") {
+		words = strings.Join(strings.Fields(words), " ")
+	}
+	return norm.NFC.String(words)
 }
 
 // holdsName says whether a name lies within a mention; mentions stand by where they begin, the longer first.

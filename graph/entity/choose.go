@@ -8,7 +8,7 @@ import (
 
 // listed links the gazetteer's names, first those that can mean one entity only.
 func (l *linker) listed() {
-	times := map[schema.ID]int{}
+	times := l.memory.times
 	for _, d := range l.drafts {
 		if d.form != KindThing && d.name.to > 0 && d.name.sure() {
 			l.pick(d)

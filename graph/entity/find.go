@@ -131,7 +131,7 @@ func (f *Finder) Find(doc *text.Parsed) *Found {
 			s.credits(sent)
 		}
 	}
-	l := &linker{f: f, doc: doc, drafts: s.drafts, ends: s.memory.ends, found: &Found{Local: map[schema.ID]*schema.Entity{}, gazetteer: f.gazetteer, apart: map[schema.ID]bool{}}}
+	l := &linker{f: f, doc: doc, drafts: s.drafts, memory: s.memory, found: &Found{Local: map[schema.ID]*schema.Entity{}, gazetteer: f.gazetteer, apart: map[schema.ID]bool{}}}
 	l.link()
 	return l.found
 }

@@ -18,7 +18,7 @@ type linker struct {
 	shapes    map[string]evidence // joined name → what speaks for its type
 	acronyms  map[string]*draft   // joined acronym → the name that it stands behind in brackets
 	persons   []person
-	ends      []*draft // by the token behind it
+	memory    *memory
 }
 
 // prune drops entities of the article that nothing names after all.

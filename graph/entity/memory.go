@@ -1,5 +1,7 @@
 package entity
 
+import "hearsay/schema"
+
 // A memory is what reading an article takes beside what is found, for the next article. Nothing that is found keeps a piece of it.
 type memory struct {
 	lex     []lexAt
@@ -8,6 +10,8 @@ type memory struct {
 	taken   int // drafts
 	chunks  []chunk
 	matches []match
+	spoken  map[schema.ID]int // of linker.countries
+	times   map[schema.ID]int // how often a name means an entity without doubt
 }
 
 // match keeps a match and returns its place, from 1.
@@ -27,7 +31,7 @@ const (
 func (f *Finder) take(n int) *memory {
 	m, _ := f.memories.Get().(*memory)
 	if m == nil {
-		m = &memory{}
+		m = &memory{spoken: map[schema.ID]int{}, times: map[schema.ID]int{}}
 	}
 	if cap(m.lex) <= n {
 		m.lex, m.ends = make([]lexAt, n+1), make([]*draft, n+1)
@@ -48,6 +52,8 @@ func (f *Finder) give(m *memory) {
 	}
 	clear(m.matches)
 	m.matches = m.matches[:0]
+	clear(m.spoken)
+	clear(m.times)
 	m.taken = 0
 	f.memories.Put(m)
 }

@@ -1,10 +1,6 @@
 package entity
 
-import (
-	"slices"
-
-	"hearsay/schema"
-)
+import "slices"
 
 // owner reads whom a body, site or voice belongs to, at token p: a name, a body with its own owner, nước này.
 func (s *scan) owner(p int, shapes bool) (*draft, int) {
@@ -150,7 +146,7 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 // link resolves all drafts and fills in the result.
 func (l *linker) link() {
 	slices.SortStableFunc(l.drafts, func(a, b *draft) int { return a.From - b.From })
-	l.countries, l.shapes, l.acronyms = map[schema.ID]int{}, map[string]evidence{}, map[string]*draft{}
+	l.countries, l.shapes, l.acronyms = l.memory.spoken, map[string]evidence{}, map[string]*draft{}
 	l.listed()
 	l.defined()
 	l.gather()

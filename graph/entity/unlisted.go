@@ -68,7 +68,7 @@ func (l *linker) withdraw(acronym *draft) {
 // gather weighs what speaks for the type of each unlisted name.
 func (l *linker) gather() {
 	for _, d := range l.drafts {
-		l.ends[d.To] = d
+		l.memory.ends[d.To] = d
 		if d.name.to > 0 && d.ID != "" || d.text == "" {
 			continue
 		}
@@ -184,7 +184,7 @@ func (l *linker) unitOwner(d *draft) (owner schema.ID) {
 
 // classBefore is the class of materiel that stands right before a name: "tàu hộ vệ Orven"; "" where none does.
 func (l *linker) classBefore(d *draft) schema.ID {
-	o := l.ends[d.Outer[0]]
+	o := l.memory.ends[d.Outer[0]]
 	if o == nil || o == d {
 		return ""
 	}

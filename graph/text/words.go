@@ -15,8 +15,10 @@ type Words struct {
 	tables sync.Pool // of *table: who cuts a text has one alone
 }
 
-// A table has two places for a word.
+// A table has some places for a word, one behind the other.
 type table [1 << 14]word
+
+const ways = 4 // places for a word; a power of 2
 
 // A word is what a token needs to know of one. Its text stands in it, so that it is told at a glance.
 type word struct {
@@ -53,18 +55,17 @@ func (w *Words) of(t *table, s string) word {
 	if t == nil || len(s) > longestWord {
 		return w.read(s)
 	}
-	h := maphash.String(seed, s) % uint64(len(t))
-	first, second := &t[h], &t[h^1]
-	if first.is(s) {
-		return *first
+	h := maphash.String(seed, s) % uint64(len(t)/ways) * ways
+	places := (*[ways]word)(t[h : h+ways])
+	for i := range places {
+		if places[i].is(s) {
+			return places[i]
+		}
 	}
-	if !second.is(s) {
-		*second = *first
-		*first = w.read(strings.Clone(s))
-		first.n = uint8(copy(first.text[:], s))
-		return *first
-	}
-	return *second
+	copy(places[1:], places[:])
+	places[0] = w.read(strings.Clone(s))
+	places[0].n = uint8(copy(places[0].text[:], s))
+	return places[0]
 }
 
 // is says whether it is that word.
