@@ -20,12 +20,14 @@ type Numbers struct {
 	Behind     map[string][]string `yaml:"behind"`     // op → words behind the number
 	Ranges     []string            `yaml:"ranges"`     // words and signs between two numbers of a range
 	Ordinals   []string            `yaml:"ordinals"`   // words that make the next number an ordinal
+	Fractions  map[string]float64  `yaml:"fractions"`  // a half
+	Parts      []string            `yaml:"parts"`      // the word between the two numbers of a fraction
 	Ratios     map[string]float64  `yaml:"ratios"`     // doubled, tripled; 0: the number behind the word is the ratio
 
-	words, scales, vague, ratios Trie[float64]
-	tens, links, ranges, ordinal Trie[bool]
-	qualifiers, behind           Trie[string]
-	first                        Trie[bool] // the words that a number can begin with
+	words, scales, vague, ratios, fractions Trie[float64]
+	tens, links, ranges, ordinal, parts     Trie[bool]
+	qualifiers, behind                      Trie[string]
+	first                                   Trie[bool] // the words that a number can begin with
 }
 
 var ops = []string{"=", "~", ">", ">=", "<", "<=", "range", "vague"}
@@ -35,7 +37,7 @@ func (n *Numbers) compile(file string) schema.Faults {
 	for _, t := range []struct {
 		from map[string]float64
 		to   *Trie[float64]
-	}{{n.Words, &n.words}, {n.Scales, &n.scales}, {n.Vague, &n.vague}, {n.Ratios, &n.ratios}} {
+	}{{n.Words, &n.words}, {n.Scales, &n.scales}, {n.Vague, &n.vague}, {n.Ratios, &n.ratios}, {n.Fractions, &n.fractions}} {
 		for w, v := range t.from {
 			t.to.Add(text.Keys(w), v)
 		}
@@ -43,7 +45,7 @@ func (n *Numbers) compile(file string) schema.Faults {
 	for _, t := range []struct {
 		from []string
 		to   *Trie[bool]
-	}{{n.Tens, &n.tens}, {n.Links, &n.links}, {n.Ranges, &n.ranges}, {n.Ordinals, &n.ordinal}} {
+	}{{n.Tens, &n.tens}, {n.Links, &n.links}, {n.Ranges, &n.ranges}, {n.Ordinals, &n.ordinal}, {n.Parts, &n.parts}} {
 		for _, w := range t.from {
 			t.to.Add(text.Keys(w), true)
 		}
@@ -65,6 +67,7 @@ func (n *Numbers) compile(file string) schema.Faults {
 	n.vague.begins(&n.first)
 	n.ordinal.begins(&n.first)
 	n.qualifiers.begins(&n.first)
+	n.fractions.begins(&n.first)
 	return faults
 }
 
@@ -259,6 +262,33 @@ func (n *Numbers) Ordinal(ts []text.Token, i int) bool {
 		}
 	}
 	return false
+}
+
+// Fraction reads a share of a whole, "một nửa", "hai phần ba", that begins at token i; its value is rounded to three digits.
+func (n *Numbers) Fraction(ts []text.Token, i, end int) (Amount, bool) {
+	a := Amount{From: i, Figure: schema.Figure{Op: "=", Kind: "ratio"}}
+	op, at := n.qualifier(ts, i, end)
+	a.Digits = at
+	v := 0.0
+	if half, to := n.fractions.Longest(ts, at, end); to > at {
+		v, a.To = half[0], to
+	} else {
+		part, to, ok := n.value(ts, at, end)
+		_, behind := n.parts.Longest(ts, to, end)
+		if !ok || behind == to {
+			return a, false
+		}
+		whole, to, ok := n.value(ts, behind, end)
+		if !ok || whole <= part || whole > 10 || to < end && ts[to].Kind == text.Number {
+			return a, false // "một phần năm 2020": a part of that year
+		}
+		v, a.To = math.Round(1000*part/whole)/1000, to
+	}
+	if op != "" {
+		a.Op = op
+	}
+	a.bound(v)
+	return a, true
 }
 
 // Ratio reads a multiplication ("gấp đôi", "gấp 3") that begins at token i.

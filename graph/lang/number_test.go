@@ -97,6 +97,27 @@ func TestParseNumber(t *testing.T) {
 	}
 }
 
+func TestFractions(t *testing.T) {
+	p := testPack(t)
+	for _, c := range []struct{ in, want string }{
+		{"một nửa số xe tăng", "0.5 = 0.5..0.5"},
+		{"hai phần ba thành phố", "0.667 = 0.667..0.667"},
+		{"hơn một nửa nạn nhân", "0.5 > 0.5..-"},
+		{"một phần thành phố", "none"},
+		{"một phần năm 2020", "none"},
+		{"ba phần hai", "none"},
+		{"18 phần trăm", "none"},
+	} {
+		ts, got := text.Tokens(c.in, 0), "none"
+		if a, ok := p.Numbers.Fraction(ts, 0, len(ts)); ok {
+			got = bounds(a)
+		}
+		if got != c.want {
+			t.Errorf("Fraction(%q) = %s, want %s", c.in, got, c.want)
+		}
+	}
+}
+
 func TestNumbersStayFinite(t *testing.T) {
 	p := testPack(t)
 	for _, in := range []string{
@@ -105,7 +126,7 @@ func TestNumbersStayFinite(t *testing.T) {
 	} {
 		ts := text.Tokens(in, 0)
 		for i := range ts {
-			for _, read := range []func([]text.Token, int, int) (Amount, bool){p.Numbers.At, p.Numbers.Ratio} {
+			for _, read := range []func([]text.Token, int, int) (Amount, bool){p.Numbers.At, p.Numbers.Fraction, p.Numbers.Ratio} {
 				a, ok := read(ts, i, len(ts))
 				for _, v := range []*float64{a.Value, a.Low, a.High} {
 					if ok && v != nil && (math.IsInf(*v, 0) || math.IsNaN(*v)) {

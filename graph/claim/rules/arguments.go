@@ -67,7 +67,7 @@ func (a *article) right(c *clause) {
 			fn = "object"
 		case x.sign == "(":
 			i = a.closing(c, i)
-		case x.fig != nil && x.fig.rest:
+		case x.fig != nil && (x.fig.rest || x.fig.part && (u[i-1].sign == "," || u[i-1].any("and", "among"))):
 			return // "bắn hạ 4 chiếc và số còn lại rơi xuống …"
 		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")):
 			return
@@ -306,7 +306,7 @@ func (a *article) nextFigure(c *clause, i int) bool {
 	u := c.s.units
 	for i++; i < c.seg.to && (u[i].any("and", "among", "plural", "have") || u[i].sign == ":" && u[i-1].is("among")); i++ {
 	}
-	return i < c.seg.to && u[i].fig != nil && u[i].fig.counts() && !a.predicateBehind(c, i)
+	return i < c.seg.to && u[i].fig != nil && u[i].fig.counts() && !u[i].fig.part && !a.predicateBehind(c, i)
 }
 
 // goesOn says whether the arguments go on behind the comma at unit i: another item of a list, an adjunct.

@@ -27,6 +27,16 @@ var carried = []struct{ name, text, want string }{
 	{"respectively", "Số binh sĩ thiệt mạng của Ukraine và Nga lần lượt là 350 và 600.", "casualties claims outlet - > russia = 600"},
 	{"two numbers of before", "Ông Stepanyan cho biết ít nhất 200 người chết; hơn 400 người bị thương. Tối qua, con số là 27 và hơn 200.", "casualties claims outlet - > - > hơn 200"},
 	{"a total in brackets", "Tổn thất của quân Nga: 9 xe tăng (nâng tổng số lên 286), 14 xe bọc thép (631), một trực thăng Ka-52.", "lost claims outlet - > russia-forces = 631"},
+	{"bare numbers before what happened", "Đánh bom ở Kabul, 12 chết, 40 bị thương.", "casualties claims outlet - > - = 40"},
+	{"a bare number of shots", "Nga phóng 30 UAV trong đêm, trong đó 22 bị bắn hạ.", "shot-down claims outlet - > russia = 22"},
+	{"bare numbers of shots that hit", "Nga phóng 14 loạt rocket vào Lemmick, hai trúng ga xe lửa, một trúng nhà hộ sinh.", "struck claims outlet russia > hospital = một"},
+	{"a noun that no list knows", "Vụ nổ làm 3 kỹ sư Trung Quốc thiệt mạng ở Gwadar.", "casualties claims outlet - > china+gwadar = 3 kỹ sư Trung Quốc"},
+	{"parts by place that add up", "12 người thiệt mạng hôm qua, 7 ở Kherson và 5 ở Odessa.", "casualties claims outlet - > odesa = 5"},
+	{"an inset", "25 người, có 10 trẻ em, chết trong các đợt oanh kích của Nga.", "casualties claims outlet russia > - = 10 trẻ em"},
+	{"a model that no list knows", "11 máy bay bị phá hủy, trong đó có 7 chiếc Tarn-5 và một máy bay cảnh báo sớm.", "destroyed claims outlet - > - = 7 chiếc Tarn-5"},
+	{"half of those", "Pháo kích của Nga làm 15 dân thường thiệt mạng ở Kherson. Một nửa trong số này là phụ nữ.", "casualties claims outlet russia > kherson = Một nửa"},
+	{"a share of a place", "Quân nổi dậy hiện kiểm soát một phần ba thành phố Aleppo.", "controls claims outlet rebels > aleppo = một phần ba"},
+	{"a share of what is lost", "Nga mất một nửa số xe tăng.", "lost claims outlet - > russia = một nửa"},
 	{"none of them lives", "Theo Bộ Quốc phòng Nga, trên máy bay có 65 tù binh Ukraine và 6 thành viên tổ lái; không ai sống sót.", "casualties claims russia-ministry-of-defence - > ukraine = 65 tù binh Ukraine"},
 }
 
@@ -48,6 +58,8 @@ var uncarried = []struct{ name, text string }{
 	{"people who only left", "12 dân thường thiệt mạng ở Kherson. Thị trưởng nói 4 người đã sơ tán."},
 	{"a distance", "Nga mất 5 xe tăng. Ukraine cách biên giới 7 km."},
 	{"points of a match", "Nga mất 5 xe tăng. Ukraine thắng 3-1."},
+	{"ages", "12 người thiệt mạng ở Kherson. Cậu bé 10 tuổi thiệt mạng."},
+	{"a family", "8 thường dân trong một gia đình thiệt mạng."},
 	{"people counted elsewhere", "12 người thiệt mạng ở Kherson. Thành phố có 300.000 người, 40.000 người là trẻ em."},
 }
 

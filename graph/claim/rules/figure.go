@@ -8,7 +8,7 @@ import (
 )
 
 // lookback is how many tokens before a bare count ("hai chiếc") what it counts may have been named.
-const lookback = 40
+const lookback = 60
 
 // A figure is an amount with what it counts and whose that is.
 type figure struct {
@@ -38,6 +38,11 @@ func (a *article) figureAt(i, end int) *figure {
 	ts := a.doc.Tokens
 	if !a.pack.Numbers.Begins(&ts[i]) {
 		return nil
+	}
+	if r, ok := a.pack.Numbers.Fraction(ts, i, end); ok {
+		f := &figure{Figure: r.Figure, from: r.From, to: r.To}
+		f.Raw = a.text(f.from, f.to)
+		return f
 	}
 	n, ok := a.pack.Numbers.At(ts, i, end)
 	if ok && a.pack.Numbers.Ordinal(ts, i) && !a.figureNoun(i) && !a.moved(i, n.To) {
@@ -149,68 +154,12 @@ func (a *article) counted(f *figure, end int) {
 	case behindTo == at && at > f.to && f.Value != nil && behind.Is("piece"), f.Value != nil && behind.Is("last-piece"):
 		a.recount(f, f.to, behindTo, end)
 	default:
-		a.mourned(f, end)
+		a.byFate(f, end)
 	}
-}
-
-// unknownNoun is the most words that no list has which are taken for a noun for people.
-const unknownNoun = 3
-
-// mourned makes of an amount of something that no list knows one of people, where behind it stands what happens to people alone: "ba
-// thợ lặn thiệt mạng".
-func (a *article) mourned(f *figure, end int) {
-	ts, at := a.doc.Tokens, f.to
-	if f.Value == nil || f.Kind != "count" {
-		return
-	}
-	for ; at < end && at-f.to <= unknownNoun; at++ {
-		if ts[at].Kind != text.Word || ts[at].Cap || a.outer[at] != nil {
-			return
-		}
-		if _, to := a.pack.Phrase(ts, at, end); to > at {
-			break
-		}
-	}
-	if at == f.to || at-f.to > unknownNoun {
-		return
-	}
-	for i := at; i < end && i < at+4; {
-		p, to := a.pack.Phrase(ts, i, end)
-		if to == i {
-			return
-		}
-		if h := harmOf(p.Entries); h != "" && h != "captured" {
-			f.people, f.to, f.Unit = true, at, "person"
-			return
-		}
-		if next := a.peopleCounted(to, end); p.Is("and") && next > to {
-			i = next // "một thợ lặn và hai tài xế thiệt mạng"
-			continue
-		}
-		if !p.Is("aux") && !p.Is("done") && !p.Is("hedge") {
-			return
-		}
-		i = to
-	}
-}
-
-// peopleCounted is the token behind a number and a noun for people that stand at token i; i where none do.
-func (a *article) peopleCounted(i, end int) int {
-	n, ok := a.pack.Numbers.At(a.doc.Tokens, i, end)
-	if !ok || n.To >= end {
-		return i
-	}
-	if m := a.outer[n.To]; m != nil && m.Outer[1] <= end && a.found.Unit(m.ID) == "person" {
-		return m.Outer[1]
-	}
-	if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, n.To, end); to > n.To && (has(e, "people") || peopled(e)) {
-		return to
-	}
-	return i
 }
 
 // measures are the classes of words that say what is measured, with the kind and unit of such an amount.
-var measures = []struct{ class, kind, unit string }{{"unit-distance", "distance", "km"}, {"unit-percent", "ratio", "%"}, {"unit-money", "money", ""}, {"unit-time", "duration", ""}}
+var measures = []struct{ class, kind, unit string }{{"unit-distance", "distance", "km"}, {"unit-percent", "ratio", "%"}, {"unit-money", "money", ""}, {"unit-time", "duration", ""}, {"unit-age", "duration", ""}}
 
 // measured takes the phrase behind an amount, which ends before token to, for its unit; it does nothing where that is none.
 func (a *article) measured(f *figure, behind *lang.Phrase, to, end int) bool {

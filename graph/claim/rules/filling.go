@@ -121,6 +121,32 @@ func (a *article) extent(c *clause, f *lang.Frame, w *filling) {
 	}
 }
 
+// portion takes what share of something is lost: "60% lực lượng X bị tiêu diệt", "mất một nửa số xe tăng".
+func (a *article) portion(c *clause, f *lang.Frame, w *filling) {
+	if f.Relation != "lost" || len(w.figures) > 1 || len(w.figures) == 1 && (w.figures[0].Value != nil || w.figures[0].Low != nil) {
+		return
+	}
+	units := c.args.object
+	if c.form == "passive" {
+		units = c.args.subject
+	}
+	if len(units) == 0 {
+		return
+	}
+	i := units[0] - 1
+	for i >= c.seg.from && c.s.units[i].any("toll-number", "plural", "prep-of") && c.s.units[i].fig == nil {
+		i--
+	}
+	if i < c.seg.from || c.s.units[i].fig == nil || c.s.units[i].fig.Kind != "ratio" || c.s.units[i].fig.Unit == "times" {
+		return
+	}
+	share := *c.s.units[i].fig
+	if len(w.figures) == 1 {
+		share.m, share.Class, share.owner = w.figures[0].m, w.figures[0].Class, w.figures[0].owner
+	}
+	w.figures = []*figure{&share}
+}
+
 func (w *filling) attack(fig *figure) {
 	f := *fig
 	f.Unit = "attack"

@@ -43,7 +43,7 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if c := u[j].cue(); c != nil && c.Kind == "say" && u[j-1].any("passive-good", "passive-bad") && j > i+1 {
 			continue // "20 người được xác nhận đã chết"
 		}
-		if u[j].is("among") {
+		if u[j].is("among") || a.withSome(u, j, g.to) {
 			inset = true
 		}
 		if u[j].sign == "," && (inset || counted(u, j, g.to)) {
@@ -59,7 +59,7 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			}
 			break
 		}
-		if breaks(&u[j]) && u[j].sign != "(" || u[j].sign == "," && j+1 < g.to && !u[j+1].is("among") || u[j].fig != nil && !inset && u[j].fig.people || u[j].is("contrast") {
+		if breaks(&u[j]) && u[j].sign != "(" || u[j].sign == "," && j+1 < g.to && !u[j+1].is("among") && !a.withSome(u, j+1, g.to) || u[j].fig != nil && !inset && u[j].fig.people || u[j].is("contrast") {
 			break
 		}
 		if u[j].is("kill-verb") && a.passiveSince(u, i, j) {
@@ -81,6 +81,11 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 	}
 	return "", i
+}
+
+// withSome says whether unit i begins an inset that tells who some of the people before it are: "25 người, có 10 trẻ em, chết".
+func (a *article) withSome(u []unit, i, to int) bool {
+	return i+2 < to && u[i].is("have") && u[i-1].sign == "," && u[i+1].fig != nil && u[i+1].fig.people && u[i+2].sign == ","
 }
 
 // counted says whether the comma at unit j goes on with a list of counted people that comes to its last: "3 nông dân, 4 lính

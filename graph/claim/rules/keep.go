@@ -235,7 +235,9 @@ func (a *article) voiced(c *schema.Claim, v *voice) {
 // counted1 makes the draft of one figure; it gives the reason where none is kept.
 func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) string {
 	d.Claim = clone(d.Claim)
-	d.from, d.to = min(d.from, fig.from), max(c.s.units[c.t].to, fig.to)
+	if d.from = min(d.from, fig.from); fig.Kind != "ratio" { // a share stands before what it is a share of
+		d.to = max(c.s.units[c.t].to, fig.to)
+	}
 	for _, fn := range []string{"subject", "by"} {
 		for _, i := range *c.args.at(fn) {
 			d.to = max(d.to, c.s.units[i].to)

@@ -1,70 +1,103 @@
 package rules
 
+import "hearsay/schema"
+
+// A member is one of the parts that a count of people is spelled out in: its figure, and where or whose it is said to be.
+type member struct {
+	at, to int // units
+	place  schema.ID
+	side   schema.ID
+}
+
 // members drafts the parts that a count of people is spelled out in behind it: "lên 15, gồm 14 dân thường và một binh sĩ". Behind a mere comma
-// they are its parts where they add up to it: "giết chết 26 người, 25 người X và một người Y".
+// they are its parts where they add up to it: "giết chết 26 người, 25 người X và một người Y", "12 người chết, 7 ở X và 5 ở Y".
 func (a *article) members(s *sentence, g segment) {
-	u := s.units
 	for i := g.from + 1; i < g.to; i++ {
-		list := a.peopleFrom(s, g, i)
+		list := a.membersFrom(s, g, i)
 		if len(list) == 0 {
 			continue
 		}
 		if e := a.spelledOut(s, g, i, list); e != nil {
-			for _, k := range list {
-				if u[k].fig.used || a.told(s, u[k].fig) {
-					continue
-				}
-				c := &clause{s: s, seg: g, t: k, form: "passive", from: k, to: k + 1}
-				d := a.carry(c, e, u[k].fig)
-				d.Date = e.Date
-				if len(u[k].fig.owner) > 0 {
-					d.Patient = nil
-					a.add(&d.Claim, "patient", u[k].fig.owner...)
-				}
-				u[k].fig.used = true
-				a.drafts = append(a.drafts, &d)
+			for _, m := range list {
+				a.member(s, g, e, m)
 			}
 		}
-		i = list[len(list)-1]
+		i = list[len(list)-1].at
 	}
 }
 
-// peopleFrom are the units of people counted one behind the other from unit i on; none where none are counted there.
-func (a *article) peopleFrom(s *sentence, g segment, i int) []int {
+// member drafts one part of what a draft counted.
+func (a *article) member(s *sentence, g segment, e *draft, m member) {
+	fig := s.units[m.at].fig
+	if fig.used || a.told(s, fig) {
+		return
+	}
+	d := a.carry(&clause{s: s, seg: g, t: m.at, form: "passive", from: m.at, to: m.to}, e, fig)
+	d.Date = e.Date
+	if len(fig.owner) > 0 {
+		d.Patient = nil
+		a.add(&d.Claim, "patient", fig.owner...)
+	}
+	if m.side != "" {
+		d.Patient = nil
+		a.add(&d.Claim, "patient", m.side)
+	}
+	if m.place != "" {
+		d.Place = nil
+		a.add(&d.Claim, "place", m.place)
+	}
+	fig.used = true
+	a.drafts = append(a.drafts, &d)
+}
+
+// membersFrom are the people counted one behind the other from unit i on; none where none are counted there.
+func (a *article) membersFrom(s *sentence, g segment, i int) []member {
 	u := s.units
-	var out []int
-	for i < g.to && u[i].fig != nil && u[i].fig.people && u[i].fig.Kind == "count" && u[i].fig.Value != nil && u[i].fig.status == "" {
-		out = append(out, i)
-		for i++; i < g.to && (u[i].sign == "," || u[i].any("and", "have", "plural")); i++ {
+	var out []member
+	for i < g.to && u[i].fig != nil && (u[i].fig.people || u[i].fig.m == nil && !u[i].fig.spot) && u[i].fig.Kind == "count" && u[i].fig.Unit != "times" && u[i].fig.Value != nil && u[i].fig.status == "" {
+		m := member{at: i, to: i + 1}
+		if i+2 < g.to && u[i+1].is("prep-in") && (located(&u[i+2]) || country(&u[i+2])) {
+			m.place, m.to = u[i+2].m.ID, i+3
+		} else if i+2 < g.to && u[i+1].is("prep-of") {
+			if side, ok := a.rival(s, i+2); ok {
+				m.side, m.to = side, i+3
+			}
+		}
+		out = append(out, m)
+		for i = m.to; i < g.to && (u[i].sign == "," || u[i].any("and", "have", "plural")); i++ {
 		}
 	}
-	if len(out) > 0 && out[len(out)-1]+1 < g.to && !ends(u, out[len(out)-1]+1, g.to) {
+	if n := len(out); n > 0 && !ends(u, out[n-1].to, g.to) && out[n-1].to < g.to {
 		return nil
 	}
 	return out
 }
 
 // spelledOut is the draft of the count that the people listed from unit i on are the parts of; nil where they are parts of none.
-func (a *article) spelledOut(s *sentence, g segment, i int, list []int) *draft {
-	u, k := s.units, i-1
-	for k > g.from && u[k].any("have", "plural") {
-		k--
+func (a *article) spelledOut(s *sentence, g segment, i int, list []member) *draft {
+	u, k, bare := s.units, i-1, false
+	loose := false
+	for ; k > g.from && u[k].any("have", "plural"); k-- {
+		loose = loose || u[k].is("have")
 	}
-	loose := u[k].is("among") || u[k].sign == ":" || u[k].sign == "(" || u[k].sign == "-"
+	loose = u[k].is("among") || u[k].sign == ":" || u[k].sign == "(" || u[k].sign == "-" || loose && u[k].sign == ","
 	if !loose && u[k].sign != "," {
 		return nil
 	}
-	for k--; k > g.from && u[k].fig == nil && (u[k].sign == "," || harmOf(u[k].entries) != "" || filler(&u[k]) || u[k].any("prep-in", "another") || located(&u[k])); k-- {
+	near := true
+	for k--; k > g.from && u[k].fig == nil && !breaks(&u[k]) && i-k < farthest; k-- {
+		near = near && (u[k].sign == "," || u[k].date != nil || harmOf(u[k].entries) != "" || filler(&u[k]) || u[k].any("prep-in", "another", "since") || located(&u[k]))
 	}
 	whole := u[k].fig
-	if k < g.from || whole == nil || whole.Kind != "count" || whole.Value == nil {
+	if whole == nil || whole.Kind != "count" || whole.Value == nil {
 		return nil
 	}
 	sum := 0.0
-	for _, n := range list {
-		sum += *u[n].fig.Value
+	for _, m := range list {
+		sum += *u[m.at].fig.Value
+		bare = bare || !u[m.at].fig.people && m.place == "" && m.side == ""
 	}
-	if sum > *whole.Value || !loose && (sum < *whole.Value || len(list) < 2) {
+	if adds := sum == *whole.Value && len(list) > 1; sum > *whole.Value || (!loose || bare || !near) && !adds {
 		return nil
 	}
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == s.index; n-- {

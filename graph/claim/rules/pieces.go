@@ -5,6 +5,7 @@ import (
 
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
+	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
@@ -24,10 +25,18 @@ func (a *article) recount(f *figure, at, to, end int) {
 			f.to, f.again, f.owner, f.before = to, true, nil, n.whose()
 			if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, f.to, end); to > f.to && has(e, "those") {
 				f.part, f.to = true, to // "5 quả trong số đó"
+			} else if f.to < end && a.unknownModel(f.to) {
+				f.to++ // "7 chiếc Tarn-5": a model that no list knows
 			}
 			return
 		}
 	}
+}
+
+// unknownModel says whether the token at i is the name of a model that no list knows.
+func (a *article) unknownModel(i int) bool {
+	t := &a.doc.Tokens[i]
+	return t.Kind == text.Word && t.Cap && a.outer[i] == nil && a.named[i] == nil
 }
 
 // countOf is the figure before f that counted what the mention names, or a kind of it; an empty one where none did.

@@ -47,6 +47,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	a.rivals(c, &w.draft)
 	a.attacks(c, f, &w)
 	a.extent(c, f, &w)
+	a.portion(c, f, &w)
 	if w.people {
 		return "the people are counted by another pattern"
 	}

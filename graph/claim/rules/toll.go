@@ -157,6 +157,9 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 	d.Figure = &figure
 	a.add(&d.Claim, "patient", fig.owner...)
 	for i := t + 1; i < j; i++ {
+		if u[i].is("while") {
+			break // "nâng số người chết hôm X, khi binh sĩ Y nổ súng, lên 24"
+		}
 		switch {
 		case !u[i].names() || u[i].fig != nil:
 		case located(&u[i]) && a.g.SeatOf(u[i].m.ID) == "", i > 0 && u[i-1].is("prep-in") && u[i].m != nil && u[i].m.Type == "country":

@@ -1,0 +1,145 @@
+package rules
+
+import (
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// callings is how many words a noun for people has at most that no list knows.
+const callings = 4
+
+// byFate takes what is counted for people where the words are known to no list but what happened to them happens to people only: "9 thợ máy
+// chết", "ba quan sát viên của chúng tôi bị thương".
+func (a *article) byFate(f *figure, end int) {
+	ts, i := a.doc.Tokens, f.to
+	for i < end && i < f.to+callings && ts[i].Kind == text.Word && !ts[i].Cap && a.outer[i] == nil {
+		e, to := a.pack.Lexicon.Longest(ts, i, end)
+		if to > i && (i == f.to || !has(e, "descriptor") && !has(e, "classifier")) {
+			break
+		}
+		i = max(i+1, to)
+	}
+	if i == f.to && a.bareFate(f, end) {
+		return
+	}
+	if i == f.to || a.behindPlace(f.from) {
+		return // "8 thường dân trong một gia đình thiệt mạng"
+	}
+	noun := i
+	var owner []schema.ID
+	if e, to := a.pack.Lexicon.Longest(ts, i, end); to > i && has(e, "prep-of") {
+		i = to
+		if e, to := a.pack.Lexicon.Longest(ts, i, end); to > i && (has(e, "we") || has(e, "they")) {
+			i = to
+		}
+	}
+	if m := a.outer[i]; m != nil && m.Outer[1] <= end && a.owns(m) {
+		owner, i = []schema.ID{a.state(m.ID)}, m.Outer[1]
+	}
+	for i < end {
+		e, to := a.pack.Lexicon.Longest(ts, i, end)
+		if to == i {
+			return
+		}
+		next := a.peopleCounted(to, end)
+		switch harm := harmOf(e); {
+		case has(e, "and") && next > to:
+			to = next // "một thợ lặn và hai tài xế thiệt mạng"
+		case harm != "" && harm != "captured" && !has(e, "casualty"):
+			f.people, f.Unit, f.to, f.owner = true, "person", noun, owner
+			if len(owner) > 0 {
+				f.to = a.behindOwner(noun, i, end)
+			}
+			return
+		case !has(e, "aux") && !has(e, "done") && !has(e, "hedge") && !has(e, "another"):
+			return
+		}
+		i = to
+	}
+}
+
+// bareFate takes a number without a noun for people where it stands right before what happened to them, "12 chết, 40 bị thương", and for
+// what was counted before where it stands before what happened to that: "phóng 14 tên lửa, 12 bị bắn hạ, hai trúng ga tàu".
+func (a *article) bareFate(f *figure, end int) bool {
+	if f.Kind != "count" || f.Value == nil || f.Unit != "" || !a.clauseHead(f.from) {
+		return false
+	}
+	ts, i, passive := a.doc.Tokens, f.to, false
+	for i < end {
+		e, to := a.pack.Lexicon.Longest(ts, i, end)
+		switch harm := harmOf(e); {
+		case to == i:
+			return false
+		case harm == "killed" || harm == "wounded" || harm == "missing" && a.lastPeople(f):
+			f.people, f.Unit = true, "person"
+			return true
+		case has(e, "aux"):
+		case has(e, "passive-bad"):
+			passive = true
+		default:
+			for _, x := range e {
+				if x.Frame != nil && (passive && x.Frame.Materiel == "lost" || x.Frame.Active["subject"] == "weapon" && !x.Noun) {
+					a.left(f)
+					f.part = f.m != nil || f.people
+					return f.part
+				}
+			}
+			return false
+		}
+		i = to
+	}
+	return false
+}
+
+// lastPeople says whether what was counted last before the figure were people.
+func (a *article) lastPeople(f *figure) bool {
+	n := len(a.counts) - 1
+	return n >= 0 && f.from-a.counts[n].from <= 2*lookback && a.counts[n].people
+}
+
+// clauseHead says whether a clause may begin at token i: behind a sign, a conjunction, a word for a part or for causing, or at the head of a sentence.
+func (a *article) clauseHead(i int) bool {
+	if i == 0 || a.doc.Tokens[i-1].Kind == text.Punct {
+		return true
+	}
+	for from := max(i-3, 0); from < i; from++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, from, i); to == i && (has(e, "and") || has(e, "among") || has(e, "those") || has(e, "cause") || has(e, "have")) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindPlace says whether a word for where something is ends before token i.
+func (a *article) behindPlace(i int) bool {
+	if i == 0 {
+		return false
+	}
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i-1, i)
+	return to == i && has(e, "prep-in")
+}
+
+// behindOwner is the token behind the owner that stands between the tokens from and to.
+func (a *article) behindOwner(from, to, end int) int {
+	for i := from; i < to; i++ {
+		if m := a.outer[i]; m != nil && m.Outer[1] <= end {
+			return m.Outer[1]
+		}
+	}
+	return from
+}
+
+// peopleCounted is the token behind a number and a noun for people that stand at token i; i where none do.
+func (a *article) peopleCounted(i, end int) int {
+	n, ok := a.pack.Numbers.At(a.doc.Tokens, i, end)
+	if !ok || n.To >= end {
+		return i
+	}
+	if m := a.outer[n.To]; m != nil && m.Outer[1] <= end && a.found.Unit(m.ID) == "person" {
+		return m.Outer[1]
+	}
+	if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, n.To, end); to > n.To && (has(e, "people") || peopled(e)) {
+		return to
+	}
+	return i
+}
