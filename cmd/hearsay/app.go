@@ -54,6 +54,9 @@ func (a *app) root() *cobra.Command {
 			if err := fromEnvironment(c.Flags()); err != nil {
 				return err
 			}
+			if n, err := c.Flags().GetInt("limit"); err == nil && n < 0 {
+				return usageError{fmt.Errorf("--limit is %d; it takes how many to show, 0 for all", n)}
+			}
 			if err := a.checkColor(); err != nil {
 				return err
 			}

@@ -125,7 +125,9 @@ func (a *app) render(g *grid) string {
 		}
 	}
 	t.AppendHeader(head)
-	fit(widths, weights, a.width-2*len(widths))
+	if !fit(widths, weights, a.width-2*len(widths)) && len(names) > mostNarrow {
+		return a.sheets(names, cells)
+	}
 	var configs []table.ColumnConfig
 	for i, w := range widths {
 		configs = append(configs, table.ColumnConfig{Number: i + 1, WidthMax: w, WidthMaxEnforcer: text.WrapSoft})
@@ -140,6 +142,40 @@ func (a *app) render(g *grid) string {
 	}
 	t.SuppressTrailingSpaces()
 	return t.Render() + "\n"
+}
+
+// mostNarrow is how many columns are shown as a table though they are too wide for the terminal together.
+const mostNarrow = 3
+
+// sheets shows each row as a list of its cells, one a line, where a terminal is too narrow for the columns beside each other.
+func (a *app) sheets(names []string, cells [][]string) string {
+	label := 0
+	for _, name := range names {
+		label = max(label, text.StringWidthWithoutEscSequences(name)+2)
+	}
+	var b strings.Builder
+	for i, row := range cells {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		for k, cell := range row {
+			if cell == "" {
+				continue
+			}
+			name := text.Pad(names[k], label, ' ')
+			if a.colours() {
+				name = text.Bold.Sprint(name)
+			}
+			lines := strings.Split(text.WrapSoft(strings.ReplaceAll(cell, "\n", " "), max(narrow, a.width-label)), "\n")
+			for j, line := range lines {
+				if j > 0 {
+					name = strings.Repeat(" ", label)
+				}
+				b.WriteString(name + strings.TrimRight(line, " ") + "\n")
+			}
+		}
+	}
+	return b.String()
 }
 
 // shown are the columns that have a cell that is not empty, and the cells as a terminal shows them.
@@ -169,8 +205,8 @@ func (g *grid) shown() (names []string, cells [][]string) {
 	return names, cells
 }
 
-// fit narrows the columns that are widest for their weight until all fit the width together, none below twelve.
-func fit(widths, weights []int, width int) {
+// fit narrows the columns that are widest for their weight until all fit the width together, none below twelve. It says whether they do.
+func fit(widths, weights []int, width int) bool {
 	const least = 12
 	for {
 		sum, widest := 0, -1
@@ -181,7 +217,7 @@ func fit(widths, weights []int, width int) {
 			}
 		}
 		if sum <= width || widest < 0 {
-			return
+			return sum <= width
 		}
 		widths[widest]--
 	}

@@ -4,10 +4,11 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
-	"github.com/jedib0t/go-pretty/v6/text"
+	tabletext "github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 
 	"hearsay/graph/query"
@@ -16,7 +17,7 @@ import (
 
 const timelineLong = `Timeline lists what happened when, according to whom: by the time of the event, with the day of the statement and of the
 article beside it. What has no date of its own stands by that of the statement or article, and the basis says so. --plot
-draws it.`
+draws what is of a day or a few.`
 
 func timelineCommand(a *app) *cobra.Command {
 	plot := false
@@ -28,8 +29,12 @@ func timelineCommand(a *app) *cobra.Command {
 				return err
 			}
 			if plot && !a.json && t.Total > 0 {
-				_, err := io.WriteString(a.out, a.plot(t.Moments))
-				return err
+				text, left := a.plot(t.Moments)
+				if _, err := io.WriteString(a.out, text); err != nil || left == 0 {
+					return err
+				}
+				a.note("%s of no day or of more than a month left out", count(left, "claim", "claims"))
+				return nil
 			}
 			return a.found(a.timelineGrid(v.Model(), t), t, len(t.Moments), t.Total, "claims")
 		})
@@ -59,11 +64,14 @@ type plotted struct {
 	counts []int // by column
 }
 
-// plot draws a row for each relation and a column for each day, or for several days where the terminal is too narrow.
-func (a *app) plot(ms []query.Moment) string {
+// plot draws a row for each relation and a column for each day, or for several days where the terminal is too narrow. It tells how many
+// claims have no place there.
+func (a *app) plot(all []query.Moment) (text string, left int) {
+	ms := slices.DeleteFunc(slices.Clone(all), func(m query.Moment) bool { return !short(m) })
+	left = len(all) - len(ms)
 	first, last := span(ms)
 	if first.IsZero() {
-		return "no claim has a date\n"
+		return "no claim has a date of its own\n", left
 	}
 	const label = 22
 	width := max(10, min(a.width-label-2, 100))
@@ -87,9 +95,22 @@ func (a *app) plot(ms []query.Moment) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s – %s, a column is %s\n", first.Format(time.DateOnly), last.Format(time.DateOnly), count(each, "day", "days"))
 	for _, r := range rows {
-		b.WriteString(strings.TrimRight(text.Pad(r.name, label, ' ')+bars(r.counts), " ") + "\n")
+		b.WriteString(strings.TrimRight(tabletext.Pad(r.name, label, ' ')+bars(r.counts), " ") + "\n")
 	}
-	return b.String()
+	return b.String(), left
+}
+
+// longest is the most days that a claim of one day or stretch in a plot may take.
+const longest = 31
+
+// short says whether a moment is of a day or of a stretch that has a place in a plot: what is told of a year is of none of its days.
+func short(m query.Moment) bool {
+	first, err := time.Parse(time.DateOnly, m.Start)
+	if err != nil {
+		return false
+	}
+	last, err := time.Parse(time.DateOnly, m.End)
+	return err != nil || last.Sub(first) < longest*24*time.Hour
 }
 
 // span is the first and the last day of the moments.

@@ -54,7 +54,7 @@ func whoSheet(v *query.View, w *query.Who) *grid {
 		if j.Doc != "" {
 			from += " " + shortID(string(j.Doc))
 		}
-		g.fact("called", strings.TrimSpace(j.Name+" ("+strings.Join([]string{from, j.Why}, " ")+")"))
+		g.fact("called", j.Name+" ("+strings.TrimSpace(from+" "+j.Why)+")")
 	}
 	for _, d := range w.Disputes {
 		against := ""

@@ -28,9 +28,9 @@ var ceasefireRelations = []string{"calls-for-ceasefire", "ceasefire-agreed", "ce
 
 // Ceasefire lists the moves that the filter chooses, by date; what an offer depends on and answers to either are moves, too.
 func (v *View) Ceasefire(ctx context.Context, f Filter) (*Ceasefire, error) {
-	wanted := f.Relations
-	if len(wanted) == 0 {
-		wanted = ceasefireRelations
+	wanted := ceasefireRelations
+	if len(f.Relations) > 0 {
+		wanted = slices.DeleteFunc(slices.Clone(f.Relations), func(r string) bool { return !slices.Contains(ceasefireRelations, r) })
 	}
 	limit := f.Limit
 	f.Limit, f.Relations = 0, append(slices.Clone(wanted), "denies", "rejects", "declines-comment")

@@ -30,7 +30,7 @@ func (a *article) answer(s *sentence, g segment) {
 	}
 	for _, who := range v.speakers {
 		d := a.reply(s, g, stance, v.lo, a.objectEnd(s, g))
-		d.Speaker, d.content = who, content
+		d.Speaker, d.content, d.joint = who, content, v.speakers
 		for _, e := range content {
 			for _, r := range e.Roles() {
 				a.add(&d.Claim, r.Name, *r.IDs...)

@@ -22,6 +22,10 @@ func (a *article) implausible(d *draft) string {
 		if d.Figure != nil && d.Figure.Status == "launched" && a.found.HasClass(d.Figure.Class, "ent:military-unit") {
 			return "no weapon" // "ném thêm 3 lữ đoàn vào trận chiến"
 		}
+	case "controls":
+		if len(d.Agent) == 1 && len(d.Place) == 1 && d.Agent[0] == d.Place[0] {
+			return "nobody holds himself" // "X giữ những nơi họ đã chiếm được"
+		}
 	case "shot-down":
 		if d.Figure == nil && len(d.Weapon) == 0 && slices.ContainsFunc(d.Patient, a.human) {
 			return "a person is not shot down"

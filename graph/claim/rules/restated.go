@@ -83,7 +83,24 @@ func (a *article) toldAgain(c *clause, t int, fig *figure) (draft, bool) {
 	if e == nil {
 		return draft{}, false
 	}
-	return a.carry(c, e, fig), true
+	return a.carry(c, a.addedUp(e), fig), true
+}
+
+// addedUp is the count whose parts the draft is the last of, as they add up to it: "5 máy bay, gồm 3 chiếc A, 1 chiếc B và 1 chiếc C"; else
+// the draft.
+func (a *article) addedUp(last *draft) *draft {
+	sum, parts := 0.0, 0
+	for i := len(a.drafts) - 1; i >= 0; i-- {
+		d := a.drafts[i]
+		if d.sentence != last.sentence || d.Relation != last.Relation || d.Figure == nil || d.Figure.Value == nil || d.from > last.from {
+			continue
+		}
+		if parts > 1 && *d.Figure.Value == sum {
+			return d
+		}
+		sum, parts = sum+*d.Figure.Value, parts+1
+	}
+	return last
 }
 
 // restatement is the unit of the number behind the word for a number at unit t, -1 where none is told of it.

@@ -193,7 +193,8 @@ type draft struct {
 	answer   *lang.Cue
 	object   [2]int // units of the object of an answer, in its sentence
 	units    []unit
-	content  []*draft // what an answer says of the deed that it answers
+	content  []*draft    // what an answer says of the deed that it answers
+	joint    []schema.ID // all who answer together
 	targets  []*draft
 	terms    []*draft // what an offer depends on
 	negated  bool

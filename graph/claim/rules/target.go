@@ -419,7 +419,7 @@ func (a *article) answerable(d, e *draft) bool {
 		}
 		return slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine }) || d.numbers() && a.losses(e) && a.sideOf(e.Patient) == mine
 	}
-	return a.side(e.Speaker) != mine
+	return a.side(e.Speaker) != mine && !slices.ContainsFunc(d.joint, func(id schema.ID) bool { return a.side(id) == a.side(e.Speaker) })
 }
 
 // whose is the side whose statement the object names: "cáo buộc từ phía X"; "" where it names none.

@@ -164,6 +164,8 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 		case !u[i].names() || u[i].fig != nil:
 		case located(&u[i]) && a.g.SeatOf(u[i].m.ID) == "", i > 0 && u[i-1].is("prep-in") && u[i].m != nil && u[i].m.Type == "country":
 			a.add(&d.Claim, "place", u[i].m.ID)
+		case i > t+1 && u[i-1].any("prep-of", "prep-by") && a.hasNoun(&u[i-2]) && !u[i-2].is("toll") && u[i].m != nil:
+			a.add(&d.Claim, "agent", a.doer(u[i].m.ID)...) // "số người bị thương trong cuộc không kích của X"
 		case a.attributed(u, i):
 		default:
 			a.add(&d.Claim, "patient", a.actors(s, i)...)
