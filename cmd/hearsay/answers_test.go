@@ -17,7 +17,7 @@ var asked = []struct{ file, verb string }{
 	{"sources", "sources"}, {"sources-alone", "sources --alone --place Ganja"}, {"timeline", "timeline --since 2020-09 --until 2020-11"}, {"claims-disputed", "claims --disputed"},
 	{"diff", "diff --since 2029-08"}, {"who", "who Halmer"}, {"aliases", "aliases Azecbaijan"},
 	{"losses-over-time", "losses --over-time"}, {"losses-narrow", "losses --side Turkey --color always"}, {"strikes-azerbaijan", "strikes --place Azerbaijan --since 2020-10"},
-	{"ceasefire-offer", "ceasefire --side Quessar --since 2029-08 --until 2029-09"}, {"timeline-plot", "timeline --plot --since 2020-09 --until 2020-11"},
+	{"ceasefire-offer", "ceasefire --side Nandoria --since 2029-08 --until 2029-09"}, {"timeline-plot", "timeline --plot --since 2020-09 --until 2020-11"},
 	{"who-person", "who Stepanyan"}, {"why", "why 6b5d3c49-03a 6b5d3c49-04a"}, {"sources-armenia", "sources --side Armenia"},
 }
 

@@ -34,13 +34,13 @@ func lossesCommand(a *app) *cobra.Command {
 			for _, x := range l.Losses {
 				shown += len(x.Figures)
 			}
-			return a.found(lossGrid(l), l, shown, l.Total, "figures")
+			return a.found(a.lossGrid(l), l, shown, l.Total, "figures")
 		})
 	c.Flags().BoolVar(&overTime, "over-time", false, "only figures that a side has changed, by the day they were given")
 	return c
 }
 
-func lossGrid(l *query.Losses) *grid {
+func (a *app) lossGrid(l *query.Losses) *grid {
 	g := &grid{cols: cols("loser", "class", "lost how", "figure", "by", "account", "event", "as of", "where it was", "before", "disputed by", "words", "source", "claim")}
 	for _, x := range l.Losses {
 		for _, f := range x.Figures {
@@ -48,7 +48,11 @@ func lossGrid(l *query.Losses) *grid {
 			for _, m := range f.Moved {
 				before = append(before, m.From)
 			}
-			g.add(x.Loser.Name, x.Class.Name, strings.ReplaceAll(x.Status, "-", " "), f.Amount, f.Claimant.Name, f.Account, f.Period, f.AsOf, listNames(f.Places, ""),
+			class, how, by, account := x.Class.Name, strings.ReplaceAll(x.Status, "-", " "), f.Claimant.Name, f.Account
+			if a.tables() { // side by side they leave no room for the words
+				class, how, by, account = class+",\n"+how, "", by+"\n("+account+")", ""
+			}
+			g.add(x.Loser.Name, class, how, f.Amount, by, account, f.Period, f.AsOf, listNames(f.Places, ""),
 				strings.Join(before, ", "), query.Speakers(f.Disputed), f.Claim.Evidence.Text, sourceLine(f.Claim.Document), string(f.Claim.ID))
 		}
 	}

@@ -205,9 +205,9 @@ func (g *grid) shown() (names []string, cells [][]string) {
 	return names, cells
 }
 
-// fit narrows the columns that are widest for their weight until all fit the width together, none below twelve. It says whether they do.
+// fit narrows the columns that are widest for their weight until all fit the width together, none below eleven. It says whether they do.
 func fit(widths, weights []int, width int) bool {
-	const least = 12
+	const least = 11
 	for {
 		sum, widest := 0, -1
 		for i, w := range widths {
