@@ -9,7 +9,10 @@ import (
 // accordingTo reads the speaker behind "theo".
 func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	u := s.units
-	for j := t.at + 1; j < len(u) && j <= t.at+6; j++ {
+	if k, end := a.quotedBy(s, t.at+1); k > 0 {
+		t.who, t.hi, t.ids = []int{t.at + 1}, end, a.nameless(s, t.at+1, k)
+	}
+	for j := t.at + 1; t.ids == nil && j < len(u) && j <= t.at+6; j++ {
 		switch {
 		case u[j].any("not-source", "relative") && !u[j].is("reference") || u[j].is("proposal") && !u[j].is("document"):
 			return t, false // "theo thỏa thuận mà X đạt được": nobody speaks
@@ -100,6 +103,18 @@ func (a *article) issuerBehind(s *sentence, i int) int {
 		}
 	}
 	return 0
+}
+
+// quotedBy is where the words end that call somebody without a name whom an outlet quoted, "một quan chức y tế | được X dẫn lời", and where
+// those about the outlet end; 0 where nobody is called so from unit from on.
+func (a *article) quotedBy(s *sentence, from int) (to, end int) {
+	u := s.units
+	for k := from + 1; k+2 < len(u) && k <= from+longestSource && u[k].sign == ""; k++ {
+		if n := a.nameBehind(s, k, len(u)); u[k].any("passive-good", "prep-by") && a.asidePassive(s, n, from) == k && a.speaking(s, from, k) {
+			return k, n + 2
+		}
+	}
+	return 0, 0
 }
 
 // asksWho says whether a cue ends with a word that must be followed by who speaks: "theo thông báo từ".

@@ -17,7 +17,7 @@ func (a *article) answer(s *sentence, g segment) {
 		a.declines(s, g)
 		return
 	}
-	if stance == "rejects" && !a.negotiable(s, g) {
+	if stance == "rejects" && !a.negotiable(s, g) && !a.bareRefusal(s, g) {
 		stance = "denies"
 	}
 	content := a.apart(func() {
@@ -42,6 +42,17 @@ func (a *article) answer(s *sentence, g segment) {
 		}
 		a.drafts = append(a.drafts, d)
 	}
+}
+
+// bareRefusal says whether who rejects without saying what has just been asked for something: "X yêu cầu rút quân. Y đã bác bỏ."
+func (a *article) bareRefusal(s *sentence, g segment) bool {
+	for i := g.from; i < a.objectEnd(s, g); i++ {
+		if u := &s.units[i]; u.sign == "" && u.date == nil && !filler(u) {
+			return false
+		}
+	}
+	n := len(a.drafts) - 1
+	return n >= 0 && len(g.voice.speakers) > 0 && s.index-a.drafts[n].sentence <= 1 && proposes(a.drafts[n]) && a.side(a.drafts[n].Speaker) != a.side(g.voice.speakers[0])
 }
 
 // reasons is what somebody who answers says himself: what stands behind a colon, "X bác bỏ điều đó: …".
@@ -90,6 +101,9 @@ func (a *article) apart(f func()) []*draft {
 func (a *article) reply(s *sentence, g segment, stance string, lo, hi int) *draft {
 	v := g.voice
 	d := &draft{sentence: s.index, from: s.units[lo].from, to: s.units[max(hi, lo+1)-1].to, answer: v.cue, object: [2]int{g.from, hi}, units: s.units}
+	if v.attribution == "cue" && v.at[0] >= d.from && hi <= lo+1 && s.units[lo].is("we") {
+		d.to = max(d.to, v.at[1]) // "“Tôi không bình luận”, X đáp": with the cue
+	}
 	a.voiced(&d.Claim, v)
 	d.Relation, d.Stance, d.Modality, d.Mode = stance, stance, "actual", "response"
 	d.Method, d.Confidence, d.Date = a.pack.Lang+"/"+v.cue.ID, v.confidence, schema.Date{}

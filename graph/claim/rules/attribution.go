@@ -104,8 +104,14 @@ func (a *article) uncued(s *sentence) {
 		}
 	}
 	s.segments = []segment{{0, len(s.units), v}}
+	if i, end := a.retorts(s); i >= 0 {
+		w := &voice{speakers: a.resolve(s, i), cue: &colon, stance: "claims", attribution: "cue", at: [2]int{s.units[i].from, s.units[i].to}, lo: i, confidence: 0.8}
+		s.segments = []segment{{0, end, w}, {i + 1, len(s.units), a.author()}}
+		a.remember(w, s.Paragraph)
+		return
+	}
 	if i := a.quoting(s); i >= 0 {
-		w := &voice{speakers: a.resolve(s, i), stance: "claims", attribution: "cue", at: [2]int{s.units[i].from, s.units[i].to}, confidence: 0.8}
+		w := &voice{speakers: a.resolve(s, i), cue: &colon, stance: "claims", attribution: "cue", at: [2]int{s.units[i].from, s.units[i].to}, confidence: 0.8}
 		colon := i + 1
 		for s.units[colon].sign != ":" {
 			colon++
@@ -119,6 +125,30 @@ func (a *article) uncued(s *sentence) {
 	}
 }
 
+// retorts is the unit of the name behind a quotation that a verb of answering follows, which is no cue elsewhere, "“…”, X đáp trả", and where
+// the quotation ends; -1 where none stands there.
+func (a *article) retorts(s *sentence) (who, end int) {
+	u := s.units
+	for j := len(u) - 1; j > 2; j-- {
+		if !u[j].is("retort") {
+			continue
+		}
+		i := j - 1
+		for i > 1 && (filler(&u[i]) || u[i].date != nil) && u[i].sign == "" {
+			i--
+		}
+		if !u[i].names() || u[i].fig != nil || !a.voices(&u[i]) || len(a.resolve(s, i)) == 0 {
+			continue
+		}
+		for k := i - 1; k > 0 && k >= i-4 && !u[k].verb(); k-- {
+			if u[k].sign == "," && u[k-1].sign == "quote" {
+				return i, k
+			}
+		}
+	}
+	return -1, 0
+}
+
 // quoting is the unit of the name that a colon and a quotation follow, "Trong bài phát biểu tối qua, X: “…”", also behind a verb that
 // nobody knows, "X đáp trả: “…”"; -1 where none does.
 func (a *article) quoting(s *sentence) int {
@@ -126,6 +156,9 @@ func (a *article) quoting(s *sentence) int {
 	for i := 0; i+2 < len(u); i++ {
 		if u[i].m == nil || !a.voices(&u[i]) || located(&u[i]) || len(a.resolve(s, i)) == 0 || i == 0 && u[i].m.Type == "country" {
 			continue
+		}
+		if k := a.signed(s, i); k > 0 {
+			return i
 		}
 		j := i + 1
 		for j < len(u) && j <= i+4 && u[j].sign == "" && !u[j].names() {
@@ -136,6 +169,31 @@ func (a *article) quoting(s *sentence) int {
 		}
 	}
 	return -1
+}
+
+// signed is the colon behind the name at unit i that heads a paragraph with where and when he said what is quoted behind it: "**X, trên
+// Facebook, 14/5:** “…”"; 0 where none stands there.
+func (a *article) signed(s *sentence, i int) int {
+	u := s.units
+	for k := 0; k < i; k++ {
+		if !bullet(&u[k]) {
+			return 0
+		}
+	}
+	j := i + 1
+	for j < len(u) && (u[j].date != nil || u[j].sign == "," || u[j].any("prep-in", "medium-noun") || u[j].m != nil && u[j].m.Type == "media" || plainWord(&u[j])) && j <= i+longestSource {
+		j++
+	}
+	colon := j
+	if j == i+1 || j >= len(u) || u[j].sign != ":" {
+		return 0
+	}
+	for j++; j < len(u) && bullet(&u[j]); j++ {
+	}
+	if j < len(u) && u[j].sign == "quote" {
+		return colon
+	}
+	return 0
 }
 
 // headed reads a sentence at whose head its speaker stands with a colon: "Bộ Quốc phòng X: Y mất 5 xe tăng", "7h15: Cập nhật từ X:

@@ -1,5 +1,7 @@
 package rules
 
+import "hearsay/schema"
+
 // asidePassive is where the words begin by which an outlet only asked or quoted who speaks, "chuyên gia được X phỏng vấn", "sĩ quan được X
 // dẫn lời", where the outlet is the name at unit i; -1 where it is not.
 func (a *article) asidePassive(s *sentence, i, low int) int {
@@ -43,6 +45,8 @@ func (a *article) headless(s *sentence, i, low int) int {
 	u := s.units
 	for j := i - 1; j >= low && j >= i-longestSource; j-- {
 		switch x := &u[j]; {
+		case x.is("prep-of") && j > low && u[j-1].is("body-noun") && u[j-1].m == nil && u[i].m != nil && u[i].m.Type == "organisation":
+			// "phái bộ của hội đồng X"
 		case x.m == nil && (x.is("body-noun") || a.holdsWords(x, "body-noun")):
 			if i-j == 1 && !located(&u[i]) {
 				return -1
@@ -78,4 +82,96 @@ func (a *article) nameBehind(s *sentence, i, end int) int {
 		}
 	}
 	return i
+}
+
+// reportedBy takes as speaker the subject whom a source between commas parts from the cue: "X, theo Y, kêu gọi …". The source is leant on.
+func (a *article) reportedBy(s *sentence, t *site, before []site) bool {
+	u := s.units
+	n := len(before) - 1
+	if n < 0 || before[n].cue.Kind != "according" || before[n].lo < 2 || u[before[n].lo-1].sign != "," || u[before[n].hi-1].sign != "," || len(before[n].ids) == 0 {
+		return false
+	}
+	for j := before[n].hi; j < t.at; j++ {
+		if !filler(&u[j]) {
+			return false
+		}
+	}
+	i := before[n].lo - 2
+	if !u[i].names() || u[i].fig != nil || !a.voices(&u[i]) || located(&u[i]) && a.g.SeatOf(u[i].m.ID) == "" || !a.opensClause(s, i, 0) {
+		return false
+	}
+	t.ids, t.cited, t.lo = before[n].ids[:1], a.resolve(s, i), i
+	return len(t.cited) > 0
+}
+
+// relativeWho takes as speaker the name that a clause says something of right before the cue: "…, Bộ trưởng X, người tố Y …".
+func (a *article) relativeWho(s *sentence, t *site) bool {
+	u, j := s.units, t.at-1
+	for j > 1 && filler(&u[j]) && u[j].sign == "" {
+		j--
+	}
+	if j < 2 || !a.relativeWord(&u[j]) || u[j-1].sign != "," || u[j-2].m == nil || u[j-2].m.Type != "person" {
+		return false
+	}
+	t.who, t.ids, t.lo, t.apposed = []int{j - 2}, a.resolve(s, j-2), j, true
+	return len(t.ids) > 0
+}
+
+// relativeWord says whether the unit is only the word that a clause about a person begins with: "người", "vị này" is none.
+func (a *article) relativeWord(u *unit) bool {
+	p, to := a.pack.Phrase(a.doc.Tokens, u.from, u.to)
+	return to == u.to && u.to-u.from == 1 && p.Is("people")
+}
+
+// inserted takes as speaker the name that opens the clause where what stands between commas behind it only says how he came to speak: "X, khi được
+// Y hỏi, cho biết", "X, dựa trên lời Y, cáo buộc". It says whether it did.
+func (a *article) inserted(s *sentence, t *site, low int) bool {
+	u, j := s.units, t.at-1
+	for j > low && (filler(&u[j]) && u[j].sign == "" || u[j].date != nil) {
+		j--
+	}
+	if j <= low || u[j].sign != "," {
+		return false
+	}
+	for k := j - 2; k > low; k-- {
+		if breaks(&u[k]) && u[k].sign != "(" && u[k].sign != ")" || u[k].sign == "quote" {
+			return false
+		}
+		if u[k].sign != "," || !u[k+1].any("basing", "passive-good") && !(u[k+1].any("while", "subordinate") && u[k+2].is("passive-good")) {
+			continue
+		}
+		i := k - 1
+		if u[i].sign == ")" {
+			i = a.opening(&clause{s: s, seg: segment{from: low}}, i) - 1
+		}
+		if i < low || !u[i].names() || u[i].fig != nil || !a.voices(&u[i]) || a.hangsOn(s, i, low) >= 0 || a.objectOfVerb(s, i, low) {
+			return false
+		}
+		t.who, t.ids, t.lo, t.apposed = []int{i}, a.resolve(s, i), a.phraseStart(s, i, low), true
+		return len(t.ids) > 0
+	}
+	return false
+}
+
+// ownerBehind is who says the quotation that unit i stands in, where he stands behind it with a verb of saying: "“Tôi không bình luận”, X đáp";
+// nobody where he does not.
+func (a *article) ownerBehind(s *sentence, i int) []schema.ID {
+	u := s.units
+	if !a.quoted(&u[i]) {
+		return nil
+	}
+	for i < len(u) && u[i].sign != "quote" {
+		i++
+	}
+	if i+2 >= len(u) || u[i+1].sign != "," {
+		return nil
+	}
+	for j := i + 2; j < len(u) && j <= i+longestSource && u[j].sign == ""; j++ {
+		if u[j].is("retort") || u[j].cue() != nil && u[j].cue().Kind == "say" {
+			t := site{cue: &colon, at: j, lo: j, hi: j + 1}
+			a.speakerLeft(s, &t, i+2)
+			return t.ids
+		}
+	}
+	return nil
 }

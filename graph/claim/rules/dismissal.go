@@ -102,7 +102,7 @@ func (a *article) onlyDismisses(s *sentence, g segment) bool {
 	if we >= 0 && not && words <= 2 {
 		at, words = we, 0 // "Không phải chúng tôi", "Chúng tôi không làm việc đó"
 	}
-	if at < 0 || words > 0 || !quoted || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
+	if at < 0 || words > 0 || !quoted && g.voice.cue != &colon || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
 		return false
 	}
 	lo, hi := at, at+1

@@ -28,6 +28,7 @@ func (a *article) sentence(s *sentence) {
 			}
 		case "call":
 			a.call(s, g)
+			a.retraction(s, g)
 		case "say", "according", "cite", "":
 			a.must(s, g)
 		}
@@ -56,10 +57,12 @@ func (a *article) sentence(s *sentence) {
 		a.blame(s, g, first)
 		a.concur(s, g, first)
 		a.assumes(s, g, first)
+		a.contrary(s, g, first)
 		a.conditions(s, g, first)
 	}
 	a.asides(s)
 	a.showings(s)
+	a.brands(s)
 	a.namedCalls(s)
 }
 
@@ -75,6 +78,9 @@ func (a *article) together(g segment, first int) {
 			continue
 		}
 		for _, who := range v.speakers[1:] {
+			if of := a.entity(who); of != nil && of.Type == "source" {
+				continue // "các quan chức và nhân chứng": nobody is named
+			}
 			e := *d
 			e.Claim = clone(d.Claim)
 			e.Speaker = who

@@ -7,6 +7,10 @@ import "slices"
 func (a *article) glosses(s *sentence) {
 	u := s.units
 	for i := 1; i+1 < len(u); i++ {
+		if u[i].sign == "," && a.closesQuote(s, i) && a.spokenAt(s, i) && a.whenBehind(s, i+1) && !a.quoted(&u[i]) {
+			s.cede(i, len(u), a.author())
+			return
+		}
 		about := (u[i].is("prep-about") && u[i-1].cue() != nil || u[i].cue() != nil && a.endsWith(&u[i], "prep-about")) && u[i+1].is("act") && a.closesQuote(s, i)
 		if (about || u[i].is("gloss") && u[i-1].sign == ",") && a.spokenAt(s, i) {
 			j := i + 1
@@ -18,6 +22,14 @@ func (a *article) glosses(s *sentence) {
 			}
 		}
 	}
+}
+
+// whenBehind says whether a clause that says when begins at unit i, "vài giờ sau khi Y bắn hạ Z".
+func (a *article) whenBehind(s *sentence, i int) bool {
+	u := s.units
+	for n := i; i+2 < len(u) && i < n+4 && !u[i].any("while", "since") && (u[i].date != nil || u[i].fig != nil || u[i].any("unit-time", "indefinite", "plural", "aux") || plainWord(&u[i])); i++ {
+	}
+	return i+1 < len(u) && u[i].any("while", "since") && !u[i].is("condition")
 }
 
 // closesQuote says whether a quotation stands in the sentence before unit i: what is added behind it says what it is about.

@@ -28,6 +28,8 @@ func (a *article) interview() {
 		switch {
 		case k >= 0 && s.units[k].is("asker"):
 			asked[s.Paragraph], labelled = true, true
+		case slanted(s) && a.opensParagraph(s):
+			asked[s.Paragraph] = true
 		case last && asks(s) && s.Paragraph > 0 && !(k >= 0 && s.units[k].m != nil):
 			asked[s.Paragraph] = true
 		}
@@ -51,7 +53,7 @@ func (a *article) introduced(asked map[int]bool) schema.ID {
 		opens := i == 0 || a.sentences[i-1].Paragraph != s.Paragraph
 		dash := len(s.units) > 0 && s.units[0].sign == "-"
 		switch {
-		case opens && asked[s.Paragraph] && !dash:
+		case opens && asked[s.Paragraph] && !dash && !slanted(s):
 			return ""
 		case opens && asked[s.Paragraph-1] && dash:
 			dashes++
@@ -86,6 +88,16 @@ func (a *article) interviewed(s *sentence) schema.ID {
 		}
 	}
 	return ""
+}
+
+// slanted says whether the sentence begins with a dash within marks of emphasis, as the questions of an interview do whose answers have the
+// dash alone: "*- Còn xe tăng?*".
+func slanted(s *sentence) bool {
+	i := 0
+	for i < len(s.units) && (s.units[i].sign == "*" || s.units[i].sign == "_") {
+		i++
+	}
+	return i > 0 && i < len(s.units) && s.units[i].sign == "-"
 }
 
 // asks says whether the sentence is a question.

@@ -57,3 +57,31 @@ func TestWhoseMouth(t *testing.T) {
 		}
 	}
 }
+
+// TestContrary holds how a statement is denied without a verb of denying, and whose words in a quotation are.
+func TestContrary(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"what still stands", "Ukraine tuyên bố đã phá hủy cầu Kerch. Bộ Quốc phòng Nga nói cây cầu vẫn nguyên vẹn.", "denies denies russia-ministry-of-defence - > -"},
+		{"what is still held", "Nga tuyên bố đã kiểm soát thị trấn Soledar. Ukraine khẳng định vẫn giữ Soledar.", "denies denies ukraine - > -"},
+		{"what nobody said was lost", "Ukraine tuyên bố đã phá hủy cầu Kerch. Bộ Quốc phòng Nga nói sân bay vẫn nguyên vẹn.", "destroyed claims ukraine ukraine > crimean-bridge"},
+		{"a word for a statement", "Hamas nói Nga đã tấn công thành phố Lviv. Bộ Quốc phòng Nga gọi phát biểu này là “báng bổ”.", "rejects rejects russia-ministry-of-defence - > -"},
+		{"a word of praise", "Hamas nói Nga đã tấn công thành phố Lviv. Bộ Quốc phòng Nga gọi phát biểu này là “bước tiến”.", "struck claims hamas russia > lviv"},
+		{"a demand refused", "Nga yêu cầu Ukraine rút quân khỏi thành phố Kherson. Kiev đã bác bỏ.", "rejects rejects ukraine - > -"},
+		{"a retort", "Ukraine nói Nga đã tấn công thành phố Lviv. “Hoàn toàn là bịa đặt”, Bộ Quốc phòng Nga đáp trả.", "denies denies russia-ministry-of-defence - > -"},
+		{"taken back", "Ukraine nói Nga đã tấn công thành phố Lviv. Bộ Quốc phòng Nga đòi Kiev rút lại tuyên bố này.", "denies denies russia-ministry-of-defence - > -"},
+		{"who says nothing in a quotation", "Ukraine nói Nga đã tấn công thành phố Lviv. “Tôi không bình luận”, ông Putin đáp.", "declines-comment declines-comment vladimir-putin - > -"},
+		{"a source that an outlet quotes", "12 người chết ở thành phố Lviv, theo một quan chức y tế được Reuters dẫn lời.", "casualties claims source-mot-quan-chuc-y-te - > lviv = 12 người"},
+		{"a source between subject and verb", "Mỹ, theo AFP, cho biết Nga đã tấn công thành phố Lviv.", "struck claims united-states russia > lviv"},
+		{"a clause about who speaks", "Bài này đáp lại ông Putin, người tố Ukraine tấn công thành phố Belgorod.", "struck accuses vladimir-putin ukraine > belgorod"},
+		{"how he came to speak", "Bộ Quốc phòng Nga, khi được Reuters liên hệ, cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"where he wrote", "**Ông Putin, trên Facebook, 14/5:** “Ukraine đã tấn công thành phố Belgorod.”", "struck claims vladimir-putin ukraine > belgorod"},
+		{"whose a statement is before a colon", "Lời giải thích thứ nhất, cùng ngày, của ông Putin, tổng thống Nga: Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"when a quotation was said", "“Chúng tôi biết rõ”, ông Putin nói trưa 24/1, vài giờ sau khi Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+	} {
+		got := r.read(t, c.text)
+		if len(got) == 0 || got[len(got)-1] != c.want {
+			t.Errorf("%s: got %q, want %q last", c.name, got, c.want)
+		}
+	}
+}

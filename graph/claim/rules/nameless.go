@@ -37,14 +37,14 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	return []schema.ID{id}
 }
 
-// titled is the person named last with the title that alone stands at the units from to to (exclusive): "Bộ trưởng nói" behind "Bộ trưởng Quốc
+// titled is the person named last with the title or calling that alone stands at the units from to to (exclusive): "Bộ trưởng nói" behind "Bộ trưởng Quốc
 // phòng X"; "" where something else stands there or nobody was named so.
 func (a *article) titled(s *sentence, from, to int) schema.ID {
 	u := s.units
 	for to > from && (filler(&u[to-1]) || u[to-1].date != nil) && !u[to-1].is("title") {
 		to--
 	}
-	if to != from+1 || !u[from].is("title") || u[from].m != nil {
+	if to != from+1 || !u[from].any("title", "member") || u[from].m != nil {
 		return ""
 	}
 	ts := a.doc.Tokens
@@ -88,7 +88,7 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 			return false
 		case u.verb() && u.m == nil && !u.any("aux", "light"):
 			return false
-		case u.any("head", "people", "member", "title"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people, u.any("bare-group", "bare-body") && i > from && s.units[i-1].is("plural"):
+		case u.any("head", "people", "member", "title", "body-noun"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people, u.any("bare-group", "bare-body") && i > from && s.units[i-1].is("plural"):
 			human = true
 		}
 	}

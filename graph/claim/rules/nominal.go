@@ -6,6 +6,9 @@ import "hearsay/graph/text"
 // về việc …".
 func (a *article) nominalStatement(s *sentence) bool {
 	u := s.units
+	if a.nominalColon(s) {
+		return true
+	}
 	for i := 0; i+3 < len(u) && u[i].sign == ""; i++ {
 		if !u[i].any("document", "accusation") || u[i].is("video") {
 			continue
@@ -29,6 +32,37 @@ func (a *article) nominalStatement(s *sentence) bool {
 		return true
 	}
 	return false
+}
+
+// nominalColon reads a statement that a noun, whose it is and a colon stand before: "Lời giải thích thứ nhất, cùng ngày, của X, phát ngôn viên
+// quân đội Y: …".
+func (a *article) nominalColon(s *sentence) bool {
+	u, i := s.units, 0
+	for i < len(u) && bullet(&u[i]) {
+		i++
+	}
+	if i >= len(u) || !u[i].any("document", "accusation") {
+		return false
+	}
+	who := -1
+	for i++; i+1 < len(u) && u[i].sign != ":"; i++ {
+		switch x := &u[i]; {
+		case x.any("prep-of", "prep-from") && who < 0 && u[i+1].m != nil && a.voices(&u[i+1]) && !located(&u[i+1]):
+			who = i + 1
+		case breaks(x) && x.sign != "(" && x.sign != ")", x.sign == "quote", who < 0 && x.names(), x.cue() != nil && !x.any("document", "accusation"):
+			return false
+		}
+	}
+	if who < 0 || i+1 >= len(u) {
+		return false
+	}
+	v := &voice{speakers: a.resolve(s, who), stance: "claims", attribution: "cue", at: [2]int{u[who].from, u[who].to}, confidence: 0.75}
+	if len(v.speakers) == 0 {
+		return false
+	}
+	s.segments = []segment{{i + 1, len(u), v}}
+	a.remember(v, s.Paragraph)
+	return true
 }
 
 // sourced gives what the article said without a source just before to whom this sentence says it is from: "Thông tin được X công

@@ -43,6 +43,9 @@ func (a *article) sites(s *sentence) []site {
 				t.lo = out[n-1].lo
 				out = out[:n-1]
 			}
+			if n := len(out); n > 0 && len(t.cited) > 0 && t.lo < out[n-1].lo {
+				out = out[:n-1] // "X, theo Y, kêu gọi": Y is leant on
+			}
 			out = append(out, t)
 		}
 	}
@@ -183,6 +186,10 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	t.after = len(before) > 0 && !a.outlet(before[len(before)-1].ids)
 	switch {
+	case a.reportedBy(s, &t, before):
+		a.content(s, &t)
+		return t, true
+	case a.relativeWho(s, &t), a.inserted(s, &t, low):
 	case len(before) > 0 && a.goesOnBlaming(s, i, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
 	case len(before) == 0 && a.rumour(s, &t):

@@ -34,6 +34,8 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			switch {
 			case a.speaksNow(s):
 				t.ids, t.lo = a.host.speakers, i
+			case low == 0 && a.ownerBehind(s, i) != nil:
+				t.ids, t.lo = a.ownerBehind(s, i), i
 			case low == 0 && a.previous != nil && a.inQuote(s):
 				t.ids, t.lo = a.previous.speakers, i
 			default:
@@ -55,6 +57,9 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			i = a.asidePassive(s, i, low) // "chuyên gia được X phỏng vấn"
 		case x.names() && x.fig == nil && a.wholeOf(s, i, low) >= 0:
 			i = a.wholeOf(s, i, low) // "người đầu tiên trong số X"
+		case x.names() && x.fig == nil && a.headless(s, i, low) >= 0:
+			a.take(s, t, i, low, -1)
+			return
 		case x.names() && x.fig == nil:
 			first := i
 			if g := a.group(&clause{s: s}, i, low); a.voices(x) {
@@ -159,7 +164,11 @@ func (a *article) memberStart(s *sentence, i, low int) int {
 func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 	u := s.units
 	if from := a.headless(s, i, low); from >= 0 && preposition < 0 {
-		t.ids, t.who, t.lo = a.nameless(s, from, i+1), []int{i}, from
+		to := i + 1
+		for to < t.at && plainWord(&u[to]) {
+			to++
+		}
+		t.ids, t.who, t.lo = a.nameless(s, from, to), []int{i}, from
 		return
 	}
 	if k := a.beside(s, i, low, t.at); k >= 0 && !a.ownName(s, k, i) {
