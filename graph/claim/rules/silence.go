@@ -73,3 +73,17 @@ func (a *article) ofClass(d *draft, es []*draft) []*draft {
 	}
 	return es
 }
+
+// silent takes who has said nothing from behind the cue: "chưa có phản ứng từ phía X", "chưa rõ phản ứng của X".
+func (a *article) silent(s *sentence, t *site) {
+	u := s.units
+	for j := t.at + 1; j+1 < len(u) && j <= t.at+4 && u[j].sign == ""; j++ {
+		if u[j].any("prep-of", "prep-from") && u[j+1].m != nil && a.voices(&u[j+1]) {
+			t.who, t.ids, t.hi = []int{j + 1}, a.resolve(s, j+1), j+2
+			return
+		}
+		if u[j].verb() {
+			return
+		}
+	}
+}

@@ -269,20 +269,6 @@ func (a *article) ownDeed(s *sentence, t *site) int {
 	return t.lo
 }
 
-// silent takes who has said nothing from behind the cue: "chưa có phản ứng từ phía X", "chưa rõ phản ứng của X".
-func (a *article) silent(s *sentence, t *site) {
-	u := s.units
-	for j := t.at + 1; j+1 < len(u) && j <= t.at+4 && u[j].sign == ""; j++ {
-		if u[j].any("prep-of", "prep-from") && u[j+1].m != nil && a.voices(&u[j+1]) {
-			t.who, t.ids, t.hi = []int{j + 1}, a.resolve(s, j+1), j+2
-			return
-		}
-		if u[j].verb() {
-			return
-		}
-	}
-}
-
 // subjectBefore takes as speaker of a cue without a subject the subject of the clause that it goes on with: "X tấn công Y, nói
 // rằng …".
 func (a *article) subjectBefore(s *sentence, t *site) {
