@@ -22,29 +22,31 @@ func (x *bond) between(a, b schema.ID) bool {
 	return slices.Contains(x.a, a) && slices.Contains(x.b, b) || slices.Contains(x.a, b) && slices.Contains(x.b, a)
 }
 
-// linkEnds are the predicates from a link to its ends.
-var linkEnds = map[string]bool{compare.LinkFrom: true, compare.LinkTo: true}
-
 // bondsOf are the links of claims or articles, each once, by kind and ends. Those that answers make are read from the
 // articles themselves, the others from the analysis.
 func (v *View) bondsOf(ctx context.Context, ids ...schema.ID) ([]bond, error) {
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
 	out, err := v.answerBonds(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	var nodes []schema.ID
-	for _, id := range ids {
-		accounts, err := v.to(ctx, id, compare.InAccount)
-		if err != nil {
-			return nil, err
-		}
-		nodes = append(append(nodes, id), accounts...)
-	}
-	slices.Sort(nodes)
-	links, err := v.from(ctx, linkEnds, slices.Compact(nodes)...)
+	nodes := slices.Clone(ids)
+	err = v.edges(ctx, compare.InAccount, ids, func(_, account schema.ID) { nodes = append(nodes, account) })
 	if err != nil {
 		return nil, err
 	}
+	slices.Sort(nodes)
+	nodes = slices.Compact(nodes)
+	var links []schema.ID
+	for _, end := range []string{compare.LinkFrom, compare.LinkTo} {
+		if err := v.edgesInto(ctx, end, nodes, func(link, _ schema.ID) { links = append(links, link) }); err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(links)
+	links = slices.Compact(links)
 	seen := map[compare.Link]bool{}
 	for _, id := range links {
 		x, ok, err := v.bond(ctx, id)
@@ -63,6 +65,26 @@ func (v *View) bondsOf(ctx context.Context, ids ...schema.ID) ([]bond, error) {
 		return cmp.Or(slices.Index(compare.Kinds, x.Kind)-slices.Index(compare.Kinds, y.Kind), cmp.Compare(x.a[0], y.a[0]), cmp.Compare(x.b[0], y.b[0]))
 	})
 	return out, nil
+}
+
+// disputing are the bonds of the whole graph that dispute a claim.
+func (v *View) disputing(ctx context.Context) ([]bond, error) {
+	ids, err := v.contested(ctx)
+	if err != nil {
+		return nil, err
+	}
+	bonds, err := v.bondsOf(ctx, ids...)
+	return slices.DeleteFunc(bonds, func(x bond) bool { return !x.Kind.Disputes() }), err
+}
+
+// endsOf are the claims at the ends of bonds, sorted.
+func endsOf(bonds []bond) []schema.ID {
+	out := []schema.ID{}
+	for _, x := range bonds {
+		out = append(append(out, x.a...), x.b...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // contested are the claims that may be disputed, sorted: all that answer another or are answered, and those of accounts that
@@ -125,24 +147,15 @@ func (v *View) members(ctx context.Context, end schema.ID) ([]schema.ID, error) 
 	return v.from(ctx, map[string]bool{compare.InAccount: true}, end)
 }
 
-// answerBonds are the links that answers make of and to the claims.
+// answerBonds are the links that answers make of and to the claims, which are sorted.
 func (v *View) answerBonds(ctx context.Context, ids []schema.ID) ([]bond, error) {
 	pairs := map[[2]schema.ID]bool{}
-	for _, id := range ids {
-		targets, err := v.to(ctx, id, "answers")
-		if err != nil {
-			return nil, err
-		}
-		for _, target := range targets {
-			pairs[[2]schema.ID{target, id}] = true
-		}
-		answers, err := v.from(ctx, answersTo, id)
-		if err != nil {
-			return nil, err
-		}
-		for _, answer := range answers {
-			pairs[[2]schema.ID{id, answer}] = true
-		}
+	note := func(answer, target schema.ID) { pairs[[2]schema.ID{target, answer}] = true }
+	if err := v.edges(ctx, "answers", ids, note); err != nil {
+		return nil, err
+	}
+	if err := v.edgesInto(ctx, "answers", ids, note); err != nil {
+		return nil, err
 	}
 	var out []bond
 	for p := range pairs {

@@ -17,9 +17,12 @@ func (v *View) candidates(ctx context.Context, f Filter) ([]schema.ID, error) {
 		sets = append(sets, slices.Compact(only))
 	}
 	if f.Disputed {
-		ids, err := v.contested(ctx)
-		if err != nil {
-			return nil, err
+		ids := slices.Clone(f.disputed)
+		if ids == nil {
+			var err error
+			if ids, err = v.contested(ctx); err != nil {
+				return nil, err
+			}
 		}
 		sets = append(sets, ids)
 	}

@@ -62,15 +62,11 @@ func (v *View) Claim(ctx context.Context, id schema.ID) (*Claim, error) {
 
 // dress joins a claim with names, article and answers.
 func (v *View) dress(ctx context.Context, c schema.Claim) (*Claim, error) {
-	n, err := v.Names(ctx)
+	out, err := v.plain(ctx, c)
 	if err != nil {
 		return nil, err
 	}
-	out := &Claim{ClaimJSON: schema.NewClaimJSON(c, n.Ref)}
 	out.Words = v.words(&out.ClaimJSON)
-	if out.Document, err = v.source(ctx, schema.DocOf(c.ID)); err != nil {
-		return nil, err
-	}
 	if out.Answers, err = v.sides(ctx, c.Targets); err != nil {
 		return nil, err
 	}
@@ -79,6 +75,17 @@ func (v *View) dress(ctx context.Context, c schema.Claim) (*Claim, error) {
 		return nil, err
 	}
 	out.AnsweredBy, err = v.sides(ctx, answers)
+	return out, err
+}
+
+// plain is a claim with names and its article, without what is said in words and what it answers or is answered by.
+func (v *View) plain(ctx context.Context, c schema.Claim) (*Claim, error) {
+	n, err := v.Names(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := &Claim{ClaimJSON: schema.NewClaimJSON(c, n.Ref)}
+	out.Document, err = v.source(ctx, schema.DocOf(c.ID))
 	return out, err
 }
 

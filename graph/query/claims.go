@@ -27,6 +27,8 @@ type Filter struct {
 	MinConfidence float64     // from 0 to 1
 	After         Mark        // only claims that come after this one, in the order of Claims
 	Limit         int         // at most so many; 0 for all
+
+	disputed []schema.ID // the claims that are, sorted, where they are known; nil else
 }
 
 // A Mark is where a claim stands among others, by date and id; the zero value stands before all.
@@ -109,6 +111,13 @@ type marked struct {
 
 // chosen are the claims that the filter chooses, by date and id, whatever its After and limit.
 func (v *View) chosen(ctx context.Context, f Filter) ([]marked, error) {
+	if f.Disputed && f.disputed == nil {
+		bonds, err := v.disputing(ctx)
+		if err != nil {
+			return nil, err
+		}
+		f.disputed = endsOf(bonds)
+	}
 	ids, err := v.candidates(ctx, f)
 	if err != nil {
 		return nil, err
@@ -173,7 +182,7 @@ func (s *sieve) keeps(ctx context.Context, c *schema.Claim) (start string, ok bo
 	if (s.Since != "" && (to == "" || to < s.Since)) || (s.Until != "" && (from == "" || from > lastDay(s.Until))) {
 		return "", false, nil
 	}
-	if s.Disputed {
+	if s.Disputed && s.disputed == nil {
 		ok, err := s.view.disputed(ctx, c)
 		return from, ok, err
 	}

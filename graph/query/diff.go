@@ -72,10 +72,16 @@ func (v *View) diff(ctx context.Context, f Filter, isNew func(*Claim) (bool, err
 			out.Claims = append(out.Claims, c)
 		}
 	}
-	if out.Disputes, err = v.disputes(ctx, out.Claims, false); err != nil {
+	bonds, err := v.bondsOf(ctx, idsOf(out.Claims)...)
+	if err != nil {
 		return nil, err
 	}
-	if err := v.changed(ctx, out, fresh); err != nil {
+	disputes, err := v.disputes(ctx, ranked(bonds, idsOf(out.Claims), false), 0)
+	if err != nil {
+		return nil, err
+	}
+	out.Disputes = disputes.Disputes
+	if err := v.changed(ctx, out, bonds, fresh); err != nil {
 		return nil, err
 	}
 	out.Total = len(out.Claims) + len(out.Figures) + len(out.Disputes)
@@ -86,11 +92,7 @@ func (v *View) diff(ctx context.Context, f Filter, isNew func(*Claim) (bool, err
 }
 
 // changed finds the figures that new claims change.
-func (v *View) changed(ctx context.Context, out *Diff, fresh map[schema.ID]bool) error {
-	bonds, err := v.bondsOf(ctx, idsOf(out.Claims)...)
-	if err != nil {
-		return err
-	}
+func (v *View) changed(ctx context.Context, out *Diff, bonds []bond, fresh map[schema.ID]bool) error {
 	for _, x := range bonds {
 		if x.Kind != compare.Updated && x.Kind != compare.ChangeOfPosition || !slices.ContainsFunc(x.b, func(id schema.ID) bool { return fresh[id] }) {
 			continue

@@ -32,64 +32,83 @@ const Unanswered compare.Kind = "unanswered"
 // Disputes lists what is denied, rejected or contradicted, by date; a dispute is chosen where the filter chooses one of its
 // two claims. With unanswered it lists instead the claims about somebody else that nobody answers.
 func (v *View) Disputes(ctx context.Context, f Filter, unanswered bool) (*Disputes, error) {
-	f.Disputed = f.Disputed || !unanswered
-	claims, limit, err := v.whole(ctx, f)
+	if unanswered {
+		claims, limit, err := v.whole(ctx, f)
+		if err != nil {
+			return nil, err
+		}
+		all, err := v.unanswered(ctx, claims)
+		out := &Disputes{Disputes: all, Total: len(all)}
+		if limit > 0 {
+			out.Disputes = all[:min(limit, len(all))]
+		}
+		return out, err
+	}
+	bonds, err := v.disputing(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var all []Dispute
-	if unanswered {
-		all, err = v.unanswered(ctx, claims)
-	} else {
-		all, err = v.disputes(ctx, claims, f.Place+f.Party+f.About != "")
+	f.Disputed, f.disputed = true, endsOf(bonds)
+	chosen, err := v.chosen(ctx, f)
+	if err != nil {
+		return nil, err
 	}
-	out := &Disputes{Disputes: all, Total: len(all)}
-	if limit > 0 {
-		out.Disputes = all[:min(limit, len(all))]
+	ids := make([]schema.ID, len(chosen))
+	for i, k := range chosen {
+		ids[i] = k.claim.ID
 	}
-	return out, err
+	return v.disputes(ctx, ranked(bonds, ids, f.Place+f.Party+f.About != ""), f.Limit)
 }
 
-// disputes are the disputes of the chosen claims, in their order. Where claims are chosen by what they name, an answer is
-// chosen for what it answers, so it brings no dispute of its own.
-func (v *View) disputes(ctx context.Context, chosen []*Claim, named bool) ([]Dispute, error) {
+// ranked are the bonds of the chosen claims, in their order. Where claims are chosen by what they name, an answer is chosen for
+// what it answers, so it brings no dispute of its own.
+func ranked(bonds []bond, chosen []schema.ID, named bool) []bond {
 	order := map[schema.ID]int{}
-	for i, c := range chosen {
-		order[c.ID] = i + 1
+	for i, id := range chosen {
+		order[id] = i + 1
 	}
-	bonds, err := v.bondsOf(ctx, idsOf(chosen)...)
-	if err != nil {
-		return nil, err
-	}
-	type ranked struct {
+	type at struct {
 		bond
-		at int
+		first int
 	}
-	var kept []ranked
-	for _, t := range bonds {
-		ends := t.a
-		if !named || t.Kind == compare.Conflicts {
-			ends = append(slices.Clone(t.a), t.b...)
+	var kept []at
+	for _, x := range bonds {
+		ends, first := x.a, 0
+		if !named || x.Kind == compare.Conflicts {
+			ends = append(slices.Clone(x.a), x.b...)
 		}
-		at := 0
 		for _, id := range ends {
-			if o := order[id]; o > 0 && (at == 0 || o < at) {
-				at = o
+			if o := order[id]; o > 0 && (first == 0 || o < first) {
+				first = o
 			}
 		}
-		if t.Kind.Disputes() && at > 0 {
-			kept = append(kept, ranked{t, at})
+		if x.Kind.Disputes() && first > 0 {
+			kept = append(kept, at{x, first})
 		}
 	}
-	slices.SortStableFunc(kept, func(x, y ranked) int { return x.at - y.at })
-	out := []Dispute{}
-	for _, t := range kept {
-		d := Dispute{Kind: t.Kind, Reason: t.Reason, Also: t.a[1:], Again: t.b[1:]}
-		if d.Claim, d.Against, err = v.pair(ctx, t.a[0], t.b[0]); err != nil {
+	slices.SortStableFunc(kept, func(x, y at) int { return x.first - y.first })
+	out := make([]bond, len(kept))
+	for i, k := range kept {
+		out[i] = k.bond
+	}
+	return out
+}
+
+// disputes shows bonds with their claims, as many as the limit says, and counts the others.
+func (v *View) disputes(ctx context.Context, bonds []bond, limit int) (*Disputes, error) {
+	out := &Disputes{Disputes: []Dispute{}}
+	for _, x := range bonds {
+		if limit > 0 && out.Total >= limit {
+			out.Total++
+			continue
+		}
+		d := Dispute{Kind: x.Kind, Reason: x.Reason, Also: x.a[1:], Again: x.b[1:]}
+		var err error
+		if d.Claim, d.Against, err = v.pair(ctx, x.a[0], x.b[0]); err != nil {
 			return nil, err
 		}
 		if d.Claim != nil && d.Against != nil { // one may have gone since claims were compared
-			out = append(out, d)
+			out.Disputes, out.Total = append(out.Disputes, d), out.Total+1
 		}
 	}
 	return out, nil

@@ -41,9 +41,15 @@ type Lone struct {
 
 // Sources tallies the outlets and speakers of the claims that the filter chooses.
 func (v *View) Sources(ctx context.Context, f Filter) (*Sources, error) {
-	claims, limit, err := v.whole(ctx, f)
+	kept, err := v.chosen(ctx, f)
 	if err != nil {
 		return nil, err
+	}
+	claims := make([]*Claim, len(kept))
+	for i := range kept {
+		if claims[i], err = v.plain(ctx, kept[i].claim); err != nil {
+			return nil, err
+		}
 	}
 	t := sourceTable{chosen: map[schema.ID]*Claim{}, outlets: map[schema.ID]*sourceCount{}, speakers: map[schema.ID]*sourceCount{}, same: map[schema.ID][]schema.ID{}}
 	if t.world, err = v.World(ctx); err != nil {
@@ -69,8 +75,13 @@ func (v *View) Sources(ctx context.Context, f Filter) (*Sources, error) {
 	}
 	out := &Sources{Outlets: t.tallies(t.outlets), Speakers: t.tallies(t.speakers), Alone: t.alone(claims)}
 	out.Total = len(out.Outlets) + len(out.Speakers)
-	if limit > 0 {
-		out.Outlets, out.Speakers, out.Alone = out.Outlets[:min(limit, len(out.Outlets))], out.Speakers[:min(limit, len(out.Speakers))], out.Alone[:min(limit, len(out.Alone))]
+	if n := f.Limit; n > 0 {
+		out.Outlets, out.Speakers, out.Alone = out.Outlets[:min(n, len(out.Outlets))], out.Speakers[:min(n, len(out.Speakers))], out.Alone[:min(n, len(out.Alone))]
+	}
+	for i := range out.Alone {
+		if out.Alone[i].Claim, err = v.Claim(ctx, out.Alone[i].Claim.ID); err != nil {
+			return nil, err
+		}
 	}
 	return out, nil
 }
@@ -132,14 +143,30 @@ func (t *sourceTable) bond(ctx context.Context, v *View, x *bond) error {
 			if t.chosen[id] == nil && t.chosen[other] == nil {
 				continue
 			}
-			a, b, err := v.pair(ctx, id, other)
-			if err != nil || a == nil || b == nil {
+			a, err := t.read(ctx, v, id)
+			if err != nil || a == nil {
+				return err
+			}
+			b, err := t.read(ctx, v, other)
+			if err != nil || b == nil {
 				return err
 			}
 			t.between(x.Kind, a, b)
 		}
 	}
 	return nil
+}
+
+// read is a claim without what answers it; nil where it has gone since claims were compared.
+func (t *sourceTable) read(ctx context.Context, v *View, id schema.ID) (*Claim, error) {
+	if c := t.chosen[id]; c != nil {
+		return c, nil
+	}
+	c, ok, err := v.claim(ctx, id)
+	if err != nil || !ok {
+		return nil, err
+	}
+	return v.plain(ctx, c)
 }
 
 func (t *sourceTable) between(kind compare.Kind, a, b *Claim) {

@@ -62,12 +62,18 @@ func (v *View) Who(ctx context.Context, id schema.ID, limit int) (*Who, error) {
 	if out.Joined, err = v.joined(ctx, id, out.Decisions); err != nil {
 		return nil, err
 	}
-	claims := append(slices.Clone(e.Says), e.Said...)
-	if out.Disputes, err = v.disputes(ctx, claims, false); err != nil {
+	ids := idsOf(append(slices.Clone(e.Says), e.Said...))
+	bonds, err := v.bondsOf(ctx, ids...)
+	if err != nil {
 		return nil, err
 	}
+	disputes, err := v.disputes(ctx, ranked(bonds, ids, false), limit)
+	if err != nil {
+		return nil, err
+	}
+	out.Disputes = disputes.Disputes
 	if limit > 0 {
-		out.Says, out.Said, out.Disputes = e.Says[:min(limit, len(e.Says))], e.Said[:min(limit, len(e.Said))], out.Disputes[:min(limit, len(out.Disputes))]
+		out.Says, out.Said = e.Says[:min(limit, len(e.Says))], e.Said[:min(limit, len(e.Said))]
 	}
 	return out, nil
 }

@@ -328,7 +328,7 @@ func (a *article) earliest(d *draft, open []*draft) []*draft {
 func (a *article) incident(d *draft, about []*draft) []*draft {
 	done := pick(about, func(e *draft) bool {
 		f := a.model.Relation(e.Relation).Family
-		return e.answer == nil && e.Relation != "captured" && d.sentence-e.sentence <= recall && e.precedes(d) && (f == "strike" || f == "loss" || f == "harm") && a.side(e.Speaker) != a.side(d.Speaker)
+		return e.answer == nil && (e.Relation != "captured" || len(e.Patient) > 0) && d.sentence-e.sentence <= recall && e.precedes(d) && (f == "strike" || f == "loss" || f == "harm") && a.side(e.Speaker) != a.side(d.Speaker)
 	})
 	if deeds := pick(done, func(e *draft) bool { return a.model.Relation(e.Relation).Family != "harm" }); len(deeds) > 0 {
 		done = deeds
