@@ -25,6 +25,8 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"what a person said and not his side", "Thủ tướng Israel Benjamin Netanyahu cho biết Iran đã tấn công thành phố Haifa. Bộ Quốc phòng Israel cho biết Iran đã tấn công thành phố Eilat. Iran bác bỏ tuyên bố của ông Netanyahu.",
 			[]string{"thành phố Haifa"}},
 		{"a deed at another place", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Nga phủ nhận tấn công thành phố Odessa.", nil},
+		{"what is only foretold", "Ukraine cáo buộc Nga đang chuẩn bị tấn công thành phố Kharkiv. Nga phủ nhận cáo buộc này.", []string{"tấn công thành phố Kharkiv"}},
+		{"what is admitted later", "Belarus phủ nhận việc Nga tấn công thành phố Kharkiv. Hôm sau, Nga thừa nhận đã tấn công thành phố Kharkiv.", nil},
 		{"nobody denies having fought", "Nga tuyên bố đã kiểm soát thành phố Kupiansk sau 3 ngày giao tranh với quân đội Ukraine. Ukraine bác bỏ tuyên bố này.", []string{"kiểm soát thành phố Kupiansk"}},
 	} {
 		claims := r.claims(t, c.text)
