@@ -72,7 +72,7 @@ func (l *linker) standsFor(d, o *draft) bool {
 	if !d.Head.Loose || d.adj != "" {
 		return false
 	}
-	armed := o.Type == "force" || o.Type == "group"
+	armed := o.Type == "force" || o.Type == "group" || o.Head != nil && o.Head.Armed
 	switch {
 	case o.Kind == KindBody:
 		return d.Head.Part && armed && len(o.Of) > 0 && !o.Head.Loose

@@ -116,6 +116,8 @@ func (s *scan) country(d *draft, p int) (*draft, int) {
 	switch {
 	case n == nil:
 		return nil, d.From
+	case n.name.to == 0 && d.Head.Keep && s.ts[d.From].Cap && n.run.foreign && !n.run.code:
+		n.hint, n.why = "country", "head" // Liên bang X
 	case n.name.to == 0:
 		if d.Head.Type != "group" || len(n.run.chunks) != 1 || !n.run.foreign {
 			return nil, d.From

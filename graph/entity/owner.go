@@ -123,7 +123,7 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 	if !strong && !bracket && d.Head.Type != "force" && !(d.Head.Type == "organisation" && d.name.to == 0 && len(d.run.chunks) == 0) {
 		return p
 	}
-	o, to := s.owner(q, false)
+	o, to := s.owner(q, strong && d.Head.Type == "force")
 	if o == nil || o.form == KindThing || o.form == "person" || o.name.to > 0 && s.human(o.name) {
 		return p
 	}
@@ -136,7 +136,7 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 	s.inner(o)
 	d.of = []*draft{o}
 	d.Outer[1] = to
-	if !strong && !bracket {
+	if !strong && !bracket && o.form != "country" {
 		d.To = to // the country belongs to the name: Viện Hòa bình Mỹ
 		d.text = s.text(d.From, to)
 	}

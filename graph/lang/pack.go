@@ -95,6 +95,8 @@ type Head struct {
 	Alone   bool     `yaml:"alone"`   // stands for one in particular without an owner, too
 	Apart   bool     `yaml:"apart"`   // is in its owner's land, but not of its side: rebels
 	Part    bool     `yaml:"part"`    // fighters or units that stand for the force or group they belong to
+	Armed   bool     `yaml:"armed"`   // names behind it are mostly of armed groups: a front
+	Anon    bool     `yaml:"anon"`    // without an owner it is the one armed group of no state that was named before it: rebels
 	Bound   bool     `yaml:"bound"`   // stands for nobody but the force or group it belongs to: members
 	Ruled   bool     `yaml:"ruled"`   // is its ruler's whose name follows: the regime of X
 	Kin     string   `yaml:"kin"`     // heads of one kin call one site by turns: a base, its airfield

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/graph/entity"
+	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
@@ -73,6 +74,40 @@ func (a *article) pairBefore(u *unit) []schema.ID {
 		after = i
 	}
 	return nil
+}
+
+// countriesBefore are the two countries that "hai nước" means: named together, else the two countries that the article names
+// most where one of them was spoken of shortly before, else the two spoken of last; nil where there are not two.
+func (a *article) countriesBefore(u *unit, sentence int) []schema.ID {
+	if pair := a.pairBefore(u); pair != nil {
+		return pair
+	}
+	ms := a.found.Mentions
+	k, _ := slices.BinarySearchFunc(ms, u.from, func(m entity.Mention, from int) int { return m.From - from })
+	var last []schema.ID
+	here := 0 // of them those that the sentence names
+	for i := k - 1; i >= 0 && u.from-ms[i].From <= anaphora; i-- {
+		if side := a.partySide(&ms[i]); a.isCountry(side) && !slices.Contains(last, side) {
+			if last = append(last, side); ms[i].From >= sentence {
+				here = len(last)
+			}
+		}
+	}
+	warring, spoken := a.most(true), 0
+	for _, id := range warring {
+		if slices.Contains(last[:here], id) {
+			spoken += 2
+		} else if slices.Contains(last, id) {
+			spoken++
+		}
+	}
+	switch {
+	case spoken >= 2:
+		return warring
+	case len(last) < 2:
+		return nil
+	}
+	return []schema.ID{last[1], last[0]}
 }
 
 // opposed says whether two that are named together stand face to face and are no allies: "giữa X và Y", two persons.
@@ -162,4 +197,45 @@ func (a *article) ownMen(c *clause, i int) bool {
 	for i--; i > c.seg.from && u[i].any("plural", "classifier"); i-- {
 	}
 	return i < c.seg.from || !u[i].any("prep-to", "prep-in", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest") && u[i].sign == "" && !u[i].verb() || u[i].sign != "" || u[i].cue() != nil && u[i].cue().Kind == "say"
+}
+
+// rebelling is a mention of rebels without a name as that of the one armed group of no state that the article names, where it is
+// named before them, else the mention itself.
+func (a *article) rebelling(m *entity.Mention) *entity.Mention {
+	if m == nil || m.Head == nil || !m.Head.Anon || m.ID != schema.Ent(m.Head.ID) || m.From > 0 && a.numbered(m.From-1, m.From) {
+		return m
+	}
+	var group *entity.Mention
+	for i := range a.found.Mentions {
+		o := &a.found.Mentions[i]
+		if o.Kind != entity.KindName || !a.irregular(o) || group != nil && group.ID == o.ID {
+			continue
+		}
+		if group != nil {
+			return m
+		}
+		group = o
+	}
+	if group == nil || group.From >= m.From {
+		return m
+	}
+	named := *m
+	named.ID, named.Type, named.Of = group.ID, group.Type, group.Of
+	return &named
+}
+
+// irregular says whether a name is an armed group's that is of no state.
+func (a *article) irregular(m *entity.Mention) bool {
+	if m.Type != "force" && !(m.Head != nil && m.Head.Armed && a.typed(m, []string{"group"})) || m.Head != nil && m.Head.Type == "force" {
+		return false // "phương Tây" takes no village, a brigade is no movement
+	}
+	side := a.side(m.ID)
+	e := a.entity(side)
+	return side == m.ID || e == nil || e.Type != "country" && e.Type != "organisation"
+}
+
+// numbered says whether the tokens from one to another are a number: "một nhóm", "5 phiến quân".
+func (a *article) numbered(from, to int) bool {
+	_, ok := a.pack.Numbers.At(a.doc.Tokens, from, to)
+	return ok || a.doc.Tokens[from].Kind == text.Number
 }

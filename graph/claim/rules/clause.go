@@ -24,6 +24,7 @@ type clause struct {
 	names    bool // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
 	people   bool // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
 	ours     bool // the subject is men or a body of the side that speaks
+	whose    int  // the unit behind whose name the word for the subject stands that no list has, "đồn của X"; 0 for none
 }
 
 // arguments are the units that stand in each function.

@@ -72,6 +72,7 @@ func (a *article) refer(s *sentence) {
 		if u.cue() != nil && i > 0 && lead != "" && (s.units[i-1].sign == "," || s.units[i-1].any("continue", "contrast", "and")) {
 			country = lead // "X nói …, đồng thời khẳng định quân đội nước này": X
 		}
+		u.m = a.rebelling(u.m)
 		switch {
 		case u.m != nil && u.m.Type == "person" && !a.personBefore(s, i):
 			person = u.m.ID
@@ -125,9 +126,15 @@ func (a *article) refer(s *sentence) {
 				country, lead = before, before
 			}
 			u.refers = some(country)
+			if own := a.side(person); u.is("own-country") && person != "" && a.isCountry(own) {
+				u.refers = some(own)
+			}
 		case u.is("both-sides"):
 			if u.refers = a.pairBefore(u); u.refers == nil {
 				u.refers = a.parties
+			}
+			if u.is("both-countries") {
+				u.refers = a.countriesBefore(u, s.From)
 			}
 		}
 	}
@@ -200,7 +207,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 		if m.From < sentence {
 			break
 		}
-		if m.From < u.from && m.ID != "" && slices.Contains(types, m.Type) && !(class == "this-group" && a.ofState(m.ID)) {
+		if m.From < u.from && m.ID != "" && a.typed(m, types) && !(class == "this-group" && a.ofState(m.ID)) {
 			return m.ID
 		}
 	}
@@ -214,7 +221,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 	}
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
-		if m.From >= u.from || m.ID == "" || !slices.Contains(types, m.Type) || class == "this-group" && a.ofState(m.ID) {
+		if m.From >= u.from || m.ID == "" || !a.typed(m, types) || class == "this-group" && a.ofState(m.ID) {
 			continue
 		}
 		if a.doc.Tokens[m.From].Key == a.doc.Tokens[u.from].Key || a.doc.Tokens[m.Outer[0]].Key == a.doc.Tokens[u.from].Key {
@@ -225,6 +232,11 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 		}
 	}
 	return other
+}
+
+// typed says whether a mention is of one of the types; a front or movement may be an armed group.
+func (a *article) typed(m *entity.Mention, types []string) bool {
+	return slices.Contains(types, m.Type) || slices.Contains(types, "group") && m.Kind == entity.KindName && m.Head != nil && m.Head.Armed
 }
 
 // doerLike is whom "lực lượng này" means behind "bị": the last armed body before that is no part of the title of who suffers it.

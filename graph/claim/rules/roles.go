@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/graph/entity"
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -23,6 +24,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		for _, i := range *c.args.at(fn) {
 			a.assign(c, f, &w, fn, roles[fn], i)
 			o, ok := c.owners[i]
+			if u := &c.s.units[i]; roles[fn] == "agent" && fn == "subject" && u.m != nil && u.m.Type == "facility" && u.m.Kind == entity.KindThing && f.Materiel == "weapon" {
+				a.add(&w.draft.Claim, "agent", u.m.Of...) // "trận địa pháo của X đã bắn"
+			}
 			switch {
 			case !ok || located(&c.s.units[i]) && c.s.units[i].m.Kind != "thing":
 			case roles[fn] == "agent", roles[fn] == "weapon" && fn == "subject" && !a.undergoes(c, i):
@@ -385,6 +389,9 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && f.Relation != "ceasefire-violated" && a.open(c) {
 		if ids = a.doer(v.speakers[0]); c.ours || f.Materiel != "" && a.mouthpiece(v.speakers[0]) {
 			ids = []schema.ID{a.side(v.speakers[0])} // "lực lượng của ông": his side
+			if c.ours && a.persons(ids) {
+				ids = nil
+			}
 		}
 		if e := a.entity(v.speakers[0]); role == "patient" && f.Relation == "casualties" && (e == nil || e.Type != "person") {
 			ids = nil // a ministry does not die

@@ -260,7 +260,10 @@ func (a *article) setClock() {
 }
 
 // belligerents are the two countries or groups that the article names most as actors.
-func (a *article) belligerents() []schema.ID {
+func (a *article) belligerents() []schema.ID { return a.most(false) }
+
+// most are the two sides that the article names most, soldiers counting more than states; only countries where states is set.
+func (a *article) most(states bool) []schema.ID {
 	count := map[schema.ID]int{}
 	for i := range a.found.Mentions {
 		m := &a.found.Mentions[i]
@@ -269,7 +272,7 @@ func (a *article) belligerents() []schema.ID {
 		}
 		side := a.side(m.ID)
 		switch {
-		case side == "":
+		case side == "" || states && !a.isCountry(side):
 		case m.Type == "force":
 			count[side] += 3
 		default:

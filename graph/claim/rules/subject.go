@@ -73,6 +73,16 @@ func (a *article) byMarker(c *clause, i int) int {
 // subject finds the units of the subject at or before unit i. Across a comma or conjunction a name that is the
 // object of an earlier verb is not taken: that verb's subject is.
 func (a *article) subject(c *clause, i int, passive bool) []int {
+	c.whose = 0
+	out := a.subjectNamed(c, i, passive)
+	if len(out) == 0 && c.whose > 0 && !passive && !c.elided && c.frame != nil && c.frame.Materiel == "weapon" {
+		return a.group(c, c.whose, c.seg.from) // "các đồn của X đã nổ súng"
+	}
+	return out
+}
+
+// subjectNamed is the subject where it has a name.
+func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 	u := c.s.units
 	if passive && c.frame != nil && c.frame.Relation == "shot-down" {
 		i = a.shotFrom(c, i)
@@ -126,7 +136,9 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 					return a.group(c, i, c.seg.from)
 				}
 				if u[j].is("prep-of") && !crossed {
-					owner = i
+					if owner = i; j > c.seg.from && a.acting(&u[i]) && (plainWord(&u[j-1]) || u[j-1].any("target-noun", "fire") && u[j-1].m == nil) {
+						c.whose = i
+					}
 				}
 				if u[j].is("prep-from") && owner > i && a.arms(&u[i]) {
 					launcher, owner = owner, -1 // "tên lửa phóng từ tàu của X"
