@@ -105,7 +105,7 @@ func (a *article) countriesBefore(u *unit, sentence int) []schema.ID {
 	case spoken >= 2:
 		return warring
 	case len(last) < 2:
-		return nil
+		return warring
 	}
 	return []schema.ID{last[1], last[0]}
 }
@@ -200,7 +200,7 @@ func (a *article) ownMen(c *clause, i int) bool {
 }
 
 // rebelling is a mention of rebels without a name as that of the one armed group of no state that the article names, where it is
-// named before them, else the mention itself.
+// named shortly before them, else the mention itself.
 func (a *article) rebelling(m *entity.Mention) *entity.Mention {
 	if m == nil || m.Head == nil || !m.Head.Anon || m.ID != schema.Ent(m.Head.ID) || m.From > 0 && a.numbered(m.From-1, m.From) {
 		return m
@@ -208,15 +208,17 @@ func (a *article) rebelling(m *entity.Mention) *entity.Mention {
 	var group *entity.Mention
 	for i := range a.found.Mentions {
 		o := &a.found.Mentions[i]
-		if o.Kind != entity.KindName || !a.irregular(o) || group != nil && group.ID == o.ID {
+		if o.Kind != entity.KindName || !a.irregular(o) {
 			continue
 		}
-		if group != nil {
+		if group != nil && group.ID != o.ID {
 			return m
 		}
-		group = o
+		if group == nil || o.From < m.From {
+			group = o
+		}
 	}
-	if group == nil || group.From >= m.From {
+	if group == nil || group.From >= m.From || m.From-group.From > anaphora {
 		return m
 	}
 	named := *m

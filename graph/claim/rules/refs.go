@@ -72,7 +72,9 @@ func (a *article) refer(s *sentence) {
 		if u.cue() != nil && i > 0 && lead != "" && (s.units[i-1].sign == "," || s.units[i-1].any("continue", "contrast", "and")) {
 			country = lead // "X nói …, đồng thời khẳng định quân đội nước này": X
 		}
-		u.m = a.rebelling(u.m)
+		if i+2 >= len(s.units) || !s.units[i+1].is("passive-bad") && !s.units[i+2].is("passive-bad") {
+			u.m = a.rebelling(u.m) // of the killed it is told how many, not whose name they bore
+		}
 		switch {
 		case u.m != nil && u.m.Type == "person" && !a.personBefore(s, i):
 			person = u.m.ID

@@ -75,10 +75,20 @@ func (a *article) byMarker(c *clause, i int) int {
 func (a *article) subject(c *clause, i int, passive bool) []int {
 	c.whose = 0
 	out := a.subjectNamed(c, i, passive)
-	if len(out) == 0 && c.whose > 0 && !passive && !c.elided && c.frame != nil && c.frame.Materiel == "weapon" {
+	if len(out) == 0 && c.whose > 0 && !passive && !c.elided && c.frame != nil && c.frame.Materiel == "weapon" && a.onlyFiller(c, c.whose+1, c.t) {
 		return a.group(c, c.whose, c.seg.from) // "các đồn của X đã nổ súng"
 	}
 	return out
+}
+
+// onlyFiller says whether nothing but when and how stands from one unit to another.
+func (a *article) onlyFiller(c *clause, from, to int) bool {
+	for i := from; i < to; i++ {
+		if u := &c.s.units[i]; !filler(u) && !(u.fig != nil && u.fig.m == nil) && !plainWord(u) {
+			return false
+		}
+	}
+	return true
 }
 
 // subjectNamed is the subject where it has a name.
