@@ -306,6 +306,8 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "it is said to end or not to be let happen"
 	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):
 		return "it is an exercise"
+	case a.model.Relation(f.Relation).Family == "loss" && a.standsBehind(s, g, t, "mock"):
+		return "only a mock target" // "tiêu diệt các mục tiêu mô phỏng"
 	}
 	return ""
 }
