@@ -286,17 +286,18 @@ func (a *article) targeted(class schema.ID) bool {
 }
 
 // part is the country or place that a stretch of it is named after: of "southern Lebanon" Lebanon; "" for a place with
-// a name of its own.
+// a name of its own, whatever its id says to tell it apart: "tripoli-lebanon".
 func (a *article) part(id schema.ID) schema.ID {
 	e := a.entity(id)
 	if e == nil || e.Type != "place" {
 		return ""
 	}
-	for _, rel := range []string{"located-in", "part-of"} {
-		for _, base := range e.Links[rel] {
-			if strings.HasPrefix(string(id), string(base)+"-") && a.found.Local[id] != nil || strings.HasSuffix(string(id), "-"+base.Local()) {
-				return base
-			}
+	for _, base := range e.Links["part-of"] {
+		return base
+	}
+	for _, base := range e.Links["located-in"] {
+		if strings.HasPrefix(string(id), string(base)+"-") && a.found.Local[id] != nil {
+			return base
 		}
 	}
 	return ""
