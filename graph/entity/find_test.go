@@ -83,6 +83,8 @@ func TestFind(t *testing.T) {
 		{"a body alone is none where there are two", "Quân đội Armenia và quân đội Azerbaijan nổ súng. Quân đội phủ nhận.",
 			"Quân đội Armenia=armenia-army, (Armenia=armenia), quân đội Azerbaijan=azerbaijan-army, (Azerbaijan=azerbaijan)"},
 		{"this country", "Azerbaijan lên tiếng. Bộ Ngoại giao nước này phủ nhận.", "Azerbaijan=azerbaijan, Bộ Ngoại giao nước này=azerbaijan-ministry-of-foreign-affairs"},
+		{"this country where one of two was named again", "Giao tranh giữa Azerbaijan và Armenia tiếp diễn, phía Armenia mất 15 người, theo Bộ Y tế nước này.",
+			"Azerbaijan=azerbaijan, Armenia=armenia, Armenia=armenia, người=people, Bộ Y tế nước này=armenia-ministry-of-health"},
 		{"this country where two were named", "Azerbaijan và Armenia lên tiếng. Bộ Ngoại giao nước này phủ nhận.", "Azerbaijan=azerbaijan, Armenia=armenia"},
 		{"a place without its head", "Tại thành phố Ganja và vùng Khizi.", "Ganja=ganja, Khizi=khizi"},
 		{"a place with an adjective", "Cuộc họp ở khu vực ly khai Nagorno-Karabakh.", "khu vực ly khai Nagorno-Karabakh=nagorno-karabakh"},

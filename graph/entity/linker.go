@@ -131,35 +131,60 @@ func (l *linker) add(id schema.ID, typ, name string) *schema.Entity {
 	return e
 }
 
-// reference links "nước này" to the one country that was spoken of last.
+// reference links "nước này" to the one country that was spoken of last; of two named side by side, to the one that is named again
+// alone: "giao tranh giữa X và Y …, phía X mất 15 người, theo Bộ Y tế nước này".
 func (l *linker) reference(d *draft) {
-	last, at := -1, map[schema.ID]bool{}
+	last, listed, alone := -1, map[schema.ID]bool{}, map[schema.ID]bool{}
 	for i := len(l.drafts) - 1; i >= 0; i-- {
 		o := l.drafts[i]
 		if o.From >= d.From || o.form != "name" || o.ID == "" {
 			continue
 		}
-		id := o.ID
-		if o.Type != "country" {
-			id = l.f.gazetteer.SeatOf(o.ID)
-		}
+		id := l.stateOf(o)
 		if id == "" {
 			continue
 		}
-		if last >= 0 && o.sentence != last {
-			break
-		}
-		if d.sentence-o.sentence > 2 {
+		if last >= 0 && o.sentence != last || d.sentence-o.sentence > 2 {
 			break
 		}
 		last = o.sentence
-		at[id] = true
+		if l.besideAnother(i) {
+			listed[id] = true
+		} else {
+			alone[id] = true
+		}
 	}
-	if len(at) == 1 {
-		for id := range at {
+	of := alone
+	if len(alone) == 0 {
+		of = listed
+	}
+	for id := range of {
+		if len(of) == 1 && (len(listed) == 0 || listed[id]) {
 			d.ID, d.Type = id, "country"
 		}
 	}
+}
+
+// stateOf is the country that a draft names or whose seat of government it names; "" for anything else.
+func (l *linker) stateOf(d *draft) schema.ID {
+	if d.Type == "country" {
+		return d.ID
+	}
+	return l.f.gazetteer.SeatOf(d.ID)
+}
+
+// besideAnother says whether draft i and the one before or behind it name two states with one word or sign between them: "X và Y", "X - Y".
+func (l *linker) besideAnother(i int) bool {
+	for _, j := range [2]int{i - 1, i + 1} {
+		if j < 0 || j >= len(l.drafts) {
+			continue
+		}
+		x, y := l.drafts[min(i, j)], l.drafts[max(i, j)]
+		if x.form == "name" && y.form == "name" && x.To+1 == y.From && l.stateOf(x) != "" && l.stateOf(y) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // emit adds the mention of a draft that was linked.

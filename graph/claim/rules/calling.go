@@ -175,3 +175,18 @@ func (a *article) ownerBehind(s *sentence, i int) []schema.ID {
 	}
 	return nil
 }
+
+// seatedAt is where the words begin that say where the speaker sits, whose place is the name at unit i: "X có trụ sở tại Y cho biết"; -1 where
+// none stand before it.
+func (a *article) seatedAt(s *sentence, i, low int) int {
+	u := s.units
+	if u[i].m == nil || !located(&u[i]) && u[i].m.Type != "country" {
+		return -1
+	}
+	for j := i - 1; j > low && j >= i-4; j-- {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u[j].from, u[i].from); to == u[i].from && has(e, "seated") {
+			return j
+		}
+	}
+	return -1
+}

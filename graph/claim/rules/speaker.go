@@ -55,6 +55,8 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			}
 		case x.names() && x.fig == nil && a.asidePassive(s, i, low) >= 0:
 			i = a.asidePassive(s, i, low) // "chuyên gia được X phỏng vấn"
+		case x.names() && x.fig == nil && a.seatedAt(s, i, low) >= 0:
+			i = a.seatedAt(s, i, low)
 		case x.names() && x.fig == nil && a.wholeOf(s, i, low) >= 0:
 			i = a.wholeOf(s, i, low) // "người đầu tiên trong số X"
 		case x.names() && x.fig == nil && a.headless(s, i, low) >= 0:
