@@ -176,15 +176,19 @@ func (a *article) ownerBehind(s *sentence, i int) []schema.ID {
 	return nil
 }
 
-// seatedAt is where the words begin that say where the speaker sits, whose place is the name at unit i: "X có trụ sở tại Y cho biết"; -1 where
-// none stand before it.
+// longestSeat is how many words may stand between "có trụ sở ở" and the last name of where that is: "London, Anh".
+const longestSeat = 3
+
+// seatedAt is where the words begin that say where the speaker sits, whose place or its country is the name at unit i: "X có trụ sở tại Y cho
+// biết"; -1 where none stand before it.
 func (a *article) seatedAt(s *sentence, i, low int) int {
 	u := s.units
-	if u[i].m == nil || !located(&u[i]) && u[i].m.Type != "country" {
+	if !located(&u[i]) && !country(&u[i]) {
 		return -1
 	}
-	for j := i - 1; j > low && j >= i-4; j-- {
-		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u[j].from, u[i].from); to == u[i].from && has(e, "seated") {
+	for j := i - 1; j > low && j >= i-2*longestSeat; j-- {
+		e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u[j].from, u[i].from)
+		if to > u[j].from+1 && u[i].from-to <= longestSeat && has(e, "seated") {
 			return j
 		}
 	}

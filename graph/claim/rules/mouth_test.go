@@ -24,6 +24,7 @@ func TestWhoseMouth(t *testing.T) {
 		{"where he sits", "Đài quan sát Nhân quyền Syria, vốn thân phe đối lập, cho biết Nga đã tấn công thành phố Idlib.", "struck claims sohr russia > idlib"},
 		{"this group behind a preposition", "Hamas tuyên bố ngừng bắn. Theo nhóm này, Nga đã tấn công thành phố Idlib.", "struck claims hamas russia > idlib"},
 		{"where a body sits that no list has", "Mạng lưới Bác sĩ Tarvolia có trụ sở tại Anh cho biết Nga đã tấn công thành phố Idlib.", "struck claims organisation-mang-luoi-bac-si-tarvolia russia > idlib"},
+		{"where a body sits, by town and country", "Đài quan sát Nhân quyền Syria (SOHR), có trụ sở ở London Anh, cho biết Nga đã tấn công thành phố Idlib.", "struck claims sohr russia > idlib"},
 		{"a source in the middle", "Ukraine đã tấn công thành phố Belgorod, theo Hamas; Nga cũng tấn công thành phố Kherson.", "struck claims outlet russia > kherson"},
 		{"a source before commas", "Ukraine đã mất 12 xe tăng, theo Bộ Quốc phòng Nga, trong đó có 3 chiếc ở Kharkov.", "lost claims russia-ministry-of-defence - > ukraine = 12 xe tăng"},
 		{"a clause set against it", "Theo Hamas, Nga tấn công thành phố Lviv; trong khi đó, Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
