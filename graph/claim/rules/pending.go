@@ -1,0 +1,80 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+)
+
+// reason says whether what happens is only why something else is done: "tuyên bố sẽ trừng phạt X vì đã tấn công Y".
+func (a *article) reason(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
+		u := &c.s.units[i]
+		if u.any("reason", "since") || u.is("prep-by") && i+1 < c.t && c.s.units[i+1].is("aux") {
+			return true
+		}
+	}
+	return false
+}
+
+// sinceThen says whether what happens is told as what came before something else: "sau khi X bắn pháo".
+func (a *article) sinceThen(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i-- {
+		if u := &c.s.units[i]; u.any("reason", "while") && u.is("subordinate") {
+			return true
+		}
+	}
+	return false
+}
+
+// settled says whether what looks ahead before a truce is only the agreement on it: "đồng ý gia hạn lệnh ngừng bắn".
+func (a *article) settled(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-near; i-- {
+		if u := &c.s.units[i]; u.any("future", "attempt") && !u.is("agree") {
+			return false
+		}
+	}
+	return true
+}
+
+// called says whether a call or a verb of seeking stands before the trigger in its clause: "đề nghị ngừng bắn".
+func (a *article) called(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
+		u := &c.s.units[i]
+		if u.any("truce-sought", "call-verb", "call-noun", "obligation") || slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "mediates" }) {
+			return true
+		}
+	}
+	return false
+}
+
+// wished says whether what happens is only asked for by somebody who was said to ask for it: "X nên kêu gọi Y rút quân".
+func (a *article) wished(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from; i-- {
+		u := &c.s.units[i]
+		if breaks(u) {
+			return false
+		}
+		if cue := u.cue(); cue != nil && cue.Kind == "call" {
+			return i > c.seg.from && c.s.units[i-1].any("obligation", "ability")
+		}
+	}
+	return false
+}
+
+// awaited says whether what happens is only what is waited for: "sẽ tiếp tục … cho đến khi X đầu hàng".
+func (a *article) awaited(c *clause) bool {
+	until := -1
+	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
+		u := &c.s.units[i]
+		if until < 0 && u.is("until") {
+			until = i
+		} else if until < 0 && u.sign == "," {
+			return false
+		}
+		if until >= 0 && u.any("future", "negation", "intent") {
+			return true
+		}
+	}
+	return false
+}
