@@ -127,7 +127,7 @@ func TestFit(t *testing.T) {
 		{[]int{10, 50}, []int{1, 1}, 40, []int{10, 30}},
 		{[]int{50, 50}, []int{1, 1}, 40, []int{20, 20}},
 		{[]int{50, 50}, []int{1, 2}, 60, []int{20, 40}},
-		{[]int{50, 50}, []int{1, 1}, 10, []int{12, 12}},
+		{[]int{50, 50}, []int{1, 1}, 10, []int{11, 11}},
 		{nil, nil, 10, nil},
 	} {
 		got := append([]int(nil), c.widths...)
