@@ -33,7 +33,7 @@ func (v *View) bondsOf(ctx context.Context, ids ...schema.ID) ([]bond, error) {
 		return nil, err
 	}
 	nodes := slices.Clone(ids)
-	err = v.edges(ctx, compare.InAccount, ids, func(_, account schema.ID) { nodes = append(nodes, account) })
+	err = v.edges(ctx, compare.InAccount, quad.Subject, ids, func(_, account schema.ID) { nodes = append(nodes, account) })
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +41,7 @@ func (v *View) bondsOf(ctx context.Context, ids ...schema.ID) ([]bond, error) {
 	nodes = slices.Compact(nodes)
 	var links []schema.ID
 	for _, end := range []string{compare.LinkFrom, compare.LinkTo} {
-		if err := v.edgesInto(ctx, end, nodes, func(link, _ schema.ID) { links = append(links, link) }); err != nil {
+		if err := v.edges(ctx, end, quad.Object, nodes, func(link, _ schema.ID) { links = append(links, link) }); err != nil {
 			return nil, err
 		}
 	}
@@ -151,11 +151,10 @@ func (v *View) members(ctx context.Context, end schema.ID) ([]schema.ID, error) 
 func (v *View) answerBonds(ctx context.Context, ids []schema.ID) ([]bond, error) {
 	pairs := map[[2]schema.ID]bool{}
 	note := func(answer, target schema.ID) { pairs[[2]schema.ID{target, answer}] = true }
-	if err := v.edges(ctx, "answers", ids, note); err != nil {
-		return nil, err
-	}
-	if err := v.edgesInto(ctx, "answers", ids, note); err != nil {
-		return nil, err
+	for _, end := range []quad.Direction{quad.Subject, quad.Object} {
+		if err := v.edges(ctx, "answers", end, ids, note); err != nil {
+			return nil, err
+		}
 	}
 	var out []bond
 	for p := range pairs {

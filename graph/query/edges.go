@@ -27,51 +27,27 @@ func (v *View) many(nodes int, predicate string) (bool, error) {
 	return int64(nodes)*dear > n, nil
 }
 
-// edges calls f with the edges of a predicate that begin at any of the sorted nodes, in no order.
-func (v *View) edges(ctx context.Context, predicate string, nodes []schema.ID, f func(from, to schema.ID)) error {
+// edges calls f with the edges of a predicate that have any of the sorted nodes at an end, their subject or object, in no order.
+func (v *View) edges(ctx context.Context, predicate string, end quad.Direction, nodes []schema.ID, f func(from, to schema.ID)) error {
 	all, err := v.many(len(nodes), predicate)
 	if err != nil {
 		return err
 	}
 	if all {
 		return v.each(ctx, quad.Predicate, schema.Rel(predicate).IRI(), func(q quad.Quad) {
-			if _, ok := slices.BinarySearch(nodes, idOf(q.Subject)); ok {
+			if _, ok := slices.BinarySearch(nodes, idOf(q.Get(end))); ok {
 				f(idOf(q.Subject), idOf(q.Object))
 			}
 		})
 	}
 	for _, id := range nodes {
-		to, err := v.to(ctx, id, predicate)
-		if err != nil {
-			return err
-		}
-		for _, o := range to {
-			f(id, o)
-		}
-	}
-	return nil
-}
-
-// edgesInto calls f with the edges of a predicate that end at any of the sorted nodes, in no order.
-func (v *View) edgesInto(ctx context.Context, predicate string, nodes []schema.ID, f func(from, to schema.ID)) error {
-	all, err := v.many(len(nodes), predicate)
-	if err != nil {
-		return err
-	}
-	if all {
-		return v.each(ctx, quad.Predicate, schema.Rel(predicate).IRI(), func(q quad.Quad) {
-			if _, ok := slices.BinarySearch(nodes, idOf(q.Object)); ok {
+		err := v.each(ctx, end, id.IRI(), func(q quad.Quad) {
+			if idOf(q.Predicate).Local() == predicate {
 				f(idOf(q.Subject), idOf(q.Object))
 			}
 		})
-	}
-	for _, id := range nodes {
-		from, err := v.from(ctx, map[string]bool{predicate: true}, id)
 		if err != nil {
 			return err
-		}
-		for _, s := range from {
-			f(s, id)
 		}
 	}
 	return nil

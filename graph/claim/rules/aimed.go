@@ -51,7 +51,7 @@ func (a *article) saidToBe(s *sentence, g segment, i int) int {
 			if k >= g.to || !u[k].names() || u[k].is("they") {
 				return -1
 			}
-			thing := located(&u[k]) && u[k].m.Type == "facility" || u[k].m != nil && u[k].m.Kind == "thing"
+			thing := u[k].m != nil && (u[k].m.Type == "facility" || u[k].m.Kind == "thing")
 			if attack || thing && (u[j-1].any("aux", "hedge") || u[j].to-u[j].from > 1) {
 				return j
 			}

@@ -101,10 +101,7 @@ func (a *article) countriesBefore(u *unit, sentence int) []schema.ID {
 			spoken++
 		}
 	}
-	switch {
-	case spoken >= 2:
-		return warring
-	case len(last) < 2:
+	if spoken >= 2 || len(last) < 2 {
 		return warring
 	}
 	return []schema.ID{last[1], last[0]}

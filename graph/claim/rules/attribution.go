@@ -134,7 +134,7 @@ func (a *article) retorts(s *sentence) (who, end int) {
 			continue
 		}
 		i := j - 1
-		for i > 1 && (filler(&u[i]) || u[i].date != nil) && u[i].sign == "" {
+		for i > 1 && filler(&u[i]) && u[i].sign == "" {
 			i--
 		}
 		if !u[i].names() || u[i].fig != nil || !a.voices(&u[i]) || len(a.resolve(s, i)) == 0 {

@@ -54,8 +54,8 @@ func (a *article) carry(c *clause, e *draft, fig *figure) draft {
 		figure.Class, figure.Unit = e.Figure.Class, e.Figure.Unit
 	}
 	d.Figure = &figure
-	for i, r := range e.Roles() {
-		a.add(&d.Claim, r.Name, *e.Roles()[i].IDs...)
+	for _, r := range e.Roles() {
+		a.add(&d.Claim, r.Name, *r.IDs...)
 	}
 	d.Confidence -= 0.1
 	return d

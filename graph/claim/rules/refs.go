@@ -175,8 +175,7 @@ func (a *article) leader() schema.ID {
 	if a.previous == nil {
 		return a.lead
 	}
-	side := a.side(a.speaker)
-	if e := a.entity(side); e != nil && e.Type == "country" {
+	if side := a.side(a.speaker); a.isCountry(side) {
 		return side
 	}
 	return a.lead
@@ -193,8 +192,7 @@ func (a *article) countryOf(u *unit) schema.ID {
 	case "place":
 		return a.g.SeatOf(u.m.ID)
 	case "person", "force", "organisation":
-		side := a.side(u.m.ID)
-		if e := a.entity(side); e != nil && e.Type == "country" && side != u.m.ID {
+		if side := a.side(u.m.ID); side != u.m.ID && a.isCountry(side) {
 			return side
 		}
 	}
@@ -270,10 +268,7 @@ func (a *article) quoted(u *unit) bool {
 }
 
 // ofState says whether a body is a country's own: no "group".
-func (a *article) ofState(id schema.ID) bool {
-	e := a.entity(a.side(id))
-	return e != nil && e.Type == "country"
-}
+func (a *article) ofState(id schema.ID) bool { return a.isCountry(a.side(id)) }
 
 // thingBefore is the last machine or weapon named shortly before the unit, where nothing else that "nó" may mean was named after it.
 func (a *article) thingBefore(u *unit) *entity.Mention {

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"encoding/binary"
 	"fmt"
 	"strings"
 	"time"
@@ -52,28 +51,25 @@ func (e Encoder) InLanguage(s, lang string) (ID, error) {
 	if strings.IndexByte(lang, 0) >= 0 {
 		return 0, fmt.Errorf("a zero byte in the language %q: %w", lang, ErrInvalid)
 	}
-	e.buf = append(append(append(append(e.buf[:0], kindLang), lang...), 0), s...)
+	e.buf = appendPair(e.buf[:0], kindLang, lang, s)
 	return e.bytes()
 }
 
 // Int is the number of a whole number.
 func (e Encoder) Int(n int64) ID {
-	e.buf = binary.BigEndian.AppendUint64(append(e.buf[:0], kindInt), uint64(n)^(1<<63))
+	e.buf = appendInt(e.buf[:0], n)
 	return e.known()
 }
 
 // Float is the number of a float.
 func (e Encoder) Float(f float64) ID {
-	e.buf = binary.BigEndian.AppendUint64(append(e.buf[:0], kindFloat), floatBits(f))
+	e.buf = appendFloat(e.buf[:0], f)
 	return e.known()
 }
 
 // Bool is the number of a truth value.
 func (e Encoder) Bool(is bool) ID {
-	e.buf = append(e.buf[:0], kindBool, 0)
-	if is {
-		e.buf[1] = 1
-	}
+	e.buf = appendBool(e.buf[:0], is)
 	return e.known()
 }
 

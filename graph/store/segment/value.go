@@ -44,18 +44,15 @@ func AppendValue(b []byte, v quad.Value) ([]byte, error) {
 		if strings.IndexByte(v.Lang, 0) >= 0 {
 			return b, fmt.Errorf("a zero byte in the language of %v: %w", v, ErrInvalid)
 		}
-		b = append(append(append(append(b, kindLang), v.Lang...), 0), v.Value...)
+		b = appendPair(b, kindLang, v.Lang, string(v.Value))
 	case quad.TypedString:
 		return appendTyped(b, v)
 	case quad.Int:
-		b = binary.BigEndian.AppendUint64(append(b, kindInt), uint64(v)^(1<<63))
+		b = appendInt(b, int64(v))
 	case quad.Float:
-		b = binary.BigEndian.AppendUint64(append(b, kindFloat), floatBits(float64(v)))
+		b = appendFloat(b, float64(v))
 	case quad.Bool:
-		b = append(b, kindBool, 0)
-		if v {
-			b[len(b)-1] = 1
-		}
+		b = appendBool(b, bool(v))
 	case quad.Time:
 		b = appendTime(b, time.Time(v))
 	default:
@@ -83,7 +80,27 @@ func appendTyped(b []byte, v quad.TypedString) ([]byte, error) {
 			}
 		}
 	}
-	return append(append(append(append(b, kindTyped), v.Type...), 0), v.Value...), nil
+	return appendPair(b, kindTyped, string(v.Type), string(v.Value)), nil
+}
+
+// appendPair appends a text with its language or type.
+func appendPair(b []byte, kind byte, of, text string) []byte {
+	return append(append(append(append(b, kind), of...), 0), text...)
+}
+
+func appendInt(b []byte, n int64) []byte {
+	return binary.BigEndian.AppendUint64(append(b, kindInt), uint64(n)^(1<<63))
+}
+
+func appendFloat(b []byte, f float64) []byte {
+	return binary.BigEndian.AppendUint64(append(b, kindFloat), floatBits(f))
+}
+
+func appendBool(b []byte, is bool) []byte {
+	if is {
+		return append(b, kindBool, 1)
+	}
+	return append(b, kindBool, 0)
 }
 
 func floatBits(f float64) uint64 {
