@@ -158,8 +158,11 @@ func (l *linker) reference(d *draft) {
 	if len(alone) == 0 {
 		of = listed
 	}
+	if len(of) != 1 {
+		return
+	}
 	for id := range of {
-		if len(of) == 1 && (len(listed) == 0 || listed[id]) {
+		if len(listed) == 0 || listed[id] {
 			d.ID, d.Type = id, "country"
 		}
 	}

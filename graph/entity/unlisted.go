@@ -136,14 +136,16 @@ func kin(a, b string) bool {
 
 // local makes an entity of the article.
 func (l *linker) local(d *draft, typ string) {
-	name := d.text
+	name, owner := d.text, l.unitOwner(d)
 	d.ID, d.Type = schema.Ent(typ+"-"+schema.Slug(name)), typ
-	if of := l.unitOwner(d); of != "" {
-		name += " (" + l.found.Name(of) + ")" // there is a 2nd Division in every army
-		d.ID = schema.Ent(typ + "-" + l.localName(of) + "-" + schema.Slug(d.text))
-		defer func() { relate(l.found.Local[d.ID], "affiliated-with", of) }()
+	if owner != "" {
+		name += " (" + l.found.Name(owner) + ")" // there is a 2nd Division in every army
+		d.ID = schema.Ent(typ + "-" + l.localName(owner) + "-" + schema.Slug(d.text))
 	}
 	e := l.add(d.ID, typ, name)
+	if owner != "" {
+		relate(e, "affiliated-with", owner)
+	}
 	if class := l.classBefore(d); class != "" && typ == "weapon" {
 		relate(e, "subclass-of", class)
 	}
