@@ -146,8 +146,11 @@ func (s *scan) elsewhere(word *text.Token) bool {
 	return s.names[word.Hash]
 }
 
-// suffix takes letters and digits that hang on to a listed model: Su-34M.
+// suffix takes letters and digits that hang on to a listed model, Su-34M, and the end of an address, Lenta.ru.
 func (s *scan) suffix(to int) int {
+	if s.f.pack.Address(s.ts, to, s.end) {
+		return to + 2
+	}
 	if s.ts[to-1].Kind == text.Number && s.ts[to].Kind == text.Word && (s.ts[to].Upper || len(s.ts[to].Key) == 1) {
 		return to + 1
 	}

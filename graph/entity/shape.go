@@ -144,6 +144,9 @@ func (s *scan) dotted(from, i int) bool {
 		return false
 	}
 	next := &s.ts[i+1]
+	if s.f.pack.Address(s.ts, i, s.end) {
+		return true
+	}
 	return len(s.ts[from].Key) > 1 && (s.ts[from].Upper && next.Upper || !next.Cap && len(next.Key) <= 4)
 }
 

@@ -78,6 +78,7 @@ type General struct {
 	Fleets        map[string]string `yaml:"fleets"`        // what the names of a state's warships begin with → the state's entity
 	Particles     []string          `yaml:"particles"`     // small words inside foreign names: al, bin, de, van
 	Press         map[string]bool   `yaml:"press"`         // words that the names of outlets end with: news, times
+	Domains       map[string]bool   `yaml:"domains"`       // what addresses end with behind their last point: com, ru
 }
 
 // Head is a noun that a name, or a nameless body, thing or source, begins with (names.yaml).

@@ -63,7 +63,7 @@ func (p *Pack) line(out *text.Parsed, from, to, paragraph int, seen map[uint64]b
 		kind = text.Heading
 	}
 	for at := from; at < to; {
-		end := sentenceEnd(out, at, to, p.abbreviations)
+		end := sentenceEnd(out, at, to, p)
 		s := text.Sentence{From: at, To: end, Paragraph: paragraph, Kind: kind}
 		p.caption(out, &s)
 		if s.Speaks() {
@@ -198,7 +198,7 @@ const longestSentence = 500
 const closers = `"”»’)]`
 
 // sentenceEnd is the token after the sentence that begins at token at of the line that ends at token to.
-func sentenceEnd(out *text.Parsed, at, to int, abbr map[string]bool) int {
+func sentenceEnd(out *text.Parsed, at, to int, p *Pack) int {
 	ts := out.Tokens
 	depth := 0
 	for i := at; i < to; i++ {
@@ -211,7 +211,7 @@ func sentenceEnd(out *text.Parsed, at, to int, abbr map[string]bool) int {
 		case ")", "]":
 			depth--
 		case ".", "!", "?", "…":
-			if depth > 0 && i-at < 400 || ts[i].Key == "." && !endsSentence(ts, i, at, to, abbr) {
+			if depth > 0 && i-at < 400 || ts[i].Key == "." && !p.endsSentence(ts, i, at, to) {
 				continue
 			}
 			for i+1 < to && !ts[i+1].Space && (strings.Contains(closers, ts[i+1].Key) || ts[i+1].Key == "." || ts[i+1].Key == "/") {
@@ -226,12 +226,13 @@ func sentenceEnd(out *text.Parsed, at, to int, abbr map[string]bool) int {
 	return to
 }
 
-func endsSentence(ts []text.Token, i, at, to int, abbr map[string]bool) bool {
+// endsSentence says whether the full stop at token i ends the sentence that begins at token at of a line that ends at token to.
+func (p *Pack) endsSentence(ts []text.Token, i, at, to int) bool {
 	if i == at {
 		return false
 	}
 	prev := ts[i-1]
-	if abbr[prev.Key] || prev.Cap && len(prev.Key) == 1 && !prev.Space {
+	if p.abbreviations[prev.Key] || p.Address(ts, i, to) || prev.Cap && len(prev.Key) == 1 && !prev.Space {
 		return false
 	}
 	if i+1 >= to {
@@ -245,6 +246,11 @@ func endsSentence(ts []text.Token, i, at, to int, abbr map[string]bool) bool {
 		return false
 	}
 	return next.Space || next.Cap || strings.Contains(closers+`“"«/.`, next.Key)
+}
+
+// Address says whether the full stop at token i joins the parts of an address or of a name made like one, before token end: "Lenta.ru".
+func (p *Pack) Address(ts []text.Token, i, end int) bool {
+	return i > 0 && i+1 < end && ts[i].Key == "." && !ts[i].Space && !ts[i+1].Space && ts[i-1].Kind == text.Word && p.General.Domains[ts[i+1].Key]
 }
 
 // quotedLines is the most lines that one quotation can run over.

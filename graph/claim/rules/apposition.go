@@ -37,7 +37,7 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 				return k - 1
 			}
 			return -1
-		case u[k].verb() && u[k].m == nil, breaks(&u[k]), u[k].sign == "quote":
+		case u[k].verb() && u[k].m == nil && !(u[k].any("title", "member") && u[k-1].sign == ","), breaks(&u[k]), u[k].sign == "quote":
 			return -1
 		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == ",", u[k+1].sign == "," && a.outletBefore(s, k+1, i):
 			return k

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/graph/lang"
+	"hearsay/schema"
 )
 
 // stood takes where the counted things were that were lost: "ba ngôi nhà ở X bị hư hại".
@@ -124,6 +125,9 @@ func (a *article) right(c *clause) {
 			if fn == "object" && last < 0 && c.form == "nominal" && a.inPassing(c) && u[i].fig == nil && a.leads(c, i) {
 				return // "sau các trận không kích X đã …": X acts, nobody struck it
 			}
+			if fn == "of" && last == i-1 && a.takenFrom(c, i) {
+				fn, c.args.of = "object", c.args.of[:0]
+			}
 			f := fn
 			if deed && f == "of" && c.frame.Active["subject"] == "weapon" && c.frame.Passive != nil {
 				c.form, f = "passive", "by" // "xe của X trúng đòn không kích của Y"
@@ -203,6 +207,24 @@ func (a *article) right(c *clause) {
 			return
 		}
 	}
+}
+
+// takenFrom says whether whose the counted things at unit i are stands between them and the verb, and notes it: "phá hủy của X 6 xe tăng".
+func (a *article) takenFrom(c *clause, i int) bool {
+	u := c.s.units
+	if c.form != "active" || i != c.t+3 || u[i].fig == nil || !u[i].fig.counts() || !u[c.t+1].is("prep-of") || c.frame.Materiel == "" && c.frame.People == "" {
+		return false
+	}
+	switch f := u[i].fig; {
+	case len(f.owner) > 0 || f.enemy:
+	case u[i-1].is("enemy"):
+		f.enemy = true
+	case u[i-1].m != nil && a.owns(u[i-1].m):
+		f.owner = []schema.ID{a.state(u[i-1].m.ID)}
+	default:
+		return false
+	}
+	return true
 }
 
 // onlyOne says whether no conjunction stands between "giữa" and unit i: its second party is still to come.

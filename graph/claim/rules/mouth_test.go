@@ -52,6 +52,12 @@ func TestWhoseMouth(t *testing.T) {
 		{"a title alone", "Bộ trưởng Quốc phòng Israel Avigdor Lieberman thăm biên giới. Theo Bộ trưởng, Ukraine đã tấn công thành phố Belgorod.", "struck claims avigdor-lieberman ukraine > belgorod"},
 		{"a verb nobody knows", "Bà Haley cao giọng: “Ukraine đã tấn công thành phố Belgorod”.", "struck claims nikki-haley ukraine > belgorod"},
 		{"what somebody was", "Đô đốc Samuel Locklear, cựu Tướng 4 sao Hải quân Mỹ cho hay Ukraine đã tấn công thành phố Belgorod.", "struck claims person-samuel-locklear ukraine > belgorod"},
+		{"who leads a body", "Maksym Torvan, lãnh đạo cơ quan quân sự tỉnh Lviv ở miền tây Ukraine, cho biết Nga đã tấn công thành phố Sumy.", "struck claims person-maksym-torvan russia > sumy"},
+		{"what officials did before they spoke", "Giới chức Ukraine đã ban bố cảnh báo không kích trên toàn quốc, đồng thời ghi nhận Nga đã tấn công thành phố Sumy.", "struck claims ukraine-officials russia > sumy"},
+		{"who put a picture out", "Bức ảnh do quân đội Nga đăng tải ghi lại cảnh Ukraine tấn công thành phố Belgorod.", "struck claims russia-army ukraine > belgorod"},
+		{"an address", "Trang Topwar.ru cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims topwar ukraine > belgorod"},
+		{"an address with a capital", "Avia.Pro cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims avia-pro ukraine > belgorod"},
+		{"a deed in quotation marks", "Bộ Quốc phòng Nga cho biết đã tiến hành “đòn tập kích nhóm” nhằm vào Sumy.", "struck claims russia-ministry-of-defence russia-ministry-of-defence > sumy"},
 		{"not three together", "Theo lời một nhà ngoại giao, Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
 	} {
 		got := r.read(t, c.text)

@@ -75,7 +75,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				if u[p].is("prep-of") && member < 0 && !crossed && !joined && a.voices(x) {
 					member = i
 				}
-				if u[p].is("prep-by") && i+1 < t.at && (u[i+1].cue() != nil || a.voices(x) && a.documentBefore(s, p, low)) {
+				if u[p].is("prep-by") && (i+1 == t.at || u[i+1].cue() != nil || a.voices(x) && a.documentBefore(s, p, low)) {
 					maker = i
 				}
 				i = p

@@ -450,6 +450,9 @@ func (a *article) nominalSubject(c *clause) {
 	for i >= c.seg.from && (u[i].any("plural", "descriptor") || u[i].date != nil || u[i].fig != nil && u[i].fig.m == nil || a.amount(&u[i])) {
 		i--
 	}
+	if i > c.seg.from && u[i].sign == "quote" && u[i-1].is("light") {
+		i-- // tiến hành “đòn tập kích”
+	}
 	if i < c.seg.from {
 		return
 	}

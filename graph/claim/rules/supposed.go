@@ -16,6 +16,8 @@ func (a *article) supposed(c *clause, f *lang.Frame) string {
 		return "only what is meant to be reached"
 	case f.Relation == "fought" && c.form == "nominal" && !a.toldOf(c):
 		return "a war that is only named"
+	case f.Relation == "fought" && c.form == "nominal" && a.onlyDates(c):
+		return "a war that only tells when"
 	}
 	if c.modality == "" {
 		c.modality = a.broughtBy(c)
@@ -119,6 +121,19 @@ func (a *article) toldOf(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// onlyDates says whether the fighting, of which neither who nor where is told, only dates something else: "kể từ khi xung đột bùng phát".
+func (a *article) onlyDates(c *clause) bool {
+	r := &c.args
+	if len(r.subject)+len(r.object)+len(r.by)+len(r.of)+len(r.to)+len(r.in)+len(r.with)+len(r.dest)+len(r.and) > 0 || c.date != nil {
+		return false
+	}
+	i := c.t - 1
+	for i >= c.seg.from && c.s.units[i].any("act", "plural", "descriptor") {
+		i--
+	}
+	return i >= c.seg.from && c.s.units[i].any("since", "while")
 }
 
 // pairOf says whether two names stand right behind the noun: "xung đột X - Y".
