@@ -34,6 +34,7 @@ type Account struct {
 	Relation string      `json:"r"`
 	Voice    schema.ID   `json:"v"`            // the speaker's side; the publisher's for an article's own voice
 	Author   bool        `json:"a,omitempty"`  // an article's own voice
+	Told     bool        `json:"z,omitempty"`  // of a denial: the article itself tells what is denied
 	Leans    []schema.ID `json:"l,omitempty"`  // the sides of those whom the speaker leans on
 	About    []schema.ID `json:"o,omitempty"`  // the sides of loser or target
 	Hit      []schema.ID `json:"y,omitempty"`  // who or what it happened to, as named

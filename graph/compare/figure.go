@@ -11,7 +11,7 @@ import (
 const about = 0.1
 
 // Interval is what the words of a figure allow: both ends are whole numbers of things, nil where they are open. "About v" is
-// v ± 10 %; a vague figure has no end.
+// v ± 10 %; "nearly v" does not contradict v; a vague figure has no end.
 func Interval(f *schema.Figure) (low, high *float64) {
 	if f == nil {
 		return nil, nil
@@ -20,6 +20,9 @@ func Interval(f *schema.Figure) (low, high *float64) {
 	if f.Op == "~" && f.Value != nil && low == nil && high == nil {
 		l, h := math.Floor(*f.Value*(1-about)), math.Ceil(*f.Value*(1+about))
 		return &l, &h
+	}
+	if f.Op == "<" && f.Value != nil {
+		high = f.Value
 	}
 	return low, high
 }

@@ -99,11 +99,11 @@ func (m *meeting) stated() (verdict, bool) {
 	case !m.strangers():
 		return verdict{}, false
 	case a.Family == "control":
-		if a.length() > holdDays || b.length() > holdDays {
+		if a.length() > holdDays || b.length() > holdDays || !m.claimed() {
 			return verdict{}, false
 		}
 		return m.link(Conflicts, "each names another holder")
-	case m.blame() && !m.supposed() && (m.rel == same && len(a.Sites) > 0 || a.Family == truceBroken):
+	case m.blame() && !m.owned() && !m.supposed() && (m.rel == same && len(a.Sites) > 0 || a.Family == truceBroken):
 		return m.link(Conflicts, "each names another doer")
 	}
 	return verdict{}, false
@@ -122,6 +122,14 @@ func (m *meeting) strangers() bool {
 // blame says whether somebody who is blamed blames another.
 func (m *meeting) blame() bool {
 	return slices.Contains(m.a.Agents, m.b.Voice) || slices.Contains(m.b.Agents, m.a.Voice)
+}
+
+// claimed says whether a holder itself speaks: of places of which onlookers name two holders, one mostly tells who held it before.
+func (m *meeting) claimed() bool { return m.owned() || m.blame() }
+
+// owned says whether a speaker names its own side as the doer.
+func (m *meeting) owned() bool {
+	return slices.Contains(m.a.Agents, m.a.Voice) || slices.Contains(m.b.Agents, m.b.Voice)
 }
 
 // counted compares two numbers.
@@ -222,6 +230,8 @@ func (m *meeting) answered() (verdict, bool) {
 		return verdict{}, false // who denies a strike denies no campaign of a month
 	case len(b.Weapons) > 0 && len(a.Weapons) == 0, len(b.Hit) > 0 && !meet(a.Hit, b.Hit):
 		return verdict{}, false // nor is to deny a weapon, or to have hit somebody, to deny the deed
+	case b.Told && !m.sameDoc:
+		return verdict{}, false // an article that tells of a deed itself and then of a denial does not say that it is the deed which is denied
 	case a.Voice != b.Voice && (meet(a.Agents, b.Agents) || len(a.Agents)+len(b.Agents) == 0):
 		return m.link(Conflicts, "said here, denied there")
 	case a.Voice != b.Voice || m.supposed() || !m.sameHands() || len(a.Agents)+len(b.Agents) > 0 && !meet(a.Agents, b.Agents) && !meet(a.Sites, b.Sites):

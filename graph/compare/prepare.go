@@ -264,7 +264,7 @@ func (p *preparing) answer(c *schema.Claim, byID map[schema.ID]*schema.Claim) {
 // answering is the account of a claim that denies what another account says, or keeps mum on it.
 func (p *preparing) answering(c *schema.Claim, target *Account, kind string, of []schema.ID) *Account {
 	a := *target
-	a.Kind, a.Of = kind, of
+	a.Kind, a.Of, a.Told = kind, of, target.Author
 	a.Author, a.Leans, a.Voice = c.Author, p.world.sides(c.Chain...), p.world.Side(cmp.Or(c.Speaker, p.rec.Doc.Publisher))
 	_, said := when(c.Said)
 	a.AsOf = cmp.Or(said, p.rec.Doc.Published.Start, p.rec.Doc.Published.End, target.AsOf)

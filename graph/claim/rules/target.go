@@ -311,9 +311,15 @@ func (a *article) losses(e *draft) bool {
 // recall is how many sentences back an answer that names nothing can reach.
 const recall = 4
 
-// earliest are the first statements behind an answer, as a headline has it, of what the one who answers is said to have
-// done.
+// foremost is the last sentence whose answers may answer what is told behind them: the headline's and the lead's.
+const foremost = 3
+
+// earliest are the first statements behind an answer, as a headline or a lead has it, of what the one who answers is said to
+// have done.
 func (a *article) earliest(d *draft, open []*draft) []*draft {
+	if d.sentence > foremost && !slices.ContainsFunc(open, func(e *draft) bool { return e.sentence == d.sentence }) {
+		return nil
+	}
 	blamed := pick(open, func(e *draft) bool { return a.blames(e, d) || e.Stance == "accuses" && a.whose(d) != "" })
 	for i, e := range blamed {
 		if e.sentence != blamed[0].sentence {
