@@ -39,7 +39,7 @@ func (a *article) placeBefore(u *unit) *entity.Mention {
 // calls says whether the words of a reference, "bán đảo này", are what a place is called by here or in a list.
 func (a *article) calls(u *unit, m *entity.Mention) bool {
 	to := u.to
-	if u.is("place-ref") {
+	if u.any("place-ref", "site-ref") {
 		to--
 	}
 	for k := u.from; ; k++ {

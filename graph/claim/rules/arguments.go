@@ -29,7 +29,7 @@ func (a *article) whereAt(c *clause, d *draft) {
 	}
 	for i--; i >= c.seg.from && (filler(&u[i]) || u[i].any("plural", "classifier")); i-- {
 	}
-	if len(d.Place) > 0 || d.Relation == "controls" || i <= c.seg.from || !u[i].is("where") || u[i].m != nil {
+	if len(d.Place) > 0 || d.Relation == "controls" && (c.form != "active" || len(d.Agent) == 0 || a.objected(c)) || i <= c.seg.from || !u[i].is("where") || u[i].m != nil {
 		return
 	}
 	if i--; i > 0 && u[i].sign == "," {
@@ -38,8 +38,38 @@ func (a *article) whereAt(c *clause, d *draft) {
 	for i > 1 && u[i].names() && (u[i-1].is("prep-of") || u[i-1].sign == ",") && located(&u[i-2]) {
 		i -= 2
 	}
+	for low := i - near; d.Relation == "controls" && i > max(c.seg.from, low) && !u[i].names() && u[i].sign == "" && u[i].m == nil; {
+		i-- // "X là vùng giảm xung đột, nơi …"
+	}
 	if u[i].m != nil && u[i].m.Type == "place" {
 		a.add(&d.Claim, "place", u[i].m.ID)
+	}
+}
+
+// objected says whether a thing that the verb is done to stands right behind it: "nơi X kiểm soát ba cây cầu". An amount is no thing: "nơi X kiểm soát
+// 40% diện tích".
+func (a *article) objected(c *clause) bool {
+	if c.t+1 >= c.seg.to {
+		return false
+	}
+	u := &c.s.units[c.t+1]
+	return u.sign == "" && u.date == nil && !u.any("and", "contrast", "since", "aux") && !(u.fig != nil && u.fig.Kind == "ratio")
+}
+
+// heldAt takes where that lies which somebody holds and which has no name of its own, "khu vực do X kiểm soát ở Y", and who speaks where it is in his hands:
+// "X nằm trong tay chúng tôi".
+func (a *article) heldAt(c *clause, f *lang.Frame, d *draft) {
+	if v := c.seg.voice; f.Active["object"] == "agent" && len(d.Agent) == 0 && !v.author && c.t+1 < c.seg.to && c.s.units[c.t+1].is("we") {
+		a.add(&d.Claim, "agent", a.side(v.speakers[0]))
+		c.to = max(c.to, c.t+2)
+	}
+	if d.Relation != "controls" || c.form != "passive" || len(d.Place) > 0 || len(d.Agent) == 0 {
+		return
+	}
+	for _, i := range c.args.in {
+		if located(&c.s.units[i]) || c.s.units[i].m != nil && c.s.units[i].m.Type == "country" {
+			a.add(&d.Claim, "place", c.s.units[i].m.ID)
+		}
 	}
 }
 

@@ -226,8 +226,8 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
 	defer a.leaveClause(c)
-	if f.Relation == "controls" && c.form == "passive" && c.seg.voice.kind() == "accuse" && len(c.args.by) > 0 {
-		c.seg.voice = a.author() // whose a place is, said in passing: "tấn công Y do X kiểm soát"
+	if f.Relation == "controls" && c.form == "passive" && len(c.args.by) > 0 {
+		a.heldInPassing(c)
 	}
 	if f.Relation == "fought" && c.form == "nominal" && a.comes(c) {
 		c.modality = "planned" // "giao tranh có thể lan sang X"
@@ -257,6 +257,25 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	why := a.fill(c, f, roles)
 	a.tried(&s.units[t], f, c.form, why)
 	return why == ""
+}
+
+// heldInPassing makes whose a place is, said in passing, no part of what the voice accuses somebody of, asks for or means to do: "tấn công Y do X kiểm soát".
+func (a *article) heldInPassing(c *clause) {
+	v := c.seg.voice
+	switch {
+	case v.kind() == "accuse":
+		c.seg.voice = a.author()
+	case v.modality != "" && !v.author:
+		held := *v
+		held.modality, held.stance = "", "claims"
+		c.seg.voice = &held
+	}
+	for i := c.args.by[0] - 1; i >= c.seg.from && (filler(&c.s.units[i]) || c.s.units[i].any("passive-bad", "prep-by", "plural")); i-- {
+		if c.s.units[i].any("future", "attempt", "ability", "obligation") {
+			return
+		}
+	}
+	c.modality = "" // "sẽ giải phóng khu vực do X kiểm soát": X holds it already
 }
 
 // principals drops from the arguments of talks and truces who only hosts, proposes or brokers them: "X tổ chức đàm phán giữa A và

@@ -39,7 +39,7 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if voiced == "planned" && c.modality == "" && a.reason(c) {
 		voiced = ""
 	}
-	if d.Stance == "claims" && a.blamedByNone(c) {
+	if d.Stance == "claims" && !(f.Relation == "controls" && c.form == "passive") && a.blamedByNone(c) {
 		d.Stance = "accuses"
 	}
 	if d.Stance == "accuses" && f.Stance == "accuses" {

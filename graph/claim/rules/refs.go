@@ -39,7 +39,7 @@ func (a *article) paper(m *entity.Mention) bool {
 
 // referring are all the classes that refer looks for: a unit of none of them, that names nobody and is no cue, it passes over.
 var referring = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "place-ref", "place-noun", "capital-noun",
-	"country-ref", "both-sides", "it")
+	"country-ref", "both-sides", "it", "site-ref", "head")
 
 // refer settles what the references of a sentence mean, before its own speakers are known: a person the last one that
 // the sentence named or, where it named none, who spoke last.
@@ -121,6 +121,10 @@ func (a *article) refer(s *sentence) {
 			u.m = a.placeBefore(u)
 		case u.is("capital-noun") && u.m == nil && a.standsForPlace(s, i):
 			u.m = a.capitalBefore(u)
+		case u.is("site-ref"), a.bareSite(s, i):
+			if m := a.sameSite(u); m != nil {
+				u.m = m
+			}
 		case u.is("it"):
 			u.m = a.thingBefore(u)
 		case u.is("country-ref"):
@@ -312,6 +316,9 @@ func (a *article) standsForPlace(s *sentence, i int) bool {
 		return true // "Hiện thành phố đang nằm trong tay X"
 	}
 	before := i - 1
+	for before > 0 && before > i-4 && (u[before].fig != nil && u[before].fig.Kind == "ratio" || plainWord(&u[before]) || u[before].is("territory-noun")) {
+		before-- // "kiểm soát hai phần ba thành phố"
+	}
 	if before > 0 && u[before].is("passive-good") && u[before-1].verb() {
 		before-- // "giải phóng được thành phố"
 	}

@@ -43,6 +43,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	a.stood(c, f, &w.draft)
 	a.fronted(c, f, &w.draft)
 	a.whereAt(c, &w.draft)
+	a.heldAt(c, f, &w.draft)
 	a.coarse(&w.draft)
 	a.stands(c, f, &w)
 	a.takesFor(c, f, &w.draft)
