@@ -99,6 +99,12 @@ func DocOf(id ID) ID {
 	return ID("doc:" + local)
 }
 
+// ClaimOf says whether the id is that of a claim of the document.
+func (id ID) ClaimOf(doc ID) bool {
+	local, _, _ := strings.Cut(id.Local(), "-")
+	return strings.HasPrefix(string(id), "claim:") && strings.HasPrefix(string(doc), "doc:") && string(doc[len("doc:"):]) == local
+}
+
 // FigOf returns the id of a claim's figure, which shares the claim's suffix.
 func FigOf(claim ID) ID { return ID("fig:" + claim.Local()) }
 

@@ -18,6 +18,7 @@ type EntityType struct {
 	Labels map[string]string `yaml:"labels"`
 	Is     []string          `yaml:"is"`   // broader classes that roles may ask for
 	Code   string            `yaml:"code"` // the nearest public class
+	bit    uint64            // one of its own
 }
 
 // Relation is what a claim says of the world.
@@ -30,12 +31,15 @@ type Relation struct {
 	Roles    map[string][]string `yaml:"roles"`
 	Figure   []string            `yaml:"figure"`
 	Shortcut string              `yaml:"shortcut"`
-	takes    map[string][]string // role → the types of entities that it takes
+	takes    [5]uint64           // by the place of a role in roleNames: the bits of the types of entities that it takes
 	Codes    struct {
 		CAMEO  []string `yaml:"cameo"`
 		PLOVER string   `yaml:"plover"`
 	} `yaml:"codes"`
 }
+
+// mostTypes is how many types there may be: each has a bit of its own.
+const mostTypes = 64
 
 // Terms are the closed vocabularies, each name with its labels by language.
 type Terms struct {
@@ -55,6 +59,8 @@ type Model struct {
 	props     map[string]*Property
 	Terms     Terms
 
+	known      lookup[*Relation]
+	kinds      lookup[*EntityType]
 	predicates map[string]Predicate // of relations, stances, background links and properties, by name
 	typed      Predicate
 	sameAs     Predicate
@@ -80,6 +86,10 @@ func LoadModel(fsys fs.FS) (*Model, error) {
 	if len(faults) > 0 {
 		return nil, faults
 	}
+	if len(m.types) > mostTypes {
+		return nil, Faults{ty.At("$", fmt.Sprintf("%d types", len(m.types)), fmt.Sprintf("no more than %d can be told apart", mostTypes))}
+	}
+	m.known, m.kinds = newLookup(m.relations), newLookup(m.types)
 	classes := map[string]bool{}
 	for name, t := range m.types {
 		t.Name = name
@@ -176,37 +186,40 @@ func (r *Relation) faults(y *YAML, classes map[string]bool) Faults {
 }
 
 // Relation returns the relation of that name, or nil.
-func (m *Model) Relation(name string) *Relation { return m.relations[name] }
+func (m *Model) Relation(name string) *Relation { return m.known.of(name) }
 
 // Relations returns the names of all relations, sorted.
 func (m *Model) Relations() []string { return slices.Sorted(maps.Keys(m.relations)) }
 
 // Type returns the class of that name, or nil.
-func (m *Model) Type(name string) *EntityType { return m.types[name] }
+func (m *Model) Type(name string) *EntityType { return m.kinds.of(name) }
 
 // Types returns the names of all classes, sorted.
 func (m *Model) Types() []string { return slices.Sorted(maps.Keys(m.types)) }
 
 // Is says whether entities of type t belong to class, which is t itself or one of the broader classes.
 func (m *Model) Is(t, class string) bool {
-	et := m.types[t]
+	et := m.kinds.of(t)
 	return et != nil && (t == class || slices.Contains(et.Is, class))
 }
 
 // Allows says whether the relation takes an entity of that type in that role.
 func (m *Model) Allows(relation, role, entityType string) bool {
-	r := m.relations[relation]
-	return r != nil && slices.Contains(r.takes[role], entityType)
+	r, t := m.known.of(relation), m.kinds.of(entityType)
+	i := slices.Index(roleNames, role)
+	return r != nil && t != nil && i >= 0 && r.takes[i]&t.bit != 0
 }
 
 // take works out which types of entities the roles of relations take.
 func (m *Model) take() {
+	for i, name := range m.Types() {
+		m.types[name].bit = 1 << i
+	}
 	for _, r := range m.relations {
-		r.takes = map[string][]string{}
-		for role, classes := range r.Roles {
-			for t := range m.types {
-				if slices.ContainsFunc(classes, func(class string) bool { return m.Is(t, class) }) {
-					r.takes[role] = append(r.takes[role], t)
+		for i, role := range roleNames {
+			for name, t := range m.types {
+				if slices.ContainsFunc(r.Roles[role], func(class string) bool { return m.Is(name, class) }) {
+					r.takes[i] |= t.bit
 				}
 			}
 		}

@@ -38,9 +38,10 @@ type writer struct {
 type sheet struct {
 	to         Statements // where they go; nil for out
 	out        []quad.Quad
-	predicates map[string]Predicate // by name; those that are missing are made
-	recent     [recent]called       // that were asked for last, each in the place of its letters: the map need not be asked
-	values     [boxedTerms]boxed    // of names and texts that were written last, likewise
+	predicates map[string]Predicate    // by name; those that are missing are made
+	classes    [recentTypes]placed[ID] // ids of classes, each in the place of its letters
+	recent     [recent]called          // that were asked for last, each in the place of its letters: the map need not be asked
+	values     [boxedTerms]boxed       // of names and texts that were written last, likewise
 	typed      Predicate
 	sameAs     Predicate
 	last       ID         // the subject written last
@@ -66,8 +67,8 @@ func (w writer) add(s ID, p string, o Term) {
 	w.quad(s, w.predicate(p), o)
 }
 
-// recent and boxedTerms are how many predicates and how many values are kept at hand. Powers of 2.
-const recent, boxedTerms = 256, 128
+// recentTypes, recent and boxedTerms are how many ids of classes, predicates and values are kept at hand. Powers of 2.
+const recentTypes, recent, boxedTerms = 32, 256, 128
 
 // A called predicate is one with its name.
 type called struct {
@@ -86,12 +87,11 @@ const longestBoxed = 64
 
 // predicate is that of a name.
 func (s *sheet) predicate(name string) *Predicate {
-	n := len(name)
-	if n == 0 {
+	if name == "" {
 		p := named(string(Rel(name)))
 		return &p
 	}
-	at := &s.recent[(uint(n)*11+uint(name[0])*7+uint(name[n-1])*5+uint(name[n/2])*3)%recent]
+	at := &s.recent[letters(name)%recent]
 	if at.name != name {
 		known := s.predicates[name]
 		if known.value == nil {
@@ -142,7 +142,19 @@ func (s *sheet) sorted() []quad.Quad {
 	return (&sorter{qs: s.out}).sort(s.places, s.starts)
 }
 
-func (w writer) typ(s ID, name string) { w.quad(s, &w.typed, nameTerm(Type(name))) }
+func (w writer) typ(s ID, name string) { w.quad(s, &w.typed, nameTerm(w.class(name))) }
+
+// class is the id of a class, made once where it comes again.
+func (s *sheet) class(name string) ID {
+	if name == "" {
+		return Type(name)
+	}
+	at := &s.classes[letters(name)%recentTypes]
+	if at.name != name {
+		*at = placed[ID]{name, Type(name)}
+	}
+	return at.value
+}
 
 func (w writer) text(s ID, p, o string) {
 	if o != "" {
@@ -229,10 +241,14 @@ func (m *Model) write(r *Record, to Statements) *sheet {
 	}
 	for i := range r.Claims {
 		c := &r.Claims[i]
-		w.claim(c, r.Doc.Lang)
+		fig := ID("")
+		if c.Figure != nil {
+			fig = FigOf(c.ID)
+		}
+		w.claim(c, fig, r.Doc.Lang)
 		own := writer{c.ID, w.sheet}
-		own.figure(c)
-		m.shortcuts(own, c)
+		own.figure(c.Figure, fig)
+		m.shortcuts(own, c, fig)
 	}
 	return page
 }
@@ -289,12 +305,12 @@ func (w writer) entity(e *Entity, lang string) {
 	}
 }
 
-func (w writer) claim(c *Claim, lang string) {
+func (w writer) claim(c *Claim, fig ID, lang string) {
 	w.typ(c.ID, "claim")
 	if c.Speaker != "" {
 		w.ids(c.Speaker, c.Stance, c.ID)
 	}
-	w.ids(c.ID, "relation", Rel(c.Relation))
+	w.ids(c.ID, "relation", w.predicate(c.Relation).ID)
 	w.text(c.ID, "stance", c.Stance)
 	w.text(c.ID, "modality", c.Modality)
 	w.text(c.ID, "mode", c.Mode)
@@ -312,7 +328,7 @@ func (w writer) claim(c *Claim, lang string) {
 		w.ids(c.ID, r.Name, *r.IDs...)
 	}
 	if c.Figure != nil {
-		w.ids(c.ID, "figure", FigOf(c.ID))
+		w.ids(c.ID, "figure", fig)
 	}
 	w.date(c.ID, "date", "date-start", c.Date)
 	w.date(c.ID, "said", "said-on", c.Said)
@@ -330,8 +346,7 @@ func (w writer) claim(c *Claim, lang string) {
 	w.number(c.ID, "confidence", &c.Confidence)
 }
 
-func (w writer) figure(c *Claim) {
-	f, id := c.Figure, FigOf(c.ID)
+func (w writer) figure(f *Figure, id ID) {
 	if f == nil {
 		return
 	}
@@ -358,7 +373,7 @@ func joinIDs(ids []ID) string {
 }
 
 // shortcuts writes the direct edges of a claim, labelled with it (MODEL.md, "A claim in quads").
-func (m *Model) shortcuts(w writer, c *Claim) {
+func (m *Model) shortcuts(w writer, c *Claim, fig ID) {
 	if len(c.Targets) > 0 && c.Speaker != "" {
 		w.ids(c.Speaker, c.Stance, c.Targets...)
 	}
@@ -388,25 +403,25 @@ func (m *Model) shortcuts(w writer, c *Claim) {
 	case "agent-figure":
 		for _, a := range c.Agent {
 			if c.Figure != nil {
-				w.ids(a, c.Relation, FigOf(c.ID))
+				w.ids(a, c.Relation, fig)
 			} else {
 				w.ids(a, c.Relation, c.Patient...)
 			}
 		}
-		w.lost(c, "lost")
+		w.lost(c, "lost", fig)
 	case "loser-figure":
-		w.lost(c, c.Relation)
+		w.lost(c, c.Relation, fig)
 	case "pair":
 		w.pairs(c)
 	}
 }
 
-func (w writer) lost(c *Claim, rel string) {
+func (w writer) lost(c *Claim, rel string, fig ID) {
 	if c.Figure == nil {
 		return
 	}
 	for _, p := range c.Patient {
-		w.ids(p, rel, FigOf(c.ID))
+		w.ids(p, rel, fig)
 	}
 }
 

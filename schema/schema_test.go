@@ -155,3 +155,23 @@ func TestSlug(t *testing.T) {
 		t.Errorf("Slug of no letters = %q, want 10 hexadecimal digits", got)
 	}
 }
+
+func TestClaimOf(t *testing.T) {
+	for _, c := range []struct {
+		id, doc ID
+		want    bool
+	}{
+		{"claim:ab12-03a", "doc:ab12", true},
+		{"claim:ab12", "doc:ab12", true},
+		{"claim:ab1-03a", "doc:ab12", false},
+		{"claim:ab12-03a", "doc:ab1", false},
+		{"fig:ab12-03a", "doc:ab12", false},
+		{"claim:ab12-03a", "ent:ab12", false},
+		{"claim:-a", "doc:", true},
+		{"", "", false},
+	} {
+		if got := c.id.ClaimOf(c.doc); got != c.want {
+			t.Errorf("%q.ClaimOf(%q) = %v, want %v", c.id, c.doc, got, c.want)
+		}
+	}
+}

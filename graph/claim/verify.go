@@ -63,7 +63,7 @@ type gate struct {
 func (g gate) fault(c *schema.Claim) string {
 	rel := g.m.Relation(c.Relation)
 	switch {
-	case c.ID.Kind() != "claim" || schema.DocOf(c.ID) != g.doc.ID:
+	case !c.ID.ClaimOf(g.doc.ID):
 		return "the id " + string(c.ID) + " is not of this document"
 	case rel == nil:
 		return "unknown relation " + c.Relation

@@ -16,8 +16,8 @@ type Gazetteer struct {
 	names    []Name          // by entity, each in the order of its file
 	units    map[schema.ID]string
 	sides    map[schema.ID]schema.ID
-	at       map[schema.ID]int // of entities
-	known    []knowledge       // of entities
+	at       directory   // of entities
+	known    []knowledge // of entities
 	hash     string
 }
 
@@ -35,7 +35,7 @@ func (g *Gazetteer) Entities() []schema.Entity { return g.entities }
 
 // Entity returns the entity with that id, or nil.
 func (g *Gazetteer) Entity(id schema.ID) *schema.Entity {
-	i, ok := g.at[id]
+	i, ok := g.at.place(id)
 	if !ok {
 		return nil
 	}

@@ -148,11 +148,12 @@ func (r *record) forms() []Name {
 
 func (l *loader) gazetteer(hash string) *Gazetteer {
 	n := len(l.records)
-	g := &Gazetteer{entities: make([]schema.Entity, 0, n), names: make([]Name, 0, 5*n), units: map[schema.ID]string{}, sides: map[schema.ID]schema.ID{}, at: make(map[schema.ID]int, n), hash: hash}
+	g := &Gazetteer{entities: make([]schema.Entity, 0, n), names: make([]Name, 0, 5*n), units: map[schema.ID]string{}, sides: map[schema.ID]schema.ID{}, hash: hash}
+	ids := make([]schema.ID, 0, n)
 	slices.SortFunc(l.records, func(a, b *record) int { return strings.Compare(a.ID, b.ID) })
 	for _, r := range l.records {
 		id := schema.Ent(r.ID)
-		g.at[id] = len(g.entities)
+		ids = append(ids, id)
 		g.entities = append(g.entities, r.entity())
 		g.names = append(g.names, r.forms()...)
 		if r.Unit != "" {
@@ -162,6 +163,7 @@ func (l *loader) gazetteer(hash string) *Gazetteer {
 			g.sides[id] = schema.Ent(r.Side)
 		}
 	}
+	g.at = newDirectory(ids)
 	g.know()
 	return g
 }

@@ -36,7 +36,7 @@ func (g *Gazetteer) know() {
 
 // about is what is known of an entity, nil of one that is not listed.
 func (g *Gazetteer) about(id schema.ID) *knowledge {
-	i, ok := g.at[id]
+	i, ok := g.at.place(id)
 	if !ok {
 		return nil
 	}

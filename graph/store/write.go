@@ -92,7 +92,7 @@ func (s *Store) putGraph(ctx context.Context, label schema.ID, add *segment.Enco
 func owns(owner schema.ID, label quad.Value) bool {
 	iri, ok := label.(quad.IRI)
 	id := schema.ID(iri)
-	return ok && (id == owner || owner.Kind() == "doc" && id.Kind() == "claim" && schema.DocOf(id) == owner)
+	return ok && (id == owner || id.ClaimOf(owner))
 }
 
 func (s *Store) writable(ctx context.Context) error {

@@ -397,20 +397,3 @@ func (a *article) state(id schema.ID) schema.ID {
 	}
 	return id
 }
-
-// side is the country or authority that an entity belongs to; the entity itself where nothing is known.
-func (a *article) side(id schema.ID) schema.ID {
-	if e := a.found.Local[id]; e != nil {
-		for _, rel := range []string{"affiliated-with", "located-in", "part-of"} {
-			for _, of := range e.Links[rel] {
-				if of != id {
-					return a.side(of)
-				}
-			}
-		}
-	}
-	if s := a.g.Side(id); s != "" {
-		return s
-	}
-	return id
-}

@@ -73,6 +73,9 @@ func (a *article) pieceOf(piece []*lang.Entry, class schema.ID) bool {
 // nth is one of the things counted before, told by its place in their row or as what is left of them: "chiếc thứ hai", "số còn lại"; nil
 // where the phrase at tokens i to to is no such.
 func (a *article) nth(p *lang.Phrase, i, to, end int) *figure {
+	if !p.Is("rest") && !p.Is("last-piece") && !p.Is("last-person") && !p.Is("piece") {
+		return nil
+	}
 	f := &figure{from: i, to: to}
 	one := 1.0
 	f.Figure = schema.Figure{Op: "=", Kind: "count", Value: &one, Low: &one, High: &one}

@@ -10,14 +10,6 @@ import (
 	"hearsay/schema"
 )
 
-// entity is what is known of an id that the article names.
-func (a *article) entity(id schema.ID) *schema.Entity {
-	if e := a.found.Local[id]; e != nil {
-		return e
-	}
-	return a.g.Entity(id)
-}
-
 // resolve is whom the unit names as a speaker: seats of government are their state, references who was meant before;
 // nothing where that cannot be told.
 func (a *article) resolve(s *sentence, i int) []schema.ID {

@@ -64,6 +64,7 @@ type room struct {
 	outer, named []*entity.Mention
 	sentences    []sentence
 	clauses      []*clause // that nobody looks at any more
+	known        [knownKept]known
 }
 
 // roomKept is the most tokens whose memory is kept for another article: longer ones are rare.
@@ -86,6 +87,7 @@ func (a *article) leave() {
 	clear(r.outer)
 	clear(r.named)
 	clear(a.sentences)
+	clear(r.known[:])
 	r.sentences = a.sentences[:0]
 	if len(r.units) <= roomKept {
 		a.rooms.Put(r)

@@ -1,0 +1,75 @@
+package rules
+
+import "hearsay/schema"
+
+// known is what an article asks about one entity again and again.
+type known struct {
+	id     schema.ID
+	entity *schema.Entity
+	side   schema.ID // "" until somebody asks
+}
+
+// knownKept is how many entities are kept at hand, each in the place of its letters. A power of 2.
+const knownKept = 64
+
+// known is what is known of an id that the article or the gazetteer knows; nil of another, which the article may come to know.
+func (a *article) known(id schema.ID) *known {
+	n := len(id)
+	if n == 0 {
+		return nil
+	}
+	k := &a.memory.known[(uint(n)*11+uint(id[n-1])*7+uint(id[n/2])*5+uint(id[n*3/4])*3)%knownKept]
+	if k.id == id {
+		return k
+	}
+	e := a.found.Local[id]
+	if e == nil {
+		e = a.g.Entity(id)
+	}
+	if e == nil {
+		return nil
+	}
+	*k = known{id: id, entity: e}
+	return k
+}
+
+// entity is what is known of an id that the article names.
+func (a *article) entity(id schema.ID) *schema.Entity {
+	if k := a.known(id); k != nil {
+		return k.entity
+	}
+	return nil
+}
+
+// side is the country or authority that an entity belongs to; the entity itself where nothing is known.
+func (a *article) side(id schema.ID) schema.ID {
+	k := a.known(id)
+	switch {
+	case k == nil:
+		return id
+	case k.side != "":
+		return k.side
+	}
+	side := a.sideAbove(id, k.entity)
+	if k.id == id { // the way up may have taken its place
+		k.side = side
+	}
+	return side
+}
+
+// sideAbove is the side of an entity that nobody asked about yet.
+func (a *article) sideAbove(id schema.ID, e *schema.Entity) schema.ID {
+	if a.found.Local[id] == e {
+		for _, rel := range []string{"affiliated-with", "located-in", "part-of"} {
+			for _, of := range e.Links[rel] {
+				if of != id {
+					return a.side(of)
+				}
+			}
+		}
+	}
+	if s := a.g.Side(id); s != "" {
+		return s
+	}
+	return id
+}
