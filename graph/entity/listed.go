@@ -169,7 +169,7 @@ func (s *scan) prefer(i int, m match, r run) bool {
 		return false
 	}
 	switch e := m.entries[0].ent; {
-	case e == nil:
+	case e == nil, m.entries[0].acronym && !s.ts[i].Upper:
 		return true
 	case e.Type == "person":
 		return true

@@ -22,11 +22,14 @@ type nameEntry struct {
 	ent       *schema.Entity
 	caps      uint32 // which words must begin with a capital letter
 	ambiguous bool
+	acronym   bool // one word in capitals: RAS
 }
 
 func (t *nameTrie) add(name string, e nameEntry) {
 	var keys []string
-	for _, tok := range text.Tokens(name, 0) {
+	words := text.Tokens(name, 0)
+	e.acronym = len(words) == 1 && words[0].Upper && words[0].Kind == text.Word && len(words[0].Key) > 2
+	for _, tok := range words {
 		if tok.Kind != text.Word && tok.Kind != text.Number {
 			continue
 		}

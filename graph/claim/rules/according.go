@@ -50,6 +50,9 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	if j := a.issuerBehind(s, t.at); t.ids == nil && j > 0 {
 		t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j)
 	}
+	if t.ids == nil && a.spokenFor(s, t.at) {
+		return t, false // “theo tình báo, …”, X nói
+	}
 	if t.ids == nil {
 		end := t.at + 1
 		for end < len(u) && u[end].sign == "" && end < t.at+8 {
@@ -78,6 +81,19 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	}
 	t.until = a.finished(s, &t)
 	return t, len(t.ids) > 0
+}
+
+// spokenFor says whether the unit stands in a quotation behind which the sentence goes on, so that whoever said it is told there.
+func (a *article) spokenFor(s *sentence, i int) bool {
+	if !a.quoted(&s.units[i]) {
+		return false
+	}
+	for j := i + 1; j+1 < len(s.units); j++ {
+		if u := &s.units[j]; !a.quoted(u) && u.sign == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // longestReport is how many units at most stand between the word for a report and whose it is.

@@ -78,6 +78,31 @@ func (a *article) described(s *sentence, at, low int) int {
 	return -1
 }
 
+// glossedByDash is the name before a dash behind which only stands what describes it up to the comma before the cue at unit at: "X (Y) - lực lượng
+// đã giao tranh với Z, cho biết"; -1 where there is none.
+func (a *article) glossedByDash(s *sentence, at, low int) int {
+	u := s.units
+	if at-4 < low || u[at-1].sign != "," {
+		return -1
+	}
+	for d := at - 3; d > low; d-- {
+		switch {
+		case u[d].sign == "-":
+			k := d - 1
+			if u[k].sign == ")" {
+				k = a.opening(&clause{s: s, seg: segment{from: low}}, k) - 1
+			}
+			if k < low || u[k].m == nil || !a.voices(&u[k]) || u[d+1].fig != nil || u[d+1].cue() != nil || u[d+1].m != nil && u[d+1].m.Type == "person" || a.hangsOn(s, k, low) >= 0 || a.objectOfVerb(s, k, low) {
+				return -1
+			}
+			return k
+		case u[d].sign != "", u[d].cue() != nil:
+			return -1
+		}
+	}
+	return -1
+}
+
 // apposedTo is a body at the head of the clause that the words up to a comma describe, which the name at unit i ends: "nhóm A, một
 // trong những lực lượng mạnh nhất ở B, nói"; -1 where there is none.
 func (a *article) apposedTo(s *sentence, i, low int) int {

@@ -37,6 +37,10 @@ var carried = []struct{ name, text, want string }{
 	{"half of those", "Pháo kích của Nga làm 15 dân thường thiệt mạng ở Kherson. Một nửa trong số này là phụ nữ.", "casualties claims outlet russia > kherson = Một nửa"},
 	{"a share of a place", "Quân nổi dậy hiện kiểm soát một phần ba thành phố Aleppo.", "controls claims outlet rebels > aleppo = một phần ba"},
 	{"a share of what is lost", "Nga mất một nửa số xe tăng.", "lost claims outlet - > russia = một nửa"},
+	{"killed by whom, behind", "Ít nhất 201 người Palestine thiệt mạng và gần 370 người bị thương bởi lực lượng Israel tại Rafah.", "casualties claims outlet israel-forces > rafah < gần 370 người"},
+	{"what became of those held", "Israel tin rằng 20 trong số 130 con tin vẫn bị giam giữ ở Rafah đã chết.", "casualties claims israel - > rafah = 20 trong số 130 con tin"},
+	{"two with a dash between", "Thái Lan - Campuchia đấu súng tại Preah Vihear.", "fought claims outlet cambodia+thailand > preah-vihear"},
+	{"another of the same kind", "Houthi tấn công một tàu khu trục Mỹ ở vịnh Aden. Houthi cũng tấn công một tàu khu trục khác của Mỹ.", "struck claims outlet houthis > united-states+warship"},
 	{"none of them lives", "Theo Bộ Quốc phòng Nga, trên máy bay có 65 tù binh Ukraine và 6 thành viên tổ lái; không ai sống sót.", "casualties claims russia-ministry-of-defence - > ukraine = 65 tù binh Ukraine"},
 }
 
@@ -57,6 +61,7 @@ var uncarried = []struct{ name, text string }{
 	{"money", "Ukraine mất 20 xe tăng. Mỹ chi 40 triệu USD, Đức 12 tỷ USD."},
 	{"people who only left", "12 dân thường thiệt mạng ở Kherson. Thị trưởng nói 4 người đã sơ tán."},
 	{"a distance", "Nga mất 5 xe tăng. Ukraine cách biên giới 7 km."},
+	{"bodies that are given back", "Hamas bắn 3 quả rocket vào Ashkelon. Israel trao trả 20 tù nhân còn sống và 9 thi thể."},
 	{"points of a match", "Nga mất 5 xe tăng. Ukraine thắng 3-1."},
 	{"ages", "12 người thiệt mạng ở Kherson. Cậu bé 10 tuổi thiệt mạng."},
 	{"a family", "8 thường dân trong một gia đình thiệt mạng."},

@@ -301,10 +301,27 @@ func (a *article) verbal(c *clause) {
 			return
 		}
 		c.put("subject", a.subject(c, i, false)...)
+		a.dashed(c)
 		a.relativeObject(c)
 		if c.modality == "desired" && a.compelled(c) {
 			c.modality = ""
 		}
+	}
+}
+
+// dashed takes as a second subject who stands before a dash, where it takes two to do it: "Thái Lan - Campuchia đấu súng".
+func (a *article) dashed(c *clause) {
+	u := c.s.units
+	if len(c.args.subject) != 1 || c.elided || c.frame == nil {
+		return
+	}
+	switch c.frame.Relation {
+	case "fought", "talks", "ceasefire-agreed":
+	default:
+		return
+	}
+	if i := c.args.subject[0]; i-2 >= c.seg.from && u[i-1].sign == "-" && u[i-2].m != nil && u[i].m != nil && a.acting(&u[i-2]) && a.acting(&u[i]) && a.hangsOn(c.s, i-2, c.seg.from) < 0 {
+		c.put("subject", i-2)
 	}
 }
 

@@ -27,6 +27,7 @@ type figure struct {
 	part     bool        // the figure says that it is a part of what was counted before
 	rest     bool        // it counts what is left of what was counted before
 	before   []schema.ID // whose that was
+	bodies   bool        // the dead are counted: "9 thi thể"
 	spot     bool        // places are counted that are no class of their own: "6 điểm"
 }
 
@@ -110,7 +111,7 @@ func (a *article) counted(f *figure, end int) {
 		if m := a.outer[at]; m != nil && m.Outer[1] <= end && a.countable(m) {
 			f.take(a, m, end)
 			if e, to := a.pack.Lexicon.Longest(ts, m.From, m.To); to == m.To && has(e, "bodies") {
-				f.status, f.harmFrom, f.harmTo = "killed", m.From, m.To
+				f.bodies, f.status, f.harmFrom, f.harmTo = true, "killed", m.From, m.To
 			}
 			a.tail(f, end)
 			return
@@ -135,7 +136,7 @@ func (a *article) counted(f *figure, end int) {
 			return
 		}
 		if p.Is("bodies") {
-			f.people, f.to, f.Unit, f.status, f.harmFrom, f.harmTo = true, to, "person", "killed", at, to
+			f.people, f.bodies, f.to, f.Unit, f.status, f.harmFrom, f.harmTo = true, true, to, "person", "killed", at, to
 			return
 		}
 		if f.Value != nil && p.Is("spot") {

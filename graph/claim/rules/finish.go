@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"hearsay/graph/entity"
 	"hearsay/schema"
 )
 
@@ -211,7 +212,7 @@ func (a *article) distinct() []*draft {
 	for i, d := range a.drafts {
 		for _, j := range held.candidates(i) {
 			e := a.drafts[j]
-			if i == j || gone[j] || gone[i] || !within(d, e) {
+			if i == j || gone[j] || gone[i] || !within(d, e) || a.another(d) && !a.another(e) {
 				continue
 			}
 			if !within(e, d) || j < i {
@@ -232,6 +233,23 @@ func (a *article) distinct() []*draft {
 		out = append(out, d)
 	}
 	return out
+}
+
+// another says whether the words of the claim tell that it is about something else than what was told before: "cũng tấn công một tàu khác".
+func (a *article) another(d *draft) bool {
+	for i := d.from + 1; i < d.to; i++ {
+		if p, _ := a.pack.Phrase(a.doc.Tokens, i, d.to); p.Is("another") && a.countedAt(d, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// countedAt says whether what the draft counts or names ends before token i.
+func (a *article) countedAt(d *draft, i int) bool {
+	return slices.ContainsFunc(a.found.Mentions, func(m entity.Mention) bool {
+		return m.To == i && (m.Type == "weapon" || m.Type == "equipment" || m.Type == "facility" || m.Type == "place")
+	})
 }
 
 func replace(list []*draft, old, by *draft) {

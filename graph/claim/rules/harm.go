@@ -21,6 +21,9 @@ func (a *article) casualties(s *sentence, g segment) {
 		if c := s.units[max(i-1, 0)].cue(); status == "" || status == "captured" && c != nil && c.Kind == "call" {
 			continue // "kêu gọi hai tướng hạ vũ khí"
 		}
+		if fig.bodies && a.handedOver(s, g, i) {
+			continue
+		}
 		fig.fate = status
 		a.harmed(s, g, i, status, to)
 	}
@@ -54,7 +57,7 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			continue
 		}
 		if u[j].fig != nil && u[j].fig.people && (u[j-1].is("and") || u[j-1].sign == ",") && !inset {
-			if status, to := a.fate(s, g, j); status != "" {
+			if status, to := a.fate(s, g, j); status != "" && !u[j].fig.bodies {
 				return status, to
 			}
 			break
@@ -66,6 +69,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			return "killed", j + 1
 		}
 		if u[j].verb() && !filler(&u[j]) {
+			if k := a.fateBehind(s, g, j); k > 0 {
+				return harmOf(u[k].entries), k + 1
+			}
 			break
 		}
 	}
@@ -81,6 +87,34 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 	}
 	return "", i
+}
+
+// fateBehind is the unit that tells that the people are dead or hurt behind a relative clause whose passive verb stands at unit j,
+// "20 con tin bị giam ở X đã chết"; 0 where none does.
+func (a *article) fateBehind(s *sentence, g segment, j int) int {
+	u := s.units
+	if !u[j-1].is("passive-bad") {
+		return 0
+	}
+	for k := j + 1; k < g.to && k <= j+6; k++ {
+		switch {
+		case harmOf(u[k].entries) != "":
+			return k
+		case !filler(&u[k]) && !u[k].is("prep-in") && !located(&u[k]) && !country(&u[k]):
+			return 0
+		}
+	}
+	return 0
+}
+
+// handedOver says whether a verb beside the bodies at unit i tells only that they are given back: "bàn giao 9 thi thể".
+func (a *article) handedOver(s *sentence, g segment, i int) bool {
+	for j := max(g.from, i-6); j < g.to && j <= i+5; j++ {
+		if u := &s.units[j]; u.is("hand-over") || a.holds(u, "hand-over") {
+			return true
+		}
+	}
+	return false
 }
 
 // withSome says whether unit i begins an inset that tells who some of the people before it are: "25 người, có 10 trẻ em, chết".
@@ -229,9 +263,17 @@ func (a *article) feared(c *clause, to int) {
 	}
 }
 
-// killer finds who kills between "bị" and the verb that ends before the unit: "3 người bị X bắn chết".
+// killer finds who kills between "bị" and the verb that ends before the unit, "3 người bị X bắn chết", or behind it.
 func (a *article) killer(c *clause, d *draft, to int) {
 	u := c.s.units
+	behind := to
+	for behind < c.seg.to && u[behind].from < u[c.t].fig.harmTo {
+		behind++
+	}
+	if behind+1 < c.seg.to && u[behind].is("prep-by") && u[behind+1].m != nil && a.acting(&u[behind+1]) {
+		a.add(&d.Claim, "agent", a.actors(c.s, behind+1)...) // "370 người bị thương bởi quân X"
+		return
+	}
 	if to-1 <= c.t || !u[to-1].is("kill-verb") {
 		return
 	}

@@ -58,6 +58,10 @@ func TestWhoseMouth(t *testing.T) {
 		{"an address", "Trang Topwar.ru cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims topwar ukraine > belgorod"},
 		{"an address with a capital", "Avia.Pro cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims avia-pro ukraine > belgorod"},
 		{"a deed in quotation marks", "Bộ Quốc phòng Nga cho biết đã tiến hành “đòn tập kích nhóm” nhằm vào Sumy.", "struck claims russia-ministry-of-defence russia-ministry-of-defence > sumy"},
+		{"what a quotation leans on", "“Theo thông tin tình báo đáng tin cậy, Ukraine đã tấn công thành phố Belgorod”, ông Putin nói.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"described behind a dash", "Một ngày sau khi Lực lượng Hỗ trợ Nhanh (RSF) - lực lượng đã giao tranh với quân đội Sudan từ tháng 4, cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims rapid-support-forces ukraine > belgorod"},
+		{"no man for a woman", "Ông Putin đến Paris. Bà Haley thăm New York. Ông nói Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"he will not hesitate", "Ông Putin khẳng định Nga không ngần ngại tấn công thành phố Lviv.", "struck warns vladimir-putin russia > lviv"},
 		{"not three together", "Theo lời một nhà ngoại giao, Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
 	} {
 		got := r.read(t, c.text)

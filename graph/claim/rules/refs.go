@@ -71,6 +71,7 @@ func (a *article) refer(s *sentence) {
 		case u.m != nil && u.m.Type == "person" && !a.personBefore(s, i):
 			person = u.m.ID
 			a.person = person
+			a.nameSex(u.m)
 			if c := a.countryOf(u); c != "" {
 				actor = a.subjectLike(s, i, actor)
 				if actor == u.m.ID {
@@ -87,7 +88,7 @@ func (a *article) refer(s *sentence) {
 			actor = a.subjectLike(s, i, actor)
 		case u.any("he", "she"):
 			if u.refers = a.sourceCalled(u); u.refers == nil {
-				u.refers = some(person)
+				u.refers = some(a.sexed(u, person))
 			}
 		case u.is("they"):
 			u.refers = some(actor)

@@ -128,7 +128,8 @@ type article struct {
 	drafts    []*draft
 	dropped   []*draft // the drafts that were dropped since others say as much
 
-	person     schema.ID // who "ông" is
+	person     schema.ID // who "người này" is
+	he, she    schema.ID // who "ông" and "bà" are: the last person whom nothing calls a woman, or a man
 	speaker    schema.ID // who spoke last
 	actor      schema.ID // who "họ" is: the last actor or body that spoke
 	country    schema.ID // which "nước này" is

@@ -17,6 +17,10 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			t.lo = a.memberStart(s, member, low)
 		}
 	}()
+	if k := a.glossedByDash(s, t.at, low); k >= 0 {
+		a.take(s, t, k, low, -1)
+		return
+	}
 	for i := a.announced(s, t.at) - 1; i >= low; i-- {
 		x := &u[i]
 		switch {

@@ -123,6 +123,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			return a.beyond(c, i)
 		case u[i].sign == "," || u[i].sign == "-" || u[i].any("and", "contrast"):
 			crossed, owner = true, -1
+		case u[i].is("perceive") && !passive:
+			return nil // "nhân viên nghe thấy tiếng súng nổ"
 		case u[i].is("negation") && !crossed:
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		case u[i].names():
