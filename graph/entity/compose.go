@@ -7,6 +7,11 @@ import (
 
 // composeBody names the organ of an owner: ent:azerbaijan-army, "army of Azerbaijan".
 func (l *linker) composeBody(d *draft) {
+	if d.called != nil {
+		l.resolve(d.called)
+		d.ID, d.Type, d.Reason = d.called.ID, d.called.Type, "apposition"
+		return
+	}
 	of := d.of
 	if len(of) == 0 {
 		of = d.at

@@ -28,9 +28,7 @@ type Finder struct {
 	bodies    map[bodyKey]schema.ID
 	owners    map[bodyKey]schema.ID // of a head and the listed body that it names with its owner
 	sites     map[bodyKey]bool      // kins of heads with the listed sites whose names begin with one of them
-	called    lang.Trie[bool]       // last words of titles
-	landed    lang.Trie[bool]       // last words of heads that a country's or place's name follows
-	organs    lang.Trie[bool]       // last words of heads that a country's name follows
+	before    lang.Trie[uint8]      // titles and the heads that a country's or place's name follows: the traits of what stands behind
 	memories  sync.Pool             // of *memory
 }
 
@@ -76,10 +74,10 @@ func (f *Finder) heads() {
 			keys := text.Keys(form)
 			byForm.Add(keys, h)
 			if h.Kind == KindBody || h.Kind == KindThing || h.Type == "country" || h.Type == "place" {
-				f.landed.Add(keys[len(keys)-1:], true)
+				f.before.Add(keys, owns)
 			}
 			if h.Kind == KindBody && !h.Loose {
-				f.organs.Add(keys[len(keys)-1:], true)
+				f.before.Add(keys, state)
 			}
 		}
 	}

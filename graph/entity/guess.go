@@ -68,11 +68,11 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	if len(r.chunks) == 1 && s.domain(r.chunks[0]) {
 		return "media", "model"
 	}
-	if r.to < s.end && s.lex[r.to].cueTo > r.to && len(r.chunks) > 1 {
-		return "person", "cue"
-	}
 	if n := len(r.chunks); n > 1 && s.f.pack.General.Press[s.ts[r.chunks[n-1].from].Key] && r.chunks[n-1].to == r.to {
 		return "media", "model"
+	}
+	if r.to < s.end && s.lex[r.to].cueTo > r.to && len(r.chunks) > 1 {
+		return "person", "cue"
 	}
 	if s.landlike(i, r) && s.lone.is(&s.ts[i], state) {
 		return "country", "owner"

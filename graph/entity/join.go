@@ -17,6 +17,55 @@ func (s *scan) neighbours() {
 			}
 		}
 	}
+	for k := 0; k < len(ds); k++ {
+		k = max(k, s.places(ds[k:])+k-1)
+	}
+	for k := 1; k < len(ds); k++ {
+		s.described(ds[k-1], ds[k])
+	}
+}
+
+// described joins what an outlet is with its name right behind: "hãng thông tấn quốc gia Syria SANA".
+func (s *scan) described(d, name *draft) {
+	if d.form != KindBody || d.Head.Type != "media" || len(d.of) == 0 || name.form != "name" || name.From != d.To {
+		return
+	}
+	switch e := s.listedEntity(name); {
+	case e != nil && e.Type == "media":
+		d.called = name
+	case e == nil && name.run.foreign:
+		d.called, name.hint, name.why = name, "media", "head"
+	}
+}
+
+// places makes places of the names of a list whose first is known to be one and whose last is joined by a word or is
+// known, too: "the towns of Heish, Kafar Sajneh and Hass". It returns how many names the list has.
+func (s *scan) places(ds []*draft) int {
+	n := 1
+	for n < len(ds) && ds[n].form == "name" && s.joined(ds[n-1], ds[n]) {
+		n++
+	}
+	last := ds[n-1]
+	if n < 2 || !s.placed(ds[0]) || !s.placed(last) && (!s.lex[last.Outer[0]-1].and || ds[0].Head == nil || s.acts(last.To)) {
+		return n
+	}
+	for _, d := range ds[1:n] {
+		if d.name.to == 0 && d.why == "guess" && d.hint != "" {
+			d.hint, d.why = "place", "neighbour"
+		}
+	}
+	return n
+}
+
+// placed says whether a draft is known to be a place.
+func (s *scan) placed(d *draft) bool {
+	e := s.listedEntity(d)
+	return d.form == "name" && (e != nil && e.Type == "place" || e == nil && d.hint == "place" && d.why != "guess")
+}
+
+// acts says whether somebody speaks or acts at token i.
+func (s *scan) acts(i int) bool {
+	return i < s.end && (s.lex[i].cueTo > i || s.lex[i].verbTo > i || s.lex[i].aux)
 }
 
 // joined says whether nothing but a comma or word of joining stands between two drafts.

@@ -176,7 +176,7 @@ func (s *scan) prefer(i int, m match, r run) bool {
 	case e.Type == "weapon":
 		return r.chunks[1].foreign && !r.code
 	case e.Type == "country" || e.Type == "place":
-		return r.to == r.chunks[1].to && len(r.chunks) == 2 && r.chunks[1].foreign
+		return s.f.pack.General.Press[s.ts[r.to-1].Key] || r.to == r.chunks[1].to && len(r.chunks) == 2 && r.chunks[1].foreign
 	}
 	return false
 }

@@ -5,11 +5,15 @@ import "hearsay/graph/text"
 // Traits of foreign words that stand alone in an article: "quân đội Quessar" shows that "Quessar Ilan Orbek" is an owner and a
 // person.
 const (
-	alone = 1 << iota // stands without another foreign word beside it, behind no title
-	owns              // stands so behind a head that a country or place follows
-	last              // ends a name of several words
-	state             // stands so behind an organ of state
+	alone  = 1 << iota // stands without another foreign word beside it, behind no title
+	owns               // stands so behind a head that a country or place follows
+	last               // ends a name of several words
+	state              // stands so behind an organ of state
+	titled             // stands so behind a title
 )
+
+// longestHead is the most words before a name that are looked at for a head or title.
+const longestHead = 6
 
 // lone has the traits of words, by the hashes of their keys.
 type lone map[uint64]uint8
@@ -28,17 +32,26 @@ func (f *Finder) newLone(ts []text.Token) lone {
 		switch {
 		case before && !after:
 			l[t.Hash] |= last
-		case !before && !after && i > 0 && !f.called.Begins(&ts[i-1]):
-			l[t.Hash] |= alone
-			if f.landed.Begins(&ts[i-1]) {
-				l[t.Hash] |= owns
-			}
-			if f.organs.Begins(&ts[i-1]) {
-				l[t.Hash] |= state
+		case !before && !after && i > 0:
+			if traits := f.behind(ts, i); traits&titled == 0 {
+				l[t.Hash] |= alone | traits
 			}
 		}
 	}
 	return l
+}
+
+// behind has the traits of a name at token i by the longest head or title that ends before it: "Bộ Quốc phòng X" is no
+// "Bộ trưởng Quốc phòng X".
+func (f *Finder) behind(ts []text.Token, i int) (traits uint8) {
+	for from := max(0, i-longestHead); from < i && traits == 0; from++ {
+		if found, to := f.before.Longest(ts, from, i); to == i {
+			for _, t := range found {
+				traits |= t
+			}
+		}
+	}
+	return traits
 }
 
 // beside says whether token i belongs to the same name as its neighbour.

@@ -28,7 +28,7 @@ func (f *Finder) titles() {
 			keys := text.Keys(form)
 			byForm.Add(keys, t)
 			if !t.Modifier {
-				f.called.Add(keys[len(keys)-1:], true)
+				f.before.Add(keys, titled)
 			}
 		}
 	}

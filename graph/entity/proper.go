@@ -36,7 +36,7 @@ func (s *scan) parts(i int, d *draft) {
 		if m.to != d.name.to || m.common || m.entries[0].id == d.name.entries[0].id {
 			continue
 		}
-		if e := m.entries[0].ent; e != nil && (e.Type == "country" || e.Type == "organisation" || e.Type == "place") && d.To == m.to {
+		if e := m.entries[0].ent; e != nil && (e.Type == "country" || e.Type == "organisation") && d.To == m.to {
 			s.inner(s.listedDraft(k, m))
 		}
 		return

@@ -35,6 +35,7 @@ type draft struct {
 	of, at      []*draft
 	titles      []*lang.Title
 	appositions []*draft // offices behind the name
+	called      *draft   // the name behind what an outlet is
 	adj         string
 	deictic     bool
 	many        bool // sites of a class, not one of them: các căn cứ

@@ -89,7 +89,7 @@ func (s *scan) holder(d *draft, p int) int {
 			return s.take(d, p, rest, run{to: rest.to})
 		}
 	}
-	if m.to > p && (r.to <= m.to || len(r.chunks) > 0 && m.to != r.chunks[0].to) {
+	if m.to > p && (r.to <= m.to || len(r.chunks) > 0 && m.to != r.chunks[0].to && !s.namesake(m, r)) {
 		return s.take(d, p, m, run{to: m.to})
 	}
 	return s.take(d, p, match{}, r)
@@ -105,6 +105,12 @@ func (s *scan) acronym(d *draft, p int) int {
 	s.inner(o)
 	d.of = append(d.of, o)
 	return s.holder(d, p+1)
+}
+
+// namesake says whether a run is a listed person's full name and another word: somebody else's name.
+func (s *scan) namesake(m match, r run) bool {
+	n := len(r.chunks)
+	return n > 2 && m.to == r.chunks[n-1].from && r.chunks[n-1].foreign && s.listedName(m.to).to == 0
 }
 
 func (s *scan) take(d *draft, p int, m match, r run) int {

@@ -98,7 +98,7 @@ func (l *linker) unlisted(d *draft) {
 	}
 	e := l.shapes[key]
 	if d.run.foreign && e.rank < ranks["title"] {
-		if n, ok := l.f.near.find(d.text); ok && n.typ != "person" && (e.rank < ranks["head"] || kin(e.typ, n.typ)) {
+		if n, ok := l.f.near.find(d.text); ok && n.typ != "person" && (e.rank < ranks["class"] || kin(e.typ, n.typ)) {
 			l.set(d, n.id)
 			d.Reason = "edit-distance"
 			return
