@@ -55,6 +55,8 @@ func sentence(m *schema.Model, c *query.Claim) string {
 	who, stance := c.Speaker.Name, strings.ReplaceAll(c.Stance, "-", " ")
 	s := who + " " + stance + ": " + c.Words
 	switch {
+	case c.Author && c.Stance == "accuses" && len(c.Answers) == 0:
+		s = who + " tells of an accusation: " + c.Words // who accuses is not named
 	case len(c.Answers) > 0:
 		s = who + " " + stance + " what " + answeredWho(c.Answers)
 	case strings.HasPrefix(c.Relation, c.Stance) && strings.HasPrefix(c.Words, who):

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -31,19 +32,20 @@ func disputesCommand(a *app) *cobra.Command {
 
 func (a *app) disputeGrid(m *schema.Model, ds []query.Dispute) *grid {
 	if a.tables() {
-		g := &grid{cols: cols("date", "what", "who says what", "words", "against it", "its words")}
+		g := &grid{cols: cols("date", "what", "who says what", "words", "against it", "its words", "source", "claim")}
 		for _, d := range ds {
 			words, against := "", ""
 			if d.Against != nil {
-				against, words = plainly(m, d.Against), d.Against.Evidence.Text
+				against, words = opposing(m, d.Against), d.Against.Evidence.Text
 			}
-			g.add(d.Claim.Day(), string(d.Kind)+"\n"+shortID(string(d.Claim.ID)), plainly(m, d.Claim)+others(d.Also), d.Claim.Evidence.Text, against+others(d.Again), words)
+			g.add(d.Claim.Day(), string(d.Kind), plainly(m, d.Claim)+others(d.Also, d.AlsoBy), d.Claim.Evidence.Text, against+others(d.Again, d.AgainstBy), words,
+				sourceLine(d.Claim.Document), string(d.Claim.ID))
 		}
 		return g
 	}
-	g := &grid{cols: cols("date", "kind", "speaker", "says", "words", "against", "its words", "reason", "claim", "other claim", "also", "again")}
+	g := &grid{cols: cols("date", "kind", "speaker", "says", "words", "against", "its words", "reason", "claim", "other claim", "also", "again", "also by", "against it also")}
 	for _, d := range ds {
-		row := []string{d.Claim.Day(), string(d.Kind), d.Claim.Speaker.Name, d.Claim.Words, d.Claim.Evidence.Text, "", "", d.Reason, string(d.Claim.ID), "", joinIDs(d.Also), joinIDs(d.Again)}
+		row := []string{d.Claim.Day(), string(d.Kind), d.Claim.Speaker.Name, d.Claim.Words, d.Claim.Evidence.Text, "", "", d.Reason, string(d.Claim.ID), "", joinIDs(d.Also), joinIDs(d.Again), names(d.AlsoBy), names(d.AgainstBy)}
 		if x := d.Against; x != nil {
 			row[5], row[6], row[9] = x.Speaker.Name+" "+x.Stance, x.Evidence.Text, string(x.ID)
 		}
@@ -59,12 +61,24 @@ func plainly(m *schema.Model, c *query.Claim) string {
 	return sentence(m, &bare)
 }
 
-// others counts claims that say the same.
-func others(ids []schema.ID) string {
+// opposing says who contradicts the claim beside which it stands, and how; what else he says where it is no answer.
+func opposing(m *schema.Model, c *query.Claim) string {
+	if len(c.Answers) == 0 {
+		return plainly(m, c)
+	}
+	return c.Speaker.Name + " " + strings.ReplaceAll(c.Stance, "-", " ")
+}
+
+// others tells who else says so, and counts the other claims that do.
+func others(ids []schema.ID, by []schema.Ref) string {
 	if len(ids) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" (+%d)", len(ids))
+	more := fmt.Sprintf("+%d", len(ids))
+	if len(by) > 0 {
+		more = "also " + names(by) + ", " + more
+	}
+	return " (" + more + ")"
 }
 
 // listNames are the names of entities, or who where there are none.

@@ -34,11 +34,20 @@ func expect(t *testing.T, got, want string, err error) {
 
 func TestDisputesFromAnswers(t *testing.T) {
 	v := testView(t)
-	line := func(d Dispute) string { return fmt.Sprint(d.Kind, " ", short(d.Claim), " ", short(d.Against)) }
+	line := func(d Dispute) string {
+		out := fmt.Sprint(d.Kind, " ", short(d.Claim), " ", short(d.Against))
+		for _, who := range d.AgainstBy {
+			out += " also " + who.ID.Local()
+		}
+		return out
+	}
 	d, err := v.Disputes(t.Context(), Filter{}, false)
-	expect(t, told(d.Disputes, line), "denied 01a 02a\ndenied 01a 02b\ndenied 01b 02a\ndenied 01b 02b", err)
+	expect(t, told(d.Disputes, line), "denied 01a 02a also nk-authorities\ndenied 01b 02a also nk-authorities", err)
+	if x := d.Disputes[0]; len(x.Also) != 0 || len(x.Again) != 1 || short(&Claim{ClaimJSON: schema.ClaimJSON{ID: x.Again[0]}}) != "02b" {
+		t.Errorf("beside the first pair stand %v and %v, want none and 02b", x.Also, x.Again)
+	}
 	d, err = v.Disputes(t.Context(), Filter{Place: "ent:mingachevir"}, false)
-	expect(t, told(d.Disputes, line), "denied 01b 02a\ndenied 01b 02b", err)
+	expect(t, told(d.Disputes, line), "denied 01b 02a also nk-authorities", err)
 	d, err = v.Disputes(t.Context(), Filter{Limit: 1, Speaker: "ent:armenia"}, false)
 	expect(t, fmt.Sprint(told(d.Disputes, line), " of ", d.Total), "denied 01a 02a of 2", err)
 	d, err = v.Disputes(t.Context(), Filter{}, true)
@@ -105,7 +114,7 @@ func TestWho(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := fmt.Sprint(w.Side.ID, " says ", len(w.Says), ", disputes ", len(w.Disputes), ", ", told(w.Neighbours, func(n Company) string { return fmt.Sprint(n.Entity.ID.Local(), n.Claims) }))
-	expect(t, got, "ent:azerbaijan says 2, disputes 4, armenia2\nganja1\nmingachevir-plant1", nil)
+	expect(t, got, "ent:azerbaijan says 2, disputes 2, armenia2\nganja1\nmingachevir-plant1", nil)
 	expect(t, told(w.Joined, func(j Joined) string { return j.Name + " " + j.Reason }), "Hikmet Hajiyev gazetteer", nil)
 }
 

@@ -15,15 +15,17 @@ type Disputes struct {
 	Total    int       `json:"total"` // without the limit
 }
 
-// Dispute is a claim and what contradicts it. Where several articles report the same, the first stands here and the ids
-// of the others beside it.
+// Dispute is a claim and what contradicts it. Where several speakers or articles dispute the same, the first pair stands here
+// and the others beside it.
 type Dispute struct {
-	Kind    compare.Kind `json:"kind"` // denied, disputed-figure, rejected, conflicts; unanswered
-	Reason  string       `json:"reason"`
-	Claim   *Claim       `json:"claim"`
-	Against *Claim       `json:"against,omitempty"` // none where the claim is unanswered
-	Also    []schema.ID  `json:"also,omitempty"`    // claims that say the same as Claim for the same side
-	Again   []schema.ID  `json:"again,omitempty"`   // claims that say the same as Against for the same side
+	Kind      compare.Kind `json:"kind"` // denied, disputed-figure, rejected, conflicts; unanswered
+	Reason    string       `json:"reason"`
+	Claim     *Claim       `json:"claim"`
+	Against   *Claim       `json:"against,omitempty"`    // none where the claim is unanswered
+	Also      []schema.ID  `json:"also,omitempty"`       // other claims on the side of Claim
+	Again     []schema.ID  `json:"again,omitempty"`      // other claims on the side of Against
+	AlsoBy    []schema.Ref `json:"also_by,omitempty"`    // other speakers on the side of Claim
+	AgainstBy []schema.Ref `json:"against_by,omitempty"` // other speakers on the side of Against
 }
 
 // Unanswered is the kind of a dispute that is none yet: a claim about another side that nobody answered.
@@ -94,22 +96,27 @@ func ranked(bonds []bond, chosen []schema.ID, named bool) []bond {
 	return out
 }
 
-// disputes shows bonds with their claims, as many as the limit says, and counts the others.
+// disputes shows bonds with their claims, each dispute once, as many as the limit says, and counts the others.
 func (v *View) disputes(ctx context.Context, bonds []bond, limit int) (*Disputes, error) {
 	out := &Disputes{Disputes: []Dispute{}}
-	for _, x := range bonds {
-		if limit > 0 && out.Total >= limit {
-			out.Total++
-			continue
-		}
-		d := Dispute{Kind: x.Kind, Reason: x.Reason, Also: x.a[1:], Again: x.b[1:]}
-		var err error
-		if d.Claim, d.Against, err = v.pair(ctx, x.a[0], x.b[0]); err != nil {
+	quarrels, err := v.quarrels(ctx, bonds)
+	if err != nil {
+		return nil, err
+	}
+	n, err := v.Names(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out.Total = len(quarrels)
+	if limit > 0 {
+		quarrels = quarrels[:min(limit, len(quarrels))]
+	}
+	for _, q := range quarrels {
+		d := Dispute{Kind: q.Kind, Reason: q.Reason, Also: q.a[1:], Again: q.b[1:], AlsoBy: n.called(q.says[1:]), AgainstBy: n.called(q.against[1:])}
+		if d.Claim, d.Against, err = v.pair(ctx, q.a[0], q.b[0]); err != nil {
 			return nil, err
 		}
-		if d.Claim != nil && d.Against != nil { // one may have gone since claims were compared
-			out.Disputes, out.Total = append(out.Disputes, d), out.Total+1
-		}
+		out.Disputes = append(out.Disputes, d)
 	}
 	return out, nil
 }

@@ -178,6 +178,15 @@ func (n *Names) Ref(id schema.ID) schema.Ref {
 	return schema.Ref{ID: id, Name: id.Local()}
 }
 
+// called are the refs of entities.
+func (n *Names) called(ids []schema.ID) []schema.Ref {
+	out := make([]schema.Ref, len(ids))
+	for i, id := range ids {
+		out[i] = n.Ref(id)
+	}
+	return out
+}
+
 // Known says whether an entity has that id.
 func (n *Names) Known(id schema.ID) bool { _, ok := n.refs[id]; return ok }
 

@@ -34,12 +34,20 @@ func (r *Report) disputesText(b *bufio.Writer) {
 	b.WriteString("\n## Disputes\n\n")
 	for _, d := range r.Disputes.Disputes {
 		fmt.Fprintf(b, "- **%s**: %s\n", d.Kind, r.told(d.Claim))
+		more(b, also(d.Also, d.AlsoBy))
 		if d.Against != nil {
 			fmt.Fprintf(b, "  - against it: %s\n", r.told(d.Against))
 		}
+		more(b, also(d.Again, d.AgainstBy))
 		fmt.Fprintf(b, "  - %s\n", plain(d.Reason))
 	}
 	none(b, len(r.Disputes.Disputes))
+}
+
+func more(b *bufio.Writer, s string) {
+	if s != "" {
+		fmt.Fprintf(b, "  - %s\n", plain(s))
+	}
 }
 
 func (r *Report) lossesText(b *bufio.Writer) {

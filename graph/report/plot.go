@@ -115,11 +115,14 @@ func cut(s string, most int) string {
 	return s
 }
 
+// wide says whether a site is known by no more than its country, whose middle is no place that was struck.
+func wide(on query.Site) bool { return on.Type == "country" || on.In != nil && on.In.Type == "country" }
+
 // chart is the places that were struck, by longitude and latitude.
 type chart struct {
 	Width, Height float64
 	Points        []point
-	Nowhere       []string // struck places whose position is not known
+	Nowhere       []string // struck places whose position is not known, or is no more than a country
 }
 
 type point struct {
@@ -140,7 +143,7 @@ func newChart(ss []query.Strike) chart {
 	c := chart{Width: plotWidth, Height: 420}
 	for _, s := range ss {
 		for _, on := range s.On {
-			if on.Point == nil {
+			if on.Point == nil || wide(on) {
 				if !slices.Contains(c.Nowhere, on.Name) {
 					c.Nowhere = append(c.Nowhere, on.Name)
 				}

@@ -3,7 +3,9 @@
 package report
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"strings"
 
 	"hearsay/graph/query"
@@ -52,8 +54,14 @@ type line struct {
 
 // line tells a claim: when, who, what, in which words, where. Only http and https sources become links.
 func (r *Report) line(c *query.Claim) line {
-	l := line{When: c.Day(), Who: c.Speaker.Name, What: strings.ReplaceAll(c.Stance, "-", " "), Words: c.Evidence.Text, ID: c.ID.Local(), Article: article(c.Document)}
-	if len(c.Answers) == 0 && c.Words != c.Stance {
+	l := line{When: c.Day(), Who: c.Speaker.Name, What: strings.ReplaceAll(c.Stance, "-", " "), Words: c.Evidence.Text, ID: short(c.ID.Local()), Article: article(c.Document)}
+	switch who := l.Who + " "; {
+	case len(c.Answers) > 0 || c.Words == c.Stance:
+	case strings.HasPrefix(c.Relation, c.Stance) && strings.HasPrefix(c.Words, who):
+		l.What = strings.TrimPrefix(c.Words, who) // not "X accuses: X accuses Y"
+	case c.Author && c.Stance == "accuses":
+		l.What = "tells of an accusation: " + c.Words // who accuses is not named
+	default:
 		l.What += ": " + c.Words
 	}
 	if s := c.Document.Source; strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") {
@@ -62,14 +70,46 @@ func (r *Report) line(c *query.Claim) line {
 	return l
 }
 
+// article names an article by title, outlet and day, and by its path or URL where it has no title.
 func article(s query.Source) string {
 	var parts []string
-	for _, p := range []string{s.Title, s.Publisher.Name, s.Published, s.Source} {
+	for _, p := range []string{cmp.Or(s.Title, s.Source), outlet(s.Publisher), s.Published} {
 		if p != "" {
 			parts = append(parts, p)
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// outlet is the name of a publisher; none where nobody knows who it is.
+func outlet(r schema.Ref) string {
+	if r.Type == "source" {
+		return ""
+	}
+	return r.Name
+}
+
+// short is the id of a claim with the first eight of its digits, which is enough to name it.
+func short(local string) string {
+	if len(local) > 32 {
+		return local[:8] + local[32:]
+	}
+	return local
+}
+
+// also tells who else stands on a side of a dispute, and how many more claims do.
+func also(ids []schema.ID, by []schema.Ref) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	more := fmt.Sprintf("%d more of these claims", len(ids))
+	if len(ids) == 1 {
+		more = "one more of these claims"
+	}
+	if len(by) == 0 {
+		return more
+	}
+	return "also " + names(by) + "; " + more
 }
 
 func names(refs []schema.Ref) string {

@@ -379,7 +379,13 @@ func (a *article) blames(e, d *draft) bool {
 	if e.Relation == "accuses" {
 		return slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.side(id) == mine })
 	}
-	return a.sideOf(e.Agent) == mine
+	return a.sideOf(e.Agent) == mine && !slices.ContainsFunc(e.Agent, a.onlyThere)
+}
+
+// onlyThere says whether an entity is a group of which is known no more than the country where it is: its deeds are not that country's.
+func (a *article) onlyThere(id schema.ID) bool {
+	e := a.found.Local[id]
+	return e != nil && e.Type == "group" && len(e.Links["located-in"]) > 0 && len(e.Links["affiliated-with"])+len(e.Links["part-of"]) == 0
 }
 
 func pick(ds []*draft, f func(*draft) bool) []*draft {

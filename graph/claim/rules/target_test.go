@@ -28,6 +28,7 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"what is only foretold", "Ukraine cáo buộc Nga đang chuẩn bị tấn công thành phố Kharkiv. Nga phủ nhận cáo buộc này.", []string{"tấn công thành phố Kharkiv"}},
 		{"what is admitted later", "Belarus phủ nhận việc Nga tấn công thành phố Kharkiv. Hôm sau, Nga thừa nhận đã tấn công thành phố Kharkiv.", nil},
 		{"what is told only long after", "Nga và Ukraine họp ở Minsk. Hai bên bàn về khí đốt. Giá khí đốt tăng mạnh. Trời lạnh. Ông Putin phủ nhận cuộc điều tra về bầu cử. Cuộc họp kéo dài hai giờ. Sau đó, Nga tấn công thành phố Kharkiv.", nil},
+		{"the deeds of rebels in a country are not its own", "Anh cáo buộc phiến quân ở Ukraine tấn công thành phố Odessa. Nga cho biết Ukraine đã tấn công thành phố Kharkiv. Ukraine bác bỏ cáo buộc.", []string{"tấn công thành phố Kharkiv"}},
 		{"what the headline denies", "Nga bác bỏ. Ukraine cáo buộc Nga tấn công thành phố Kharkiv.", []string{"tấn công thành phố Kharkiv"}},
 		{"nobody denies having fought", "Nga tuyên bố đã kiểm soát thành phố Kupiansk sau 3 ngày giao tranh với quân đội Ukraine. Ukraine bác bỏ tuyên bố này.", []string{"kiểm soát thành phố Kupiansk"}},
 	} {
