@@ -21,10 +21,11 @@ type clause struct {
 	owners   map[int]int       // name → the unit of whose it is
 	at       map[*figure][]int // figure of a list → the places that stand behind it; nil for none
 	frame    *lang.Frame
-	names    bool // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
-	people   bool // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
-	ours     bool // the subject is men or a body of the side that speaks
-	whose    int  // the unit behind whose name the word for the subject stands that no list has, "đồn của X"; 0 for none
+	names    bool        // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
+	people   bool        // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
+	ours     bool        // the subject is men or a body of the side that speaks
+	meets    []schema.ID // who held talks that only tell when something else was said
+	whose    int         // the unit behind whose name the word for the subject stands that no list has, "đồn của X"; 0 for none
 }
 
 // arguments are the units that stand in each function.

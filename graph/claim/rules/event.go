@@ -61,6 +61,7 @@ func (a *article) sentence(s *sentence) {
 		a.conditions(s, g, first)
 	}
 	a.asides(s)
+	a.meetings(s)
 	a.showings(s)
 	a.brands(s)
 	a.namedCalls(s)
@@ -250,6 +251,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 		a.governed(c, f.After)
 	}
 	a.principals(c, f)
+	c.meets = a.meets(c, f)
 	roles := f.Roles(c.form)
 	if roles == nil {
 		return a.fails(&s.units[t], f, c.form, "the pattern has no such form")

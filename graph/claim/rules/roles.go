@@ -40,6 +40,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 			}
 		}
 	}
+	a.add(&w.draft.Claim, "agent", c.meets...)
 	a.stood(c, f, &w.draft)
 	a.fronted(c, f, &w.draft)
 	a.whereAt(c, &w.draft)
