@@ -126,6 +126,8 @@ func (a *article) right(c *clause) {
 				continue
 			}
 			return
+		case x.sign == "," && fn == "in" && i+1 < c.seg.to && located(&u[i+1]) && u[i-1].sign == "" && !u[i-1].names() && !a.predicateBehind(c, i+1):
+			// "ở trường Cảnh sát, thành phố X"
 		case x.sign == ",":
 			if counted != nil && a.nextFigure(c, i) {
 				fn = "object"
@@ -227,10 +229,14 @@ func (a *article) right(c *clause) {
 			// "giữa A với B"
 		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
 			fn = function(x, fn)
+		case x.is("frontier") && (fn == "to" || fn == "in" && len(c.args.to) > 0) && last >= 0 && c.form == "nominal":
+			i = a.pastBorder(c, i) // "nhắm vào các vị trí của X dọc biên giới X-Y"
 		case x.any("nearby", "frontier") && fn == "object":
 			fn = "in" // "triển khai lực lượng gần biên giới X"
 		case x.is("passes"):
 			fn = "in" // "phóng hai tên lửa bay qua X"
+		case x.is("fitted") && counted != nil && last == i-1 && a.pastFittings(c, i) > i:
+			i, fn = a.pastFittings(c, i), "object"
 		case x.verb() && a.heldBy(c, i) > i:
 			i++
 		case x.verb() && !a.serial(c, i):

@@ -71,6 +71,15 @@ func (a *article) eachOther(s *sentence, g segment) bool {
 	return false
 }
 
+// blamedInTurn makes the second of two who accuse each other the doer of what no other is named for; mutual draws the accusation of the
+// second from that of the first: "A và B cáo buộc lẫn nhau vi phạm lệnh ngừng bắn".
+func (a *article) blamedInTurn(c *clause, roles map[string]string, d *draft) {
+	v := c.seg.voice
+	if len(d.Agent) == 0 && roles["subject"] == "agent" && v.kind() == "accuse" && len(v.speakers) == 2 && a.eachOther(c.s, c.seg) {
+		a.add(&d.Claim, "agent", v.speakers[1])
+	}
+}
+
 func (a *article) mutual(s *sentence, g segment, first int) {
 	two := g.voice.speakers
 	if len(a.drafts) == first {

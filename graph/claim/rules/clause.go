@@ -142,6 +142,7 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		c.form = "nominal" // "trải qua 7 vòng đàm phán"
 	}
 	a.right(c)
+	a.sharesObject(c)
 	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}
@@ -351,7 +352,11 @@ func (a *article) aspects(c *clause, i int) int {
 		case u.any("future", "attempt"):
 			c.modality = "planned"
 		case u.is("ability"):
-			c.modality = "capability"
+			if c.modality == "" && a.underWay(c, i) {
+				c.modality = "estimate" // "có thể còn đang giữ 4 người": he is thought to
+			} else {
+				c.modality = "capability"
+			}
 		case u.is("obligation"):
 			c.modality = "desired"
 		}

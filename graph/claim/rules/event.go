@@ -41,6 +41,7 @@ func (a *article) sentence(s *sentence) {
 		a.disclaims(s, g)
 		a.tolls(s, g)
 		a.casualties(s, g)
+		a.amongThem(s, g, first)
 		a.stationed(s, g)
 		a.presented(s, g)
 		a.targetIs(s, g)
@@ -317,7 +318,7 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "only sought: a word of class " + f.Sought + " before it"
 	case f.Recalls != "" && !a.recalled(s, t, f.Recalls):
 		return "no word of class " + f.Recalls + " in the sentence or the one before"
-	case f.Unless != "" && (a.standsBefore(s, g, t, f.Unless) || a.standsBehind(s, g, t, f.Unless) || a.partBefore(s, g, t, f.Unless)):
+	case f.Unless != "" && (a.standsBefore(s, a.ownClause(s, g, t), t, f.Unless) || a.standsBehind(s, g, t, f.Unless) || a.partBefore(s, g, t, f.Unless)):
 		return "a word of class " + f.Unless + " beside it"
 	case g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")):
 		return "its end is called for"

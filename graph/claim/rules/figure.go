@@ -200,8 +200,12 @@ func (a *article) peopleAt(i, end int) bool {
 
 // men says whether a force is named by its men: "162 binh sĩ chính phủ".
 func (a *article) men(m *entity.Mention) bool {
-	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, m.Outer[0], m.Outer[1]-1)
-	return to > m.Outer[0] && has(e, "people")
+	for end := m.Outer[0] + 1; end < m.Outer[1]; end++ { // the word for men, not the head that it begins
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, m.Outer[0], end); to > m.Outer[0] && has(e, "people") {
+			return true
+		}
+	}
+	return false
 }
 
 func has(entries []*lang.Entry, class string) bool {

@@ -37,7 +37,7 @@ func (a *article) rivals(c *clause, d *draft) {
 	if d.Relation != "fought" || c.form != "nominal" || len(d.Agent) > 0 {
 		return
 	}
-	if len(objects) == 2 && objects[1]-objects[0] == 2 && c.s.units[objects[0]].fig == nil && c.s.units[objects[1]].fig == nil {
+	if len(objects) == 2 && objects[1]-objects[0] == 2 && !c.s.units[objects[0]-1].is("frontier") && c.s.units[objects[0]].fig == nil && c.s.units[objects[1]].fig == nil {
 		for _, i := range objects {
 			a.add(&d.Claim, "agent", a.actors(c.s, i)...)
 		}
@@ -74,7 +74,9 @@ func (a *article) fronted(c *clause, f *lang.Frame, d *draft) {
 
 // attacks counts acts: "73 cuộc không kích".
 func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
-	if f.Relation != "struck" {
+	switch f.Relation {
+	case "struck", "fought", "ceasefire-violated":
+	default:
 		return
 	}
 	for i := c.t - 1; i >= c.seg.from && i >= c.t-2; i-- {
@@ -239,6 +241,9 @@ func (a *article) assignMateriel(f *lang.Frame, w *filling, role string, u *unit
 		}
 	case f.Materiel == "lost" && role == "patient":
 		w.figures = append(w.figures, a.bare(u))
+	case f.Materiel == "weapon" && role == "patient" && a.found.HasClass(u.m.ID, "ent:military-unit"):
+		a.add(&w.draft.Claim, "patient", u.m.ID)
+		a.add(&w.draft.Claim, "patient", u.m.Of...)
 	case f.Materiel == "patient" && role == "patient":
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "agent", u.m.Of...)

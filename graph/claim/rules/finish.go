@@ -215,7 +215,7 @@ func (a *article) distinct() []*draft {
 			if i == j || gone[j] || gone[i] || !within(d, e) || a.another(d) && !a.another(e) {
 				continue
 			}
-			if !within(e, d) || j < i {
+			if !within(e, d) || a.rather(e, d, j < i) {
 				gone[i], d.same = true, e
 				a.drops(d, "another claim says as much")
 				for _, o := range depend {

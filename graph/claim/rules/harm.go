@@ -11,7 +11,7 @@ import (
 func (a *article) casualties(s *sentence, g segment) {
 	for i := g.from; i < g.to; i++ {
 		fig := s.units[i].fig
-		if fig == nil || !fig.people || fig.used || fig.Op == "vague" && fig.Low == nil && fig.Value == nil && fig.m == nil {
+		if fig == nil || !fig.people || fig.used && !a.sent(s, g, i) || fig.Op == "vague" && fig.Low == nil && fig.Value == nil && fig.m == nil {
 			continue
 		}
 		status, to := a.fate(s, g, i)
@@ -68,6 +68,10 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if u[j].is("kill-verb") && a.passiveSince(u, i, j) {
 			return "killed", j + 1
 		}
+		if k := a.pastModifier(s, g, i, j); k > j {
+			j = k - 1
+			continue
+		}
 		if u[j].verb() && !filler(&u[j]) {
 			if k := a.fateBehind(s, g, j); k > 0 {
 				return harmOf(u[k].entries), k + 1
@@ -75,7 +79,11 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			break
 		}
 	}
-	for j := i - 1; j >= g.from && j >= i-4; j-- {
+	steps := 0
+	for j := i - 1; j >= g.from && steps < 4; j-- {
+		if people := u[j].fig != nil && u[j].fig.people; !people && !u[j].is("and") && u[j].sign != "," {
+			steps++ // "giết chết 26 người, 25 người X và một người Y"
+		}
 		if u[j].is("kill-verb") {
 			return "killed", i + 1
 		}

@@ -401,12 +401,14 @@ func (a *article) has(d *draft, role string) bool {
 		return slices.ContainsFunc(d.Agent, a.armed) || d.Figure != nil && d.Figure.Unit == "person" && a.armed(d.Figure.Class)
 	case "mobile":
 		return d.Figure != nil && (d.Figure.Unit == "person" || a.mobile(d.Figure.Class))
+	case "flying":
+		return d.Figure != nil && a.mobile(d.Figure.Class) && a.projectile(d.Figure.Class)
 	case "mortal":
 		return slices.ContainsFunc(d.Patient, a.mortal) || d.Figure != nil && d.Figure.Unit == "person"
 	case "pair":
 		return len(d.Agent)+len(d.Patient) > 1
 	case "date":
-		return d.Date.Start != "" && d.Date.Basis != "inferred"
+		return (d.Date.Start != "" || strings.ContainsAny(d.Date.Raw, "0123456789")) && d.Date.Basis != "inferred"
 	}
 	for _, r := range d.Roles() {
 		if r.Name == role && len(*r.IDs) > 0 {

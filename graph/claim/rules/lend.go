@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // What the claims of one stretch leave out because it stands at another of them.
 
@@ -44,7 +48,7 @@ func (a *article) lentOwner(d *draft, first int) {
 		case e.Relation == "lost" && e.Figure != nil && e.Figure.Raw == d.Figure.Raw:
 			a.add(&d.Claim, "patient", e.Patient...) // "X mất 5 máy bay do bị Y bắn hạ"
 			return
-		case a.materiel(e) && e.from > d.from && len(e.Patient) > 0 && len(e.Agent) > 0 && slices.Equal(e.Agent, d.Agent):
+		case a.materiel(e) && e.from > d.from && len(e.Patient) > 0 && !slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.found.Unit(id) == "person" }) && len(e.Agent) > 0 && slices.Equal(e.Agent, d.Agent):
 			a.add(&d.Claim, "patient", e.Patient...)
 			d.Confidence -= 0.1
 			return

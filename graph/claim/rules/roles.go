@@ -58,6 +58,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		return "the people are counted by another pattern"
 	}
 	a.elided(c, f, &w, roles)
+	a.blamedInTurn(c, roles, &w.draft)
 	if f.Relation == "casualties" && len(w.draft.Agent) == 0 && c.form == "active" {
 		a.blamed(c, &w.draft)
 	}
@@ -226,7 +227,7 @@ func (a *article) building(class schema.ID) bool {
 
 // frontier makes the two countries on whose border there is fighting those who fight, where nobody else is named.
 func (a *article) frontier(c *clause, d *draft) {
-	if d.Relation != "fought" || len(d.Agent) > 0 || len(d.Place) != 2 || !a.bordering(c) {
+	if d.Relation != "fought" || len(d.Agent) > 0 || len(d.Place) != 2 || len(c.args.subject) > 0 && c.form == "nominal" || len(c.args.to) > 0 || !a.bordering(c) {
 		return
 	}
 	for _, id := range d.Place {

@@ -13,7 +13,7 @@ import (
 func (a *article) wants(c *clause, need string) bool {
 	switch need {
 	case "alone":
-		return a.direct(c) && a.alone(c)
+		return (a.direct(c) || a.eachOther(c.s, c.seg)) && a.alone(c)
 	case "unnamed":
 		return a.direct(c) && a.onlyCalled(c)
 	case "direct":
@@ -114,7 +114,7 @@ func (a *article) takesFor(c *clause, f *lang.Frame, d *draft) {
 		return
 	}
 	u, i := c.s.units, c.to
-	for i < c.seg.to && (plainWord(&u[i]) || u[i].any("manner", "descriptor", "aux") || u[i].date != nil) {
+	for i < c.seg.to && (plainWord(&u[i]) || u[i].any("manner", "descriptor", "aux", "prep-with") || u[i].date != nil || a.means(c, i)) {
 		i++
 	}
 	if i = max(i, c.t+1); i > c.t+1 && u[i-1].is("purpose") {
@@ -131,6 +131,18 @@ func (a *article) takesFor(c *clause, f *lang.Frame, d *draft) {
 			return
 		}
 	}
+}
+
+// means says whether unit i goes on with what the attack is made with: "bằng bộ binh, pháo hạng nặng và không quân".
+func (a *article) means(c *clause, i int) bool {
+	u := &c.s.units[i]
+	if u.is("descriptor") {
+		return true
+	}
+	if u.sign == "," || u.is("and") {
+		return i > c.t && i+1 < c.seg.to && !c.s.units[i+1].is("purpose") && a.means(c, i+1)
+	}
+	return u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment" || u.m.Type == "force")
 }
 
 // strikesAt is the token of the verb that ends the name of a kind of weapon and yet is the predicate, as what is attacked or the end

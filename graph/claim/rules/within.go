@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
@@ -126,6 +127,17 @@ func within(d, e *draft) bool {
 	}
 	return true
 }
+
+// rather says whether e is kept of two drafts that say the same: that of the text and not of its headline, else the first.
+func (a *article) rather(e, d *draft, first bool) bool {
+	if x, y := a.heads(e), a.heads(d); x != y {
+		return y
+	}
+	return first
+}
+
+// heads says whether a draft stands in a headline.
+func (a *article) heads(d *draft) bool { return a.doc.Sentences[d.sentence].Kind == text.Headline }
 
 // sameFigure says whether two figures have the same key.
 func sameFigure(f, g *schema.Figure) bool {

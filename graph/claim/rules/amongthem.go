@@ -1,0 +1,57 @@
+package rules
+
+import "hearsay/schema"
+
+// amongThem drafts what happened to people who are named as some of those counted before: "ba người chết trong vụ nổ, trong đó có tướng X".
+func (a *article) amongThem(s *sentence, g segment, first int) {
+	u := s.units
+	for i := g.from; i < g.to; i++ {
+		if !u[i].is("among") {
+			continue
+		}
+		who, to := a.namedPeople(s, g, i+1)
+		if len(who) == 0 || !ends(u, to, g.to) {
+			continue
+		}
+		e := a.harmedBefore(s, u[i].from, first)
+		if e == nil {
+			continue
+		}
+		for _, id := range who {
+			d := *e
+			d.Claim = clone(e.Claim)
+			d.Figure, d.Patient, d.Method = nil, nil, a.pack.Lang+"/named-among"
+			d.from, d.to = u[i].from, u[to-1].to
+			a.add(&d.Claim, "patient", id)
+			a.drafts = append(a.drafts, &d)
+		}
+	}
+}
+
+// namedPeople are the people that a list of names at unit i names, and the unit behind it: none where others stand there.
+func (a *article) namedPeople(s *sentence, g segment, i int) (who []schema.ID, to int) {
+	u := s.units
+	for ; i < g.to; i++ {
+		switch m := u[i].m; {
+		case m != nil && m.Type == "person" && m.ID != "" && u[i].fig == nil:
+			who, to = append(who, m.ID), i+1
+		case m != nil && len(who) > 0 && u[i-1].sign == ",", len(who) > 0 && i > to && u[i-1].sign == ",": // "X, trùm tình báo của Y"
+			return who, to
+		case u[i].any("have", "title", "plural", "and"), u[i].sign == ",", u[i].sign == "" && len(who) == 0 && plainWord(&u[i]):
+		default:
+			return who, to
+		}
+	}
+	return who, to
+}
+
+// harmedBefore is the last draft since first of counted people who were killed, hurt or captured, told before the token; nil where none is.
+func (a *article) harmedBefore(s *sentence, token, first int) *draft {
+	var best *draft
+	for _, e := range a.drafts[first:] {
+		if e.sentence == s.index && e.from < token && e.Figure != nil && e.Figure.Unit == "person" && e.answer == nil && (e.Relation == "casualties" || e.Relation == "captured") && (best == nil || e.from > best.from) {
+			best = e
+		}
+	}
+	return best
+}

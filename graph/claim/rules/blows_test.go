@@ -1,0 +1,37 @@
+package rules_test
+
+import "testing"
+
+// TestBlows holds deeds of violence that are told with something between their parts, or with a part that another word has.
+func TestBlows(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"sent and killed", "180 binh sĩ Nga được cử tới Kherson đã bị giết.", "casualties claims outlet - > russia = 180 binh sĩ Nga"},
+		{"at work and killed", "Hai dân thường đang lấy nước ở Kherson thì thiệt mạng.", "casualties claims outlet - > civilians+kherson = Hai dân thường"},
+		{"men of a government", "Trận đánh khiến 90 binh sĩ chính phủ Syria thiệt mạng.", "casualties claims outlet - > syria-government-forces = 90 binh sĩ chính phủ Syria"},
+		{"the last of a list", "Ukraine giết chết 26 người, 25 người Nga và một người Nepal.", "casualties claims outlet ukraine > nepal = một người Nepal"},
+		{"named among them", "Ba người chết ở Kherson, trong đó có tướng Ivan Petrov.", "casualties claims outlet - > person-ivan-petrov+kherson"},
+		{"said of those among them", "Ba người chết ở Kherson, trong đó có tướng Ivan Petrov cho biết ông bị thương.", "casualties claims outlet - > kherson = Ba người"},
+		{"machines wiped out", "18 xe tăng Nga bị tiêu diệt.", "destroyed claims outlet - > russia = 18 xe tăng Nga"},
+		{"two verbs with one object", "Nga đã bắn rơi và thu giữ một máy bay của Ukraine.", "captured claims outlet russia > ukraine = một máy bay của Ukraine"},
+		{"behind what they carry", "Ukraine thu giữ 4 xe tải trang bị súng máy cùng hai xe tăng của Nga.", "captured claims outlet ukraine > russia = hai xe tăng của Nga"},
+		{"what it is to take", "Nga tấn công bằng pháo hạng nặng và bộ binh nhằm chiếm lại Kherson.", "struck claims outlet russia > kherson"},
+		{"on a border", "Ukraine tiến hành nhiều cuộc tấn công nhắm vào các vị trí của Nga dọc biên giới Nga-Ukraine.", "struck claims outlet ukraine > russia+site"},
+		{"behind another attack", "Trong một cuộc tấn công hôm thứ Bảy, Ukraine đã nhắm mục tiêu vào Kherson.", "struck claims outlet ukraine > kherson"},
+		{"each blames the other", "Nga và Ukraine cáo buộc lẫn nhau vi phạm lệnh ngừng bắn.", "ceasefire-violated accuses ukraine russia > -"},
+		{"thought to be at it", "Taliban có thể còn đang giữ 4 người Nga.", "captured claims outlet taliban > russia = 4 người Nga"},
+		{"not only in the headline", "# Nga không kích Kherson\n\nNga không kích Kherson trong đêm.", "struck claims outlet russia > kherson"},
+	} {
+		got := r.read(t, c.text)
+		found := false
+		for _, g := range got {
+			found = found || g == c.want
+		}
+		if !found || c.name == "said of those among them" && len(got) > 2 {
+			t.Errorf("%s: got %q, want %q among them", c.name, got, c.want)
+		}
+	}
+	if got := r.read(t, "Binh sĩ Nga chặn 3 xe cứu thương ở Kherson."); len(got) != 0 {
+		t.Errorf("ambulances were shot down: %q", got)
+	}
+}
