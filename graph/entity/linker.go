@@ -102,7 +102,7 @@ func (l *linker) belongs(d *draft) {
 			continue
 		}
 		rel := "affiliated-with"
-		if location(e.Type) {
+		if location(e.Type) || d.Head != nil && d.Head.Apart {
 			rel = "located-in"
 		}
 		relate(e, rel, o.ID)

@@ -1,12 +1,11 @@
 package report
 
 import (
-	"fmt"
-	"math"
+	"cmp"
 	"slices"
+	"strings"
 
 	"hearsay/graph/query"
-	"hearsay/schema"
 )
 
 // The room of a plot, in the units of its drawing.
@@ -15,6 +14,7 @@ const (
 	plotLabel  = 250.0 // for who gives the figure
 	plotRow    = 22.0
 	plotMargin = 14.0
+	plotOpen   = 28.0 // of a bar that has no upper end
 )
 
 // plot is the figures of one loser and class on a common scale.
@@ -53,44 +53,43 @@ func plots(losses []query.Loss) []plot {
 
 func newPlot(l *query.Loss) (plot, bool) {
 	var figures []query.LossFigure
-	most := 0.0
+	var ends []float64
 	for _, f := range l.Figures {
 		if f.Low == nil && f.High == nil && f.Value == nil {
 			continue
 		}
 		figures = append(figures, f)
 		for _, v := range []*float64{f.Low, f.High, f.Value} {
-			if v != nil {
-				most = math.Max(most, *v)
+			if v != nil && *v > 0 {
+				ends = append(ends, *v)
 			}
 		}
 	}
-	if len(figures) < 2 || most == 0 {
+	if len(figures) < 2 || len(ends) == 0 {
 		return plot{}, false
 	}
+	r := newRuler(slices.Min(ends), slices.Max(ends))
 	p := plot{Title: title(l), Width: plotWidth, Height: plotMargin*2 + plotRow*float64(len(figures)+1)}
-	scale := func(v float64) float64 { return plotLabel + v/most*(plotWidth-plotLabel-3*plotMargin) }
 	for i, f := range figures {
-		p.Rows = append(p.Rows, newBar(f, plotMargin+plotRow*(float64(i)+0.5), scale, most))
+		p.Rows = append(p.Rows, newBar(f, plotMargin+plotRow*(float64(i)+0.5), r))
 	}
-	for _, v := range []float64{0, most / 2, most} {
-		p.Ticks = append(p.Ticks, tick{scale(v), fmt.Sprintf("%.4g", v)})
+	for _, v := range r.marks() {
+		p.Ticks = append(p.Ticks, tick{r.x(v), amount(v)})
 	}
 	return p, true
 }
 
-func newBar(f query.LossFigure, y float64, scale func(float64) float64, most float64) bar {
-	low, high := 0.0, most
+func newBar(f query.LossFigure, y float64, r ruler) bar {
+	b := bar{Y: y, X1: r.x(0), Dot: -1, Open: f.High == nil, Account: f.Account, TextX: plotLabel - 8, TextY: y + 4,
+		Label: cut(f.Claimant.Name, 24) + " " + cmp.Or(f.AsOf, f.Period), Tip: f.Claimant.Name + ": " + f.Amount + " (" + f.AsOf + ") " + f.Claim.Evidence.Text}
 	if f.Low != nil {
-		low = *f.Low
+		b.X1 = r.x(*f.Low)
 	}
-	if f.High != nil {
-		high = *f.High
+	if b.X2 = b.X1 + plotOpen; f.High != nil {
+		b.X2 = r.x(*f.High)
 	}
-	b := bar{Y: y, X1: scale(low), X2: scale(high), Dot: -1, Open: f.High == nil, Account: f.Account, TextX: plotLabel - 8, TextY: y + 4,
-		Label: cut(f.Claimant.Name, 34), Tip: f.Claimant.Name + ": " + f.Amount + " (" + f.AsOf + ") " + f.Claim.Evidence.Text}
 	if f.Value != nil {
-		b.Dot = scale(*f.Value)
+		b.Dot = r.x(*f.Value)
 	}
 	return b
 }
@@ -102,7 +101,7 @@ func title(l *query.Loss) string {
 		s = l.Loser.Name
 	}
 	if l.Status != "" {
-		s += ", " + l.Status
+		s += ", " + strings.ReplaceAll(l.Status, "-", " ")
 	}
 	return s
 }
@@ -113,67 +112,4 @@ func cut(s string, most int) string {
 		return string(r[:most-1]) + "…"
 	}
 	return s
-}
-
-// wide says whether a site is known by no more than its country, whose middle is no place that was struck.
-func wide(on query.Site) bool { return on.Type == "country" || on.In != nil && on.In.Type == "country" }
-
-// chart is the places that were struck, by longitude and latitude.
-type chart struct {
-	Width, Height float64
-	Points        []point
-	Nowhere       []string // struck places whose position is not known, or is no more than a country
-}
-
-type point struct {
-	X, Y, R float64
-	Name    string
-	Tip     string
-}
-
-// newChart puts the strikes on a plane: degrees of longitude are shortened as on the middle latitude, nothing else is drawn.
-func newChart(ss []query.Strike) chart {
-	type place struct {
-		schema.Point
-		name  string
-		count int
-	}
-	var all []place
-	at := map[schema.Point]int{}
-	c := chart{Width: plotWidth, Height: 420}
-	for _, s := range ss {
-		for _, on := range s.On {
-			if on.Point == nil || wide(on) {
-				if !slices.Contains(c.Nowhere, on.Name) {
-					c.Nowhere = append(c.Nowhere, on.Name)
-				}
-				continue
-			}
-			i, ok := at[*on.Point]
-			if !ok {
-				i = len(all)
-				at[*on.Point] = i
-				name := on.Name
-				if on.In != nil {
-					name = on.In.Name
-				}
-				all = append(all, place{*on.Point, name, 0})
-			}
-			all[i].count++
-		}
-	}
-	if len(all) == 0 {
-		return c
-	}
-	south, north, west, east := 90.0, -90.0, 180.0, -180.0
-	for _, p := range all {
-		south, north, west, east = math.Min(south, p.Lat), math.Max(north, p.Lat), math.Min(west, p.Long), math.Max(east, p.Long)
-	}
-	shrink := math.Cos((south + north) / 2 * math.Pi / 180)
-	span := math.Max(math.Max((east-west)*shrink/(c.Width-160), (north-south)/(c.Height-60)), 0.001)
-	for _, p := range all {
-		c.Points = append(c.Points, point{X: 40 + (p.Long-west)*shrink/span, Y: 30 + (north-p.Lat)/span, R: 3 + math.Sqrt(float64(p.count))*1.5,
-			Name: p.name, Tip: fmt.Sprintf("%s: %d claims of strikes, %.2f, %.2f", p.name, p.count, p.Lat, p.Long)})
-	}
-	return c
 }

@@ -97,6 +97,14 @@ func short(local string) string {
 	return local
 }
 
+// reason is of what kind a dispute is and on what ground; what is denied in so many words needs no more.
+func reason(d query.Dispute) string {
+	if strings.HasPrefix(d.Reason, string(d.Kind)) {
+		return d.Reason
+	}
+	return string(d.Kind) + ": " + d.Reason
+}
+
 // also tells who else stands on a side of a dispute, and how many more claims do.
 func also(ids []schema.ID, by []schema.Ref) string {
 	if len(ids) == 0 {
