@@ -79,7 +79,7 @@ func (s *scan) joined(a, b *draft) bool {
 // second adds the body of the second country that a head has, "quân đội Armenia và Azerbaijan", and returns the token
 // to go on at.
 func (s *scan) second(h *draft, to int) int {
-	if h.form != KindBody || len(h.of) == 0 || !s.ofCountry(h.of[0]) || to+1 >= s.end || !s.lex[to].and {
+	if h.form != KindBody && h.form != KindSource || len(h.of) == 0 || !s.ofCountry(h.of[0]) || to+1 >= s.end || !s.lex[to].and {
 		return to
 	}
 	keep := len(s.drafts)
@@ -88,8 +88,8 @@ func (s *scan) second(h *draft, to int) int {
 		s.drafts = s.drafts[:keep]
 		return to
 	}
-	d := &draft{form: KindBody, of: []*draft{o}, adj: h.adj}
-	d.Head, d.Kind, d.Type, d.From, d.To, d.Outer, d.Reason = h.Head, KindBody, h.Type, o.From, o.To, o.Outer, "head+owner"
+	d := &draft{form: h.form, of: []*draft{o}, adj: h.adj}
+	d.Head, d.Kind, d.Type, d.From, d.To, d.Outer, d.Reason = h.Head, h.Kind, h.Type, o.From, o.To, o.Outer, "head+owner"
 	s.add(d, end)
 	s.inner(o)
 	return end

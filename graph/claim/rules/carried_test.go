@@ -41,6 +41,11 @@ var carried = []struct{ name, text, want string }{
 	{"what became of those held", "Israel tin rằng 20 trong số 130 con tin vẫn bị giam giữ ở Rafah đã chết.", "casualties claims israel - > rafah = 20 trong số 130 con tin"},
 	{"two with a dash between", "Thái Lan - Campuchia đấu súng tại Preah Vihear.", "fought claims outlet cambodia+thailand > preah-vihear"},
 	{"another of the same kind", "Houthi tấn công một tàu khu trục Mỹ ở vịnh Aden. Houthi cũng tấn công một tàu khu trục khác của Mỹ.", "struck claims outlet houthis > united-states+warship"},
+	{"the cause behind", "Magen David Adom cho biết 17 người bị thương do tên lửa của Iran tại Haifa.", "casualties claims magen-david-adom iran > haifa = 17 người"},
+	{"the cause far behind", "Ấn Độ nói 3 dân thường thiệt mạng do trúng đạn pháo từ phía lực lượng Pakistan tại Kashmir.", "casualties claims india pakistan-forces > kashmir = 3 dân thường"},
+	{"one of those, whatever the word", "Nga phóng UAV. Ukraine nói sáu tên lửa được phóng vào Kiev, trong đó một chiếc rơi trúng Brovary.", "struck claims ukraine - > brovary = một chiếc"},
+	{"many places held", "Quân đội Arakan kiểm soát 16 huyện.", "controls claims outlet arakan-army > - = 16 huyện"},
+	{"we, and again", "“Chúng tôi đã chiếm Buthidaung và cũng đã chiếm Paletwa”, ông Khine Thu Kha, phát ngôn viên của Quân đội Arakan, cho biết.", "controls claims khine-thu-kha arakan-army > paletwa"},
 	{"none of them lives", "Theo Bộ Quốc phòng Nga, trên máy bay có 65 tù binh Ukraine và 6 thành viên tổ lái; không ai sống sót.", "casualties claims russia-ministry-of-defence - > ukraine = 65 tù binh Ukraine"},
 }
 

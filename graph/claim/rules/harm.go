@@ -278,8 +278,7 @@ func (a *article) killer(c *clause, d *draft, to int) {
 	for behind < c.seg.to && u[behind].from < u[c.t].fig.harmTo {
 		behind++
 	}
-	if behind+1 < c.seg.to && u[behind].is("prep-by") && u[behind+1].m != nil && a.acting(&u[behind+1]) {
-		a.add(&d.Claim, "agent", a.actors(c.s, behind+1)...) // "370 người bị thương bởi quân X"
+	if a.causeBehind(c, d, behind) {
 		return
 	}
 	if to-1 <= c.t || !u[to-1].is("kill-verb") {
@@ -294,6 +293,27 @@ func (a *article) killer(c *clause, d *draft, to int) {
 			}
 		}
 	}
+}
+
+// causeBehind takes who did it from the words for the cause that stand at unit i, behind what happened to the people, and says whether they name
+// anybody: "bị thương bởi quân X", "thiệt mạng do trúng đạn pháo từ phía X".
+func (a *article) causeBehind(c *clause, d *draft, i int) bool {
+	u := c.s.units
+	if i >= c.seg.to || !u[i].is("prep-by") {
+		return false
+	}
+	for j := i + 1; j < c.seg.to && j <= i+6 && u[j].sign == "" && u[j].date == nil; j++ {
+		switch m := u[j].m; {
+		case m != nil && a.arms(&u[j]):
+			a.add(&d.Claim, "agent", m.Of...)
+		case m != nil && a.acting(&u[j]) && (j == i+1 || u[j-1].any("prep-of", "prep-from", "prep-by")):
+			a.add(&d.Claim, "agent", a.actors(c.s, j)...)
+		}
+		if len(d.Agent) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sufferer finds whose the people are: "X có 71 người chết", "5 tay súng của lực lượng này", soldiers without a side

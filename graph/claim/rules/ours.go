@@ -36,6 +36,20 @@ func (a *article) ours(s *sentence) {
 	s.segments = slices.Clip(out)
 }
 
+// weSay says whether the words before the clause are about who speaks and his people, so that a predicate without a subject goes on with them:
+// "chúng tôi đã chiếm X và cũng đã chiếm Y".
+func (a *article) weSay(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from; i-- {
+		switch u := &c.s.units[i]; {
+		case u.is("we"):
+			return i == c.seg.from || c.s.units[i-1].sign != "" || c.s.units[i-1].any("contrast", "continue", "said-that")
+		case breaks(u):
+			return false
+		}
+	}
+	return false
+}
+
 // weBefore is the unit of "chúng tôi" that is the subject of the cue at unit i; -1 where none is.
 func (a *article) weBefore(s *sentence, i, from int) int {
 	j := a.announced(s, i) - 1

@@ -188,6 +188,10 @@ func (a *article) countryOf(u *unit) schema.ID {
 		return u.m.ID
 	case "place":
 		return a.g.SeatOf(u.m.ID)
+	case "source":
+		if side := a.side(u.m.ID); strings.HasSuffix(string(u.m.ID), "-media") && a.isCountry(side) {
+			return side // "truyền thông nhà nước X"
+		}
 	case "person", "force", "organisation":
 		if side := a.side(u.m.ID); side != u.m.ID && a.isCountry(side) {
 			return side

@@ -391,7 +391,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	}
 	ids := v.subject
 	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && f.Relation != "ceasefire-violated" && a.open(c) {
-		if ids = a.doer(v.speakers[0]); c.ours || f.Materiel != "" && a.mouthpiece(v.speakers[0]) {
+		if ids = a.doer(v.speakers[0]); c.ours || c.form == "active" && a.weSay(c) || f.Materiel != "" && a.mouthpiece(v.speakers[0]) {
 			ids = []schema.ID{a.side(v.speakers[0])} // "lực lượng của ông": his side
 			if c.ours && a.persons(ids) {
 				ids = nil

@@ -53,7 +53,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and", "aux"):
 			a.document(t, document, low)
 			return
-		case x.names() && x.fig == nil && i > 0 && u[i-1].cue() != nil && a.endsWith(&u[i-1], "prep-with"):
+		case x.names() && x.fig == nil && a.hearer(s, i):
 			if x.m != nil && x.m.Type == "media" {
 				t.medium = x.m.ID // "X nói với Reuters và nhấn mạnh": to whom it is said
 			}
@@ -122,6 +122,15 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		}
 	}
 	a.document(t, document, low)
+}
+
+// hearer says whether the name at unit i is whom somebody speaks to: "X nói với Y và nhấn mạnh", "phát biểu với đài truyền hình Y".
+func (a *article) hearer(s *sentence, i int) bool {
+	u := s.units
+	for n := i - 5; i-1 > n && i > 1 && u[i-1].cue() == nil && u[i-1].m == nil && u[i-1].sign == "" && !u[i-1].verb(); i-- {
+	}
+	i--
+	return i >= 0 && u[i].cue() != nil && a.endsWith(&u[i], "prep-with")
 }
 
 // announced is the first of the cues that together say one thing and end at unit at: "tuyên bố bác bỏ", "lên tiếng cáo buộc".
