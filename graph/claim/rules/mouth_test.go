@@ -62,7 +62,6 @@ func TestWhoseMouth(t *testing.T) {
 		{"described behind a dash", "Một ngày sau khi Lực lượng Hỗ trợ Nhanh (RSF) - lực lượng đã giao tranh với quân đội Sudan từ tháng 4, cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims rapid-support-forces ukraine > belgorod"},
 		{"no man for a woman", "Ông Putin đến Paris. Bà Haley thăm New York. Ông nói Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
 		{"he will not hesitate", "Ông Putin khẳng định Nga không ngần ngại tấn công thành phố Lviv.", "struck warns vladimir-putin russia > lviv"},
-		{"to whom it is said", "Một quan chức Israel phát biểu với Đài truyền hình công cộng Kan phủ nhận việc Israel tấn công thành phố Tehran.", "denies denies israel-officials israel > tehran"},
 		{"media of two countries", "Truyền thông Thái Lan và Campuchia đưa tin Ukraine đã tấn công thành phố Belgorod.", "struck claims cambodia-media ukraine > belgorod"},
 		{"a country's own media", "Theo CNN, Iran đã tấn công thành phố Haifa. Truyền thông nhà nước Iran xác nhận nước này đã tấn công thành phố Haifa.", "struck confirms iran-state-media iran > haifa"},
 		{"not three together", "Theo lời một nhà ngoại giao, Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
