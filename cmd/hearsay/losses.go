@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -11,8 +12,10 @@ import (
 
 const lossesLong = `Losses lists figures by loser and by class of equipment or people, each with who gives it: the loser's own admission,
 the enemy's claim, or somebody else's. Figures stand side by side and are never summed, neither over claimants nor over
-days. Killed-or-wounded is not killed; lost, destroyed, shot down and captured are kept apart. --over-time shows how a
-side's figure moved, and what it was before.`
+days. Killed-or-wounded is not killed; lost, destroyed, shot down and captured are kept apart. Where a claim does not say
+who lost, the loser is supposed from what its article told before, or from who fights whom in it, and marked so; where
+that tells nothing, the figure stands last, without a loser. --over-time shows how a side's figure moved, and what it
+was before.`
 
 func lossesCommand(a *app) *cobra.Command {
 	overTime := false
@@ -41,20 +44,32 @@ func lossesCommand(a *app) *cobra.Command {
 }
 
 func (a *app) lossGrid(l *query.Losses) *grid {
-	g := &grid{cols: cols("loser", "class", "lost how", "figure", "by", "account", "event", "as of", "where it was", "before", "disputed by", "words", "source", "claim")}
+	g := &grid{cols: cols("loser", "class", "lost how", "figure", "by", "account", "supposed", "event", "as of", "where it was", "before", "disputed by", "words", "source", "claim")}
 	for _, x := range l.Losses {
 		for _, f := range x.Figures {
-			var before []string
-			for _, m := range f.Moved {
-				before = append(before, m.From)
+			loser, supposed := x.Loser.Name, ""
+			if f.Supposed {
+				supposed = "supposed"
 			}
 			class, how, by, account := x.Class.Name, strings.ReplaceAll(x.Status, "-", " "), f.Claimant.Name, f.Account
 			if a.tables() { // side by side they leave no room for the words
 				class, how, by, account = class+",\n"+how, "", by+"\n("+account+")", ""
+				if loser = cmp.Or(loser, "not said"); supposed != "" {
+					loser, supposed = loser+"\n("+supposed+")", ""
+				}
 			}
-			g.add(x.Loser.Name, class, how, f.Amount, by, account, f.Period, f.AsOf, listNames(f.Places, ""),
-				strings.Join(before, ", "), query.Speakers(f.Disputed), f.Claim.Evidence.Text, sourceLine(f.Claim.Document), string(f.Claim.ID))
+			g.add(loser, class, how, f.Amount, by, account, supposed, f.Period, f.AsOf, listNames(f.Places, ""),
+				former(f.Moved), query.Speakers(f.Disputed), f.Claim.Evidence.Text, sourceLine(f.Claim.Document), string(f.Claim.ID))
 		}
 	}
 	return g
+}
+
+// former are the figures that one of the same side has changed.
+func former(moved []query.Move) string {
+	var out []string
+	for _, m := range moved {
+		out = append(out, m.From)
+	}
+	return strings.Join(out, ", ")
 }

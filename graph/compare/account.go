@@ -50,18 +50,20 @@ type Account struct {
 	Status   string      `json:"st,omitempty"`
 	Low      *float64    `json:"lo,omitempty"` // of a count; both are nil where there is none
 	High     *float64    `json:"hi,omitempty"`
-	Bound    bool        `json:"b,omitempty"` // "at least", "about": an estimate rather than a count
-	From     string      `json:"d,omitempty"` // first day; "" where there is no date at all
-	To       string      `json:"e,omitempty"` // last day
-	AsOf     string      `json:"t,omitempty"` // the day on which it was said
-	Doc      schema.ID   `json:"i,omitempty"` // the article, where there is no date at all, or where it alone says what is meant
-	Supposed bool        `json:"n,omitempty"` // side or place are those that the article named before
-	Guessed  bool        `json:"q,omitempty"` // the days are those up to publication
+	Bound    bool        `json:"b,omitempty"`  // "at least", "about": an estimate rather than a count
+	From     string      `json:"d,omitempty"`  // first day; "" where there is no date at all
+	To       string      `json:"e,omitempty"`  // last day
+	AsOf     string      `json:"t,omitempty"`  // the day on which it was said
+	Doc      schema.ID   `json:"i,omitempty"`  // the article, where there is no date at all, or where it alone says what is meant
+	Supposed bool        `json:"n,omitempty"`  // side or place are those that the article named before
+	Whose    schema.ID   `json:"ow,omitempty"` // of a loss of which the claim does not say whose it is: whose it is by the article
+	Guessed  bool        `json:"q,omitempty"`  // the days are those up to publication
 
 	ID    schema.ID `json:"-"` // account:… of the terms
 	First schema.ID `json:"-"` // the first by id of the claims that give it
 
 	scene    *Account // that the account is supposed to be about
+	sentence int      // of the claim, in its article
 	from, to int      // From and To as numbers of days
 	blocks   []string // see Blocks
 	sealed   string   // the terms

@@ -46,6 +46,7 @@ func Prepare(m *schema.Model, w *World, r *schema.Record) *Prepared {
 	slices.SortFunc(claims, func(a, b *schema.Claim) int {
 		return cmp.Or(a.Evidence.Start-b.Evidence.Start, cmp.Compare(a.ID, b.ID))
 	})
+	p.foes = foesOf(m, p.world, claims)
 	for _, c := range claims {
 		if a := p.account(c); a != nil {
 			p.made[c.ID] = a
@@ -82,6 +83,7 @@ type preparing struct {
 	out    *Prepared
 	last   map[string]*Account // the last dated account by family and side, from which an undated one takes its days
 	scenes scenes              // what it told of last
+	foes   foes                // who fights whom in it
 	made   map[schema.ID]*Account
 }
 
@@ -111,6 +113,7 @@ func (p *preparing) account(c *schema.Claim) *Account {
 		a.Arms = sorted(a.Arms)
 	}
 	p.counted(a, c)
+	p.whose(a, c)
 	p.suppose(a)
 	if !a.enough() {
 		return nil
@@ -224,7 +227,7 @@ func (p *preparing) dates(a *Account, c *schema.Claim) {
 		}
 	case last != nil && a.Family != "control": // who holds a place may change within an article
 		a.From, a.To = last.From, last.To
-	case a.Supposed && a.scene.From != "":
+	case a.scene != nil && a.scene.From != "":
 		a.From, a.To, a.Guessed = a.scene.From, a.scene.To, a.scene.Guessed
 	case published != "":
 		a.From, a.To, a.Guessed = day(published).AddDate(0, 0, -slack).Format(time.DateOnly), published, true

@@ -15,11 +15,12 @@ type scenes []*Account
 // suppose fills in side and place from a scene, where the claim lacks them.
 func (p *preparing) suppose(a *Account) {
 	for _, s := range p.scenes {
-		if !a.fits(s) {
+		if !a.fits(s) || meet(p.foes[a.Whose], s.About) {
 			continue
 		}
 		switch {
 		case len(a.About) == 0:
+			p.at(a, s)
 			a.About, a.Sites, a.Within = s.About, s.Sites, s.Within
 		case len(a.Sites) == 0 && len(s.Sites) > 0 && meet(a.About, s.About):
 			a.Sites, a.Within = s.Sites, s.Within
@@ -28,6 +29,9 @@ func (p *preparing) suppose(a *Account) {
 		}
 		a.Supposed, a.Doc, a.scene = true, p.rec.Doc.ID, s
 		return
+	}
+	if len(a.About) == 0 && a.Whose != "" {
+		a.About, a.Supposed, a.Doc = []schema.ID{a.Whose}, true, p.rec.Doc.ID
 	}
 }
 

@@ -65,6 +65,20 @@ func TestLosses(t *testing.T) {
 	expect(t, got, "ent:armenia ent:tank 22 22 ent:azerbaijan-mod other 22", nil)
 }
 
+// Figures of which nobody says whose loss they are stand last and have no common ends.
+func TestNobodysLosses(t *testing.T) {
+	r := strikes()
+	r.Claims = append(r.Claims, claim(a+"06a", "ent:azerbaijan-mod", "claims", "casualties", schema.Claim{
+		Figure: &schema.Figure{Value: num(9), Low: num(9), High: num(9), Op: "=", Kind: "count", Status: "killed"}}))
+	l, err := viewOf(t, r).Losses(t.Context(), Filter{})
+	if err != nil || len(l.Losses) != 2 || l.Total != 2 {
+		t.Fatalf("%v, losses %+v, want two", err, l)
+	}
+	x := l.Losses[1]
+	got := fmt.Sprint(x.Loser, " ", x.Class.Name, " ", x.Low == nil, x.High == nil, " ", x.Figures[0].Account, " ", x.Figures[0].Amount)
+	expect(t, got, "{  } people true true other 9", nil)
+}
+
 func TestTimelineAndStrikes(t *testing.T) {
 	v := testView(t)
 	tl, err := v.Timeline(t.Context(), Filter{Relations: []string{"struck", "fought", "lost", "calls-for-ceasefire"}})

@@ -104,6 +104,12 @@ func calls() *schema.Record {
 // testView is a view of a store that holds the background and both articles.
 func testView(t *testing.T) *View {
 	t.Helper()
+	return viewOf(t, strikes(), calls())
+}
+
+// viewOf is a view of a store that holds the background and the articles.
+func viewOf(t *testing.T, articles ...*schema.Record) *View {
+	t.Helper()
 	m, err := schema.LoadModel(data.FS)
 	if err != nil {
 		t.Fatal(err)
@@ -116,7 +122,7 @@ func testView(t *testing.T) *View {
 	if err := st.ReplaceBackground(t.Context(), schema.KBQuads(background())); err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range []*schema.Record{strikes(), calls()} {
+	for _, r := range articles {
 		if err := st.Replace(t.Context(), r.Doc.ID, m.Quads(r)); err != nil {
 			t.Fatal(err)
 		}

@@ -18,7 +18,7 @@ type Losses struct {
 
 // Loss is what one side lost of one class in one way, by all accounts.
 type Loss struct {
-	Loser   schema.Ref   `json:"loser"`
+	Loser   schema.Ref   `json:"loser"`            // without id and name where nobody says whose loss it is
 	Class   schema.Ref   `json:"class"`            // what was lost: a class of equipment or people; without an id only a unit
 	Status  string       `json:"status,omitempty"` // destroyed, lost, killed …; one never counts as another
 	Low     *Bound       `json:"low,omitempty"`    // the least that somebody says of one day or stretch
@@ -35,8 +35,9 @@ type Bound struct {
 // LossFigure is one claimant's figure.
 type LossFigure struct {
 	Claimant schema.Ref   `json:"claimant"`
-	Account  string       `json:"account"` // own, enemy, other
-	Amount   string       `json:"amount"`  // in words: "more than 400"
+	Account  string       `json:"account"`            // own, enemy, other
+	Supposed bool         `json:"supposed,omitempty"` // the claim does not say who lost: that follows from its article
+	Amount   string       `json:"amount"`             // in words: "more than 400"
 	Value    *float64     `json:"value"`
 	Low      *float64     `json:"low"`
 	High     *float64     `json:"high"`
@@ -77,11 +78,23 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 	if t.moves, err = v.moves(ctx, claims); err != nil {
 		return nil, err
 	}
+	counted := make([]lossClaim, 0, len(claims))
 	for _, c := range claims {
-		t.foe(c)
+		plain := c.ClaimJSON.Claim()
+		if c.Figure == nil || (c.Figure.Kind != "count" && c.Figure.Kind != "") || !plain.Asserted() {
+			continue
+		}
+		x := lossClaim{Claim: c, plain: plain}
+		if err := v.losers(ctx, t.world, &x); err != nil {
+			return nil, err
+		}
+		counted = append(counted, x)
 	}
-	for _, c := range claims {
-		t.add(c, limit)
+	for i := range counted {
+		t.foe(&counted[i])
+	}
+	for i := range counted {
+		t.add(&counted[i], limit)
 	}
 	return t.losses(), nil
 }
@@ -127,31 +140,68 @@ type lossKey struct {
 	class, status string // the name of the class, as people of whom nothing else is said have no id
 }
 
-func (t *lossTable) add(c *Claim, limit int) {
-	plain := c.ClaimJSON.Claim()
-	if c.Figure == nil || (c.Figure.Kind != "count" && c.Figure.Kind != "") || !plain.Asserted() {
-		return
+// lossClaim is a claim that counts a loss, with whose loss it is.
+type lossClaim struct {
+	*Claim
+	plain    schema.Claim
+	losers   []schema.ID // one without a name where nobody says who lost
+	supposed bool        // the claim itself does not say it
+}
+
+// losers fills in whose loss a claim counts: of whom it says so, else whom comparing supposes.
+func (v *View) losers(ctx context.Context, w *compare.World, c *lossClaim) error {
+	if c.losers = compare.Losers(w, &c.plain); len(c.losers) > 0 {
+		return nil
 	}
-	losers := compare.Losers(t.world, &plain)
-	for _, loser := range losers {
+	accounts, err := v.to(ctx, c.ID, compare.InAccount)
+	if err != nil {
+		return err
+	}
+	for _, id := range accounts {
+		f, err := v.facts(ctx, id)
+		if err != nil {
+			return err
+		}
+		loser, err := compare.WhoseLoss(f.Text(id, compare.Terms))
+		if err != nil {
+			return err
+		}
+		if loser != "" {
+			c.losers, c.supposed = []schema.ID{loser}, true
+			return nil
+		}
+	}
+	c.losers = []schema.ID{""}
+	return nil
+}
+
+func (t *lossTable) add(c *lossClaim, limit int) {
+	for _, loser := range c.losers {
 		if limit > 0 && t.Total >= limit {
 			t.Total++
 			continue
 		}
 		t.Total++
-		class := t.class(c)
+		class := t.class(c.Claim)
 		key := lossKey{loser, class.Name, cmp.Or(c.Figure.Status, c.Relation)}
 		i, ok := t.at[key]
 		if !ok {
 			i = len(t.Losses.Losses)
 			t.at[key] = i
-			t.Losses.Losses = append(t.Losses.Losses, Loss{Loser: t.names.Ref(loser), Class: class, Status: key.status})
+			t.Losses.Losses = append(t.Losses.Losses, Loss{Loser: t.loser(loser), Class: class, Status: key.status})
 		} else if t.Losses.Losses[i].Class.ID == "" {
 			t.Losses.Losses[i].Class = class
 		}
 		l := &t.Losses.Losses[i]
-		l.Figures = append(l.Figures, t.figure(c, &plain, loser))
+		l.Figures = append(l.Figures, t.figure(c, loser))
 	}
+}
+
+func (t *lossTable) loser(id schema.ID) schema.Ref {
+	if id == "" {
+		return schema.Ref{}
+	}
+	return t.names.Ref(id)
 }
 
 // class is what a claim counts. Killed and wounded of whom no more is said are people.
@@ -166,10 +216,11 @@ func (t *lossTable) class(c *Claim) schema.Ref {
 	}
 }
 
-func (t *lossTable) figure(c *Claim, plain *schema.Claim, loser schema.ID) LossFigure {
+func (t *lossTable) figure(c *lossClaim, loser schema.ID) LossFigure {
 	low, high := compare.Interval(c.Figure)
-	f := LossFigure{Claimant: c.Speaker, Account: t.account(c, loser), Amount: Amount(c.Figure), Value: c.Figure.Value, Low: low, High: high,
-		AsOf: cmp.Or(plain.Said.Days(), c.Document.Published), Places: c.Place, Period: plain.Date.Days(), Moved: t.moves[c.ID], Claim: c}
+	f := LossFigure{Claimant: c.Speaker, Account: t.account(c.Claim, loser), Supposed: c.supposed, Amount: Amount(c.Figure), Value: c.Figure.Value,
+		Low: low, High: high, AsOf: cmp.Or(c.plain.Said.Days(), c.Document.Published), Places: c.Place, Period: c.plain.Date.Days(), Moved: t.moves[c.ID],
+		Claim: c.Claim}
 	for _, s := range c.AnsweredBy {
 		if disputing[s.Stance] {
 			f.Disputed = append(f.Disputed, s)
@@ -179,10 +230,9 @@ func (t *lossTable) figure(c *Claim, plain *schema.Claim, loser schema.ID) LossF
 }
 
 // foe notes who is said to have done it to whom.
-func (t *lossTable) foe(c *Claim) {
-	plain := c.ClaimJSON.Claim()
-	for _, a := range plain.Agent {
-		for _, loser := range compare.Losers(t.world, &plain) {
+func (t *lossTable) foe(c *lossClaim) {
+	for _, a := range c.plain.Agent {
+		for _, loser := range c.losers {
 			t.foes[[2]schema.ID{loser, t.world.Side(a)}] = true
 		}
 	}
@@ -192,6 +242,9 @@ func (t *lossTable) foe(c *Claim) {
 // somebody else's.
 func (t *lossTable) account(c *Claim, loser schema.ID) string {
 	speaker := t.world.Side(c.Speaker.ID)
+	if loser == "" {
+		return ThirdParty
+	}
 	if speaker == loser {
 		return OwnAdmission
 	}
@@ -206,7 +259,7 @@ func (t *lossTable) losses() *Losses {
 		t.Losses.Losses[i].bound()
 	}
 	slices.SortStableFunc(t.Losses.Losses, func(a, b Loss) int {
-		return cmp.Or(strings.Compare(a.Loser.Name, b.Loser.Name), strings.Compare(string(a.Loser.ID), string(b.Loser.ID)), strings.Compare(a.Class.Name, b.Class.Name),
+		return cmp.Or(cmpBool(a.Loser.ID == "", b.Loser.ID == ""), strings.Compare(a.Loser.Name, b.Loser.Name), strings.Compare(string(a.Loser.ID), string(b.Loser.ID)), strings.Compare(a.Class.Name, b.Class.Name),
 			strings.Compare(a.Status, b.Status), strings.Compare(string(a.Class.ID), string(b.Class.ID)))
 	})
 	if t.Losses.Losses == nil {
@@ -215,8 +268,12 @@ func (t *lossTable) losses() *Losses {
 	return &t.Losses
 }
 
-// bound finds the least and the most that is claimed, and who claims it.
+// bound finds the least and the most that is claimed, and who claims it. Figures of which nobody says whose loss they are have
+// no common scale.
 func (l *Loss) bound() {
+	if l.Loser.ID == "" {
+		return
+	}
 	for _, f := range l.Figures {
 		if f.Low != nil && (l.Low == nil || *f.Low <= l.Low.Value) {
 			l.Low = l.Low.with(*f.Low, f.Claimant)

@@ -59,7 +59,11 @@ func (r *Report) lossesText(b *bufio.Writer) {
 			for _, m := range f.Moved {
 				before = append(before, m.From)
 			}
-			fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", plain(f.Amount), f.Account, f.AsOf, plain(strings.Join(before, ", ")), r.told(f.Claim))
+			account := f.Account
+			if f.Supposed {
+				account += " (loser supposed)"
+			}
+			fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", plain(f.Amount), account, f.AsOf, plain(strings.Join(before, ", ")), r.told(f.Claim))
 		}
 	}
 	none(b, len(r.Losses.Losses))

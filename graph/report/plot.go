@@ -40,11 +40,11 @@ type tick struct {
 	Text string
 }
 
-// plots draws each loser's class for which there are at least two numbers.
+// plots draws each loser's class for which there are at least two numbers. Figures of nobody's losses have no common scale.
 func plots(losses []query.Loss) []plot {
 	var out []plot
 	for i := range losses {
-		if p, ok := newPlot(&losses[i]); ok {
+		if p, ok := newPlot(&losses[i]); ok && losses[i].Loser.ID != "" {
 			out = append(out, p)
 		}
 	}
@@ -96,9 +96,9 @@ func newBar(f query.LossFigure, y float64, r ruler) bar {
 
 // title names what was lost, by whom and how.
 func title(l *query.Loss) string {
-	s := l.Loser.Name + ": " + l.Class.Name
-	if l.Class.Name == "" {
-		s = l.Loser.Name
+	s := cmp.Or(l.Loser.Name, "Nobody says whose")
+	if l.Class.Name != "" {
+		s += ": " + l.Class.Name
 	}
 	if l.Status != "" {
 		s += ", " + strings.ReplaceAll(l.Status, "-", " ")

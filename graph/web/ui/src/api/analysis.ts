@@ -8,7 +8,7 @@ export interface Disputes { disputes: Dispute[]; total: number }
 export interface Bound { value: number; by: Ref[] }
 export interface Move { kind: string; from: string; claim: string; reason: string }
 export interface LossFigure {
-  claimant: Ref; account: "own" | "enemy" | "other"; amount: string; value: number | null; low: number | null; high: number | null;
+  claimant: Ref; account: "own" | "enemy" | "other"; supposed?: boolean; amount: string; value: number | null; low: number | null; high: number | null;
   as_of?: string; places?: Ref[]; period?: string; moved?: Move[]; disputed_by?: Side[]; claim: Claim;
 }
 export interface Loss { loser: Ref; class: Ref; status?: string; low?: Bound; high?: Bound; figures: LossFigure[] }

@@ -30,7 +30,7 @@ function Line({ of: f, most, alone, route }: { of: LossFigure; most: number; alo
   const day = f.period || f.as_of || "";
   return (
     <li class={`loss-line ${f.account}`}>
-      <span class="loss-who"><Name of={f.claimant} /> <span class="account-tag">{t(`account.${f.account}`)}</span></span>
+      <span class="loss-who"><Name of={f.claimant} /> <span class="account-tag">{t(`account.${f.account}`)}</span>{f.supposed && <span class="soft"> {t("losses.supposed")}</span>}</span>
       <Bar of={f} most={most} alone={alone && f.low === f.high} />
       <a class="loss-amount" href={withParams(route, { claim: f.claim.id, claims: "" })}>{amountOf(f.amount, words)}<span class="hidden">: {saysOf(f.claim, words)}</span></a>
       <span class="soft loss-day">{day === "" ? "" : formatDate(day, lang)}</span>

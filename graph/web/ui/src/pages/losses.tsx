@@ -40,9 +40,10 @@ function Losers({ of, route }: { of: Loss[]; route: Route }) {
 }
 
 function Loser({ of, route }: { of: Loss[]; route: Route }) {
+  const { t } = useWords();
   return (
     <section class="loser">
-      <h2><Name of={of[0]!.loser} /></h2>
+      <h2>{of[0]!.loser.id === "" ? t("losses.nobody") : <Name of={of[0]!.loser} />}</h2>
       <Slices of={of} size={6}>{(l) => <LossRow key={l.class.id + l.class.name + (l.status ?? "")} of={l} route={route} />}</Slices>
     </section>
   );

@@ -175,6 +175,8 @@ export const en = {
   "dispute.unanswered": "unanswered",
   "losses.lead": "Ranges by claimant. What a side admits stands apart from what others claim of it, and figures are never added up across claimants.",
   "losses.unspecified": "people or equipment, not specified",
+  "losses.nobody": "Nobody says whose",
+  "losses.supposed": "loser supposed",
   "losses.none": "No figure of losses fits",
   "account.own": "own admission",
   "account.enemy": "claimed by the other side",

@@ -177,6 +177,8 @@ export const vi: Record<Key, string> = {
   "dispute.unanswered": "không được đáp lại",
   "losses.lead": "Khoảng số theo người nói. Điều một bên thừa nhận tách khỏi điều bên khác nói về họ, và không cộng số của nhiều bên.",
   "losses.unspecified": "người hoặc khí tài, không nêu rõ",
+  "losses.nobody": "Không rõ của bên nào",
+  "losses.supposed": "bên chịu tổn thất được suy ra",
   "losses.none": "Không có số liệu tổn thất phù hợp",
   "account.own": "tự thừa nhận",
   "account.enemy": "phía bên kia nói",

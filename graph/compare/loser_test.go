@@ -1,0 +1,60 @@
+package compare
+
+import (
+	"fmt"
+	"testing"
+
+	"hearsay/schema"
+)
+
+// Whose loss a figure counts that does not say it follows from who fights whom in the article.
+func TestWhose(t *testing.T) {
+	model := testModel(t)
+	ids := func(ids ...schema.ID) []schema.ID { return ids }
+	under := func(id, typ string, side schema.ID) schema.Entity {
+		return schema.Entity{ID: schema.ID(id), Type: typ, Links: map[string][]schema.ID{"part-of": {side}}}
+	}
+	world := NewWorld([]schema.Entity{{ID: "ent:north", Type: "country"}, {ID: "ent:south", Type: "country"}, {ID: "ent:east", Type: "country"}, {ID: "ent:paper", Type: "media"},
+		{ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}}, under("ent:clinic", "organisation", "ent:south"),
+		under("ent:staff", "organisation", "ent:north"), {ID: "ent:people", Type: "equipment"},
+		{ID: "ent:militant", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}})
+	struck := teller{"01a", "ent:paper", "struck", ids("ent:north"), ids("ent:town"), nil, 0, ""}
+	eastern := teller{"02a", "ent:paper", "struck", ids("ent:north"), ids("ent:east"), nil, 0, ""}
+	dead := func(by schema.ID, agent ...schema.ID) teller {
+		return teller{"09a", by, "casualties", agent, nil, nil, 9, "ent:people"}
+	}
+	of := func(c teller, class schema.ID) teller { c.class = class; return c }
+	for _, c := range []struct {
+		name string
+		say  []teller
+		want schema.ID
+	}{
+		{"of the side that tells of it", []teller{struck, dead("ent:clinic")}, "ent:south"},
+		{"of whom the doer fights", []teller{struck, dead("ent:paper", "ent:north")}, "ent:south"},
+		{"the doer fights two", []teller{struck, eastern, dead("ent:paper", "ent:north")}, ""},
+		{"a side counts no gunmen of its own", []teller{struck, of(dead("ent:staff"), "ent:militant")}, ""},
+		{"nobody fights who tells of it", []teller{struck, dead("ent:east")}, ""},
+		{"nobody fights at all", []teller{dead("ent:clinic")}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := fmt.Sprintf("%032x", 1)
+			r := &schema.Record{Doc: schema.Document{ID: schema.ID("doc:" + doc), Publisher: "ent:paper", Published: schema.Date{Start: "2030-06-01", End: "2030-06-01"}}}
+			for i, x := range c.say {
+				r.Claims = append(r.Claims, x.claim(doc, i))
+			}
+			var got schema.ID
+			for _, item := range Prepare(model, world, r).Items {
+				if item.Account.Family != harm {
+					continue
+				}
+				var err error
+				if got, err = WhoseLoss(item.Account.terms()); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if got != c.want {
+				t.Errorf("the loss is of %q, want %q", got, c.want)
+			}
+		})
+	}
+}
