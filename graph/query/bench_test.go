@@ -91,6 +91,27 @@ func BenchmarkLookups(b *testing.B) {
 	})
 }
 
+// BenchmarkFirstRows asks for the first rows of an answer about the whole graph.
+func BenchmarkFirstRows(b *testing.B) {
+	v := newsView(b, 1000)
+	f := Filter{Limit: 50}
+	for _, c := range []struct {
+		name string
+		ask  func() (int, error)
+	}{
+		{"strikes", func() (int, error) { s, err := v.Strikes(b.Context(), f); return len(s.Strikes), err }},
+		{"timeline", func() (int, error) { t, err := v.Timeline(b.Context(), f); return len(t.Moments), err }},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				if n, err := c.ask(); err != nil || n != f.Limit {
+					b.Fatal(n, err)
+				}
+			}
+		})
+	}
+}
+
 // BenchmarkSmallQuery asks one hop in this process, of a warm pool, and of a process that is started for it.
 func BenchmarkSmallQuery(b *testing.B) {
 	const script = `g.V("<ent:ganja>").in("<rel:struck>").limit(5).all()`

@@ -32,33 +32,66 @@ func (v *View) Ceasefire(ctx context.Context, f Filter) (*Ceasefire, error) {
 	if len(f.Relations) > 0 {
 		wanted = slices.DeleteFunc(slices.Clone(f.Relations), func(r string) bool { return !slices.Contains(ceasefireRelations, r) })
 	}
-	limit := f.Limit
-	f.Limit, f.Relations = 0, append(slices.Clone(wanted), "denies", "rejects", "declines-comment")
-	claims, _, err := v.Claims(ctx, f)
+	f.Relations = append(slices.Clone(wanted), "denies", "rejects", "declines-comment")
+	chosen, err := v.chosen(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	out := &Ceasefire{Steps: []Step{}}
-	for _, c := range claims {
-		s, ok, err := v.truceStep(ctx, c, wanted)
+	for _, k := range chosen {
+		moves, err := v.moved(ctx, &k.claim, wanted)
 		if err != nil {
 			return nil, err
 		}
-		if !ok {
+		if out.Total += moves; moves == 0 || f.Limit > 0 && len(out.Steps) >= f.Limit {
 			continue
 		}
-		out.Steps = append(out.Steps, s)
-		if slices.Contains(wanted, c.Relation) {
-			if out.Steps, err = v.terms(ctx, out.Steps, c, wanted); err != nil {
-				return nil, err
-			}
+		if err := v.addSteps(ctx, out, k.claim, wanted); err != nil {
+			return nil, err
 		}
 	}
-	out.Total = len(out.Steps)
-	if limit > 0 {
-		out.Steps = out.Steps[:min(limit, out.Total)]
+	if f.Limit > 0 {
+		out.Steps = out.Steps[:min(f.Limit, len(out.Steps))]
 	}
 	return out, nil
+}
+
+// moved says how many moves a claim tells of: itself, and what an offer depends on.
+func (v *View) moved(ctx context.Context, c *schema.Claim, wanted []string) (int, error) {
+	if !slices.Contains(wanted, c.Relation) {
+		for _, id := range c.Targets {
+			if ok, err := v.answersMove(ctx, id, wanted); err != nil || ok {
+				return 1, err
+			}
+		}
+		return 0, nil
+	}
+	n := 1
+	for _, id := range c.Conditions {
+		term, ok, err := v.claim(ctx, id)
+		if err != nil {
+			return 0, err
+		}
+		if ok && !slices.Contains(wanted, term.Relation) {
+			n++
+		}
+	}
+	return n, nil
+}
+
+func (v *View) addSteps(ctx context.Context, out *Ceasefire, claim schema.Claim, wanted []string) error {
+	c, err := v.dress(ctx, claim)
+	if err != nil {
+		return err
+	}
+	s, ok, err := v.truceStep(ctx, c, wanted)
+	if err != nil || !ok {
+		return err
+	}
+	if out.Steps = append(out.Steps, s); slices.Contains(wanted, c.Relation) {
+		out.Steps, err = v.terms(ctx, out.Steps, c, wanted)
+	}
+	return err
 }
 
 // terms appends what an offer depends on, where that is no move of its own.
@@ -107,20 +140,12 @@ func (v *View) truceStep(ctx context.Context, c *Claim, wanted []string) (Step, 
 // truceAnswer is an answer to a move or to a condition of one.
 func (v *View) truceAnswer(ctx context.Context, s Step, wanted []string) (Step, bool, error) {
 	for _, a := range s.Claim.Answers {
-		c, ok, err := v.claim(ctx, a.Claim)
+		ok, err := v.answersMove(ctx, a.Claim, wanted)
 		if err != nil {
 			return s, false, err
 		}
 		if !ok {
 			continue
-		}
-		if !slices.Contains(wanted, c.Relation) {
-			if bound, err := v.bound(ctx, a.Claim, wanted); err != nil || !bound {
-				if err != nil {
-					return s, false, err
-				}
-				continue
-			}
 		}
 		s.Kind = map[string]string{"denies": "denied", "declines-comment": "silent"}[s.Claim.Stance]
 		if s.Kind == "" {
@@ -130,6 +155,18 @@ func (v *View) truceAnswer(ctx context.Context, s Step, wanted []string) (Step, 
 		return s, true, nil
 	}
 	return s, false, nil
+}
+
+// answersMove says whether who answers the claim answers a move, or what one depends on.
+func (v *View) answersMove(ctx context.Context, target schema.ID, wanted []string) (bool, error) {
+	c, ok, err := v.claim(ctx, target)
+	if err != nil || !ok {
+		return false, err
+	}
+	if slices.Contains(wanted, c.Relation) {
+		return true, nil
+	}
+	return v.bound(ctx, target, wanted)
 }
 
 // bound says whether a move depends on the claim.

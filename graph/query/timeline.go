@@ -33,17 +33,21 @@ var uneventful = map[string]bool{"position": true, "possesses": true}
 // Timeline lists the claims that the filter chooses by the time of the event; claims whose only date is that of their
 // article stand by it, those without any date last.
 func (v *View) Timeline(ctx context.Context, f Filter) (*Timeline, error) {
-	claims, limit, err := v.whole(ctx, f)
+	chosen, err := v.chosen(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	out := &Timeline{Moments: []Moment{}}
-	for _, c := range claims {
-		if uneventful[c.Relation] && len(f.Relations) == 0 {
+	for _, k := range chosen {
+		if uneventful[k.claim.Relation] && len(f.Relations) == 0 {
 			continue
 		}
-		if out.Total++; limit > 0 && out.Total > limit {
+		if out.Total++; f.Limit > 0 && out.Total > f.Limit {
 			continue
+		}
+		c, err := v.dress(ctx, k.claim)
+		if err != nil {
+			return nil, err
 		}
 		m := momentOf(c)
 		if m.Event, err = v.eventOf(ctx, c.ID); err != nil {
@@ -103,15 +107,26 @@ func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
 	if len(f.Relations) == 0 {
 		f.Relations = strikeRelations
 	}
-	claims, limit, err := v.whole(ctx, f)
+	chosen, err := v.chosen(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	out := &Strikes{Strikes: []Strike{}}
-	for _, c := range claims {
-		plain := c.ClaimJSON.Claim()
-		if !plain.Asserted() {
-			continue
+	n, err := v.Names(ctx)
+	if err != nil {
+		return nil, err
+	}
+	chosen = slices.DeleteFunc(chosen, func(k marked) bool { return !k.claim.Asserted() })
+	slices.SortStableFunc(chosen, func(a, b marked) int {
+		return cmp.Or(strings.Compare(where(n, &a.claim), where(n, &b.claim)), compareDays(a.mark.Day, b.mark.Day))
+	})
+	out := &Strikes{Strikes: []Strike{}, Total: len(chosen)}
+	if f.Limit > 0 {
+		chosen = chosen[:min(f.Limit, out.Total)]
+	}
+	for _, k := range chosen {
+		c, err := v.dress(ctx, k.claim)
+		if err != nil {
+			return nil, err
 		}
 		s, err := v.strike(ctx, c)
 		if err != nil {
@@ -119,19 +134,17 @@ func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
 		}
 		out.Strikes = append(out.Strikes, s)
 	}
-	slices.SortStableFunc(out.Strikes, func(a, b Strike) int { return cmp.Or(strings.Compare(a.where(), b.where()), compareDays(a.Day, b.Day)) })
-	out.Total = len(out.Strikes)
-	if limit > 0 {
-		out.Strikes = out.Strikes[:min(limit, out.Total)]
-	}
 	return out, nil
 }
 
-func (s *Strike) where() string {
-	if len(s.On) == 0 {
-		return "\U0010FFFF"
+// where is the name of what was struck; what has none comes last.
+func where(n *Names, c *schema.Claim) string {
+	for _, ids := range [][]schema.ID{c.Place, c.Patient} {
+		if len(ids) > 0 {
+			return n.Ref(ids[0]).Name
+		}
 	}
-	return s.On[0].Name
+	return "\U0010FFFF"
 }
 
 func (v *View) strike(ctx context.Context, c *Claim) (Strike, error) {
