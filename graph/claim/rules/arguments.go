@@ -364,7 +364,19 @@ func (a *article) nextFigure(c *clause, i int) bool {
 	u := c.s.units
 	for i++; i < c.seg.to && (u[i].any("and", "among", "plural", "have") || u[i].sign == ":" && u[i-1].is("among")); i++ {
 	}
-	return i < c.seg.to && u[i].fig != nil && u[i].fig.counts() && !u[i].fig.part && !a.predicateBehind(c, i)
+	return i < c.seg.to && u[i].fig != nil && u[i].fig.counts() && !u[i].fig.part && !a.predicateBehind(c, i) && !(u[i-1].is("among") && a.listSuffers(c, i))
+}
+
+// listSuffers says whether the list of counted things that begins at unit i is the subject of a passive of its own: "trong đó 585 UAV và 30 tên lửa
+// bị đánh chặn".
+func (a *article) listSuffers(c *clause, i int) bool {
+	u := c.s.units
+	for i+2 < c.seg.to && (u[i+1].is("and") || u[i+1].sign == ",") && u[i+2].fig != nil {
+		i += 2
+	}
+	for i++; i < c.seg.to && u[i].any("done", "aux", "hedge") && !u[i].is("passive-bad"); i++ {
+	}
+	return i < c.seg.to && u[i].any("passive-bad", "passive-good")
 }
 
 // goesOn says whether the arguments go on behind the comma at unit i: another item of a list, an adjunct.
@@ -387,7 +399,7 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 	case u[j].m != nil && u[j].fig == nil && u[j].m.ID == "ent:people":
 		return false // "tiêu diệt ông X, người đứng đầu Y"
 	case u[j].names() && last >= 0 && (alike(&u[last], &u[j]) || u[last].m != nil && u[j].m != nil && u[j].m.Type == "place" && len(a.whereabouts(&u[last])) > 0):
-		return !a.predicateBehind(c, j) && !a.resumes(c, j)
+		return !a.predicateBehind(c, j) && !a.resumes(c, j) && !(u[j-1].is("among") && a.listSuffers(c, j))
 	}
 	return false
 }

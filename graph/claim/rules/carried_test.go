@@ -46,6 +46,7 @@ var carried = []struct{ name, text, want string }{
 	{"one of those, whatever the word", "Nga phóng UAV. Ukraine nói sáu tên lửa được phóng vào Kiev, trong đó một chiếc rơi trúng Brovary.", "struck claims ukraine - > brovary = một chiếc"},
 	{"many places held", "Quân đội Arakan kiểm soát 16 huyện.", "controls claims outlet arakan-army > - = 16 huyện"},
 	{"we, and again", "“Chúng tôi đã chiếm Buthidaung và cũng đã chiếm Paletwa”, ông Khine Thu Kha, phát ngôn viên của Quân đội Arakan, cho biết.", "controls claims khine-thu-kha arakan-army > paletwa"},
+	{"pieces of two kinds that were stopped", "Nga phóng 653 UAV và 51 tên lửa trong đêm, trong đó 585 UAV và 30 tên lửa bị đánh chặn.", "shot-down claims outlet - > russia = 30 tên lửa"},
 	{"none of them lives", "Theo Bộ Quốc phòng Nga, trên máy bay có 65 tù binh Ukraine và 6 thành viên tổ lái; không ai sống sót.", "casualties claims russia-ministry-of-defence - > ukraine = 65 tù binh Ukraine"},
 }
 
@@ -81,5 +82,13 @@ func TestFiguresThatCarryNothingOn(t *testing.T) {
 				t.Errorf("%s\ngot %q, want one claim", c.text, got)
 			}
 		})
+	}
+}
+
+// TestStoppedAreNotFiredAgain holds that pieces of what was fired which were stopped are told as stopped alone.
+func TestStoppedAreNotFiredAgain(t *testing.T) {
+	got := newReader(t).read(t, "Nga phóng 653 UAV và 51 tên lửa trong đêm, trong đó 585 UAV và 30 tên lửa bị đánh chặn.")
+	if len(got) != 4 {
+		t.Errorf("got %q, want two claims of what was fired and two of what was stopped", got)
 	}
 }
