@@ -126,6 +126,8 @@ func (a *article) right(c *clause) {
 				continue
 			}
 			return
+		case x.sign == "," && c.frame.Status == "launched" && a.flownOver(c, i) > i:
+			i, fn = a.flownOver(c, i), "dest" // "được phóng đi từ X, bay qua không phận Y vào Z"
 		case x.sign == "," && fn == "in" && i+1 < c.seg.to && located(&u[i+1]) && u[i-1].sign == "" && !u[i-1].names() && !a.predicateBehind(c, i+1):
 			// "ở trường Cảnh sát, thành phố X"
 		case x.sign == ",":

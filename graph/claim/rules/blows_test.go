@@ -20,6 +20,11 @@ func TestBlows(t *testing.T) {
 		{"behind another attack", "Trong một cuộc tấn công hôm thứ Bảy, Ukraine đã nhắm mục tiêu vào Kherson.", "struck claims outlet ukraine > kherson"},
 		{"each blames the other", "Nga và Ukraine cáo buộc lẫn nhau vi phạm lệnh ngừng bắn.", "ceasefire-violated accuses ukraine russia > -"},
 		{"thought to be at it", "Taliban có thể còn đang giữ 4 người Nga.", "captured claims outlet taliban > russia = 4 người Nga"},
+		{"a band", "Boko Haram rút đi. Trước đó, chúng pháo kích thành phố Maiduguri.", "struck claims outlet boko-haram > maiduguri"},
+		{"machines, not a band", "Nga tấn công Taliban bằng UAV. Chúng tấn công thành phố Kherson.", "struck claims outlet - > kherson"},
+		{"an attack that takes", "Nga bắt đầu cuộc tấn công giành lại Kherson.", "struck claims outlet russia > kherson"},
+		{"over what they flew", "Các quả tên lửa được bắn đi từ Địa Trung Hải, bay qua không phận Lebanon vào lãnh thổ Syria.", "struck claims outlet - > syria"},
+		{"a machine that is hit", "Chiếc UAV của Nga bị trúng một quả tên lửa.", "struck claims outlet - > russia+uav = một quả tên lửa"},
 		{"not only in the headline", "# Nga không kích Kherson\n\nNga không kích Kherson trong đêm.", "struck claims outlet russia > kherson"},
 	} {
 		got := r.read(t, c.text)

@@ -70,6 +70,15 @@ func (a *article) ownClause(s *sentence, g segment, t int) segment {
 	return g
 }
 
+// flownOver is the last unit of the words behind the comma at unit i for what the shots flew over; i where none stand there.
+func (a *article) flownOver(c *clause, i int) int {
+	u := c.s.units
+	if i+2 >= c.seg.to || !u[i+1].is("passes") && !u[i+1].tells("deployed") || !u[i+2].names() {
+		return i
+	}
+	return i + 2
+}
+
 // sent says whether what is told of the people at unit i by a pattern is only said in a modifier behind which their fate stands.
 func (a *article) sent(s *sentence, g segment, i int) bool {
 	for j := i + 1; j < g.to && j <= i+4; j++ {

@@ -124,7 +124,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
-	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role != "agent" && fn == "object" && a.found.Unit(u.m.ID) == "ship") && a.targeted(u.m.ID) && a.model.Allows(f.Relation, "patient", u.m.Type):
+	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role != "agent" && fn == "object" && a.found.Unit(u.m.ID) == "ship") && (a.targeted(u.m.ID) || fn == "subject" && role == "patient" && a.undergoes(c, i)) && a.model.Allows(f.Relation, "patient", u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
 	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "to" && a.found.Unit(u.m.ID) == "item":
@@ -178,7 +178,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 // undergoes says whether the machine at unit i, the subject, is what was hit: something hit it, or it is told in the passive.
 func (a *article) undergoes(c *clause, i int) bool {
 	u := &c.s.units[i]
-	return a.arms(u) && a.targeted(u.m.ID) && (a.armsObject(c) || c.form == "passive")
+	shot := a.armsObject(c)
+	return a.arms(u) && (a.targeted(u.m.ID) && (shot || c.form == "passive") || shot && c.form == "passive")
 }
 
 // whereabouts are the places that a thing's own words put it at: "khu dân cư ở X".

@@ -72,7 +72,7 @@ func oneOf(names ...string) classes { return classes{names, lang.MarksOf(names..
 func (u *unit) of(c *classes) bool { return u.marks&c.marks != 0 && u.any(c.names...) }
 
 var (
-	references = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "country-ref", "both-sides", "enemy")
+	references = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "country-ref", "both-sides", "enemy", "band")
 	predicates = oneOf("light", "cause", "killed", "wounded", "kill-verb")
 	fillers    = oneOf("aux", "future", "ability", "obligation", "negation", "hedge", "attempt", "light", "passive-good")
 )

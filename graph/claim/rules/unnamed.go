@@ -120,7 +120,9 @@ func (a *article) takesFor(c *clause, f *lang.Frame, d *draft) {
 	if i = max(i, c.t+1); i > c.t+1 && u[i-1].is("purpose") {
 		i--
 	}
-	if i+2 >= c.seg.to || !u[i].is("purpose") {
+	if i+1 < c.seg.to && c.form == "nominal" && u[c.t+1].tells("controls") {
+		i = c.t // "cuộc tấn công giành lại X"
+	} else if i+2 >= c.seg.to || !u[i].is("purpose") {
 		return
 	}
 	for i++; i+1 < c.seg.to && filler(&u[i]); i++ {

@@ -1,0 +1,32 @@
+package rules
+
+import "hearsay/schema"
+
+// bandBefore is the armed group that the word at unit i, which stands for fighters nobody respects or for things, means as the subject of a
+// verb: the last one named in its sentence or the one before; "" where machines were named since, or nobody was.
+func (a *article) bandBefore(s *sentence, i int) schema.ID {
+	u, next := s.units, i+1
+	for next < len(u) && next <= i+2 && plainWord(&u[next]) {
+		next++ // "chúng tích cực sử dụng …"
+	}
+	if next >= len(u) || !filler(&u[next]) && !u[next].verb() {
+		return ""
+	}
+	from := s.From
+	if s.index > 0 {
+		from = a.doc.Sentences[s.index-1].From
+	}
+	for n := len(a.found.Mentions) - 1; n >= 0; n-- {
+		m := &a.found.Mentions[n]
+		switch {
+		case m.From >= u[i].from || m.ID == "" || m.Inner:
+		case m.From < from:
+			return ""
+		case a.mobile(m.ID):
+			return ""
+		case a.typed(m, []string{"group", "force"}) && !a.ofState(m.ID) && !a.unarmed(m.ID):
+			return m.ID
+		}
+	}
+	return ""
+}
