@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -128,6 +130,12 @@ func (l *linker) bare(d *draft) {
 		d.dead = true
 		return
 	}
+	if d.Head.Type == "force" && d.adj == "" && !d.deictic && l.commanded(d) {
+		l.ofHolder(d)
+	}
+	if d.ID != "" {
+		return
+	}
 	l.same(d)
 	if d.ID == "" && d.Head.Type == "force" && !d.deictic && d.adj == "" {
 		l.ofSpeaker(d)
@@ -168,6 +176,38 @@ func (l *linker) same(d *draft) {
 			d.Of = []schema.ID{owner}
 		}
 	}
+}
+
+// commanded says whether a word of ordering stands before a draft: "ra lệnh cho quân đội".
+func (l *linker) commanded(d *draft) bool {
+	for k := max(0, d.From-4); k < d.From; k++ {
+		if es, to := l.f.pack.Lexicon.Longest(l.doc.Tokens, k, d.From); to == d.From && slices.ContainsFunc(es, func(e *lang.Entry) bool { return e.Class == "command-to" }) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofHolder makes a bare army that of the country whose office who gives the order holds.
+func (l *linker) ofHolder(d *draft) {
+	var who *draft
+	for _, o := range l.drafts {
+		if o.sentence == d.sentence && o.From < d.From && !o.dead && !o.Inner && o.ID != "" && (o.Type == "person" || o.Type == "country") {
+			who = o
+		}
+	}
+	if who == nil {
+		return
+	}
+	state := l.found.Side(who.ID)
+	if e := l.found.Entity(state); e == nil || e.Type != "country" {
+		return
+	}
+	owner := *who
+	owner.ID, owner.Type, owner.form = state, "country", "name"
+	d.of = []*draft{&owner}
+	l.composeBody(d)
+	d.of = nil
 }
 
 // ofSpeaker makes a bare army that of the one country whose government or ministry the sentence names before it: "Chính phủ X

@@ -57,6 +57,13 @@ func listing(doc *text.Parsed, f *Found) []string {
 
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
+		{"a stretch of a town", "Quân đội Iraq giành lại đông Mosul.", "Quân đội Iraq=iraq-army, (Iraq=iraq), đông Mosul=mosul-east"},
+		{"a state by its ministry, whatever a title ends with", "Bộ Quốc phòng Ilmenor nổ súng. Đại sứ Ilmenor phủ nhận.",
+			"Bộ Quốc phòng Ilmenor=ilmenor-ministry-of-defence, (Ilmenor=country-ilmenor), Đại sứ Ilmenor=ilmenor-ambassador, (Ilmenor=country-ilmenor)"},
+		{"an army that is given orders", "Quân đội Syria nổ súng. Thủ tướng Israel Benjamin Netanyahu ra lệnh cho quân đội nổ súng.",
+			"Quân đội Syria=syria-army, (Syria=syria), (Israel=israel), Benjamin Netanyahu=benjamin-netanyahu, quân đội=israel-army"},
+		{"places listed behind a place", "Quân đội Syria bắn phá thị trấn Heish, Kafar Sajneh và Hass.",
+			"Quân đội Syria=syria-army, (Syria=syria), Heish=heish, Kafar Sajneh=place-kafar-sajneh, Hass=hass"},
 		{"a listed name of several words behind a head", "Các tay súng Nhà nước Hồi giáo đã rút lui.", "Nhà nước Hồi giáo=islamic-state"},
 		{"fighters of a force are the force", "Các tay súng Hamas và một đơn vị của quân đội Syria rút lui.", "Hamas=hamas, quân đội Syria=syria-army, (Syria=syria)"},
 		{"soldiers of a country are its own", "Binh sĩ Syria rút lui.", "Binh sĩ Syria=syria-soldiers, (Syria=syria)"},

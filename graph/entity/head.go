@@ -81,8 +81,8 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if d.Head.People && s.counted(d.From) || d.Head.Bound && s.apposed(d.From) {
 		return nil, d.From
 	}
-	if s.lex[p].refTo > p && s.lex[p].country == 0 {
-		d.deictic, d.To = true, s.lex[p].refTo
+	if q := max(p, s.f.tails.longest(s.ts, p, s.end).to); q < s.end && s.lex[q].refTo > q && s.lex[p].country == 0 {
+		d.deictic, d.To = true, s.lex[q].refTo // "phiến quân này", "phiến quân Hồi giáo này"
 		return s.alone(d)
 	}
 	if d.Head.Type == "media" {
@@ -180,7 +180,7 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 	if o == nil && !d.many && !s.counted(d.From) {
 		o, to = s.army(p)
 	}
-	if o != nil && d.Head.Apart && !s.ofCountry(o) {
+	if o != nil && d.Head.Apart && !s.stretch(d, o) {
 		return nil, d.From
 	}
 	if o != nil {
@@ -204,6 +204,14 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 		}
 	}
 	return d, d.To
+}
+
+// stretch says whether a direction may be of that owner: of a country, a bare one of a town, too: "đông Mosul".
+func (s *scan) stretch(d, o *draft) bool {
+	if !d.Head.Part {
+		return s.ofCountry(o)
+	}
+	return (s.ofCountry(o) || s.placed(o)) && !(d.From > s.start && s.lex[d.From-1].headTo > d.From)
 }
 
 // army reads a body without owner as the owner of a site: "trụ sở quân đội".

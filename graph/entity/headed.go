@@ -28,6 +28,9 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 			return nil, d.From
 		}
 	}
+	if n.name.to == 0 && !n.run.foreign && n.To < s.end && s.lex[n.To].refTo > n.To {
+		return nil, d.From // "nhóm phiến quân Hồi giáo này": whoever was named before
+	}
 	n.Head, n.adj, n.Outer[0] = h, d.adj, d.From
 	if n.name.to == 0 {
 		n.hint, n.why = h.Type, "head"

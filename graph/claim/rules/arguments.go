@@ -117,6 +117,8 @@ func (a *article) right(c *clause) {
 		case x.sign == ":" && u[i-1].is("among") && counted != nil:
 		case x.is("be") && c.names:
 			fn = "is"
+		case c.form == "nominal" && x.is("passive-good") && i+2 < c.seg.to && u[i+1].m != nil && a.acting(&u[i+1]) && u[i+2].is("light"):
+			fn = "by" // "2 cuộc tấn công đã được X tiến hành"
 		case breaks(x), c.form == "nominal" && x.any("negation", "be"), c.form == "nominal" && last >= 0 && x.is("done") && !a.happens(c, i):
 			return
 		case x.any("subordinate", "contrast", "reason") && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
@@ -190,6 +192,11 @@ func (a *article) right(c *clause) {
 			if n := len(c.args.of); f == "of" && n > 0 && c.args.of[n-1] == last && (u[i-1].is("and") || u[i-1].sign == ",") && alike(&u[last], x) {
 				c.put(f, i) // "của A, B và C"
 				last = i
+				continue
+			}
+			if o, owned := c.owners[last]; owned && f == "of" && (u[i-1].is("and") || u[i-1].sign == ",") && alike(&u[o], x) {
+				c.ownToo(last, i) // "các tàu của A, B và C"
+				c.to = max(c.to, i+1)
 				continue
 			}
 			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args.to, last)) {
@@ -390,6 +397,9 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 	}
 	if j >= c.seg.to {
 		return false
+	}
+	if o, owned := c.owners[last]; owned && alike(&u[o], &u[j]) && j+1 < c.seg.to && (u[j+1].is("and") || u[j+1].sign == ",") && !a.predicateBehind(c, j) {
+		return true // "các tàu của A, B và C"
 	}
 	switch {
 	case last < 0 && a.namelessAt(c, j):

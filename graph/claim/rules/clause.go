@@ -19,6 +19,7 @@ type clause struct {
 	date     *schema.Date
 	elided   bool              // the subject was taken over from another predicate
 	owners   map[int]int       // name → the unit of whose it is
+	besides  map[int][]int     // name → the units of whose it is, too: "tàu của A, B và C"
 	at       map[*figure][]int // figure of a list → the places that stand behind it; nil for none
 	frame    *lang.Frame
 	names    bool        // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
@@ -92,6 +93,14 @@ func (c *clause) own(i, owner int) {
 		c.owners = map[int]int{}
 	}
 	c.owners[i] = owner
+}
+
+// ownToo says that the unit at i is also of another, named in a list behind the owner.
+func (c *clause) ownToo(i, owner int) {
+	if c.besides == nil {
+		c.besides = map[int][]int{}
+	}
+	c.besides[i] = append(c.besides[i], owner)
 }
 
 // breaks says whether the analysis never looks past the unit for an argument.

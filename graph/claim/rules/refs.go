@@ -126,6 +126,11 @@ func (a *article) refer(s *sentence) {
 			if before := a.leader(); !named && before != "" && a.hangsOn(s, i, 0) < 0 {
 				country, lead = before, before
 			}
+			if a.namedBehind(s, i, country) {
+				if other := a.otherBefore(s, i, country); other != "" {
+					country = other
+				}
+			}
 			u.refers = some(country)
 			if own := a.side(person); u.is("own-country") && person != "" && a.isCountry(own) {
 				u.refers = some(own)
@@ -139,6 +144,30 @@ func (a *article) refer(s *sentence) {
 			}
 		}
 	}
+}
+
+// namedBehind says whether a country is named by its name shortly behind unit i, in the same clause: "nước này tấn công X" is not X.
+func (a *article) namedBehind(s *sentence, i int, country schema.ID) bool {
+	for i++; i < len(s.units) && s.units[i].sign == "" && s.units[i].cue() == nil; i++ {
+		if m := s.units[i].m; m != nil && (m.ID == country && m.Type == "country" || slices.Contains(m.Of, country)) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherBefore is the last country but the given one that the sentence names before unit i, on its own or as whose something is.
+func (a *article) otherBefore(s *sentence, i int, country schema.ID) schema.ID {
+	for k := len(a.found.Mentions) - 1; k >= 0; k-- {
+		m := &a.found.Mentions[k]
+		if m.From < s.From {
+			break
+		}
+		if m.From < s.units[i].from && m.Type == "country" && m.ID != country {
+			return m.ID
+		}
+	}
+	return ""
 }
 
 // sourceCalled is the last source without a name that was called so when it spoke: whom "tư lệnh này" means behind "một tư lệnh giấu tên";

@@ -29,6 +29,8 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 			}
 			switch {
 			case !ok || located(&c.s.units[i]) && c.s.units[i].m.Kind != "thing":
+			case roles[fn] == "agent" && c.s.units[o].m != nil && c.s.units[o].m.Type == "person" && c.s.units[i].m != nil && c.s.units[i].m.Kind == entity.KindName && a.acting(&c.s.units[i]):
+				// "nhóm X của ông Y": who leads the group is no second party
 			case roles[fn] == "agent", roles[fn] == "weapon" && fn == "subject" && !a.undergoes(c, i):
 				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
 			case f.Materiel == "weapon" && fn == "object" && a.shot(&c.s.units[i]) && !(roles[fn] == "patient" && a.arms(&c.s.units[i]) && a.targeted(c.s.units[i].m.ID)):
@@ -37,6 +39,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 				a.add(&w.draft.Claim, "place", c.s.units[o].m.ID)
 			case roles[fn] == "patient" || roles[fn] == "weapon" && fn == "subject" || f.Materiel == "lost":
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
+				for _, o := range c.besides[i] {
+					a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
+				}
 			}
 		}
 	}
