@@ -9,7 +9,7 @@ import (
 	"hearsay/graph/query"
 )
 
-const diffLong = `Diff tells what is new: claims, figures that a side has changed, and disputes. With --since it is what articles of that day
+const diffLong = `Diff tells what is new: disputes, figures that a side has changed, and claims. With --since it is what articles of that day
 and later bring; with --against it is what this graph has and an older one, in another folder, has not, and what it
 has lost.`
 
@@ -60,20 +60,20 @@ func (a *app) diff(ctx context.Context, in scopeFlags, against string) error {
 
 func diffGrid(v *query.View, d *query.Diff) *grid {
 	g := &grid{cols: cols("what", "date", "who says what", "words", "before, or against it", "source", "claim")}
-	row := func(what string, c *query.Claim, other string) {
-		g.add(what, c.Day(), plainly(v.Model(), c), c.Evidence.Text, other, sourceLine(c.Document), string(c.ID))
-	}
-	for _, c := range d.Claims {
-		row("new claim", c, "")
-	}
-	for _, c := range d.Gone {
-		row("gone", c, "")
-	}
-	for _, m := range d.Figures {
-		row(string(m.Kind), m.After, plainly(v.Model(), m.Before))
+	row := func(what string, c *query.Claim, more, other string) {
+		g.add(what, c.Day(), plainly(v.Model(), c)+more, c.Evidence.Text, other, sourceLine(c.Document), string(c.ID))
 	}
 	for _, x := range d.Disputes {
-		row(string(x.Kind), x.Claim, plainly(v.Model(), x.Against))
+		row(string(x.Kind), x.Claim, others(x.Also, x.AlsoBy), opposing(v.Model(), x.Against)+others(x.Again, x.AgainstBy))
+	}
+	for _, m := range d.Figures {
+		row(string(m.Kind), m.After, "", plainly(v.Model(), m.Before))
+	}
+	for _, c := range d.Gone {
+		row("gone", c, "", "")
+	}
+	for _, c := range d.Claims {
+		row("new claim", c, "", "")
 	}
 	return g
 }

@@ -101,10 +101,10 @@ decision, with its reason.`
 func aliasesCommand(a *app) *cobra.Command {
 	c := &cobra.Command{Use: "aliases NAME", Short: "Every name of an entity, and why it is taken for it", Long: aliasesLong,
 		Example: "  hearsay aliases \"Shushan Stepanyan\"\n  hearsay aliases Azerbaijan --json",
-		Args:    takes("a NAME", 1, 1), ValidArgsFunction: a.completeFirst,
+		Args:    takes("a NAME", 1, -1), ValidArgsFunction: a.completeFirst,
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.withView(c.Context(), func(v *query.View) error {
-				p, err := party(c.Context(), v, args[0])
+				p, err := party(c.Context(), v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}

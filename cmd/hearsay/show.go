@@ -28,9 +28,9 @@ func showCommand(a *app) *cobra.Command {
 	limit := 0
 	c := &cobra.Command{
 		Use: "show NAME", Short: "What is known of an entity, a claim or a document", Long: showLong, Example: showExample,
-		Args: takes("a NAME", 1, 1), ValidArgsFunction: a.completeFirst,
+		Args: takes("a NAME", 1, -1), ValidArgsFunction: a.completeFirst,
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.withView(c.Context(), func(v *query.View) error { return a.show(c.Context(), v, args[0], limit) })
+			return a.withView(c.Context(), func(v *query.View) error { return a.show(c.Context(), v, strings.Join(args, " "), limit) })
 		},
 	}
 	c.Flags().IntVarP(&limit, "limit", "n", 0, "at most so many claims by an entity and of it; 0 for all")
@@ -106,9 +106,16 @@ func entitySheet(e *query.Entity) *grid {
 	}
 	g.fact("articles", fmt.Sprint(e.Documents))
 	for _, c := range e.Says {
-		g.claim(c.Stance, c.Words, c)
+		value := c.Words
+		if len(c.Answers) > 0 {
+			value = "what " + answeredWho(c.Answers)
+		}
+		g.claim(c.Stance, value, c)
 	}
 	for _, c := range e.Said {
+		if c.Speaker.ID == e.ID {
+			continue // told above
+		}
 		g.claim("said of it", c.Speaker.Name+" "+c.Stance+": "+c.Words, c)
 	}
 	return g

@@ -34,7 +34,7 @@ func sourcesCommand(a *app) *cobra.Command {
 }
 
 func sourceGrid(s *query.Sources) *grid {
-	g := &grid{cols: cols("kind", "name", "side", "articles", "reprints", "claims", "contradicted", "by", "contradicts", "corroborated")}
+	g := &grid{cols: cols("kind", "name", "side", "articles", "reprints", "claims", "in its own voice", "contradicted", "by", "contradicts", "corroborated")}
 	for _, x := range []struct {
 		kind    string
 		tallies []query.SourceTally
@@ -48,7 +48,7 @@ func sourceGrid(s *query.Sources) *grid {
 			if t.Side.ID == t.Source.ID {
 				side = ""
 			}
-			g.add(x.kind, t.Source.Name, side, strconv.Itoa(t.Articles), zero(t.Reprints), strconv.Itoa(t.Claims), zero(t.Contradicted), strings.Join(by, ", "),
+			g.add(x.kind, t.Source.Name, side, strconv.Itoa(t.Articles), zero(t.Reprints), strconv.Itoa(t.Claims), zero(t.Own), zero(t.Contradicted), strings.Join(by, ", "),
 				zero(t.Contradicts), zero(t.Corroborated))
 		}
 	}

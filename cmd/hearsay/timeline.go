@@ -24,6 +24,9 @@ func timelineCommand(a *app) *cobra.Command {
 	c := a.analysis("timeline", "What happened when, according to whom", timelineLong,
 		"  hearsay timeline --place Ganja\n  hearsay timeline --side Armenia --since 2020-10 --plot\n  hearsay timeline --relation struck,destroyed --json",
 		func(ctx context.Context, v *query.View, f query.Filter) error {
+			if plot && !a.json {
+				f.Limit = 0 // a plot has room for all
+			}
 			t, err := v.Timeline(ctx, f)
 			if err != nil {
 				return err

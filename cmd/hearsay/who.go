@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,10 +18,10 @@ func whoCommand(a *app) *cobra.Command {
 	limit := 0
 	c := &cobra.Command{
 		Use: "who NAME", Short: "One page on an entity: names, positions, claims, disputes, company", Long: whoLong,
-		Example: "  hearsay who \"Hikmet Hajiyev\"\n  hearsay who Ganja -n 5\n  hearsay who OSCE --json",
-		Args:    takes("a NAME", 1, 1), ValidArgsFunction: a.completeFirst,
+		Example: "  hearsay who Hikmet Hajiyev\n  hearsay who Ganja -n 5\n  hearsay who OSCE --json",
+		Args:    takes("a NAME", 1, -1), ValidArgsFunction: a.completeFirst,
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.withView(c.Context(), func(v *query.View) error { return a.who(c.Context(), v, args[0], limit) })
+			return a.withView(c.Context(), func(v *query.View) error { return a.who(c.Context(), v, strings.Join(args, " "), limit) })
 		},
 	}
 	c.Flags().IntVarP(&limit, "limit", "n", 0, "at most so many claims and disputes of each kind; 0 for all")
@@ -41,30 +42,52 @@ func (a *app) who(ctx context.Context, v *query.View, name string, limit int) er
 	if err != nil {
 		return err
 	}
+	if shown := len(w.Says) + len(w.Said) + len(w.Disputes); shown < w.Total {
+		a.note("%d of %d claims and disputes; -n 0 for all", shown, w.Total)
+	}
 	return a.print(whoSheet(v, w), w)
 }
 
 func whoSheet(v *query.View, w *query.Who) *grid {
 	g := entitySheet(&w.Entity)
+	g.rows = slices.DeleteFunc(g.rows, func(row []string) bool { return row[0] == "also called" }) // told below, with where each name is from
 	if w.Side.ID != w.ID {
 		g.fact("side", w.Side.Name)
 	}
-	for _, j := range w.Joined {
-		from := j.Reason
-		if j.Doc != "" {
-			from += " " + shortID(string(j.Doc))
-		}
-		g.fact("called", j.Name+" ("+strings.TrimSpace(from+" "+j.Why)+")")
+	for _, names := range called(w.Joined) {
+		g.fact("called", names)
 	}
 	for _, d := range w.Disputes {
-		against := ""
+		against, words := "", ""
 		if d.Against != nil {
-			against = "\n" + plainly(v.Model(), d.Against)
+			against, words = " — "+opposing(v.Model(), d.Against)+others(d.Again, d.AgainstBy), " — "+d.Against.Evidence.Text
 		}
-		g.add(string(d.Kind), plainly(v.Model(), d.Claim)+against, d.Claim.Evidence.Text, string(d.Claim.ID), d.Reason)
+		g.add(string(d.Kind), plainly(v.Model(), d.Claim)+others(d.Also, d.AlsoBy)+against, d.Claim.Evidence.Text+words, string(d.Claim.ID), sourceLine(d.Claim.Document))
 	}
 	for _, n := range w.Neighbours {
 		g.fact("shares claims with", n.Entity.Name+" ("+strconv.Itoa(n.Claims)+")")
 	}
 	return g
+}
+
+// called lists names by where they are from: a line for each origin and reason.
+func called(js []query.Joined) []string {
+	var order []string
+	by := map[string][]string{}
+	for _, j := range js {
+		from := j.Reason
+		if j.Doc != "" {
+			from += " " + shortID(string(j.Doc))
+		}
+		from = strings.TrimSpace(from + " " + j.Why)
+		if by[from] == nil {
+			order = append(order, from)
+		}
+		by[from] = append(by[from], j.Name)
+	}
+	out := make([]string, len(order))
+	for i, from := range order {
+		out[i] = strings.Join(by[from], ", ") + " (" + from + ")"
+	}
+	return out
 }

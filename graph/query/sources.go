@@ -24,7 +24,8 @@ type SourceTally struct {
 	Source       schema.Ref `json:"source"`
 	Side         schema.Ref `json:"side"`
 	Articles     int        `json:"articles"`
-	Claims       int        `json:"claims"`
+	Claims       int        `json:"claims"`       // that it makes; of an outlet all that it prints
+	Own          int        `json:"own"`          // of an outlet: those in its own voice, which all that follows but reprints is about
 	Reprints     int        `json:"reprints"`     // articles that repeat another's text
 	Contradicted int        `json:"contradicted"` // claims that somebody denies, rejects or contradicts
 	By           []Tally    `json:"by"`           // who does and how many of them, most often first
@@ -125,6 +126,18 @@ func (t *sourceTable) counts(c *Claim) []*sourceCount {
 	return out
 }
 
+// voice is the tally of whoever makes a claim: the speaker's, or the outlet's for an article's own voice. An outlet that prints
+// what somebody says is not contradicted by who denies that.
+func (t *sourceTable) voice(c *Claim) *sourceCount {
+	switch {
+	case !c.Author:
+		return t.of(t.speakers, c.Speaker)
+	case c.Document.Publisher.ID != "":
+		return t.of(t.outlets, c.Document.Publisher)
+	}
+	return t.of(t.outlets, c.Speaker)
+}
+
 func (t *sourceTable) count(c *Claim) {
 	if uneventful[c.Relation] {
 		return
@@ -133,6 +146,9 @@ func (t *sourceTable) count(c *Claim) {
 	for _, s := range t.counts(c) {
 		s.Claims++
 		s.articles[c.Document.ID] = true
+	}
+	if c.Author {
+		t.voice(c).Own++
 	}
 }
 
@@ -187,17 +203,14 @@ func (t *sourceTable) between(kind compare.Kind, a, b *Claim) {
 // contradicts counts that who's claim stands against another's.
 func (t *sourceTable) contradicts(who, other *Claim) {
 	if t.chosen[other.ID] != nil {
-		for _, s := range t.counts(other) {
-			if s.by[who.Speaker.ID] == nil {
-				s.by[who.Speaker.ID] = map[schema.ID]bool{}
-			}
-			s.by[who.Speaker.ID][other.ID], s.hit[other.ID] = true, true
+		s := t.voice(other)
+		if s.by[who.Speaker.ID] == nil {
+			s.by[who.Speaker.ID] = map[schema.ID]bool{}
 		}
+		s.by[who.Speaker.ID][other.ID], s.hit[other.ID] = true, true
 	}
 	if t.chosen[who.ID] != nil {
-		for _, s := range t.counts(who) {
-			s.against[other.ID] = true
-		}
+		t.voice(who).against[other.ID] = true
 	}
 }
 
@@ -207,9 +220,7 @@ func (t *sourceTable) corroborates(c *Claim) {
 	}
 	t.backed[c.ID] = true
 	if t.chosen[c.ID] != nil {
-		for _, s := range t.counts(c) {
-			s.backed[c.ID] = true
-		}
+		t.voice(c).backed[c.ID] = true
 	}
 }
 

@@ -19,6 +19,7 @@ type Who struct {
 	Disputes   []Dispute  `json:"disputes"`   // in which it speaks or is named
 	Neighbours []Company  `json:"neighbours"` // whom it shares claims with, most first
 	Decisions  []Decided  `json:"decisions"`  // what analysts decided about it
+	Total      int        `json:"total"`      // claims by it and of it, and disputes, without the limit
 }
 
 // Joined is a name of an entity and why it is taken for it.
@@ -71,7 +72,7 @@ func (v *View) Who(ctx context.Context, id schema.ID, limit int) (*Who, error) {
 	if err != nil {
 		return nil, err
 	}
-	out.Disputes = disputes.Disputes
+	out.Disputes, out.Total = disputes.Disputes, len(e.Says)+len(e.Said)+disputes.Total
 	if limit > 0 {
 		out.Says, out.Said = e.Says[:min(limit, len(e.Says))], e.Said[:min(limit, len(e.Said))]
 	}

@@ -89,14 +89,14 @@ func (r *Report) strikesText(b *bufio.Writer) {
 }
 
 func (r *Report) sourcesText(b *bufio.Writer) {
-	b.WriteString("\n## Sources\n\n| kind | name | articles | claims | contradicted | contradicts | corroborated |\n| --- | --- | --- | --- | --- | --- | --- |\n")
+	b.WriteString("\n## Sources\n\n| kind | name | articles | claims | in its own voice | contradicted | contradicts | corroborated |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n")
 	tallied(b, "outlet", r.Sources.Outlets)
 	tallied(b, "speaker", r.Sources.Speakers)
 }
 
 func tallied(b *bufio.Writer, kind string, ts []query.SourceTally) {
 	for _, t := range ts {
-		fmt.Fprintf(b, "| %s | %s | %d | %d | %d | %d | %d |\n", kind, plain(t.Source.Name), t.Articles, t.Claims, t.Contradicted, t.Contradicts, t.Corroborated)
+		fmt.Fprintf(b, "| %s | %s | %d | %d | %d | %d | %d | %d |\n", kind, plain(t.Source.Name), t.Articles, t.Claims, t.Own, t.Contradicted, t.Contradicts, t.Corroborated)
 	}
 }
 
