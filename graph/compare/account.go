@@ -56,6 +56,7 @@ type Account struct {
 	AsOf     string      `json:"t,omitempty"`  // the day on which it was said
 	Doc      schema.ID   `json:"i,omitempty"`  // the article, where there is no date at all, or where it alone says what is meant
 	Supposed bool        `json:"n,omitempty"`  // side or place are those that the article named before
+	Toll     bool        `json:"tt,omitempty"` // of the dead or wounded of whom nothing else is said: "the number of the dead"
 	Whose    schema.ID   `json:"ow,omitempty"` // of a loss of which the claim does not say whose it is: whose it is by the article
 	Guessed  bool        `json:"q,omitempty"`  // the days are those up to publication
 

@@ -141,6 +141,9 @@ func (m *meeting) counted() (verdict, bool) {
 		}
 		return m.agreed("")
 	}
+	if m.raised() {
+		return m.moved()
+	}
 	if !m.tied() {
 		return verdict{}, false
 	}
@@ -183,16 +186,17 @@ func (m *meeting) sameHands() bool {
 // something back. Of one day the larger is taken for the later, save where it is a rough one and the smaller is not.
 func (m *meeting) moved() (verdict, bool) {
 	less := func(x, y *Account) bool { return x.High != nil && y.Low != nil && *x.High < *y.Low }
-	if m.b.AsOf < m.a.AsOf || m.b.AsOf == m.a.AsOf && less(m.b, m.a) {
+	oneDay := m.a.AsOf == m.b.AsOf || m.a.AsOf == "" || m.b.AsOf == ""
+	if !oneDay && m.b.AsOf < m.a.AsOf || oneDay && less(m.b, m.a) {
 		m.a, m.b = m.b, m.a
 	}
-	if m.a.AsOf == m.b.AsOf && m.b.Bound && !m.a.Bound && !beyond(m.b, m.a, rough) {
+	if oneDay && m.b.Bound && !m.a.Bound && !beyond(m.b, m.a, rough) {
 		m.a, m.b = m.b, m.a
 	}
 	if less(m.a, m.b) {
 		return m.link(Updated, "")
 	}
-	if m.sameDoc && m.a.AsOf == m.b.AsOf && !m.b.Bound && m.a.Author {
+	if m.sameDoc && oneDay && !m.b.Bound && m.a.Author {
 		return verdict{}, false // no article takes back what it says itself
 	}
 	if m.a.Voice != m.b.Voice {
@@ -232,6 +236,8 @@ func (m *meeting) answered() (verdict, bool) {
 		return verdict{}, false // nor is to deny a weapon, or to have hit somebody, to deny the deed
 	case b.Told && !m.sameDoc:
 		return verdict{}, false // an article that tells of a deed itself and then of a denial does not say that it is the deed which is denied
+	case m.supposed() && a.Family == harm && a.Voice != b.Voice:
+		return verdict{}, false // of whose dead both speak is a guess, and so is which of them are denied
 	case a.Voice != b.Voice && (meet(a.Agents, b.Agents) || len(a.Agents)+len(b.Agents) == 0):
 		return m.link(Conflicts, "said here, denied there")
 	case a.Voice != b.Voice || m.supposed() || !m.sameHands() || len(a.Agents)+len(b.Agents) > 0 && !meet(a.Agents, b.Agents) && !meet(a.Sites, b.Sites):

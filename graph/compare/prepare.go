@@ -175,6 +175,7 @@ func (p *preparing) counted(a *Account, c *schema.Claim) {
 	} else {
 		a.Unit = f.Unit
 	}
+	a.Toll = a.Family == harm && f.Class == ""
 	if a.Family == harm && len(a.Classes) < 2 && (f.Unit == "" || f.Unit == person) {
 		if a.Unit = person; f.Class == "" {
 			a.Unit = "" // of whom nothing is said

@@ -1,0 +1,22 @@
+package compare
+
+import "slices"
+
+// An article seldom says when each figure of a running total was given, and often tells a later one without its place: "số người
+// chết lên 13". That both count the same dead is then told by the words: who gives the number of the dead of one side a second
+// time, without saying of whom, brings up to date what he said.
+
+// raised says whether one of two numbers takes the other's place as the toll of one side in one article.
+func (m *meeting) raised() bool {
+	a, b := m.a, m.b
+	if !a.Toll && !b.Toll || !m.sameDoc || a.Voice != b.Voice || m.rel == apart || a.Status != b.Status || sameSentence(a.First, b.First) {
+		return false
+	}
+	if beyond(a, b, most) || beyond(b, a, most) || !m.sameHands() {
+		return false
+	}
+	if a.Class != b.Class && (len(a.Sites) == 0 || len(b.Sites) == 0) {
+		return false // civilians and all the dead may be of two places, where only one is named
+	}
+	return len(a.Hit) == 0 || len(b.Hit) == 0 || slices.Equal(a.Hit, b.Hit)
+}
