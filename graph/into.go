@@ -53,7 +53,7 @@ var ErrSome = errors.New("some articles failed; the others are in the graph")
 // is ErrSome. A build that is interrupted leaves each article whole or absent. s may be nil with DryRun.
 func (b *Builder) Build(ctx context.Context, s *store.Store, articles iter.Seq2[*text.Article, error], o BuildOptions) (Summary, error) {
 	began := time.Now()
-	r := &run{b: b, s: s, o: o, written: began, docs: map[schema.ID]*document{}, fresh: map[schema.ID]int{}, entities: map[schema.ID]bool{}}
+	r := &run{b: b, s: s, o: o, written: began, full: firstWaiting, docs: map[schema.ID]*document{}, fresh: map[schema.ID]int{}, entities: map[schema.ID]bool{}}
 	err := r.open(ctx)
 	if err == nil {
 		err = r.close(ctx, r.all(ctx, articles))
@@ -75,6 +75,7 @@ type run struct {
 	docs     map[schema.ID]*document
 	prepares bool         // whether articles are made ready to be compared
 	group    *store.Group // articles that are to be written together; nil with DryRun
+	full     int          // the quads with which they are enough
 	writing  chan error   // from the goroutine that writes the background, or the articles before them; nil where there is none
 	written  time.Time    // when articles were written last
 	claims   *comparing
@@ -82,8 +83,10 @@ type run struct {
 }
 
 // Articles wait to be written until their quads are so many, so that they are loaded at once; or until no article
-// came for a moment, or they came for long.
+// came for a moment, or they came for long. The first groups are smaller, each twice the one before: they are written while the
+// next articles are extracted, and what is left to be written at the end of a short build is little.
 const (
+	firstWaiting = 64_000
 	mostWaiting  = 256_000
 	shortDelay   = 200 * time.Millisecond
 	longestDelay = 5 * time.Second
@@ -320,7 +323,7 @@ func (r *run) store(ctx context.Context, x *one, sources []string) error {
 			return err
 		}
 	}
-	if err := r.replace(ctx, x); err != nil || r.group.Len() < mostWaiting && !r.claims.full() {
+	if err := r.replace(ctx, x); err != nil || r.group.Len() < r.full && !r.claims.full() {
 		return err
 	}
 	if err := r.write(); err != nil || !r.claims.full() {
@@ -356,7 +359,7 @@ func (r *run) write() error {
 		return err
 	}
 	group, done := r.group, make(chan error, 1)
-	r.group, r.writing = r.s.Group(), done
+	r.group, r.writing, r.full = r.s.Group(), done, min(2*r.full, mostWaiting)
 	go func() { done <- group.Commit(context.Background()) }()
 	return nil
 }
