@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/entity"
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
@@ -10,7 +11,7 @@ import (
 // attribute finds who speaks for which units of the sentence.
 func (a *article) attribute(s *sentence) {
 	a.dateEntry(s)
-	if s.Kind == text.Caption && !a.cued(s) && a.credited(s) || a.turn(s) || a.headed(s) {
+	if s.Kind == text.Caption && !a.cued(s) && a.credited(s) || a.turn(s) || a.shown(s) || a.headed(s) {
 		return
 	}
 	a.takeTurn(s)
@@ -27,11 +28,20 @@ func (a *article) attribute(s *sentence) {
 	a.hosts(s)
 	last := s.segments[len(s.segments)-1].voice
 	for _, g := range s.segments {
-		if !g.voice.author {
+		if !g.voice.author && (last.author || !a.passesOn(s, g)) {
 			last = g.voice
 		}
 	}
 	a.remember(last, s.Paragraph)
+}
+
+// passesOn says whether an outlet stands at the end of what another says, as who reports it: "Theo X, …, Y đưa tin". X goes on.
+func (a *article) passesOn(s *sentence, g segment) bool {
+	if len(g.voice.speakers) != 1 {
+		return false
+	}
+	e := a.entity(g.voice.speakers[0])
+	return e != nil && e.Type == "media" && !slices.ContainsFunc(s.units[min(g.from, len(s.units)):g.to], func(u unit) bool { return u.sign == "" })
 }
 
 // remember notes who spoke, for the references and continuations of later sentences.
@@ -154,7 +164,7 @@ func (a *article) retorts(s *sentence) (who, end int) {
 func (a *article) quoting(s *sentence) int {
 	u := s.units
 	for i := 0; i+2 < len(u); i++ {
-		if u[i].m == nil || !a.voices(&u[i]) || located(&u[i]) || len(a.resolve(s, i)) == 0 || i == 0 && u[i].m.Type == "country" {
+		if u[i].m == nil || !a.voices(&u[i]) || located(&u[i]) || len(a.resolve(s, i)) == 0 || u[i].m.Type == "country" && (i == 0 || u[i-1].is("prep-about")) {
 			continue
 		}
 		if k := a.signed(s, i); k > 0 {
@@ -164,11 +174,32 @@ func (a *article) quoting(s *sentence) int {
 		for j < len(u) && j <= i+4 && u[j].sign == "" && !u[j].names() {
 			j++
 		}
-		if j+1 < len(u) && u[j].sign == ":" && u[j+1].sign == "quote" && (j == i+1 || a.hangsOn(s, i, 0) < 0) {
+		if j+1 < len(u) && u[j].sign == ":" && u[j+1].sign == "quote" && (j == i+1 || a.hangsOn(s, i, 0) < 0) || a.introduced(s, i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// longestManner is how many units at most say how, when and where somebody says what is quoted behind a colon.
+const longestManner = 14
+
+// introduced says whether somebody opens the sentence, with what he is or does behind him, whom a colon and a quotation follow: "X, 20 tuổi, cúi
+// mặt: “…”", "Phóng viên X có mặt tại Y: “…”".
+func (a *article) introduced(s *sentence, i int) bool {
+	u := s.units
+	if u[i].m.Type != "person" && u[i].m.Kind != entity.KindBody && u[i].m.Kind != entity.KindOffice || !a.opensClause(s, i, 0) || a.hangsOn(s, i, 0) >= 0 {
+		return false
+	}
+	for j := i + 1; j+1 < len(u) && j <= i+longestManner; j++ {
+		switch x := &u[j]; {
+		case x.sign == ":":
+			return u[j+1].sign == "quote"
+		case x.sign != "" && x.sign != ",", x.cue() != nil, x.is("said-that"):
+			return false
+		}
+	}
+	return false
 }
 
 // signed is the colon behind the name at unit i that heads a paragraph with where and when he said what is quoted behind it: "**X, trên

@@ -68,7 +68,7 @@ func (a *article) calledAgain(s *sentence, from, cue int) bool {
 	if from < 2 || u[from-1].sign != "," || u[from-2].m == nil {
 		return false
 	}
-	if m := u[from-2].m; m.Type == "person" && (u[from].is("indefinite") || u[from].fig != nil) && a.hangsOn(s, from-2, 0) < 0 && a.opensClause(s, from-2, 0) {
+	if m := u[from-2].m; (m.Type == "person" || m.Type == "organisation" || m.Type == "force" || m.Type == "group" || m.Type == "media") && (u[from].is("indefinite") || u[from].fig != nil) && a.hangsOn(s, from-2, 0) < 0 && a.opensClause(s, from-2, 0) {
 		return true // "X, một nhà quan sát ở Y nói"
 	}
 	if !u[from].any("head", "people") || !a.voices(&u[from-2]) {

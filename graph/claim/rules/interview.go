@@ -38,15 +38,15 @@ func (a *article) interview() {
 		}
 	}
 	if a.guest == "" && len(asked) > 1 && !labelled {
-		a.guest = a.introduced(asked)
+		a.guest = a.guestNamed(asked)
 	}
 	if labelled || len(asked) > 1 && a.guest != "" {
 		a.questions, a.question = asked, -answers-1
 	}
 }
 
-// introduced is the one person that the article names before its questions, where these and what follows each begin with a dash.
-func (a *article) introduced(asked map[int]bool) schema.ID {
+// guestNamed is the one person that the article names before its questions, where these and what follows each begin with a dash.
+func (a *article) guestNamed(asked map[int]bool) schema.ID {
 	first, dashes := -1, 0
 	for i := range a.sentences {
 		s := &a.sentences[i]

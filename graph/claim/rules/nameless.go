@@ -86,7 +86,7 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 			// "bệnh viện ở Hajjah, Yemen"
 		case u.sign != "" || u.any("reference", "accusation", "document", "not-source", "subordinate", "contrast", "relative"):
 			return false
-		case u.verb() && u.m == nil && !u.any("aux", "light"):
+		case u.verb() && u.m == nil && !u.any("aux", "light", "seated"):
 			return false
 		case u.any("head", "people", "member", "title", "body-noun"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people, u.any("bare-group", "bare-body") && i > from && s.units[i-1].is("plural"):
 			human = true

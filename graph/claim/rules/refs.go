@@ -183,6 +183,15 @@ func (a *article) sourceCalled(u *unit) []schema.ID {
 			return []schema.ID{e.ID}
 		}
 	}
+	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+		m := &a.found.Mentions[i]
+		if u.from-m.From > anaphora {
+			break
+		}
+		if m.From < u.from && m.Type == "source" && m.ID != "" && strings.HasPrefix(strings.ToLower(a.text(m.Outer[0], m.Outer[1])), word) {
+			return []schema.ID{m.ID}
+		}
+	}
 	return nil
 }
 
@@ -257,13 +266,34 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 			continue
 		}
 		if a.doc.Tokens[m.From].Key == a.doc.Tokens[u.from].Key || a.doc.Tokens[m.Outer[0]].Key == a.doc.Tokens[u.from].Key {
-			return m.ID
+			return a.apposition(m, types).ID
 		}
 		if other == "" && (!m.Inner || m.From >= sentence) {
-			other = m.ID
+			other = a.apposition(m, types).ID
 		}
 	}
 	return other
+}
+
+// apposition is the name before the comma that a mention only says the kind of, "Lực lượng X, nhóm vũ trang của Y", the mention itself where
+// none stands there.
+func (a *article) apposition(m *entity.Mention, types []string) *entity.Mention {
+	ts := a.doc.Tokens
+	if m.Kind == entity.KindName && !(a.g.Entity(m.ID) != nil && m.Type == "group") {
+		return m
+	}
+	for k := m.Outer[0] - 1; k > 1 && k >= m.Outer[0]-4 && (ts[k].Kind == text.Word || ts[k].Key == ","); k-- {
+		if ts[k].Key != "," {
+			continue
+		}
+		for i := range a.found.Mentions {
+			if o := &a.found.Mentions[i]; o.Outer[1] == k && o.ID != "" && !o.Inner && o.Kind == entity.KindName && (a.typed(o, types) || o.Type == "organisation") {
+				return o
+			}
+		}
+		break
+	}
+	return m
 }
 
 // typed says whether a mention is of one of the types; a front or movement may be an armed group.

@@ -345,11 +345,11 @@ func (a *article) spreadQuotes() {
 				continue
 			}
 			for _, g := range s.segments {
-				if g.voice.author || g.voice.attribution == "continued" {
-					continue
+				if g.voice.author || g.voice.attribution == "continued" || g.voice.at[0] > q.Open && g.voice.at[0] < q.Close {
+					continue // who is quoted is not who is named within the quotation
 				}
-				if within := g.voice.at[0] > q.Open && g.voice.at[0] < q.Close; v == nil || v.at[0] > q.Open && v.at[0] < q.Close && !within {
-					v = g.voice // who is quoted is not who is named within the quotation
+				if v == nil {
+					v = g.voice
 				}
 			}
 			if len(s.segments) == 1 && s.segments[0].voice.attribution != "cue" {

@@ -97,9 +97,9 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false
 		case u[j].any("obligation", "ability") && !u[j].is("aux"):
 			return false // "X nên kêu gọi": somebody else's wish, nothing that X said
-		case u[j].is("agree") && u[i].any("proposal", "accusation") && u[j].cue() == nil:
+		case u[j].any("agree", "accept") && u[i].any("proposal", "accusation") && u[j].cue() == nil:
 			return false // "chấp nhận đề xuất"
-		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation"), j == i-1 && u[j].any("since", "because") && u[i].is("accusation"):
+		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation", "proposal"), j == i-1 && u[j].any("since", "because") && u[i].is("accusation"):
 			return false
 		case u[j].any("future", "ability") && u[j].cue() == nil && cue.Kind != "answer":
 			return false
@@ -185,6 +185,13 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		return t, false
 	}
 	t.after = len(before) > 0 && !a.outlet(before[len(before)-1].ids)
+	if k := a.semicolon(s, low, i); k >= 0 {
+		low, t.after = k+1, false // "X nói …; bà Y, trưởng đoàn Z, bác bỏ": a sentence of its own
+		if a.explained(s, &t, low); t.ids != nil {
+			a.content(s, &t)
+			return t, true
+		}
+	}
 	switch {
 	case a.reportedBy(s, &t, before):
 		a.content(s, &t)
@@ -204,12 +211,12 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 			t.ids, t.lo = some(id), from
 		} else if cue.Kind != "cite" && a.speaking(s, from, i) {
 			if t.ids, t.lo = a.nameless(s, from, i), from; a.calledAgain(s, from, i) {
-				t.ids = a.resolve(s, from-2)
+				t.ids, t.lo = a.resolve(s, from-2), a.phraseStart(s, from-2, low)
 			}
 		}
 	}
 	if len(before) == 0 && len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" {
-		if a.explained(s, &t); t.ids == nil {
+		if a.explained(s, &t, 0); t.ids == nil {
 			a.subjectBefore(s, &t)
 			a.issuer(s, &t)
 			a.subjectBehind(s, &t)
@@ -263,6 +270,9 @@ func (a *article) ownDeed(s *sentence, t *site) int {
 		j--
 	}
 	who := t.who[len(t.who)-1]
+	if u[who+1].sign == "," && u[j].sign == "," && a.closesQuote(s, t.lo) {
+		return t.lo // "“…”, X, một tổ chức có trụ sở ở Y, cho biết"
+	}
 	if j > who && (u[j].sign == "," || u[j].any("and", "contrast")) && a.hasEvent(s, segment{from: who + 1, to: j}) {
 		return j
 	}
@@ -312,9 +322,19 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 	}
 }
 
-// explained takes as speaker the name that opens a sentence or follows a quotation where a clause that says who that is parts it from the
+// semicolon is the last one outside quotations between two units; -1 where none stands there.
+func (a *article) semicolon(s *sentence, from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if s.units[i].sign == ";" && !a.quoted(&s.units[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// explained takes as speaker the name that opens a sentence, from a unit on, or follows a quotation where a clause that says who that is parts it from the
 // cue: "“…”, chỉ huy X của nhóm Y, lực lượng đang đánh nhau với Z, nói".
-func (a *article) explained(s *sentence, t *site) {
+func (a *article) explained(s *sentence, t *site, from int) {
 	u := s.units
 	j := t.at - 1
 	for j > 0 && (u[j].date != nil || filler(&u[j]) && u[j].sign == "") {
@@ -323,8 +343,7 @@ func (a *article) explained(s *sentence, t *site) {
 	if t.ids != nil || j < 3 || u[j].sign != "," {
 		return
 	}
-	from := 0
-	for k := j - 1; k > 0; k-- {
+	for k := j - 1; k > from; k-- {
 		if u[k].sign == "," && u[k-1].sign == "quote" {
 			from = k + 1
 			break
@@ -346,7 +365,7 @@ func (a *article) explained(s *sentence, t *site) {
 			return
 		}
 	}
-	if who < 0 || i+1 >= j || !u[i+1].any("head", "member", "people", "title", "classifier", "article", "bare-body", "bare-group", "bare-media", "passive-good", "prep-by", "seated") && u[i+1].m == nil && u[i+1].fig == nil {
+	if who < 0 || i+1 >= j || !u[i+1].any("head", "member", "people", "title", "classifier", "article", "indefinite", "bare-body", "bare-group", "bare-media", "passive-good", "prep-by", "seated") && u[i+1].m == nil && u[i+1].fig == nil {
 		return
 	}
 	t.who, t.ids, t.lo, t.apposed = []int{who}, a.resolve(s, who), from, true

@@ -34,6 +34,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			}
 		case x.any("and", "then"):
 			joined = true
+		case x.is("we") && i > low && crossed && u[i-1].any("prep-dest", "sent-to"): // "X gửi thư cho chúng tôi, phủ nhận …"
 		case x.is("we"):
 			switch {
 			case a.speaksNow(s):
@@ -344,6 +345,8 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by", "sent-to"):
 			return j
 		case u.any("plural", "descriptor", "medium-noun"):
+		case a.ground(&s.units[first]) && (plainWord(u) || u.any("head", "place-noun")):
+			// "ở tỉnh miền bắc X": words that no list has are part of where it is
 		default:
 			return -1
 		}

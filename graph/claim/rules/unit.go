@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
@@ -137,6 +139,7 @@ func (a *article) cut(s *sentence) {
 			s.maker()
 		}
 		s.leaning()
+		a.halves(s)
 		i = u.to
 	}
 	a.free = a.free[len(s.units):]
@@ -240,6 +243,7 @@ func (a *article) phraseAt(i, end int) (*lang.Phrase, int) {
 	ts := a.doc.Tokens
 	p, to := a.pack.Phrase(ts, i, end)
 	p, to = a.unpointed(p, i, to, end)
+	p, to = a.unhidden(p, i, to, end)
 	for k := i + 1; k < to; k++ {
 		if m := a.outer[k]; m != nil && m.Outer[1] > to {
 			part, short := a.pack.Phrase(ts, i, k)
@@ -262,6 +266,28 @@ func (a *article) unpointed(p *lang.Phrase, i, to, end int) (*lang.Phrase, int) 
 		return p, to
 	}
 	return a.pack.Phrase(a.doc.Tokens, i, to-1)
+}
+
+// unhidden is the phrase of the tokens i to to without its last words, where these begin a reference that ends right behind it: "ở | khu
+// vực này", "theo | phe này", not "ở khu vực" and "theo phe".
+func (a *article) unhidden(p *lang.Phrase, i, to, end int) (*lang.Phrase, int) {
+	ts := a.doc.Tokens
+	if to-i < 2 || to >= end {
+		return p, to
+	}
+	if q, at := a.pack.Phrase(ts, to, to+1); at == to || !q.Is("reference") {
+		return p, to
+	}
+	for k := i + 1; k < to; k++ {
+		q, at := a.pack.Phrase(ts, k, end)
+		if at != to+1 || q.Marks&referring.marks == 0 || !slices.ContainsFunc(q.Entries, func(e *lang.Entry) bool { return slices.Contains(referring.names, e.Class) }) {
+			continue
+		}
+		if part, short := a.pack.Phrase(ts, i, k); short == k {
+			return part, short
+		}
+	}
+	return p, to
 }
 
 // begins says whether a name or the word for a medium begins at token i.
