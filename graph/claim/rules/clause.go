@@ -152,6 +152,9 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	}
 	a.right(c)
 	a.sharesObject(c)
+	if c.form == "active" && len(e.Frame.Passive) > 0 && e.Frame.Active["subject"] == "weapon" && a.shotAt(c) {
+		c.form = "passive"
+	}
 	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}

@@ -443,6 +443,9 @@ func (a *article) blamed(c *clause, d *draft) {
 			}
 		}
 		e := a.causeBefore(d, u[j].to)
+		if e != nil && u[j].is("cause") && a.avenged(c, e, j) {
+			return // "không kích X để trả đũa vụ tấn công khiến 3 người chết": another attack killed them
+		}
 		if e == nil && u[j].is("cause") {
 			a.causer(c, d, j)
 		}
@@ -463,6 +466,21 @@ func (a *article) blamed(c *clause, d *draft) {
 		}
 		return
 	}
+}
+
+// avenged says whether the attack that killed, named right before the word for causing at unit j, is only what the one before it was made in
+// return for.
+func (a *article) avenged(c *clause, e *draft, j int) bool {
+	u, act := c.s.units, false
+	for i := j - 1; i >= c.seg.from && u[i].from >= e.from; i-- {
+		switch {
+		case u[i].is("act"):
+			act = true
+		case u[i].is("avenge"):
+			return act
+		}
+	}
+	return false
 }
 
 // siteBefore takes for the place of a loss of life where what caused it was, right before the word for causing at unit j: "vụ nổ xảy ra

@@ -64,6 +64,7 @@ func TestWhoseMouth(t *testing.T) {
 		{"he will not hesitate", "Ông Putin khẳng định Nga không ngần ngại tấn công thành phố Lviv.", "struck warns vladimir-putin russia > lviv"},
 		{"media of two countries", "Truyền thông Thái Lan và Campuchia đưa tin Ukraine đã tấn công thành phố Belgorod.", "struck claims cambodia-media ukraine > belgorod"},
 		{"a country's own media", "Theo CNN, Iran đã tấn công thành phố Haifa. Truyền thông nhà nước Iran xác nhận nước này đã tấn công thành phố Haifa.", "struck confirms iran-state-media iran > haifa"},
+		{"an official whom nobody named", "Quan chức này phủ nhận việc Ukraine đã tấn công thành phố Belgorod.", "denies denies source-quan-chuc-nay ukraine > belgorod"},
 		{"not three together", "Theo lời một nhà ngoại giao, Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
 	} {
 		got := r.read(t, c.text)

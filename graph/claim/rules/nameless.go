@@ -127,3 +127,17 @@ func (a *article) widened(s *sentence, i, cue int) []schema.ID {
 	}
 	return slices.Clip(a.nameless(s, i, to))
 }
+
+// unresolved takes as speaker who denies and is only referred to, though nobody that the article names can be meant, "Quan chức này phủ nhận …": what
+// he denies would else be told as a fact.
+func (a *article) unresolved(s *sentence, t *site) {
+	for i := t.at - 1; i >= 0; i-- {
+		switch u := &s.units[i]; {
+		case u.any("he", "she") && u.m == nil && len(u.refers) == 0 && u.to-u.from > 1:
+			t.ids, t.lo = a.nameless(s, i, i+1), i
+			return
+		case !filler(u):
+			return
+		}
+	}
+}

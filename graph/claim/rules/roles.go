@@ -277,6 +277,18 @@ func (a *article) shot(u *unit) bool {
 	return a.arms(u) && a.projectile(u.m.ID)
 }
 
+// shotAt says whether the subject of a verb of hitting is what was hit, by the shots that are its object: "một tàu chở hàng trúng tên lửa".
+func (a *article) shotAt(c *clause) bool {
+	if len(c.args.subject) == 0 || len(c.args.object) == 0 || !a.shot(&c.s.units[c.args.object[0]]) {
+		return false
+	}
+	u := &c.s.units[c.args.subject[0]]
+	if u.fig != nil {
+		return u.fig.m != nil && a.mobile(u.fig.m.ID) && !a.projectile(u.fig.m.ID)
+	}
+	return a.arms(u) && !a.projectile(u.m.ID)
+}
+
 // projectile says whether a class of materiel strikes rather than is struck: missiles, aircraft, guns.
 func (a *article) projectile(class schema.ID) bool {
 	switch a.found.Unit(class) {

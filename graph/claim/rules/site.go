@@ -237,6 +237,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 			t.ids = p.ids[min(1, len(p.ids)-1):] // who is cited goes on, not who cites him
 		}
 	}
+	if len(t.ids) == 0 && cue.Kind == "answer" && len(before) == 0 && !t.closed {
+		a.unresolved(s, &t)
+	}
 	if len(t.ids) == 0 && cue.Stance == "declines-comment" && !t.closed {
 		a.silent(s, &t)
 	}
