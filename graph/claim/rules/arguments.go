@@ -93,6 +93,10 @@ func (a *article) right(c *clause) {
 	var counted *figure
 	for i := c.t + 1; i < c.seg.to; i++ {
 		x := &u[i]
+		if end := a.sitePurpose(c, i); end >= i {
+			i = end
+			continue
+		}
 		switch {
 		case x.sign == "(" && counted != nil && a.nextFigure(c, i), x.sign == ")" && counted != nil:
 			fn = "object"
@@ -196,6 +200,11 @@ func (a *article) right(c *clause) {
 			}
 			if o, owned := c.owners[last]; owned && f == "of" && (u[i-1].is("and") || u[i-1].sign == ",") && alike(&u[o], x) {
 				c.ownToo(last, i) // "các tàu của A, B và C"
+				c.to = max(c.to, i+1)
+				continue
+			}
+			if f == "of" && last >= 0 && last < i-2 && a.bareSiteNoun(&u[last]) && u[last+1].is("site-use") && u[last].m != nil {
+				c.own(last, i) // "cơ sở sản xuất UAV của X"
 				c.to = max(c.to, i+1)
 				continue
 			}

@@ -25,6 +25,9 @@ func TestBlows(t *testing.T) {
 		{"an attack that takes", "Nga bắt đầu cuộc tấn công giành lại Kherson.", "struck claims outlet russia > kherson"},
 		{"over what they flew", "Các quả tên lửa được bắn đi từ Địa Trung Hải, bay qua không phận Lebanon vào lãnh thổ Syria.", "struck claims outlet - > syria"},
 		{"a machine that is hit", "Chiếc UAV của Nga bị trúng một quả tên lửa.", "struck claims outlet - > russia+uav = một quả tên lửa"},
+		{"what a site is for", "Ukraine tấn công cơ sở sản xuất UAV của Nga ở Kherson.", "struck claims outlet ukraine > russia+site+kherson"},
+		{"what a line is for", "Nga tập kích các tuyến tiếp tế của Ukraine ở Kherson.", "struck claims outlet russia > ukraine+kherson"},
+		{"troops at a site", "Lực lượng Nga tấn công điểm tập kết quân của Ukraine ở Kherson.", "struck claims outlet russia-forces > ukraine-forces+kherson"},
 		{"not only in the headline", "# Nga không kích Kherson\n\nNga không kích Kherson trong đêm.", "struck claims outlet russia > kherson"},
 	} {
 		got := r.read(t, c.text)

@@ -175,6 +175,9 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	if u.kinds&(lang.Verbs|lang.Nouns) == 0 {
 		return
 	}
+	if a.forSite(s, g, t) {
+		return // "điểm tập kết quân của X"
+	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
 	if u.is("strike-verb") && a.toldAlready(s, t) || u.is("prep-to") && t > g.from && s.units[t-1].tells("struck") {
 		return // "nhằm vào" behind a verb of striking only adds the target
