@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
@@ -22,7 +23,7 @@ func (a *article) blame(s *sentence, g segment, first int) {
 		whom = append(slices.Clone(v.subject), a.blamedFor(s, g)...)
 	}
 	end := s.units[max(a.objectEnd(s, g), 1)-1].to
-	if told := a.drafts[first:]; len(whom) == 0 || !a.firstOf(s, g) || slices.ContainsFunc(told, func(d *draft) bool { return d.from < end }) {
+	if told := a.drafts[first:]; len(whom) == 0 || !a.firstOf(s, g) || slices.ContainsFunc(told, func(d *draft) bool { return d.from < end && (len(d.Agent) > 0 || d.Relation != "struck") }) {
 		return
 	}
 	for _, who := range v.speakers {
@@ -100,4 +101,33 @@ func (a *article) mutual(s *sentence, g segment, first int) {
 		d.Patient, e.Patient = nil, nil
 		a.drafts = append(a.drafts, &e)
 	}
+}
+
+// culprit gives a deed that is called a crime, "đây là một cuộc thanh lọc sắc tộc", to whom the article has just told the deed of: where the words name nobody.
+func (a *article) culprit(c *clause, f *lang.Frame, d *draft) {
+	if f.After != "calls-it" && f.After != "be" || len(d.Patient) > 0 || !a.saysThisIs(c) {
+		return
+	}
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence >= d.sentence-1; n-- {
+		switch e := a.drafts[n]; e.Relation {
+		case "struck", "destroyed", "casualties", "captured", "used-weapon", "deployed":
+			if e.answer == nil && len(e.Agent) > 0 {
+				a.add(&d.Claim, "patient", e.Agent...)
+				d.Confidence -= 0.1
+				return
+			}
+		}
+	}
+}
+
+// saysThisIs says whether the noun at the trigger is what "đây" or "đó" is said to be.
+func (a *article) saysThisIs(c *clause) bool {
+	u, i := c.s.units, c.t-1
+	for i >= c.seg.from && (u[i].any("plural", "act", "descriptor") || u[i].sign == "quote" || plainWord(&u[i])) && !u[i].is("this") {
+		i--
+	}
+	if i < c.seg.from {
+		return i >= 0 && u[i].is("calls-it")
+	}
+	return u[i].is("be") && i > 0 && u[i-1].is("this")
 }

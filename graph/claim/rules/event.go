@@ -325,6 +325,8 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "a word of class " + f.Unless + " beside it"
 	case g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")):
 		return "its end is called for"
+	case g.voice.kind() == "offer" && f.Sought != "" && len(f.Active) == 0 && f.After == "":
+		return "only offered" // "đề xuất thỏa thuận ngừng bắn giữa X và Y"
 	case a.noThing(s, g, t, f):
 		return "nothing that this can be done to stands behind it"
 	case a.ended(s, g, t, f.Relation == "talks"):
@@ -418,7 +420,11 @@ func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool
 }
 
 func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool {
-	for i := t + 1; i < g.to && i <= t+near; i++ {
+	far := near
+	if class == "in-force" {
+		far += 5 // "lệnh ngừng bắn trên toàn X do Y và Z bảo trợ có hiệu lực"
+	}
+	for i := t + 1; i < g.to && i <= t+far; i++ {
 		if s.units[i].is(class) || a.holds(&s.units[i], class) {
 			return true
 		}

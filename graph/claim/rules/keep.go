@@ -299,6 +299,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 		d.Patient = nil
 	}
 	if d.Relation == "accuses" {
+		a.culprit(c, f, &d)
 		if d.Author || a.sideOf(d.Patient) == a.side(d.Speaker) {
 			return "nobody else is blamed"
 		}

@@ -402,6 +402,9 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	}
 	if len(w.draft.Agent) == 0 && v.kind() == "accuse" && v.attribution == "cue" && c.form == "nominal" && a.faulted(c) {
 		a.add(&w.draft.Claim, "agent", v.addressees...)
+		if len(v.addressees) == 0 && len(v.speakers) == 2 {
+			a.add(&w.draft.Claim, "agent", v.speakers[1]) // "cáo buộc lẫn nhau về việc …"
+		}
 		return
 	}
 	if role == "" || len(c.args.subject)+len(c.args.is) > 0 || f.Relation == "ceasefire-agreed" && len(c.args.and) > 1 || c.form != "active" && !(c.form == "nominal" && c.elided) {
@@ -454,7 +457,7 @@ func (a *article) faulted(c *clause) bool {
 	for i >= c.seg.from && (u[i].any("act", "plural", "aux", "descriptor") || u[i].fig != nil && u[i].fig.m == nil) {
 		i--
 	}
-	return i > c.seg.from && u[i].any("prep-about", "since", "subordinate") && u[i-1].names()
+	return i > c.seg.from && u[i].any("prep-about", "since", "subordinate") && (u[i-1].names() || u[i-1].is("each-other"))
 }
 
 // open says whether the content begins without a subject of its own: with the predicate or what modifies it.
