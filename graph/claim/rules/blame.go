@@ -105,7 +105,11 @@ func (a *article) mutual(s *sentence, g segment, first int) {
 
 // culprit gives a deed that is called a crime, "đây là một cuộc thanh lọc sắc tộc", to whom the article has just told the deed of: where the words name nobody.
 func (a *article) culprit(c *clause, f *lang.Frame, d *draft) {
-	if f.After != "calls-it" && f.After != "be" || len(d.Patient) > 0 || !a.saysThisIs(c) {
+	if f.After != "calls-it" && f.After != "be" || len(d.Patient) > 0 {
+		return
+	}
+	if !a.saysThisIs(c) {
+		a.add(&d.Claim, "patient", a.ownerCalled(c)...)
 		return
 	}
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence >= d.sentence-1; n-- {
@@ -130,4 +134,17 @@ func (a *article) saysThisIs(c *clause) bool {
 		return i >= 0 && u[i].is("calls-it")
 	}
 	return u[i].is("be") && i > 0 && u[i-1].is("this")
+}
+
+// ownerCalled is whose deed it is that is said to be a crime: "mô tả cuộc tấn công của X là hành động gây hấn"; nil where none is named right before
+// "là".
+func (a *article) ownerCalled(c *clause) []schema.ID {
+	u, i := c.s.units, c.t-1
+	for i >= c.seg.from && u[i].any("plural", "act") && !u[i].is("be") {
+		i--
+	}
+	if i-2 < c.seg.from || !u[i].is("be") || !u[i-1].names() || !a.acting(&u[i-1]) || !u[i-2].is("prep-of") {
+		return nil
+	}
+	return a.actors(c.s, i-1)
 }
