@@ -156,7 +156,7 @@ func (a *article) showings(s *sentence) {
 			}
 		}
 		for _, e := range s.units[i].entries {
-			if e.Frame != nil && (e.Frame.Before != "" || e.Frame.After == "video") {
+			if e.Frame != nil && (e.Frame.Before != "" || e.Frame.After == "video" || e.Frame.After == "report") {
 				if v == nil {
 					v = a.author()
 				}
@@ -520,6 +520,7 @@ func (a *article) governed(c *clause, class string) {
 		if !c.s.units[i].is(class) {
 			continue
 		}
+		c.from = min(c.from, i)
 		if subject := a.subject(c, a.aspects(c, i-1), false); len(subject) > 0 {
 			c.put("subject", subject...)
 		} else {

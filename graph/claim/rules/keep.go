@@ -401,7 +401,7 @@ func (a *article) has(d *draft, role string) bool {
 	case "armed":
 		return slices.ContainsFunc(d.Agent, a.armed) || d.Figure != nil && d.Figure.Unit == "person" && a.armed(d.Figure.Class)
 	case "mobile":
-		return d.Figure != nil && (d.Figure.Unit == "person" || a.mobile(d.Figure.Class))
+		return d.Figure != nil && (d.Figure.Unit == "person" || a.mobile(d.Figure.Class)) || slices.ContainsFunc(d.Patient, a.mobile)
 	case "flying":
 		return d.Figure != nil && a.mobile(d.Figure.Class) && a.projectile(d.Figure.Class)
 	case "mortal":

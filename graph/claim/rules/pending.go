@@ -41,11 +41,25 @@ func (a *article) settled(c *clause) bool {
 func (a *article) called(c *clause) bool {
 	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
 		u := &c.s.units[i]
+		if a.takenUp(c, i) {
+			continue
+		}
 		if u.any("truce-sought", "call-verb", "call-noun", "obligation") || slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "mediates" }) {
 			return true
 		}
 	}
 	return false
+}
+
+// takenUp says whether the proposal at unit i is one that is agreed to: "chấp nhận đề nghị ngừng bắn", "đồng ý với đề xuất ngừng bắn".
+func (a *article) takenUp(c *clause, i int) bool {
+	u := c.s.units
+	if !u[i].is("proposal") {
+		return false
+	}
+	for i--; i > c.seg.from && u[i].any("prep-with", "plural", "act"); i-- {
+	}
+	return i >= c.seg.from && u[i].any("agree", "accept")
 }
 
 // wished says whether what happens is only asked for by somebody who was said to ask for it: "X nên kêu gọi Y rút quân".

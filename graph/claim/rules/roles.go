@@ -37,6 +37,8 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 				// "trúng bom Mỹ": whose the bomb is was not struck by it
 			case roles[fn] == "patient" && f.Materiel == "weapon" && a.ground(&c.s.units[o]):
 				a.add(&w.draft.Claim, "place", c.s.units[o].m.ID)
+			case f.Materiel == "patient" && roles[fn] == "patient" && a.arms(&c.s.units[i]):
+				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...) // "hệ thống S-400 của X sẽ trực chiến ở Y"
 			case roles[fn] == "patient" || roles[fn] == "weapon" && fn == "subject" || f.Materiel == "lost":
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 				for _, o := range c.besides[i] {
@@ -50,6 +52,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	a.fronted(c, f, &w.draft)
 	a.whereAt(c, &w.draft)
 	a.heldAt(c, f, &w.draft)
+	a.goal(c, f, &w.draft)
 	a.coarse(&w.draft)
 	a.stands(c, f, &w)
 	a.takesFor(c, f, &w.draft)
