@@ -37,8 +37,6 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 				// "trúng bom Mỹ": whose the bomb is was not struck by it
 			case roles[fn] == "patient" && f.Materiel == "weapon" && a.ground(&c.s.units[o]):
 				a.add(&w.draft.Claim, "place", c.s.units[o].m.ID)
-			case f.Materiel == "patient" && roles[fn] == "patient" && a.arms(&c.s.units[i]):
-				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...) // "hệ thống S-400 của X sẽ trực chiến ở Y"
 			case roles[fn] == "patient" || roles[fn] == "weapon" && fn == "subject" || f.Materiel == "lost":
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 				for _, o := range c.besides[i] {
@@ -117,6 +115,9 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	}
 	if fn == "subject" && role == "weapon" && a.undergoes(c, i) {
 		role = "patient" // "tàu X trúng tên lửa", "con tàu bị X bắn"
+	}
+	if f.Materiel == "patient" && fn == "subject" && role == "patient" && u.m != nil && a.acting(u) && i > 1 && c.s.units[i-1].is("prep-of") && a.arms(&c.s.units[i-2]) {
+		role = "agent" // "hệ thống S-400 của X sẽ trực chiến ở Y"
 	}
 	if fn == "with" && role == "weapon" && a.acting(u) && u.fig == nil && !c.s.units[max(i-1, 0)].is("prep-by") {
 		return // "hợp tác với họ": who goes along, not who does it
