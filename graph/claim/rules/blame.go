@@ -34,7 +34,7 @@ func (a *article) blame(s *sentence, g segment, first int) {
 // blamedFor is whose deed it is that an accusation names without telling it: "chỉ trích hành động gây hấn của X".
 func (a *article) blamedFor(s *sentence, g segment) []schema.ID {
 	u := s.units
-	if g.from >= g.to || !u[g.from].any("act", "plural") && u[g.from].sign != "quote" {
+	if g.from >= g.to || !u[g.from].any("act", "plural") && !a.opensWithAct(&u[g.from]) && u[g.from].sign != "quote" {
 		return nil
 	}
 	for i := g.from; i+1 < g.to && i < g.from+near+2; i++ {
@@ -147,4 +147,14 @@ func (a *article) ownerCalled(c *clause) []schema.ID {
 		return nil
 	}
 	return a.actors(c.s, i-1)
+}
+
+// opensWithAct says whether a phrase of several words begins with one for an act: "hành động gây hấn".
+func (a *article) opensWithAct(u *unit) bool {
+	for end := u.from + 1; end < u.to; end++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, end); to == end && has(e, "act") {
+			return true
+		}
+	}
+	return false
 }
