@@ -1,0 +1,72 @@
+package rules
+
+import (
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
+
+// shooter takes whose weapon hit for the agent where none is named: "căn cứ trúng tên lửa của X".
+func (a *article) shooter(c *clause, f *lang.Frame, d *draft) {
+	if f.Materiel != "weapon" || f.Relation != "struck" {
+		return
+	}
+	for _, i := range c.args.object {
+		if o, ok := c.owners[i]; ok && len(d.Agent) == 0 && a.shot(&c.s.units[i]) {
+			a.add(&d.Claim, "agent", a.actors(c.s, o)...)
+		}
+	}
+}
+
+// shot says whether the unit names or counts what strikes.
+func (a *article) shot(u *unit) bool {
+	if u.fig != nil {
+		return u.fig.m != nil && a.mobile(u.fig.m.ID) && a.projectile(u.fig.m.ID)
+	}
+	return a.arms(u) && a.projectile(u.m.ID)
+}
+
+// projectile says whether a class of materiel strikes rather than is struck: missiles, aircraft, guns.
+func (a *article) projectile(class schema.ID) bool {
+	switch a.found.Unit(class) {
+	case "ship", "vehicle", "system":
+		return false
+	}
+	return !a.found.HasClass(class, "ent:vehicle")
+}
+
+// targeted says whether a class that an attack is made on is what was struck: anything but shots, guns and drones.
+func (a *article) targeted(class schema.ID) bool {
+	if e := a.found.Local[class]; e != nil && e.Type == "weapon" && a.found.Unit(class) == "system" {
+		return true
+	}
+	return !a.projectile(class) || a.found.Unit(class) == "aircraft" && !a.found.HasClass(class, "ent:uav")
+}
+
+// armsObject says whether the clause's object is what struck: "căn cứ … trúng tên lửa".
+func (a *article) armsObject(c *clause) bool {
+	for _, i := range c.args.object {
+		if u := &c.s.units[i]; a.arms(u) || u.fig != nil && u.fig.m != nil && a.mobile(u.fig.m.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+// arms says whether the unit names a means of war, not a kind of site or of people.
+func (a *article) arms(u *unit) bool {
+	return u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment" && a.mobile(u.m.ID))
+}
+
+// mobile says whether a class is counted in machines or shots.
+func (a *article) mobile(class schema.ID) bool {
+	if e := a.entity(class); e == nil || e.Type != "weapon" && e.Type != "equipment" {
+		return false
+	}
+	switch a.found.Unit(class) {
+	case "site", "building", "person", "place":
+		return false
+	case "":
+		return a.entity(class).Type == "weapon"
+	}
+	return true
+}

@@ -1,0 +1,75 @@
+package rules
+
+// goesOn says whether the arguments go on behind the comma at unit i: another item of a list, an adjunct.
+func (a *article) goesOn(c *clause, i, last int) bool {
+	u := c.s.units
+	j := i + 1
+	for j < c.seg.to && (u[j].any("and", "among", "plural") || u[j].sign == ",") {
+		j++
+	}
+	if j >= c.seg.to {
+		return false
+	}
+	if o, owned := c.owners[last]; owned && alike(&u[o], &u[j]) && j+1 < c.seg.to && (u[j+1].is("and") || u[j+1].sign == ",") && !a.predicateBehind(c, j) {
+		return true // "các tàu của A, B và C"
+	}
+	switch {
+	case last < 0 && a.namelessAt(c, j):
+		return true // "giải phóng một quảng trường, bãi đỗ xe ở X"
+	case u[j].date != nil:
+		return true
+	case u[j].any("prep-to", "prep-in", "prep-with"):
+		return !u[j].is("subordinate") || u[j].is("prep-to")
+	case u[j].m != nil && u[j].fig == nil && u[j].m.ID == "ent:people":
+		return false // "tiêu diệt ông X, người đứng đầu Y"
+	case u[j].names() && last >= 0 && (alike(&u[last], &u[j]) || u[last].m != nil && u[j].m != nil && u[j].m.Type == "place" && len(a.whereabouts(&u[last])) > 0):
+		return !a.predicateBehind(c, j) && !a.resumes(c, j) && !(u[j-1].is("among") && a.listSuffers(c, j))
+	}
+	return false
+}
+
+// resumes says whether the name at unit j, behind a comma, begins the main clause, as the act only dates it: "sau cuộc tấn công vào X, Y
+// triệu tập đại sứ".
+func (a *article) resumes(c *clause, j int) bool {
+	u := c.s.units
+	if c.form != "nominal" || !a.inPassing(c) || !a.acting(&u[j]) || j+1 >= c.seg.to {
+		return false
+	}
+	next := &u[j+1]
+	return plainWord(next) || next.any("aux", "done", "future", "negation") || next.verb() && (next.is("strike-verb") || !next.any("prep-with", "prep-to")) || next.cue() != nil
+}
+
+// namelessAt says whether things without a name and where they are stand from unit j on.
+func (a *article) namelessAt(c *clause, j int) bool {
+	u, from := c.s.units, j
+	for j < c.seg.to && j < from+near && (plainWord(&u[j]) || u[j].any("plural", "classifier", "target-noun", "descriptor") && !u[j].verb() || u[j].m != nil && u[j].m.Kind == "thing") {
+		j++
+	}
+	return j > from && j+1 < c.seg.to && u[j].is("prep-in") && located(&u[j+1])
+}
+
+// predicateBehind says whether the name at unit i is the subject of what follows it.
+func (a *article) predicateBehind(c *clause, i int) bool {
+	u := c.s.units
+	for j := i + 1; j < c.seg.to; j++ {
+		switch {
+		case c.people && u[i].fig != nil && u[i].fig.people && harmOf(u[j].entries) != "" && u[i].fig.status != "":
+			return false
+		case u[j].any("passive-bad", "killed", "wounded", "missing", "casualty", "killed-or-wounded"), u[j].is("be") && u[j-1].is("negation"):
+			return true
+		case u[j].verb():
+			return !u[j].any("prep-with", "prep-to") && !a.nominal(c.s, c.seg, j) && !(c.form == "nominal" && u[j].is("occur"))
+		case j == i+1 && u[j].m != nil && u[j].m.Type == "person": // an office and who holds it
+		case u[j].any("aux", "future", "negation", "ability"), u[j].date != nil && j == i+1:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// leads says whether the name right behind a noun begins the main clause: "đã", "sẽ" and a verb stand behind it.
+func (a *article) leads(c *clause, i int) bool {
+	u := c.s.units
+	return i+2 < c.seg.to && a.acting(&u[i]) && u[i+1].any("done", "future") && u[i+2].verb() && a.predicateBehind(c, i)
+}
