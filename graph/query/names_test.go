@@ -56,7 +56,7 @@ func TestResolveFails(t *testing.T) {
 	if _, err := n.Resolve("Lavrvo"); !errors.As(err, &unknown) || unknown.Near[0].ID != "ent:sergey-lavrov" {
 		t.Errorf("Resolve(Lavrvo) = %v, want a suggestion of Lavrov, of whom no claim speaks", err)
 	}
-	for _, s := range []string{"", "—", "Timbuktu"} {
+	for _, s := range []string{"", "—", "Timbuktu", "Ghyynnjja"} {
 		if _, err := n.Resolve(s); !errors.As(err, &unknown) || len(unknown.Near) > 0 {
 			t.Errorf("Resolve(%q) = %v, want unknown and nothing near", s, err)
 		}

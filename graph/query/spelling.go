@@ -43,9 +43,13 @@ func slip(letters int) int {
 	return 2
 }
 
+// unlike is how many letters of a name may be written otherwise where it does not sound quite alike either: "Xyzzyq" is no Khizi.
+func unlike(letters int) int { return 1 + letters/3 }
+
 // spelling is a name, or a word of one, as it sounds.
 type spelling struct {
 	sound []rune
+	spelt []rune // in Latin letters
 	id    schema.ID
 	whole bool
 }
@@ -64,7 +68,7 @@ func (n *Names) spellings() []spelling {
 			s := sound(text)
 			if key := s + "\x00" + string(id); len(s) > 3 && !seen[key] {
 				seen[key] = true
-				n.spelt.all = append(n.spelt.all, spelling{[]rune(s), id, whole})
+				n.spelt.all = append(n.spelt.all, spelling{[]rune(s), []rune(nameKey(latin(text))), id, whole})
 			}
 		}
 		for _, whole := range []bool{true, false} {
@@ -90,14 +94,14 @@ func (n *Names) spellings() []spelling {
 // misspelled finds what bears a name that sounds alike or differs by a slip of the pen: whole names before words of names,
 // the nearest, and of these what claims use.
 func (n *Names) misspelled(name string) []schema.ID {
-	key := []rune(sound(name))
+	key, written := []rune(sound(name)), []rune(nameKey(latin(name)))
 	most := slip(len(key))
 	type fit struct{ part, far, unused int }
 	compare := func(x, y fit) int { return cmp.Or(x.part-y.part, x.far-y.far, x.unused-y.unused) }
 	best := map[schema.ID]fit{}
 	for _, s := range n.spellings() {
 		d := distance(key, s.sound, most)
-		if len(key) < 4 || d > most {
+		if len(key) < 4 || d > most || d > 0 && distance(written, s.spelt, unlike(len(written))) > unlike(len(written)) {
 			continue
 		}
 		f := fit{far: d}
