@@ -265,25 +265,6 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	return why == ""
 }
 
-// heldInPassing makes whose a place is, said in passing, no part of what the voice accuses somebody of, asks for or means to do: "tấn công Y do X kiểm soát".
-func (a *article) heldInPassing(c *clause) {
-	v := c.seg.voice
-	switch {
-	case v.kind() == "accuse":
-		c.seg.voice = a.author()
-	case v.modality != "" && !v.author:
-		held := *v
-		held.modality, held.stance = "", "claims"
-		c.seg.voice = &held
-	}
-	for i := c.args.by[0] - 1; i >= c.seg.from && (filler(&c.s.units[i]) || c.s.units[i].any("passive-bad", "prep-by", "plural")); i-- {
-		if c.s.units[i].any("future", "attempt", "ability", "obligation") {
-			return
-		}
-	}
-	c.modality = "" // "sẽ giải phóng khu vực do X kiểm soát": X holds it already
-}
-
 // principals drops from the arguments of talks and truces who only hosts, proposes or brokers them: "X tổ chức đàm phán giữa A và
 // B", "chấp nhận đề xuất ngừng bắn của X", "ngừng bắn nhờ trung gian của X".
 func (a *article) principals(c *clause, f *lang.Frame) {
@@ -469,63 +450,4 @@ func (a *article) inside(u *unit) lang.Marks {
 		}
 	}
 	return u.inner
-}
-
-// backdrop is the article's own voice for an event that only dates what somebody calls for: "kêu gọi đàm phán sau cuộc tấn
-// công của X".
-func (a *article) backdrop(s *sentence, g segment, t int) segment {
-	if k := g.voice.kind(); k != "call" && k != "answer" && g.voice.modality != "planned" {
-		return g
-	}
-	for i := t - 1; i >= g.from && i >= t-4; i-- {
-		u := &s.units[i]
-		if u.any("since", "because") && s.units[i+1].is("act") {
-			return segment{g.from, g.to, a.author()}
-		}
-		if !u.any("act", "plural") && !(u.names() && i > g.from && s.units[i-1].any("act", "plural")) {
-			break
-		}
-	}
-	return g
-}
-
-// inPassing says whether a noun trigger only dates or places something else: it stands behind a preposition.
-func (a *article) inPassing(c *clause) bool {
-	for i := c.t - 1; i >= c.seg.from && i >= c.t-3; i-- {
-		u := &c.s.units[i]
-		if u.any("since", "prep-in", "prep-about", "prep-of", "prep-with", "prep-from", "prep-by", "prep-dest") {
-			return true
-		}
-		if !u.any("act", "plural", "descriptor") {
-			return false
-		}
-	}
-	return false
-}
-
-// denied says whether a negation stands between the cue and the trigger: "tuyên bố sẽ không có ngừng bắn".
-func (a *article) denied(c *clause) bool {
-	return slices.ContainsFunc(c.s.units[c.seg.from:c.t], func(u unit) bool { return u.is("negation") })
-}
-
-// proposed says whether the trigger only says what a proposal is about, so that "của X" behind it is whose proposal it is:
-// "chấp nhận đề xuất ngừng bắn của X".
-func (a *article) proposed(c *clause) bool {
-	return c.t > c.seg.from && c.s.units[c.t-1].is("proposal")
-}
-
-// governed finds the subject of the verb that a noun trigger depends on: "X đạt được thỏa thuận ngừng bắn".
-func (a *article) governed(c *clause, class string) {
-	for i := c.t - 1; i >= c.seg.from && i >= c.t-near; i-- {
-		if !c.s.units[i].is(class) {
-			continue
-		}
-		c.from = min(c.from, i)
-		if subject := a.subject(c, a.aspects(c, i-1), false); len(subject) > 0 {
-			c.put("subject", subject...)
-		} else {
-			c.elided = true
-		}
-		return
-	}
 }

@@ -1,0 +1,136 @@
+package rules
+
+// causeBehind takes who did it from the words for the cause that stand at unit i, behind what happened to the people, and says whether they name
+// anybody: "bị thương bởi quân X", "thiệt mạng do trúng đạn pháo từ phía X".
+func (a *article) causeBehind(c *clause, d *draft, i int) bool {
+	u := c.s.units
+	if i >= c.seg.to || !u[i].is("prep-by") {
+		return false
+	}
+	for j := i + 1; j < c.seg.to && j <= i+6 && u[j].sign == "" && u[j].date == nil; j++ {
+		switch m := u[j].m; {
+		case m != nil && a.arms(&u[j]):
+			a.add(&d.Claim, "agent", m.Of...)
+		case m != nil && a.acting(&u[j]) && (j == i+1 || u[j-1].any("prep-of", "prep-from", "prep-by")):
+			a.add(&d.Claim, "agent", a.actors(c.s, j)...)
+		}
+		if len(d.Agent) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// blamed gives a loss of life to who caused it: the agent of an event that stands before "khiến" or of the verb itself.
+func (a *article) blamed(c *clause, d *draft) {
+	u := c.s.units
+	for j := c.t - 1; j >= c.seg.from; j-- {
+		if u[j].sign == ";" || u[j].sign == ":" {
+			return
+		}
+		if !u[j].any("cause", "kill-verb") {
+			continue
+		}
+		d.from = min(d.from, u[j].from)
+		if u[j].is("kill-verb") && a.nominal(c.s, c.seg, j) {
+			return // "vụ ám sát X": by whom is not said
+		}
+		if u[j].is("kill-verb") {
+			k := &clause{s: c.s, seg: c.seg, t: j, form: "active", from: j, to: j + 1}
+			a.verbal(k)
+			for _, fn := range []string{"subject", "by"} {
+				for _, i := range *k.args.at(fn) {
+					if k.form == "active" || fn == "by" {
+						a.add(&d.Claim, "agent", a.actors(c.s, i)...)
+					}
+				}
+			}
+			if len(d.Agent) > 0 {
+				return
+			}
+		}
+		e := a.causeBefore(d, u[j].to)
+		if e != nil && u[j].is("cause") && a.avenged(c, e, j) {
+			return // "không kích X để trả đũa vụ tấn công khiến 3 người chết": another attack killed them
+		}
+		if e == nil && u[j].is("cause") {
+			a.causer(c, d, j)
+		}
+		if (e == nil || len(e.Agent) == 0) && len(d.Agent) == 0 && a.attackNamed(c, j) {
+			a.resume(d)
+		}
+		if e == nil && len(d.Place) == 0 {
+			a.battlefield(d, u[j].to)
+		}
+		if e == nil && len(d.Place) == 0 {
+			a.siteBefore(c, d, j)
+		}
+		if e != nil {
+			a.add(&d.Claim, "agent", e.Agent...)
+			if len(d.Place) == 0 {
+				a.add(&d.Claim, "place", e.Place...)
+			}
+		}
+		return
+	}
+}
+
+// avenged says whether the attack that killed, named right before the word for causing at unit j, is only what the one before it was made in
+// return for.
+func (a *article) avenged(c *clause, e *draft, j int) bool {
+	u, act := c.s.units, false
+	for i := j - 1; i >= c.seg.from && u[i].from >= e.from; i-- {
+		switch {
+		case u[i].is("act"):
+			act = true
+		case u[i].is("avenge"):
+			return act
+		}
+	}
+	return false
+}
+
+// siteBefore takes for the place of a loss of life where what caused it was, right before the word for causing at unit j: "vụ nổ xảy ra
+// tại X khiến …".
+func (a *article) siteBefore(c *clause, d *draft, j int) {
+	u := c.s.units
+	for i := j - 1; i > c.seg.from && i >= j-6; i-- {
+		switch {
+		case located(&u[i]) && u[i-1].is("prep-in"):
+			a.add(&d.Claim, "place", u[i].m.ID)
+			return
+		case u[i].date != nil, u[i].sign == ",", u[i].any("aux", "prep-in"), u[i].m != nil && !a.acting(&u[i]):
+		default:
+			return
+		}
+	}
+}
+
+// causer gives a loss of life to who stands right before the word for causing it: "quân đội X đã làm 500 dân thường thiệt mạng".
+func (a *article) causer(c *clause, d *draft, j int) {
+	k := &clause{s: c.s, seg: c.seg, t: j, form: "active", from: j, to: j + 1}
+	i := a.aspects(k, j-1)
+	if i < c.seg.from || k.negated || !c.s.units[i].names() || located(&c.s.units[i]) {
+		return
+	}
+	for _, i := range a.subject(k, i, false) {
+		if a.acting(&c.s.units[i]) || a.arms(&c.s.units[i]) {
+			a.add(&d.Claim, "agent", a.actors(c.s, i)...)
+		}
+	}
+}
+
+// causeBefore is the nearest attack that the sentence tells before the token, nil where there is none.
+func (a *article) causeBefore(d *draft, token int) *draft {
+	var best *draft
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		e := a.drafts[n]
+		if e.to > token || e.Relation != "struck" && e.Relation != "used-weapon" {
+			continue
+		}
+		if best == nil || e.to > best.to || e.to == best.to && len(e.Agent) > len(best.Agent) {
+			best = e
+		}
+	}
+	return best
+}

@@ -1,0 +1,116 @@
+package rules
+
+import "hearsay/graph/lang"
+
+// speaks says whether the cue at unit i is a predicate and not a noun, not negated, not an agentless passive.
+func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
+	u := s.units
+	if cue.Kind == "according" {
+		return true
+	}
+	if a.doc.Tokens[u[i].from].Upper {
+		return false
+	}
+	if cue.Kind == "cite" && i > 0 && a.asidePassive(s, i-1, 0) >= 0 {
+		return false // "X, được Reuters dẫn lời, nói"
+	}
+	if i+1 < len(u) && u[i+1].is("prep-of") && u[i].any("document", "accusation") || !a.holdsIn(s, i+1, cue.Holds) {
+		return false
+	}
+	if i > 1 && u[i-1].is("and") && u[i-1].sign == "" && declined(u, i-2) {
+		return false // "chưa bình luận cũng như xác nhận", "chưa đưa ra tuyên bố xác nhận hay bác bỏ"
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch {
+		case u[j].any("act", "plural", "document-noun"):
+			return false
+		case j == i-1 && u[j].is("calls") && u[i].is("accusation") && a.calledLater(s, i):
+			return false // "gọi cáo buộc … là": a noun
+		case j == i-1 && u[j].is("have") && (cue.Kind == "call" || cue.Kind == "accuse"):
+			return false // "đã có kêu gọi kiềm chế": a noun
+		case j == i-1 && j > 0 && u[j].sign == "," && u[j-1].cue() != nil && u[j-1].cue().Kind == "say" && u[i].is("accusation") && a.calledFalse(s, i):
+			return false // "tuyên bố, cáo buộc … là sai sự thật": a noun
+		case j == i-1 && u[i].is("accusation") && u[j].is("probe"):
+			return false // "điều tra cáo buộc X"
+		case j == i-1 && (u[j].is("purpose") && cue.Kind == "accuse" || u[j].is("rumour") && cue.Kind == "accuse" && u[i].is("accusation")):
+			return false // "để đổ lỗi cho X", "thông tin cáo buộc X"
+		case u[j].is("lie"):
+			return false // "nói dối khi cho rằng": what is said so is denied
+		case u[j].is("not-only"):
+			return true
+		case u[j].is("negation"):
+			return false
+		case u[j].is("passive-bad") || u[j].is("passive-good"):
+			return false
+		case u[j].any("obligation", "ability") && !u[j].is("aux"):
+			return false // "X nên kêu gọi": somebody else's wish, nothing that X said
+		case u[j].any("agree", "accept") && u[i].any("proposal", "accusation") && u[j].cue() == nil:
+			return false // "chấp nhận đề xuất"
+		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation", "proposal"), j == i-1 && u[j].any("since", "because") && u[i].is("accusation"):
+			return false
+		case u[j].any("future", "ability") && u[j].cue() == nil && cue.Kind != "answer":
+			return false
+		case filler(&u[j]):
+		default:
+			return !a.nothing(s, j)
+		}
+	}
+	return true
+}
+
+// holdsIn says whether a phrase of one of the classes stands behind unit from in the clause; none is asked for where there are no classes.
+func (a *article) holdsIn(s *sentence, from int, classes []string) bool {
+	for i := from; i < len(s.units) && !breaks(&s.units[i]) && len(classes) > 0; i++ {
+		for _, class := range classes {
+			if u := &s.units[i]; u.is(class) || a.endsWith(u, class) {
+				return true
+			}
+		}
+	}
+	return len(classes) == 0
+}
+
+// declined says whether the cue that ends at unit i, with the ones that it only opens or goes on with, is one by which nobody
+// says anything.
+func declined(u []unit, i int) bool {
+	for ; i >= 0 && u[i].cue() != nil; i-- {
+		if u[i].cue().Stance == "declines-comment" {
+			return true
+		}
+	}
+	return false
+}
+
+// calledLater says whether the clause behind unit i has a word that says what something is.
+func (a *article) calledLater(s *sentence, i int) bool {
+	for j := i + 1; j < len(s.units) && !breaks(&s.units[j]); j++ {
+		if s.units[j].any("be", "baseless") {
+			return true
+		}
+	}
+	return false
+}
+
+// calledFalse says whether the clause behind unit i says that something is untrue.
+func (a *article) calledFalse(s *sentence, i int) bool {
+	for j := i + 1; j < len(s.units) && !breaks(&s.units[j]); j++ {
+		if s.units[j].is("untrue") && (s.units[j-1].any("be", "aux") || a.endsWith(&s.units[j-1], "be")) {
+			return true
+		}
+	}
+	return false
+}
+
+// nothing says whether the noun that ends at unit i is said not to be there: "không có thông tin nào xác nhận".
+func (a *article) nothing(s *sentence, i int) bool {
+	for j := i; j >= 0 && j >= i-4; j-- {
+		u := &s.units[j]
+		switch {
+		case u.is("negation"):
+			return j < i
+		case u.names() || u.sign != "" || u.verb() && !u.any("accusation", "document"):
+			return false
+		}
+	}
+	return false
+}
