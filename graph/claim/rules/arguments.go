@@ -169,7 +169,7 @@ func (a *article) right(c *clause) {
 				fn, c.args.of = "object", c.args.of[:0]
 			}
 			f := fn
-			if deed && f == "of" && c.frame.Active["subject"] == "weapon" && c.frame.Passive != nil {
+			if (deed || last < 0 && a.underFire(c)) && f == "of" && c.frame.Active["subject"] == "weapon" && c.frame.Passive != nil {
 				c.form, f = "passive", "by" // "xe của X trúng đòn không kích của Y"
 			}
 			if deed && f != "of" && f != "object" && f != "by" && f != "is" {

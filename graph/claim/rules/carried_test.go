@@ -49,6 +49,7 @@ var carried = []struct{ name, text, want string }{
 	{"pieces of two kinds that were stopped", "Nga phóng 653 UAV và 51 tên lửa trong đêm, trong đó 585 UAV và 30 tên lửa bị đánh chặn.", "shot-down claims outlet - > russia = 30 tên lửa"},
 	{"a ship that a missile hit", "Một tàu chở hàng treo cờ Liberia trúng tên lửa của Houthi ở Vịnh Aden.", "struck claims outlet houthis > liberia+gulf-of-aden"},
 	{"killed by the attack that is avenged", "Israel không kích Rafah để đáp trả vụ phóng rocket làm 3 dân thường thiệt mạng.", "casualties claims outlet - > - = 3 dân thường"},
+	{"hit by fire", "Chiếc xe tăng của quân đội Saudi Arabia bốc cháy sau khi trúng hỏa lực của phiến quân Houthi.", "struck claims outlet houthis > saudi-arabia-army+tank"},
 	{"none of them lives", "Theo Bộ Quốc phòng Nga, trên máy bay có 65 tù binh Ukraine và 6 thành viên tổ lái; không ai sống sót.", "casualties claims russia-ministry-of-defence - > ukraine = 65 tù binh Ukraine"},
 }
 

@@ -261,6 +261,12 @@ func (a *article) bordering(c *clause) bool {
 	return false
 }
 
+// underFire says whether what the verb of hitting at the trigger is hit by is fire of which no weapon is named: "trúng hỏa lực phòng không của X".
+func (a *article) underFire(c *clause) bool {
+	i := c.t + 1
+	return c.form == "active" && len(c.args.subject) > 0 && i < c.seg.to && c.s.units[i].m == nil && c.s.units[i].is("fire")
+}
+
 // shotAt says whether the subject of a verb of hitting is what was hit, by the shots that are its object: "một tàu chở hàng trúng tên lửa".
 func (a *article) shotAt(c *clause) bool {
 	if len(c.args.subject) == 0 || len(c.args.object) == 0 || !a.shot(&c.s.units[c.args.object[0]]) {
