@@ -308,7 +308,7 @@ func TestTakeAway(t *testing.T) {
 		t.Errorf("%d claims, %v", len(claims), err)
 	}
 	b.click("[data-tab=timeline]")
-	b.wait("document.querySelectorAll('.lane .mark').length > 5")
+	b.wait("document.querySelectorAll('.lane .mark').length > 5 && document.querySelectorAll('.lane .mark').length === Number(document.querySelector('.timeline-view').dataset.marks)") // lanes are drawn a few a frame
 	b.click(".timeline-view .take-svg")
 	if svg := string(b.saved("timeline.svg")); strings.Count(svg, "<title>") != value[int](b, "document.querySelectorAll('.lane .mark').length") || strings.Count(svg, "</text>") < value[int](b, "document.querySelectorAll('.lane').length") {
 		t.Errorf("timeline.svg: %.300s", svg)
