@@ -50,6 +50,8 @@ var carried = []struct{ name, text, want string }{
 	{"a ship that a missile hit", "Một tàu chở hàng treo cờ Liberia trúng tên lửa của Houthi ở Vịnh Aden.", "struck claims outlet houthis > liberia+gulf-of-aden"},
 	{"killed by the attack that is avenged", "Israel không kích Rafah để đáp trả vụ phóng rocket làm 3 dân thường thiệt mạng.", "casualties claims outlet - > - = 3 dân thường"},
 	{"hit by fire", "Chiếc xe tăng của quân đội Saudi Arabia bốc cháy sau khi trúng hỏa lực của phiến quân Houthi.", "struck claims outlet houthis > saudi-arabia-army+tank"},
+	{"no dead of the attacker's own", "Nga cho biết Ukraine tấn công Belgorod làm 5 binh sĩ nước này bị thương.", "casualties claims russia ukraine > russia+belgorod = 5 binh sĩ"},
+	{"dead of who blames", "Pakistan cáo buộc Ấn Độ nổ súng vô cớ khiến hai binh sĩ nước này thiệt mạng.", "casualties accuses pakistan india > pakistan = hai binh sĩ"},
 	{"none of them lives", "Theo Bộ Quốc phòng Nga, trên máy bay có 65 tù binh Ukraine và 6 thành viên tổ lái; không ai sống sót.", "casualties claims russia-ministry-of-defence - > ukraine = 65 tù binh Ukraine"},
 }
 

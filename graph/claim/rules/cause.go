@@ -75,6 +75,33 @@ func (a *article) blamed(c *clause, d *draft) {
 	}
 }
 
+// notOwn takes the people whose side is only told as "nước này" from the attacker, whose own they are not: they are of where the attack was, of who blames
+// him for it, or nobody knows whose.
+func (a *article) notOwn(c *clause, d *draft) {
+	i := c.t + 1
+	if i >= c.seg.to || !c.s.units[i].is("country-ref") || len(d.Agent) == 0 || len(d.Patient) == 0 {
+		return
+	}
+	own := a.side(d.Agent[0])
+	if a.side(d.Patient[0]) != own {
+		return
+	}
+	d.Patient = nil
+	for _, id := range d.Place {
+		if side := a.side(id); side != own && a.isCountry(side) {
+			a.add(&d.Claim, "patient", side)
+			return
+		}
+	}
+	if side := a.side(d.Speaker); d.Stance == "accuses" && side != own && a.isCountry(side) {
+		a.add(&d.Claim, "patient", side) // "X tố Y nổ súng khiến hai binh sĩ nước này thiệt mạng"
+		return
+	}
+	if m := c.s.units[c.t].fig.m; m != nil {
+		a.add(&d.Claim, "patient", m.ID)
+	}
+}
+
 // avenged says whether the attack that killed, named right before the word for causing at unit j, is only what the one before it was made in
 // return for.
 func (a *article) avenged(c *clause, e *draft, j int) bool {

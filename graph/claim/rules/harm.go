@@ -214,6 +214,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	}
 	a.setting(c, &d)
 	a.blamed(c, &d)
+	a.notOwn(c, &d)
 	a.during(c.s, c.seg, &d, to)
 	if status == "captured" {
 		d.Relation = "captured"
