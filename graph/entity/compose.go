@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"slices"
-
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -181,7 +179,7 @@ func (l *linker) same(d *draft) {
 // commanded says whether a word of ordering stands before a draft: "ra lệnh cho quân đội".
 func (l *linker) commanded(d *draft) bool {
 	for k := max(0, d.From-4); k < d.From; k++ {
-		if es, to := l.f.pack.Lexicon.Longest(l.doc.Tokens, k, d.From); to == d.From && slices.ContainsFunc(es, func(e *lang.Entry) bool { return e.Class == "command-to" }) {
+		if p, to := l.f.pack.Phrase(l.doc.Tokens, k, d.From); to == d.From && p.Is("command-to") {
 			return true
 		}
 	}

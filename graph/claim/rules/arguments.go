@@ -382,13 +382,16 @@ func (a *article) nextFigure(c *clause, i int) bool {
 	u := c.s.units
 	for i++; i < c.seg.to && (u[i].any("and", "among", "plural", "have") || u[i].sign == ":" && u[i-1].is("among")); i++ {
 	}
-	return i < c.seg.to && u[i].fig != nil && u[i].fig.counts() && !u[i].fig.part && !a.predicateBehind(c, i) && !(u[i-1].is("among") && a.listSuffers(c, i))
+	return i < c.seg.to && u[i].fig != nil && u[i].fig.counts() && !u[i].fig.part && !a.predicateBehind(c, i) && !a.listSuffers(c, i)
 }
 
-// listSuffers says whether the list of counted things that begins at unit i is the subject of a passive of its own: "trong đó 585 UAV và 30 tên lửa
-// bị đánh chặn".
+// listSuffers says whether the list of counted things that begins at unit i, behind "trong đó", is the subject of a passive of its own: "trong đó 585 UAV
+// và 30 tên lửa bị đánh chặn".
 func (a *article) listSuffers(c *clause, i int) bool {
 	u := c.s.units
+	if !u[i-1].is("among") {
+		return false
+	}
 	for i+2 < c.seg.to && (u[i+1].is("and") || u[i+1].sign == ",") && u[i+2].fig != nil {
 		i += 2
 	}

@@ -19,10 +19,22 @@ func (a *article) shooter(c *clause, f *lang.Frame, d *draft) {
 
 // shot says whether the unit names or counts what strikes.
 func (a *article) shot(u *unit) bool {
-	if u.fig != nil {
-		return u.fig.m != nil && a.mobile(u.fig.m.ID) && a.projectile(u.fig.m.ID)
+	class, ok := a.armament(u)
+	return ok && a.projectile(class)
+}
+
+// armament is the class of the means of war that the unit names or counts; false where it does neither.
+func (a *article) armament(u *unit) (class schema.ID, ok bool) {
+	switch {
+	case u.fig != nil:
+		if u.fig.m == nil || !a.mobile(u.fig.m.ID) {
+			return "", false
+		}
+		return u.fig.m.ID, true
+	case a.arms(u):
+		return u.m.ID, true
 	}
-	return a.arms(u) && a.projectile(u.m.ID)
+	return "", false
 }
 
 // projectile says whether a class of materiel strikes rather than is struck: missiles, aircraft, guns.

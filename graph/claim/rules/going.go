@@ -23,7 +23,7 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 	case u[j].m != nil && u[j].fig == nil && u[j].m.ID == "ent:people":
 		return false // "tiêu diệt ông X, người đứng đầu Y"
 	case u[j].names() && last >= 0 && (alike(&u[last], &u[j]) || u[last].m != nil && u[j].m != nil && u[j].m.Type == "place" && len(a.whereabouts(&u[last])) > 0):
-		return !a.predicateBehind(c, j) && !a.resumes(c, j) && !(u[j-1].is("among") && a.listSuffers(c, j))
+		return !a.predicateBehind(c, j) && !a.resumes(c, j) && !a.listSuffers(c, j)
 	}
 	return false
 }

@@ -15,7 +15,7 @@ func (a *article) recount(f *figure, at, to, end int) {
 	piece, _ := a.pack.Lexicon.Longest(a.doc.Tokens, at, at+1)
 	ms := a.found.Mentions
 	k, _ := slices.BinarySearchFunc(ms, f.from, func(m entity.Mention, from int) int { return m.From - from })
-	if n := a.countedLast(f); n != nil {
+	if a.amongLast(f) {
 		piece = nil // "sáu tên lửa, trong đó một chiếc": of those, whatever the word for a piece
 	}
 	for k--; k >= 0 && f.from-ms[k].From <= lookback; k-- {
@@ -36,17 +36,15 @@ func (a *article) recount(f *figure, at, to, end int) {
 	}
 }
 
-// countedLast is the figure of things whose pieces f counts as "trong đó" stands right before it; nil where it does not.
-func (a *article) countedLast(f *figure) *figure {
+// amongLast says whether f counts pieces of the things counted last, as "trong đó" stands right before it.
+func (a *article) amongLast(f *figure) bool {
 	for i := f.from - 1; i > 0 && i >= f.from-3; i-- {
 		if p, to := a.pack.Phrase(a.doc.Tokens, i, f.from); to == f.from && p.Is("among") {
-			if n := len(a.counts); n > 0 && a.counts[n-1].m != nil && !a.counts[n-1].people && f.from-a.counts[n-1].to <= lookback/2 {
-				return a.counts[n-1]
-			}
-			return nil
+			n := len(a.counts)
+			return n > 0 && a.counts[n-1].m != nil && !a.counts[n-1].people && f.from-a.counts[n-1].to <= lookback/2
 		}
 	}
-	return nil
+	return false
 }
 
 // unknownModel says whether the token at i is the name of a model that no list knows.

@@ -272,11 +272,8 @@ func (a *article) shotAt(c *clause) bool {
 	if len(c.args.subject) == 0 || len(c.args.object) == 0 || !a.shot(&c.s.units[c.args.object[0]]) {
 		return false
 	}
-	u := &c.s.units[c.args.subject[0]]
-	if u.fig != nil {
-		return u.fig.m != nil && a.mobile(u.fig.m.ID) && !a.projectile(u.fig.m.ID)
-	}
-	return a.arms(u) && !a.projectile(u.m.ID)
+	class, ok := a.armament(&c.s.units[c.args.subject[0]])
+	return ok && !a.projectile(class)
 }
 
 // part is the country or place that a stretch of it is named after: of "southern Lebanon" Lebanon; "" for a place with
