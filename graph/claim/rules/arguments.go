@@ -111,9 +111,12 @@ func (a *article) right(c *clause) {
 				c.args.from = []int{i + 1}
 			}
 			i += 4 // "vùng lãnh thổ do lực lượng A của B kiểm soát"
-		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && (last >= 0 || i > c.t+1) && !(c.form == "nominal" && u[i+2].is("light")):
+		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && (last >= 0 || i > c.t+1 || u[i+2].tells("mediates")) && !(c.form == "nominal" && u[i+2].is("light")):
 			if fn == "from" {
 				c.args.from = []int{i + 1} // "phóng từ khu vực do X kiểm soát"
+			}
+			if u[i+2].tells("mediates") {
+				fn = "and" // "thỏa thuận ngừng bắn do X làm trung gian giữa Y và Z"
 			}
 			i += 2
 		case x.is("among") && i+1 < c.seg.to && u[i+1].fig != nil && counted == nil && c.form == "passive":
@@ -121,6 +124,10 @@ func (a *article) right(c *clause) {
 		case x.sign == ":" && u[i-1].is("among") && counted != nil:
 		case x.is("be") && c.names:
 			fn = "is"
+		case x.is("avert"), x.is("be") && last >= 0 && c.form == "active" && a.moves(c.frame):
+			return // "điều quân tới X để ngăn đà tiến của Y", "việc chiếm X là đòn giáng vào Y"
+		case x.is("bordering") && a.pastNeighbours(c, i) > i:
+			i = a.pastNeighbours(c, i) // "thị trấn X giáp Y", "con đường nối X với Y"
 		case c.form == "nominal" && x.is("passive-good") && i+2 < c.seg.to && u[i+1].m != nil && a.acting(&u[i+1]) && u[i+2].is("light"):
 			fn = "by" // "2 cuộc tấn công đã được X tiến hành"
 		case breaks(x), c.form == "nominal" && x.any("negation", "be"), c.form == "nominal" && last >= 0 && x.is("done") && !a.happens(c, i):
@@ -311,9 +318,9 @@ func (a *article) happens(c *clause, i int) bool {
 	return i < c.seg.to && (c.s.units[i].any("occur", "light", "passive-good", "prep-to") || c.s.units[i].kinds&lang.Verbs != 0 && a.serial(c, i))
 }
 
-// saidOf says whether "là" stands between the names at the units last and i.
+// saidOf says whether "là" or "thuộc" stands between the names at the units last and i.
 func (a *article) saidOf(c *clause, last, i int) bool {
-	return slices.ContainsFunc(c.s.units[last+1:i], func(u unit) bool { return u.is("be") })
+	return slices.ContainsFunc(c.s.units[last+1:i], func(u unit) bool { return u.any("be", "belongs") })
 }
 
 // imposer says whether the country at unit i, behind "của", is whose the sanctions are and not whose the country before it is: "lệnh trừng

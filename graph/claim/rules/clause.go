@@ -297,6 +297,12 @@ func (a *article) verbal(c *clause) {
 			c.put("subject", a.subject(c, a.aspects(c, p-1), true)...)
 			return
 		}
+		if by := a.memberMarker(c, i); by >= 0 {
+			c.form, c.from = "passive", min(c.from, by)
+			c.put("by", i)
+			c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
+			return
+		}
 		if by := a.farMarker(c, i); by >= 0 {
 			c.form = "passive"
 			c.put("by", by+1)

@@ -17,7 +17,21 @@ func (a *article) noThing(s *sentence, g segment, t int, f *lang.Frame) bool {
 	for i < g.to && (s.units[i].any("plural", "indefinite", "article") || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("abstract") {
 		i++
 	}
-	return i < g.to && s.units[i].m == nil && s.units[i].is("abstract")
+	return i < g.to && s.units[i].m == nil && s.units[i].is("abstract") || (f.Relation == "controls" || f.Relation == "captured") && !f.State && a.shareOf(s, g, t)
+}
+
+// shareOf says whether the verb of taking at unit t only says how much of something something is: "chiếm 69% lượng vũ khí".
+func (a *article) shareOf(s *sentence, g segment, t int) bool {
+	u, i := s.units, t+1
+	if i >= g.to || u[i].fig == nil || u[i].fig.Kind != "ratio" {
+		return false
+	}
+	for i++; i < g.to && i <= t+4 && u[i].sign == ""; i++ {
+		if located(&u[i]) || country(&u[i]) || u[i].any("land", "territory-noun", "target-noun") {
+			return false
+		}
+	}
+	return true
 }
 
 // attackCraft says whether the verb at unit t only says of what kind the machine before it is: "tiêm kích tấn công điện tử", "tàu tấn
@@ -40,4 +54,23 @@ func (a *article) recalled(s *sentence, t int, class string) bool {
 	}
 	k := a.at(s.index) - 1
 	return k >= 0 && a.sentences[k].has(class)
+}
+
+// memberMarker is the unit of "bị" whose actor are men of whom the name at unit i is told only behind other words: "bị các thành viên của
+// nhóm vũ trang đối lập X chiếm"; -1 where there is none.
+func (a *article) memberMarker(c *clause, i int) int {
+	u := c.s.units
+	if !u[i].names() || !a.acting(&u[i]) {
+		return -1
+	}
+	for j := i - 1; j >= c.seg.from && j >= i-8; j-- {
+		switch x := &u[j]; {
+		case x.is("passive-bad"):
+			return j
+		case x.any("plural", "member", "prep-of") && x.sign == "", plainWord(x), x.m != nil && (x.m.Type == "group" || x.m.Type == "equipment" && a.found.Unit(x.m.ID) == "person"):
+		default:
+			return -1
+		}
+	}
+	return -1
 }

@@ -1,5 +1,7 @@
 package rules
 
+import "hearsay/graph/lang"
+
 // goesOn says whether the arguments go on behind the comma at unit i: another item of a list, an adjunct.
 func (a *article) goesOn(c *clause, i, last int) bool {
 	u := c.s.units
@@ -72,4 +74,29 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 func (a *article) leads(c *clause, i int) bool {
 	u := c.s.units
 	return i+2 < c.seg.to && a.acting(&u[i]) && u[i+1].any("done", "future") && u[i+2].verb() && a.predicateBehind(c, i)
+}
+
+// moves says whether the frame tells of ground that is held, taken or left, or of troops that go somewhere.
+func (a *article) moves(f *lang.Frame) bool {
+	switch a.model.Relation(f.Relation).Family {
+	case "control", "movement":
+		return true
+	}
+	return false
+}
+
+// pastNeighbours is the last unit of the names behind the word at unit i that only say where lies what stands before it: "giáp với X", "nối
+// X với Y"; i where no name follows.
+func (a *article) pastNeighbours(c *clause, i int) int {
+	u, last := c.s.units, i
+	for j := i + 1; j < c.seg.to; j++ {
+		switch x := &u[j]; {
+		case located(x) || country(x):
+			last = j
+		case x.any("and", "prep-with", "between", "frontier", "nearby", "plural", "classifier"), last == i && j <= i+3 && plainWord(x):
+		default:
+			return last
+		}
+	}
+	return last
 }

@@ -158,6 +158,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 			role = "place"
 		}
 		a.add(&w.draft.Claim, role, a.states(u.m.Of)...)
+	case f.Relation == "withdrew" && role == "patient" && fn == "object" && c.form == "active" && len(c.args.subject) == 0 && i == c.t+1 && u.m != nil && a.acting(u) && u.m.Type != "person":
+		a.add(&w.draft.Claim, "agent", a.actors(c.s, i)...) // "quá trình rút lực lượng X"
 	case f.Relation == "withdrew" && role == "patient" && located(u) && fn == "object":
 		a.add(&w.draft.Claim, "place", u.m.ID) // "rút khỏi X"
 	case role == "agent" || fn == "subject" && !located(u) || u.m == nil:

@@ -123,8 +123,9 @@ type article struct {
 	clock     lang.Clock
 	sentences []sentence
 	memory    *room
-	free      []unit      // what no sentence has taken yet of the memory for units
-	parties   []schema.ID // the belligerents that the article names
+	free      []unit             // what no sentence has taken yet of the memory for units
+	parties   []schema.ID        // the belligerents that the article names
+	fighters  map[schema.ID]bool // the organisations that the article calls armed; nil until somebody asks
 	drafts    []*draft
 	dropped   []*draft // the drafts that were dropped since others say as much
 

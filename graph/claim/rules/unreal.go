@@ -33,6 +33,9 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 	if c.modality == "desired" && a.forced(c) {
 		c.modality = ""
 	}
+	if f.Relation == "fought" && c.form == "nominal" && c.t > c.seg.from && c.s.units[c.t-1].is("negation") {
+		c.negated = true // "không có giao tranh ở X"
+	}
 	if f.Relation == "fought" && c.form == "nominal" && a.broughtAbout(c) {
 		return "only what something may lead to, prevent or settle"
 	}

@@ -165,7 +165,20 @@ func figureKey(f *schema.Figure) string {
 // armed says whether an entity is somebody who can fight: a country, a force, people under arms.
 func (a *article) armed(id schema.ID) bool {
 	e := a.entity(id)
-	return e != nil && e.Type != "person" && (e.Type == "country" || e.Type == "force" || e.Type == "group" && !a.unarmed(id) || a.found.HasClass(id, "ent:personnel") || a.found.HasClass(id, "ent:militant") || a.side(id) != id && a.ofSide(id))
+	return e != nil && e.Type != "person" && (e.Type == "country" || e.Type == "force" || e.Type == "group" && !a.unarmed(id) || a.found.HasClass(id, "ent:personnel") || a.found.HasClass(id, "ent:militant") || a.side(id) != id && a.ofSide(id) || e.Type == "organisation" && a.fights(id))
+}
+
+// fights says whether the words that the article calls an organisation with are those for armed men: "phiến quân X", "Mặt trận X".
+func (a *article) fights(id schema.ID) bool {
+	if a.fighters == nil {
+		a.fighters = map[schema.ID]bool{}
+		for i := range a.found.Mentions {
+			if m := &a.found.Mentions[i]; m.Type == "organisation" && m.Head != nil && (m.Head.Armed || m.Head.Type == "force" || m.Head.Type == "group" && !m.Head.People) {
+				a.fighters[m.ID] = true
+			}
+		}
+	}
+	return a.fighters[id]
 }
 
 // ofSide says whether the side of an entity is a country or a force.
