@@ -28,6 +28,9 @@ func (a *article) answer(s *sentence, g segment) {
 	if stance == "rejects" && len(content) > 0 && !a.offered(s, g) {
 		stance = "denies" // a deed is told that can be true or false
 	}
+	if stance == "denies" {
+		a.contested(s, g, content)
+	}
 	for _, who := range v.speakers {
 		d := a.reply(s, g, stance, v.lo, a.objectEnd(s, g))
 		d.Speaker, d.content, d.joint = who, content, v.speakers

@@ -320,6 +320,7 @@ func (a *article) verbal(c *clause) {
 			c.put("subject", a.group(c, j, c.seg.from)...)
 			return
 		}
+		a.negatedToo(c, i)
 		c.put("subject", a.subject(c, i, false)...)
 		a.dashed(c)
 		a.relativeObject(c)

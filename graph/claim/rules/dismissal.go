@@ -60,6 +60,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 				}
 			})
 			if !a.answered(d) {
+				a.contested(s, segment{object, i, g.voice}, d.content)
 				a.drafts = append(a.drafts, d)
 			}
 			return i + 1
@@ -135,16 +136,21 @@ func (a *article) predicated(s *sentence, i, from int) bool {
 	if i == from {
 		return true
 	}
+	negated := a.beginsWith(&s.units[i], "negation") // no name and no verb before it can be what is "không đúng"
 	for j := i - 1; j >= from && j >= 0; j-- {
 		u := &s.units[j]
 		switch {
+		case negated && j == from && u.sign == "":
+			return true // "thông tin quân X chiếm Y không đúng sự thật"
 		case u.is("accusation") && s.units[i].is("fabricated"):
 			return false // "những thông tin giả mạo"
 		case u.any("be", "passive-bad", "this", "reference", "accusation"), a.endsWith(u, "be"), j > from && s.units[j-1].is("be"):
 			return true
 		case u.names() && j-1 > from && s.units[j-1].any("prep-of", "prep-from"):
 			j-- // "thông tin của X không đúng"
-		case u.sign != "" && u.sign != "quote", u.names(), u.any("prep-about", "prep-of", "prep-with", "since"), u.verb() && !filler(u):
+		case u.sign != "" && u.sign != "quote", u.cue() != nil && !u.any("accusation", "document"):
+			return false
+		case !negated && (u.names() || u.any("prep-about", "prep-of", "prep-with", "since") || u.verb() && !filler(u)):
 			return false
 		}
 	}

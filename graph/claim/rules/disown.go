@@ -26,11 +26,11 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	default:
 		return false
 	}
-	if v.author || c.modality != "" || a.forbidden(c) || a.whyNot(c) {
-		return false
+	if v.author || c.modality != "" || v.modality != "" && v.modality != "estimate" || a.forbidden(c) || a.whyNot(c) {
+		return false // "tuyên bố sẽ không tấn công" is a promise
 	}
 	if !a.concerns(d) {
-		if !a.faceless(d) {
+		if !a.faceless(d) && !a.theirs(d) {
 			return false
 		}
 		d.guessed = true // "không một phát đạn nào được bắn": an answer where somebody blames the speaker's side
@@ -68,6 +68,15 @@ func (a *article) faceless(d *draft) bool {
 		return d.Relation != "casualties"
 	}
 	return false
+}
+
+// theirs says whether a deed that is denied is one by which the enemy of the speaker's side took something: he may have said so.
+func (a *article) theirs(d *draft) bool {
+	if d.Relation != "captured" && d.Relation != "controls" || len(d.Agent) == 0 {
+		return false
+	}
+	enemy := a.enemyOf(d.Speaker)
+	return len(enemy) > 0 && a.sideOf(d.Agent) == a.side(enemy[0])
 }
 
 // forbidden says whether what is negated is only not allowed, or not what something is called: "không được", "không phải là".

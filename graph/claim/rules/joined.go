@@ -91,3 +91,25 @@ func (a *article) asides(s *sentence) {
 		}
 	}
 }
+
+// negatedToo notes a negation that the trigger shares with the verb it is joined to by the conjunction at unit i: "không bắn trúng hay tiêu diệt
+// X", and over an object of that verb where the word means "or": "không pháo kích X hay ném bom Y".
+func (a *article) negatedToo(c *clause, i int) {
+	u := c.s.units
+	if i <= c.seg.from || !u[i].is("and") || u[i].sign != "" {
+		return
+	}
+	v := i - 1
+	for u[i].is("either") && v > c.seg.from && v > i-near && u[v].sign == "" && (!u[v].verb() || u[v].m != nil) {
+		v--
+	}
+	if u[v].kinds&lang.Verbs == 0 || u[v].m != nil {
+		return
+	}
+	for v--; v >= c.seg.from && filler(&u[v]); v-- {
+		if u[v].is("negation") {
+			c.negated, c.from = true, min(c.from, v)
+			return
+		}
+	}
+}

@@ -17,14 +17,15 @@ func (a *article) nominalStatement(s *sentence) bool {
 		for j < len(u) && j <= i+3 && u[j].sign == "" && !u[j].is("prep-of") && !u[j].names() && !u[j].verb() {
 			j++
 		}
-		if j+2 >= len(u) || !u[j].any("prep-of", "prep-from") || u[j+1].m == nil || !a.voices(&u[j+1]) || !u[j+2].is("prep-about") {
+		if j+2 >= len(u) || !u[j].any("prep-of", "prep-from") || u[j+1].m == nil || !a.voices(&u[j+1]) || !u[j+2].any("prep-about", "said-that") {
 			continue
 		}
 		k := j + 3
-		if k < len(u) && u[k].is("act") {
+		if k < len(u) && u[k].is("act") && !u[j+2].is("said-that") {
 			k++
 		}
-		v := &voice{speakers: a.resolve(s, j+1), stance: "claims", attribution: "cue", at: [2]int{u[i].from, u[i].to}, confidence: 0.75}
+		v := a.nounVoice(s, i, a.resolve(s, j+1))
+		v.confidence = 0.75
 		if len(v.speakers) == 0 {
 			return false
 		}

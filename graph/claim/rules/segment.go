@@ -71,7 +71,7 @@ func (a *article) segments(s *sentence, sites []site) {
 			left.voice = v
 		}
 		if left.to > left.from && left.voice != nil {
-			s.segments = append(s.segments, left)
+			s.segments = append(s.segments, a.nounBefore(s, left))
 		}
 		if end > t.hi || t.cue.Kind == "answer" || t.cue.Own {
 			s.segments = append(s.segments, segment{min(t.hi, n), max(end, t.hi), v})

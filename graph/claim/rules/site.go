@@ -96,7 +96,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed {
 		if id := a.titled(s, from, i); id != "" {
 			t.ids, t.lo = some(id), from
-		} else if cue.Kind != "cite" && a.speaking(s, from, i) {
+		} else if cue.Kind != "cite" && !(from == low && a.heardBy(s, low-1)) && a.speaking(s, from, i) {
 			if t.ids, t.lo = a.nameless(s, from, i), from; a.calledAgain(s, from, i) {
 				t.ids, t.lo = a.resolve(s, from-2), a.phraseStart(s, from-2, low)
 			}
@@ -320,13 +320,18 @@ func (a *article) carriesOn(s *sentence, i, from int) bool {
 		switch x := &u[j]; {
 		case x.sign != "" && x.sign != "(" && x.sign != ")", x.any("and", "contrast", "continue", "relative", "prep-by"), x.is("subordinate") && x.cue() == nil:
 			return true
-		case x.date != nil, filler(x), x.entries == nil && x.m == nil && x.fig == nil, x.any("document", "medium-noun", "prep-in", "prep-with"), x.m != nil && a.hangsOn(s, j, from) >= 0:
-		case x.cue() != nil && x.cue().Kind == "say":
+		case x.date != nil, filler(x), x.entries == nil && x.m == nil && x.fig == nil, x.any("document", "medium-noun", "prep-in", "prep-with"), x.m != nil && (a.hangsOn(s, j, from) >= 0 || a.hearer(s, j)):
+		case x.cue() != nil && x.cue().Kind == "say", a.heardBy(s, from-1) && x.any("press", "asker", "plural"):
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// heardBy says whether the unit is a cue that whom one speaks to follows: "phát biểu với các phóng viên".
+func (a *article) heardBy(s *sentence, i int) bool {
+	return i >= 0 && s.units[i].cue() != nil && a.endsWith(&s.units[i], "prep-with")
 }
 
 // answersWhatIsSaid says whether the cue at unit i only opens the content of a statement that is answered: "bác bỏ thông
@@ -360,7 +365,7 @@ func (a *article) boundary(s *sentence, low, at int) int {
 func (a *article) content(s *sentence, t *site) {
 	u := s.units
 	for j := t.hi; j < len(u) && j < t.hi+9; j++ {
-		if u[j].sign != "" || u[j].verb() && !u[j].any("prep-with", "document") {
+		if u[j].sign != "" || u[j].verb() && !u[j].is("prep-with") && (!u[j].is("document") || t.cue.Kind == "answer") {
 			break
 		}
 		if u[j].is("said-that") {

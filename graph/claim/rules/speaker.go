@@ -125,13 +125,15 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 	a.document(t, document, low)
 }
 
-// hearer says whether the name at unit i is whom somebody speaks to: "X nói với Y và nhấn mạnh", "phát biểu với đài truyền hình Y".
+// hearer says whether the name at unit i is whom somebody speaks to: "X nói với Y và nhấn mạnh", "phát biểu với đài truyền hình Y", "trả lời
+// phỏng vấn Y".
 func (a *article) hearer(s *sentence, i int) bool {
 	u := s.units
+	outlet := u[i].m != nil && u[i].m.Type == "media"
 	for n := i - 5; i-1 > n && i > 1 && u[i-1].cue() == nil && u[i-1].m == nil && u[i-1].sign == "" && !u[i-1].verb(); i-- {
 	}
 	i--
-	return i >= 0 && u[i].cue() != nil && a.endsWith(&u[i], "prep-with")
+	return i >= 0 && (u[i].cue() != nil && a.endsWith(&u[i], "prep-with") || outlet && u[i].any("retort", "interview") && u[i].m == nil)
 }
 
 // announced is the first of the cues that together say one thing and end at unit at: "tuyên bố bác bỏ", "lên tiếng cáo buộc".

@@ -19,6 +19,7 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"silence about what is told elsewhere", "Ukraine tuyên bố đã tấn công thành phố Belgorod. Nga từ chối bình luận về số binh sĩ đang nghỉ phép.", nil},
 		{"what is withheld answers nobody", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga từ chối cung cấp thông tin chi tiết về kế hoạch mới.", nil},
 		{"silence after a question", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga không trả lời câu hỏi của hãng tin này.", []string{"tấn công thành phố Kharkiv"}},
+		{"the statement that is told in its denial", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Moskva bác bỏ tuyên bố của Kiev rằng quân đội Nga tấn công thành phố Odessa.", []string{"thành phố Odessa"}},
 		{"silence of one of whom nothing was said", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Iran vẫn giữ im lặng.", nil},
 		{"silence about a proposal", "Nga cho biết đã phá hủy 5 xe tăng của Ukraine. Ông Putin kêu gọi Ukraine ngừng bắn. Ông Zelensky từ chối bình luận về đề nghị này.", []string{"kêu gọi Ukraine ngừng bắn"}},
 		{"the figures above", "Nga tuyên bố đã kiểm soát thành phố Kupiansk. Nga cho biết đã phá hủy 5 xe tăng của Ukraine. Ukraine bác bỏ các con số trên.", []string{"5 xe tăng"}},
