@@ -151,6 +151,9 @@ func (l *linker) bare(d *draft) {
 
 // same links a body without owner to the only one of its kind.
 func (l *linker) same(d *draft) {
+	if d.Head.Apart && l.several(d) {
+		return
+	}
 	before, all := map[schema.ID]*draft{}, map[schema.ID]*draft{}
 	for _, o := range l.drafts {
 		if o.ID == "" || o.adj != d.adj || !l.kind(o, d.Head) {
@@ -174,6 +177,12 @@ func (l *linker) same(d *draft) {
 			d.Of = []schema.ID{owner}
 		}
 	}
+}
+
+// several says whether a body's first word is one for several: "các nhóm vũ trang".
+func (l *linker) several(d *draft) bool {
+	p, _ := l.f.pack.Phrase(l.doc.Tokens, d.From, d.From+1)
+	return p.Is("plural")
 }
 
 // commanded says whether a word of ordering stands before a draft: "ra lệnh cho quân đội".
@@ -277,6 +286,12 @@ func (l *linker) composeThing(d *draft) {
 		}
 		relate(e, rel, owner)
 	case len(d.of) > 0:
+		if o := d.of[0]; !d.Inner && h.Type == "facility" && o.form == "name" && o.To == d.To {
+			d.text = l.doc.Text[l.doc.Tokens[d.From].Start:l.doc.Tokens[d.To-1].End] // a name that may be anybody's names the site all the same
+			d.Kind = KindName
+			l.local(d, h.Type)
+			return
+		}
 		d.dead = true
 	case len(d.at) > 0 && d.at[0].ID != "" && d.at[0].Type != "country":
 		l.sited(d, d.at[0], true)
@@ -296,8 +311,11 @@ func (l *linker) composeThing(d *draft) {
 // sited names a site by the place it stands in or is named after.
 func (l *linker) sited(d *draft, o *draft, at bool) {
 	local := schema.Ent(l.localName(o.ID) + "-" + d.Head.ID)
-	d.ID = local
-	if l.f.gazetteer.Entity(local) != nil {
+	d.ID = schema.Ent(d.Head.ID + "-" + l.localName(o.ID)) // North Darfur
+	if l.f.gazetteer.Entity(d.ID) != nil {
+		return
+	}
+	if d.ID = local; l.f.gazetteer.Entity(local) != nil {
 		return
 	}
 	place := o.ID

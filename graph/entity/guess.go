@@ -12,6 +12,9 @@ func (s *scan) shaped(i int) run {
 		return run{to: i}
 	}
 	l := &s.lex[i]
+	if i > s.start && s.ts[i].Native && s.lex[i-1].headTo == i+1 {
+		return run{to: i} // miền Đông Ahmad: a direction before a name
+	}
 	native := !s.first(i)
 	if native && s.ts[i].Native && (l.anyTo > i || l.titleTo > i) {
 		native = false
@@ -49,6 +52,9 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	if s.f.pack.General.Fleets[s.ts[i].Key] != "" && s.ts[i].Upper && len(r.chunks) > 1 {
 		return "weapon", "model"
 	}
+	if i > s.start && r.foreign && !r.code && s.placeHead(i-1) {
+		return "place", "preposition" // người dân làng X
+	}
 	if i > s.start && r.foreign {
 		for k := max(s.start, i-3); k < i; k++ {
 			if s.lex[k].placeTo == i && !r.code {
@@ -78,6 +84,12 @@ func (s *scan) around(i int, r run) (typ, why string) {
 		return "country", "owner"
 	}
 	return s.guess(i, r), "guess"
+}
+
+// placeHead says whether the word at token i alone is a head that names of places follow.
+func (s *scan) placeHead(i int) bool {
+	l := &s.lex[i]
+	return l.head != nil && l.headTo == i+1 && l.head.Kind == KindName && l.head.Type == "place"
 }
 
 // governed says whether a verb, preposition or word of joining stands before token i.

@@ -49,7 +49,7 @@ func (s *scan) adjectives(d *draft, p int) int {
 			d.adj, p = s.text(p, l.adjTo), l.adjTo
 		case l.descTo > p && !l.enemy && d.Kind != KindName && !s.enemyIn(p, l.descTo):
 			p = l.descTo
-		case l.modTo > p && d.Kind != KindThing && !s.namedPast(p, l.modTo) && (d.Kind != KindName || d.Type == "organisation" || d.Type == "media"):
+		case l.modTo > p && d.Kind != KindThing && !s.namedPast(p, l.modTo) && (d.Kind != KindName || !s.ts[p].Cap && (d.Type == "organisation" || d.Type == "media")):
 			p = l.modTo
 		default:
 			return p
@@ -104,6 +104,9 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		o = nil
 	}
 	if o == nil {
+		if h := s.lex[d.From].headTo; h < p && s.ts[h].Cap && s.ts[d.From].Cap {
+			p = h // Hải quân Hoàng gia
+		}
 		return s.force(d, p)
 	}
 	if o.form == "name" && o.name.to == 0 && (o.hint == "" || o.why == "guess") {

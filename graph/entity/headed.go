@@ -54,16 +54,19 @@ func (s *scan) behindHead(h *lang.Head, q int) *draft {
 	if q >= s.end || s.ts[q].Kind == text.Break {
 		return nil
 	}
-	if h.Type == "organisation" && s.ts[q].Cap && s.ts[q].Native {
-		if to := s.tail(q); to > q {
-			if m := s.listedName(q); m.to < to || m.to == 0 {
-				if h.Keep || to > q+1 {
-					d := &draft{form: "name", run: run{to: to}, text: s.text(q, to)}
-					d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, to, [2]int{q, to}, "shape"
-					return d
-				}
-			}
+	if h.Type == "organisation" {
+		to := s.wordsOf(h, q)
+		if m := s.listedName(to); to > q && m.to > to && !m.common && s.armed(m) {
+			return s.named(to) // nhóm chiến binh Hồi giáo Houthi
 		}
+		if to > q {
+			d := &draft{form: "name", run: run{to: to}, text: s.text(q, to)}
+			d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, to, [2]int{q, to}, "shape"
+			return d
+		}
+	}
+	if d := s.syllable(h, q); d != nil {
+		return d
 	}
 	if h.Type == "media" {
 		if d := s.masthead(q); d != nil {
@@ -78,6 +81,32 @@ func (s *scan) behindHead(h *lang.Head, q int) *draft {
 		return nil
 	}
 	return n
+}
+
+// armed says whether a listed name is a force's.
+func (s *scan) armed(m match) bool {
+	e := m.entries[0].ent
+	return e != nil && e.Type == "force"
+}
+
+// syllable is a place's name at token q that is one syllable as the pack's language has it, too: "sông Ket".
+func (s *scan) syllable(h *lang.Head, q int) *draft {
+	t, l := &s.ts[q], &s.lex[q]
+	if h.Type != "place" || s.upper || t.Kind != text.Word || !t.Cap || !t.Native || len(t.Key) < 2 || l.anyTo > q || l.headTo > q || l.titleTo > q || s.longest(q).to > q {
+		return nil
+	}
+	if q+1 < s.end && (s.ts[q+1].Cap || !s.ts[q+1].Space) {
+		if s.ts[q+1].Kind == text.Word || hyphen(s.ts[q+1].Key) {
+			return nil
+		}
+	}
+	if _, number := s.f.pack.Numbers.At(s.ts, q, s.end); number {
+		return nil
+	}
+	d := s.draft("name")
+	d.run, d.text = run{to: q + 1, chunks: s.memory.keep([]chunk{{from: q, to: q + 1}})}, s.text(q, q+1)
+	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, q+1, [2]int{q, q + 1}, "head"
+	return d
 }
 
 // fits says whether a listed name can stand behind a head of that type.

@@ -98,6 +98,7 @@ func (n *nearNames) search(s string) nearName {
 			}
 			d := distance(s, c.text, limit)
 			switch {
+			case d > 1 && len(c.text) < 9:
 			case d < least:
 				best, least, tie = c, d, false
 			case d == least && d <= limit && c.id != best.id:

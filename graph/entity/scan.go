@@ -5,6 +5,7 @@ import (
 
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
+	"hearsay/schema"
 )
 
 // scan reads an article's sentences into drafts of mentions, which the linker then says the entities of.
@@ -139,7 +140,22 @@ func (s *scan) unit(i int) int {
 	if d := s.shortened(i); d != nil {
 		return s.add(d, d.To)
 	}
-	return i
+	return s.platform(i)
+}
+
+// platform keeps the platform that a cue ends with, "viết trên Telegram", and returns the token after it; i where none does.
+func (s *scan) platform(i int) int {
+	if !s.ts[i].Cap || s.ts[i].Native || i == s.start || s.lex[i-1].placeTo != i {
+		return i
+	}
+	id := schema.ID("ent:" + s.f.pack.General.Platforms[s.ts[i].Key])
+	e := s.f.gazetteer.Entity(id)
+	if e == nil {
+		return i
+	}
+	d := s.listedDraft(i, match{to: i + 1, words: 1, entries: []nameEntry{{id: id, ent: e}}})
+	d.Inner = s.lex[i].from < i && s.lex[i].to > i
+	return s.add(d, i+1)
 }
 
 // numbered adds a listed weapon whose name begins with a digit, "2S19", and returns the token after it; i where none does.

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"hearsay/graph/lang"
 	"hearsay/graph/text"
 )
 
@@ -19,7 +20,7 @@ func (s *scan) force(d *draft, p int) (*draft, int) {
 		return s.alone(d)
 	}
 	to := s.tail(p)
-	if to < p+2 || d.Head.Loose && s.capitals(p, to) < 2 {
+	if to < p+2 || d.Head.Loose && s.capitals(p, to) < 2 && !(s.ts[d.From].Cap && !s.first(d.From)) {
 		d.To = p
 		return s.alone(d)
 	}
@@ -59,6 +60,9 @@ func (s *scan) tail(q int) int {
 				return r.to
 			}
 			if t.Cap && at == to+1 && s.half(to) {
+				if r := s.run(at, false); len(r.chunks) == 1 && !r.code && s.listedName(at).to == 0 {
+					return r.to
+				}
 				return at
 			}
 			return to
@@ -74,6 +78,69 @@ func (s *scan) tail(q int) int {
 		}
 	}
 	return to
+}
+
+// wordsOf reads the words behind the head of an organisation at token q that make its name; q where they make none.
+func (s *scan) wordsOf(h *lang.Head, q int) int {
+	if !s.ts[q].Cap {
+		if h.Keep && q > s.start && s.headCap(q) {
+			return s.reach(q)
+		}
+		return q
+	}
+	if !s.ts[q].Native {
+		return q
+	}
+	to := max(s.tail(q), s.counting(q))
+	if m := s.listedName(q); to == q || m.to >= to && !m.common || !h.Keep && to == q+1 {
+		return q
+	}
+	return max(to, s.reach(to))
+}
+
+// headCap says whether the head that ends before token q begins with a capital letter.
+func (s *scan) headCap(q int) bool {
+	for k := q - 1; k >= max(s.start, q-longestHead); k-- {
+		if l := &s.lex[k]; l.head != nil && l.headTo == q && s.ts[k].Cap {
+			return true
+		}
+	}
+	return false
+}
+
+// longestReach is the most small words of an organisation's name before the country that ends it.
+const longestReach = 5
+
+// reach reads the small words from token q on up to the country or the acronym that ends an organisation's name, "Hiệp hội luật sư
+// Myanmar"; q where anything else stands among them.
+func (s *scan) reach(q int) int {
+	for k := q; k < min(s.end, q+longestReach+1); k++ {
+		t, l := &s.ts[k], &s.lex[k]
+		switch {
+		case t.Key == "(" && k > q && k+2 < s.end && s.ts[k+1].Upper && s.ts[k+2].Key == ")":
+			return k // and its acronym behind it
+		case t.Kind != text.Word || l.verbTo > k || l.cueTo > k || l.refTo > k || l.ofTo > k || l.aboutTo > k:
+			return q
+		case t.Cap:
+			if m := s.longest(k); k > q+1 && m.to > k && !m.common && m.entries[0].ent != nil && m.entries[0].ent.Type == "country" {
+				return k
+			}
+			return q
+		}
+	}
+	return q
+}
+
+// counting reads a name that begins with a number or word for several in capitals, token q, and the noun behind it: "Hội đồng Các
+// dòng sông", "Liên minh Bảy hồ".
+func (s *scan) counting(q int) int {
+	if q+1 >= s.end || s.ts[q+1].Kind != text.Word || s.ts[q+1].Cap || s.longest(q).to > q+1 || s.lex[q+1].verbTo > q+1 {
+		return q
+	}
+	if _, number := s.f.pack.Numbers.At(s.ts, q, q+1); !number && !s.lex[q].plural {
+		return q
+	}
+	return max(q+2, s.lex[q+1].headTo)
 }
 
 // unfinished says whether the name between tokens q and to lacks the second half of its last word, the name's

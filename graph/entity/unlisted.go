@@ -22,9 +22,14 @@ func (l *linker) defined() {
 		if b.To-b.From != 1 || !ts[b.From].Upper || b.From < 2 || ts[b.From-1].Key != "(" || b.To >= len(ts) || ts[b.To].Key != ")" {
 			continue
 		}
+		end := b.From - 1
 		for k := i - 1; k >= max(0, i-4); k-- {
 			a := l.drafts[k]
-			if a == b || a.To != b.From-1 || a.form == "person" || a.form == KindOffice || a.form == KindThing || slices.Contains([]string{"country", "place", "person", "equipment", "weapon"}, a.Type) {
+			if a.To == end && a.form == "name" && !a.Inner && l.placed(a) {
+				end = a.From - 1 // "Phái bộ Quan sát tại X (ABC)"
+				continue
+			}
+			if a == b || a.To != end || l.partOf(a, k) || location(a.hint) || a.form == "person" || a.form == KindOffice || a.form == KindThing || slices.Contains([]string{"country", "place", "person", "equipment", "weapon"}, a.Type) {
 				continue
 			}
 			switch {
@@ -35,6 +40,7 @@ func (l *linker) defined() {
 				l.set(a, b.ID)
 				a.Reason, a.form = "acronym", "name"
 			case b.ID == "":
+				l.stretch(a, b.From-1)
 				l.acronyms[joined(b.text)] = a
 			case a.ID != "" && a.ID != b.ID && a.form == "name" && b.Type != "country":
 				l.redefine(b, a.ID)
@@ -42,6 +48,37 @@ func (l *linker) defined() {
 			break
 		}
 	}
+}
+
+// partOf says whether draft k lies within a listed name that ends with it: "Văn phòng … của Liên hợp quốc (OCHA)".
+func (l *linker) partOf(d *draft, k int) bool {
+	for j := k - 1; d.Inner && j >= max(0, k-2); j-- {
+		if o := l.drafts[j]; o.form == "name" && o.To == d.To && o.From < d.From {
+			return true
+		}
+	}
+	return false
+}
+
+// stretch takes the place between a name and token to into the name: an acronym stands for both.
+func (l *linker) stretch(d *draft, to int) {
+	if d.To == to || d.form != "name" {
+		return
+	}
+	for _, o := range l.drafts {
+		o.Inner = o.Inner || o.From >= d.To && o.To <= to
+	}
+	d.To, d.Outer[1] = to, max(to, d.Outer[1])
+	d.text, d.folded, d.parts = l.doc.Text[l.doc.Tokens[d.From].Start:l.doc.Tokens[to-1].End], "", nil
+}
+
+// placed says whether a draft is a place behind a preposition.
+func (l *linker) placed(d *draft) bool {
+	if d.From == 0 || !location(d.hint) && !location(d.Type) {
+		return false
+	}
+	p, _ := l.f.pack.Phrase(l.doc.Tokens, d.From-1, d.From)
+	return p.Is("prep-in")
 }
 
 // redefine links an acronym that a list gives another bearer to the name that the article says it stands for, wherever it stands.
@@ -98,17 +135,24 @@ func (l *linker) unlisted(d *draft) {
 	}
 	e := l.shapes[key]
 	if d.run.foreign && e.rank < ranks["title"] {
+		if p := l.bearer(d); p != "" {
+			l.person(d, p, "surname")
+			return
+		}
 		if n, ok := l.f.near.find(d.text); ok && n.typ != "person" && (e.rank < ranks["class"] || kin(e.typ, n.typ)) {
 			l.set(d, n.id)
 			d.Reason = "edit-distance"
 			return
 		}
-		if p := l.named(d); p != "" {
+		if p := l.named(d); p != "" && !(d.why == "head" && location(d.hint)) {
 			l.person(d, p, "surname")
 			return
 		}
 	}
 	typ := e.typ
+	if d.why == "head" && location(d.hint) {
+		typ = d.hint // the village of Orven, whoever else is called so
+	}
 	if typ == "" {
 		if !d.run.foreign || d.Inner && len(d.of) == 0 && d.hint == "" && !l.owned(d) {
 			d.dead = true
@@ -117,6 +161,20 @@ func (l *linker) unlisted(d *draft) {
 		typ = "other"
 	}
 	l.local(d, typ)
+}
+
+// bearer is the person named before whose surname the name is, letter for letter; "" for what a head says is no person.
+func (l *linker) bearer(d *draft) schema.ID {
+	ws := d.words()
+	if len(ws) != 1 || d.why == "head" {
+		return ""
+	}
+	for _, p := range l.persons {
+		if p.from < d.From && p.words[len(p.words)-1] == ws[0] {
+			return l.named(d)
+		}
+	}
+	return ""
 }
 
 // owned says whether the draft is the owner of another.

@@ -1,0 +1,45 @@
+package entity
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFindNames are names that are easily cut, swallowed or taken for others.
+func TestFindNames(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a modifier in capitals is part of a name", "Hội đồng Chính trị Tối cao ra tuyên bố.", "Hội đồng Chính trị Tối cao=organisation-hoi-dong-chinh-tri-toi-cao"},
+		{"a name with a word for several", "Theo Hội đồng Các dòng sông, 7 người chết.", "Hội đồng Các dòng sông=organisation-hoi-dong-cac-dong-song, người=people"},
+		{"a name with a number", "Theo Liên minh Bảy hồ, có mưa.", "Liên minh Bảy hồ=organisation-lien-minh-bay-ho"},
+		{"small words up to the country", "Hôm qua, Hiệp hội nhà giáo Pháp phản đối.",
+			"Hiệp hội nhà giáo Pháp=organisation-hiep-hoi-nha-giao-phap, (Pháp=france)"},
+		{"small words up to a verb", "Hôm qua, Liên minh tấn công Pháp.", "Pháp=france"},
+		{"a name behind the creed of a group", "Các nhóm chiến binh Hồi giáo Hezbollah rút lui.", "Hezbollah=hezbollah"},
+		{"a force in capitals", "Con số đến từ Lực lượng Hỗn hợp.", "Lực lượng Hỗn hợp=force-luc-luong-hon-hop"},
+		{"a royal air force", "Không quân Hoàng gia Anh cất cánh.", "Không quân Hoàng gia Anh=united-kingdom-air-force, (Anh=united-kingdom)"},
+		{"a royal navy alone", "Hôm qua, Hải quân Hoàng gia đã cất neo.", "Hải quân Hoàng gia=force-hai-quan-hoang-gia"},
+		{"an acronym behind a place", "Ông nhắc Phái bộ Quan sát tại Belmaria (PQB). PQB phản đối.",
+			"Phái bộ Quan sát tại Belmaria=organisation-phai-bo-quan-sat-tai-belmaria, (Belmaria=place-belmaria), PQB=organisation-phai-bo-quan-sat-tai-belmaria, PQB=organisation-phai-bo-quan-sat-tai-belmaria"},
+		{"an acronym behind a name within a name", "Văn phòng Điều phối các vấn đề nhân đạo của Liên hợp quốc (OCHA) lên tiếng.",
+			"Văn phòng Điều phối các vấn đề nhân đạo của Liên hợp quốc=ocha, (Liên hợp quốc=united-nations), OCHA=ocha"},
+		{"a platform within a cue", "Ông Tomas Verlak viết trên Telegram rằng Pháp rút lui.", "Tomas Verlak=person-tomas-verlak, (Telegram=telegram), Pháp=france"},
+		{"a platform of one letter", "Quân đội Pháp, trên X, phủ nhận.", "Quân đội Pháp=france-army, (Pháp=france), X=twitter"},
+		{"a river of one syllable", "Hai tiểu đoàn qua sông Ket.", "tiểu đoàn=battalion, sông Ket=place-song-ket"},
+		{"a direction is no river", "Họ qua vùng Tây.", ""},
+		{"people of a village", "Hôm qua, 5 người dân làng Kolk bỏ chạy.", "người dân làng=villager, Kolk=place-kolk"},
+		{"a village and its namesake", "Tướng Yusuf Buratai nói. Làng Buratai bị tấn công.", "Yusuf Buratai=person-yusuf-buratai, Buratai=place-buratai"},
+		{"a surname near the name of a town", "Ông Sergei Shevchenko nói. Shevchenko đã đi.", "Sergei Shevchenko=person-sergei-shevchenko, Shevchenko=person-sergei-shevchenko"},
+		{"a direction before a name", "Theo phát ngôn viên quân đội miền Đông Tomas Verlak, có mưa.", "(quân đội miền Đông=eastern-forces), Tomas Verlak=person-tomas-verlak"},
+		{"groups are not the one before", "Nhóm nổi dậy Hezbollah rút lui. Các nhóm phiến quân nổ súng.", "Hezbollah=hezbollah, Các nhóm phiến quân=armed-group"},
+		{"a site whose name may be anybody's", "Họ bắn vào Bệnh viện Nhi Saudi.", "Bệnh viện Nhi Saudi=facility-benh-vien-nhi-saudi"},
+		{"a misspelt part of a region", "Giao tranh ở Bắc Dafur.", "Bắc Dafur=north-darfur, (Dafur=darfur)"},
+		{"short names are not near in two letters", "Họ đến Kharlachi.", "Kharlachi=place-kharlachi"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := strings.Join(listing(find(t, c.text, "")), ", ")
+			if got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
