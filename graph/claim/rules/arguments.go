@@ -166,7 +166,7 @@ func (a *article) right(c *clause) {
 		case x.is("strike-verb") && len(c.args.object) > 0 && !x.verb():
 			fn = "to"
 		case x.names():
-			if fn != "and" && fn != "by" && last >= 0 && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
+			if fn != "and" && fn != "by" && (last >= 0 || i > c.t+1 && u[i-1].is("and") && x.fig != nil) && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
 				return
 			}
 			if fn == "object" && last < 0 && c.form == "nominal" && a.inPassing(c) && u[i].fig == nil && a.leads(c, i) {
@@ -176,7 +176,7 @@ func (a *article) right(c *clause) {
 				fn, c.args.of = "object", c.args.of[:0]
 			}
 			f := fn
-			if (deed || last < 0 && a.underFire(c)) && f == "of" && c.frame.Active["subject"] == "weapon" && c.frame.Passive != nil {
+			if c.frame.Active["subject"] == "weapon" && c.frame.Passive != nil && last < 0 && a.byFire(c, i, f, deed) {
 				c.form, f = "passive", "by" // "xe của X trúng đòn không kích của Y"
 			}
 			if deed && f != "of" && f != "object" && f != "by" && f != "is" {

@@ -17,6 +17,11 @@ func (a *article) shooter(c *clause, f *lang.Frame, d *draft) {
 	}
 }
 
+// fleet says whether the first unit counts machines of a side and the second names another: "các tiêm kích của X và Y".
+func (a *article) fleet(x, y *unit) bool {
+	return x.fig != nil && len(x.fig.owner) > 0 && x.fig.m != nil && a.mobile(x.fig.m.ID) && country(y)
+}
+
 // shot says whether the unit names or counts what strikes.
 func (a *article) shot(u *unit) bool {
 	class, ok := a.armament(u)

@@ -1,5 +1,11 @@
 package rules
 
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
 // causeBehind takes who did it from the words for the cause that stand at unit i, behind what happened to the people, and says whether they name
 // anybody: "bị thương bởi quân X", "thiệt mạng do trúng đạn pháo từ phía X".
 func (a *article) causeBehind(c *clause, d *draft, i int) bool {
@@ -45,7 +51,11 @@ func (a *article) blamed(c *clause, d *draft) {
 					}
 				}
 			}
+			a.ownKill(k, d)
 			if len(d.Agent) > 0 {
+				if e := a.causeBefore(d, u[j].to); e != nil && len(d.Place) == 0 && slices.Equal(e.Agent, d.Agent) {
+					a.add(&d.Claim, "place", e.Place...) // "X pháo kích Y, giết chết 14 người"
+				}
 				return
 			}
 		}
@@ -73,6 +83,23 @@ func (a *article) blamed(c *clause, d *draft) {
 		}
 		return
 	}
+}
+
+// ownKill makes who says so the killer where the clause leaves its subject out: "X tuyên bố sát hại 200 binh sĩ".
+func (a *article) ownKill(k *clause, d *draft) {
+	v := k.seg.voice
+	if k.form != "active" || len(d.Agent)+len(k.args.subject)+len(v.subject) > 0 || v.author || v.kind() != "say" || v.attribution != "cue" || !a.open(k) {
+		return
+	}
+	ids := a.doer(v.speakers[0])
+	if a.mouthpiece(v.speakers[0]) {
+		ids = []schema.ID{a.side(v.speakers[0])}
+	}
+	if len(ids) == 0 || a.sideOf(d.Patient) == a.side(ids[0]) {
+		return
+	}
+	a.add(&d.Claim, "agent", ids...)
+	d.Confidence -= 0.1
 }
 
 // notOwn takes the people whose side is only told as "nước này" from the attacker, whose own they are not: they are of where the attack was, of who blames

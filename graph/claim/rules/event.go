@@ -46,6 +46,7 @@ func (a *article) sentence(s *sentence) {
 		a.presented(s, g)
 		a.targetIs(s, g)
 		a.restated(s, g)
+		a.runningTotals(s, g)
 		a.members(s, g)
 		a.survivors(s, g)
 		a.parts(s, g)

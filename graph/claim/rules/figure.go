@@ -121,8 +121,11 @@ func (a *article) counted(f *figure, end int) {
 			a.tail(f, end)
 			return
 		}
-		if m := a.outer[at]; m != nil && m.Outer[1] <= end && m.Type == "force" && a.men(m) {
+		if m := a.outer[at]; m != nil && m.Outer[1] <= end && (m.Type == "force" || m.Type == "source" && len(m.Of) > 0) && a.men(m) {
 			f.people, f.to, f.Unit, f.owner = true, m.Outer[1], "person", []schema.ID{m.ID}
+			if m.Type == "source" {
+				f.owner = m.Of // "3 sĩ quan quân đội X"
+			}
 			a.tail(f, end)
 			return
 		}
@@ -143,6 +146,11 @@ func (a *article) counted(f *figure, end int) {
 			f.spot, f.to, f.Unit = true, to, "site"
 			return
 		}
+		if n := a.targetNoun(p, at, to); f.Value != nil && n > at {
+			f.spot, f.to, f.Unit = true, n, "site" // "50 mục tiêu của X"
+			a.tail(f, end)
+			return
+		}
 		if !p.Is("classifier") && !p.Is("descriptor") {
 			break
 		}
@@ -157,6 +165,18 @@ func (a *article) counted(f *figure, end int) {
 	default:
 		a.byFate(f, end)
 	}
+}
+
+// targetNoun is the token behind the noun for a target that a phrase from token i to token end begins with, where that was taken for a word for
+// an aim, "mục tiêu của"; i where it was not.
+func (a *article) targetNoun(p *lang.Phrase, i, end int) int {
+	if !p.Is("aim-noun") || end-i < 2 {
+		return i
+	}
+	if q, to := a.pack.Phrase(a.doc.Tokens, i, end-1); q.Is("target-noun") {
+		return to
+	}
+	return i
 }
 
 // measures are the classes of words that say what is measured, with the kind and unit of such an amount.
@@ -303,6 +323,8 @@ func (a *article) tail(f *figure, end int) {
 			f.to = next
 		case to > f.to && has(e, "descriptor"):
 			f.to = to
+		case to > f.to && has(e, "enemy") && f.owner == nil && !f.enemy:
+			f.enemy, f.to = true, to // "12 binh sĩ đối phương"
 		case to > f.to && f.people && has(e, "pro") && a.outer[to] != nil && a.outer[to].Outer[1] <= end:
 			f.to = a.outer[to].Outer[1]
 		case to > f.to && f.people && has(e, "people"):

@@ -22,6 +22,10 @@ func (a *article) implausible(d *draft) string {
 		if d.Figure != nil && d.Figure.Status == "launched" && a.found.HasClass(d.Figure.Class, "ent:military-unit") {
 			return "no weapon" // "ném thêm 3 lữ đoàn vào trận chiến"
 		}
+	case "casualties":
+		if d.Figure == nil && len(d.Patient) > 0 && !slices.ContainsFunc(d.Patient, a.dies) {
+			return "things do not die" // "loại bỏ cơ sở hạ tầng của X"
+		}
 	case "controls":
 		if len(d.Agent) == 1 && len(d.Place) == 1 && d.Agent[0] == d.Place[0] {
 			return "nobody holds himself" // "X giữ những nơi họ đã chiếm được"
@@ -44,6 +48,12 @@ func (a *article) blamesOneself(speaker, blamed schema.ID) bool {
 		return false
 	}
 	return speaker == blamed || a.side(speaker) == blamed || a.side(blamed) == speaker
+}
+
+// dies says whether an entity is or has people who can die: all but things.
+func (a *article) dies(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && (e.Type != "equipment" && e.Type != "facility" && e.Type != "weapon" || a.found.Unit(id) == "person")
 }
 
 // human says whether an entity is a person who is named.

@@ -222,12 +222,12 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	return why
 }
 
-// struckBy is the country that the agent of a loss is told to have struck in the same sentence: "X tấn công sân bay của Y, phá hủy
+// struckBy is the country that the agent of a loss is told to have struck, or whose men he killed, in the same sentence: "X tấn công sân bay của Y, phá hủy
 // 40 máy bay".
 func (a *article) struckBy(d *draft) []schema.ID {
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
 		e := a.drafts[n]
-		if e.Relation != "struck" || e.Speaker != d.Speaker || len(e.Agent) == 0 || e.Agent[0] != d.Agent[0] {
+		if e.Relation != "struck" && e.Relation != "casualties" || e.Speaker != d.Speaker || len(e.Agent) == 0 || e.Agent[0] != d.Agent[0] || e.Modality != d.Modality {
 			continue
 		}
 		for _, id := range append(slices.Clone(e.Patient), e.Place...) {

@@ -42,7 +42,7 @@ func (a *article) lentOwner(d *draft, first int) {
 			continue
 		}
 		switch {
-		case e.Relation == "struck" && d.Relation == "shot-down" && len(e.Agent) > 0 && !slices.Contains(d.Agent, e.Agent[0]) && slices.Contains(e.Weapon, d.Figure.Class):
+		case e.Relation == "struck" && d.Relation == "shot-down" && len(e.Agent) > 0 && !slices.Contains(d.Agent, e.Agent[0]) && slices.ContainsFunc(e.Weapon, func(id schema.ID) bool { return a.found.HasClass(id, d.Figure.Class) }):
 			a.add(&d.Claim, "patient", e.Agent...)
 			return
 		case e.Relation == "lost" && e.Figure != nil && e.Figure.Raw == d.Figure.Raw:

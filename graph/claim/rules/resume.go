@@ -11,12 +11,25 @@ const memory = 2
 // attackNamed says whether an attack is named before unit j as what did something: "cuộc không kích khiến …".
 func (a *article) attackNamed(c *clause, j int) bool {
 	u := c.s.units
-	for i := j - 1; i > c.seg.from && i >= j-12 && !breaks(&u[i]); i-- {
-		if u[i].is("strike-verb") && u[i-1].is("act") {
+	for i := j - 1; i >= c.seg.from && i >= j-12 && !breaks(&u[i]); i-- {
+		if u[i].is("incident") {
+			return a.refersBack(u, i, j)
+		}
+		if i > c.seg.from && u[i].is("strike-verb") && u[i-1].is("act") {
 			return !(i-2 >= c.seg.from && u[i-2].is("indefinite")) && !u[i-1].is("indefinite") && !u[i+1].is("another") && !a.attackOf(c, i, j)
 		}
 	}
 	return false
+}
+
+// refersBack says whether nothing but a reference, when and how stand between the word for an incident at unit i and unit j: "vụ việc này đã khiến …".
+func (a *article) refersBack(u []unit, i, j int) bool {
+	for i++; i < j; i++ {
+		if !u[i].is("reference") && u[i].date == nil && !filler(&u[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // attackOf says whether the attack at unit i is told to be somebody's before unit j: "cuộc không kích của X".
@@ -33,7 +46,7 @@ func (a *article) attackOf(c *clause, i, j int) bool {
 // resume gives a claim about the outcome of an attack that is named without its author to who carried out the attack that was
 // told last, where all that the article told of it in that sentence name one side.
 func (a *article) resume(d *draft) {
-	var agent []schema.ID
+	var agent, where []schema.ID
 	at := -1
 	for n := len(a.drafts) - 1; n >= 0 && d.sentence-a.drafts[n].sentence <= memory; n-- {
 		e := a.drafts[n]
@@ -41,7 +54,7 @@ func (a *article) resume(d *draft) {
 		case e.sentence == d.sentence || at >= 0 && e.sentence != at || e.Relation != "struck" || e.Mode != "asserted" || e.Modality != "actual":
 		case len(e.Agent) == 0:
 		case agent == nil:
-			agent, at = e.Agent, e.sentence
+			agent, where, at = e.Agent, e.Place, e.sentence
 		case a.side(e.Agent[0]) != a.side(agent[0]):
 			return
 		}
@@ -49,6 +62,9 @@ func (a *article) resume(d *draft) {
 	if len(agent) > 0 {
 		a.add(&d.Claim, "agent", agent...)
 		d.Confidence -= 0.1
+	}
+	if len(d.Place) == 0 {
+		a.add(&d.Claim, "place", where...)
 	}
 }
 
@@ -144,23 +160,32 @@ func (a *article) scene(c *clause, d *draft) {
 // trong vụ không kích của X". to is the unit behind the words for the loss.
 func (a *article) during(s *sentence, g segment, d *draft, to int) {
 	u := s.units
-	if len(d.Agent) > 0 {
+	if len(d.Agent) > 0 && len(d.Place) > 0 {
 		return
 	}
 	for j := to; j+1 < g.to && j <= to+8; j++ {
 		if breaks(&u[j]) || u[j].is("contrast") || u[j].is("and") && (u[j+1].fig == nil || !u[j+1].fig.people) {
 			return
 		}
+		if u[j].is("while") && len(d.Agent) > 0 {
+			return
+		}
 		if u[j].is("while") {
 			a.befell(d, &u[j])
 			return
 		}
-		if !u[j].any("since", "prep-in", "prep-by") || !u[j+1].any("act", "plural", "strike-verb") && u[j+1].fig == nil {
+		if !u[j].any("since", "prep-in", "prep-by") || !u[j+1].any("act", "plural", "strike-verb", "incident") && u[j+1].fig == nil {
 			continue
+		}
+		if len(d.Agent) == 0 && a.toldAbove(s, g, j+1) {
+			a.resume(d)
+			return
 		}
 		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
 			if e := a.drafts[n]; e.Relation == "struck" && e.from >= u[j].from && e.from <= u[j].to+8 {
-				a.add(&d.Claim, "agent", e.Agent...)
+				if len(d.Agent) == 0 {
+					a.add(&d.Claim, "agent", e.Agent...)
+				}
 				if len(d.Place) == 0 {
 					a.add(&d.Claim, "place", e.Place...)
 				}
@@ -169,6 +194,22 @@ func (a *article) during(s *sentence, g segment, d *draft, to int) {
 		}
 		return
 	}
+}
+
+// toldAbove says whether the attack or incident named at unit i is one that was told before, with nothing behind it that tells of it: "trong vụ
+// việc", "trong cuộc tấn công này".
+func (a *article) toldAbove(s *sentence, g segment, i int) bool {
+	u := s.units
+	switch {
+	case u[i].is("incident"):
+	case u[i].is("act") && !u[i].is("indefinite") && i+1 < g.to && u[i+1].is("strike-verb"):
+		i++
+	default:
+		return false
+	}
+	for i++; i < g.to && (u[i].is("reference") || u[i].date != nil); i++ {
+	}
+	return ends(u, i, g.to) && !(i < g.to && u[i].is("prep-in"))
 }
 
 // befell takes the attack that is told behind a word for when the dead were killed: "9 người chết khi tên lửa X trúng …".

@@ -263,10 +263,19 @@ func (a *article) bordering(c *clause) bool {
 	return false
 }
 
-// underFire says whether what the verb of hitting at the trigger is hit by is fire of which no weapon is named: "trúng hỏa lực phòng không của X".
+// byFire says whether the name at unit i, in function fn, is whose deed or fire the subject of the verb of hitting at the trigger was hit by: "trúng hỏa
+// lực phòng không của X".
+func (a *article) byFire(c *clause, i int, fn string, deed bool) bool {
+	if fn == "of" {
+		return deed || a.underFire(c)
+	}
+	return fn == "object" && i == c.t+2 && a.underFire(c) && a.acting(&c.s.units[i])
+}
+
+// underFire says whether what the verb of hitting at the trigger is hit by is fire of which no weapon is named.
 func (a *article) underFire(c *clause) bool {
 	i := c.t + 1
-	return c.form == "active" && len(c.args.subject) > 0 && i < c.seg.to && c.s.units[i].m == nil && c.s.units[i].is("fire")
+	return len(c.args.subject) > 0 && i < c.seg.to && c.s.units[i].m == nil && c.s.units[i].is("fire")
 }
 
 // shotAt says whether the subject of a verb of hitting is what was hit, by the shots that are its object: "một tàu chở hàng trúng tên lửa".
@@ -275,6 +284,9 @@ func (a *article) shotAt(c *clause) bool {
 		return false
 	}
 	class, ok := a.armament(&c.s.units[c.args.subject[0]])
+	if shot, _ := a.armament(&c.s.units[c.args.object[0]]); ok && a.found.Unit(class) == "aircraft" {
+		return a.targeted(class) && !a.targeted(shot) // "một trực thăng trúng tên lửa"
+	}
 	return ok && !a.projectile(class)
 }
 

@@ -104,6 +104,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	if len(before) == 0 && len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" {
 		if a.explained(s, &t, 0); t.ids == nil {
+			if s.units[i].is("raise") && i > 0 && (s.units[i-1].sign == "," || s.units[i-1].is("and")) {
+				return t, false // "X mất thêm 12 xe tăng, nâng tổng số lên 300": nobody says so
+			}
 			a.subjectBefore(s, &t)
 			a.issuer(s, &t)
 			a.subjectBehind(s, &t)

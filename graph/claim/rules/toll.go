@@ -35,8 +35,12 @@ func (a *article) tolls(s *sentence, g segment) {
 			if a.respective(s, g, t, j) {
 				break
 			}
+			more := a.alsoLost(s, g, t, j)
 			if !a.toll(s, g, t, j) {
 				continue
+			}
+			for _, k := range more {
+				a.toll(s, g, t, k)
 			}
 			if k := a.raised(s, g, j); k > 0 {
 				a.toll(s, g, t, k)
@@ -52,12 +56,17 @@ func (a *article) tolls(s *sentence, g segment) {
 // items are the units of the counted things or people that a colon at unit i introduces, one behind the other: "tổn thất của X: 30
 // binh sĩ, 2 xe tăng và 5 UAV"; none where something else stands there.
 func (a *article) items(s *sentence, g segment, i int) []int {
-	u := s.units
-	if i >= g.to || u[i].sign != ":" && u[i].sign != "-" {
+	if i >= g.to || s.units[i].sign != ":" && s.units[i].sign != "-" {
 		return nil
 	}
+	return a.itemsFrom(s, g, i+1)
+}
+
+// itemsFrom are the units of the counted things or people of the list that begins at unit i.
+func (a *article) itemsFrom(s *sentence, g segment, i int) []int {
+	u := s.units
 	var out []int
-	for i++; i < g.to; i++ {
+	for ; i < g.to; i++ {
 		switch {
 		case u[i].sign == "(" && len(out) > 0:
 			i = bracketEnd(u, i, g.to)
@@ -74,6 +83,18 @@ func (a *article) items(s *sentence, g segment, i int) []int {
 		}
 	}
 	return out
+}
+
+// alsoLost are the units of what else the total at unit t counts behind its first figure, at unit j: "tổn thất của X là 250 binh sĩ, 3 xe tăng và
+// 5 khẩu pháo". Words that say what happened count only those to whom it did.
+func (a *article) alsoLost(s *sentence, g segment, t, j int) []int {
+	if s.units[j].fig.status != "" || !s.units[j].fig.counts() || j+2 >= g.to || s.units[j+1].sign != "," && !s.units[j+1].is("and") || a.harmWithin(s.units[t]) != "" {
+		return nil
+	}
+	if list := a.itemsFrom(s, g, j); len(list) > 1 && s.units[list[1]].fig.m != nil && !s.units[list[1]].fig.people {
+		return list[1:]
+	}
+	return nil
 }
 
 // bracketEnd is the unit of the bracket that closes the one at unit i, or the last unit before to.
@@ -174,6 +195,7 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 	if len(d.Patient)+len(d.Place) == 0 {
 		a.alongside(&d)
 	}
+	a.setting(c, &d)
 	fig.used = true
 	a.drafts = append(a.drafts, &d)
 	return true

@@ -1,0 +1,96 @@
+package rules
+
+import "hearsay/schema"
+
+// runningTotals drafts what the number just told brings a total to, in the same sentence: "mất thêm 12 xe tăng, nâng tổng số xe tăng bị mất lên 7.400",
+// "phá hủy 12 xe tăng (tổng cộng 320)".
+func (a *article) runningTotals(s *sentence, g segment) {
+	u, totals := s.units, s.has("toll-number")
+	for t := g.from + 1; t < g.to; t++ {
+		switch {
+		case totals && u[t].is("toll-number") && !a.countsHarm(s, g, t):
+			if j := a.reaches(s, g, t); j > 0 {
+				a.runTo(s, g, t, j)
+			}
+		case u[t].sign == "(" && u[t-1].fig != nil && t+2 < g.to:
+			if j := a.inBrackets(s, t+1); j > 0 {
+				a.runTo(s, g, t-1, j)
+			}
+		}
+	}
+}
+
+// inBrackets is the unit of the number behind a word for a total at unit i, or with it: "(tổng cộng 320)"; 0 where neither stands there.
+func (a *article) inBrackets(s *sentence, i int) int {
+	u := s.units
+	if u[i].is("running-total") && u[i+1].fig != nil {
+		return i + 1
+	}
+	if u[i].fig != nil {
+		if p, to := a.pack.Phrase(a.doc.Tokens, u[i].from, u[i].to); to > u[i].from && p.Is("running-total") {
+			return i
+		}
+	}
+	return 0
+}
+
+// reaches is the unit of the number that the total at unit t comes to, 0 where it comes to none.
+func (a *article) reaches(s *sentence, g segment, t int) int {
+	u := s.units
+	for j := t + 1; j < g.to && j <= t+12 && !breaks(&u[j]) && u[j].sign != ","; j++ {
+		if u[j].fig != nil && u[j].fig.Kind == "count" && u[j].fig.Value != nil {
+			if u[j-1].is("up") && ends(u, j+1, g.to) {
+				return j
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// runTo drafts the total at unit j, of which the words from unit t on say what it counts, after the number of the same sentence that it includes.
+func (a *article) runTo(s *sentence, g segment, t, j int) {
+	fig := s.units[j].fig
+	if fig.used || a.told(s, fig) || !fig.generic() {
+		return
+	}
+	e := a.tally(s.index, s.units[j].from, func(e *draft) bool {
+		return e.sentence == s.index && fig.counting(e) && e.Figure.Value != nil && *e.Figure.Value < *fig.Value && a.ofTotal(s, t, j, e)
+	})
+	if e == nil {
+		return
+	}
+	c := &clause{s: s, seg: g, t: j, form: "passive", from: t, to: j + 1}
+	d := a.carry(c, e, fig)
+	d.Date = e.Date
+	fig.used = true
+	kept := a.drafts[:0]
+	for _, o := range a.drafts {
+		if o.sentence == s.index && o.from >= d.from && o.to <= d.to && o.Figure != nil && o.Figure.Op == "vague" {
+			a.drops(o, "the total of it is told") // "tổng số UAV bị bắn hạ lên 24.000"
+			continue
+		}
+		kept = append(kept, o)
+	}
+	a.drafts = append(kept, &d)
+}
+
+// ofTotal says whether what the units from t to j name to be counted is what the draft counts: nothing else is named.
+func (a *article) ofTotal(s *sentence, t, j int, e *draft) bool {
+	for i := t; i < j; i++ {
+		u := &s.units[i]
+		m := u.m
+		if u.fig != nil && m == nil {
+			m = u.fig.m
+		}
+		if m != nil && a.countedClass(m.ID) && m.ID != e.Figure.Class && !a.found.HasClass(e.Figure.Class, m.ID) {
+			return false
+		}
+	}
+	return true
+}
+
+// countedClass says whether an id is a class of things or people that are counted.
+func (a *article) countedClass(id schema.ID) bool {
+	return a.mobile(id) || a.found.Unit(id) == "person"
+}

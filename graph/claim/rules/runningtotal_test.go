@@ -1,0 +1,37 @@
+package rules_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestLosses holds what lists, totals and brackets count, what an attack named before is told to have done, and by whom something was hit.
+func TestLosses(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"hit by fire of the air defence", "Chiếc Su-25 của Nga trúng hỏa lực phòng không của Ukraine.", "struck claims outlet ukraine-air-defence-forces > russia+su-25"},
+		{"an aircraft that a missile hit", "Một trực thăng của Nga trúng tên lửa phòng không Ukraine.", "struck claims outlet ukraine > russia"},
+		{"things behind the men of a total", "Tổn thất của Ukraine là 250 binh sĩ, 3 xe tăng và 5 khẩu pháo.", "lost claims outlet - > ukraine = 5 khẩu pháo"},
+		{"where a total was", "Tại Kherson, tổn thất của Ukraine là 250 binh sĩ.", "casualties claims outlet - > ukraine+kherson = 250 binh sĩ"},
+		{"a total in brackets", "Nga phá hủy 12 xe tăng (tổng cộng 320) của Ukraine.", "destroyed claims outlet russia > ukraine = tổng cộng 320"},
+		{"raised to a total", "Nga mất thêm 12 xe tăng, nâng tổng số xe tăng bị mất lên 7.400.", "lost claims outlet - > russia = 7.400"},
+		{"nobody says that he raises it", "Nga mất 1.100 binh sĩ, nâng tổng số lên 480.000 người.", "casualties claims outlet - > russia = 480.000 người"},
+		{"targets of somebody", "Nga không kích 50 mục tiêu của Taliban ở Kherson.", "struck claims outlet russia > taliban+kherson = 50 mục tiêu của Taliban"},
+		{"officers of an army", "Vụ tấn công khiến 3 sĩ quan quân đội Syria thiệt mạng.", "casualties claims outlet - > syria = 3 sĩ quan quân đội Syria"},
+		{"the incident told before", "Nga pháo kích Kherson. Vụ việc khiến 12 người thiệt mạng.", "casualties claims outlet russia > kherson = 12 người"},
+		{"dead in the attack told before", "Nga pháo kích Kherson. Ít nhất 14 người thiệt mạng trong cuộc tấn công này.", "casualties claims outlet russia > kherson >= Ít nhất 14 người"},
+		{"killed where he struck", "Nga pháo kích Kherson, giết chết 14 người.", "casualties claims outlet russia > kherson = 14 người"},
+		{"who says that he killed", "Taliban tuyên bố sát hại 200 binh sĩ Nga ở Kherson.", "casualties claims taliban taliban > russia+kherson = 200 binh sĩ Nga"},
+		{"machines of two", "Các tiêm kích của Nga và Syria đã không kích Idlib.", "struck claims outlet russia+syria > idlib"},
+		{"whose men, whose tank", "Nga tiêu diệt 430 binh sĩ Ukraine, phá hủy một xe tăng.", "destroyed claims outlet russia > ukraine = một xe tăng"},
+	} {
+		if got := r.read(t, c.text); !slices.Contains(got, c.want) {
+			t.Errorf("%s: got %q, want %q among them", c.name, got, c.want)
+		}
+	}
+	for _, text := range []string{"Nga loại bỏ cơ sở hạ tầng quân sự của Taliban.", "Binh sĩ Nga bắn chỉ thiên để giải tán đám đông."} {
+		if got := r.read(t, text); len(got) != 0 {
+			t.Errorf("%s: got %q, want nothing", text, got)
+		}
+	}
+}
