@@ -52,12 +52,19 @@ func (b *block) at(col, row int) ID {
 	return ID(b.base[col] + uint32(v&(1<<w-1)))
 }
 
-// lower returns the first row from which the first n ids are not below k's, or above them where above is set.
-func (b *block) lower(k *key, n, from int, above bool) int {
-	lo, hi := from, b.rows
+// lower returns the first row from lo to hi whose first n ids are not below k's, or above them where above is set; else hi.
+func (b *block) lower(k *key, n, lo, hi int, above bool) int {
+	col := 0
+	for ; col < n && b.width[col] == 0; col++ { // it is the same in all rows
+		if v := ID(b.base[col]); v < k[col] {
+			return hi
+		} else if v > k[col] {
+			return lo
+		}
+	}
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
-		if b.before(k, n, mid, above) {
+		if b.before(k, col, n, mid, above) {
 			lo = mid + 1
 		} else {
 			hi = mid
@@ -66,8 +73,20 @@ func (b *block) lower(k *key, n, from int, above bool) int {
 	return lo
 }
 
-func (b *block) before(k *key, n, row int, above bool) bool {
-	for col := range n {
+// above returns the first row from a place on whose first n ids are above k's. Most ranges are short.
+func (b *block) above(k *key, n, from int) int {
+	for step := 1; from+step <= b.rows; step *= 2 {
+		if !b.before(k, 0, n, from+step-1, true) {
+			return b.lower(k, n, from, from+step-1, true)
+		}
+		from += step
+	}
+	return b.lower(k, n, from, b.rows, true)
+}
+
+// before compares the ids of a row, from a column to the nth, with k's. Where they are equal it tells what above is.
+func (b *block) before(k *key, col, n, row int, above bool) bool {
+	for ; col < n; col++ {
 		if v := b.at(col, row); v != k[col] {
 			return v < k[col]
 		}

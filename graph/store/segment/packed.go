@@ -2,6 +2,7 @@ package segment
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"runtime"
 )
 
@@ -35,30 +36,26 @@ func (s *packed) count() int64 { return s.rows }
 // numBlocks is the number of blocks, the same in every order.
 func (s *packed) numBlocks() int { return int((s.rows + blockRows - 1) / blockRows) }
 
-// entry reads from the index the key with which a block begins, and its place.
-func (s *packed) entry(o order, i int) (k key, off int, err error) {
+// first reads from the index the key with which a block begins.
+func (s *packed) first(o order, i int) (k key, err error) {
 	b, err := s.pages.bytes(s.index[o].off+i*indexEntry, indexEntry)
 	if err != nil {
-		return k, 0, err
+		return k, err
 	}
 	for j := range k {
 		k[j] = ID(binary.LittleEndian.Uint32(b[j*4:]))
 	}
-	off = int(binary.LittleEndian.Uint64(b[16:]))
 	runtime.KeepAlive(s.pages)
-	return k, off, nil
+	return k, nil
 }
 
 // block opens a block. Whoever reads it keeps s.pages alive.
 func (s *packed) block(o order, i int) (block, error) {
-	_, from, err := s.entry(o, i)
+	e, err := s.pages.bytes(s.index[o].off+i*indexEntry, 2*indexEntry)
 	if err != nil {
 		return block{}, err
 	}
-	_, to, err := s.entry(o, i+1)
-	if err != nil {
-		return block{}, err
-	}
+	from, to := int(binary.LittleEndian.Uint64(e[16:])), int(binary.LittleEndian.Uint64(e[indexEntry+16:]))
 	if from < 0 || to < from || to > s.blocks[o].size-wordSize {
 		return block{}, s.pages.damaged("block %d of %v lies from %d to %d", i, o, from, to)
 	}
@@ -76,29 +73,35 @@ func (s *packed) block(o order, i int) (block, error) {
 	return b, nil
 }
 
-// blockBefore returns the last block that begins before k, counting equal keys as after it, or 0.
-func (s *packed) blockBefore(o order, k *key) (int, error) {
-	lo, hi := 0, s.numBlocks()
+// blockBefore returns the last block, lo or after it, that begins before k, counting equal keys as after it; or lo.
+func (s *packed) blockBefore(o order, k *key, lo int) (int, error) {
+	hi := s.numBlocks()
+	top, low := uint64(k[0])<<32|uint64(k[1]), uint64(k[2])<<32|uint64(k[3])
 	for hi-lo > 1 {
 		mid := int(uint(lo+hi) >> 1)
-		first, _, err := s.entry(o, mid)
+		b, err := s.pages.bytes(s.index[o].off+mid*indexEntry, indexEntry)
 		if err != nil {
 			return 0, err
 		}
-		if first.less(k) {
+		first := twoIDs(b)
+		if first < top || (first == top && twoIDs(b[8:]) < low) {
 			lo = mid
 		} else {
 			hi = mid
 		}
 	}
+	runtime.KeepAlive(s.pages)
 	return lo, nil
 }
+
+// twoIDs reads two ids so that they compare as one number.
+func twoIDs(b []byte) uint64 { return bits.RotateLeft64(binary.LittleEndian.Uint64(b), 32) }
 
 func (s *packed) find(o order, p prefix) (lo, hi int64, err error) {
 	if s.rows == 0 || p.n == 0 {
 		return 0, s.rows, nil
 	}
-	i, err := s.blockBefore(o, &p.k)
+	i, err := s.blockBefore(o, &p.k, 0)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -107,26 +110,26 @@ func (s *packed) find(o order, p prefix) (lo, hi int64, err error) {
 		return 0, 0, err
 	}
 	defer runtime.KeepAlive(s.pages)
-	row := b.lower(&p.k, p.n, 0, false)
+	row := b.lower(&p.k, p.n, 0, b.rows, false)
 	lo = int64(i)*blockRows + int64(row)
-	if end := b.lower(&p.k, p.n, row, true); end < b.rows || i+1 >= s.numBlocks() {
+	if end := b.above(&p.k, p.n, row); end < b.rows || i+1 >= s.numBlocks() {
 		return lo, int64(i)*blockRows + int64(end), nil
 	}
-	next, _, err := s.entry(o, i+1)
+	next, err := s.first(o, i+1)
 	if err != nil || !p.holds(&next) {
 		return lo, int64(i+1) * blockRows, err
 	}
-	hi, err = s.end(o, p)
+	hi, err = s.end(o, p, i+1)
 	return lo, hi, err
 }
 
-// end finds where a prefix ends that goes over several blocks.
-func (s *packed) end(o order, p prefix) (int64, error) {
+// end finds where a prefix ends in the given block or after it.
+func (s *packed) end(o order, p prefix, in int) (int64, error) {
 	after, ok := p.after()
 	if !ok {
 		return s.rows, nil
 	}
-	i, err := s.blockBefore(o, &after)
+	i, err := s.blockBefore(o, &after, in)
 	if err != nil {
 		return 0, err
 	}
@@ -135,7 +138,7 @@ func (s *packed) end(o order, p prefix) (int64, error) {
 		return 0, err
 	}
 	defer runtime.KeepAlive(s.pages)
-	return int64(i)*blockRows + int64(b.lower(&p.k, p.n, 0, true)), nil
+	return int64(i)*blockRows + int64(b.lower(&p.k, p.n, 0, b.rows, true)), nil
 }
 
 func (s *packed) read(o order, at int64, dst []Quad) error {

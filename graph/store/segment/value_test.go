@@ -134,7 +134,7 @@ func TestBlocks(t *testing.T) {
 				for after < len(rows) && slices.Equal(rows[after][:n], k[:n]) {
 					after++
 				}
-				if lo, hi := b.lower(&k, n, 0, false), b.lower(&k, n, 0, true); lo != first || hi != after {
+				if lo, hi := b.lower(&k, n, 0, b.rows, false), b.above(&k, n, 0); lo != first || hi != after {
 					t.Fatalf("%d ids of %v stand from %d to %d, want %d to %d", n, k, lo, hi, first, after)
 				}
 			}
