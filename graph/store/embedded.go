@@ -32,7 +32,7 @@ type embeddedState struct {
 	of *embedded
 }
 
-func (e embeddedState) QuadStore() (graph.QuadStore, error) { return e.Snapshot, nil }
+func (e embeddedState) QuadStore() (graph.QuadStore, error) { return e.ForPaths(), nil }
 
 // Keep has nothing to do: files stay as long as somebody reads them.
 func (e embeddedState) Keep() {}

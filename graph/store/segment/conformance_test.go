@@ -19,20 +19,26 @@ const cayley = "github.com/cayleygraph/cayley"
 // of one thread over a large graph, is left out where the race detector watches: "make test" runs it again without.
 func TestCayley(t *testing.T) {
 	t.Chdir(filepath.Join(moduleFolder(t), "graph", "graphtest"))
-	for name, open := range map[string]func(testing.TB) (*segment.Store, error){
-		"memory": func(testing.TB) (*segment.Store, error) { return segment.Memory(), nil },
-		"folder": func(t testing.TB) (*segment.Store, error) {
-			return segment.Open(filepath.Join(t.TempDir(), "x.db"), segment.Options{Create: true})
-		},
+	memory := func(testing.TB) (*segment.Store, error) { return segment.Memory(), nil }
+	folder := func(t testing.TB) (*segment.Store, error) {
+		return segment.Open(filepath.Join(t.TempDir(), "x.db"), segment.Options{Create: true})
+	}
+	for name, c := range map[string]struct {
+		open func(testing.TB) (*segment.Store, error)
+		as   func(*segment.Store) graph.QuadStore
+	}{
+		"memory":    {memory, (*segment.Store).QuadStore},
+		"folder":    {folder, (*segment.Store).QuadStore},
+		"for paths": {memory, func(s *segment.Store) graph.QuadStore { return s.ForPaths() }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			graphtest.TestAll(t, func(t testing.TB) (graph.QuadStore, graph.Options) {
-				s, err := open(t)
+				s, err := c.open(t)
 				if err != nil {
 					t.Fatal(err)
 				}
 				t.Cleanup(func() { s.Close() })
-				return s.QuadStore(), nil
+				return c.as(s), nil
 			}, &graphtest.Config{AlwaysRunIntegration: !testing.Short() && !raced})
 		})
 	}
@@ -63,9 +69,12 @@ func TestCayleyLanguages(t *testing.T) {
 	modfile := "-modfile=" + filepath.Join(dir, "go.mod")
 	run(t, root, "go", "mod", "edit", "-replace", cayley+"="+copied, filepath.Join(dir, "go.mod"))
 	// One case of MQL wants all nodes in the order in which the memory store happens to give them.
-	out := run(t, root, "go", "test", "-mod=mod", modfile, "-count=1", "-v", "-skip", "TestMQL/get_all_IDs", cayley+"/query/gizmo", cayley+"/query/mql", cayley+"/query/sexp")
-	if n := strings.Count(out, "--- PASS"); n < 90 {
-		t.Errorf("only %d cases ran:\n%s", n, out)
+	for _, as := range []string{"QuadStore", "ForPaths"} {
+		t.Setenv("SEGMENT_AS", as)
+		out := run(t, root, "go", "test", "-mod=mod", modfile, "-count=1", "-v", "-skip", "TestMQL/get_all_IDs", cayley+"/query/gizmo", cayley+"/query/mql", cayley+"/query/sexp")
+		if n := strings.Count(out, "--- PASS"); n < 90 {
+			t.Errorf("%s: only %d cases ran:\n%s", as, n, out)
+		}
 	}
 }
 
@@ -82,9 +91,12 @@ func pointAtSegment(t *testing.T, file string) {
 		t.Fatalf("%s makes its stores in a way that is not known here", file)
 	}
 	src = strings.ReplaceAll(src, old, "openSegment()")
-	src = strings.Replace(src, "import (", "import (\n\t\"hearsay/graph/store/segment\"\n", 1)
+	src = strings.Replace(src, "import (", "import (\n\tsegmentAs \"os\"\n\t\"hearsay/graph/store/segment\"\n", 1)
 	src += `
 func openSegment() (graph.QuadStore, error) {
+	if segmentAs.Getenv("SEGMENT_AS") == "ForPaths" {
+		return segment.Memory().ForPaths(), nil
+	}
 	return segment.Memory().QuadStore(), nil
 }
 `

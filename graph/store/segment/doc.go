@@ -7,10 +7,11 @@
 //	b.Add(quad.Make("a", "b", "c", "doc:1"))
 //	err = s.Apply(&b)                                 // on disk when it returns
 //	snap, err := s.Snapshot()                         // a graph.QuadStore that never changes
-//	path.StartPath(snap, quad.IRI("a")).Out().Iterate(ctx)
+//	path.StartPath(snap.ForPaths(), quad.IRI("a")).Out().Iterate(ctx)
 //
-// Store.QuadStore is the same as a live graph.QuadStore that takes Cayley's writes. NewLoader fills a store with any
-// number of quads in bounded memory; Encode and Load do for batches that several goroutines make. Memory makes a store without files.
+// ForPaths is what Cayley's paths and query languages are best given. Store.QuadStore is a live graph.QuadStore that takes
+// Cayley's writes. NewLoader fills a store with any number of quads in bounded memory; Encode and Load do for batches that
+// several goroutines make. Memory makes a store without files.
 //
 // # Terms
 //
@@ -37,6 +38,6 @@
 //   - flush.go, tiers.go, worker.go, compact.go, verify.go: from runs to segments to larger ones, and what is asked of them
 //   - loader.go, chunk.go, chunkrun.go, valuesort.go, builder.go: bulk load by external sort
 //   - encoded.go, load.go: batches that are encoded apart, by any goroutine, and loaded together
-//   - quadstore.go, live.go, allnodes.go, hop*.go, optimize.go, intersect.go: Cayley's interfaces
+//   - quadstore.go, live.go, pathstore.go, pathscan.go, allnodes.go, nodelist.go, hop*.go, optimize.go, intersect.go: Cayley's interfaces
 //   - walk.go, paths.go, idmap.go: breadth-first search and shortest paths on ids
 package segment

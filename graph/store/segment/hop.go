@@ -79,10 +79,29 @@ func (h *hop) Iterate() iterator.Scanner {
 	s.look(driver)
 	if driver >= 0 {
 		s.driver, s.dir = h.subs[driver].nodes.Iterate(), h.subs[driver].dir
+		s.among = h.among(driver)
 	} else if _, _, err := s.rows.begin(snap, h.pattern); err != nil {
 		return iterator.NewError(err)
 	}
 	return s
+}
+
+// listed is nodes one of which a quad must have in a direction.
+type listed struct {
+	dir quad.Direction
+	ids []ID // sorted
+}
+
+// among returns the shortest list of nodes that the hop's quads must be of, but for the direction of one of its subs; nil where there is none.
+func (h *hop) among(but int) *listed {
+	var out *listed
+	for _, s := range h.subs {
+		l, ok := s.nodes.(*nodeList)
+		if ok && s.dir != h.subs[but].dir && h.pattern[s.dir-quad.Subject] == 0 && (out == nil || len(l.sorted) < len(out.ids)) {
+			out = &listed{s.dir, l.sorted}
+		}
+	}
+	return out
 }
 
 // Lookup checks single quads or nodes.

@@ -75,18 +75,41 @@ func (h *hop) planOf(ctx context.Context, snap *Snapshot) (*hopPlan, error) {
 	}
 	best := n * (rowCost + all)
 	for i, c := range costs {
-		f, err := r.fan(snap, h.pattern, h.subs[i].dir, n)
+		f, err := h.fan(snap, r, i, n)
 		if err != nil {
 			return nil, err
 		}
 		p.size.Value = min(p.size.Value, c.Size.Value*f)
-		total := c.Size.Value * (c.NextCost + rangeCost + f*(rowCost+all-c.ContainsCost))
+		each := f * (rowCost + all - c.ContainsCost)
+		if l := h.among(i); l != nil {
+			each = min(each, f*rowCost+int64(len(l.ids))*rangeCost)
+		}
+		total := c.Size.Value * (c.NextCost + rangeCost + each)
 		if total < best {
 			best, p.driver = total, i
 		}
 	}
 	p.next = best/(p.size.Value+1) + rowCost
 	return p, nil
+}
+
+// fan guesses how many of the n quads of the hop's pattern a node of a sub has.
+func (h *hop) fan(snap *Snapshot, r *rows, i int, n int64) (int64, error) {
+	d := h.subs[i].dir
+	l, ok := h.subs[i].nodes.(*nodeList)
+	if !ok || n <= fewRows || h.pattern[d-quad.Subject] != 0 {
+		return r.fan(snap, h.pattern, d, n)
+	}
+	sum, seen := int64(0), min(fanSamples, len(l.ids))
+	for k := range seen {
+		var one rows
+		m, _, err := one.begin(snap, h.pattern.Set(d, l.ids[k*len(l.ids)/seen]))
+		if err != nil {
+			return 0, err
+		}
+		sum += m
+	}
+	return max(sum/int64(seen), 1), nil
 }
 
 const (

@@ -15,6 +15,9 @@ type hopScan struct {
 	driver iterator.Scanner // nil to read one range
 	dir    quad.Direction   // of its nodes
 	last   ID               // the node listed last, where each is wanted once
+	among  *listed          // what else is given by a list
+	fixed  Pattern          // what the rows have in common, without that
+	left   []ID             // of that list, whose rows are still to be read
 }
 
 func (s *hopScan) Next(ctx context.Context) bool {
@@ -30,6 +33,11 @@ func (s *hopScan) Next(ctx context.Context) bool {
 				s.last = s.row.Get(s.hop.result)
 			}
 			return true
+		}
+		if s.err == nil && len(s.left) > 0 {
+			_, _, s.err = s.rows.begin(s.snap, s.fixed.Set(s.among.dir, s.left[0]))
+			s.left = s.left[1:]
+			continue
 		}
 		if s.err != nil || s.driver == nil {
 			return false
@@ -50,7 +58,12 @@ func (s *hopScan) follow(r refs.Ref) {
 		s.err = err
 		return
 	}
-	_, _, s.err = s.rows.begin(s.snap, s.hop.pattern.Set(s.dir, id))
+	s.fixed = s.hop.pattern.Set(s.dir, id)
+	var n int64
+	if n, _, s.err = s.rows.begin(s.snap, s.fixed); s.err == nil && s.among != nil && n > int64(filterRows*len(s.among.ids)) {
+		s.left = s.among.ids
+		s.rows.end()
+	}
 }
 
 func (s *hopScan) NextPath(ctx context.Context) bool {

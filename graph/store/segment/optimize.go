@@ -87,6 +87,14 @@ func once(s shape.Shape) (out shape.Shape, changed bool) {
 			changed = changed || c
 		}
 		return intersectShape{n}, changed
+	case shape.Union:
+		n := slices.Clone(s)
+		for i := range n {
+			var c bool
+			n[i], c = once(n[i])
+			changed = changed || c
+		}
+		return n, changed
 	}
 	return s, false
 }
@@ -126,6 +134,9 @@ func (h *hopShape) add(d quad.Direction, nodes shape.Shape) bool {
 		if id, ok := oneID(n); ok {
 			h.fix(d, id)
 			return true
+		}
+		if l := listOf(n); l != nil {
+			nodes = listShape{l}
 		}
 	}
 	if nodes == nil {

@@ -131,3 +131,46 @@ func TestBreadth(t *testing.T) {
 		}
 	}
 }
+
+// TestPredicates walks over some predicates at once and compares with one after the other, at a node with few quads and at
+// one with very many.
+func TestPredicates(t *testing.T) {
+	s := Memory()
+	mustApply(t, s, adding(tangle(rand.New(rand.NewPCG(15, 16)), 3000)...))
+	snap, err := s.Snapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	find := func(v quad.IRI) ID {
+		id, err := snap.Find(v)
+		if err != nil || id == 0 {
+			t.Fatal(v, id, err)
+		}
+		return id
+	}
+	over := []ID{find("p2"), find("p0"), 0, find("other3"), find("p1")}
+	steps := func(w Walk, id ID) (out []Step) {
+		for step, err := range snap.Neighbours(w, id) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, step)
+		}
+		return out
+	}
+	for _, node := range []quad.IRI{"n0", "n3", "n35"} {
+		for _, w := range []Walk{{Out: true}, {In: true}} {
+			var want []Step
+			for _, p := range over {
+				if p != 0 {
+					w.Predicates = []ID{p}
+					want = append(want, steps(w, find(node))...)
+				}
+			}
+			w.Predicates = over
+			if got := steps(w, find(node)); !slices.Equal(got, want) || len(want) == 0 && w.Out {
+				t.Errorf("from %s: %v, want %v", node, got, want)
+			}
+		}
+	}
+}

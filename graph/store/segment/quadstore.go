@@ -37,6 +37,8 @@ func quadOf(r refs.Ref) (Quad, bool) {
 		return *q, true
 	case Quad:
 		return q, true
+	case *asked:
+		return q.all(), true
 	}
 	return Quad{}, false
 }

@@ -107,6 +107,9 @@ func (r *rows) next() *Quad {
 	}
 }
 
+// end leaves nothing to read.
+func (r *rows) end() { r.heads, r.at = r.heads[:0], len(r.buf) }
+
 // pass goes on after the quads with a node in a direction that come next: one by one, then with a search.
 func (r *rows) pass(d quad.Direction, id ID) error {
 	for range chunkRows {

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"sort"
+	"sync/atomic"
 
 	"github.com/cayleygraph/quad"
 )
@@ -17,7 +18,8 @@ type Snapshot struct {
 	nodes  int64
 	mortal bool // some layer knows of values that died
 	cache  *valueCache
-	seq    uint64 // of the last batch in it
+	seq    uint64               // of the last batch in it
+	few    atomic.Pointer[[]ID] // the predicates, once they were asked for
 }
 
 func newSnapshot(layers []*layer, seq uint64, cache *valueCache) *Snapshot {

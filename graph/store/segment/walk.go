@@ -3,13 +3,14 @@ package segment
 import (
 	"context"
 	"iter"
+	"slices"
 )
 
 // Walk says which quads a search may follow. Its zero value follows all of them, both ways.
 type Walk struct {
 	Out        bool            // from subjects to objects
 	In         bool            // from objects to subjects; neither Out nor In is both
-	Predicates []ID            // only quads with one of these; none is any
+	Predicates []ID            // only quads with one of these, of which 0 is no quad's; none is any
 	Edge       func(Quad) bool // only quads for which it returns true; nil is any
 	Through    func(ID) bool   // only through nodes for which it returns true; the ends of a path need not be. nil is any
 	Depth      int             // at most so many steps; 0 is any number
@@ -50,6 +51,7 @@ type walker struct {
 	snap *Snapshot
 	walk Walk
 	rows rows
+	all  []Quad // of one node
 }
 
 func (s *Snapshot) walker(w Walk) *walker {
@@ -71,18 +73,64 @@ func (w *walker) each(id ID, f func(Step) bool) error {
 		if backward {
 			p = Pattern{2: id}
 		}
-		if len(w.walk.Predicates) == 0 {
-			if more, err := w.read(p, backward, f); !more || err != nil {
-				return err
-			}
-		}
-		for _, p[1] = range w.walk.Predicates {
-			if more, err := w.read(p, backward, f); !more || err != nil {
-				return err
-			}
+		if more, err := w.side(p, backward, f); !more || err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// filterRows is how many quads are read in the time that it takes to find those of one predicate.
+const filterRows = 16
+
+// side calls f with the steps of a node in one direction, those of the first predicate first. A node that has few quads has
+// all of them read at once.
+func (w *walker) side(p Pattern, backward bool, f func(Step) bool) (more bool, err error) {
+	over := w.walk.Predicates
+	if len(over) == 0 {
+		return w.read(p, backward, f)
+	}
+	if len(over) > 1 {
+		n, _, err := w.rows.begin(w.snap, p)
+		if err != nil {
+			return false, err
+		}
+		if n <= int64(len(over)*filterRows) {
+			return w.sort(int(n), backward, f)
+		}
+	}
+	for _, p[1] = range over {
+		if p[1] == 0 {
+			continue
+		}
+		if more, err := w.read(p, backward, f); !more || err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// sort reads the rows that have begun, n of them, and calls f with those of each predicate.
+func (w *walker) sort(n int, backward bool, f func(Step) bool) (more bool, err error) {
+	w.all = slices.Grow(w.all[:0], n)
+	for q := w.rows.next(); q != nil; q = w.rows.next() {
+		if slices.Contains(w.walk.Predicates, q.Predicate()) {
+			w.all = append(w.all, *q)
+		}
+	}
+	for _, p := range w.walk.Predicates {
+		for _, q := range w.all {
+			if q.Predicate() == p && w.step(q, backward, f) {
+				return false, nil
+			}
+		}
+	}
+	return true, w.rows.err
+}
+
+// step calls f with a quad that the walk may follow, and tells whether it has enough.
+func (w *walker) step(q Quad, backward bool, f func(Step) bool) (enough bool) {
+	return (w.walk.Edge == nil || w.walk.Edge(q)) && !f(Step{q, backward})
 }
 
 func (w *walker) read(p Pattern, backward bool, f func(Step) bool) (more bool, err error) {
@@ -90,7 +138,7 @@ func (w *walker) read(p Pattern, backward bool, f func(Step) bool) (more bool, e
 		return false, err
 	}
 	for q := w.rows.next(); q != nil; q = w.rows.next() {
-		if (w.walk.Edge == nil || w.walk.Edge(*q)) && !f(Step{*q, backward}) {
+		if w.step(*q, backward, f) {
 			return false, nil
 		}
 	}
