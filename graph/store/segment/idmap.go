@@ -37,6 +37,12 @@ func (m *idMap) add(id ID) bool {
 	return true
 }
 
+// clear makes it empty.
+func (m *idMap) clear() {
+	m.ids = m.ids[:0]
+	clear(m.table)
+}
+
 func (m *idMap) grow() {
 	m.table = make([]uint32, max(64, len(m.table)*4))
 	for n, id := range m.ids {

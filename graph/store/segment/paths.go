@@ -16,13 +16,15 @@ func (s *Snapshot) ShortestPath(ctx context.Context, w Walk, from, to ID) (Path,
 		return nil, nil
 	}
 	ends := map[ID]bool{from: true, to: true}
-	a, b := breadth{walker: s.walker(w), ends: ends}, breadth{walker: s.walker(w.reversed()), ends: ends}
+	a, b := s.search(w, ends), s.search(w.reversed(), ends)
+	defer s.done(a)
+	defer s.done(b)
 	a.add(from, -1, Step{})
 	b.add(to, -1, Step{})
 	for depth := 1; w.Depth == 0 || depth <= w.Depth; depth++ {
-		near, far := &a, &b
+		near, far := a, b
 		if len(b.edge()) < len(a.edge()) {
-			near, far = &b, &a
+			near, far = b, a
 		}
 		if len(near.edge()) == 0 {
 			return nil, nil

@@ -182,9 +182,12 @@ func (r *rows) fillOne() bool {
 		r.buf = r.buf[:0]
 		return false
 	}
-	if r.reuse && cap(r.buf) >= n {
+	switch {
+	case r.reuse && cap(r.buf) >= n:
 		r.buf = r.buf[:n]
-	} else {
+	case r.reuse && n > firstRows:
+		r.buf = make([]Quad, n, chunkRows)
+	default:
 		r.buf = make([]Quad, n)
 	}
 	if r.err = h.set.read(r.order, h.lo, r.buf); r.err != nil {

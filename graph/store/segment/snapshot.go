@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"sort"
+	"sync"
 	"sync/atomic"
 
 	"github.com/cayleygraph/quad"
@@ -20,6 +21,7 @@ type Snapshot struct {
 	cache  *valueCache
 	seq    uint64               // of the last batch in it
 	few    atomic.Pointer[[]ID] // the predicates, once they were asked for
+	idle   sync.Pool            // *breadth
 }
 
 func newSnapshot(layers []*layer, seq uint64, cache *valueCache) *Snapshot {

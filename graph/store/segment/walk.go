@@ -54,13 +54,11 @@ type walker struct {
 	all  []Quad // of one node
 }
 
-func (s *Snapshot) walker(w Walk) *walker {
-	if !w.Out && !w.In {
-		w.Out, w.In = true, true
+func (w *walker) begin(s *Snapshot, walk Walk) {
+	if !walk.Out && !walk.In {
+		walk.Out, walk.In = true, true
 	}
-	out := &walker{snap: s, walk: w}
-	out.rows.reuse = true
-	return out
+	w.snap, w.walk, w.rows.reuse = s, walk, true
 }
 
 // each calls f with every step from a node, until f returns false.
@@ -96,7 +94,7 @@ func (w *walker) side(p Pattern, backward bool, f func(Step) bool) (more bool, e
 			return false, err
 		}
 		if n <= int64(len(over)*filterRows) {
-			return w.sort(int(n), backward, f)
+			return w.sort(backward, f)
 		}
 	}
 	for _, p[1] = range over {
@@ -110,9 +108,9 @@ func (w *walker) side(p Pattern, backward bool, f func(Step) bool) (more bool, e
 	return true, nil
 }
 
-// sort reads the rows that have begun, n of them, and calls f with those of each predicate.
-func (w *walker) sort(n int, backward bool, f func(Step) bool) (more bool, err error) {
-	w.all = slices.Grow(w.all[:0], n)
+// sort reads the rows that have begun and calls f with those of each predicate.
+func (w *walker) sort(backward bool, f func(Step) bool) (more bool, err error) {
+	w.all = w.all[:0]
 	for q := w.rows.next(); q != nil; q = w.rows.next() {
 		if slices.Contains(w.walk.Predicates, q.Predicate()) {
 			w.all = append(w.all, *q)
@@ -148,7 +146,9 @@ func (w *walker) read(p Pattern, backward bool, f func(Step) bool) (more bool, e
 // Neighbours returns the steps from a node. A node that several quads lead to comes as often.
 func (s *Snapshot) Neighbours(w Walk, id ID) iter.Seq2[Step, error] {
 	return func(yield func(Step, error) bool) {
-		if err := s.walker(w).each(id, func(t Step) bool { return yield(t, nil) }); err != nil {
+		var at walker
+		at.begin(s, w)
+		if err := at.each(id, func(t Step) bool { return yield(t, nil) }); err != nil {
 			yield(Step{}, err)
 		}
 	}
@@ -164,7 +164,8 @@ type Visit struct {
 // Breadth visits the nodes that a walk reaches from some others, the nearest first, each once. It ends at the first error.
 func (s *Snapshot) Breadth(ctx context.Context, w Walk, from ...ID) iter.Seq2[Visit, error] {
 	return func(yield func(Visit, error) bool) {
-		b := breadth{walker: s.walker(w), ends: map[ID]bool{}}
+		b := s.search(w, map[ID]bool{})
+		defer s.done(b)
 		for _, id := range from {
 			b.ends[id] = true
 			if b.add(id, -1, Step{}) && !yield(Visit{ID: id}, nil) {
@@ -201,6 +202,30 @@ func (b *breadth) add(id ID, prev int, via Step) bool {
 	}
 	b.via, b.prev = append(b.via, via), append(b.prev, int32(prev))
 	return true
+}
+
+// search returns a search that has reached nothing. Most searches are short, so the room of one serves the next.
+func (s *Snapshot) search(w Walk, ends map[ID]bool) *breadth {
+	b, ok := s.idle.Get().(*breadth)
+	if !ok {
+		b = &breadth{walker: new(walker)}
+	}
+	b.walker.begin(s, w)
+	b.ends = ends
+	return b
+}
+
+// mostIdle is how many nodes a search may have reached whose room is kept.
+const mostIdle = 1 << 12
+
+// done takes back the room of a search that has ended.
+func (s *Snapshot) done(b *breadth) {
+	if len(b.nodes.ids) > mostIdle {
+		return
+	}
+	b.nodes.clear()
+	b.via, b.prev, b.from, b.walk, b.ends = b.via[:0], b.prev[:0], 0, Walk{}, nil
+	s.idle.Put(b)
 }
 
 // edge is the nodes that the next step goes on from.
