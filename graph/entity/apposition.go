@@ -32,7 +32,7 @@ func (s *scan) behind(d *draft) int {
 		if sign.Key != "," && !(sign.Space && (sign.Key == "-" || sign.Key == "–")) && sign.Key != "(" {
 			return to
 		}
-		l := &s.lex[to+1]
+		l := s.at(to + 1)
 		if l.title == nil || l.title.Address || s.blocked(to+1, l.titleTo) {
 			return to
 		}
@@ -60,5 +60,5 @@ func (s *scan) behind(d *draft) int {
 
 // closesOffice says whether an office behind a name may end before token p: not in the middle of a list.
 func (s *scan) closesOffice(p int) bool {
-	return p >= s.end || !s.lex[p].and
+	return p >= s.end || !s.at(p).and
 }

@@ -24,8 +24,8 @@ func (s *scan) outlet(m match) match {
 
 // credits adds the outlets and persons that a picture's source names, of a sentence that says nothing else.
 func (s *scan) credits(sent text.Sentence) {
-	s.start, s.end, s.credit = sent.Credit[0], sent.Credit[1], sent.Credit
-	s.number++
+	s.begin(sent.Credit[0], sent.Credit[1])
+	s.credit = sent.Credit
 	for i := s.start; i < s.end; {
 		d := s.named(i)
 		if d == nil || d.name.to > 0 && d.name.common {

@@ -11,8 +11,8 @@ func (s *scan) shaped(i int) run {
 	if s.upper || !s.ts[i].Cap && !s.f.particles.Begins(&s.ts[i]) || s.within(i) {
 		return run{to: i}
 	}
-	l := &s.lex[i]
-	if i > s.start && s.ts[i].Native && s.lex[i-1].headTo == i+1 {
+	l := s.at(i)
+	if i > s.start && s.ts[i].Native && s.at(i-1).headTo == i+1 {
 		return run{to: i} // miền Đông Ahmad: a direction before a name
 	}
 	native := !s.first(i)
@@ -57,7 +57,7 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	}
 	if i > s.start && r.foreign {
 		for k := max(s.start, i-3); k < i; k++ {
-			if s.lex[k].placeTo == i && !r.code {
+			if s.at(k).placeTo == i && !r.code {
 				return "place", "preposition"
 			}
 		}
@@ -77,7 +77,7 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	if n := len(r.chunks); n > 1 && s.f.pack.General.Press[s.ts[r.chunks[n-1].from].Key] && r.chunks[n-1].to == r.to {
 		return "media", "model"
 	}
-	if r.to < s.end && s.lex[r.to].cueTo > r.to && len(r.chunks) > 1 {
+	if r.to < s.end && s.at(r.to).cueTo > r.to && len(r.chunks) > 1 {
 		return "person", "cue"
 	}
 	if s.landlike(i, r) && s.lone.is(&s.ts[i], state) {
@@ -88,14 +88,14 @@ func (s *scan) around(i int, r run) (typ, why string) {
 
 // placeHead says whether the word at token i alone is a head that names of places follow.
 func (s *scan) placeHead(i int) bool {
-	l := &s.lex[i]
+	l := s.at(i)
 	return l.head != nil && l.headTo == i+1 && l.head.Kind == KindName && l.head.Type == "place"
 }
 
 // governed says whether a verb, preposition or word of joining stands before token i.
 func (s *scan) governed(i int) bool {
 	for k := max(s.start, i-3); k < i; k++ {
-		if s.lex[k].verbTo == i {
+		if s.at(k).verbTo == i {
 			return true
 		}
 	}
@@ -120,7 +120,7 @@ func (s *scan) guess(i int, r run) string {
 		return ""
 	case len(r.chunks) == 1 && (c.upper || c.to == i+1 && utf8.RuneCountInString(s.ts[i].Key) < 4):
 		return ""
-	case len(r.chunks) == 1 && r.to < s.end && (s.lex[r.to].cueTo > r.to || s.lex[r.to].aux):
+	case len(r.chunks) == 1 && r.to < s.end && (s.at(r.to).cueTo > r.to || s.at(r.to).aux):
 		return "organisation"
 	case len(r.chunks) == 1:
 		if s.governed(i) {

@@ -7,7 +7,7 @@ import (
 // head reads the phrase of a head at token i: "Bộ Quốc phòng Nga", "thành phố Ganja", "nhà máy điện ở …". It
 // returns the token to go on at.
 func (s *scan) head(i int) (*draft, int) {
-	l := &s.lex[i]
+	l := s.at(i)
 	if l.head == nil || s.blocked(i, l.headTo) && !(l.cited && (l.head.Kind == KindSource || l.head.Kind == KindName)) || s.within(i) {
 		return nil, i
 	}
@@ -33,7 +33,7 @@ func (s *scan) head(i int) (*draft, int) {
 
 // alone is a head without owner or name.
 func (s *scan) alone(d *draft) (*draft, int) {
-	if d.Kind == KindName || d.Head.Loose && !d.Head.Alone || d.To < s.end && s.lex[d.To].both {
+	if d.Kind == KindName || d.Head.Loose && !d.Head.Alone || d.To < s.end && s.at(d.To).both {
 		return nil, d.From
 	}
 	d.Outer = [2]int{d.From, d.To}
@@ -43,7 +43,7 @@ func (s *scan) alone(d *draft) (*draft, int) {
 // adjectives reads the words between a head and its owner, and keeps those that change who is meant.
 func (s *scan) adjectives(d *draft, p int) int {
 	for p < s.end {
-		l := &s.lex[p]
+		l := s.at(p)
 		switch {
 		case l.adjTo > p:
 			d.adj, p = s.text(p, l.adjTo), l.adjTo
@@ -69,7 +69,7 @@ func (s *scan) namedPast(p, to int) bool {
 
 func (s *scan) enemyIn(from, to int) bool {
 	for k := from; k < to; k++ {
-		if s.lex[k].enemy {
+		if s.at(k).enemy {
 			return true
 		}
 	}
@@ -81,8 +81,8 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if d.Head.People && s.counted(d.From) || d.Head.Bound && s.apposed(d.From) {
 		return nil, d.From
 	}
-	if q := max(p, s.f.tails.longest(s.ts, p, s.end).to); q < s.end && s.lex[q].refTo > q && s.lex[p].country == 0 {
-		d.deictic, d.To = true, s.lex[q].refTo // "phiến quân này", "phiến quân Hồi giáo này"
+	if q := max(p, s.f.tails.longest(s.ts, p, s.end).to); q < s.end && s.at(q).refTo > q && s.at(p).country == 0 {
+		d.deictic, d.To = true, s.at(q).refTo // "phiến quân này", "phiến quân Hồi giáo này"
 		return s.alone(d)
 	}
 	if d.Head.Type == "media" {
@@ -104,7 +104,7 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		o = nil
 	}
 	if o == nil {
-		if h := s.lex[d.From].headTo; h < p && s.ts[h].Cap && s.ts[d.From].Cap {
+		if h := s.at(d.From).headTo; h < p && s.ts[h].Cap && s.ts[d.From].Cap {
 			p = h // Hải quân Hoàng gia
 		}
 		return s.force(d, p)
@@ -139,7 +139,7 @@ func (s *scan) counted(i int) bool {
 		if t.Kind == text.Number {
 			return k == i-1 || !s.break_(k+1, i)
 		}
-		if a, ok := s.f.pack.Numbers.At(s.ts, k, i); ok && a.To >= i-1 && !s.lex[k].plural {
+		if a, ok := s.f.pack.Numbers.At(s.ts, k, i); ok && a.To >= i-1 && !s.at(k).plural {
 			return true
 		}
 		if t.Kind != text.Word {
@@ -152,7 +152,7 @@ func (s *scan) counted(i int) bool {
 // apposed says whether the words at token i tell who was named right before the comma: "X, thành viên của Y".
 func (s *scan) apposed(i int) bool {
 	k := i - 1
-	for k > s.start && (s.lex[k].plural || s.ts[k].Kind == text.Word && !s.ts[k].Cap && s.ts[k-1].Key == ",") {
+	for k > s.start && (s.at(k).plural || s.ts[k].Kind == text.Word && !s.ts[k].Cap && s.ts[k-1].Key == ",") {
 		k--
 	}
 	if k <= s.start || s.ts[k].Key != "," || len(s.drafts) == 0 {
@@ -196,7 +196,7 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	d.Outer = [2]int{d.From, d.To}
-	if q := s.lex[p].placeTo; q > p && q < s.end && d.Head.Type != "group" {
+	if q := s.at(p).placeTo; q > p && q < s.end && d.Head.Type != "group" {
 		if o, to := s.place(q); o != nil {
 			d.at = []*draft{o}
 			if e := s.listedEntity(o); e != nil && e.Type == "country" {
@@ -214,13 +214,13 @@ func (s *scan) stretch(d, o *draft) bool {
 	if !d.Head.Part {
 		return s.ofCountry(o)
 	}
-	return (s.ofCountry(o) || s.placed(o)) && !(d.From > s.start && s.lex[d.From-1].headTo > d.From)
+	return (s.ofCountry(o) || s.placed(o)) && !(d.From > s.start && s.at(d.From-1).headTo > d.From)
 }
 
 // army reads a body without owner as the owner of a site: "trụ sở quân đội".
 func (s *scan) army(p int) (*draft, int) {
 	q, _ := s.link(p)
-	if q >= s.end || s.lex[q].head == nil || s.lex[q].head.Kind != KindBody || s.lex[q].head.Loose || s.lex[q].head.Apart {
+	if q >= s.end || s.at(q).head == nil || s.at(q).head.Kind != KindBody || s.at(q).head.Loose || s.at(q).head.Apart {
 		return nil, p
 	}
 	if o, to := s.head(q); o != nil && o.form == KindBody && len(o.of) == 0 && !o.deictic {
@@ -258,7 +258,7 @@ func (s *scan) place(q int) (*draft, int) {
 func (s *scan) source(d *draft, p int) (*draft, int) {
 	d.Outer = [2]int{d.From, d.To}
 	if d.Head.Passive {
-		if d.From == s.start || s.lex[d.From-1].passive != d.From {
+		if d.From == s.start || s.at(d.From-1).passive != d.From {
 			return nil, d.From
 		}
 		return d, d.To

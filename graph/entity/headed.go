@@ -28,7 +28,7 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 			return nil, d.From
 		}
 	}
-	if n.name.to == 0 && !n.run.foreign && n.To < s.end && s.lex[n.To].refTo > n.To {
+	if n.name.to == 0 && !n.run.foreign && n.To < s.end && s.at(n.To).refTo > n.To {
 		return nil, d.From // "nhóm phiến quân Hồi giáo này": whoever was named before
 	}
 	n.Head, n.adj, n.Outer[0] = h, d.adj, d.From
@@ -91,7 +91,7 @@ func (s *scan) armed(m match) bool {
 
 // syllable is a place's name at token q that is one syllable as the pack's language has it, too: "sông Ket".
 func (s *scan) syllable(h *lang.Head, q int) *draft {
-	t, l := &s.ts[q], &s.lex[q]
+	t, l := &s.ts[q], s.at(q)
 	if h.Type != "place" || s.upper || t.Kind != text.Word || !t.Cap || !t.Native || len(t.Key) < 2 || l.anyTo > q || l.headTo > q || l.titleTo > q || s.longest(q).to > q {
 		return nil
 	}
@@ -177,7 +177,7 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 			to = at + 1
 			break
 		}
-		if t.Kind != text.Word || !t.Cap && (s.lex[at].verbTo > at || s.lex[at].among) {
+		if t.Kind != text.Word || !t.Cap && (s.at(at).verbTo > at || s.at(at).among) {
 			break
 		}
 	}

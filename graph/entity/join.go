@@ -46,7 +46,7 @@ func (s *scan) places(ds []*draft) int {
 		n++
 	}
 	last := ds[n-1]
-	if n < 2 || !s.placed(ds[0]) || !s.placed(last) && (!s.lex[last.Outer[0]-1].and || ds[0].Head == nil || s.acts(last.To)) {
+	if n < 2 || !s.placed(ds[0]) || !s.placed(last) && (!s.at(last.Outer[0]-1).and || ds[0].Head == nil || s.acts(last.To)) {
 		return n
 	}
 	for _, d := range ds[1:n] {
@@ -65,7 +65,7 @@ func (s *scan) placed(d *draft) bool {
 
 // acts says whether somebody speaks or acts at token i.
 func (s *scan) acts(i int) bool {
-	return i < s.end && (s.lex[i].cueTo > i || s.lex[i].verbTo > i || s.lex[i].aux)
+	return i < s.end && (s.at(i).cueTo > i || s.at(i).verbTo > i || s.at(i).aux)
 }
 
 // joined says whether nothing but a comma or word of joining stands between two drafts.
@@ -73,13 +73,13 @@ func (s *scan) joined(a, b *draft) bool {
 	if b.Outer[0]-a.To != 1 {
 		return false
 	}
-	return s.ts[a.To].Key == "," || s.lex[a.To].and
+	return s.ts[a.To].Key == "," || s.at(a.To).and
 }
 
 // second adds the body of the second country that a head has, "quân đội Armenia và Azerbaijan", and returns the token
 // to go on at.
 func (s *scan) second(h *draft, to int) int {
-	if h.form != KindBody && h.form != KindSource || len(h.of) == 0 || !s.ofCountry(h.of[0]) || to+1 >= s.end || !s.lex[to].and {
+	if h.form != KindBody && h.form != KindSource || len(h.of) == 0 || !s.ofCountry(h.of[0]) || to+1 >= s.end || !s.at(to).and {
 		return to
 	}
 	keep := len(s.drafts)
@@ -100,7 +100,7 @@ func (s *scan) seat(d *draft) {
 	if d.To >= s.end {
 		return
 	}
-	if q := s.lex[d.To].placeTo; q > d.To && q < s.end {
+	if q := s.at(d.To).placeTo; q > d.To && q < s.end {
 		if o, _ := s.place(q); o != nil {
 			d.at = []*draft{o}
 		}
@@ -118,7 +118,7 @@ func (s *scan) coordinate() {
 		if b.form == "name" {
 			s.seat(b)
 		}
-		if s.ts[a.To].Key == "," || s.lex[a.To].and {
+		if s.ts[a.To].Key == "," || s.at(a.To).and {
 			a.at, a.of = b.at, b.of
 			a.Outer[1] = max(a.Outer[1], a.To)
 		}

@@ -140,7 +140,7 @@ func (s *scan) read(i int) {
 
 // note fills in what a phrase of the tokens i to to says.
 func (s *scan) note(i, to int, r *reading) {
-	l := &s.lex[i]
+	l := s.at(i)
 	if r.head != nil {
 		l.head, l.headTo = r.head, to
 	}
@@ -210,7 +210,7 @@ func (s *scan) note(i, to int, r *reading) {
 // cover notes that the tokens i to to are one phrase.
 func (s *scan) cover(i, to int, cue bool) {
 	for k := i; k < to; k++ {
-		if l := &s.lex[k]; to-i > l.to-l.from {
+		if l := s.at(k); to-i > l.to-l.from {
 			l.from, l.to, l.cited = i, to, cue && k > i
 		}
 	}
@@ -218,6 +218,6 @@ func (s *scan) cover(i, to int, cue bool) {
 
 // blocked says whether the tokens i to to are only part of a longer phrase.
 func (s *scan) blocked(i, to int) bool {
-	l := &s.lex[i]
+	l := s.at(i)
 	return l.to >= to && l.to-l.from > to-i && !(to == i+1 && l.from < i && s.ts[i].Upper && len(s.ts[i].Key) > 1)
 }

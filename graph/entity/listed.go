@@ -30,7 +30,7 @@ func (s *scan) longest(i int) match {
 	if i >= s.end || !s.f.trie.mayBegin(&s.ts[i]) {
 		return match{}
 	}
-	l := &s.lex[i]
+	l := s.at(i)
 	if l.longest == 0 {
 		l.longest = s.memory.match(s.f.trie.longest(s.ts, i, s.end))
 	}
@@ -42,7 +42,7 @@ func (s *scan) listedName(i int) match {
 	if i >= s.end || !s.f.trie.mayBegin(&s.ts[i]) {
 		return match{}
 	}
-	l := &s.lex[i]
+	l := s.at(i)
 	if l.listed == 0 {
 		l.listed = s.memory.match(s.findListed(i))
 	}
@@ -56,7 +56,7 @@ func (s *scan) findListed(i int) match {
 	}
 	if m.words > 1 && !m.common {
 		m = s.overlap(i, m)
-	} else if m.common && s.lex[i].from < i && s.lex[i].to > i {
+	} else if m.common && s.at(i).from < i && s.at(i).to > i {
 		m = s.shared(i, m)
 	}
 	if m.to == i+1 && s.article(i) {
@@ -95,7 +95,7 @@ func (s *scan) overlap(i int, m match) match {
 
 // shared gives a class up whose first word ends a phrase and whose last begins a longer class: "bom xe" in "ném bom xe tăng".
 func (s *scan) shared(i int, m match) match {
-	if k := s.lex[i].to; k < m.to {
+	if k := s.at(i).to; k < m.to {
 		if next := s.longest(k); next.to > m.to {
 			return s.f.trie.longest(s.ts, i, k)
 		}
@@ -117,16 +117,16 @@ func (s *scan) capital(i int, m match) bool {
 	}
 	if s.upper || s.first(i) {
 		e := m.entries[0].ent
-		if l := &s.lex[i]; l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 || e == nil || e.Type != "country" {
+		if l := s.at(i); l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 || e == nil || e.Type != "country" {
 			return s.elsewhere(t) || s.paired(i)
 		}
 	}
-	return s.lex[i].cueTo <= i+1
+	return s.at(i).cueTo <= i+1
 }
 
 // paired says whether a country is joined to the word at token i: "Anh và Pháp".
 func (s *scan) paired(i int) bool {
-	if i+2 >= s.end || !s.lex[i+1].and && s.ts[i+1].Key != "," {
+	if i+2 >= s.end || !s.at(i+1).and && s.ts[i+1].Key != "," {
 		return false
 	}
 	m := s.longest(i + 2)

@@ -4,7 +4,7 @@ import "hearsay/schema"
 
 // A memory is what reading an article takes beside what is found, for the next article. Nothing that is found keeps a piece of it.
 type memory struct {
-	lex     []lexAt
+	lex     []lexAt  // of a sentence
 	ends    []*draft // by the token behind it
 	drafts  [][]draft
 	taken   int // drafts
@@ -33,19 +33,18 @@ func (f *Finder) take(n int) *memory {
 	if m == nil {
 		m = &memory{spoken: map[schema.ID]int{}, times: map[schema.ID]int{}}
 	}
-	if cap(m.lex) <= n {
-		m.lex, m.ends = make([]lexAt, n+1), make([]*draft, n+1)
+	if cap(m.ends) <= n {
+		m.ends = make([]*draft, n+1)
 	}
-	m.lex, m.ends = m.lex[:n+1], m.ends[:n+1]
+	m.ends = m.ends[:n+1]
 	return m
 }
 
 // give gives memory back.
 func (f *Finder) give(m *memory) {
-	if len(m.lex) > tokensKept || m.taken > draftsKept {
+	if len(m.ends) > tokensKept || m.taken > draftsKept {
 		return
 	}
-	clear(m.lex)
 	clear(m.ends)
 	for i := 0; i*draftsAtOnce < m.taken; i++ {
 		clear(m.drafts[i][:min(draftsAtOnce, m.taken-i*draftsAtOnce)])

@@ -5,7 +5,7 @@ import "slices"
 // owner reads whom a body, site or voice belongs to, at token p: a name, a body with its own owner, nước này.
 func (s *scan) owner(p int, shapes bool) (*draft, int) {
 	q, strong := s.link(p)
-	if q+1 < s.end && s.lex[q].plural && s.lex[q+1].head != nil && s.lex[q+1].head.Kind == KindBody {
+	if q+1 < s.end && s.at(q).plural && s.at(q+1).head != nil && s.at(q+1).head.Kind == KindBody {
 		q++
 	}
 	if q >= s.end {
@@ -21,30 +21,30 @@ func (s *scan) owner(p int, shapes bool) (*draft, int) {
 
 // leader reads who leads a body, at token p: "liên quân do X dẫn đầu".
 func (s *scan) leader(p int) (*draft, int) {
-	if p >= s.end || s.lex[p].byTo <= p || s.lex[p].byTo >= s.end {
+	if p >= s.end || s.at(p).byTo <= p || s.at(p).byTo >= s.end {
 		return nil, p
 	}
 	keep := len(s.drafts)
-	o, to := s.ownerAt(s.lex[p].byTo, true, false)
-	if o == nil || to >= s.end || s.lex[to].ledTo <= to {
+	o, to := s.ownerAt(s.at(p).byTo, true, false)
+	if o == nil || to >= s.end || s.at(to).ledTo <= to {
 		s.drafts = s.drafts[:keep]
 		return nil, p
 	}
 	o.linked = true
-	return o, s.lex[to].ledTo
+	return o, s.at(to).ledTo
 }
 
 // ownerAt reads an owner at token q; strong says that a word of belonging stands before it, shapes that unlisted
 // names and persons will do.
 func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
-	if to := s.lex[q].country; to > 0 {
+	if to := s.at(q).country; to > 0 {
 		d := s.draft("country")
 		d.dead = true
 		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, to, [2]int{q, to}, "reference"
 		return d, to
 	}
 	keep := len(s.drafts)
-	if shapes && s.lex[q].title != nil && !s.addressed(q) { // chính quyền của Tổng thống X
+	if shapes && s.at(q).title != nil && !s.addressed(q) { // chính quyền của Tổng thống X
 		if d, to := s.title(q); d != nil && (strong || d.form == "person") {
 			return d, to
 		}
@@ -76,7 +76,7 @@ func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
 
 // addressed says whether the form of address at token q is a country where an owner may stand: "Ngoại trưởng Anh".
 func (s *scan) addressed(q int) bool {
-	t := s.lex[q].title
+	t := s.at(q).title
 	if t == nil || !t.Address || !s.ts[q].Cap {
 		return false
 	}
@@ -104,8 +104,8 @@ func (s *scan) partyMatch(m match) bool {
 
 // link skips the words of belonging at token p: của, thuộc.
 func (s *scan) link(p int) (q int, strong bool) {
-	if p < s.end && s.lex[p].ofTo > p && (s.lex[p].head == nil || s.lex[p].headTo < s.lex[p].ofTo) {
-		return s.lex[p].ofTo, true
+	if p < s.end && s.at(p).ofTo > p && (s.at(p).head == nil || s.at(p).headTo < s.at(p).ofTo) {
+		return s.at(p).ofTo, true
 	}
 	return p, false
 }

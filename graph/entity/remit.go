@@ -8,16 +8,16 @@ import (
 // owners reads what stands between a title and the name: owners, further titles, words that change nothing.
 func (s *scan) owners(d *draft, p int) int {
 	for p < s.end {
-		l := &s.lex[p]
+		l := s.at(p)
 		q, _ := s.link(p)
 		switch {
-		case q < s.end && s.lex[q].title != nil && !s.blocked(q, s.lex[q].titleTo) && !s.addressed(q) && !s.personAt(q):
-			t := s.lex[q].title
+		case q < s.end && s.at(q).title != nil && !s.blocked(q, s.at(q).titleTo) && !s.addressed(q) && !s.personAt(q):
+			t := s.at(q).title
 			d.titles = append(d.titles, t)
 			if d.Title.Address || d.Title.Rank && !t.Address && !t.Rank {
 				d.Title = t
 			}
-			p = s.lex[q].titleTo
+			p = s.at(q).titleTo
 		case l.modTo > p && !s.personAt(p):
 			d.vague = d.vague || len(d.of) == 0
 			p = l.modTo
@@ -53,7 +53,7 @@ func (s *scan) subject(p int) int {
 // field passes the capitalised field of an office before a name or owner: "Tham mưu trưởng Quốc phòng Anil Chauhan".
 func (s *scan) field(p int) int {
 	m := s.f.tails.longest(s.ts, p, s.end)
-	if m.to > p+1 && s.listedName(p).to <= p && (s.personAt(m.to) || s.listedName(m.to).to > 0) && s.lex[p].headTo <= m.to {
+	if m.to > p+1 && s.listedName(p).to <= p && (s.personAt(m.to) || s.listedName(m.to).to > 0) && s.at(p).headTo <= m.to {
 		return m.to
 	}
 	return p
@@ -98,7 +98,7 @@ func (s *scan) joint(d *draft, p int) int {
 	}
 	switch t.Key {
 	case ",":
-		l := &s.lex[p+1]
+		l := s.at(p + 1)
 		if l.title == nil && s.enclosed(p+1) {
 			return p + 1
 		}
@@ -111,7 +111,7 @@ func (s *scan) joint(d *draft, p int) int {
 		}
 	case "-", "–", "—":
 		q := p + 1
-		if l := &s.lex[q]; l.title != nil && l.title.Address {
+		if l := s.at(q); l.title != nil && l.title.Address {
 			q = l.titleTo
 		}
 		if t.Space && q < s.end && s.personAt(q) {
@@ -143,7 +143,7 @@ func (s *scan) enclosed(p int) bool {
 	if len(r.chunks) < 2 && m.words < 2 || to >= s.end {
 		return false
 	}
-	return s.ts[to].Key == "," || s.lex[to].cueTo > to || s.lex[to].aux
+	return s.ts[to].Key == "," || s.at(to).cueTo > to || s.at(to).aux
 }
 
 // longestRemit is the most words that may say what an office is for.
@@ -151,13 +151,13 @@ const longestRemit = 14
 
 // modified says whether a word between office and name ends before token p: "phụ trách …".
 func (s *scan) modified(p int) bool {
-	return s.lex[p-1].modTo == p || p > 1 && s.lex[p-2].modTo == p
+	return s.at(p-1).modTo == p || p > 1 && s.at(p-2).modTo == p
 }
 
 // remit passes what an office is for, or where, if a person's name follows: "Đại sứ Nga tại Mỹ Y", "về chính sách
 // đối ngoại Y".
 func (s *scan) remit(d *draft, p int) int {
-	l := &s.lex[p]
+	l := s.at(p)
 	if len(d.of) == 0 {
 		return p
 	}
@@ -177,7 +177,7 @@ func (s *scan) remit(d *draft, p int) int {
 		return p
 	}
 	for k := start; k < min(s.end, p+longestRemit); k++ {
-		if s.ts[k].Kind != text.Word || s.lex[k].cueTo > k {
+		if s.ts[k].Kind != text.Word || s.at(k).cueTo > k {
 			return p
 		}
 		if r := s.run(k, false); len(r.chunks) > 1 && s.personAt(k) {

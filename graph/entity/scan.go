@@ -13,7 +13,8 @@ type scan struct {
 	f      *Finder
 	doc    *text.Parsed
 	ts     []text.Token
-	lex    []lexAt
+	lex    []lexAt // of the sentence
+	none   lexAt   // what stands outside it
 	memory *memory
 	end    int // of the sentence
 	start  int
@@ -68,13 +69,33 @@ func (d *draft) words() []string {
 
 func newScan(f *Finder, doc *text.Parsed) *scan {
 	m := f.take(len(doc.Tokens))
-	return &scan{f: f, doc: doc, ts: doc.Tokens, lex: m.lex[:len(doc.Tokens)], memory: m, lone: f.newLone(doc.Tokens)}
+	return &scan{f: f, doc: doc, ts: doc.Tokens, memory: m, lone: f.newLone(doc.Tokens)}
+}
+
+// begin turns to the tokens from and to, of a sentence or of what it names as its source.
+func (s *scan) begin(from, to int) {
+	s.start, s.end = from, to
+	s.number++
+	if n := to - from; cap(s.memory.lex) < n {
+		s.memory.lex = make([]lexAt, 2*n)
+	}
+	s.lex = s.memory.lex[:to-from]
+	clear(s.lex)
+}
+
+// at is what the lexicon has at token i, nothing where the sentence does not reach to.
+func (s *scan) at(i int) *lexAt {
+	if k := uint(i - s.start); k < uint(len(s.lex)) {
+		return &s.lex[k]
+	}
+	s.none = lexAt{}
+	return &s.none
 }
 
 // sentence adds the drafts of one sentence.
 func (s *scan) sentence(sent text.Sentence) {
-	s.start, s.end, s.credit = sent.From, sent.To, sent.Credit
-	s.number++
+	s.begin(sent.From, sent.To)
+	s.credit = sent.Credit
 	s.upper = s.shouts()
 	for i := s.start; i < s.end; i++ {
 		s.read(i)
@@ -121,7 +142,7 @@ func (s *scan) unit(i int) int {
 	}
 	h, hto := s.head(i)
 	n := s.named(i)
-	if h != nil && h.form == "name" && n != nil && n.name.to > s.lex[i].headTo && !n.name.common && h.name.to == 0 && n.name.words > 1 {
+	if h != nil && h.form == "name" && n != nil && n.name.to > s.at(i).headTo && !n.name.common && h.name.to == 0 && n.name.words > 1 {
 		h = nil // Đài Loan is no radio station
 	}
 	if h != nil && (n == nil || hto > n.To || h.To >= n.To && (n.name.to == 0 || n.name.common)) {
@@ -145,7 +166,7 @@ func (s *scan) unit(i int) int {
 
 // platform keeps the platform that a cue ends with, "viết trên Telegram", and returns the token after it; i where none does.
 func (s *scan) platform(i int) int {
-	if !s.ts[i].Cap || s.ts[i].Native || i == s.start || s.lex[i-1].placeTo != i {
+	if !s.ts[i].Cap || s.ts[i].Native || i == s.start || s.at(i-1).placeTo != i {
 		return i
 	}
 	id := schema.ID("ent:" + s.f.pack.General.Platforms[s.ts[i].Key])
@@ -154,7 +175,7 @@ func (s *scan) platform(i int) int {
 		return i
 	}
 	d := s.listedDraft(i, match{to: i + 1, words: 1, entries: []nameEntry{{id: id, ent: e}}})
-	d.Inner = s.lex[i].from < i && s.lex[i].to > i
+	d.Inner = s.at(i).from < i && s.at(i).to > i
 	return s.add(d, i+1)
 }
 

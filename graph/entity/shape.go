@@ -72,7 +72,7 @@ func (s *scan) continues(i int) bool {
 	if !t.Cap {
 		return true // a particle, or the end: chunk decides
 	}
-	l := &s.lex[i]
+	l := s.at(i)
 	if l.titleTo > i+1 || l.headTo > i+1 {
 		return false
 	}

@@ -5,11 +5,11 @@ import "hearsay/graph/text"
 // shortened reads the head alone of an organisation that the article has named in full, "Mặt trận" for "Mặt trận Miền Đông", where a
 // predicate or a sign stands behind it; nil where none stands at token i.
 func (s *scan) shortened(i int) *draft {
-	l := &s.lex[i]
+	l := s.at(i)
 	if l.head == nil || l.head.Kind != KindName || l.head.Type != "organisation" && l.head.Type != "force" || !s.ts[i].Cap || s.blocked(i, l.headTo) || s.within(i) {
 		return nil
 	}
-	if p := l.headTo; p < s.end && s.ts[p].Kind != text.Punct && s.lex[p].verbTo <= p && s.lex[p].cueTo <= p {
+	if p := l.headTo; p < s.end && s.ts[p].Kind != text.Punct && s.at(p).verbTo <= p && s.at(p).cueTo <= p {
 		return nil
 	}
 	d := &draft{form: "short"}

@@ -7,7 +7,7 @@ import (
 
 // force reads the capitalised name of a force, "Lực lượng Hỗ trợ Nhanh", or leaves the head alone.
 func (s *scan) force(d *draft, p int) (*draft, int) {
-	if q := s.lex[p].placeTo; (d.Head.Apart || d.Head.Alone) && q > p && q < s.end {
+	if q := s.at(p).placeTo; (d.Head.Apart || d.Head.Alone) && q > p && q < s.end {
 		if o, _ := s.place(q); o != nil {
 			d.at = []*draft{o}
 		}
@@ -15,7 +15,7 @@ func (s *scan) force(d *draft, p int) (*draft, int) {
 	if d.adj != "" || !s.ts[p].Cap || !s.ts[p].Native || d.Head.People {
 		d.To = p
 		if d.adj == "" {
-			d.To = s.lex[d.From].headTo
+			d.To = s.at(d.From).headTo
 		}
 		return s.alone(d)
 	}
@@ -24,7 +24,7 @@ func (s *scan) force(d *draft, p int) (*draft, int) {
 		d.To = p
 		return s.alone(d)
 	}
-	if !s.ts[d.From].Cap && s.lex[p].head != nil {
+	if !s.ts[d.From].Cap && s.at(p).head != nil {
 		d.From = p // lực lượng Quân giải phóng …
 	}
 	d.form, d.Kind, d.To, d.Reason = "name", KindName, to, "head+name"
@@ -101,7 +101,7 @@ func (s *scan) wordsOf(h *lang.Head, q int) int {
 // headCap says whether the head that ends before token q begins with a capital letter.
 func (s *scan) headCap(q int) bool {
 	for k := q - 1; k >= max(s.start, q-longestHead); k-- {
-		if l := &s.lex[k]; l.head != nil && l.headTo == q && s.ts[k].Cap {
+		if l := s.at(k); l.head != nil && l.headTo == q && s.ts[k].Cap {
 			return true
 		}
 	}
@@ -115,7 +115,7 @@ const longestReach = 5
 // Myanmar"; q where anything else stands among them.
 func (s *scan) reach(q int) int {
 	for k := q; k < min(s.end, q+longestReach+1); k++ {
-		t, l := &s.ts[k], &s.lex[k]
+		t, l := &s.ts[k], s.at(k)
 		switch {
 		case t.Key == "(" && k > q && k+2 < s.end && s.ts[k+1].Upper && s.ts[k+2].Key == ")":
 			return k // and its acronym behind it
@@ -134,19 +134,19 @@ func (s *scan) reach(q int) int {
 // counting reads a name that begins with a number or word for several in capitals, token q, and the noun behind it: "Hội đồng Các
 // dòng sông", "Liên minh Bảy hồ".
 func (s *scan) counting(q int) int {
-	if q+1 >= s.end || s.ts[q+1].Kind != text.Word || s.ts[q+1].Cap || s.longest(q).to > q+1 || s.lex[q+1].verbTo > q+1 {
+	if q+1 >= s.end || s.ts[q+1].Kind != text.Word || s.ts[q+1].Cap || s.longest(q).to > q+1 || s.at(q+1).verbTo > q+1 {
 		return q
 	}
-	if _, number := s.f.pack.Numbers.At(s.ts, q, q+1); !number && !s.lex[q].plural {
+	if _, number := s.f.pack.Numbers.At(s.ts, q, q+1); !number && !s.at(q).plural {
 		return q
 	}
-	return max(q+2, s.lex[q+1].headTo)
+	return max(q+2, s.at(q+1).headTo)
 }
 
 // unfinished says whether the name between tokens q and to lacks the second half of its last word, the name's
 // words being written with one capital each: "Tổ chức Phòng vệ Dân|sự".
 func (s *scan) unfinished(q, to int) bool {
-	l := &s.lex[to]
+	l := s.at(to)
 	if !s.ts[to].Native || !s.ts[to-1].Native || !s.ts[to-1].Cap || l.verbTo > to || l.titleTo > to || l.headTo > to || l.refTo > to || !s.half(to) {
 		return false
 	}
@@ -160,13 +160,13 @@ func (s *scan) unfinished(q, to int) bool {
 
 // half says whether the small word at token i is the second half of a word and no word of joining.
 func (s *scan) half(i int) bool {
-	l := &s.lex[i]
+	l := s.at(i)
 	return !l.and && l.ofTo <= i && l.aboutTo <= i && l.verbTo <= i && !l.plural
 }
 
 // lowTail reads a word of names in small letters behind capitalised ones: "Cục Truyền thông chiến lược".
 func (s *scan) lowTail(i int, m *match) bool {
-	if s.lex[i].cueTo > i || s.ts[i].Cap {
+	if s.at(i).cueTo > i || s.ts[i].Cap {
 		return false
 	}
 	*m = s.f.lowTails.longest(s.ts, i, s.end)
@@ -175,7 +175,7 @@ func (s *scan) lowTail(i int, m *match) bool {
 
 // ends says whether the capitalised word at token i begins something else than the tail of a name.
 func (s *scan) ends(i int) bool {
-	l := &s.lex[i]
+	l := s.at(i)
 	if l.titleTo > i+1 || l.headTo > i+1 || !s.ts[i].Native && !s.ts[i].Upper {
 		return true
 	}
@@ -190,8 +190,8 @@ func (s *scan) bridges(i, to int) bool {
 		return false
 	}
 	if !s.half(i) {
-		return i-to <= 1 && s.ts[i+1].Cap && s.lex[i+1].headTo <= i+2
+		return i-to <= 1 && s.ts[i+1].Cap && s.at(i+1).headTo <= i+2
 	}
-	l := &s.lex[i]
-	return i == to && l.anyTo <= i && l.cueTo <= i && (s.ts[i+1].Cap || s.lex[i+1].and)
+	l := s.at(i)
+	return i == to && l.anyTo <= i && l.cueTo <= i && (s.ts[i+1].Cap || s.at(i+1).and)
 }

@@ -10,7 +10,7 @@ import (
 // title reads the phrase of a title at token i, up to the person's name or, where there is none, the owner of the
 // office: "Bộ trưởng Ngoại giao Nga Sergey Lavrov", "Người phát ngôn Bộ Ngoại giao Armenia".
 func (s *scan) title(i int) (*draft, int) {
-	l := &s.lex[i]
+	l := s.at(i)
 	if l.title == nil || s.blocked(i, l.titleTo) || s.within(i) {
 		return nil, i
 	}
@@ -38,7 +38,7 @@ func (s *scan) personAt(p int) bool {
 	if p >= s.end || s.ts[p].Kind != text.Word || !s.ts[p].Cap && !s.f.particles.Begins(&s.ts[p]) {
 		return false
 	}
-	l := &s.lex[p]
+	l := s.at(p)
 	if l.title != nil && l.titleTo > p || l.head != nil && l.headTo > p+1 || l.modTo > p+1 {
 		return false
 	}
@@ -121,7 +121,7 @@ func (s *scan) take(d *draft, p int, m match, r run) int {
 
 // plural says whether a word for several stands before token i.
 func (s *scan) plural(i int) bool {
-	if i <= s.start || !s.lex[i-1].plural {
+	if i <= s.start || !s.at(i-1).plural {
 		return false
 	}
 	n, ok := s.f.pack.Numbers.At(s.ts, i-1, i)

@@ -20,6 +20,7 @@ func (a *article) halves(s *sentence) {
 		return
 	}
 	s.units[n-3] = phrase(first.from, last.to, p)
+	clear(s.units[n-2:])
 	s.units = s.units[:n-2]
 }
 

@@ -186,6 +186,7 @@ func (s *sentence) maker() {
 		return
 	}
 	s.units[n-3] = unit{from: s.units[n-3].from, to: s.units[n-1].to}
+	clear(s.units[n-2:])
 	s.units = s.units[:n-2]
 }
 
@@ -196,6 +197,7 @@ func (s *sentence) leaning() {
 		return
 	}
 	s.units[n-3].to = s.units[n-1].to
+	clear(s.units[n-2:])
 	s.units = s.units[:n-2]
 }
 
