@@ -74,7 +74,7 @@ func ask(ctx context.Context, qs graph.QuadStore, o options, out map[string]read
 		}
 		out[q.name] = r
 	}
-	if _, ours := qs.(*segment.Snapshot); !ours {
+	if _, ours := qs.(segment.PathStore); !ours {
 		return nil
 	}
 	for _, q := range queries {

@@ -50,7 +50,7 @@ var queries = []query{
 		along(func(p *path.Path) *path.Path {
 			return p.FollowRecursive(path.StartMorphism().In(quad.IRI("rel:located-in")), 0, nil)
 		})},
-	{"shortest path", `(breadth first over qs.QuadIterator and qs.QuadDirection, from $ to ent:weapon-149)`, some("ent:person-%d", 50, 400, 900, 1300), breadthFirst},
+	{"shortest path", `(breadth first from $ and from ent:weapon-149, in turn, each step g.V(…).both(g.V(…)).unique())`, some("ent:person-%d", 50, 400, 900, 1300), fromBothEnds},
 }
 
 // some are ids made of a pattern.

@@ -31,7 +31,11 @@ func openSegment(_ context.Context, dir string) (graph.QuadStore, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.Snapshot()
+	snap, err := s.Snapshot()
+	if err != nil {
+		return nil, err
+	}
+	return snap.ForPaths(), nil
 }
 
 // natives are the queries that a segment store also answers without Cayley's iterators.
@@ -39,7 +43,10 @@ var natives = map[string]countOfRows{"recursive follow": nativeFollow, "shortest
 
 // nativeFollow counts the nodes from which a way over located-in leads to the start.
 func nativeFollow(ctx context.Context, qs graph.QuadStore, start quad.IRI) (int64, error) {
-	snap := qs.(*segment.Snapshot)
+	snap, err := qs.(segment.PathStore).Snapshot()
+	if err != nil {
+		return 0, err
+	}
 	ids, err := idsOf(snap, start, "rel:located-in")
 	if err != nil {
 		return 0, err
@@ -56,7 +63,10 @@ func nativeFollow(ctx context.Context, qs graph.QuadStore, start quad.IRI) (int6
 
 // nativePath counts the edges of the shortest path from start to the goal.
 func nativePath(ctx context.Context, qs graph.QuadStore, start quad.IRI) (int64, error) {
-	snap := qs.(*segment.Snapshot)
+	snap, err := qs.(segment.PathStore).Snapshot()
+	if err != nil {
+		return 0, err
+	}
 	ids, err := idsOf(snap, append([]quad.IRI{start, goal}, walked...)...)
 	if err != nil {
 		return 0, err
