@@ -99,8 +99,8 @@ func (m *meeting) stated() (verdict, bool) {
 	case !m.strangers():
 		return verdict{}, false
 	case a.Family == "control":
-		if a.length() > holdDays || b.length() > holdDays || !m.claimed() {
-			return verdict{}, false
+		if a.length() > holdDays || b.length() > holdDays || !m.owned() {
+			return verdict{}, false // of places of which onlookers name two holders, one mostly tells who held it before
 		}
 		return m.link(Conflicts, "each names another holder")
 	case m.blame() && !m.owned() && !m.supposed() && (m.rel == same && len(a.Sites) > 0 || a.Family == truceBroken):
@@ -123,9 +123,6 @@ func (m *meeting) strangers() bool {
 func (m *meeting) blame() bool {
 	return slices.Contains(m.a.Agents, m.b.Voice) || slices.Contains(m.b.Agents, m.a.Voice)
 }
-
-// claimed says whether a holder itself speaks: of places of which onlookers name two holders, one mostly tells who held it before.
-func (m *meeting) claimed() bool { return m.owned() || m.blame() }
 
 // owned says whether a speaker names its own side as the doer.
 func (m *meeting) owned() bool {
@@ -166,7 +163,15 @@ func (m *meeting) tied() bool {
 	if m.supposed() && a.Family == harm && m.rel != same {
 		return false // the soldiers of whom one tells are none of the family of whom the other does
 	}
-	return len(a.Sites) > 0 && len(b.Sites) > 0 || a.dated() && b.dated() || m.opposed()
+	return len(a.Sites) > 0 && len(b.Sites) > 0 || a.dated() && b.dated() || m.opposed() || m.recounted()
+}
+
+// recounted says whether one side counts in one article what it lost or destroyed of one kind a second time, neither with a day nor with
+// a place, so that nothing tells the two apart.
+func (m *meeting) recounted() bool {
+	a, b := m.a, m.b
+	return m.sameDoc && a.Voice == b.Voice && m.rel == same && a.Family == "loss" && len(a.Sites)+len(b.Sites) == 0 && !m.supposed() &&
+		slices.Equal(a.Hit, b.Hit) && slices.Equal(a.Agents, b.Agents) && a.Status == b.Status && !beyond(a, b, rough) && !beyond(b, a, rough)
 }
 
 // dated says whether the article tells when it was.
@@ -228,8 +233,8 @@ func (m *meeting) answered() (verdict, bool) {
 		return verdict{}, false
 	case b.Kind == KeepsMum:
 		return m.admitted()
-	case m.rel == around, m.rel == inside && a.Family == "control", a.figure() && b.figure() && disjoint(a, b, m.rel):
-		return verdict{}, false // to deny the whole is not to deny a part
+	case m.rel == around, m.rel == inside && a.Family == "control", a.figure() && b.figure() && (m.rel == inside || disjoint(a, b, m.rel)):
+		return verdict{}, false // to deny the whole is not to deny a part, nor to deny a number each of those that it counts
 	case a.From != "" && (a.length() > eventDays || b.length() > eventDays):
 		return verdict{}, false // who denies a strike denies no campaign of a month
 	case len(b.Weapons) > 0 && len(a.Weapons) == 0, len(b.Hit) > 0 && !meet(a.Hit, b.Hit):

@@ -13,23 +13,37 @@ import (
 // Many figures name nobody who lost: "12 người chết", "họ bắt 480 tù binh". Whose loss it is then follows from the article: it
 // is that of whom the doer fights in it, or, of what no doer is named, that of the side which tells of it.
 
-// foes are the sides that an article says strike, harm or fight each other.
+// foes are the sides that an article says strike, harm or fight each other, by side; a side that was hit and nobody knows by
+// whom has none.
 type foes map[schema.ID][]schema.ID
 
 // foesOf reads who fights whom out of all that is said to have happened.
 func foesOf(m *schema.Model, w *World, claims []*schema.Claim) foes {
 	out := foes{}
 	note := func(a, b schema.ID) {
-		if a != b && w.party(a) && w.party(b) && !slices.Contains(out[a], b) {
+		if a != b && w.Party(a) && w.Party(b) && !slices.Contains(out[a], b) {
 			out[a] = append(out[a], b)
 		}
 	}
 	for _, c := range claims {
-		if rel := m.Relation(c.Relation); rel == nil || !fought(rel.Family) || !c.Asserted() {
+		rel := m.Relation(c.Relation)
+		if rel == nil || !c.Asserted() {
 			continue
 		}
-		for _, a := range w.sides(c.Agent...) {
-			for _, b := range w.sides(slices.Concat(c.Patient, c.Place)...) {
+		doers, others := w.sides(c.Agent...), w.sides(aimedAt(rel, c)...)
+		switch {
+		case rel.Shortcut == "pair" && c.Relation != "talks": // who fights whom, or makes a truce with whom
+			others = w.sides(slices.Concat(c.Agent, c.Patient)...)
+		case !fought(rel.Family):
+			continue
+		}
+		for _, b := range w.sides(slices.Concat(c.Patient, c.Place)...) {
+			if w.Party(b) && out[b] == nil {
+				out[b] = []schema.ID{}
+			}
+		}
+		for _, b := range others {
+			for _, a := range doers {
 				note(a, b)
 				note(b, a)
 			}
@@ -38,11 +52,20 @@ func foesOf(m *schema.Model, w *World, claims []*schema.Claim) foes {
 	return out
 }
 
+// aimedAt are those to whom a claim says that it was done; a place only where it is all that was hit. Who takes or shoots down something
+// at a place may well do it at home.
+func aimedAt(rel *schema.Relation, c *schema.Claim) []schema.ID {
+	if len(c.Patient) > 0 || rel.Family == "loss" {
+		return c.Patient
+	}
+	return c.Place
+}
+
 // fought says whether who does it to another fights him.
 func fought(family string) bool { return family == "strike" || family == "loss" || family == harm }
 
-// party says whether an entity may be a side of a war.
-func (w *World) party(id schema.ID) bool {
+// Party says whether an entity may be a side of a war.
+func (w *World) Party(id schema.ID) bool {
 	switch w.Type(id) {
 	case "country", "force", "organisation":
 		return true
@@ -59,18 +82,36 @@ func (f foes) only(side schema.ID) schema.ID {
 }
 
 // whose fills in whose loss it is, where the claim does not say it: of whom the doer fights; else, of people, of the side that
-// tells of it and fights.
+// tells of it and fights or, of other people than soldiers, was hit.
 func (p *preparing) whose(a *Account, c *schema.Claim) {
-	if a.sentence = sentenceOf(c.ID); len(a.About) > 0 || !a.figure() || a.Family != harm && a.Family != "loss" {
+	if a.sentence = sentenceOf(c.ID); slices.ContainsFunc(a.About, p.world.Party) || !a.figure() || a.Family != harm && a.Family != "loss" {
 		return
 	}
 	if len(a.Agents) == 1 {
 		a.Whose = p.foes.only(a.Agents[0])
 	}
-	told := a.Family == harm && !a.Author && !slices.Contains(a.Classes, fighters)
-	if a.Whose == "" && told && len(p.foes[a.Voice]) > 0 && !slices.Contains(a.Agents, a.Voice) {
-		a.Whose = a.Voice
+	told := a.Family == harm && !a.Author && !slices.Contains(a.Classes, fighters) && !slices.Contains(a.Agents, a.Voice)
+	if a.Whose == "" && told && p.foes[a.Voice] != nil && p.itsOwn(a, c) {
+		a.Whose, p.own = a.Voice, own{a.Voice, a.sentence}
 	}
+}
+
+// own is a side that told in a sentence of its own dead.
+type own struct {
+	side     schema.ID
+	sentence int
+}
+
+// itsOwn says whether a side that tells of people whom it does not name means its own. Soldiers are those only of a side of which the article
+// tells whom it fights, or beside others of its own; and of whom troops count without saying what they are, many are the enemy's.
+func (p *preparing) itsOwn(a *Account, c *schema.Claim) bool {
+	switch {
+	case slices.Contains(a.Classes, soldiers):
+		return len(p.foes[a.Voice]) > 0 || p.own == own{a.Voice, a.sentence}
+	case len(a.Classes) == 0:
+		return p.world.Type(c.Speaker) != "force" || p.own == own{a.Voice, a.sentence}
+	}
+	return true
 }
 
 // nearby is how many sentences on a figure is still of those of whom the article told.
@@ -78,16 +119,24 @@ const nearby = 1
 
 // at supposes that the account is about a scene of another side than it was taken for: right behind it, that is whose loss it is.
 func (p *preparing) at(a, scene *Account) {
-	if a.Whose == "" || slices.Contains(scene.About, a.Whose) || a.sentence-scene.sentence > nearby {
+	if slices.Contains(scene.About, a.Whose) || a.sentence-scene.sentence > nearby || a.Whose == "" && len(p.foes[a.Voice]) > 0 {
+		return // of a side that fights nobody knows whether it counts its own
+	}
+	if a.Whose == a.Voice && a.sentence == scene.sentence {
+		a.Whose = "" // nor where it counts others' in one breath
 		return
 	}
-	if a.Whose = ""; p.world.party(scene.About[0]) {
+	scene.sentence = a.sentence // what follows on it is of the same
+	if a.Whose = ""; len(scene.About) == 1 && p.world.Party(scene.About[0]) {
 		a.Whose = scene.About[0]
 	}
 }
 
 // fighters are people under arms who are nobody's soldiers; of these a state counts those of the other side.
 const fighters schema.ID = "ent:militant"
+
+// soldiers are people under arms who are somebody's; a state may tell of those who fought for it as well.
+const soldiers schema.ID = "ent:personnel"
 
 // sentenceOf is the number of a claim's sentence, which its id ends with before a letter.
 func sentenceOf(id schema.ID) int {

@@ -17,11 +17,17 @@ func TestWhose(t *testing.T) {
 	world := NewWorld([]schema.Entity{{ID: "ent:north", Type: "country"}, {ID: "ent:south", Type: "country"}, {ID: "ent:east", Type: "country"}, {ID: "ent:paper", Type: "media"},
 		{ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}}, under("ent:clinic", "organisation", "ent:south"),
 		under("ent:staff", "organisation", "ent:north"), {ID: "ent:people", Type: "equipment"},
+		{ID: "ent:personnel", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}, {ID: "ent:doctors", Type: "organisation"},
 		{ID: "ent:militant", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}})
 	struck := teller{"01a", "ent:paper", "struck", ids("ent:north"), ids("ent:town"), nil, 0, ""}
 	eastern := teller{"02a", "ent:paper", "struck", ids("ent:north"), ids("ent:east"), nil, 0, ""}
 	dead := func(by schema.ID, agent ...schema.ID) teller {
 		return teller{"09a", by, "casualties", agent, nil, nil, 9, "ent:people"}
+	}
+	burnt := teller{"03a", "ent:paper", "struck", nil, ids("ent:town"), nil, 0, ""}
+	fought := teller{"04a", "ent:paper", "fought", ids("ent:north", "ent:south"), nil, nil, 0, ""}
+	told := func(sentence string) teller {
+		return teller{sentence, "ent:paper", "casualties", nil, ids("ent:south"), nil, 5, "ent:people"}
 	}
 	of := func(c teller, class schema.ID) teller { c.class = class; return c }
 	for _, c := range []struct {
@@ -35,6 +41,12 @@ func TestWhose(t *testing.T) {
 		{"a side counts no gunmen of its own", []teller{struck, of(dead("ent:staff"), "ent:militant")}, ""},
 		{"nobody fights who tells of it", []teller{struck, dead("ent:east")}, ""},
 		{"nobody fights at all", []teller{dead("ent:clinic")}, ""},
+		{"of a side that was hit, nobody knows by whom", []teller{burnt, dead("ent:clinic")}, "ent:south"},
+		{"a side that was only hit may count others' soldiers", []teller{burnt, of(dead("ent:clinic"), "ent:personnel")}, ""},
+		{"of whom the doer fights by the article", []teller{fought, dead("ent:paper", "ent:north")}, "ent:south"},
+		{"onlookers tell on of those of whom the article told", []teller{told("08a"), dead("ent:doctors")}, "ent:south"},
+		{"onlookers tell of it much later", []teller{told("05a"), dead("ent:doctors")}, ""},
+		{"in one breath with the dead of others", []teller{{"02a", "ent:paper", "struck", nil, ids("ent:north"), nil, 0, ""}, told("09"), dead("ent:staff")}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := fmt.Sprintf("%032x", 1)

@@ -84,6 +84,7 @@ type preparing struct {
 	last   map[string]*Account // the last dated account by family and side, from which an undated one takes its days
 	scenes scenes              // what it told of last
 	foes   foes                // who fights whom in it
+	own    own                 // who told of its own dead last
 	made   map[schema.ID]*Account
 }
 

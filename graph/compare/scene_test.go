@@ -20,7 +20,7 @@ type teller struct {
 }
 
 func (c teller) claim(doc string, at int) schema.Claim {
-	out := schema.Claim{ID: schema.ID("claim:" + doc + "-" + c.sentence), Relation: c.relation, Stance: "claims", Modality: "actual", Mode: "asserted", Speaker: c.by,
+	out := schema.Claim{ID: schema.ID("claim:" + doc + "-" + c.sentence), Relation: c.relation, Stance: "claims", Modality: "actual", Mode: "asserted", Speaker: c.by, Author: c.by == "ent:paper",
 		Agent: c.agent, Patient: c.patient, Place: c.place, Evidence: schema.Evidence{Span: schema.Span{Start: at}}}
 	if c.number > 0 {
 		out.Figure = &schema.Figure{Value: &c.number, Low: &c.number, High: &c.number, Op: "=", Kind: "count", Status: "killed", Class: c.class, Unit: person}
@@ -40,6 +40,9 @@ func TestScenes(t *testing.T) {
 	dead := func(sentence string, by schema.ID, n float64, class schema.ID) teller {
 		return teller{sentence, by, "casualties", nil, nil, nil, n, class}
 	}
+	lost := func(sentence string, n float64) teller {
+		return teller{sentence, "ent:north", "destroyed", ids("ent:north"), ids("ent:south"), nil, n, "ent:soldier"}
+	}
 	at := func(c teller, place schema.ID) teller { c.place = ids(place); return c }
 	of := func(c teller, patient schema.ID) teller { c.patient = ids(patient); return c }
 	for _, c := range []struct {
@@ -57,6 +60,9 @@ func TestScenes(t *testing.T) {
 		{"nobody kills his own", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), {"04a", "ent:agency", "casualties", ids("ent:south"), nil, nil, 3, "ent:people"}}, nil},
 		{"no order is told of one voice's numbers", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:south", 3, "ent:people")}, nil},
 		{"a running total", []teller{at(dead("02a", "ent:south", 3, "ent:people"), "ent:town"), at(dead("04a", "ent:south", 9, ""), "ent:town")}, []Kind{Updated}},
+		{"an article's number, then that of an official", []teller{at(dead("02a", "ent:paper", 3, "ent:people"), "ent:town"), dead("02b", "ent:south", 9, "")}, []Kind{Updated}},
+		{"machines counted again", []teller{lost("02a", 5), lost("04a", 6)}, []Kind{Updated}},
+		{"machines counted at two places", []teller{at(lost("02a", 5), "ent:town"), lost("04a", 6)}, nil},
 		{"a toll that is raised without its place", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:south", 12, "")}, []Kind{Updated}},
 		{"the tolls of two who speak", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:agency", 12, "")}, []Kind{Conflicts}},
 		{"a toll in the sentence of its parts", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("02b", "ent:south", 12, "")}, nil},

@@ -9,7 +9,10 @@ import "slices"
 // raised says whether one of two numbers takes the other's place as the toll of one side in one article.
 func (m *meeting) raised() bool {
 	a, b := m.a, m.b
-	if !a.Toll && !b.Toll || !m.sameDoc || a.Voice != b.Voice || m.rel == apart || a.Status != b.Status || sameSentence(a.First, b.First) {
+	if !a.Toll && !b.Toll || !m.sameDoc || !m.oneVoice() || m.rel == apart || a.Status != b.Status || a.Author == b.Author && sameSentence(a.First, b.First) {
+		return false
+	}
+	if a.Voice != b.Voice && !m.overtaken() {
 		return false
 	}
 	if beyond(a, b, most) || beyond(b, a, most) || !m.sameHands() {
@@ -19,4 +22,13 @@ func (m *meeting) raised() bool {
 		return false // civilians and all the dead may be of two places, where only one is named
 	}
 	return len(a.Hit) == 0 || len(b.Hit) == 0 || slices.Equal(a.Hit, b.Hit)
+}
+
+// overtaken says whether an article gives a number itself and then the larger one of somebody who names no place for it.
+func (m *meeting) overtaken() bool {
+	a, b := m.a, m.b
+	if b.Author {
+		a, b = b, a
+	}
+	return a.Author && !b.Author && b.Supposed && a.First < b.First && a.High != nil && b.Low != nil && *a.High < *b.Low
 }
