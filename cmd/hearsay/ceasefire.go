@@ -9,7 +9,8 @@ import (
 )
 
 const ceasefireLong = `Ceasefire tells the story of a truce, in order: who called for it, offered it and on what condition, agreed, mediated, broke or
-rejected it, and who denies that. Who broke it is always somebody's claim; a move is of a truce where nothing else stands beside it.`
+rejected it, and who denies that. Who broke it is always somebody's claim; a move is of a truce where nothing else stands beside it.
+Talks are told where somebody calls for them or offers them, and where their article tells of a truce or of a mediator.`
 
 func ceasefireCommand(a *app) *cobra.Command {
 	return a.analysis("ceasefire", "Who called for a truce, offered, agreed, broke or rejected it", ceasefireLong,
@@ -19,9 +20,10 @@ func ceasefireCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			g := &grid{cols: cols("date", "step", "who", "with", "says", "words", "source", "claim")}
+			g := &grid{cols: cols("date", "basis", "step", "who", "with", "says", "words", "source", "claim")}
 			for _, s := range t.Steps {
-				g.add(s.Day, move(s), listNames(s.Who, "somebody"), listNames(s.With, ""), s.Claimant.Name, s.Claim.Evidence.Text, sourceLine(s.Claim.Document), string(s.Claim.ID))
+				day, basis := a.when(s.Claim)
+				g.add(day, basis, move(s), listNames(s.Who, "somebody"), listNames(s.With, ""), s.Claimant.Name, s.Claim.Evidence.Text, sourceLine(s.Claim.Document), string(s.Claim.ID))
 			}
 			return a.found(g, t, len(t.Steps), t.Total, "steps")
 		})

@@ -8,6 +8,23 @@ import (
 	"hearsay/schema"
 )
 
+// dated is the day of a claim as a terminal shows it: behind ~ where the article does not tell it of the event.
+func dated(c *query.Claim) string {
+	day := c.Day()
+	if day == "" || c.Basis() == query.OfEvent {
+		return day
+	}
+	return "~" + day
+}
+
+// when is the day of a claim and what it is taken from, which a terminal has no column for.
+func (a *app) when(c *query.Claim) (day, basis string) {
+	if a.tables() {
+		return dated(c), ""
+	}
+	return c.Day(), c.Basis()
+}
+
 // shortID is the id of a claim or document with the first eight of its digits, which is enough to name it.
 func shortID(id string) string {
 	_, local, ok := strings.Cut(id, ":")
@@ -72,6 +89,14 @@ func sentence(m *schema.Model, c *query.Claim) string {
 		s += " — " + strings.Join(by, ", ")
 	}
 	return s
+}
+
+// content is what a claim says; of an answer, to whom and to what it is one.
+func content(c *query.Claim) string {
+	if len(c.Answers) == 0 {
+		return c.Words
+	}
+	return strings.ReplaceAll(c.Stance, "-", " ") + " what is said by " + answers(c.Answers)
 }
 
 // relationInverse is a stance seen from what it answers: "denied by".

@@ -173,9 +173,9 @@ func stances(m *schema.Model) []string {
 
 // claimGrid is a row a claim, all of it.
 func claimGrid(cs []*query.Claim) *grid {
-	g := &grid{cols: cols("date", "speaker", "stance", "says", "words", "answers", "answered by", "source", "claim")}
+	g := &grid{cols: cols("date", "basis", "speaker", "stance", "says", "words", "answers", "answered by", "source", "claim")}
 	for _, c := range cs {
-		g.add(c.Day(), c.Speaker.Name, c.Stance, c.Words, c.Evidence.Text, answers(c.Answers), answeredBy(c.AnsweredBy), sourceLine(c.Document), string(c.ID))
+		g.add(c.Day(), c.Basis(), c.Speaker.Name, c.Stance, c.Words, c.Evidence.Text, answers(c.Answers), answeredBy(c.AnsweredBy), sourceLine(c.Document), string(c.ID))
 	}
 	return g
 }
@@ -184,7 +184,7 @@ func claimGrid(cs []*query.Claim) *grid {
 func claimTable(m *schema.Model, cs []*query.Claim) *grid {
 	g := &grid{cols: cols("date", "who says what", "words", "source", "claim")}
 	for _, c := range cs {
-		g.add(c.Day(), sentence(m, c), c.Evidence.Text, sourceLine(c.Document), string(c.ID))
+		g.add(dated(c), sentence(m, c), c.Evidence.Text, sourceLine(c.Document), string(c.ID))
 	}
 	return g
 }

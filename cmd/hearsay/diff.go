@@ -54,17 +54,18 @@ func (a *app) diff(ctx context.Context, in scopeFlags, against string) error {
 			return err
 		}
 		shown := len(d.Claims) + len(d.Gone) + len(d.Figures) + len(d.Disputes)
-		return a.found(diffGrid(v, d), d, shown, d.Total, "changes")
+		return a.found(a.diffGrid(v, d), d, shown, d.Total, "changes")
 	})
 }
 
-func diffGrid(v *query.View, d *query.Diff) *grid {
-	g := &grid{cols: cols("what", "date", "who says what", "words", "before, or against it", "source", "claim")}
+func (a *app) diffGrid(v *query.View, d *query.Diff) *grid {
+	g := &grid{cols: cols("what", "date", "basis", "who says what", "words", "before, or against it", "source", "claim")}
 	row := func(what string, c *query.Claim, more, other string) {
-		g.add(what, c.Day(), plainly(v.Model(), c)+more, c.Evidence.Text, other, sourceLine(c.Document), string(c.ID))
+		day, basis := a.when(c)
+		g.add(what, day, basis, plainly(v.Model(), c)+more, c.Evidence.Text, other, sourceLine(c.Document), string(c.ID))
 	}
 	for _, x := range d.Disputes {
-		row(string(x.Kind), x.Claim, others(x.Also, x.AlsoBy), opposing(v.Model(), x.Against)+others(x.Again, x.AgainstBy))
+		row(string(x.Kind), x.Claim, besides(&x)+others(x.Also[len(x.Says):], x.AlsoBy), opposing(v.Model(), x.Against)+others(x.Again, x.AgainstBy))
 	}
 	for _, m := range d.Figures {
 		row(string(m.Kind), m.After, "", plainly(v.Model(), m.Before))

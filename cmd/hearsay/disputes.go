@@ -38,16 +38,16 @@ func (a *app) disputeGrid(m *schema.Model, ds []query.Dispute) *grid {
 			if d.Against != nil {
 				against, words = opposing(m, d.Against), d.Against.Evidence.Text
 			}
-			g.add(d.Claim.Day(), string(d.Kind), plainly(m, d.Claim)+others(d.Also, d.AlsoBy), d.Claim.Evidence.Text, against+others(d.Again, d.AgainstBy), words,
+			g.add(dated(d.Claim), string(d.Kind), plainly(m, d.Claim)+besides(&d)+others(d.Also[len(d.Says):], d.AlsoBy), d.Claim.Evidence.Text, against+others(d.Again, d.AgainstBy), words,
 				sourceLine(d.Claim.Document), string(d.Claim.ID))
 		}
 		return g
 	}
-	g := &grid{cols: cols("date", "kind", "speaker", "says", "words", "against", "its words", "reason", "claim", "other claim", "also", "again", "also by", "against it also")}
+	g := &grid{cols: cols("date", "basis", "kind", "speaker", "says", "words", "against", "its words", "reason", "claim", "other claim", "also", "again", "also by", "against it also")}
 	for _, d := range ds {
-		row := []string{d.Claim.Day(), string(d.Kind), d.Claim.Speaker.Name, d.Claim.Words, d.Claim.Evidence.Text, "", "", d.Reason, string(d.Claim.ID), "", joinIDs(d.Also), joinIDs(d.Again), names(d.AlsoBy), names(d.AgainstBy)}
+		row := []string{d.Claim.Day(), d.Basis, string(d.Kind), d.Claim.Speaker.Name, d.Claim.Words + besides(&d), d.Claim.Evidence.Text, "", "", d.Reason, string(d.Claim.ID), "", joinIDs(d.Also), joinIDs(d.Again), names(d.AlsoBy), names(d.AgainstBy)}
 		if x := d.Against; x != nil {
-			row[5], row[6], row[9] = x.Speaker.Name+" "+x.Stance, x.Evidence.Text, string(x.ID)
+			row[6], row[7], row[10] = x.Speaker.Name+" "+x.Stance, x.Evidence.Text, string(x.ID)
 		}
 		g.add(row...)
 	}
@@ -67,6 +67,14 @@ func opposing(m *schema.Model, c *query.Claim) string {
 		return plainly(m, c)
 	}
 	return c.Speaker.Name + " " + strings.ReplaceAll(c.Stance, "-", " ")
+}
+
+// besides is what else the same answer denies of what the same speaker says.
+func besides(d *query.Dispute) string {
+	if len(d.Says) == 0 {
+		return ""
+	}
+	return "; " + strings.Join(d.Says, "; ")
 }
 
 // others tells who else says so, and counts the other claims that do.

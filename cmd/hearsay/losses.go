@@ -14,8 +14,8 @@ const lossesLong = `Losses lists figures by loser and by class of equipment or p
 the enemy's claim, or somebody else's. Figures stand side by side and are never summed, neither over claimants nor over
 days. Killed-or-wounded is not killed; lost, destroyed, shot down and captured are kept apart. Where a claim does not say
 who lost, the loser is supposed from what its article told before, or from who fights whom in it, and marked so; where
-that tells nothing, the figure stands last, without a loser. --over-time shows how a side's figure moved, and what it
-was before.`
+that tells nothing, the figure stands last, without a loser. A running total, which holds what an earlier or smaller figure
+of its claimant counts, is marked. --over-time shows how a side's figure moved, and what it was before.`
 
 func lossesCommand(a *app) *cobra.Command {
 	overTime := false
@@ -44,7 +44,7 @@ func lossesCommand(a *app) *cobra.Command {
 }
 
 func (a *app) lossGrid(l *query.Losses) *grid {
-	g := &grid{cols: cols("loser", "class", "lost how", "figure", "by", "account", "supposed", "event", "as of", "where it was", "before", "disputed by", "words", "source", "claim")}
+	g := &grid{cols: cols("loser", "class", "lost how", "figure", "total", "by", "account", "supposed", "event", "basis", "as of", "where it was", "before", "disputed by", "words", "source", "claim")}
 	for _, x := range l.Losses {
 		for _, f := range x.Figures {
 			loser, supposed := x.Loser.Name, ""
@@ -52,13 +52,23 @@ func (a *app) lossGrid(l *query.Losses) *grid {
 				supposed = "supposed"
 			}
 			class, how, by, account := x.Class.Name, strings.ReplaceAll(x.Status, "-", " "), f.Claimant.Name, f.Account
+			amount, total, event, basis := f.Amount, "", f.Period, f.Basis
+			if f.Total {
+				total = "total"
+			}
 			if a.tables() { // side by side they leave no room for the words
 				class, how, by, account = class+",\n"+how, "", by+"\n("+account+")", ""
+				if basis == query.OfInference {
+					event = "~" + event
+				}
+				if basis = ""; total != "" {
+					amount, total = amount+"\n(total)", ""
+				}
 				if loser = cmp.Or(loser, "not said"); supposed != "" {
 					loser, supposed = loser+"\n("+supposed+")", ""
 				}
 			}
-			g.add(loser, class, how, f.Amount, by, account, supposed, f.Period, f.AsOf, listNames(f.Places, ""),
+			g.add(loser, class, how, amount, total, by, account, supposed, event, basis, f.AsOf, listNames(f.Places, ""),
 				former(f.Moved), query.Speakers(f.Disputed), f.Claim.Evidence.Text, sourceLine(f.Claim.Document), string(f.Claim.ID))
 		}
 	}

@@ -16,7 +16,9 @@ const scopeHelp = `
 
 --since and --until take the date of the event, else of the statement, else of the article. --place takes a place and
 what lies within it, --side a party: who speaks, acts or suffers, with its bodies, people and places. --source takes
-an article or its publisher. Names are found in any spelling; an ambiguous one is refused with the candidates.`
+an article or its publisher. A day with ~ is not told of the event: the column basis, and --json, say whether it is that
+of the statement (inferred, said) or of the article (published). Names are found in any spelling; an ambiguous one is
+refused with the candidates.`
 
 // scope gives a verb the flags that choose claims.
 func (a *app) scope(c *cobra.Command, in *scopeFlags) {

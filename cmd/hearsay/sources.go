@@ -25,7 +25,7 @@ func sourcesCommand(a *app) *cobra.Command {
 				return err
 			}
 			if alone {
-				return a.found(aloneGrid(s.Alone), s.Alone, len(s.Alone), len(s.Alone), "claims")
+				return a.found(a.aloneGrid(s.Alone), s.Alone, len(s.Alone), len(s.Alone), "claims")
 			}
 			return a.found(sourceGrid(s), s, len(s.Outlets)+len(s.Speakers), s.Total, "sources")
 		})
@@ -63,10 +63,11 @@ func zero(n int) string {
 	return strconv.Itoa(n)
 }
 
-func aloneGrid(ls []query.Lone) *grid {
-	g := &grid{cols: cols("date", "says", "what", "words", "repeated", "source", "claim")}
+func (a *app) aloneGrid(ls []query.Lone) *grid {
+	g := &grid{cols: cols("date", "basis", "says", "what", "words", "repeated", "source", "claim")}
 	for _, l := range ls {
-		g.add(l.Claim.Day(), names(l.Says), l.Claim.Words, l.Claim.Evidence.Text, zero(len(l.Also)), sourceLine(l.Claim.Document), string(l.Claim.ID))
+		day, basis := a.when(l.Claim)
+		g.add(day, basis, names(l.Says), l.Claim.Words, l.Claim.Evidence.Text, zero(len(l.Also)), sourceLine(l.Claim.Document), string(l.Claim.ID))
 	}
 	return g
 }

@@ -21,12 +21,12 @@ func strikesCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.found(strikeGrid(s.Strikes), s, len(s.Strikes), s.Total, "strikes")
+			return a.found(a.strikeGrid(s.Strikes), s, len(s.Strikes), s.Total, "strikes")
 		})
 }
 
-func strikeGrid(ss []query.Strike) *grid {
-	g := &grid{cols: cols("place", "at", "date", "by", "weapon", "number", "says", "denied by", "words", "source", "claim")}
+func (a *app) strikeGrid(ss []query.Strike) *grid {
+	g := &grid{cols: cols("place", "at", "date", "basis", "by", "weapon", "number", "says", "denied by", "words", "source", "claim")}
 	for _, s := range ss {
 		var on []schema.Ref
 		at := ""
@@ -36,7 +36,8 @@ func strikeGrid(ss []query.Strike) *grid {
 				at = fmt.Sprintf("%.2f, %.2f", x.Point.Lat, x.Point.Long)
 			}
 		}
-		g.add(listNames(on, ""), at, s.Day, listNames(s.By, ""), listNames(s.Weapon, ""), s.Amount, s.Claimant.Name, query.Speakers(s.Denied), s.Claim.Evidence.Text,
+		day, basis := a.when(s.Claim)
+		g.add(listNames(on, ""), at, day, basis, listNames(s.By, ""), listNames(s.Weapon, ""), s.Amount, s.Claimant.Name, query.Speakers(s.Denied), s.Claim.Evidence.Text,
 			sourceLine(s.Claim.Document), string(s.Claim.ID))
 	}
 	return g

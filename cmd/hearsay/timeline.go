@@ -16,8 +16,8 @@ import (
 )
 
 const timelineLong = `Timeline lists what happened when, according to whom: by the time of the event, with the day of the statement and of the
-article beside it. What has no date of its own stands by that of the statement or article, and the basis says so. --plot
-draws what is of a day or a few.`
+article beside it. What has no date of its own stands by that of the statement or article, and the basis says so: event, inferred
+(the article tells when it was said and no other day), said or published. --plot draws what is of a day or a few.`
 
 func timelineCommand(a *app) *cobra.Command {
 	plot := false
@@ -56,7 +56,7 @@ func (a *app) timelineGrid(m *schema.Model, t *query.Timeline) *grid {
 	g := &grid{cols: cols("start", "end", "basis", "said", "published", "speaker", "stance", "says", "words", "event", "source", "claim")}
 	for _, x := range t.Moments {
 		c := x.Claim
-		g.add(x.Start, x.End, x.Basis, x.Said, x.Published, c.Speaker.Name, c.Stance, c.Words, c.Evidence.Text, string(x.Event), sourceLine(c.Document), string(c.ID))
+		g.add(x.Start, x.End, x.Basis, x.Said, x.Published, c.Speaker.Name, c.Stance, content(c), c.Evidence.Text, string(x.Event), sourceLine(c.Document), string(c.ID))
 	}
 	return g
 }

@@ -62,7 +62,7 @@ func whoSheet(v *query.View, w *query.Who) *grid {
 		if d.Against != nil {
 			against, words = " — "+opposing(v.Model(), d.Against)+others(d.Again, d.AgainstBy), " — "+d.Against.Evidence.Text
 		}
-		g.add(string(d.Kind), plainly(v.Model(), d.Claim)+others(d.Also, d.AlsoBy)+against, d.Claim.Evidence.Text+words, string(d.Claim.ID), sourceLine(d.Claim.Document))
+		g.add(string(d.Kind), plainly(v.Model(), d.Claim)+besides(&d)+others(d.Also[len(d.Says):], d.AlsoBy)+against, d.Claim.Evidence.Text+words, string(d.Claim.ID), sourceLine(d.Claim.Document))
 	}
 	for _, n := range w.Neighbours {
 		g.fact("shares claims with", n.Entity.Name+" ("+strconv.Itoa(n.Claims)+")")

@@ -18,8 +18,9 @@ type Step struct {
 	Kind     string       `json:"kind"`     // called, offered, condition (of an offer), demanded, agreed, broke, rejected, denied, talks, mediated, silent
 	Modality string       `json:"modality"` // actual where it happened, planned, desired … where it is still to come
 	Day      string       `json:"day,omitempty"`
-	Who      []schema.Ref `json:"who"`  // who makes the move; for agreed and broke as the claimant says
-	With     []schema.Ref `json:"with"` // upon whom or with whom
+	Basis    string       `json:"basis,omitempty"` // what Day is taken from, see Claim.Basis
+	Who      []schema.Ref `json:"who"`             // who makes the move; for agreed and broke as the claimant says
+	With     []schema.Ref `json:"with"`            // upon whom or with whom
 	Claimant schema.Ref   `json:"claimant"`
 	Claim    *Claim       `json:"claim"`
 }
@@ -37,19 +38,24 @@ func (v *View) Ceasefire(ctx context.Context, f Filter) (*Ceasefire, error) {
 	if err != nil {
 		return nil, err
 	}
+	t, err := v.truces(ctx, wanted)
+	if err != nil {
+		return nil, err
+	}
 	out := &Ceasefire{Steps: []Step{}}
 	for _, k := range chosen {
-		moves, err := v.moved(ctx, &k.claim, wanted)
+		moves, err := t.moved(ctx, &k.claim)
 		if err != nil {
 			return nil, err
 		}
 		if out.Total += moves; moves == 0 || f.Limit > 0 && len(out.Steps) >= f.Limit {
 			continue
 		}
-		if err := v.addSteps(ctx, out, k.claim, wanted); err != nil {
+		if err := t.addSteps(ctx, out, k.claim); err != nil {
 			return nil, err
 		}
 	}
+	out.inOrder()
 	if f.Limit > 0 {
 		out.Steps = out.Steps[:min(f.Limit, len(out.Steps))]
 	}
@@ -57,10 +63,14 @@ func (v *View) Ceasefire(ctx context.Context, f Filter) (*Ceasefire, error) {
 }
 
 // moved says how many moves a claim tells of: itself, and what an offer depends on.
-func (v *View) moved(ctx context.Context, c *schema.Claim, wanted []string) (int, error) {
-	if !slices.Contains(wanted, c.Relation) {
+func (t *truces) moved(ctx context.Context, c *schema.Claim) (int, error) {
+	move, err := t.move(ctx, c)
+	if err != nil {
+		return 0, err
+	}
+	if !move {
 		for _, id := range c.Targets {
-			if ok, err := v.answersMove(ctx, id, wanted); err != nil || ok {
+			if ok, err := t.answersMove(ctx, id); err != nil || ok {
 				return 1, err
 			}
 		}
@@ -68,48 +78,48 @@ func (v *View) moved(ctx context.Context, c *schema.Claim, wanted []string) (int
 	}
 	n := 1
 	for _, id := range c.Conditions {
-		term, ok, err := v.claim(ctx, id)
+		term, ok, err := t.view.claim(ctx, id)
 		if err != nil {
 			return 0, err
 		}
-		if ok && !slices.Contains(wanted, term.Relation) {
+		if ok && !slices.Contains(t.wanted, term.Relation) {
 			n++
 		}
 	}
 	return n, nil
 }
 
-func (v *View) addSteps(ctx context.Context, out *Ceasefire, claim schema.Claim, wanted []string) error {
-	c, err := v.dress(ctx, claim)
+func (t *truces) addSteps(ctx context.Context, out *Ceasefire, claim schema.Claim) error {
+	c, err := t.view.dress(ctx, claim)
 	if err != nil {
 		return err
 	}
-	s, ok, err := v.truceStep(ctx, c, wanted)
+	s, ok, err := t.truceStep(ctx, c)
 	if err != nil || !ok {
 		return err
 	}
-	if out.Steps = append(out.Steps, s); slices.Contains(wanted, c.Relation) {
-		out.Steps, err = v.terms(ctx, out.Steps, c, wanted)
+	if out.Steps = append(out.Steps, s); slices.Contains(t.wanted, c.Relation) {
+		out.Steps, err = t.terms(ctx, out.Steps, c)
 	}
 	return err
 }
 
 // terms appends what an offer depends on, where that is no move of its own.
-func (v *View) terms(ctx context.Context, to []Step, offer *Claim, wanted []string) ([]Step, error) {
-	conditions, err := v.dressAll(ctx, offer.Conditions)
+func (t *truces) terms(ctx context.Context, to []Step, offer *Claim) ([]Step, error) {
+	conditions, err := t.view.dressAll(ctx, offer.Conditions)
 	for _, c := range conditions {
-		if !slices.Contains(wanted, c.Relation) {
-			to = append(to, Step{Kind: "condition", Modality: c.Modality, Day: c.Day(), Who: []schema.Ref{c.Speaker}, With: c.Agent, Claimant: c.Speaker, Claim: c})
+		if !slices.Contains(t.wanted, c.Relation) {
+			to = append(to, Step{Kind: "condition", Modality: c.Modality, Day: c.Day(), Basis: c.Basis(), Who: []schema.Ref{c.Speaker}, With: c.Agent, Claimant: c.Speaker, Claim: c})
 		}
 	}
 	return to, err
 }
 
 // truceStep says what move a claim is; false where it is none.
-func (v *View) truceStep(ctx context.Context, c *Claim, wanted []string) (Step, bool, error) {
-	s := Step{Modality: c.Modality, Day: c.Day(), Who: []schema.Ref{c.Speaker}, With: c.Patient, Claimant: c.Speaker, Claim: c}
-	if !slices.Contains(wanted, c.Relation) {
-		return v.truceAnswer(ctx, s, wanted)
+func (t *truces) truceStep(ctx context.Context, c *Claim) (Step, bool, error) {
+	s := Step{Modality: c.Modality, Day: c.Day(), Basis: c.Basis(), Who: []schema.Ref{c.Speaker}, With: c.Patient, Claimant: c.Speaker, Claim: c}
+	if !slices.Contains(t.wanted, c.Relation) {
+		return t.truceAnswer(ctx, s)
 	}
 	own := func(kind string) (Step, bool, error) {
 		if s.Kind, s.With = kind, slices.Concat(c.Addressee, c.Patient); len(s.With) == 0 && (kind == "called" || kind == "demanded") {
@@ -138,9 +148,9 @@ func (v *View) truceStep(ctx context.Context, c *Claim, wanted []string) (Step, 
 }
 
 // truceAnswer is an answer to a move or to a condition of one.
-func (v *View) truceAnswer(ctx context.Context, s Step, wanted []string) (Step, bool, error) {
+func (t *truces) truceAnswer(ctx context.Context, s Step) (Step, bool, error) {
 	for _, a := range s.Claim.Answers {
-		ok, err := v.answersMove(ctx, a.Claim, wanted)
+		ok, err := t.answersMove(ctx, a.Claim)
 		if err != nil {
 			return s, false, err
 		}
@@ -158,23 +168,23 @@ func (v *View) truceAnswer(ctx context.Context, s Step, wanted []string) (Step, 
 }
 
 // answersMove says whether who answers the claim answers a move, or what one depends on.
-func (v *View) answersMove(ctx context.Context, target schema.ID, wanted []string) (bool, error) {
-	c, ok, err := v.claim(ctx, target)
+func (t *truces) answersMove(ctx context.Context, target schema.ID) (bool, error) {
+	c, ok, err := t.view.claim(ctx, target)
 	if err != nil || !ok {
 		return false, err
 	}
-	if slices.Contains(wanted, c.Relation) {
-		return true, nil
+	if move, err := t.move(ctx, &c); err != nil || move {
+		return move, err
 	}
-	return v.bound(ctx, target, wanted)
+	return t.bound(ctx, target)
 }
 
 // bound says whether a move depends on the claim.
-func (v *View) bound(ctx context.Context, claim schema.ID, wanted []string) (bool, error) {
-	offers, err := v.from(ctx, map[string]bool{"condition": true}, claim)
+func (t *truces) bound(ctx context.Context, claim schema.ID) (bool, error) {
+	offers, err := t.view.from(ctx, map[string]bool{"condition": true}, claim)
 	for _, id := range offers {
-		c, ok, err := v.claim(ctx, id)
-		if err != nil || ok && slices.Contains(wanted, c.Relation) {
+		c, ok, err := t.view.claim(ctx, id)
+		if err != nil || ok && slices.Contains(t.wanted, c.Relation) {
 			return err == nil, err
 		}
 	}

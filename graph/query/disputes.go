@@ -20,8 +20,10 @@ type Disputes struct {
 type Dispute struct {
 	Kind      compare.Kind `json:"kind"` // denied, disputed-figure, rejected, conflicts; unanswered
 	Reason    string       `json:"reason"`
+	Basis     string       `json:"basis,omitempty"` // what the day of Claim is taken from, see Claim.Basis
 	Claim     *Claim       `json:"claim"`
 	Against   *Claim       `json:"against,omitempty"`    // none where the claim is unanswered
+	Says      []string     `json:"says,omitempty"`       // what else is answered with Claim of what its speaker says, in words, each once
 	Also      []schema.ID  `json:"also,omitempty"`       // other claims on the side of Claim
 	Again     []schema.ID  `json:"again,omitempty"`      // other claims on the side of Against
 	AlsoBy    []schema.Ref `json:"also_by,omitempty"`    // other speakers on the side of Claim
@@ -116,7 +118,36 @@ func (v *View) disputes(ctx context.Context, bonds []bond, limit int) (*Disputes
 		if d.Claim, d.Against, err = v.pair(ctx, q.a[0], q.b[0]); err != nil {
 			return nil, err
 		}
+		d.Basis = d.Claim.Basis()
+		if d.Says, err = v.besides(ctx, d.Claim, d.Also); err != nil {
+			return nil, err
+		}
 		out.Disputes = append(out.Disputes, d)
+	}
+	return out, nil
+}
+
+// besides tells what other claims of its article and speaker say that stand with a claim, in other words than it.
+func (v *View) besides(ctx context.Context, c *Claim, also []schema.ID) ([]string, error) {
+	var out []string
+	for _, id := range also {
+		if schema.DocOf(id) != schema.DocOf(c.ID) {
+			continue
+		}
+		x, ok, err := v.claim(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if !ok || x.Speaker != c.Speaker.ID {
+			continue
+		}
+		p, err := v.plain(ctx, x)
+		if err != nil {
+			return nil, err
+		}
+		if words := v.words(&p.ClaimJSON); words != c.Words && !slices.Contains(out, words) {
+			out = append(out, words)
+		}
 	}
 	return out, nil
 }
@@ -156,7 +187,7 @@ func (v *View) unanswered(ctx context.Context, chosen []*Claim) ([]Dispute, erro
 			for i, id := range about {
 				names[i] = n.Ref(id).Name
 			}
-			out = append(out, Dispute{Kind: Unanswered, Reason: "nobody answers for " + strings.Join(names, " and "), Claim: c})
+			out = append(out, Dispute{Kind: Unanswered, Reason: "nobody answers for " + strings.Join(names, " and "), Basis: c.Basis(), Claim: c})
 		}
 	}
 	return out, nil

@@ -84,7 +84,7 @@ func (v *View) Happening(ctx context.Context, id schema.ID) (*Happening, error) 
 
 func (h *Happening) add(c *Claim) {
 	h.Relation = append(h.Relation, c.Relation)
-	if m := momentOf(c); m.Basis == "event" {
+	if m := momentOf(c); m.Basis == OfEvent || m.Basis == OfInference {
 		if h.Start == "" || m.Start < h.Start {
 			h.Start = m.Start
 		}

@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,7 +19,8 @@ type Losses struct {
 
 // Loss is what one side lost of one class in one way, by all accounts.
 type Loss struct {
-	Loser   schema.Ref   `json:"loser"`            // without id and name where nobody says whose loss it is
+	Loser   schema.Ref   `json:"loser"`            // without id and name where nobody says whose loss it is; without an id where it is that of Losers together
+	Losers  []schema.Ref `json:"losers,omitempty"` // sides whose loss is told as one
 	Class   schema.Ref   `json:"class"`            // what was lost: a class of equipment or people; without an id only a unit
 	Status  string       `json:"status,omitempty"` // destroyed, lost, killed …; one never counts as another
 	Low     *Bound       `json:"low,omitempty"`    // the least that somebody says of one day or stretch
@@ -38,12 +40,14 @@ type LossFigure struct {
 	Account  string       `json:"account"`            // own, enemy, other
 	Supposed bool         `json:"supposed,omitempty"` // the claim does not say who lost: that follows from its article
 	Amount   string       `json:"amount"`             // in words: "more than 400"
+	Total    bool         `json:"total,omitempty"`    // a running total: it holds what an earlier or smaller figure of the same claimant counts
 	Value    *float64     `json:"value"`
 	Low      *float64     `json:"low"`
 	High     *float64     `json:"high"`
 	AsOf     string       `json:"as_of,omitempty"` // when the claimant said it, else the article's date
 	Places   []schema.Ref `json:"places,omitempty"`
 	Period   string       `json:"period,omitempty"` // of the event
+	Basis    string       `json:"basis,omitempty"`  // what Period is taken from: event or inferred, see Claim.Basis
 	Moved    []Move       `json:"moved,omitempty"`  // earlier figures of the same side that this one changes
 	Disputed []Side       `json:"disputed_by,omitempty"`
 	Claim    *Claim       `json:"claim"`
@@ -68,7 +72,7 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := lossTable{at: map[lossKey]int{}, foes: map[[2]schema.ID]bool{}}
+	t := lossTable{at: map[string]int{}, foes: map[[2]schema.ID]bool{}}
 	if t.world, err = v.World(ctx); err != nil {
 		return nil, err
 	}
@@ -90,8 +94,8 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 		}
 		counted = append(counted, x)
 	}
-	for i := range counted {
-		t.foe(&counted[i])
+	if err := t.meet(ctx, v, f); err != nil {
+		return nil, err
 	}
 	for i := range counted {
 		t.add(&counted[i], limit)
@@ -131,26 +135,22 @@ type lossTable struct {
 	world *compare.World
 	names *Names
 	moves map[schema.ID][]Move
-	at    map[lossKey]int
-	foes  map[[2]schema.ID]bool // a loser and a side that some claim says did it
-}
-
-type lossKey struct {
-	loser         schema.ID
-	class, status string // the name of the class, as people of whom nothing else is said have no id
+	at    map[string]int        // by losers, name of the class, as people of whom nothing else is said have no id, and status
+	foes  map[[2]schema.ID]bool // two sides of which some claim says that they fight
 }
 
 // lossClaim is a claim that counts a loss, with whose loss it is.
 type lossClaim struct {
 	*Claim
 	plain    schema.Claim
-	losers   []schema.ID // one without a name where nobody says who lost
+	losers   []schema.ID // none where nobody says who lost
 	supposed bool        // the claim itself does not say it
 }
 
 // losers fills in whose loss a claim counts: of whom it says so, else whom comparing supposes.
 func (v *View) losers(ctx context.Context, w *compare.World, c *lossClaim) error {
-	if c.losers = compare.Losers(w, &c.plain); len(c.losers) > 0 {
+	c.losers = slices.DeleteFunc(compare.Losers(w, &c.plain), func(id schema.ID) bool { return !w.Party(id) && w.Type(id) != "person" })
+	if len(c.losers) > 0 {
 		return nil
 	}
 	accounts, err := v.to(ctx, c.ID, compare.InAccount)
@@ -171,37 +171,46 @@ func (v *View) losers(ctx context.Context, w *compare.World, c *lossClaim) error
 			return nil
 		}
 	}
-	c.losers = []schema.ID{""}
 	return nil
 }
 
 func (t *lossTable) add(c *lossClaim, limit int) {
-	for _, loser := range c.losers {
-		if limit > 0 && t.Total >= limit {
-			t.Total++
-			continue
-		}
-		t.Total++
-		class := t.class(c.Claim)
-		key := lossKey{loser, class.Name, cmp.Or(c.Figure.Status, c.Relation)}
-		i, ok := t.at[key]
-		if !ok {
-			i = len(t.Losses.Losses)
-			t.at[key] = i
-			t.Losses.Losses = append(t.Losses.Losses, Loss{Loser: t.loser(loser), Class: class, Status: key.status})
-		} else if t.Losses.Losses[i].Class.ID == "" {
-			t.Losses.Losses[i].Class = class
-		}
-		l := &t.Losses.Losses[i]
-		l.Figures = append(l.Figures, t.figure(c, loser))
+	if t.Total++; limit > 0 && t.Total > limit {
+		return
 	}
+	class, status := t.class(c.Claim), cmp.Or(c.Figure.Status, c.Relation)
+	key := fmt.Sprint(c.losers, class.Name, "|", status)
+	i, ok := t.at[key]
+	if !ok {
+		i = len(t.Losses.Losses)
+		t.at[key] = i
+		x := Loss{Class: class, Status: status}
+		x.Loser, x.Losers = t.loser(c.losers)
+		t.Losses.Losses = append(t.Losses.Losses, x)
+	} else if t.Losses.Losses[i].Class.ID == "" {
+		t.Losses.Losses[i].Class = class
+	}
+	l := &t.Losses.Losses[i]
+	l.Figures = append(l.Figures, t.figure(c))
 }
 
-func (t *lossTable) loser(id schema.ID) schema.Ref {
-	if id == "" {
-		return schema.Ref{}
+// loser names who lost: nobody, one side, or several whose loss is told as one figure, which is none of each. Who loses men and is a
+// person loses them of his forces.
+func (t *lossTable) loser(ids []schema.ID) (one schema.Ref, together []schema.Ref) {
+	for _, id := range ids {
+		r := t.names.Ref(id)
+		if t.world.Type(id) == "person" {
+			r.Name = "forces of " + r.Name
+		}
+		together = append(together, r)
 	}
-	return t.names.Ref(id)
+	switch len(together) {
+	case 0:
+		return one, nil
+	case 1:
+		return together[0], nil
+	}
+	return schema.Ref{Name: refNames(together)}, together
 }
 
 // class is what a claim counts. Killed and wounded of whom no more is said are people.
@@ -216,11 +225,14 @@ func (t *lossTable) class(c *Claim) schema.Ref {
 	}
 }
 
-func (t *lossTable) figure(c *lossClaim, loser schema.ID) LossFigure {
+func (t *lossTable) figure(c *lossClaim) LossFigure {
 	low, high := compare.Interval(c.Figure)
-	f := LossFigure{Claimant: c.Speaker, Account: t.account(c.Claim, loser), Supposed: c.supposed, Amount: Amount(c.Figure), Value: c.Figure.Value,
+	f := LossFigure{Claimant: c.Speaker, Account: t.account(c), Supposed: c.supposed, Amount: Amount(c.Figure), Value: c.Figure.Value,
 		Low: low, High: high, AsOf: cmp.Or(c.plain.Said.Days(), c.Document.Published), Places: c.Place, Period: c.plain.Date.Days(), Moved: t.moves[c.ID],
 		Claim: c.Claim}
+	if f.Period != "" {
+		f.Basis = c.Basis()
+	}
 	for _, s := range c.AnsweredBy {
 		if disputing[s.Stance] {
 			f.Disputed = append(f.Disputed, s)
@@ -229,27 +241,43 @@ func (t *lossTable) figure(c *lossClaim, loser schema.ID) LossFigure {
 	return f
 }
 
-// foe notes who is said to have done it to whom.
-func (t *lossTable) foe(c *lossClaim) {
-	for _, a := range c.plain.Agent {
-		for _, loser := range c.losers {
-			t.foes[[2]schema.ID{loser, t.world.Side(a)}] = true
+// fights are the relations of which a claim says that its doers and those to whom they do it are enemies.
+var fights = []string{"struck", "used-weapon", "destroyed", "shot-down", "captured", "casualties", "fought"}
+
+// meet notes who fights whom by any of the claims in scope, whoever makes them.
+func (t *lossTable) meet(ctx context.Context, v *View, f Filter) error {
+	f.Relations, f.Speaker, f.Limit = fights, "", 0
+	chosen, err := v.chosen(ctx, f)
+	for _, k := range chosen {
+		c := &k.claim
+		hit := c.Patient
+		switch {
+		case c.Relation == "fought":
+			hit = slices.Concat(c.Agent, c.Patient)
+		case len(hit) == 0 && (c.Relation == "struck" || c.Relation == "used-weapon"):
+			hit = c.Place
+		}
+		for _, a := range c.Agent {
+			for _, b := range hit {
+				if x, y := t.world.Side(a), t.world.Side(b); c.Asserted() && x != y {
+					t.foes[[2]schema.ID{x, y}], t.foes[[2]schema.ID{y, x}] = true, true
+				}
+			}
 		}
 	}
+	return err
 }
 
-// account tells whose figure it is: the loser's own, that of a side that is said to have done it, here or in another claim, or
-// somebody else's.
-func (t *lossTable) account(c *Claim, loser schema.ID) string {
+// account tells whose figure it is: the loser's own, that of a side that by some claim fights the loser, or somebody else's.
+func (t *lossTable) account(c *lossClaim) string {
 	speaker := t.world.Side(c.Speaker.ID)
-	if loser == "" {
-		return ThirdParty
-	}
-	if speaker == loser {
-		return OwnAdmission
-	}
-	if t.foes[[2]schema.ID{loser, speaker}] {
-		return EnemyClaim
+	for _, loser := range c.losers {
+		switch {
+		case speaker == loser:
+			return OwnAdmission
+		case t.foes[[2]schema.ID{loser, speaker}]:
+			return EnemyClaim
+		}
 	}
 	return ThirdParty
 }
@@ -257,9 +285,10 @@ func (t *lossTable) account(c *Claim, loser schema.ID) string {
 func (t *lossTable) losses() *Losses {
 	for i := range t.Losses.Losses {
 		t.Losses.Losses[i].bound()
+		t.Losses.Losses[i].totals()
 	}
 	slices.SortStableFunc(t.Losses.Losses, func(a, b Loss) int {
-		return cmp.Or(cmpBool(a.Loser.ID == "", b.Loser.ID == ""), strings.Compare(a.Loser.Name, b.Loser.Name), strings.Compare(string(a.Loser.ID), string(b.Loser.ID)), strings.Compare(a.Class.Name, b.Class.Name),
+		return cmp.Or(cmpBool(a.Loser.Name == "", b.Loser.Name == ""), strings.Compare(a.Loser.Name, b.Loser.Name), strings.Compare(string(a.Loser.ID), string(b.Loser.ID)), strings.Compare(a.Class.Name, b.Class.Name),
 			strings.Compare(a.Status, b.Status), strings.Compare(string(a.Class.ID), string(b.Class.ID)))
 	})
 	if t.Losses.Losses == nil {
@@ -271,7 +300,7 @@ func (t *lossTable) losses() *Losses {
 // bound finds the least and the most that is claimed, and who claims it. Figures of which nobody says whose loss they are have
 // no common scale.
 func (l *Loss) bound() {
-	if l.Loser.ID == "" {
+	if l.Loser.Name == "" {
 		return
 	}
 	for _, f := range l.Figures {
@@ -282,6 +311,25 @@ func (l *Loss) bound() {
 			l.High = l.High.with(*f.High, f.Claimant)
 		}
 	}
+}
+
+// totals marks running totals: what brings an earlier figure up to date, and what stands in the same words as a smaller figure of its
+// claimant, as "9 tanks (286 since the war began)".
+func (l *Loss) totals() {
+	for i := range l.Figures {
+		f := &l.Figures[i]
+		f.Total = slices.ContainsFunc(f.Moved, func(m Move) bool { return m.Kind == compare.Updated })
+		for _, x := range l.Figures {
+			f.Total = f.Total || f.holds(&x)
+		}
+	}
+}
+
+// holds says whether the figure is told of in words that a smaller one of its claimant's shares.
+func (f *LossFigure) holds(x *LossFigure) bool {
+	at, of := f.Claim.Evidence.Span, x.Claim.Evidence.Span
+	return f.Value != nil && x.Value != nil && *f.Value > *x.Value && f.Claimant == x.Claimant && f.Claim.Document.ID == x.Claim.Document.ID &&
+		at.Start > of.Start && at.Start < of.End
 }
 
 // with is the bound at a value that is as far out, or farther.

@@ -20,6 +20,7 @@ type quarrel struct {
 type claimed struct {
 	bond
 	one, other schema.Claim
+	doers      string // whom the one names, where bonds of both directions are one dispute
 }
 
 // quarrels folds bonds into disputes, in the order of the first of each. A dispute is shown by a bond that an article makes in
@@ -27,6 +28,7 @@ type claimed struct {
 func (v *View) quarrels(ctx context.Context, bonds []bond) ([]quarrel, error) {
 	var order []string
 	by := map[string][]claimed{}
+	one := answers{first: map[string]string{}, is: map[string]string{}}
 	for _, x := range bonds {
 		c := claimed{bond: x}
 		var there [2]bool
@@ -44,7 +46,7 @@ func (v *View) quarrels(ctx context.Context, bonds []bond) ([]quarrel, error) {
 		if err != nil {
 			return nil, err
 		}
-		if by[key] == nil {
+		if key = one.key(&c, key); by[key] == nil {
 			order = append(order, key)
 		}
 		by[key] = append(by[key], c)
@@ -56,12 +58,38 @@ func (v *View) quarrels(ctx context.Context, bonds []bond) ([]quarrel, error) {
 	return out, nil
 }
 
+// answers makes one dispute of all that one answer denies or rejects of what somebody says, as of a list of losses.
+type answers struct {
+	first map[string]string // by answer, its kind and whom it answers: the subject of its first bond
+	is    map[string]string // by subject: the one that it is part of
+}
+
+// key is the subject under which the bond stands.
+func (x *answers) key(c *claimed, subject string) string {
+	if is, ok := x.is[subject]; ok {
+		subject = is
+	}
+	if c.other.Mode != "response" {
+		return subject
+	}
+	answer := fmt.Sprint(c.b[0], c.Kind, c.one.Speaker)
+	if first, ok := x.first[answer]; ok {
+		x.is[subject] = first
+		return first
+	}
+	x.first[answer] = subject
+	return subject
+}
+
 // fold makes one dispute of bonds.
 func fold(cs []claimed) quarrel {
 	head := max(0, slices.IndexFunc(cs, func(c claimed) bool { return c.Kind != compare.Conflicts }))
 	var q quarrel
 	q.Link = cs[head].Link
 	for _, c := range append([]claimed{cs[head]}, cs...) {
+		if c.doers != cs[head].doers {
+			c.a, c.b, c.one, c.other = c.b, c.a, c.other, c.one
+		}
 		q.a, q.b = distinct(q.a, c.a...), distinct(q.b, c.b...)
 		q.says, q.against = distinct(q.says, c.one.Speaker), distinct(q.against, c.other.Speaker)
 	}
@@ -86,11 +114,14 @@ const (
 )
 
 // subject names what a bond is about: bonds of one subject are one dispute. Two statements that cannot both hold are folded
-// only where the first is the same; denials, where they are about one happening and doer; answers to what is compared with
+// where the first is the same or, without a number, where they name the same two rivals for one happening; denials, where they are about one happening and doer; answers to what is compared with
 // nothing, where it is said in the same words.
 func (v *View) subject(ctx context.Context, c *claimed) (string, error) {
-	if c.other.Mode != "response" {
+	if c.other.Mode != "response" && (c.one.Figure != nil || c.other.Figure != nil) {
 		return "statement " + string(c.a[0]), nil
+	}
+	if c.other.Mode != "response" {
+		return v.rivals(ctx, c)
 	}
 	if c.other.Stance == "denies" {
 		event, err := v.eventOf(ctx, c.a[0])
@@ -107,6 +138,24 @@ func (v *View) subject(ctx context.Context, c *claimed) (string, error) {
 		doc = schema.DocOf(c.a[0])
 	}
 	return fmt.Sprint(c.Kind, doc, words[:min(len(words), enoughWords)]), nil
+}
+
+// rivals names a happening and the two whom two statements name for it, whichever is the first: each of several speakers who name the one
+// makes a bond with each who names the other.
+func (v *View) rivals(ctx context.Context, c *claimed) (string, error) {
+	event, err := v.eventOf(ctx, c.a[0])
+	if err != nil || event == "" {
+		return "statement " + string(c.a[0]), err
+	}
+	one, err := v.parties(ctx, c.one.Agent)
+	if err != nil {
+		return "", err
+	}
+	other, err := v.parties(ctx, c.other.Agent)
+	if c.doers = fmt.Sprint(one); slices.Compare(one, other) > 0 {
+		one, other = other, one
+	}
+	return fmt.Sprint("rivals ", event, one, other), err
 }
 
 // parties are those to which entities belong, sorted, each once.

@@ -20,7 +20,7 @@ type Timeline struct {
 type Moment struct {
 	Start     string    `json:"start,omitempty"`     // of the event, YYYY-MM-DD; where it is unknown, of the statement, else of the article
 	End       string    `json:"end,omitempty"`       // the last day, the same
-	Basis     string    `json:"basis"`               // event, said or published: what Start and End are taken from
+	Basis     string    `json:"basis"`               // what Start and End are taken from, see Claim.Basis
 	Said      string    `json:"said,omitempty"`      // when the speaker said it
 	Published string    `json:"published,omitempty"` // when the article came out
 	Event     schema.ID `json:"event,omitempty"`     // the happening that the claim is about
@@ -64,14 +64,28 @@ func momentOf(c *Claim) Moment {
 	for _, x := range []struct {
 		basis string
 		d     schema.Date
-	}{{"event", plain.Date}, {"said", plain.Said}, {"published", c.Document.date}} {
+	}{{OfEvent, plain.Date}, {OfStatement, plain.Said}, {OfArticle, c.Document.date}} {
 		if x.d.Start != "" || x.d.End != "" {
 			m.Basis, m.Start, m.End = x.basis, cmp.Or(x.d.Start, x.d.End), cmp.Or(x.d.End, x.d.Start)
 			break
 		}
 	}
+	if m.Basis == OfEvent && plain.Date.Basis == OfInference {
+		m.Basis = OfInference
+	}
 	return m
 }
+
+// What the day of a claim is taken from.
+const (
+	OfEvent     = "event"     // the article tells when it happened
+	OfInference = "inferred"  // it tells when it was said, and that it happened about then
+	OfStatement = "said"      // it tells only when it was said
+	OfArticle   = "published" // it tells no day: the day is the article's own
+)
+
+// Basis is what Day is taken from; "" where no day is known.
+func (c *Claim) Basis() string { return momentOf(c).Basis }
 
 // Strikes are attacks by place, each by one account.
 type Strikes struct {
@@ -82,7 +96,8 @@ type Strikes struct {
 // Strike is an attack as one claim tells it.
 type Strike struct {
 	Day      string       `json:"day,omitempty"`
-	By       []schema.Ref `json:"by"` // empty where nobody is named
+	Basis    string       `json:"basis,omitempty"` // what Day is taken from, see Claim.Basis
+	By       []schema.Ref `json:"by"`              // empty where nobody is named
 	On       []Site       `json:"on"`
 	Weapon   []schema.Ref `json:"weapon"`
 	Amount   string       `json:"amount,omitempty"` // of what was fired or hit, in words
@@ -148,13 +163,13 @@ func where(n *Names, c *schema.Claim) string {
 }
 
 func (v *View) strike(ctx context.Context, c *Claim) (Strike, error) {
-	s := Strike{Day: c.Day(), By: c.Agent, Weapon: c.Weapon, Claimant: c.Speaker, Modality: c.Modality, On: []Site{}, Claim: c}
+	s := Strike{Day: c.Day(), Basis: c.Basis(), By: c.Agent, Weapon: c.Weapon, Claimant: c.Speaker, Modality: c.Modality, On: []Site{}, Claim: c}
 	if c.Figure != nil {
 		n, err := v.Names(ctx)
 		if err != nil {
 			return s, err
 		}
-		s.Amount = counted(c.Figure, func(id schema.ID) string { return n.Ref(id).Name })
+		s.Amount = counted(c.Figure, several(c.Figure, c.Place, func(id schema.ID) string { return n.Ref(id).Name }))
 	}
 	for _, a := range c.AnsweredBy {
 		if disputing[a.Stance] {

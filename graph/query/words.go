@@ -36,7 +36,24 @@ func Words(m *schema.Model, c *schema.ClaimJSON, name func(schema.ID) string) st
 	if c.Stance == "rejects" && c.Modality == "actual" && r.Family == "truce" {
 		modal = m.Terms.Modals["conditional"] // who rejects talks does not speak of talks that were held
 	}
-	return form.Fill(slots(r, form, c, name), modal)
+	return form.Fill(slots(r, form, c, several(c.Figure, c.Place, name)), modal)
+}
+
+// several names what is counted as the kind that it is, where there are several of it and its own name is that of one of them, which
+// lies in a place of the claim: of two "Abqaiq oil facility" at Abqaiq and Khurais each is an "oil facility".
+func several(f *schema.Figure, places []schema.Ref, name func(schema.ID) string) func(schema.ID) string {
+	if f == nil || f.Value == nil || *f.Value <= 1 || len(places) == 0 {
+		return name
+	}
+	return func(id schema.ID) string {
+		full := name(id)
+		for _, p := range places {
+			if kind, ok := strings.CutPrefix(full, p.Name+" "); ok {
+				return kind
+			}
+		}
+		return full
+	}
 }
 
 // slots are the names in a claim by the slots of the sentences of data/schema.

@@ -52,6 +52,7 @@ func TestWords(t *testing.T) {
 		{"A would agree on a ceasefire", schema.ClaimJSON{Relation: "ceasefire-agreed", Modality: "conditional", Agent: refs("A")}},
 		{"calls for a ceasefire by A, B", schema.ClaimJSON{Relation: "calls-for-ceasefire", Modality: "desired", Addressee: refs("A", "B")}},
 		{"A struck P <b> [c] {agent}", schema.ClaimJSON{Relation: "struck", Agent: refs("A"), Patient: refs("P <b> [c] {agent}")}},
+		{"2 × depot were struck at X, Y (hit)", schema.ClaimJSON{Relation: "struck", Patient: refs("X depot"), Place: refs("X", "Y"), Figure: figure(2, "X depot", "hit")}},
 		{"unheard-of", schema.ClaimJSON{Relation: "unheard-of"}},
 	} {
 		t.Run(c.want, func(t *testing.T) {

@@ -34,6 +34,7 @@ func (r *Report) disputesText(b *bufio.Writer) {
 	b.WriteString("\n## Disputes\n\n")
 	for _, d := range r.Disputes.Disputes {
 		fmt.Fprintf(b, "- **%s**: %s\n", d.Kind, r.told(d.Claim))
+		more(b, strings.Join(d.Says, "; "))
 		more(b, also(d.Also, d.AlsoBy))
 		if d.Against != nil {
 			fmt.Fprintf(b, "  - against it: %s\n", r.told(d.Against))
@@ -63,7 +64,7 @@ func (r *Report) lossesText(b *bufio.Writer) {
 			if f.Supposed {
 				account += " (loser supposed)"
 			}
-			fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", plain(f.Amount), account, f.AsOf, plain(strings.Join(before, ", ")), r.told(f.Claim))
+			fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", plain(figure(&f)), account, f.AsOf, plain(strings.Join(before, ", ")), r.told(f.Claim))
 		}
 	}
 	none(b, len(r.Losses.Losses))

@@ -70,6 +70,14 @@ func (r *Report) line(c *query.Claim) line {
 	return l
 }
 
+// figure is a figure in words, with a mark where it is a running total.
+func figure(f *query.LossFigure) string {
+	if f.Total {
+		return f.Amount + " (total)"
+	}
+	return f.Amount
+}
+
 // article names an article by title, outlet and day, and by its path or URL where it has no title.
 func article(s query.Source) string {
 	var parts []string
