@@ -8,19 +8,10 @@ import (
 	"hearsay/schema"
 )
 
-// dated is the day of a claim as a terminal shows it: behind ~ where the article does not tell it of the event.
-func dated(c *query.Claim) string {
-	day := c.Day()
-	if day == "" || c.Basis() == query.OfEvent {
-		return day
-	}
-	return "~" + day
-}
-
 // when is the day of a claim and what it is taken from, which a terminal has no column for.
 func (a *app) when(c *query.Claim) (day, basis string) {
 	if a.tables() {
-		return dated(c), ""
+		return c.Dated(), ""
 	}
 	return c.Day(), c.Basis()
 }

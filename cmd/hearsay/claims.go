@@ -184,7 +184,7 @@ func claimGrid(cs []*query.Claim) *grid {
 func claimTable(m *schema.Model, cs []*query.Claim) *grid {
 	g := &grid{cols: cols("date", "who says what", "words", "source", "claim")}
 	for _, c := range cs {
-		g.add(dated(c), sentence(m, c), c.Evidence.Text, sourceLine(c.Document), string(c.ID))
+		g.add(c.Dated(), sentence(m, c), c.Evidence.Text, sourceLine(c.Document), string(c.ID))
 	}
 	return g
 }
@@ -209,6 +209,17 @@ func answeredWho(sides []query.Side) string {
 		return fmt.Sprintf("%s (%d claims)", strings.Join(who, ", "), len(sides))
 	}
 	return strings.Join(who, ", ")
+}
+
+// answered is what the claims say that are answered, each once.
+func answered(sides []query.Side) string {
+	var said []string
+	for _, s := range sides {
+		if !slices.Contains(said, s.Words) {
+			said = append(said, s.Words)
+		}
+	}
+	return strings.Join(said, "; ")
 }
 
 func answeredBy(sides []query.Side) string {

@@ -38,7 +38,7 @@ func (a *app) disputeGrid(m *schema.Model, ds []query.Dispute) *grid {
 			if d.Against != nil {
 				against, words = opposing(m, d.Against), d.Against.Evidence.Text
 			}
-			g.add(dated(d.Claim), string(d.Kind), plainly(m, d.Claim)+besides(&d)+others(d.Also[len(d.Says):], d.AlsoBy), d.Claim.Evidence.Text, against+others(d.Again, d.AgainstBy), words,
+			g.add(d.Claim.Dated(), string(d.Kind), plainly(m, d.Claim)+besides(&d)+others(d.Also[len(d.Says):], d.AlsoBy), d.Claim.Evidence.Text, against+others(d.Again, d.AgainstBy), words,
 				sourceLine(d.Claim.Document), string(d.Claim.ID))
 		}
 		return g

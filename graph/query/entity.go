@@ -241,3 +241,12 @@ func (c *Claim) date() schema.Date {
 // Day is the date of the event, else of the statement, else of publication, to its precision; "" where no date
 // is known.
 func (c *Claim) Day() string { return c.date().Days() }
+
+// Dated is Day as a reader sees it: behind ~ where the article does not tell it of the event.
+func (c *Claim) Dated() string {
+	day := c.Day()
+	if day == "" || c.Basis() == OfEvent {
+		return day
+	}
+	return "~" + day
+}

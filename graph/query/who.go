@@ -125,8 +125,12 @@ func (v *View) joined(ctx context.Context, id schema.ID, ds []Decided) ([]Joined
 
 // neighboursOf counts the entities in the roles of the claims by and of an entity, and who makes these.
 func neighboursOf(e *Entity) []Company {
-	shared := map[schema.Ref]int{}
+	shared, told := map[schema.Ref]int{}, map[schema.ID]bool{}
 	for _, c := range append(slices.Clone(e.Says), e.Said...) {
+		if told[c.ID] {
+			continue // who speaks of himself says it and is named in it
+		}
+		told[c.ID] = true
 		seen := map[schema.Ref]bool{{}: true}
 		for _, refs := range [][]schema.Ref{{c.Speaker}, c.Agent, c.Patient, c.Place, c.Addressee} {
 			for _, r := range refs {

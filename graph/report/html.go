@@ -15,7 +15,7 @@ var pageText string
 // anything. Names and words of articles are escaped.
 func (r *Report) HTML(w io.Writer) error {
 	t, err := template.New("page").Funcs(template.FuncMap{
-		"line": r.line, "also": also, "reason": reason, "names": names, "speakers": query.Speakers, "sites": sites, "title": func(l query.Loss) string { return title(&l) },
+		"line": r.line, "also": also, "others": func(d query.Dispute) string { return also(d.Also[len(d.Says):], d.AlsoBy) }, "reason": reason, "names": names, "speakers": query.Speakers, "sites": sites, "title": func(l query.Loss) string { return title(&l) },
 		"first": func(c *query.Claim) []*query.Claim {
 			if c == nil {
 				return nil

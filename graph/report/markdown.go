@@ -17,7 +17,7 @@ func (r *Report) Markdown(w io.Writer) error {
 	if r.Scope != "" {
 		fmt.Fprintf(b, "Claims looked at: %s.\n\n", plain(r.Scope))
 	}
-	b.WriteString("Nothing here is stated as fact: every line is somebody's claim, with the words of an article. Figures are never summed over claimants.\n")
+	b.WriteString("Nothing here is stated as fact: every line is somebody's claim, with the words of an article. Figures are never summed over claimants. A day with \\~ is not told of the event: it is that of the statement or of the article.\n")
 	r.disputesText(b)
 	r.lossesText(b)
 	r.strikesText(b)
@@ -35,7 +35,7 @@ func (r *Report) disputesText(b *bufio.Writer) {
 	for _, d := range r.Disputes.Disputes {
 		fmt.Fprintf(b, "- **%s**: %s\n", d.Kind, r.told(d.Claim))
 		more(b, strings.Join(d.Says, "; "))
-		more(b, also(d.Also, d.AlsoBy))
+		more(b, also(d.Also[len(d.Says):], d.AlsoBy))
 		if d.Against != nil {
 			fmt.Fprintf(b, "  - against it: %s\n", r.told(d.Against))
 		}
@@ -108,7 +108,7 @@ func (r *Report) told(c *query.Claim) string {
 	if l.Link != "" {
 		where = "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20", "|", "%7C").Replace(l.Link) + "> " + where
 	}
-	return fmt.Sprintf("%s %s %s “%s” — %s (%s)", cmp.Or(l.When, "no date:"), plain(l.Who), plain(l.What), plain(l.Words), where, l.ID)
+	return fmt.Sprintf("%s %s %s “%s” — %s (%s)", cmp.Or(plain(l.When), "no date:"), plain(l.Who), plain(l.What), plain(l.Words), where, l.ID)
 }
 
 func none(b *bufio.Writer, n int) {

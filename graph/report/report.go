@@ -54,7 +54,7 @@ type line struct {
 
 // line tells a claim: when, who, what, in which words, where. Only http and https sources become links.
 func (r *Report) line(c *query.Claim) line {
-	l := line{When: c.Day(), Who: c.Speaker.Name, What: strings.ReplaceAll(c.Stance, "-", " "), Words: c.Evidence.Text, ID: short(c.ID.Local()), Article: article(c.Document)}
+	l := line{When: c.Dated(), Who: c.Speaker.Name, What: strings.ReplaceAll(c.Stance, "-", " "), Words: c.Evidence.Text, ID: short(c.ID.Local()), Article: article(c.Document)}
 	switch who := l.Who + " "; {
 	case len(c.Answers) > 0 || c.Words == c.Stance:
 	case strings.HasPrefix(c.Relation, c.Stance) && strings.HasPrefix(c.Words, who):
