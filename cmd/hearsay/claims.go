@@ -211,8 +211,8 @@ func answeredWho(sides []query.Side) string {
 	return strings.Join(who, ", ")
 }
 
-// answered is what the claims say that are answered, each once.
-func answered(sides []query.Side) string {
+// contents are what the claims say that are answered, each once.
+func contents(sides []query.Side) string {
 	var said []string
 	for _, s := range sides {
 		if !slices.Contains(said, s.Words) {

@@ -108,7 +108,7 @@ func entitySheet(e *query.Entity) *grid {
 	for _, c := range e.Says {
 		value := c.Words
 		if len(c.Answers) > 0 {
-			value = "what " + answeredWho(c.Answers) + ": " + answered(c.Answers)
+			value = "what " + answeredWho(c.Answers) + ": " + contents(c.Answers)
 		}
 		g.claim(c.Stance, value, c)
 	}
