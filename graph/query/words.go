@@ -73,7 +73,7 @@ func slots(r *schema.Relation, form schema.Form, c *schema.ClaimJSON, name func(
 	case f == nil:
 	case r.Shortcut == "agent-figure" || r.Shortcut == "loser-figure":
 		s["owner"], s["target"], many = s["patient"], counted(f, name), f.Value == nil || *f.Value != 1
-		if len(c.Patient) == 1 && c.Patient[0].ID == f.Class {
+		if len(c.Patient) == 1 && c.Patient[0].ID == f.Class || f.Class != "" && strings.HasSuffix(name(f.Class), " of "+s["patient"]) {
 			s["owner"] = ""
 		}
 		if f.Kind == "ratio" {

@@ -36,6 +36,7 @@ func TestWords(t *testing.T) {
 		{"P lost 2 times as much", schema.ClaimJSON{Relation: "lost", Patient: refs("P"), Figure: &schema.Figure{Value: num(2), Unit: "times", Kind: "ratio"}}},
 		{"9 killed at X", schema.ClaimJSON{Relation: "casualties", Place: refs("X"), Figure: &schema.Figure{Value: num(9), Status: "killed", Kind: "count"}}},
 		{"550 × soldier of P killed or wounded", schema.ClaimJSON{Relation: "casualties", Patient: refs("P"), Figure: figure(550, "soldier", "killed-or-wounded")}},
+		{"1 × soldiers of P wounded", schema.ClaimJSON{Relation: "casualties", Patient: refs("P"), Figure: &schema.Figure{Value: num(1), Op: "=", Class: "ent:soldiers of P", Status: "wounded", Kind: "count"}}},
 		{"4 × P wounded", schema.ClaimJSON{Relation: "casualties", Patient: refs("P"), Figure: figure(4, "P", "wounded")}},
 		{"12 × V were used on X", schema.ClaimJSON{Relation: "used-weapon", Place: refs("X"), Weapon: refs("U", "V"), Figure: figure(12, "V", "")}},
 		{"A struck more than 60 × T (hit)", schema.ClaimJSON{Relation: "struck", Agent: refs("A"), Patient: refs("T"), Figure: &schema.Figure{Value: num(60), Op: ">", Class: schema.Ent("T"), Status: "hit"}}},
