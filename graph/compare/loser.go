@@ -87,14 +87,35 @@ func (p *preparing) whose(a *Account, c *schema.Claim) {
 	if a.sentence = sentenceOf(c.ID); slices.ContainsFunc(a.About, p.world.Party) || !a.figure() || a.Family != harm && a.Family != "loss" {
 		return
 	}
-	if len(a.Agents) == 1 {
+	switch {
+	case len(a.Agents) == 1:
 		a.Whose = p.foes.only(a.Agents[0])
+	case a.Family == "loss" && !a.Author && c.Stance != "confirms" && len(a.Agents) == 0 && p.boasted(a, c):
+		a.Whose = p.foes.only(a.Voice)
 	}
 	told := a.Family == harm && !a.Author && !slices.Contains(a.Classes, fighters) && !slices.Contains(a.Agents, a.Voice)
 	if a.Whose == "" && told && p.foes[a.Voice] != nil && p.itsOwn(a, c) {
 		a.Whose, p.own = a.Voice, own{a.Voice, a.sentence}
 	}
 }
+
+// boasted says whether what was lost is what a side tells of the enemy's, where it does not say whose it was: what was shot down or taken,
+// and arms that were destroyed, as far as a body tells it; a general may speak of his own.
+func (p *preparing) boasted(a *Account, c *schema.Claim) bool {
+	switch a.Status {
+	case "shot-down", "captured":
+		return true
+	case "destroyed":
+		return p.world.Type(c.Speaker) != "person" && (slices.Contains(a.Classes, arms) || slices.Contains(a.Classes, weapons))
+	}
+	return false
+}
+
+// What is a force's and not a town's.
+const (
+	arms    schema.ID = "ent:military-equipment"
+	weapons schema.ID = "ent:weapons"
+)
 
 // own is a side that told in a sentence of its own dead.
 type own struct {

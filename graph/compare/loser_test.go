@@ -17,7 +17,8 @@ func TestWhose(t *testing.T) {
 	world := NewWorld([]schema.Entity{{ID: "ent:north", Type: "country"}, {ID: "ent:south", Type: "country"}, {ID: "ent:east", Type: "country"}, {ID: "ent:paper", Type: "media"},
 		{ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}}, under("ent:clinic", "organisation", "ent:south"),
 		under("ent:staff", "organisation", "ent:north"), {ID: "ent:people", Type: "equipment"},
-		{ID: "ent:personnel", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}, {ID: "ent:doctors", Type: "organisation"},
+		{ID: "ent:personnel", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}, {ID: "ent:doctors", Type: "organisation"}, {ID: "ent:drone", Type: "equipment"}, {ID: "ent:house", Type: "equipment"},
+		{ID: "ent:gun", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:military-equipment"}}},
 		{ID: "ent:militant", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}})
 	struck := teller{"01a", "ent:paper", "struck", ids("ent:north"), ids("ent:town"), nil, 0, ""}
 	eastern := teller{"02a", "ent:paper", "struck", ids("ent:north"), ids("ent:east"), nil, 0, ""}
@@ -46,6 +47,10 @@ func TestWhose(t *testing.T) {
 		{"of whom the doer fights by the article", []teller{fought, dead("ent:paper", "ent:north")}, "ent:south"},
 		{"onlookers tell on of those of whom the article told", []teller{told("08a"), dead("ent:doctors")}, "ent:south"},
 		{"onlookers tell of it much later", []teller{told("05a"), dead("ent:doctors")}, ""},
+		{"what a side that fights one tells to be shot down", []teller{struck, {"09a", "ent:staff", "shot-down", nil, nil, nil, 4, "ent:drone"}}, "ent:south"},
+		{"what a side that fights two tells to be shot down", []teller{struck, eastern, {"09a", "ent:staff", "shot-down", nil, nil, nil, 4, "ent:drone"}}, ""},
+		{"arms that were destroyed", []teller{struck, {"09a", "ent:staff", "destroyed", nil, nil, nil, 4, "ent:gun"}}, "ent:south"},
+		{"houses that were destroyed", []teller{struck, {"09a", "ent:staff", "destroyed", nil, nil, nil, 4, "ent:house"}}, ""},
 		{"in one breath with the dead of others", []teller{{"02a", "ent:paper", "struck", nil, ids("ent:north"), nil, 0, ""}, told("09"), dead("ent:staff")}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -56,7 +61,7 @@ func TestWhose(t *testing.T) {
 			}
 			var got schema.ID
 			for _, item := range Prepare(model, world, r).Items {
-				if item.Account.Family != harm {
+				if item.Account.Family != harm && item.Account.Family != "loss" {
 					continue
 				}
 				var err error

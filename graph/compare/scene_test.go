@@ -23,7 +23,8 @@ func (c teller) claim(doc string, at int) schema.Claim {
 	out := schema.Claim{ID: schema.ID("claim:" + doc + "-" + c.sentence), Relation: c.relation, Stance: "claims", Modality: "actual", Mode: "asserted", Speaker: c.by, Author: c.by == "ent:paper",
 		Agent: c.agent, Patient: c.patient, Place: c.place, Evidence: schema.Evidence{Span: schema.Span{Start: at}}}
 	if c.number > 0 {
-		out.Figure = &schema.Figure{Value: &c.number, Low: &c.number, High: &c.number, Op: "=", Kind: "count", Status: "killed", Class: c.class, Unit: person}
+		status := map[bool]string{true: "killed"}[c.relation == "casualties"]
+		out.Figure = &schema.Figure{Value: &c.number, Low: &c.number, High: &c.number, Op: "=", Kind: "count", Status: status, Class: c.class, Unit: person}
 	}
 	return out
 }
