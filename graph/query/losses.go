@@ -288,7 +288,7 @@ func (t *lossTable) losses() *Losses {
 		t.Losses.Losses[i].totals()
 	}
 	slices.SortStableFunc(t.Losses.Losses, func(a, b Loss) int {
-		return cmp.Or(cmpBool(a.Loser.Name == "", b.Loser.Name == ""), strings.Compare(a.Loser.Name, b.Loser.Name), strings.Compare(string(a.Loser.ID), string(b.Loser.ID)), strings.Compare(a.Class.Name, b.Class.Name),
+		return cmp.Or(cmpBool(a.Loser.Name == "", b.Loser.Name == ""), cmpBool(len(a.Losers) > 0, len(b.Losers) > 0), strings.Compare(a.Loser.Name, b.Loser.Name), strings.Compare(string(a.Loser.ID), string(b.Loser.ID)), strings.Compare(a.Class.Name, b.Class.Name),
 			strings.Compare(a.Status, b.Status), strings.Compare(string(a.Class.ID), string(b.Class.ID)))
 	})
 	if t.Losses.Losses == nil {
