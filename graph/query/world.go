@@ -87,7 +87,8 @@ const (
 var answering = []string{"country", "force", "organisation", "person", "media"}
 
 // touched are the sides that a claim is about and that can answer it, other than the speaker's: who is said to have done it, then whose are the
-// patients, then the places. Who does it together with the speaker's side has nothing to answer.
+// patients, then the places. Who does it together with the speaker's side has nothing to answer, nor who is given arms, nor whoever is
+// dead or hurt.
 func touched(w *compare.World, c *Claim) []schema.ID {
 	own := w.Side(c.Speaker.ID)
 	var out []schema.ID
@@ -102,8 +103,10 @@ func touched(w *compare.World, c *Claim) []schema.ID {
 		add(c.Agent)
 	}
 	for _, refs := range [][]schema.Ref{c.Patient, c.Place} {
-		if len(out) == 0 {
-			add(refs)
+		if len(out) == 0 && c.Relation != "supplied" {
+			add(slices.DeleteFunc(slices.Clone(refs), func(r schema.Ref) bool {
+				return c.Relation == "casualties" && w.Side(r.ID) == r.ID && r.Type == "person"
+			}))
 		}
 	}
 	return out
