@@ -14,7 +14,7 @@ func (a *article) blame(s *sentence, g segment, first int) {
 	if v.kind() != "accuse" {
 		return
 	}
-	if len(v.speakers) == 2 && a.eachOther(s, g) {
+	if a.inTurn(s, g) {
 		a.mutual(s, g, first)
 		return
 	}
@@ -52,6 +52,36 @@ func (a *article) blamedFor(s *sentence, g segment) []schema.ID {
 	return nil
 }
 
+// offences are the verbs of offending that no frame knows.
+var offences = oneOf("offence")
+
+// offends drafts the blame that somebody lays on another by saying what he does where that is no deed of a frame: "X nói Y khơi mào giao
+// tranh", "X cho rằng Y đã tuyên chiến với họ".
+func (a *article) offends(s *sentence, g segment, first int) {
+	v := g.voice
+	if !s.may(&offences) || v.author || len(v.speakers) == 0 || v.kind() != "say" && v.kind() != "according" && v.kind() != "cite" {
+		return
+	}
+	for i := g.from + 1; i < g.to; i++ {
+		j := i - 1
+		for s.units[i].is("offence") && j > g.from && filler(&s.units[j]) && s.units[j].sign == "" && !s.units[j].any("negation", "future", "ability", "attempt") {
+			j--
+		}
+		u := &s.units[j]
+		if !s.units[i].is("offence") || !u.names() || u.fig != nil || !a.acting(u) || a.hangsOn(s, j, g.from) >= 0 {
+			continue
+		}
+		whom := a.actors(s, j)
+		if len(whom) == 0 || a.sideOf(whom) == a.side(v.speakers[0]) || slices.ContainsFunc(a.drafts[first:], func(d *draft) bool { return d.to > u.from && len(d.Agent) > 0 }) {
+			return
+		}
+		for _, who := range v.speakers {
+			a.accuse(s, segment{j, g.to, v}, who, whom)
+		}
+		return
+	}
+}
+
 func (a *article) accuse(s *sentence, g segment, who schema.ID, whom []schema.ID) {
 	d := a.reply(s, g, "accuses", min(g.voice.lo, len(s.units)-1), a.objectEnd(s, g))
 	d.Speaker, d.Mode, d.answer = who, "asserted", nil
@@ -72,11 +102,16 @@ func (a *article) eachOther(s *sentence, g segment) bool {
 	return false
 }
 
+// inTurn says whether two accuse each other: "A và B cáo buộc lẫn nhau …", "A và B đều tố đối phương …".
+func (a *article) inTurn(s *sentence, g segment) bool {
+	return len(g.voice.speakers) == 2 && (a.eachOther(s, g) || g.from < g.to && s.units[g.from].is("enemy"))
+}
+
 // blamedInTurn makes the second of two who accuse each other the doer of what no other is named for; mutual draws the accusation of the
 // second from that of the first: "A và B cáo buộc lẫn nhau vi phạm lệnh ngừng bắn".
 func (a *article) blamedInTurn(c *clause, roles map[string]string, d *draft) {
 	v := c.seg.voice
-	if len(d.Agent) == 0 && roles["subject"] == "agent" && v.kind() == "accuse" && len(v.speakers) == 2 && a.eachOther(c.s, c.seg) {
+	if len(d.Agent) == 0 && roles["subject"] == "agent" && v.kind() == "accuse" && a.inTurn(c.s, c.seg) {
 		a.add(&d.Claim, "agent", v.speakers[1])
 	}
 }

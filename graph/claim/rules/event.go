@@ -57,6 +57,7 @@ func (a *article) sentence(s *sentence) {
 		a.lend(s, g, first)
 		a.averted(s, g, first)
 		a.blame(s, g, first)
+		a.offends(s, g, first)
 		a.concur(s, g, first)
 		a.assumes(s, g, first)
 		a.contrary(s, g, first)

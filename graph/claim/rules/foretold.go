@@ -27,6 +27,9 @@ func (a *article) foretold(d *draft, heard []*draft, whose schema.ID) []*draft {
 	if slices.ContainsFunc(last, supposed) {
 		return nil
 	}
+	if d.Relation == "denies" {
+		return pick(last, func(e *draft) bool { return len(e.Agent) == 0 || a.blames(e, d) }) // what he means to do himself is no accusation
+	}
 	return last
 }
 

@@ -73,6 +73,14 @@ func TestWhoseMouth(t *testing.T) {
 		{"a statement that another denies in the passive", "Ông Peskov phát biểu. Tuyên bố của Kiev về việc Nga tấn công thành phố Sumy bị ông Putin gọi là “trò hề”.", "denies denies vladimir-putin - > -"},
 		{"blame without a deed that is denied", "Moskva bác chỉ trích của Kiev rằng quân đội Nga không bảo vệ dân thường.", "accuses accuses ukraine ukraine > russia-army"},
 		{"a statement that is not denied", "Nga không bác bỏ cáo buộc của Ukraine rằng quân đội Nga tấn công thành phố Sumy.", "struck accuses ukraine russia-army > sumy"},
+		{"each blames the other", "Nga và Ukraine đều cáo buộc đối phương tấn công thành phố Sumy.", "struck accuses ukraine russia > sumy"},
+		{"blame without a verb of blaming", "Bộ Quốc phòng Nga cho rằng Ukraine khơi mào giao tranh.", "accuses accuses russia-ministry-of-defence russia-ministry-of-defence > ukraine"},
+		{"who may provoke", "Bộ Quốc phòng Nga cho rằng Ukraine có thể khiêu khích.", ""},
+		{"findings that somebody tells of", "Theo ông Putin, kết quả khám nghiệm tử thi cho thấy Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"experts that somebody tells of", "Ông Putin nói các chuyên gia cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims experts ukraine > belgorod"},
+		{"figures without 'of'", "Số liệu Bộ Quốc phòng Nga công bố cho thấy Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"who put out the report", "Hamas công bố báo cáo mới. Báo cáo nêu rõ Ukraine đã tấn công thành phố Belgorod.", "struck claims hamas ukraine > belgorod"},
+		{"a report of nobody's", "Hamas đến Doha. Báo cáo nêu rõ Ukraine đã tấn công thành phố Belgorod.", "struck claims source-bao-cao ukraine > belgorod"},
 		{"not three together", "Theo lời một nhà ngoại giao, Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
 	} {
 		if got := last(r.read(t, c.text)); got != c.want {
@@ -92,6 +100,8 @@ func TestContrary(t *testing.T) {
 		{"tidings that are not so", "Ukraine nói Nga đã tấn công thành phố Lviv. Bộ Quốc phòng Nga cho biết thông tin Nga tấn công thành phố Lviv không đúng sự thật.", "denies denies russia-ministry-of-defence - > -"},
 		{"tidings of what was untrue", "Bộ Quốc phòng Nga cho biết thông tin Ukraine tấn công thành phố Belgorod là đúng.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"what the enemy has not taken", "Nga tuyên bố đã kiểm soát thị trấn Soledar. Quân đội Ukraine khẳng định quân đội Nga không kiểm soát Soledar.", "denies denies ukraine-army russia-army > soledar"},
+		{"no attack", "Quân đội Ukraine nói quân đội Nga đã tấn công thành phố Lviv. Bộ Quốc phòng Nga nói không có cuộc tấn công nào vào thành phố Lviv.", "denies denies russia-ministry-of-defence - > lviv"},
+		{"nobody hurt in an attack", "Bộ Quốc phòng Nga nói không có thương vong sau cuộc tấn công của Ukraine vào thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"a promise", "Bộ Quốc phòng Nga tuyên bố sẽ không tấn công thành phố Lviv.", ""},
 		{"what nobody said was lost", "Ukraine tuyên bố đã phá hủy cầu Kerch. Bộ Quốc phòng Nga nói sân bay vẫn nguyên vẹn.", "destroyed claims ukraine ukraine > crimean-bridge"},
 		{"a word for a statement", "Hamas nói Nga đã tấn công thành phố Lviv. Bộ Quốc phòng Nga gọi phát biểu này là “báng bổ”.", "rejects rejects russia-ministry-of-defence - > -"},

@@ -86,8 +86,9 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 			// "bệnh viện ở Hajjah, Yemen"
 		case u.sign != "" || u.any("reference", "accusation", "document", "not-source", "subordinate", "contrast", "relative"):
 			return false
-		case u.verb() && u.m == nil && !u.any("aux", "light", "seated"):
+		case u.verb() && u.m == nil && !u.any("aux", "light", "seated"), u.any("toll", "toll-number", "casualty"):
 			return false
+		case u.is("bodies") || u.m != nil && a.holds(u, "bodies"): // "kết quả khám nghiệm tử thi"
 		case u.any("head", "people", "member", "title", "body-noun"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people, u.any("bare-group", "bare-body") && i > from && s.units[i-1].is("plural"):
 			human = true
 		}

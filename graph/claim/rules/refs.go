@@ -424,6 +424,8 @@ func (a *article) actors(s *sentence, i int) []schema.ID {
 			return some(u.fig.m.ID)
 		}
 		return u.fig.owner
+	case u.is("enemy") && a.current != nil && a.current.kind() == "accuse" && len(a.current.speakers) == 2:
+		return a.current.speakers[1:] // "A và B đều tố đối phương …"
 	case u.is("enemy"):
 		if v := a.current; v != nil && !v.author && len(v.speakers) > 0 && len(a.enemyOf(v.speakers[0])) > 0 {
 			return a.enemyOf(v.speakers[0])

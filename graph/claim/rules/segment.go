@@ -23,7 +23,7 @@ func (a *article) segments(s *sentence, sites []site) {
 		}
 		v := a.voiceOf(s, t)
 		v.addressees = a.addressed(s, t, end)
-		if t.cue.Kind == "accuse" && len(v.speakers) == 2 && a.eachOther(s, segment{from: t.hi, to: min(end, t.hi+3)}) {
+		if t.cue.Kind == "accuse" && a.inTurn(s, segment{t.hi, min(end, t.hi+3), v}) {
 			v.subject = v.speakers[1:]
 		}
 		nested := k > 0 && outer != nil && t.lo <= pos && !t.inherited && !a.backed(s, t.lo) && !(t.lo > 0 && s.units[t.lo-1].sign == ";")

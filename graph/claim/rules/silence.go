@@ -16,11 +16,11 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	switch {
 	case len(d.content) == 0 && a.objectCounts(d):
 		return a.ofClass(d, pick(open, func(e *draft) bool { return a.materielLost(e) }))
-	case d.objectIs("details"):
+	case d.objectIs("details") && !d.objectIs("reference"):
 		return nil
 	case d.object[0] < d.object[1] && d.units[d.object[0]].is("since"):
 		return a.unspoken(d, near) // "từ chối bình luận sau phiên điều trần"
-	case d.answer.Own && !d.objectIs("act"), d.answer.Own && a.objectWords(d) > 1:
+	case d.answer.Own && !a.aboutSaid(d) && (!d.objectIs("act") || a.objectWords(d) > 1):
 		return nil
 	case len(d.content) > 0:
 		return nearest(d, pick(open, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.sameDeed(d.content, e) }))
@@ -41,6 +41,12 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 		return nil
 	}
 	return a.unspoken(d, near)
+}
+
+// aboutSaid says whether what is withheld is a word on what others said: "chưa đưa ra thông báo chính thức về thông tin Y bắn rơi Z".
+func (a *article) aboutSaid(d *draft) bool {
+	i := d.object[0]
+	return i+1 < d.object[1] && d.units[i].is("prep-about") && d.units[i+1].any("accusation", "tidings")
 }
 
 // unspoken are the statements just before of what the side of one who only keeps silent did or suffered.

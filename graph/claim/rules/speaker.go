@@ -52,7 +52,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case x.is("purpose") && i == t.at-1:
 			// "X họp báo để bác bỏ …"
 		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and", "aux"):
-			a.document(t, document, low)
+			a.document(s, t, document, low)
 			return
 		case x.names() && x.fig == nil && a.hearer(s, i):
 			if x.m != nil && x.m.Type == "media" {
@@ -117,12 +117,12 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			// "trong bản cập nhật sáng nay"
 		case x.verb() && !a.nominal(s, segment{from: low, to: len(u)}, i) && !filler(x):
 			if !crossed {
-				a.document(t, document, low)
+				a.document(s, t, document, low)
 			}
 			return
 		}
 	}
-	a.document(t, document, low)
+	a.document(s, t, document, low)
 }
 
 // hearer says whether the name at unit i is whom somebody speaks to: "X nói với Y và nhấn mạnh", "phát biểu với đài truyền hình Y", "trả lời
@@ -134,6 +134,19 @@ func (a *article) hearer(s *sentence, i int) bool {
 	}
 	i--
 	return i >= 0 && (u[i].cue() != nil && a.endsWith(&u[i], "prep-with") || outlet && u[i].any("retort", "interview") && u[i].m == nil)
+}
+
+// paperWithin says whether only findings of nobody's speak at a site, "kết quả khám nghiệm cho thấy": within what somebody says they are his.
+func (a *article) paperWithin(s *sentence, t *site) bool {
+	if t.cue.Kind != "say" || len(t.ids) != 1 {
+		return false
+	}
+	i := t.lo
+	for i < t.at && s.units[i].m == nil && s.units[i].any("plural", "article", "contrast", "and", "continue") {
+		i++
+	}
+	u, e := &s.units[i], a.entity(t.ids[0])
+	return i < t.at && (u.any("document", "video", "figure-noun") && !u.is("member") || u.m != nil && a.paper(u.m)) && e != nil && e.Type == "source" && a.side(e.ID) == e.ID
 }
 
 // announced is the first of the cues that together say one thing and end at unit at: "tuyên bố bác bỏ", "lên tiếng cáo buộc".
@@ -197,6 +210,8 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 		return
 	} else if u[i].m != nil && u[i].m.Type == "source" && len(u[i].m.Of) == 0 && i+2 < t.at && u[i+1].any("prep-from", "prep-of") && u[i+2].m != nil && a.voices(&u[i+2]) && (!located(&u[i+2]) || a.g.SeatOf(u[i+2].m.ID) != "") {
 		i, preposition = i+2, i+1 // "số liệu từ X"
+	} else if u[i].m != nil && u[i].m.Type == "source" && len(u[i].m.Of) == 0 && i+1 < t.at && u[i+1].m != nil && a.paper(u[i].m) && a.voices(&u[i+1]) && !located(&u[i+1]) {
+		i++ // "dữ liệu Bộ Y tế X thống kê"
 	}
 	t.who = a.group(&clause{s: s}, i, low)
 	if from := a.compatriot(s, t.who, low); from >= 0 && preposition < 0 {
@@ -322,10 +337,27 @@ func (a *article) calledAfter(s *sentence, t *site, i, name int) bool {
 }
 
 // document attributes what a document says without its author being named to who spoke last.
-func (a *article) document(t *site, document bool, low int) {
-	if low == 0 && document && a.previous != nil && a.speaker != "" {
+func (a *article) document(s *sentence, t *site, document bool, low int) {
+	switch {
+	case low > 0 || !document:
+	case a.previous != nil && a.speaker != "":
 		t.ids, t.inherited = []schema.ID{a.speaker}, true
+	case a.previous == nil:
+		t.ids, t.inherited = a.issuedBefore(s), true
 	}
+}
+
+// issuedBefore is who put out a document in the sentence before, which he opens: "X ra tuyên bố. Tuyên bố phát trên Y khẳng định …".
+func (a *article) issuedBefore(s *sentence) []schema.ID {
+	k := a.at(s.index) - 1
+	if k < 0 {
+		return nil
+	}
+	p := &a.sentences[k]
+	if i := a.opener(p, len(p.units)); i >= 0 && s.Paragraph-p.Paragraph <= 1 && p.has("document") {
+		return a.resolve(p, i)
+	}
+	return nil
 }
 
 func (a *article) documentBefore(s *sentence, p, low int) bool {

@@ -461,6 +461,8 @@ func (a *article) nominalSubject(c *clause) {
 	switch {
 	case u[i].is("prep-with") && i > c.seg.from && !u[i-1].names():
 		c.put("subject", a.subject(c, i-1, false)...) // "X đáp trả bằng các cuộc không kích …"
+	case u[i].is("negation") && i == c.from-1:
+		c.negated, c.from = true, i // "không có cuộc tấn công nào vào X"
 	case u[i].any("suffer", "passive-bad"):
 		c.form = "passive"
 		c.put("subject", a.subject(c, i-1, true)...)

@@ -80,7 +80,7 @@ func (a *article) menNamed(c *clause) bool {
 // assumed says whether what happened is what the speaker answers for himself: "X nhận trách nhiệm về vụ tấn công".
 func (a *article) assumed(c *clause) bool {
 	v := c.seg.voice
-	return v.cue != nil && v.cue.Own && v.attribution == "cue"
+	return v.cue != nil && v.cue.Own && v.cue.Kind != "answer" && v.attribution == "cue"
 }
 
 // assumes drafts the attack that a speaker answers for without telling it, "X đã nhận trách nhiệm": what he did is that he attacked.
