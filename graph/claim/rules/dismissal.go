@@ -20,7 +20,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 	begin := a.behindCue(s, g)
 	if begin > 0 && g.voice.at[1] > 0 && s.units[begin-1].from == g.voice.at[0] {
 		switch cue := &s.units[begin-1]; {
-		case cue.any("accusation", "document") && g.voice.kind() != "accuse":
+		case cue.any("accusation", "document") && g.voice.kind() != "accuse" && !a.said(s, begin-1):
 			object = begin - 1 // "thông tin … là sai sự thật"
 		case a.endsWith(cue, "be"):
 			object, this = begin, true // "gọi đây là tin giả"
@@ -248,4 +248,12 @@ func (a *article) answered(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// said says whether the cue at unit i is the verb of who stands before it, "X tuyên bố …", or goes on behind a comma with one before, and no
+// noun for a statement.
+func (a *article) said(s *sentence, i int) bool {
+	for i--; i >= 0 && filler(&s.units[i]) && s.units[i].sign == ""; i-- {
+	}
+	return i >= 0 && (s.units[i].names() && s.units[i].fig == nil || s.units[i].sign == ",")
 }

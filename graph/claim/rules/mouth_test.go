@@ -73,6 +73,8 @@ func TestWhoseMouth(t *testing.T) {
 		{"a statement that another denies in the passive", "Ông Peskov phát biểu. Tuyên bố của Kiev về việc Nga tấn công thành phố Sumy bị ông Putin gọi là “trò hề”.", "denies denies vladimir-putin - > -"},
 		{"blame without a deed that is denied", "Moskva bác chỉ trích của Kiev rằng quân đội Nga không bảo vệ dân thường.", "accuses accuses ukraine ukraine > russia-army"},
 		{"a statement that is not denied", "Nga không bác bỏ cáo buộc của Ukraine rằng quân đội Nga tấn công thành phố Sumy.", "struck accuses ukraine russia-army > sumy"},
+		{"an office by another word", "Phát ngôn viên Maksym Torvan của Bộ Quốc phòng Nga họp báo. Người phát ngôn cho rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims person-maksym-torvan ukraine > belgorod"},
+		{"what is unacceptable to who says so", "Nga cáo buộc Ukraine tấn công thành phố Belgorod, tuyên bố hành động này là không thể chấp nhận được.", "struck accuses russia ukraine > belgorod"},
 		{"each blames the other", "Nga và Ukraine đều cáo buộc đối phương tấn công thành phố Sumy.", "struck accuses ukraine russia > sumy"},
 		{"blame without a verb of blaming", "Bộ Quốc phòng Nga cho rằng Ukraine khơi mào giao tranh.", "accuses accuses russia-ministry-of-defence russia-ministry-of-defence > ukraine"},
 		{"who may provoke", "Bộ Quốc phòng Nga cho rằng Ukraine có thể khiêu khích.", ""},

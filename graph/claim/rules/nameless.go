@@ -63,7 +63,29 @@ func (a *article) titled(s *sentence, from, to int) schema.ID {
 			}
 		}
 	}
-	return ""
+	return a.holder(&u[from])
+}
+
+// holder is the person of whom the article last said before the unit that he holds the office it names, whatever word it had for that: "người
+// phát ngôn" behind "phát ngôn viên X".
+func (a *article) holder(u *unit) schema.ID {
+	who, at := schema.ID(""), -1
+	for _, e := range u.entries {
+		if e.Title == nil {
+			continue
+		}
+		for i := range a.found.Positions {
+			if p := &a.found.Positions[i]; p.Title != nil && p.Title.ID == e.Title.ID && p.From < u.from && p.From > at {
+				who, at = p.Person, p.From
+			}
+		}
+		for i := range a.found.Mentions {
+			if m := &a.found.Mentions[i]; m.Type == "person" && m.Title != nil && m.Title.ID == e.Title.ID && m.From < u.from && m.From > at {
+				who, at = m.ID, m.From
+			}
+		}
+	}
+	return who
 }
 
 // longestSource is how many units at most call a source that has no name.
