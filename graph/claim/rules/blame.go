@@ -95,7 +95,7 @@ func (a *article) accuse(s *sentence, g segment, who schema.ID, whom []schema.ID
 
 func (a *article) eachOther(s *sentence, g segment) bool {
 	for i := g.from; i < g.to; i++ {
-		if s.units[i].is("each-other") {
+		if s.units[i].is("each-other") || i == g.from && s.units[i].is("enemy") {
 			return true
 		}
 	}

@@ -353,15 +353,22 @@ func (a *article) prospect(c *clause) bool {
 // ordered says whether the deed is only what an order, a decision or a threat is about: "hủy lệnh tấn công X", "quyết định rút quân".
 func (a *article) ordered(c *clause, f *lang.Frame) bool {
 	switch f.Relation {
-	case "struck", "destroyed", "shot-down", "deployed", "withdrew", "supplied", "used-weapon":
+	case "struck", "destroyed", "shot-down", "deployed", "withdrew", "supplied", "used-weapon", "controls", "captured":
 	default:
 		return false
 	}
 	i := c.t - 1
-	for i >= c.seg.from && c.s.units[i].sign == "" && !c.s.units[i].is("order") && c.s.units[i].any("act", "light", "descriptor", "plural") {
+	for i >= c.seg.from && c.s.units[i].sign == "" && !c.s.units[i].is("order") && (c.s.units[i].any("act", "light", "descriptor", "plural") || f.Relation == "controls" && c.s.units[i].is("strike-verb")) {
 		i--
 	}
-	return i >= c.seg.from && (c.s.units[i].is("order") || c.s.units[i].is("command") && (f.Relation == "withdrew" || f.Relation == "deployed" || f.Relation == "supplied"))
+	if i < c.seg.from || !c.s.units[i].is("command") {
+		return i >= c.seg.from && c.s.units[i].is("order")
+	}
+	switch a.model.Relation(f.Relation).Family {
+	case "movement", "arms", "control":
+		return true
+	}
+	return false
 }
 
 // aimed says whether the taking of a place or of people is only what something else is done for: "tấn công X nhằm chiếm Y".

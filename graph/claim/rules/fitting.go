@@ -74,3 +74,21 @@ func (a *article) memberMarker(c *clause, i int) int {
 	}
 	return -1
 }
+
+// hadTo says whether "phải" tells what somebody was made to do and not what he is to do: in the article's own words, or in those of his own side, where
+// nothing is agreed or ordered and no day to come is named.
+func (a *article) hadTo(c *clause, d *draft) bool {
+	v := c.seg.voice
+	if v.author && d.Mode == "asserted" || !v.author && v.kind() == "say" && len(d.Agent) > 0 && a.sideOf(d.Agent) == a.side(v.speakers[0]) {
+		if c.date != nil && c.date.Start > a.clock.Published.Format("2006-01-02") {
+			return false
+		}
+		for i := range c.s.units {
+			if c.s.units[i].any("accord-ref", "hard-truce", "proposal", "condition", "document", "future", "order") {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}

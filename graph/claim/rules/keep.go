@@ -56,6 +56,9 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if d.Modality == "actual" && a.wished(c) {
 		d.Modality = "desired"
 	}
+	if d.Modality == "desired" && d.Relation == "withdrew" && a.hadTo(c, &d) {
+		d.Modality = "actual"
+	}
 	if d.Modality == "desired" && c.seg.voice.kind() == "say" && d.Stance == "claims" {
 		d.Stance = "demands"
 	}

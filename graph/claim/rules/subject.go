@@ -98,6 +98,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 		i = a.shotFrom(c, i)
 	}
 	crossed, owner, launcher := false, -1, -1
+	if i-3 >= c.seg.from && u[i].tells("recognises") && u[i-1].names() && u[i-2].is("passive-good") && u[i-3].names() {
+		i -= 3 // "chính phủ X được Y công nhận đã mất Z"
+	}
 	for ; i >= c.seg.from; i-- {
 		switch {
 		case u[i].sign == ")":
