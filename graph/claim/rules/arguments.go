@@ -46,6 +46,15 @@ func (a *article) whereAt(c *clause, d *draft) {
 	}
 }
 
+// asksFor makes the side of who calls for arms whom they are for, where the words name nobody: "X kêu gọi Y cung cấp W".
+func (a *article) asksFor(c *clause, d *draft) {
+	v := c.seg.voice
+	if d.Relation != "supplied" || v.author || v.kind() != "call" || len(d.Patient) > 0 || len(d.Agent) == 0 || len(v.speakers) == 0 || a.sideOf(d.Agent) == a.side(v.speakers[0]) {
+		return
+	}
+	a.add(&d.Claim, "patient", a.side(v.speakers[0]))
+}
+
 // objected says whether a thing that the verb is done to stands right behind it: "nơi X kiểm soát ba cây cầu". An amount is no thing: "nơi X kiểm soát
 // 40% diện tích".
 func (a *article) objected(c *clause) bool {
@@ -185,7 +194,7 @@ func (a *article) right(c *clause) {
 			if f == "to" && x.m != nil && x.m.Type == "weapon" && !a.targeted(x.m.ID) {
 				f = "object" // materiel is an object whatever stands before it
 			}
-			if f == "of" && last >= 0 && c.frame.Active["of"] == "patient" && (c.frame.Relation == "supplied" || c.frame.Relation == "recognises" && place(&u[last]) && a.saidOf(c, last, i)) {
+			if f == "of" && last >= 0 && (c.frame.Active["of"] == "patient" || c.frame.Active["subject"] == "patient" && c.frame.Active["of"] == "agent") && (c.frame.Relation == "supplied" || c.frame.Relation == "recognises" && place(&u[last]) && a.saidOf(c, last, i)) {
 				c.put(f, i) // "công nhận X là một phần của Y", "nhà cung cấp vũ khí của Y"
 				last = i
 				continue

@@ -415,7 +415,7 @@ func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool
 		far += 5 // "lệnh ngừng bắn trên toàn X do Y và Z bảo trợ có hiệu lực"
 	}
 	for i := t + 1; i < g.to && i <= t+far; i++ {
-		if s.units[i].is(class) || a.holds(&s.units[i], class) {
+		if s.units[i].is(class) || a.holds(&s.units[i], class) || class == "troops" && i == t+1 && s.units[i].m != nil && s.units[i].m.Type == "force" {
 			return true
 		}
 		if breaks(&s.units[i]) {

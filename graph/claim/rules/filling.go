@@ -156,7 +156,7 @@ func (w *filling) attack(fig *figure) {
 }
 
 func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *figure) {
-	if fn == "in" && fig.m != nil {
+	if (fn == "in" || role == "place" && fn == "from") && fig.m != nil {
 		if e := a.entity(fig.m.ID); e != nil {
 			a.add(&w.draft.Claim, "place", e.Links["located-in"]...)
 		}

@@ -22,6 +22,18 @@ func TestGround(t *testing.T) {
 		{"a share of a town is", "Quân đội Nga đã chiếm 69% thành phố Kherson.", "controls claims outlet russia-army > kherson = 69%"},
 		{"no fighting", "Không có giao tranh ở Kherson trong ngày 3/5.", ""},
 		{"a truce that somebody brokered", "Thỏa thuận ngừng bắn do Mỹ làm trung gian giữa Israel và Hezbollah đã có hiệu lực.", "ceasefire-agreed claims outlet hezbollah+israel > - | mediates claims outlet united-states > -"},
+		{"what they had to do", "Quân đội Ukraine phải rút khỏi Kherson.", "withdrew claims outlet ukraine-army > kherson"},
+		{"what they have to do", "Theo thỏa thuận, quân đội Armenia phải rút khỏi Kelbajar.", "withdrew claims outlet armenia-army > kalbajar"},
+		{"an order to take", "Tổng thống Zelensky ra lệnh tấn công tái chiếm Kherson.", "controls claims outlet volodymyr-zelensky > kherson"},
+		{"the other side, each for the other", "Armenia và Azerbaijan đều cáo buộc bên kia vi phạm lệnh ngừng bắn.", "ceasefire-violated accuses armenia azerbaijan > - | ceasefire-violated accuses azerbaijan armenia > -"},
+		{"who recognises somebody loses nothing", "Chính phủ Syria được Liên Hợp Quốc công nhận đã mất thành phố Aleppo.", "lost claims outlet - > syria-government+aleppo"},
+		{"ground that somebody holds", "Một bệnh viện ở vùng do Nga kiểm soát bị trúng pháo.", "struck claims outlet - > hospital"},
+		{"a unit that is sent", "Ukraine điều Lữ đoàn 5 đến tăng viện cho Kherson.", "deployed claims outlet ukraine > force-lu-doan-5+kherson"},
+		{"arms that somebody asks for", "Ukraine kêu gọi Mỹ cung cấp hệ thống Patriot.", "supplied calls-for ukraine united-states > ukraine"},
+		{"arms that somebody withholds", "Đức từ chối cung cấp tên lửa Taurus cho Ukraine.", "supplied rejects germany germany > ukraine"},
+		{"arms that somebody bought", "Azerbaijan đã mua máy bay không người lái Bayraktar của Thổ Nhĩ Kỳ.", "supplied claims outlet turkey > azerbaijan"},
+		{"a crew is headed off", "Tiêm kích Mỹ chặn hai máy bay ném bom của Nga.", ""},
+		{"whose attack breaks a truce", "Thủ tướng Lebanon nói cuộc không kích của Israel là hành vi vi phạm lệnh ngừng bắn.", "struck claims lebanon-prime-minister israel > - | ceasefire-violated claims lebanon-prime-minister israel > -"},
 		{"part of, in other words", "Pháp công nhận Nagorno-Karabakh thuộc Azerbaijan.", "recognises claims outlet france > azerbaijan+nagorno-karabakh"},
 	}
 	for _, c := range cases {

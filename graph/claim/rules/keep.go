@@ -407,6 +407,8 @@ func (a *article) has(d *draft, role string) bool {
 		return d.Figure != nil && (d.Figure.Unit == "person" || a.mobile(d.Figure.Class)) || slices.ContainsFunc(d.Patient, a.mobile)
 	case "flying":
 		return d.Figure != nil && a.mobile(d.Figure.Class) && a.projectile(d.Figure.Class)
+	case "uncrewed":
+		return d.Figure != nil && a.projectile(d.Figure.Class) && (!a.found.HasClass(d.Figure.Class, "ent:aircraft") || a.found.HasClass(d.Figure.Class, "ent:uav"))
 	case "mortal":
 		return slices.ContainsFunc(d.Patient, a.mortal) || d.Figure != nil && d.Figure.Unit == "person"
 	case "pair":

@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+)
 
 // heldInPassing makes whose a place is, said in passing, no part of what the voice accuses somebody of, asks for or means to do: "tấn công Y do X kiểm soát".
 func (a *article) heldInPassing(c *clause) {
@@ -19,6 +23,20 @@ func (a *article) heldInPassing(c *clause) {
 		}
 	}
 	c.modality = "" // "sẽ giải phóng khu vực do X kiểm soát": X holds it already
+}
+
+// heldGround drops what only stands on ground without a name that somebody holds: "một bệnh viện ở vùng do X kiểm soát".
+func (a *article) heldGround(c *clause, f *lang.Frame) {
+	if f.Relation != "controls" || c.form != "passive" || len(c.args.by) == 0 || len(c.args.subject) != 1 {
+		return
+	}
+	i := c.args.by[0] - 1
+	for i > c.seg.from && c.s.units[i].any("prep-by", "plural", "aux") {
+		i--
+	}
+	if i > c.args.subject[0]+1 && c.s.units[i].m == nil && c.s.units[i].any("land", "target-noun") && c.s.units[i-1].is("prep-in") {
+		c.args.subject = nil
+	}
 }
 
 // backdrop is the article's own voice for an event that only dates what somebody calls for: "kêu gọi đàm phán sau cuộc tấn

@@ -20,6 +20,7 @@ type filling struct {
 func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string {
 	var w filling
 	w.draft = a.draft(c, f)
+	a.heldGround(c, f)
 	for _, fn := range lang.Functions {
 		for _, i := range *c.args.at(fn) {
 			a.assign(c, f, &w, fn, roles[fn], i)
@@ -50,6 +51,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	a.fronted(c, f, &w.draft)
 	a.whereAt(c, &w.draft)
 	a.heldAt(c, f, &w.draft)
+	a.asksFor(c, &w.draft)
 	a.goal(c, f, &w.draft)
 	a.coarse(&w.draft)
 	a.stands(c, f, &w)

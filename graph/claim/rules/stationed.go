@@ -8,7 +8,7 @@ func (a *article) stationed(s *sentence, g segment) {
 	u := s.units
 	for i := g.from + 1; a.posted != nil && i+2 < g.to; i++ {
 		fig := u[i].fig
-		if fig == nil || !fig.people || fig.used || fig.m == nil && len(fig.owner) == 0 || !u[i-1].is("have") || !u[i+1].is("prep-in") {
+		if fig == nil || !fig.people || fig.used || fig.m == nil && len(fig.owner) == 0 || !u[i-1].is("have") && !(i-1 == g.from && i > 1 && u[i-1].is("prep-dest") && u[i-2].cue() != nil && a.endsWith(&u[i-2], "have")) || !u[i+1].is("prep-in") {
 			continue
 		}
 		at := i + 2

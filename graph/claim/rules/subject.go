@@ -75,7 +75,7 @@ func (a *article) byMarker(c *clause, i int) int {
 func (a *article) subject(c *clause, i int, passive bool) []int {
 	c.whose = 0
 	out := a.subjectNamed(c, i, passive)
-	if len(out) == 0 && c.whose > 0 && !passive && !c.elided && c.frame != nil && c.frame.Materiel == "weapon" && a.onlyFiller(c, c.whose+1, c.t) {
+	if len(out) == 0 && c.whose > 0 && !passive && !c.elided && c.frame != nil && (c.frame.Materiel == "weapon" || c.frame.Relation == "ceasefire-violated" || c.frame.After == "flag") && a.onlyFiller(c, c.whose+1, c.t) {
 		return a.group(c, c.whose, c.seg.from) // "các đồn của X đã nổ súng"
 	}
 	return out
