@@ -92,3 +92,16 @@ func (a *article) hadTo(c *clause, d *draft) bool {
 	}
 	return false
 }
+
+// bareUnit says whether the unit at i names troops without whose they are, in the words of one whose they may be: "các đơn vị".
+func (a *article) bareUnit(c *clause, i int) bool {
+	u := &c.s.units[i]
+	m := u.m
+	if u.fig != nil {
+		m = u.fig.m
+	}
+	if m == nil || len(m.Of) > 0 || u.fig != nil && len(u.fig.owner) > 0 || !a.found.HasClass(m.ID, "ent:military-unit") && !a.found.HasClass(m.ID, "ent:personnel") {
+		return false
+	}
+	return a.ownSide(c.s, i) != ""
+}

@@ -34,6 +34,9 @@ func TestGround(t *testing.T) {
 		{"arms that somebody bought", "Azerbaijan đã mua máy bay không người lái Bayraktar của Thổ Nhĩ Kỳ.", "supplied claims outlet turkey > azerbaijan"},
 		{"a crew is headed off", "Tiêm kích Mỹ chặn hai máy bay ném bom của Nga.", ""},
 		{"whose attack breaks a truce", "Thủ tướng Lebanon nói cuộc không kích của Israel là hành vi vi phạm lệnh ngừng bắn.", "struck claims lebanon-prime-minister israel > - | ceasefire-violated claims lebanon-prime-minister israel > -"},
+		{"units of the army that speaks", "Quân đội Syria thừa nhận các đơn vị đã rút khỏi thành phố Aleppo.", "withdrew confirms syria-army syria > aleppo"},
+		{"a strength that is reckoned", "Các chuyên gia Liên Hợp Quốc ước tính có tới 4.000 lính Rwanda trên đất Congo.", "deployed claims united-nations-experts rwanda > democratic-republic-of-the-congo <= tới 4.000 lính Rwanda"},
+		{"clashes that are counted", "Bộ Tổng tham mưu Ukraine ghi nhận 150 cuộc đụng độ trong 24 giờ qua.", "fought claims ukraine-general-staff - > - = 150"},
 		{"part of, in other words", "Pháp công nhận Nagorno-Karabakh thuộc Azerbaijan.", "recognises claims outlet france > azerbaijan+nagorno-karabakh"},
 	}
 	for _, c := range cases {

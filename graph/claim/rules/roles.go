@@ -133,6 +133,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	switch {
 	case f.Relation == "fought" && role == "agent" && u.m != nil && a.ground(u):
 		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
+	case role == "agent" && fn == "subject" && a.moves(f) && a.bareUnit(c, i):
+		a.add(&w.draft.Claim, "agent", a.ownSide(c.s, i)) // "các đơn vị đã rút khỏi X", says the army
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
 	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role != "agent" && fn == "object" && a.found.Unit(u.m.ID) == "ship") && (a.targeted(u.m.ID) || fn == "subject" && role == "patient" && a.undergoes(c, i)) && a.model.Allows(f.Relation, "patient", u.m.Type):

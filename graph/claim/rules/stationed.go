@@ -6,9 +6,9 @@ import "hearsay/schema"
 // or what they do, is told by other patterns.
 func (a *article) stationed(s *sentence, g segment) {
 	u := s.units
-	for i := g.from + 1; a.posted != nil && i+2 < g.to; i++ {
+	for i := max(g.from, 1); a.posted != nil && i+2 < g.to; i++ {
 		fig := u[i].fig
-		if fig == nil || !fig.people || fig.used || fig.m == nil && len(fig.owner) == 0 || !u[i-1].is("have") && !(i-1 == g.from && i > 1 && u[i-1].is("prep-dest") && u[i-2].cue() != nil && a.endsWith(&u[i-2], "have")) || !u[i+1].is("prep-in") {
+		if fig == nil || !fig.people || fig.used || fig.m == nil && len(fig.owner) == 0 || !a.reckoned(g, u, i) || !u[i+1].is("prep-in") {
 			continue
 		}
 		at := i + 2
@@ -24,6 +24,14 @@ func (a *article) stationed(s *sentence, g segment) {
 		a.when(c)
 		a.tried(&u[i-1], a.posted, c.form, a.fill(c, a.posted, a.posted.Active))
 	}
+}
+
+// reckoned says whether "có" stands before the count at unit i, in the segment or at the end of the cue before it: "ước tính có tới 4.000 lính".
+func (a *article) reckoned(g segment, u []unit, i int) bool {
+	if i > g.from {
+		return u[i-1].is("have")
+	}
+	return u[i-1].cue() != nil && a.endsWith(&u[i-1], "have")
 }
 
 // presented drafts soldiers and machines that the words say are somewhere without a verb of posting: "Ở X hiện có hai tiểu đoàn của Y",
