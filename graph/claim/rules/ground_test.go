@@ -37,6 +37,8 @@ func TestGround(t *testing.T) {
 		{"units of the army that speaks", "Quân đội Syria thừa nhận các đơn vị đã rút khỏi thành phố Aleppo.", "withdrew confirms syria-army syria > aleppo"},
 		{"a strength that is reckoned", "Các chuyên gia Liên Hợp Quốc ước tính có tới 4.000 lính Rwanda trên đất Congo.", "deployed claims united-nations-experts rwanda > democratic-republic-of-the-congo <= tới 4.000 lính Rwanda"},
 		{"clashes that are counted", "Bộ Tổng tham mưu Ukraine ghi nhận 150 cuộc đụng độ trong 24 giờ qua.", "fought claims ukraine-general-staff - > - = 150"},
+		{"a package that is given", "Đức sẽ cung cấp gói viện trợ quân sự mới cho Ukraine.", "supplied claims outlet germany > ukraine"},
+		{"what they met for", "Tổng thống Pháp Emmanuel Macron đã gặp Tổng thống Nga Vladimir Putin ở Moskva để thảo luận về tình hình Syria.", "talks claims outlet emmanuel-macron+vladimir-putin > moscow"},
 		{"part of, in other words", "Pháp công nhận Nagorno-Karabakh thuộc Azerbaijan.", "recognises claims outlet france > azerbaijan+nagorno-karabakh"},
 	}
 	for _, c := range cases {

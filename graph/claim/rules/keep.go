@@ -300,6 +300,12 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if d.Relation == "talks" && len(d.Agent) > 0 {
 		a.add(&d.Claim, "agent", d.Patient...)
 		d.Patient = nil
+		if n := len(a.drafts); c.elided && n > 0 && a.drafts[n-1].sentence == d.sentence && a.drafts[n-1].Relation == "talks" && slices.Equal(a.drafts[n-1].Agent, d.Agent) {
+			return "what they met for" // "X gặp Y để thảo luận về Z"
+		}
+		if v := c.seg.voice; v.kind() == "offer" && len(d.Agent) == 1 && slices.Contains(a.parties, a.side(v.speakers[0])) && a.side(d.Agent[0]) != a.side(v.speakers[0]) {
+			a.add(&d.Claim, "agent", a.side(v.speakers[0])) // "X đề xuất Y nối lại đàm phán": with himself
+		}
 	}
 	if d.Relation == "accuses" {
 		a.culprit(c, f, &d)
