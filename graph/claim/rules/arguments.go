@@ -168,6 +168,8 @@ func (a *article) right(c *clause) {
 			c.own(last, i)
 			i++ // "vào vị trí X kiểm soát ở Y"
 			c.to = max(c.to, i+1)
+		case x.is("relative") && a.pastHolder(c, i) > i:
+			i = a.pastHolder(c, i)
 		case x.is("relative") && last >= 0:
 			i = a.clauseEnd(c, i) // "xe tăng mà X bỏ lại, cùng …"
 		case x.is("passive-bad"), x.is("backing") && last < 0 && i > c.t+1, x.sign == "-" && i+1 < c.seg.to && u[i+1].fig != nil:

@@ -310,6 +310,10 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "its end is called for"
 	case g.voice.kind() == "offer" && f.Sought != "" && len(f.Active) == 0 && f.After == "":
 		return "only offered" // "đề xuất thỏa thuận ngừng bắn giữa X và Y"
+	case f.State && t > g.from && s.units[t-1].is("once"):
+		return "it is so no longer" // "khu vực mà X từng kiểm soát"
+	case f.Relation == "supplied" && a.suspended(s, g, t):
+		return "it is held back"
 	case a.noThing(s, g, t, f):
 		return "nothing that this can be done to stands behind it"
 	case a.ended(s, g, t, f.Relation == "talks"):

@@ -100,8 +100,30 @@ func (a *article) bareUnit(c *clause, i int) bool {
 	if u.fig != nil {
 		m = u.fig.m
 	}
-	if m == nil || len(m.Of) > 0 || u.fig != nil && len(u.fig.owner) > 0 || !a.found.HasClass(m.ID, "ent:military-unit") && !a.found.HasClass(m.ID, "ent:personnel") {
+	if m == nil || len(m.Of) > 0 || u.fig != nil && len(u.fig.owner) > 0 || !a.found.HasClass(m.ID, "ent:military-unit") && !a.found.HasClass(m.ID, "ent:personnel") && !(u.fig == nil && m.Type == "equipment" && a.mobile(m.ID)) {
 		return false
 	}
 	return a.ownSide(c.s, i) != ""
+}
+
+// suspended says whether the arms before the verb of giving at unit t are the object of one of stopping: "tạm dừng một số lô vũ khí viện trợ cho X".
+func (a *article) suspended(s *sentence, g segment, t int) bool {
+	i := t - 1
+	for i >= g.from && s.units[i].sign == "" && !s.units[i].is("stop") && (a.arms(&s.units[i]) || a.hasNoun(&s.units[i]) || s.units[i].any("plural", "classifier", "descriptor") || s.units[i].fig != nil) {
+		i--
+	}
+	return i >= g.from && i < t-1 && s.units[i].is("stop")
+}
+
+// pastHolder is the unit of the verb of holding of a relative clause at unit i, "60% diện tích mà X từng kiểm soát ở Y"; i where it is no such clause.
+func (a *article) pastHolder(c *clause, i int) int {
+	u := c.s.units
+	j := i + 2
+	for j < c.seg.to && filler(&u[j]) {
+		j++
+	}
+	if c.frame.Relation != "controls" || j >= c.seg.to || !u[i+1].names() || !u[j].tells("controls") {
+		return i
+	}
+	return j
 }

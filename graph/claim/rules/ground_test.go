@@ -39,6 +39,10 @@ func TestGround(t *testing.T) {
 		{"clashes that are counted", "Bộ Tổng tham mưu Ukraine ghi nhận 150 cuộc đụng độ trong 24 giờ qua.", "fought claims ukraine-general-staff - > - = 150"},
 		{"a package that is given", "Đức sẽ cung cấp gói viện trợ quân sự mới cho Ukraine.", "supplied claims outlet germany > ukraine"},
 		{"what they met for", "Tổng thống Pháp Emmanuel Macron đã gặp Tổng thống Nga Vladimir Putin ở Moskva để thảo luận về tình hình Syria.", "talks claims outlet emmanuel-macron+vladimir-putin > moscow"},
+		{"what somebody held once", "Nga đã giành lại hơn 60% diện tích mà Ukraine từng kiểm soát ở Kursk.", "controls claims outlet russia > kursk > hơn 60%"},
+		{"troops that leave in other words", "Quân đội Syria đã tái triển khai lực lượng ra bên ngoài thành phố Aleppo.", "withdrew claims outlet syria-army > aleppo"},
+		{"arms that are held back", "Mỹ tạm dừng một số lô vũ khí viện trợ cho Ukraine.", ""},
+		{"machines of the army that speaks", "Quân đội Israel xác nhận xe tăng đã tiến vào Rafah.", "deployed confirms israel-army israel > rafah"},
 		{"part of, in other words", "Pháp công nhận Nagorno-Karabakh thuộc Azerbaijan.", "recognises claims outlet france > azerbaijan+nagorno-karabakh"},
 	}
 	for _, c := range cases {
