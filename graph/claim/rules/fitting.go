@@ -127,3 +127,14 @@ func (a *article) pastHolder(c *clause, i int) int {
 	}
 	return j
 }
+
+// relativeObject takes as object what a relative clause is about: "vũ khí mà X sở hữu".
+func (a *article) relativeObject(c *clause) {
+	if len(c.args.subject) == 0 {
+		return
+	}
+	i := c.args.subject[0] - 1
+	if i > c.seg.from && c.s.units[i].is("relative") && c.s.units[i-1].names() {
+		c.put("object", i-1)
+	}
+}

@@ -44,17 +44,6 @@ func (a *article) farMarker(c *clause, i int) int {
 	return -1
 }
 
-// relativeObject takes as object what a relative clause is about: "vũ khí mà X sở hữu".
-func (a *article) relativeObject(c *clause) {
-	if len(c.args.subject) == 0 {
-		return
-	}
-	i := c.args.subject[0] - 1
-	if i > c.seg.from && c.s.units[i].is("relative") && c.s.units[i-1].names() {
-		c.put("object", i-1)
-	}
-}
-
 // byMarker is the unit of "bị", "do", "bởi" or "được" before the actor at unit i, -1 where there is none.
 func (a *article) byMarker(c *clause, i int) int {
 	j := a.group(c, i, c.seg.from)[0] - 1
