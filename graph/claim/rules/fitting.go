@@ -100,7 +100,7 @@ func (a *article) bareUnit(c *clause, i int) bool {
 	if u.fig != nil {
 		m = u.fig.m
 	}
-	if m == nil || len(m.Of) > 0 || u.fig != nil && len(u.fig.owner) > 0 || !a.found.HasClass(m.ID, "ent:military-unit") && !a.found.HasClass(m.ID, "ent:personnel") && !(u.fig == nil && m.Type == "equipment" && a.mobile(m.ID)) {
+	if m == nil || len(m.Of) > 0 || u.fig != nil && len(u.fig.owner) > 0 || !a.found.HasClass(m.ID, "ent:military-unit") && !a.found.HasClass(m.ID, "ent:personnel") {
 		return false
 	}
 	return a.ownSide(c.s, i) != ""

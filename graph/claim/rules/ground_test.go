@@ -42,7 +42,7 @@ func TestGround(t *testing.T) {
 		{"what somebody held once", "Nga đã giành lại hơn 60% diện tích mà Ukraine từng kiểm soát ở Kursk.", "controls claims outlet russia > kursk > hơn 60%"},
 		{"troops that leave in other words", "Quân đội Syria đã tái triển khai lực lượng ra bên ngoài thành phố Aleppo.", "withdrew claims outlet syria-army > aleppo"},
 		{"arms that are held back", "Mỹ tạm dừng một số lô vũ khí viện trợ cho Ukraine.", ""},
-		{"machines of the army that speaks", "Quân đội Israel xác nhận xe tăng đã tiến vào Rafah.", "deployed confirms israel-army israel > rafah"},
+		{"machines that somebody saw", "Quân đội Israel cho biết máy bay không người lái đã xâm nhập không phận Israel.", ""},
 		{"part of, in other words", "Pháp công nhận Nagorno-Karabakh thuộc Azerbaijan.", "recognises claims outlet france > azerbaijan+nagorno-karabakh"},
 	}
 	for _, c := range cases {

@@ -60,7 +60,7 @@ func (a *article) refusesTo(s *sentence, g segment) bool {
 	})
 	kept := false
 	for _, d := range content {
-		if (d.Relation == "withdrew" || d.Relation == "recognises" || d.Relation == "supplied" || d.Relation == "deployed") && (len(d.Agent) == 0 || a.sideOf(d.Agent) == a.side(d.Speaker)) {
+		if (d.Relation == "withdrew" || d.Relation == "recognises" || d.Relation == "supplied") && (len(d.Agent) == 0 || a.sideOf(d.Agent) == a.side(d.Speaker)) {
 			d.Stance, d.Modality, d.Mode, d.Confidence = "rejects", "actual", "asserted", g.voice.confidence
 			d.from = min(d.from, s.units[g.voice.lo].from)
 			a.drafts, kept = append(a.drafts, d), true
