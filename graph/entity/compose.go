@@ -128,7 +128,10 @@ func (l *linker) bare(d *draft) {
 		d.dead = true
 		return
 	}
-	if d.Head.Type == "force" && d.adj == "" && !d.deictic && l.commanded(d) {
+	if d.adj == "" && !d.deictic {
+		l.ofSpokesman(d)
+	}
+	if d.ID == "" && d.Head.Type == "force" && d.adj == "" && !d.deictic && l.commanded(d) {
 		l.ofHolder(d)
 	}
 	if d.ID != "" {
@@ -215,6 +218,32 @@ func (l *linker) ofHolder(d *draft) {
 	d.of = []*draft{&owner}
 	l.composeBody(d)
 	d.of = nil
+}
+
+// ofSpokesman makes a body in a listed person's title that of the country whom the person speaks for: "phát ngôn viên quân đội Daniel
+// Hagari".
+func (l *linker) ofSpokesman(d *draft) {
+	for _, o := range l.drafts {
+		if o.From >= d.To && o.sentence > d.sentence {
+			return
+		}
+		if o.form != "person" || o.From != d.To || o.Title == nil || o.Title.Rank || l.f.gazetteer.Entity(o.ID) == nil {
+			continue
+		}
+		if state := l.found.Side(o.ID); l.f.gazetteer.Entity(state) != nil && l.f.gazetteer.Entity(state).Type == "country" {
+			l.ownedBy(d, state)
+		}
+		return
+	}
+}
+
+// ownedBy makes a bare body that of a country.
+func (l *linker) ownedBy(d *draft, state schema.ID) {
+	owner := &draft{form: "name"}
+	owner.ID, owner.Type, owner.Kind = state, "country", KindName
+	d.of = []*draft{owner}
+	l.composeBody(d)
+	d.of, d.Outer = nil, [2]int{d.From, d.To}
 }
 
 // ofSpeaker makes a bare army that of the one country whose government or ministry the sentence names before it: "Chính phủ X

@@ -18,6 +18,9 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 		d.Outer, d.text = [2]int{d.From, d.To}, s.text(d.From, d.To)
 		return d, d.To
 	}
+	if to := s.at(d.From).headTo; h.Keep && h.Type == "organisation" && to < p && s.ts[d.From].Cap && s.land(p) {
+		p = to // Hội đồng quân sự Deir Ezzor
+	}
 	q, quoted := s.quote(p)
 	n := s.behindHead(h, q)
 	if n == nil {

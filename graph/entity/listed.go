@@ -115,6 +115,9 @@ func (s *scan) capital(i int, m match) bool {
 	if !t.Native {
 		return true
 	}
+	if s.byline(i) {
+		return false
+	}
 	if s.upper || s.first(i) {
 		e := m.entries[0].ent
 		if l := s.at(i); l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 || e == nil || e.Type != "country" {
@@ -122,6 +125,23 @@ func (s *scan) capital(i int, m match) bool {
 		}
 	}
 	return s.at(i).cueTo <= i+1
+}
+
+// longestByline is the most syllables of a name of the pack's language.
+const longestByline = 4
+
+// byline says whether token i belongs to the name of a writer that is a line of its own: "Bảo Anh (theo …)".
+func (s *scan) byline(i int) bool {
+	if i == s.start || i >= s.start+longestByline || !s.ts[i-1].Cap || !s.ts[i-1].Native {
+		return false
+	}
+	for k := s.start; k < s.end && s.ts[k].Key != "("; k++ {
+		t, l := &s.ts[k], s.at(k)
+		if k >= s.start+longestByline || t.Kind != text.Word || !t.Cap || !t.Native || t.Upper && len(t.Key) > 1 || l.headTo > k+1 || l.titleTo > k+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // paired says whether a country is joined to the word at token i: "Anh và Pháp".

@@ -33,6 +33,14 @@ func TestFindNames(t *testing.T) {
 		{"groups are not the one before", "Nhóm nổi dậy Hezbollah rút lui. Các nhóm phiến quân nổ súng.", "Hezbollah=hezbollah, Các nhóm phiến quân=armed-group"},
 		{"a site whose name may be anybody's", "Họ bắn vào Bệnh viện Nhi Saudi.", "Bệnh viện Nhi Saudi=facility-benh-vien-nhi-saudi"},
 		{"a misspelt part of a region", "Giao tranh ở Bắc Dafur.", "Bắc Dafur=north-darfur, (Dafur=darfur)"},
+		{"small words up to a place", "Hôm qua, Ủy ban kháng chiến Ganja và Hội đồng quân sự Mosul phản đối.",
+			"Ủy ban kháng chiến Ganja=organisation-uy-ban-khang-chien-ganja, (Ganja=ganja), Hội đồng quân sự Mosul=organisation-hoi-dong-quan-su-mosul, (Mosul=mosul)"},
+		{"a language is no country", "Ông nói bằng tiếng Anh và tiếng Nga.", ""},
+		{"a writer's name is no country", "Bảo Anh (theo Reuters)", "Reuters=reuters"},
+		{"a country behind another", "Pháp, Anh phản đối.", "Pháp=france, Anh=united-kingdom"},
+		{"the mission of a union and its acronym", "Họ tấn công phái bộ Liên minh châu Phi (AMISOM).", "phái bộ Liên minh châu Phi=amisom, (Liên minh châu Phi=african-union), AMISOM=amisom"},
+		{"the army of whom its spokesman speaks for", "Phát ngôn viên quân đội Daniel Hagari nói.", "(quân đội=israel-army), Daniel Hagari=daniel-hagari"},
+		{"an army of nobody's", "Phát ngôn viên quân đội Tomas Verlak nói.", "Tomas Verlak=person-tomas-verlak"},
 		{"short names are not near in two letters", "Họ đến Kharlachi.", "Kharlachi=place-kharlachi"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -111,7 +111,7 @@ func (s *scan) headCap(q int) bool {
 // longestReach is the most small words of an organisation's name before the country that ends it.
 const longestReach = 5
 
-// reach reads the small words from token q on up to the country or the acronym that ends an organisation's name, "Hiệp hội luật sư
+// reach reads the small words from token q on up to the country, place or acronym that ends an organisation's name, "Hiệp hội luật sư
 // Myanmar"; q where anything else stands among them.
 func (s *scan) reach(q int) int {
 	for k := q; k < min(s.end, q+longestReach+1); k++ {
@@ -122,7 +122,7 @@ func (s *scan) reach(q int) int {
 		case t.Kind != text.Word || l.verbTo > k || l.cueTo > k || l.refTo > k || l.ofTo > k || l.aboutTo > k:
 			return q
 		case t.Cap:
-			if m := s.longest(k); k > q+1 && m.to > k && !m.common && m.entries[0].ent != nil && m.entries[0].ent.Type == "country" {
+			if k > q+1 && s.land(k) {
 				return k
 			}
 			return q

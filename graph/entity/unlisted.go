@@ -50,10 +50,10 @@ func (l *linker) defined() {
 	}
 }
 
-// partOf says whether draft k lies within a listed name that ends with it: "Văn phòng … của Liên hợp quốc (OCHA)".
+// partOf says whether draft k lies within a name or a body of its own that ends with it: "Văn phòng … của Liên hợp quốc (OCHA)".
 func (l *linker) partOf(d *draft, k int) bool {
 	for j := k - 1; d.Inner && j >= max(0, k-2); j-- {
-		if o := l.drafts[j]; o.form == "name" && o.To == d.To && o.From < d.From {
+		if o := l.drafts[j]; o.To == d.To && o.From < d.From && (o.form == "name" || o.form == KindBody && !o.Head.Apart && !o.Head.Part) {
 			return true
 		}
 	}
