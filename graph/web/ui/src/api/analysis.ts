@@ -2,7 +2,8 @@
 
 import type { Claim, Ref, Side, Tally } from "./types";
 
-export interface Dispute { kind: string; reason: string; claim: Claim; against?: Claim; also?: string[]; again?: string[] }
+// A dispute's says are what else its speaker says that is answered with the claim, in the server's words.
+export interface Dispute { kind: string; reason: string; claim: Claim; against?: Claim; says?: string[]; also?: string[]; again?: string[] }
 export interface Disputes { disputes: Dispute[]; total: number }
 
 export interface Bound { value: number; by: Ref[] }
@@ -11,7 +12,8 @@ export interface LossFigure {
   claimant: Ref; account: "own" | "enemy" | "other"; supposed?: boolean; amount: string; value: number | null; low: number | null; high: number | null;
   as_of?: string; places?: Ref[]; period?: string; moved?: Move[]; disputed_by?: Side[]; claim: Claim;
 }
-export interface Loss { loser: Ref; class: Ref; status?: string; low?: Bound; high?: Bound; figures: LossFigure[] }
+// A loss of several sides together has them as losers, and a loser without an id.
+export interface Loss { loser: Ref; losers?: Ref[]; class: Ref; status?: string; low?: Bound; high?: Bound; figures: LossFigure[] }
 export interface Losses { losses: Loss[]; total: number }
 
 export interface SourceTally {

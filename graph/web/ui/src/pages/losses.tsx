@@ -28,22 +28,26 @@ export function Losses({ route }: { route: Route }) {
   );
 }
 
+// keyOf tells losers apart: several together have no id, but a name.
+const keyOf = (l: Loss) => l.loser.id || l.loser.name;
+
 function byLoser(losses: Loss[]): Loss[][] {
   const out = new Map<string, Loss[]>();
-  for (const l of losses) { const list = out.get(l.loser.id); list ? list.push(l) : out.set(l.loser.id, [l]); }
+  for (const l of losses) { const key = keyOf(l), list = out.get(key); list ? list.push(l) : out.set(key, [l]); }
   return [...out.values()];
 }
 
 function Losers({ of, route }: { of: Loss[]; route: Route }) {
   const groups = useMemo(() => byLoser(of), [of]);
-  return <Slices of={groups} size={2}>{(group) => <Loser key={group[0]!.loser.id} of={group} route={route} />}</Slices>;
+  return <Slices of={groups} size={2}>{(group) => <Loser key={keyOf(group[0]!)} of={group} route={route} />}</Slices>;
 }
 
 function Loser({ of, route }: { of: Loss[]; route: Route }) {
   const { t } = useWords();
+  const { loser, losers = [loser] } = of[0]!;
   return (
     <section class="loser">
-      <h2>{of[0]!.loser.id === "" ? t("losses.nobody") : <Name of={of[0]!.loser} />}</h2>
+      <h2>{keyOf(of[0]!) === "" ? t("losses.nobody") : losers.map((l, i) => <>{i > 0 && " + "}<Name of={l} /></>)}</h2>
       <Slices of={of} size={6}>{(l) => <LossRow key={l.class.id + l.class.name + (l.status ?? "")} of={l} route={route} />}</Slices>
     </section>
   );

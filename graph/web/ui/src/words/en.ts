@@ -167,7 +167,7 @@ export const en = {
   "disputes.all": "{n} disputes",
   "disputes.unanswered": "what nobody answers",
   "unanswered": "Nobody answers this in the articles read.",
-  "said-again": "said {n} more times",
+  "said-again": "also said {n}×",
   "dispute.denied": "denied",
   "dispute.disputed-figure": "figure disputed",
   "dispute.rejected": "rejected",
