@@ -102,6 +102,7 @@ type Head struct {
 	Bound   bool     `yaml:"bound"`   // stands for nobody but the force or group it belongs to: members
 	Ruled   bool     `yaml:"ruled"`   // is its ruler's whose name follows: the regime of X
 	Kin     string   `yaml:"kin"`     // heads of one kin call one site by turns: a base, its airfield
+	Press   bool     `yaml:"press"`   // the media of a land: what they tell of "this country" is told of theirs
 	Passive bool     `yaml:"passive"` // is a head only behind the mark of a passive: "được quốc tế công nhận"
 	Tails   []string `yaml:"tails"`   // capitalised words of several syllables that names behind heads are made of
 	Not     []string `yaml:"not"`     // phrases in which the word is no head

@@ -12,7 +12,7 @@ func (a *article) sameDeed(content []*draft, e *draft) bool {
 		if a.model.Relation(c.Relation).Family != a.model.Relation(e.Relation).Family {
 			continue
 		}
-		if a.elsewhere(c, e) {
+		if a.elsewhere(c, e) || left(c) != left(e) {
 			continue
 		}
 		target, other := slices.DeleteFunc(append(slices.Clone(c.Patient), c.Place...), a.generic), append(slices.Clone(e.Patient), e.Place...)
@@ -22,6 +22,9 @@ func (a *article) sameDeed(content []*draft, e *draft) bool {
 	}
 	return false
 }
+
+// left says whether a statement is of somebody's leaving: it is no answer to one of his coming.
+func left(e *draft) bool { return e.Relation == "withdrew" }
 
 // generic says whether what is named is only of a kind: "mục tiêu", "tòa nhà".
 func (a *article) generic(id schema.ID) bool {
@@ -81,7 +84,7 @@ func (a *article) shared(x, y []schema.ID) bool {
 // is called.
 func (a *article) kin(content []*draft, e *draft) bool {
 	for _, c := range content {
-		if !a.elsewhere(c, e) && a.shared(c.Agent, e.Agent) && a.shared(append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)) {
+		if !a.elsewhere(c, e) && left(c) == left(e) && a.shared(c.Agent, e.Agent) && a.shared(append(slices.Clone(c.Patient), c.Place...), append(slices.Clone(e.Patient), e.Place...)) {
 			return true
 		}
 	}
@@ -92,6 +95,6 @@ func (a *article) kin(content []*draft, e *draft) bool {
 func (a *article) akin(content []*draft, e *draft) bool {
 	return slices.ContainsFunc(content, func(c *draft) bool {
 		f, g := a.model.Relation(c.Relation).Family, a.model.Relation(e.Relation).Family
-		return !a.elsewhere(c, e) && (e.Relation == "accuses" || f == g || (f == "strike" || f == "arms") && (g == "strike" || g == "harm" || g == "loss" || g == "arms"))
+		return !a.elsewhere(c, e) && left(c) == left(e) && (e.Relation == "accuses" || f == g || (f == "strike" || f == "arms") && (g == "strike" || g == "harm" || g == "loss" || g == "arms"))
 	})
 }

@@ -229,7 +229,7 @@ func (a *article) countryOf(u *unit) schema.ID {
 	case "place":
 		return a.g.SeatOf(u.m.ID)
 	case "source":
-		if side := a.side(u.m.ID); strings.HasSuffix(string(u.m.ID), "-media") && a.isCountry(side) {
+		if side := a.side(u.m.ID); u.m.Head != nil && u.m.Head.Press && a.isCountry(side) {
 			return side // "truyền thông nhà nước X"
 		}
 	case "person", "force", "organisation":

@@ -376,7 +376,7 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 		switch {
 		case u.verb() && u.is("prep-with"):
 			return -1
-		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by", "sent-to"):
+		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by", "sent-to", "leaning"):
 			return j
 		case u.any("plural", "descriptor", "medium-noun"):
 		case a.ground(&s.units[first]) && (plainWord(u) || u.any("head", "place-noun")):

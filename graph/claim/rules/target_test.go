@@ -22,6 +22,7 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"the statement that is told in its denial", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Moskva bác bỏ tuyên bố của Kiev rằng quân đội Nga tấn công thành phố Odessa.", []string{"thành phố Odessa"}},
 		{"the accusation and not the threat", "Nga cáo buộc Ukraine tấn công thành phố Belgorod. “Chúng tôi sẽ đáp trả”, ông Putin nói. Ukraine bác bỏ cáo buộc.", []string{"tấn công thành phố Belgorod"}},
 		{"silence about a detail", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga chưa bình luận chi tiết này.", []string{"tấn công thành phố Kharkiv"}},
+		{"who came and who left", "Ukraine cho biết quân đội Nga đã rút khỏi thành phố Kherson. Bộ Quốc phòng Nga cho biết thông tin Nga đưa quân vào thành phố Kherson không đúng sự thật.", nil},
 		{"silence of one of whom nothing was said", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Iran vẫn giữ im lặng.", nil},
 		{"silence about a proposal", "Nga cho biết đã phá hủy 5 xe tăng của Ukraine. Ông Putin kêu gọi Ukraine ngừng bắn. Ông Zelensky từ chối bình luận về đề nghị này.", []string{"kêu gọi Ukraine ngừng bắn"}},
 		{"the figures above", "Nga tuyên bố đã kiểm soát thành phố Kupiansk. Nga cho biết đã phá hủy 5 xe tăng của Ukraine. Ukraine bác bỏ các con số trên.", []string{"5 xe tăng"}},
