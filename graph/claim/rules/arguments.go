@@ -180,6 +180,9 @@ func (a *article) right(c *clause) {
 			if fn != "and" && fn != "by" && (last >= 0 || i > c.t+1 && u[i-1].is("and") && x.fig != nil) && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
 				return
 			}
+			if x.fig != nil && x.fig.people && counted != nil && !counted.people && a.fatedThere(c, i) {
+				return // "bắn rơi 5 UAV, một phụ nữ ở X thiệt mạng"
+			}
 			if fn == "object" && last < 0 && c.form == "nominal" && a.inPassing(c) && u[i].fig == nil && a.leads(c, i) {
 				return // "sau các trận không kích X đã …": X acts, nobody struck it
 			}

@@ -17,6 +17,17 @@ func (a *article) shooter(c *clause, f *lang.Frame, d *draft) {
 	}
 }
 
+// launchedFrom says whether the country that "nước này" at unit i would mean is named in the clause only as where the shots came from.
+func (a *article) launchedFrom(c *clause, i int) bool {
+	ids := a.actors(c.s, i)
+	for k := i - 1; k > c.seg.from && len(ids) > 0; k-- {
+		if m := c.s.units[k].m; m != nil && m.ID == ids[0] {
+			return c.s.units[k-1].is("prep-from")
+		}
+	}
+	return false
+}
+
 // fleet says whether the first unit counts machines of a side and the second names another: "các tiêm kích của X và Y".
 func (a *article) fleet(x, y *unit) bool {
 	return x.fig != nil && len(x.fig.owner) > 0 && x.fig.m != nil && a.mobile(x.fig.m.ID) && country(y)

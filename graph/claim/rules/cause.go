@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
@@ -46,7 +47,9 @@ func (a *article) blamed(c *clause, d *draft) {
 			a.verbal(k)
 			for _, fn := range []string{"subject", "by"} {
 				for _, i := range *k.args.at(fn) {
-					if k.form == "active" || fn == "by" {
+					if a.warOf(c, i) {
+						a.add(&d.Claim, "place", c.s.units[i].m.ID)
+					} else if k.form == "active" || fn == "by" {
 						a.add(&d.Claim, "agent", a.actors(c.s, i)...)
 					}
 				}
@@ -168,9 +171,28 @@ func (a *article) causer(c *clause, d *draft, j int) {
 		return
 	}
 	for _, i := range a.subject(k, i, false) {
+		if a.warOf(c, i) {
+			a.add(&d.Claim, "place", c.s.units[i].m.ID)
+			continue
+		}
 		if a.acting(&c.s.units[i]) || a.arms(&c.s.units[i]) {
 			a.add(&d.Claim, "agent", a.actors(c.s, i)...)
 		}
+	}
+}
+
+// warOf says whether the country at unit i only says which war it is that kills: "xung đột X đã cướp đi sinh mạng của 20.000 người".
+func (a *article) warOf(c *clause, i int) bool {
+	return i > c.seg.from && country(&c.s.units[i]) && c.s.units[i-1].is("war-noun")
+}
+
+// madeToLose takes who makes somebody lose men or machines: "X đã khiến Y tổn thất 2 xe tăng".
+func (a *article) madeToLose(c *clause, f *lang.Frame, d *draft) {
+	if f.Relation != "lost" || f.Materiel == "" || c.form != "active" || len(c.args.subject) == 0 || len(d.Agent) > 0 {
+		return
+	}
+	if j := c.args.subject[0] - 1; j > c.seg.from && c.s.units[j].is("cause") && c.s.units[j].is("subordinate") {
+		a.causer(c, d, j)
 	}
 }
 

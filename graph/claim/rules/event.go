@@ -244,6 +244,9 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 			c.modality = "planned"
 		}
 	}
+	if f.Relation == "struck" && c.form == "active" && a.sentFor(c) {
+		return a.fails(&s.units[t], f, c.form, "only what somebody is sent for")
+	}
 	if why := a.unreal(c, f); why != "" {
 		return a.fails(&s.units[t], f, c.form, why)
 	}
@@ -371,6 +374,23 @@ func (a *article) ordered(c *clause, f *lang.Frame) bool {
 	switch a.model.Relation(f.Relation).Family {
 	case "movement", "arms", "control":
 		return true
+	}
+	return false
+}
+
+// sentFor says whether the strike is only what troops or machines are sent for: "triển khai tên lửa để tấn công X".
+func (a *article) sentFor(c *clause) bool {
+	u, i := c.s.units, c.t-1
+	for i > c.seg.from && filler(&u[i]) && !u[i].is("purpose") {
+		i--
+	}
+	if i <= c.seg.from || !u[i].is("purpose") || u[i].is("prep-to") {
+		return false
+	}
+	for i--; i >= c.seg.from && u[i].sign == ""; i-- {
+		if u[i].verb() && u[i].m == nil && !filler(&u[i]) {
+			return u[i].tells("deployed") && !u[i].tells("struck") && !u[i].tells("used-weapon")
+		}
 	}
 	return false
 }

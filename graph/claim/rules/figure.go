@@ -71,8 +71,21 @@ func (a *article) figureAt(i, end int) *figure {
 	if f.Op == "vague" && f.Value == nil && f.Low == nil && !(f.m != nil && a.mobile(f.m.ID)) && !(f.people && !a.isArticle(i, end)) {
 		return nil
 	}
+	if f.Op == "<" && f.spot && a.spotBefore(i) {
+		return nil // "khu vực gần hai điểm phát lương thực"
+	}
 	f.Raw = a.text(f.from, f.to)
 	return f
+}
+
+// spotBefore says whether a word for a place ends before token i: "gần" behind it says where it is, not how many are counted.
+func (a *article) spotBefore(i int) bool {
+	for k := max(i-2, 0); k < i; k++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, k, i); to == i && has(e, "spot") {
+			return true
+		}
+	}
+	return false
 }
 
 // share is the token behind the whole that the amount is a share of, "45/62"; behind the amount where it is none.
@@ -138,6 +151,11 @@ func (a *article) counted(f *figure, end int) {
 			a.tail(f, end)
 			return
 		}
+		if p.Is("rank") && !a.callsName(to, end) {
+			f.people, f.to, f.Unit = true, to, "person" // "một đại tá"
+			a.tail(f, end)
+			return
+		}
 		if p.Is("bodies") {
 			f.people, f.bodies, f.to, f.Unit, f.status, f.harmFrom, f.harmTo = true, true, to, "person", "killed", at, to
 			return
@@ -187,6 +205,12 @@ func (a *article) measured(f *figure, behind *lang.Phrase, to, end int) bool {
 	if behind.Is("times") {
 		f.Unit, f.to = "times", to
 		return true
+	}
+	if behind.Is("block") {
+		if unit, k := a.pack.Phrase(a.doc.Tokens, f.to, to-1); k > f.to && unit.Is("unit-time") {
+			f.Kind, f.Unit, f.to = "duration", "", k // "24 giờ qua"
+			return true
+		}
 	}
 	for _, k := range measures {
 		if behind.Is(k.class) && !(k.kind == "duration" && (a.outer[f.to] != nil || a.dayOf(f.to, end))) {

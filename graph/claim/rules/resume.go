@@ -212,6 +212,20 @@ func (a *article) toldAbove(s *sentence, g segment, i int) bool {
 	return ends(u, i, g.to) && !(i < g.to && u[i].is("prep-in"))
 }
 
+// fatedThere says whether it is told what happened to the people at unit i, right behind where they were.
+func (a *article) fatedThere(c *clause, i int) bool {
+	for i++; i < c.seg.to; i++ {
+		u := &c.s.units[i]
+		if harmOf(u.entries) != "" {
+			return true
+		}
+		if !u.is("prep-in") && !located(u) && !filler(u) && !u.is("another") {
+			return false
+		}
+	}
+	return false
+}
+
 // befell takes the attack that is told behind a word for when the dead were killed: "9 người chết khi tên lửa X trúng …".
 func (a *article) befell(d *draft, while *unit) {
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {

@@ -70,6 +70,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	if f.Relation == "casualties" && len(w.draft.Agent) == 0 && c.form == "active" {
 		a.blamed(c, &w.draft)
 	}
+	a.madeToLose(c, f, &w.draft)
 	a.defends(c, f, &w.draft)
 	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active["subject"] == "agent" && !a.wrought(c, &w.draft) && a.attackNamed(c, c.t) {
 		a.resume(&w.draft)
@@ -155,6 +156,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	case role == "":
 	case u.is("country-ref") && role != "agent" && len(w.draft.Agent) > 0 && !w.draft.Author && slices.Contains(a.actors(c.s, i), a.side(w.draft.Agent[0])):
 		a.add(&w.draft.Claim, role, a.side(w.draft.Speaker))
+	case u.is("country-ref") && role != "agent" && !w.draft.Author && a.launchedFrom(c, i):
+		a.add(&w.draft.Claim, role, a.side(w.draft.Speaker)) // "tên lửa phóng từ X nhằm vào nước này"
 	case located(u) && role != "agent" && a.part(u.m.ID) != "":
 		a.partOf(&w.draft, role, u)
 	case u.m != nil && u.m.Kind == "thing" && u.m.Type == "place" && len(u.m.Of) > 0 && role != "agent":

@@ -35,3 +35,29 @@ func TestLosses(t *testing.T) {
 		}
 	}
 }
+
+// TestDeedsApart holds what is told beside a deed and is no part of it: hours of a total, what shots came from, a war's country, who dies behind a list.
+func TestDeedsApart(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"an officer behind his men", "Nga đã giết 120 binh sĩ Ukraine và một đại tá.", "casualties claims outlet russia > - = một đại tá"},
+		{"hours are no dead", "Số thương vong trong 24 giờ qua nâng tổng số người thiệt mạng lên 34.000.", "casualties claims outlet - > - = 34.000"},
+		{"a count raises, nobody says it", "Số thương vong mới nâng tổng số người chết ở Kherson lên 34.000.", "casualties claims outlet - > kherson = 34.000"},
+		{"from where, on whom", "Israel cho biết một tên lửa phóng từ Yemen nhằm vào nước này.", "struck claims israel - > israel = một tên lửa"},
+		{"a war kills, not its country", "Xung đột Sudan đã cướp đi sinh mạng của 20.000 người.", "casualties claims outlet - > sudan = 20.000 người"},
+		{"another dies elsewhere", "Ukraine bắn rơi 5 UAV Nga, một phụ nữ ở Kherson thiệt mạng.", "casualties claims outlet - > kherson = một phụ nữ"},
+		{"made to lose", "Nga đã khiến Ukraine tổn thất 2 xe tăng.", "lost claims outlet russia > ukraine = 2 xe tăng"},
+		{"an attack of two", "Cuộc tấn công chung giữa Nga và Syria nhằm vào Taliban diễn ra đêm qua.", "struck claims outlet russia+syria > taliban"},
+	} {
+		if got := r.read(t, c.text); !slices.Contains(got, c.want) {
+			t.Errorf("%s: got %q, want %q among them", c.name, got, c.want)
+		}
+	}
+	for _, text := range []string{"Nga hạ cờ Ukraine ở Kherson.", "Israel điều máy bay để không kích Rafah."} {
+		for _, x := range r.claims(t, text) {
+			if x.Relation == "struck" || x.Relation == "shot-down" {
+				t.Errorf("%s: %s", text, x.Relation)
+			}
+		}
+	}
+}

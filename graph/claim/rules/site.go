@@ -58,6 +58,9 @@ func (a *article) sites(s *sentence) []site {
 // siteAt finds the speaker of the cue at unit i; false where there is none.
 func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site, bool) {
 	t := site{cue: cue, at: i, lo: i, hi: i + 1}
+	if s.units[i].is("raise") && s.has("toll") && a.countRaises(s, i) {
+		return t, false
+	}
 	low := 0
 	if len(before) > 0 {
 		low = before[len(before)-1].at + 1

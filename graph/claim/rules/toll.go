@@ -22,8 +22,8 @@ func (a *article) tolls(s *sentence, g segment) {
 				}
 				break
 			}
-			if breaks(&u[j]) && u[j].sign != "(" {
-				break
+			if breaks(&u[j]) && u[j].sign != "(" || u[j].is("raise") {
+				break // "số thương vong mới nâng tổng số người chết lên 34.000"
 			}
 			fig := u[j].fig
 			if fig != nil && fig.used {
@@ -136,6 +136,16 @@ func (a *article) figureSoon(s *sentence, g segment, i int) bool {
 	for i++; i < g.to && s.units[i].any("and", "plural", "have"); i++ {
 	}
 	return i < g.to && s.units[i].fig != nil && s.units[i].fig.counts()
+}
+
+// countRaises says whether what raises a total at unit i is itself a count: "số thương vong mới nâng tổng số người chết lên 34.000".
+func (a *article) countRaises(s *sentence, i int) bool {
+	for i--; i >= 0 && !breaks(&s.units[i]) && s.units[i].sign != ","; i-- {
+		if s.units[i].any("toll", "toll-number", "figure-noun") {
+			return true
+		}
+	}
+	return false
 }
 
 // countsHarm says whether "số" at unit t counts people to whom something happened: "số binh sĩ Nga thiệt mạng".
