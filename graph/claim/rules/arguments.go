@@ -177,10 +177,7 @@ func (a *article) right(c *clause) {
 		case x.is("strike-verb") && len(c.args.object) > 0 && !x.verb():
 			fn = "to"
 		case x.names():
-			if fn != "and" && fn != "by" && (last >= 0 || i > c.t+1 && u[i-1].is("and") && x.fig != nil) && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) {
-				return
-			}
-			if x.fig != nil && x.fig.people && counted != nil && !counted.people && a.fatedThere(c, i) {
+			if fn != "and" && fn != "by" && (last >= 0 || i > c.t+1 && u[i-1].is("and") && x.fig != nil) && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) || x.fig != nil && x.fig.people && counted != nil && !counted.people && a.fatedThere(c, i) {
 				return // "bắn rơi 5 UAV, một phụ nữ ở X thiệt mạng"
 			}
 			if fn == "object" && last < 0 && c.form == "nominal" && a.inPassing(c) && u[i].fig == nil && a.leads(c, i) {

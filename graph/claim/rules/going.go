@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 import "hearsay/graph/lang"
 
 // goesOn says whether the arguments go on behind the comma at unit i: another item of a list, an adjunct.
@@ -25,9 +27,16 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 	case u[j].m != nil && u[j].fig == nil && u[j].m.ID == "ent:people":
 		return false // "tiêu diệt ông X, người đứng đầu Y"
 	case u[j].names() && last >= 0 && (alike(&u[last], &u[j]) || u[last].m != nil && u[j].m != nil && u[j].m.Type == "place" && len(a.whereabouts(&u[last])) > 0):
-		return !a.predicateBehind(c, j) && !a.resumes(c, j) && !a.listSuffers(c, j)
+		return !a.predicateBehind(c, j) && !a.resumes(c, j) && !a.listSuffers(c, j) && !a.nextParty(c, j, last)
 	}
 	return false
+}
+
+// nextParty says whether the name at unit j, behind a comma and with no more of a list behind it, is not one of those whose deed the noun names, the last
+// of whom stands at unit last: "đáp trả các cuộc tấn công của X, Y trong tuần qua đã …".
+func (a *article) nextParty(c *clause, j, last int) bool {
+	u := c.s.units
+	return c.form == "nominal" && slices.Contains(c.args.of, last) && j == last+2 && !(j+1 < c.seg.to && (u[j+1].is("and") || u[j+1].sign == ","))
 }
 
 // resumes says whether the name at unit j, behind a comma, begins the main clause, as the act only dates it: "sau cuộc tấn công vào X, Y

@@ -379,13 +379,21 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 		if slices.ContainsFunc(any, func(role string) bool { return a.has(d, role) || a.wants(c, role) }) {
 			continue
 		}
-		named := f.Relation != "supplied" && f.Relation != "sanctions" && c.form == "nominal" && len(c.args.of)+len(c.args.subject)+len(c.args.with)+len(c.args.by) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" ||
+		named := f.Relation != "supplied" && f.Relation != "sanctions" && c.form == "nominal" && len(c.args.of)+len(c.args.subject)+len(c.args.by)+a.withMeans(c, f) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" ||
 			f.Relation == "struck" && (c.seg.voice.kind() == "accuse" || a.assumed(c)) && len(d.Agent) > 0
 		if any[0] == "target" || any[0] == "armed" || len(any) == 1 && any[0] == "figure" || !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
 			return any
 		}
 	}
 	return nil
+}
+
+// withMeans is how many names stand behind "with" of an act that is a noun, where the pattern takes them.
+func (a *article) withMeans(c *clause, f *lang.Frame) int {
+	if f.Nominal["with"] == "" && f.Relation == "fought" {
+		return 0
+	}
+	return len(c.args.with)
 }
 
 // mortal says whether an entity is somebody who can die.

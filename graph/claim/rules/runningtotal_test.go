@@ -47,6 +47,8 @@ func TestDeedsApart(t *testing.T) {
 		{"a war kills, not its country", "Xung đột Sudan đã cướp đi sinh mạng của 20.000 người.", "casualties claims outlet - > sudan = 20.000 người"},
 		{"another dies elsewhere", "Ukraine bắn rơi 5 UAV Nga, một phụ nữ ở Kherson thiệt mạng.", "casualties claims outlet - > kherson = một phụ nữ"},
 		{"made to lose", "Nga đã khiến Ukraine tổn thất 2 xe tăng.", "lost claims outlet russia > ukraine = 2 xe tăng"},
+		{"owned up to", "Taliban nhận trách nhiệm tiến hành các cuộc tấn công bằng tên lửa và UAV nhằm vào thành phố Kherson.", "struck confirms taliban taliban > kherson"},
+		{"in answer to another's", "Đáp trả các cuộc tấn công của Taliban, Nga trong thời gian qua đã tiến hành các cuộc không kích nhằm vào Kherson.", "struck claims outlet russia > kherson"},
 		{"an attack of two", "Cuộc tấn công chung giữa Nga và Syria nhằm vào Taliban diễn ra đêm qua.", "struck claims outlet russia+syria > taliban"},
 	} {
 		if got := r.read(t, c.text); !slices.Contains(got, c.want) {
