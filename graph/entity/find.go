@@ -24,6 +24,7 @@ type Finder struct {
 	blocks    lang.Trie[bool] // phrases in which a word is no head
 	readings  []reading       // of the lexicon's phrases, by their nodes
 	particles lang.Trie[bool]
+	against   lang.Trie[bool]
 	offices   map[officeKey][]holder
 	bodies    map[bodyKey]schema.ID
 	owners    map[bodyKey]schema.ID // of a head and the listed body that it names with its owner
@@ -39,6 +40,9 @@ func NewFinder(pack *lang.Pack, g *Gazetteer) *Finder {
 		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, owners: map[bodyKey]schema.ID{}, sites: map[bodyKey]bool{}}
 	for _, p := range pack.General.Particles {
 		f.particles.Add([]string{text.Key(p)}, true)
+	}
+	for _, p := range pack.General.Against {
+		f.against.Add(text.Keys(p), true)
 	}
 	f.names()
 	f.lexicon()

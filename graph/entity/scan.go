@@ -41,6 +41,7 @@ type draft struct {
 	adj         string
 	deictic     bool
 	many        bool // sites of a class, not one of them: các căn cứ
+	versus      bool // a body named by whom it fights: liên minh chống X
 	vague       bool // the title is of one among several: thủ lĩnh cấp cao
 	dead        bool // names nothing
 	linked      bool // behind a word of belonging
@@ -132,6 +133,9 @@ func (s *scan) unit(i int) int {
 	}
 	if s.ts[i].Kind != text.Word {
 		return i
+	}
+	if d := s.against(i); d != nil {
+		return s.add(d, d.To)
 	}
 	keep := len(s.drafts)
 	if d, to := s.title(i); d != nil {

@@ -29,7 +29,7 @@ func (l *linker) defined() {
 				end = a.From - 1 // "Phái bộ Quan sát tại X (ABC)"
 				continue
 			}
-			if a == b || a.To != end || l.partOf(a, k) || location(a.hint) || a.form == "person" || a.form == KindOffice || a.form == KindThing || slices.Contains([]string{"country", "place", "person", "equipment", "weapon"}, a.Type) {
+			if a == b || a.To != end || l.partOf(a, k) || a.versus && b.ID != "" || location(a.hint) || a.form == "person" || a.form == KindOffice || a.form == KindThing || slices.Contains([]string{"country", "place", "person", "equipment", "weapon"}, a.Type) {
 				continue
 			}
 			switch {

@@ -77,6 +77,7 @@ type General struct {
 	Whose         string            `yaml:"whose"`         // how something without a name is called by its HEAD and its OWNER
 	Fleets        map[string]string `yaml:"fleets"`        // what the names of a state's warships begin with → the state's entity
 	Particles     []string          `yaml:"particles"`     // small words inside foreign names: al, bin, de, van
+	Against       []string          `yaml:"against"`       // words between a body and whom it is named to fight: "liên minh chống X"
 	Platforms     map[string]string `yaml:"platforms"`     // the one word that a cue names a platform by, "viết trên X" → its entity
 	Press         map[string]bool   `yaml:"press"`         // words that the names of outlets end with: news, times
 	Domains       map[string]bool   `yaml:"domains"`       // what addresses end with behind their last point: com, ru
