@@ -2,8 +2,7 @@
 
 import type { Claim, Ref, Side, Tally } from "./types";
 
-// A dispute's says are what else its speaker says that is answered with the claim, in the server's words.
-export interface Dispute { kind: string; reason: string; claim: Claim; against?: Claim; says?: string[]; also?: string[]; again?: string[] }
+export interface Dispute { kind: string; reason: string; claim: Claim; against?: Claim; also?: string[]; again?: string[] }
 export interface Disputes { disputes: Dispute[]; total: number }
 
 export interface Bound { value: number; by: Ref[] }

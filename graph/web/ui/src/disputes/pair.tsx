@@ -20,14 +20,14 @@ export function DisputePair({ of: d, route, brief = false }: { of: Dispute; rout
     <article class={`dispute${brief ? " brief" : ""}`} data-kind={d.kind}>
       <p class="dispute-kind"><span class={`kind kind-${d.kind}`}>{t(`dispute.${d.kind}` as "dispute.denied")}</span> {!brief && d.reason !== told && <span class="soft">{reasonOf(d.reason, words)}</span>}</p>
       <div class="two">
-        <Account of={d.claim} route={route} brief={brief} more={d.also?.length ?? 0} says={d.says} />
+        <Account of={d.claim} route={route} brief={brief} more={d.also?.length ?? 0} />
         {d.against ? <Account of={d.against} route={route} brief={brief} more={d.again?.length ?? 0} /> : <div class="account none"><p class="soft">{t("unanswered")}</p></div>}
       </div>
     </article>
   );
 }
 
-function Account({ of: c, route, brief, more, says = [] }: { of: Claim; route: Route; brief: boolean; more: number; says?: string[] }) {
+function Account({ of: c, route, brief, more }: { of: Claim; route: Route; brief: boolean; more: number }) {
   const words = useWords();
   const { t, lang, number } = words;
   const bare = c.relation === c.stance; // a denial without content of its own
@@ -37,7 +37,6 @@ function Account({ of: c, route, brief, more, says = [] }: { of: Claim; route: R
     <div class="account">
       <p class="account-who"><Name of={c.speaker} /> <Stance name={c.stance} /></p>
       {!bare && <p class="account-what"><a href={open} aria-label={saysOf(c, words)}><bdi>{contentOf(c, words)}</bdi></a></p>}
-      {!brief && says.length > 0 && <ul class="account-says">{says.map((s) => <li key={s}><bdi>{s}</bdi></li>)}</ul>}
       {bare ? <a class="bare" href={open}><span class="hidden">{saysOf(c, words)}: </span><Quote>{c.evidence.text}</Quote></a> : <Quote>{c.evidence.text}</Quote>}
       {!brief && c.figure && <p><strong class="figure">{formatFigure(c.figure, number)}</strong></p>}
       <p class="soft account-where">
