@@ -8,8 +8,10 @@ func (s *scan) against(i int) *draft {
 		return nil
 	}
 	p := s.at(i).headTo
-	for p < s.end && max(s.at(p).descTo, s.at(p).modTo, s.at(p).adjTo) > p {
-		p = max(s.at(p).descTo, s.at(p).modTo, s.at(p).adjTo)
+	for to := p; p < s.end; p = to { // past the words that describe it
+		if to = max(s.at(p).descTo, s.at(p).modTo, s.at(p).adjTo); to <= p {
+			break
+		}
 	}
 	_, q := s.f.against.Longest(s.ts, p, s.end)
 	if q == p || s.listedName(i).to > p {
@@ -30,9 +32,8 @@ func (s *scan) against(i int) *draft {
 		to = m.to // "Nhà nước Hồi giáo IS"
 	}
 	d := s.draft("name")
-	d.Head, d.Kind, d.From, d.To, d.Outer, d.Reason = h, KindName, i, to, [2]int{i, to}, "head+name"
-	d.versus = true
-	d.hint, d.why, d.text, d.run = h.Type, "head", s.text(i, to), run{to: to}
+	d.Head, d.From, d.versus = h, i, true
+	s.nameByHead(d, to)
 	s.inner(foe)
 	return d
 }

@@ -27,10 +27,15 @@ func (s *scan) force(d *draft, p int) (*draft, int) {
 	if !s.ts[d.From].Cap && s.at(p).head != nil {
 		d.From = p // lực lượng Quân giải phóng …
 	}
+	s.nameByHead(d, to)
+	return d, s.ownerBehind(d, to)
+}
+
+// nameByHead makes a draft the name that its head begins and that ends before token to.
+func (s *scan) nameByHead(d *draft, to int) {
 	d.form, d.Kind, d.To, d.Reason = "name", KindName, to, "head+name"
 	d.Outer = [2]int{d.From, to}
 	d.hint, d.why, d.text, d.run = d.Head.Type, "head", s.text(d.From, to), run{to: to}
-	return d, s.ownerBehind(d, to)
 }
 
 // capitals counts the capitalised words of tokens.

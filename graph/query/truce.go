@@ -38,8 +38,8 @@ func (v *View) truces(ctx context.Context, wanted []string) (*truces, error) {
 
 // move says whether the claim is itself a move.
 func (t *truces) move(ctx context.Context, c *schema.Claim) (bool, error) {
-	if !slices.Contains(t.wanted, c.Relation) || c.Relation != "talks" {
-		return slices.Contains(t.wanted, c.Relation), nil
+	if wanted := slices.Contains(t.wanted, c.Relation); !wanted || c.Relation != "talks" {
+		return wanted, nil
 	}
 	asked := c.Stance == "calls-for" || c.Stance == "demands" || c.Stance == "offers"
 	if !asked && !t.docs[schema.DocOf(c.ID)] {

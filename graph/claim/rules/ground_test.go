@@ -1,7 +1,6 @@
 package rules_test
 
 import (
-	"strings"
 	"testing"
 )
 
@@ -45,11 +44,5 @@ func TestGround(t *testing.T) {
 		{"machines that somebody saw", "Quân đội Israel cho biết máy bay không người lái đã xâm nhập không phận Israel.", ""},
 		{"part of, in other words", "Pháp công nhận Nagorno-Karabakh thuộc Azerbaijan.", "recognises claims outlet france > azerbaijan+nagorno-karabakh"},
 	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
-	}
+	r.tells(t, cases)
 }

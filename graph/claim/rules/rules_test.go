@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,6 +46,31 @@ func (r *reader) read(t *testing.T, text string) []string {
 		out = append(out, line(c))
 	}
 	return out
+}
+
+// told is a text and what is to be told of it.
+type told = struct{ name, text, want string }
+
+// tells fails where a text is not told as wanted, its claims joined by " | ".
+func (r *reader) tells(t *testing.T, cases []told) {
+	t.Helper()
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// tellsAmong fails where no claim of a text is the one wanted.
+func (r *reader) tellsAmong(t *testing.T, cases []told) {
+	t.Helper()
+	for _, c := range cases {
+		if got := r.read(t, c.text); !slices.Contains(got, c.want) {
+			t.Errorf("%s: got %q, want %q among them", c.name, got, c.want)
+		}
+	}
 }
 
 // claims extracts the claims of a text, positions apart.

@@ -44,12 +44,7 @@ func TestOnce(t *testing.T) {
 		"of all":          path.StartMorphism().Out(q).Unique(),
 	}
 	all := crowd(0, 600)
-	mem := memstore.New()
-	for _, q := range all {
-		mem.AddQuad(q)
-	}
-	one := mustOpen(t, t.TempDir()+"/g", Options{Create: true})
-	mustLoad(t, one, LoadOptions{}, all)
+	mem, one := besides(t, all)
 	many := mustOpen(t, t.TempDir()+"/g", Options{Create: true})
 	mustLoad(t, many, LoadOptions{}, crowd(0, 400))
 	mustApply(t, many, adding(quad.Make("a", "p", "gone", "l0")))
@@ -86,4 +81,16 @@ func names(t *testing.T, qs graph.QuadStore, p *path.Path) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// besides loads quads into Cayley's memory store and into a store of one layer.
+func besides(t *testing.T, all []quad.Quad) (*memstore.QuadStore, *Store) {
+	t.Helper()
+	mem := memstore.New()
+	for _, q := range all {
+		mem.AddQuad(q)
+	}
+	one := mustOpen(t, t.TempDir()+"/g", Options{Create: true})
+	mustLoad(t, one, LoadOptions{}, all)
+	return mem, one
 }

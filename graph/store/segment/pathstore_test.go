@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/cayley/query/path"
 	"github.com/cayleygraph/quad"
 )
@@ -60,12 +59,7 @@ func TestForPaths(t *testing.T) {
 	}
 	r := rand.New(rand.NewPCG(11, 12))
 	all := tangle(r, 14_000)
-	mem := memstore.New()
-	for _, q := range all {
-		mem.AddQuad(q)
-	}
-	one := mustOpen(t, t.TempDir()+"/g", Options{Create: true})
-	mustLoad(t, one, LoadOptions{}, all)
+	mem, one := besides(t, all)
 	many := mustOpen(t, t.TempDir()+"/g", Options{Create: true})
 	mustLoad(t, many, LoadOptions{}, all[:10_000])
 	mustApply(t, many, adding(quad.MakeIRI("n39", "p0", "gone", "")))
