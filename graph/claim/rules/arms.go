@@ -70,10 +70,10 @@ func (a *article) targeted(class schema.ID) bool {
 	return !a.projectile(class) || a.found.Unit(class) == "aircraft" && !a.found.HasClass(class, "ent:uav")
 }
 
-// armsObject says whether the clause's object is what struck: "căn cứ … trúng tên lửa".
+// armsObject says whether the clause's object is what struck: "căn cứ … trúng tên lửa". What is rather struck itself did not: "tên lửa trúng con tàu".
 func (a *article) armsObject(c *clause) bool {
 	for _, i := range c.args.object {
-		if u := &c.s.units[i]; a.arms(u) || u.fig != nil && u.fig.m != nil && a.mobile(u.fig.m.ID) {
+		if class, ok := a.armament(&c.s.units[i]); ok && !a.targeted(class) {
 			return true
 		}
 	}

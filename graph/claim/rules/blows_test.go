@@ -28,6 +28,14 @@ func TestBlows(t *testing.T) {
 		{"what a site is for", "Ukraine tấn công cơ sở sản xuất UAV của Nga ở Kherson.", "struck claims outlet ukraine > russia+site+kherson"},
 		{"what a line is for", "Nga tập kích các tuyến tiếp tế của Ukraine ở Kherson.", "struck claims outlet russia > ukraine+kherson"},
 		{"troops at a site", "Lực lượng Nga tấn công điểm tập kết quân của Ukraine ở Kherson.", "struck claims outlet russia-forces > ukraine-forces+kherson"},
+		{"fragments that fall", "Mảnh vỡ của UAV rơi xuống thành phố Kherson.", "struck claims outlet - > kherson"},
+		{"by shooting", "Quân đội Nga đã trả đũa bằng cách nổ súng.", "struck claims outlet russia-army > -"},
+		{"by fire with arms among it", "Nga phản công bằng hỏa lực mạnh, trong đó có pháo phản lực.", "struck claims outlet russia > -"},
+		{"fire with arms among it", "Nga sử dụng hỏa lực mạnh, trong đó có pháo phản lực.", "used-weapon claims outlet russia > -"},
+		{"the enemy's shots", "Bộ Quốc phòng Ukraine cho biết đối phương dùng 34 UAV tấn công Kherson.", "struck claims ukraine-ministry-of-defence - > kherson = 34 UAV"},
+		{"drones kept off", "Ukraine đã ngăn chặn 61 UAV của Nga.", "shot-down claims outlet ukraine > russia = 61 UAV của Nga"},
+		{"people under shells", "Hai dân thường bị trúng đạn pháo ở Kherson.", "struck claims outlet - > civilians+kherson"},
+		{"whose missile hit a ship", "Tên lửa của Houthi đã trúng tàu hàng Corven Star.", "struck claims outlet houthis > weapon-corven-star"},
 		{"not only in the headline", "# Nga không kích Kherson\n\nNga không kích Kherson trong đêm.", "struck claims outlet russia > kherson"},
 	} {
 		got := r.read(t, c.text)

@@ -22,6 +22,8 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 		return true // "giải phóng một quảng trường, bãi đỗ xe ở X"
 	case u[j].date != nil:
 		return true
+	case last < 0 && u[i+1].is("among") && a.firepower(c, i, j):
+		return true
 	case u[j].any("prep-to", "prep-in", "prep-with"):
 		return !u[j].is("subordinate") || u[j].is("prep-to")
 	case u[j].m != nil && u[j].fig == nil && u[j].m.ID == "ent:people":
@@ -48,6 +50,19 @@ func (a *article) resumes(c *clause, j int) bool {
 	}
 	next := &u[j+1]
 	return plainWord(next) || next.any("aux", "done", "future", "negation") || next.verb() && (next.is("strike-verb") || !next.any("prep-with", "prep-to")) || next.cue() != nil
+}
+
+// firepower says whether the list behind the comma at unit i, whose first member stands at unit j, tells the arms of the fire named right before it:
+// "dùng hỏa lực mạnh, trong đó có pháo phản lực".
+func (a *article) firepower(c *clause, i, j int) bool {
+	u := c.s.units
+	for k := i - 1; k > c.t && k >= i-3; k-- {
+		if u[k].is("fire") {
+			_, arms := a.armament(&u[j])
+			return arms
+		}
+	}
+	return false
 }
 
 // namelessAt says whether things without a name and where they are stand from unit j on.

@@ -139,6 +139,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				if passive && !u[j].is("prep-of") && i+1 < len(u) && relative(&u[i+1]) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i])) {
 					return a.group(c, i, c.seg.from)
 				}
+				if !passive && c.frame != nil && c.frame.Active["subject"] == "weapon" && a.debris(u, i, j) {
+					return a.group(c, i, c.seg.from)
+				}
 				if u[j].is("prep-of") && !crossed {
 					if owner = i; j > c.seg.from && a.acting(&u[i]) && (plainWord(&u[j-1]) || u[j-1].any("target-noun", "fire") && u[j-1].m == nil) {
 						c.whose = i
@@ -186,6 +189,11 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 		}
 	}
 	return nil
+}
+
+// debris says whether the shots at unit i are what the fragments before the preposition at unit j are of: "mảnh vỡ của UAV rơi xuống X".
+func (a *article) debris(u []unit, i, j int) bool {
+	return j > 0 && u[j-1].is("fragment") && u[j].any("prep-of", "prep-from") && a.shot(&u[i])
 }
 
 // verbWithin says whether a verb stands from unit i up to unit to.

@@ -28,12 +28,20 @@ func (a *article) wants(c *clause, need string) bool {
 
 // direct says whether the subject stands right before the trigger but for what says how and when: not "X giảm tốc độ tấn công".
 func (a *article) direct(c *clause) bool {
-	i := c.t - 1
-	for i > c.seg.from && filler(&c.s.units[i]) {
-		i--
+	i := a.overFillers(c, c.t-1)
+	if i > c.seg.from+1 && c.s.units[i].is("by-doing") && c.s.units[i-1].is("avenge") {
+		i = a.overFillers(c, i-2) // "X trả đũa bằng cách nổ súng"
 	}
 	n := len(c.args.subject)
 	return c.form == "active" && n > 0 && c.args.subject[n-1] == i && !c.s.units[max(c.args.subject[0]-1, 0)].any("prospect", "accusing")
+}
+
+// overFillers is the first unit at or before i that is no word of when or how.
+func (a *article) overFillers(c *clause, i int) int {
+	for i > c.seg.from && filler(&c.s.units[i]) {
+		i--
+	}
+	return i
 }
 
 // alone says whether the clause ends behind the trigger but for when and how: "X đã phản công dữ dội sau đó".
@@ -43,6 +51,8 @@ func (a *article) alone(c *clause) bool {
 		switch x := &u[i]; {
 		case x.date != nil, x.is("manner"):
 		case x.sign == "quote":
+		case x.is("prep-with") && i+1 < c.seg.to && u[i+1].is("fire") && u[i+1].m == nil:
+			return true // "phản công bằng hỏa lực mạnh"
 		default:
 			return x.sign != "" || x.any("contrast", "subordinate", "since", "and", "prep-in")
 		}
