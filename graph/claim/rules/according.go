@@ -14,11 +14,16 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	}
 	for j := t.at + 1; t.ids == nil && j < len(u) && j <= t.at+6; j++ {
 		switch {
+		case u[j].any("backing", "leaning") && j > t.at+1 && u[j].m == nil:
+			j = len(u) // "theo các tài khoản ủng hộ X"
 		case u[j].any("not-source", "relative") && !u[j].is("reference") || u[j].is("proposal") && !u[j].is("document"):
 			return t, false // "theo thỏa thuận mà X đạt được": nobody speaks
 		case u[j].m != nil && a.voices(&u[j]):
 			t.who, t.hi = []int{j}, j+1
 			t.ids = a.resolve(s, j)
+			if _, who := a.channel(s, j, t.at+1, len(u)); who != nil {
+				t.ids = who
+			}
 			for t.hi+1 < len(u) && (u[t.hi].is("and") && u[t.hi].sign == "") && u[t.hi+1].m != nil && a.voices(&u[t.hi+1]) {
 				t.who = append(t.who, t.hi+1)
 				t.ids = append(t.ids, a.resolve(s, t.hi+1)...)

@@ -28,7 +28,7 @@ func (a *article) bareNoun(s *sentence, t *site, low int) bool {
 	case w.is("bare-group"):
 		t.ids = some(a.bodyLike(&u[j], "this-group", s.From, "force"))
 	case w.is("bare-media"):
-		t.ids = some(a.bodyLike(&u[j], "this-media", s.From, "media"))
+		t.ids = a.outletLike(&u[j], s.From)
 	}
 	t.lo = j
 	return len(t.ids) > 0

@@ -139,6 +139,7 @@ func (a *article) selfSpoken(s *sentence, from, cue int) int {
 			return from
 		case end == 0 && (x.date != nil || filler(x) || x.is("prep-by") || a.suffered(x)):
 			end = j
+		case x.tells("published") && j == i+1 && j+1 < cue && u[j+1].is("prep-in") && end == 0: // "tuyên bố phát trên đài"
 		case x.verb() && x.m == nil && !filler(x) && !x.any("document", "video") && end == 0:
 			return from
 		}

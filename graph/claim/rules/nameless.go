@@ -25,6 +25,9 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 		return []schema.ID{id}
 	}
 	e := &schema.Entity{ID: id, Type: "source", Name: strings.Join(strings.Fields(words), " ")}
+	if a.masthead(s, from, to) {
+		e.Type = "media"
+	}
 	for i := from; i < to; i++ {
 		if m := s.units[i].m; m != nil && m.ID != "" && m.Type != "equipment" && a.side(m.ID) != "" {
 			e.Links = map[string][]schema.ID{"affiliated-with": {a.side(m.ID)}}
@@ -111,7 +114,7 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 		case u.verb() && u.m == nil && !u.any("aux", "light", "seated"), u.any("toll", "toll-number", "casualty"):
 			return false
 		case u.is("bodies") || u.m != nil && a.holds(u, "bodies"): // "kết quả khám nghiệm tử thi"
-		case u.any("head", "people", "member", "title", "body-noun"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people, u.any("bare-group", "bare-body") && i > from && s.units[i-1].is("plural"):
+		case u.any("head", "people", "member", "title", "body-noun"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people, u.is("bare-group"), u.is("bare-body") && i > from && s.units[i-1].is("plural"):
 			human = true
 		}
 	}

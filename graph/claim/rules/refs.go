@@ -109,7 +109,7 @@ func (a *article) refer(s *sentence) {
 				u.refers = some(a.forceOf(person))
 			}
 		case u.is("this-media"):
-			u.refers = some(a.bodyLike(u, "this-media", s.From, "media"))
+			u.refers = a.outletLike(u, s.From)
 		case u.is("this-source"):
 			u.refers = some(a.speaker)
 		case u.is("place-ref"), u.is("place-noun") && u.m == nil && a.standsForPlace(s, i):

@@ -113,6 +113,8 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			i -= 2
 		case x.cue() != nil && x.cue().Kind == "cite" && i > low && a.asidePassive(s, i-1, low) >= 0:
 			i = a.asidePassive(s, i-1, low) // "sĩ quan được X dẫn lời"
+		case i > low && i+1 < t.at && x.tells("published") && u[i-1].any("document", "passive-good") && (u[i+1].any("prep-in") || u[i+1].date != nil):
+			// "tuyên bố phát trên đài"
 		case x.cue() != nil && i > low && u[i-1].any("document-noun", "act"):
 			// "trong bản cập nhật sáng nay"
 		case x.verb() && !a.nominal(s, segment{from: low, to: len(u)}, i) && !filler(x):
@@ -160,7 +162,7 @@ func (a *article) announced(s *sentence, at int) int {
 // opens says whether the cue at unit i only opens the one right behind it.
 func (a *article) opens(s *sentence, i int) bool {
 	first := s.units[i].cue()
-	if first == nil || first.Kind != "say" || a.doc.Tokens[s.units[i].from].Cap && s.units[i].is("document") || i+1 >= len(s.units) {
+	if first == nil || first.Kind != "say" || s.units[i].is("document") && (a.doc.Tokens[s.units[i].from].Cap || i > 0 && s.units[i-1].is("document-noun")) || i+1 >= len(s.units) {
 		return false
 	}
 	next := s.units[i+1].cue()
@@ -194,6 +196,10 @@ func (a *article) memberStart(s *sentence, i, low int) int {
 // take makes the names that end at unit i the speakers.
 func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 	u := s.units
+	if from, who := a.channel(s, i, low, t.at); who != nil && preposition < 0 {
+		t.ids, t.who, t.lo = who, []int{i}, from
+		return
+	}
 	if from := a.headless(s, i, low); from >= 0 && preposition < 0 {
 		to := i + 1
 		for to < t.at && plainWord(&u[to]) {
@@ -263,7 +269,17 @@ func (a *article) sameSource(s *sentence, i, low int) bool {
 // country says nothing; -1 where none stand before the name.
 func (a *article) compatriot(s *sentence, who []int, low int) int {
 	u, j := s.units, who[0]
-	if len(who) > 1 || u[j].m == nil || u[j].m.Type != "country" && u[j].m.Kind != entity.KindBody || j == low || !u[j-1].any("title", "member", "paper") && !a.holds(&u[j-1], "member") {
+	if len(who) > 1 || u[j].m == nil || u[j].m.Type != "country" && u[j].m.Kind != entity.KindBody || j == low {
+		return -1
+	}
+	k := j
+	for k > low && k > j-3 && plainWord(&u[k-1]) {
+		k--
+	}
+	if k > low && u[k-1].any("title", "member") {
+		j = k // "một nghị sĩ đối lập X"
+	}
+	if !u[j-1].any("title", "member", "paper") && !a.holds(&u[j-1], "member") {
 		return -1
 	}
 	if u[j-1].any("aux", "very") || a.objectOfVerb(s, j, low) {
@@ -376,7 +392,7 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 		switch {
 		case u.verb() && u.is("prep-with"):
 			return -1
-		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by", "sent-to", "leaning"):
+		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by", "sent-to", "leaning", "backing"):
 			return j
 		case u.any("plural", "descriptor", "medium-noun"):
 		case a.ground(&s.units[first]) && (plainWord(u) || u.any("head", "place-noun")):

@@ -1,0 +1,25 @@
+package rules_test
+
+import "testing"
+
+// TestOutlets holds who speaks on platforms, in papers and for a side, and what documents go on saying.
+func TestOutlets(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"whose side an account takes", "Một tài khoản ủng hộ Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-tai-khoan-ung-ho-nga ukraine > belgorod"},
+		{"channels on a platform", "Các kênh Telegram ủng hộ Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-cac-kenh-telegram-ung-ho-nga ukraine > belgorod"},
+		{"according to accounts", "Theo các tài khoản ủng hộ Nga, Ukraine đã tấn công thành phố Belgorod.", "struck claims source-cac-tai-khoan-ung-ho-nga ukraine > belgorod"},
+		{"who backs somebody goes on", "Iran ủng hộ Syria và nói Nga đã tấn công thành phố Idlib.", "struck claims iran russia > idlib"},
+		{"a pledge to back somebody", "Ông Putin khẳng định ủng hộ Syria và cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"armed men without a name", "Nhóm dân quân ủng hộ chính phủ Syria cho biết Nga đã tấn công thành phố Idlib.", "struck claims source-nhom-dan-quan-ung-ho-chinh-phu-syria russia > idlib"},
+		{"a calling between", "Một nghị sĩ đối lập Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-nghi-si-doi-lap-nga ukraine > belgorod"},
+		{"a paper of common words", "Tờ Người quan sát viết về Nga. Tờ Người quan sát cho biết Nga đã tấn công thành phố Lviv. Theo tờ này, Ukraine đã tấn công thành phố Belgorod.", "struck claims source-to-nguoi-quan-sat ukraine > belgorod"},
+		{"a document put out on a platform", "Houthi ra tuyên bố sau đó. Tuyên bố phát trên Telegram khẳng định Nga đã tấn công thành phố Idlib.", "struck claims houthis russia > idlib"},
+		{"a document of nobody's", "Tuyên bố phát trên truyền hình khẳng định Nga đã tấn công thành phố Idlib.", "struck claims source-tuyen-bo-phat-tren-truyen-hinh russia > idlib"},
+		{"a document goes on", "Bộ Quốc phòng Nga nói 3 lính thiệt mạng. Bản thông báo viết thêm rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+	} {
+		if got := last(r.read(t, c.text)); got != c.want {
+			t.Errorf("%s: got %q last, want %q", c.name, got, c.want)
+		}
+	}
+}
