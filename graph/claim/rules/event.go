@@ -278,6 +278,7 @@ func (a *article) principals(c *clause, f *lang.Frame) {
 		if len(c.args.and) > 1 {
 			c.args.subject = nil
 		}
+		c.args.of = slices.DeleteFunc(c.args.of, func(i int) bool { return a.nounBetween(c, i) })
 	case "ceasefire-agreed":
 		for _, fn := range []string{"of", "by"} {
 			units := c.args.at(fn)

@@ -31,10 +31,23 @@ func (w *filling) share() {
 	}
 }
 
-// rivals makes two names behind a battle those who fight it, "xung đột X - Y", and one country where it is: "xung đột X".
+// rivals makes two names behind a battle, a truce or talks the parties to it, "xung đột X - Y", and one country where there is a battle: "xung đột X".
 func (a *article) rivals(c *clause, d *draft) {
 	objects := c.args.object
-	if d.Relation != "fought" || c.form != "nominal" || len(d.Agent) > 0 {
+	if len(d.Agent) > 0 || len(objects) == 0 {
+		return
+	}
+	switch d.Relation {
+	case "fought":
+		if c.form != "nominal" {
+			return
+		}
+	case "talks", "ceasefire-agreed":
+		if len(objects) != 2 || objects[0] != c.t+1 || c.s.units[c.t+2].sign != "-" || len(c.args.subject) > 0 {
+			return
+		}
+		d.Patient = nil
+	default:
 		return
 	}
 	if len(objects) == 2 && objects[1]-objects[0] == 2 && !c.s.units[objects[0]-1].is("frontier") && c.s.units[objects[0]].fig == nil && c.s.units[objects[1]].fig == nil {

@@ -48,8 +48,11 @@ func (a *article) resumes(c *clause, j int) bool {
 	if c.form != "nominal" || !a.inPassing(c) || !a.acting(&u[j]) || j+1 >= c.seg.to {
 		return false
 	}
+	if j+3 < c.seg.to && c.t-c.seg.from <= 2 && u[j+1].is("and") && u[j+2].m != nil && a.acting(&u[j+2]) {
+		j += 2 // "Nhờ trung gian của X, Y và Z đã …": three do not mediate
+	}
 	next := &u[j+1]
-	return plainWord(next) || next.any("aux", "done", "future", "negation") || next.verb() && (next.is("strike-verb") || !next.any("prep-with", "prep-to")) || next.cue() != nil
+	return plainWord(next) || next.any("aux", "done", "future", "negation", "agree") || next.verb() && (next.is("strike-verb") || !next.any("prep-with", "prep-to")) || next.cue() != nil
 }
 
 // firepower says whether the list behind the comma at unit i, whose first member stands at unit j, tells the arms of the fire named right before it:

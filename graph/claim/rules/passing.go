@@ -61,7 +61,7 @@ func (a *article) backdrop(s *sentence, g segment, t int) segment {
 func (a *article) inPassing(c *clause) bool {
 	for i := c.t - 1; i >= c.seg.from && i >= c.t-3; i-- {
 		u := &c.s.units[i]
-		if u.any("since", "prep-in", "prep-about", "prep-of", "prep-with", "prep-from", "prep-by", "prep-dest") {
+		if u.any("since", "thanks", "prep-in", "prep-about", "prep-of", "prep-with", "prep-from", "prep-by", "prep-dest") {
 			return true
 		}
 		if !u.any("act", "plural", "descriptor") {

@@ -44,7 +44,7 @@ func (a *article) called(c *clause) bool {
 		if a.takenUp(c, i) {
 			continue
 		}
-		if u.any("truce-sought", "call-verb", "call-noun", "obligation") || slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "mediates" }) {
+		if u.any("truce-sought", "call-verb", "call-noun", "obligation") || slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && !e.Noun && e.Frame.Relation == "mediates" }) {
 			return true
 		}
 	}

@@ -410,7 +410,7 @@ func (a *article) group(c *clause, i, low int) []int {
 		if u[k].sign == "," && u[j].is("and") {
 			k--
 		}
-		if k < low || !u[k].names() || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && len(out) == 1 && !a.listed(u, i) && !a.roll(u, k, low) {
+		if k < low || !u[k].names() || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && len(out) == 1 && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) {
 			break
 		}
 		out = append([]int{k}, out...)

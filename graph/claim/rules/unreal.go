@@ -293,12 +293,14 @@ func (a *article) meantAs(c *clause) bool {
 
 // upcoming says whether what a noun names is said to be still to come: "cuộc tấn công sắp tới", "việc rút quân của X có thể sẽ diễn ra".
 func (a *article) upcoming(c *clause, f *lang.Frame) bool {
+	u := c.s.units
 	switch f.Relation {
 	case "struck", "withdrew", "deployed":
+	case "talks":
+		return c.form == "nominal" && a.toBeHeld(c)
 	default:
 		return false
 	}
-	u := c.s.units
 	if c.form != "nominal" || !u[max(c.t-1, c.seg.from)].any("act", "descriptor") {
 		return false
 	}
