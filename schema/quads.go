@@ -3,7 +3,6 @@ package schema
 import (
 	"math"
 	"strings"
-	"time"
 
 	"github.com/cayleygraph/quad"
 )
@@ -33,128 +32,11 @@ type writer struct {
 	*sheet
 }
 
-// A sheet is what several writers write on. It keeps values that many quads share, as a value takes memory of its own
-// in each quad that it is made for, and notes what the quads are sorted by while they are written.
-type sheet struct {
-	to         Statements // where they go; nil for out
-	out        []quad.Quad
-	predicates map[string]Predicate    // by name; those that are missing are made
-	classes    [recentTypes]placed[ID] // ids of classes, each in the place of its letters
-	recent     [recent]called          // that were asked for last, each in the place of its letters: the map need not be asked
-	values     [boxedTerms]boxed       // of names and texts that were written last, likewise
-	typed      Predicate
-	sameAs     Predicate
-	last       ID         // the subject written last
-	subject    quad.Value // and its value
-	under      ID         // the label written last
-	label      quad.Value // and its value
-	places     []place    // of the quads, by run and rank of the predicate
-	starts     []int32    // of the runs of quads with one label and subject
-	unranked   bool       // a predicate has no rank
-}
-
-// clean keeps a sheet for the next record; the quads that were sorted from it are copies.
-func (m *Model) clean(s *sheet) {
-	clear(s.out)
-	if s.to == nil {
-		s.values = [boxedTerms]boxed{}
-	}
-	s.to, s.out, s.places, s.starts, s.last, s.subject, s.under, s.label, s.unranked = nil, s.out[:0], s.places[:0], s.starts[:0], "", nil, "", nil, false
-	m.sheets.Put(s)
-}
-
 func (w writer) add(s ID, p string, o Term) {
 	w.quad(s, w.predicate(p), o)
 }
 
-// recentTypes, recent and boxedTerms are how many ids of classes, predicates and values are kept at hand. Powers of 2.
-const recentTypes, recent, boxedTerms = 32, 256, 128
-
-// A called predicate is one with its name.
-type called struct {
-	name string
-	Predicate
-}
-
-// A boxed term is one with its value.
-type boxed struct {
-	term  Term
-	value quad.Value
-}
-
-// longestBoxed is the longest text that is kept at hand: longer ones come once.
-const longestBoxed = 64
-
-// predicate is that of a name.
-func (s *sheet) predicate(name string) *Predicate {
-	if name == "" {
-		p := named(string(Rel(name)))
-		return &p
-	}
-	at := &s.recent[letters(name)%recent]
-	if at.name != name {
-		known := s.predicates[name]
-		if known.value == nil {
-			known = named(string(Rel(name)))
-		}
-		*at = called{name, known}
-	}
-	return &at.Predicate
-}
-
-// value is that of a term, which is made once where it comes again soon.
-func (s *sheet) value(t Term) quad.Value {
-	n := len(t.Text)
-	if n == 0 || n > longestBoxed || t.Kind != NameTerm && t.Kind != TextTerm {
-		return t.Value()
-	}
-	at := &s.values[(uint(n)*7+uint(t.Text[n-1])*5+uint(t.Text[n/2])*3+uint(t.Text[n*3/4])+uint(t.Kind))%boxedTerms]
-	if at.term != t {
-		*at = boxed{t, t.Value()}
-	}
-	return at.value
-}
-
-func (w writer) quad(s ID, p *Predicate, o Term) {
-	if w.to != nil {
-		w.to.State(s, p, o, w.label)
-		return
-	}
-	if w.subject == nil || s != w.last || w.label != w.under {
-		if w.subject == nil || s != w.last {
-			w.last, w.subject = s, s.IRI()
-		}
-		if w.sheet.label == nil || w.label != w.under {
-			w.under, w.sheet.label = w.label, w.label.IRI()
-		}
-		w.starts = append(w.starts, int32(len(w.out)))
-	}
-	w.places = append(w.places, place{uint64(len(w.starts)-1)<<32 | uint64(p.Rank), int32(len(w.out))})
-	w.unranked = w.unranked || p.Rank == 0
-	w.out = append(w.out, quad.Quad{Subject: w.subject, Predicate: p.value, Object: w.value(o), Label: w.sheet.label})
-}
-
-// sorted are the quads of the sheet, sorted and without repeats.
-func (s *sheet) sorted() []quad.Quad {
-	if s.unranked {
-		return SortQuads(s.out)
-	}
-	return (&sorter{qs: s.out}).sort(s.places, s.starts)
-}
-
 func (w writer) typ(s ID, name string) { w.quad(s, &w.typed, nameTerm(w.class(name))) }
-
-// class is the id of a class, made once where it comes again.
-func (s *sheet) class(name string) ID {
-	if name == "" {
-		return Type(name)
-	}
-	at := &s.classes[letters(name)%recentTypes]
-	if at.name != name {
-		*at = placed[ID]{name, Type(name)}
-	}
-	return at.value
-}
 
 func (w writer) text(s ID, p, o string) {
 	if o != "" {
@@ -193,11 +75,8 @@ func (w writer) number(s ID, p string, v *float64) {
 }
 
 func (w writer) day(s ID, p, day string) {
-	if day == "" {
-		return
-	}
-	if t, err := time.Parse(time.DateOnly, day); err == nil {
-		w.add(s, p, Term{Kind: TimeTerm, Bits: uint64(t.Unix())})
+	if t, ok := w.sheet.day(day); ok {
+		w.add(s, p, t)
 	}
 }
 
