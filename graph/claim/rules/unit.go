@@ -34,6 +34,10 @@ func phrase(from, to int, p *lang.Phrase) unit {
 // is says whether the unit is a phrase of that class.
 func (u *unit) is(class string) bool { return u.marks&lang.MarkOf(class) != 0 && has(u.entries, class) }
 
+// any says whether the unit is a phrase of one of the classes. It is no part of those that ask, of which there are hundreds: a
+// processor keeps them at hand only while they are short.
+//
+//go:noinline
 func (u *unit) any(classes ...string) bool {
 	if u.marks == 0 {
 		return false
