@@ -33,6 +33,9 @@ func (a *article) placeBefore(u *unit) *entity.Mention {
 			return m
 		}
 	}
+	if last != nil && a.seatOnly(u, last.ID) {
+		return nil
+	}
 	return last
 }
 

@@ -7,20 +7,6 @@ import (
 	"hearsay/schema"
 )
 
-// stood takes where the counted things were that were lost: "ba ngôi nhà ở X bị hư hại".
-func (a *article) stood(c *clause, f *lang.Frame, d *draft) {
-	u := c.s.units
-	if f.Materiel != "lost" || len(d.Place) > 0 {
-		return
-	}
-	for _, i := range c.args.subject {
-		if u[i].fig != nil && !u[i].fig.people && i+2 < c.t && u[i+1].is("prep-in") && located(&u[i+2]) {
-			a.add(&d.Claim, "place", u[i+2].m.ID)
-			return
-		}
-	}
-}
-
 // whereAt takes the place that a relative clause is about: "ở X, nơi Y triển khai 300 binh sĩ".
 func (a *article) whereAt(c *clause, d *draft) {
 	u, i := c.s.units, c.t
@@ -41,18 +27,9 @@ func (a *article) whereAt(c *clause, d *draft) {
 	for low := i - near; d.Relation == "controls" && i > max(c.seg.from, low) && !u[i].names() && u[i].sign == "" && u[i].m == nil; {
 		i-- // "X là vùng giảm xung đột, nơi …"
 	}
-	if u[i].m != nil && u[i].m.Type == "place" {
+	if located(&u[i]) {
 		a.add(&d.Claim, "place", u[i].m.ID)
 	}
-}
-
-// asksFor makes the side of who calls for arms whom they are for, where the words name nobody: "X kêu gọi Y cung cấp W".
-func (a *article) asksFor(c *clause, d *draft) {
-	v := c.seg.voice
-	if d.Relation != "supplied" || v.author || v.kind() != "call" || len(d.Patient) > 0 || len(d.Agent) == 0 || len(v.speakers) == 0 || a.sideOf(d.Agent) == a.side(v.speakers[0]) {
-		return
-	}
-	a.add(&d.Claim, "patient", a.side(v.speakers[0]))
 }
 
 // objected says whether a thing that the verb is done to stands right behind it: "nơi X kiểm soát ba cây cầu". An amount is no thing: "nơi X kiểm soát
@@ -139,6 +116,8 @@ func (a *article) right(c *clause) {
 			i = a.pastNeighbours(c, i) // "thị trấn X giáp Y", "con đường nối X với Y"
 		case c.form == "nominal" && x.is("passive-good") && i+2 < c.seg.to && u[i+1].m != nil && a.acting(&u[i+1]) && u[i+2].is("light"):
 			fn = "by" // "2 cuộc tấn công đã được X tiến hành"
+		case x.sign == "-" && last == i-1 && located(&u[last]) && i+1 < c.seg.to && !u[i+1].names() && a.moves(c.frame):
+			return // "chiếm X – thành trì cuối cùng của Y ở Z"
 		case breaks(x), c.form == "nominal" && x.any("negation", "be"), c.form == "nominal" && last >= 0 && x.is("done") && !a.happens(c, i):
 			return
 		case x.any("subordinate", "contrast", "reason") && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
@@ -261,6 +240,8 @@ func (a *article) right(c *clause) {
 			// "vào các thành phố của X": the cities have no name, and X stands for them
 		case x.is("nearby") && fn == "in" && last >= 0 && located(&u[last]) && i+1 < c.seg.to && u[i+1].names():
 			i++ // "ở X, gần biên giới Y": Y only says where X is
+		case x.is("prep-with") && fn == "in" && u[i-1].m == nil && u[i-1].is("frontier"):
+			// "dọc biên giới với X"
 		case fn == "and" && x.is("prep-with") && a.onlyOne(c, i):
 			// "giữa A với B"
 		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
@@ -275,6 +256,7 @@ func (a *article) right(c *clause) {
 			i, fn = a.pastFittings(c, i), "object"
 		case x.verb() && a.heldBy(c, i) > i:
 			i++
+		case x.verb() && a.backsUp(c, i):
 		case x.verb() && !a.serial(c, i):
 			return
 		}

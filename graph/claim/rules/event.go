@@ -43,6 +43,7 @@ func (a *article) sentence(s *sentence) {
 		a.casualties(s, g)
 		a.amongThem(s, g, first)
 		a.stationed(s, g)
+		a.arsenal(s, g)
 		a.presented(s, g)
 		a.targetIs(s, g)
 		a.restated(s, g)
@@ -177,8 +178,8 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	if u.kinds&(lang.Verbs|lang.Nouns) == 0 {
 		return
 	}
-	if a.forSite(s, g, t) {
-		return // "điểm tập kết quân của X"
+	if a.forSite(s, g, t) || a.sentAlong(s, t) {
+		return // "điểm tập kết quân của X", "200 quân nhân hỗ trợ tới X"
 	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
 	if u.is("strike-verb") && a.toldAlready(s, t) || u.is("prep-to") && t > g.from && s.units[t-1].tells("struck") {
@@ -438,6 +439,8 @@ func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool
 	far := near
 	if class == "in-force" {
 		far += 5 // "lệnh ngừng bắn trên toàn X do Y và Z bảo trợ có hiệu lực"
+	} else if class == "blacklist" {
+		far += 8 // "đưa 15 cá nhân và 10 tổ chức của X vào danh sách đen"
 	}
 	for i := t + 1; i < g.to && i <= t+far; i++ {
 		if s.units[i].is(class) || a.holds(&s.units[i], class) || class == "troops" && i == t+1 && s.units[i].m != nil && s.units[i].m.Type == "force" {

@@ -80,7 +80,7 @@ func (a *article) memberMarker(c *clause, i int) int {
 func (a *article) hadTo(c *clause, d *draft) bool {
 	v := c.seg.voice
 	if v.author && d.Mode == "asserted" || !v.author && v.kind() == "say" && len(d.Agent) > 0 && a.sideOf(d.Agent) == a.side(v.speakers[0]) {
-		if c.date != nil && c.date.Start > a.clock.Published.Format("2006-01-02") {
+		if c.date != nil && max(c.date.Start, c.date.End) > a.clock.Published.Format("2006-01-02") {
 			return false
 		}
 		for i := range c.s.units {
@@ -128,13 +128,20 @@ func (a *article) pastHolder(c *clause, i int) int {
 	return j
 }
 
-// relativeObject takes as object what a relative clause is about: "vũ khí mà X sở hữu".
+// relativeObject takes as object what a relative clause is about, "vũ khí mà X sở hữu", or what somebody alone has.
 func (a *article) relativeObject(c *clause) {
 	if len(c.args.subject) == 0 {
 		return
 	}
-	i := c.args.subject[0] - 1
-	if i > c.seg.from && c.s.units[i].is("relative") && c.s.units[i-1].names() {
+	u, i := c.s.units, c.args.subject[0]-1
+	if i > c.seg.from && u[i].is("relative") && u[i-1].names() {
 		c.put("object", i-1)
+		return
+	}
+	for i > c.seg.from && u[i].sign == "" && u[i].any("aux", "reference", "this", "relative") {
+		i--
+	}
+	if c.frame != nil && c.frame.Relation == "possesses" && i >= c.seg.from && a.arms(&u[i]) {
+		c.put("object", i) // "loại tên lửa này chỉ X sở hữu"
 	}
 }

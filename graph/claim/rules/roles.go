@@ -52,6 +52,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	a.whereAt(c, &w.draft)
 	a.heldAt(c, f, &w.draft)
 	a.asksFor(c, &w.draft)
+	a.penalised(c, &w.draft)
 	a.goal(c, f, &w.draft)
 	a.coarse(&w.draft)
 	a.stands(c, f, &w)
@@ -82,6 +83,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	if w.none() {
 		c.negated, w.figures = true, nil
 	}
+	a.wanted(c, &w.draft)
 	if c.negated && !a.ownRefusal(c, &w.draft) && !a.ownDenial(c, &w.draft) {
 		return "it is negated"
 	}

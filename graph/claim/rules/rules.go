@@ -16,14 +16,15 @@ import (
 
 // Rules is the extractor of one language pack. It is safe for concurrent use.
 type Rules struct {
-	pack   *lang.Pack
-	g      *entity.Gazetteer
-	model  *schema.Model
-	harm   *lang.Frame // of casualties
-	loss   *lang.Frame // of losses that no verb of a frame tells
-	posted *lang.Frame // of soldiers who are somewhere
-	strike *lang.Frame // of attacks
-	rooms  sync.Pool   // of *room: the memory of an article, for the next article
+	pack    *lang.Pack
+	g       *entity.Gazetteer
+	model   *schema.Model
+	harm    *lang.Frame // of casualties
+	loss    *lang.Frame // of losses that no verb of a frame tells
+	posted  *lang.Frame // of soldiers who are somewhere
+	holding *lang.Frame // of arms that somebody has
+	strike  *lang.Frame // of attacks
+	rooms   sync.Pool   // of *room: the memory of an article, for the next article
 
 	thorough bool // nothing is passed over at a glance: a test holds that this changes nothing
 }
@@ -35,6 +36,8 @@ func New(pack *lang.Pack, g *entity.Gazetteer, m *schema.Model) *Rules {
 		switch f.ID {
 		case "stationed":
 			r.posted = f
+		case "has-arms":
+			r.holding = f
 		case "struck":
 			r.strike = f
 		}

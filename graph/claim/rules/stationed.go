@@ -8,14 +8,14 @@ func (a *article) stationed(s *sentence, g segment) {
 	u := s.units
 	for i := max(g.from, 1); a.posted != nil && i+2 < g.to; i++ {
 		fig := u[i].fig
-		if fig == nil || !fig.people || fig.used || fig.m == nil && len(fig.owner) == 0 || !a.reckoned(g, u, i) || !u[i+1].is("prep-in") {
+		if fig == nil || fig.used || fig.m == nil && len(fig.owner) == 0 || !fig.people && !a.machines(fig) || !a.reckoned(g, u, i) || !u[i+1].is("prep-in") {
 			continue
 		}
 		at := i + 2
 		if plainWord(&u[at]) && at+1 < g.to {
 			at++ // "trên đất X"
 		}
-		if !u[at].names() || u[at].fig != nil || at+1 < g.to && (filler(&u[at+1]) || u[at+1].verb() || u[at+1].is("passive-bad") || harmOf(u[at+1].entries) != "") || fig.m != nil && !a.found.HasClass(fig.m.ID, "ent:personnel") {
+		if !u[at].names() || u[at].fig != nil || at+1 < g.to && (filler(&u[at+1]) || u[at+1].verb() || u[at+1].is("passive-bad") || harmOf(u[at+1].entries) != "") || fig.people && fig.m != nil && !a.found.HasClass(fig.m.ID, "ent:personnel") {
 			continue
 		}
 		c := &clause{s: s, seg: g, t: i - 1, form: "active", from: i - 1, to: i, frame: a.posted}
@@ -23,6 +23,33 @@ func (a *article) stationed(s *sentence, g segment) {
 		a.right(c)
 		a.when(c)
 		a.tried(&u[i-1], a.posted, c.form, a.fill(c, a.posted, a.posted.Active))
+	}
+}
+
+// machines says whether a figure counts machines of war.
+func (a *article) machines(fig *figure) bool {
+	return fig.m != nil && fig.Kind == "count" && fig.Value != nil && a.mobile(fig.m.ID) && a.weaponry(fig.m.ID)
+}
+
+// arsenal drafts how many machines of war somebody is said to have: "X có khoảng 300 xe tăng". What happened to them, or where they are, is told by
+// other patterns.
+func (a *article) arsenal(s *sentence, g segment) {
+	u := s.units
+	for i := g.from + 1; a.holding != nil && i+1 < g.to; i++ {
+		if !u[i].is("have") || u[i].any("negation", "trigger") || u[i].m != nil || u[i].fig != nil || u[i+1].fig == nil || !a.machines(u[i+1].fig) || a.doesMore(s, g, i+2) || i+2 < g.to && (u[i+2].any("prep-in", "done", "progress") || u[i+2].tells("struck")) {
+			continue
+		}
+		j := i - 1
+		for j > g.from && filler(&u[j]) && !u[j].any("negation", "ability", "future") {
+			j--
+		}
+		if u[j].m == nil || !a.armed(u[j].m.ID) || a.hangsOn(s, j, g.from) >= 0 {
+			continue
+		}
+		c := &clause{s: s, seg: g, t: i, form: "active", from: i, to: i + 2, frame: a.holding}
+		c.put("subject", a.group(c, j, g.from)...)
+		c.put("object", i+1)
+		a.tried(&u[i], a.holding, c.form, a.fill(c, a.holding, a.holding.Active))
 	}
 }
 

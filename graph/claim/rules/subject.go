@@ -120,6 +120,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 		case u[i].is("negation") && !crossed:
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		case u[i].names():
+			if a.postedThere(c, i) {
+				return a.group(c, i, c.seg.from)
+			}
 			if !crossed && i > c.seg.from && u[i-1].is("prep-by") && a.verbWithin(c, i+1, c.t) {
 				i-- // "184 kho dầu do X kiểm soát đã bị phá hủy"
 				continue
@@ -317,8 +320,10 @@ func (a *article) governor(c *clause, i int) int {
 		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among", "like", "passes"):
 			return j
 		case u.any("plural", "descriptor", "classifier"):
+		case u.is("posted") && a.endsWith(u, "prep-in"):
+			return j // "lực lượng X hoạt động tại Y"
 		case u.is("block") && u.m == nil && a.ground(&c.s.units[i]): // "ở vùng giảm xung đột Idlib"
-		case a.ground(&c.s.units[i]) && (plainWord(u) || u.is("head")):
+		case a.ground(&c.s.units[i]) && (plainWord(u) || u.m == nil && u.any("head", "frontier")):
 			// "ngoài khơi bờ biển tỉnh X": words that no list has are part of where it is
 		default:
 			return -1

@@ -16,6 +16,8 @@ func (a *article) wants(c *clause, need string) bool {
 		return (a.direct(c) || a.eachOther(c.s, c.seg)) && a.alone(c)
 	case "unnamed":
 		return a.direct(c) && a.onlyCalled(c)
+	case "behind":
+		return a.behind(c)
 	case "direct":
 		return a.direct(c)
 	case "mortal":

@@ -6,8 +6,13 @@ import "hearsay/graph/lang"
 // made for, none in particular, only to be feared, or the title that a series of articles bears. It notes where it is only
 // planned.
 func (a *article) unreal(c *clause, f *lang.Frame) string {
-	if a.entitles(c, f) {
+	switch {
+	case a.entitles(c, f):
 		return "the title of a series"
+	case a.moves(f) && a.elsesDeed(c):
+		return "somebody without a name does it"
+	case a.taken(c, f):
+		return "a person who is brought somewhere"
 	}
 	if why := a.supposed(c, f); why != "" {
 		return why

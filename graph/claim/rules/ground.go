@@ -1,0 +1,160 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
+
+// elsesDeed says whether who moves is somebody without a name who stands right before the verb, behind a joint of clauses or as the object of another
+// verb: "X bắn trả và nhóm phá hoại bỏ chạy", "X giúp người dân rời khỏi Y". Then it is not X who does it.
+func (a *article) elsesDeed(c *clause) bool {
+	if c.form != "active" || len(c.args.subject) == 0 {
+		return false
+	}
+	u, i := c.s.units, c.t-1
+	for low := i - 4; i >= c.seg.from && i > low && (filler(&u[i]) || u[i].m == nil && u[i].fig == nil && u[i].sign == "" && !u[i].any("people", "bare-group", "rogue", "stranger", "target-noun", "and", "contrast")); {
+		i--
+	}
+	last := c.args.subject[len(c.args.subject)-1]
+	if i <= last+1 || u[i].m != nil || u[i].fig != nil || !u[i].any("people", "bare-group", "rogue", "stranger", "target-noun") || !a.verbWithin(c, last+1, i) {
+		return false
+	}
+	men := u[i].any("people", "bare-group", "rogue", "stranger")
+	for i--; i > last && (u[i].any("plural", "article", "classifier") || u[i].sign == "quote"); {
+		i--
+	}
+	if u[i].any("prep-in", "prep-to", "prep-of", "prep-with", "prep-from", "prep-dest", "prep-by") {
+		return false
+	}
+	return u[i].is("and") || u[i].sign == "," || u[i].is("contrast") || men && u[i].verb()
+}
+
+// taken says whether it is a person who is brought somewhere, whom nobody deploys: "X bị các tay súng đưa vào Y".
+func (a *article) taken(c *clause, f *lang.Frame) bool {
+	return f.Relation == "deployed" && c.form == "passive" && len(c.args.subject) > 0 && !slices.ContainsFunc(c.args.subject, func(i int) bool {
+		m := c.s.units[i].m
+		return m == nil || m.Type != "person"
+	})
+}
+
+// postedThere says whether the force at unit i, whatever it hangs on, is who stands where the verb right behind it says: "nã pháo vào lực lượng X đóng
+// quân gần Y".
+func (a *article) postedThere(c *clause, i int) bool {
+	u := c.s.units
+	return c.frame != nil && c.frame.Relation == "deployed" && u[c.t].is("posted") && u[i].m != nil && (u[i].m.Type == "force" || u[i].m.Type == "group") && a.onlyFiller(c, i+1, c.t)
+}
+
+// behind says whether what the verb is done to stands right behind it, but for words that count: not "giữ bình tĩnh ở X".
+func (a *article) behind(c *clause) bool {
+	u, i := c.s.units, c.t+1
+	for i < c.seg.to && u[i].m == nil && (u[i].any("plural", "article", "descriptor", "aux", "territory-noun") || u[i].fig != nil && u[i].fig.m == nil || u[i].is("classifier") || plainWord(&u[i]) && i <= c.t+2) {
+		i++
+	}
+	return i < c.seg.to && slices.Contains(c.args.object, i)
+}
+
+// backsUp says whether the verb at unit i only says what the counted troops before it are for: "điều 200 quân nhân hỗ trợ tới X".
+func (a *article) backsUp(c *clause, i int) bool {
+	u := c.s.units
+	return u[i].is("backup") && i+1 < c.seg.to && u[i+1].any("prep-dest", "prep-to", "prep-in") && u[i-1].fig != nil && c.frame.Relation == "deployed"
+}
+
+// sentAlong says whether the verb at unit t only says what the counted troops before it, whose posting has been told, are for.
+func (a *article) sentAlong(s *sentence, t int) bool {
+	n := len(a.drafts)
+	if t == 0 || n == 0 || !s.units[t].is("backup") || s.units[t-1].fig == nil {
+		return false
+	}
+	d := a.drafts[n-1]
+	return d.sentence == s.index && d.Relation == "deployed" && d.Figure != nil && d.Figure.Raw == s.units[t-1].fig.Raw
+}
+
+// wanted makes what somebody wants another to do a demand of his: "X muốn Y trả lại Z".
+func (a *article) wanted(c *clause, d *draft) {
+	if c.form != "active" || c.elided || len(c.args.subject) == 0 || d.Modality != "actual" && d.Modality != "desired" {
+		return
+	}
+	u, w := c.s.units, c.args.subject[0]-1
+	for w > c.seg.from && u[w].any("plural", "classifier") {
+		w--
+	}
+	if w <= c.seg.from || !u[w].is("wants") || u[w].m != nil {
+		return
+	}
+	i := w - 1
+	for i > c.seg.from && filler(&u[i]) {
+		if u[i].is("negation") {
+			d.negated = true
+		}
+		i--
+	}
+	if d.Modality = "desired"; d.negated || !u[i].names() || u[i].fig != nil || !a.voices(&u[i]) || a.hangsOn(c.s, i, c.seg.from) >= 0 {
+		return
+	}
+	who := a.actors(c.s, i)
+	if len(who) != 1 || slices.Contains(d.Agent, who[0]) {
+		return
+	}
+	if v := c.seg.voice; !v.author && v.speakers[0] != who[0] {
+		d.Chain = append(slices.Clone(d.Chain), v.speakers[0])
+	}
+	d.Speaker, d.Author, d.Stance, d.Attribution = who[0], false, "demands", "cue"
+	d.Cue = a.doc.Evidence(u[w].from, u[w].to)
+	d.from = min(d.from, u[i].from)
+}
+
+// penalised makes those who are only called what they are the country's that they are of, where sanctions are laid on them: "trừng phạt 10 cá nhân
+// có trụ sở tại X".
+func (a *article) penalised(c *clause, d *draft) {
+	if d.Relation != "sanctions" || len(d.Patient) > 0 || c.form == "nominal" && len(c.args.to) == 0 && len(c.args.with) == 0 && c.t+1 >= c.seg.to {
+		return
+	}
+	u, called := c.s.units, -1
+	for i := c.t + 1; i < c.seg.to && i <= c.t+14; i++ {
+		switch x := &u[i]; {
+		case x.sign != "" && x.sign != ",", x.any("since", "because", "reason", "contrast", "subordinate"):
+			return
+		case x.fig != nil && len(x.fig.owner) > 0 && (x.fig.m == nil || !a.mobile(x.fig.m.ID)):
+			a.add(&d.Claim, "patient", x.fig.owner...) // "hai chỉ huy X"
+			return
+		case x.m == nil && x.is("legal-person") || x.fig != nil && x.fig.people:
+			if called < 0 {
+				called = i
+			}
+		case x.m != nil && called > 0 && a.acting(x) && x.m.Type != "person" && !slices.Contains(d.Agent, x.m.ID) && (called == i-1 || u[i-1].any("prep-in", "prep-of", "legal-person")):
+			a.add(&d.Claim, "patient", x.m.ID)
+			d.to = max(d.to, x.to)
+			return
+		case x.verb() && x.m == nil && !x.any("prep-in", "prep-to", "prep-with", "prep-of", "and", "light"):
+			return
+		}
+	}
+}
+
+// seatOnly says whether the place is a seat of government that "khu vực" cannot mean.
+func (a *article) seatOnly(u *unit, id schema.ID) bool { return u.is("region") && a.g.SeatOf(id) != "" }
+
+// stood takes where the counted things were that were lost: "ba ngôi nhà ở X bị hư hại".
+func (a *article) stood(c *clause, f *lang.Frame, d *draft) {
+	u := c.s.units
+	if f.Materiel != "lost" || len(d.Place) > 0 {
+		return
+	}
+	for _, i := range c.args.subject {
+		if u[i].fig != nil && !u[i].fig.people && i+2 < c.t && u[i+1].is("prep-in") && located(&u[i+2]) {
+			a.add(&d.Claim, "place", u[i+2].m.ID)
+			return
+		}
+	}
+}
+
+// asksFor makes the side of who calls for arms whom they are for, where the words name nobody: "X kêu gọi Y cung cấp W".
+func (a *article) asksFor(c *clause, d *draft) {
+	v := c.seg.voice
+	if d.Relation != "supplied" || v.author || v.kind() != "call" || len(d.Patient) > 0 || len(d.Agent) == 0 || len(v.speakers) == 0 || a.sideOf(d.Agent) == a.side(v.speakers[0]) {
+		return
+	}
+	a.add(&d.Claim, "patient", a.side(v.speakers[0]))
+}

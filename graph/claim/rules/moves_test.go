@@ -1,0 +1,30 @@
+package rules_test
+
+import "testing"
+
+// TestMoves holds whose move it is: what somebody only wants, what another does, who is only posted there.
+func TestMoves(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"what somebody wants of another", "Nga muốn Ukraine rút quân khỏi Kherson.", "withdrew demands russia ukraine > kherson"},
+		{"what he does not want", "Nga không muốn Ukraine rút quân khỏi Kherson.", ""},
+		{"what somebody wants himself", "Nga muốn rút quân khỏi Syria.", "withdrew claims outlet russia > syria"},
+		{"another runs away", "Đội tuần tra Nga có mặt ở đó và nhóm phá hoại bỏ chạy khỏi Kherson.", ""},
+		{"shelled where they stand", "Quân đội Nga nã pháo vào lực lượng Ukraine đóng quân gần Kharkiv.", "struck claims outlet russia-army > ukraine-forces | deployed claims outlet ukraine-forces > kharkiv"},
+		{"a person who is taken there", "Tướng Khalifa Haftar bị phiến quân Houthi đưa vào bệnh viện Kherson.", ""},
+		{"where an army stands", "Tên lửa trúng sân bay Erbil, nơi quân đội Mỹ đóng quân.", "struck claims outlet - > erbil-airport+erbil | deployed claims outlet united-states-army > erbil-airport"},
+		{"what a town is besides", "Quân đội Nga chiếm Avdiivka – thành trì của Ukraine ở Donetsk.", "controls claims outlet russia-army > avdiivka"},
+		{"a front is no army", "Các đơn vị Ukraine hoạt động tại mặt trận Pokrovsk đã giành lại hai khu định cư.", "controls claims outlet ukraine-forces > - = hai khu định cư"},
+		{"who is sent to back up", "Mỹ điều 300 quân nhân hỗ trợ tới Ba Lan.", "deployed claims outlet united-states > poland = 300 quân nhân"},
+		{"a border with somebody", "Nga bố trí pháo binh dọc biên giới với Ukraine.", "deployed claims outlet russia > artillery+ukraine"},
+		{"a deadline", "Hạn chót để Israel rút quân khỏi Rafah là ngày 18/6.", "withdrew claims outlet israel > rafah"},
+		{"control that is given up", "Ukraine từ bỏ quyền kiểm soát Kherson.", "withdrew claims outlet ukraine > kherson"},
+		{"calm that is kept", "Ukraine giữ bình tĩnh sau vụ nổ ở Kherson.", ""},
+		{"roads that are closed", "Quân đội Myanmar đã phong tỏa các con đường ở Sittwe.", ""},
+		{"people who are listed", "Mỹ đưa 15 cá nhân và 10 tổ chức của Iran vào danh sách đen.", "sanctions claims outlet united-states > iran"},
+		{"people of a country", "Mỹ trừng phạt 10 cá nhân và công ty có trụ sở tại Iran.", "sanctions claims outlet united-states > iran"},
+		{"commanders of a force", "Mỹ áp đặt lệnh trừng phạt với hai chỉ huy RSF.", "sanctions claims outlet united-states > rapid-support-forces"},
+		{"what only they have", "Loại tên lửa này chỉ Không quân Nga sở hữu.", "possesses claims outlet russia-air-force > -"},
+		{"an arsenal", "Iran có khoảng 2.000 tên lửa đạn đạo.", "possesses claims outlet iran > - = 2.000 tên lửa đạn đạo"},
+		{"machines that are hit", "Iran có 3 tên lửa đạn đạo bị bắn hạ.", "shot-down claims outlet - > - = 3 tên lửa đạn đạo"},
+	})
+}
