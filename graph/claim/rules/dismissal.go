@@ -37,7 +37,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		switch {
 		case this && u.is("accusation"):
 			this = false // "gọi đây là cáo buộc vô lý"
-		case object < 0 && (u.any("accusation", "proposal", "document", "video") || i == begin && u.is("tidings") || a.thatTruce(s, g, i)):
+		case object < 0 && (u.any("accusation", "proposal", "document", "video") || u.is("figure-noun") && u.fig == nil || i == begin && u.is("tidings") || a.thatTruce(s, g, i)):
 			object = i
 		case object < 0 && u.is("this") && (i == begin || s.units[i-1].sign != "" || s.units[i-1].any("said-that", "aux")):
 			object, this = i, true
@@ -63,12 +63,31 @@ func (a *article) dismissal(s *sentence, g segment) int {
 				a.contested(s, segment{object, i, g.voice}, d.content)
 				a.drafts = append(a.drafts, d)
 			}
+			a.beforehand(s, segment{g.from, object, g.voice})
 			return i + 1
 		case breaks(u):
 			object, this = -1, false
 		}
 	}
 	return g.from
+}
+
+// beforehand drafts what the voice tells before the statement that it then calls untrue: "…, và rằng con số 300 bị thổi phồng".
+func (a *article) beforehand(s *sentence, g segment) {
+	last := -1
+	for t := g.from; t < g.to; t++ {
+		if s.units[t].sign == "," {
+			last = t
+		}
+	}
+	if last < 0 {
+		return
+	}
+	g.to = last
+	for t := g.from; t < g.to; t++ {
+		a.trigger(s, g, t)
+	}
+	a.casualties(s, g)
 }
 
 // thatTruce says whether a truce that was told of stands at unit i: "lệnh ngừng bắn ấy".

@@ -23,16 +23,23 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	case d.answer.Own && !a.aboutSaid(d) && (!d.objectIs("act") || a.objectWords(d) > 1):
 		return nil
 	case len(d.content) > 0:
-		return nearest(d, pick(open, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.sameDeed(d.content, e) }))
+		same := nearest(d, pick(open, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.sameDeed(d.content, e) }))
+		if len(same) == 0 && whose == "" && d.objectIs("act") {
+			return a.incident(d, about)
+		}
+		return same
 	case d.objectIs("proposal"), d.objectIs("demand-noun"):
 		return latest(pick(open, func(e *draft) bool { return e.sentence <= d.sentence && d.sentence-e.sentence <= recall && proposes(e) }))
 	case d.objectIs("figure-noun") && len(figures) > 0:
 		return latest(a.figuresOf(d, figures))
-	case d.objectIs("act") && whose == "":
+	case whose == "" && (d.objectIs("act") || d.objectIs("incident")):
 		return a.incident(d, about)
 	case a.tells(d):
 		return latest(pick(near, func(e *draft) bool { return a.mentions(d, e) }))
 	case d.refers(), d.objectIs("toll"):
+		if foe := a.ofFoe(d, near); len(foe) > 0 {
+			return foe
+		}
 		if told := latest(pick(near, func(e *draft) bool { return !e.Author && a.involves(d, e) })); len(told) > 0 {
 			return told
 		}
@@ -47,6 +54,17 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 func (a *article) aboutSaid(d *draft) bool {
 	i := d.object[0]
 	return i+1 < d.object[1] && d.units[i].is("prep-about") && d.units[i+1].any("accusation", "tidings")
+}
+
+// ofFoe are the statements of the enemy right before one who has no word on them, whomever they are of; the dead alone are none.
+func (a *article) ofFoe(d *draft, near []*draft) []*draft {
+	foe := a.enemyOf(d.Speaker)
+	if len(foe) == 0 {
+		return nil
+	}
+	return latest(pick(near, func(e *draft) bool {
+		return d.sentence-e.sentence <= 1 && !e.Author && a.side(e.Speaker) == foe[0] && a.model.Relation(e.Relation).Family != "harm"
+	}))
 }
 
 // unspoken are the statements just before of what the side of one who only keeps silent did or suffered.

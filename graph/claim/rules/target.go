@@ -42,10 +42,10 @@ func kept(targets []*draft) []*draft {
 	return out
 }
 
-// deeds drops from what is denied the loss of life and the fighting where a deed is denied with them: nobody denies the dead.
+// deeds drops from what is denied or passed over the loss of life and the fighting where a deed is told with them: nobody denies the dead.
 func (a *article) deeds(d *draft, targets []*draft) []*draft {
 	harm := func(e *draft) bool { return a.model.Relation(e.Relation).Family == "harm" || e.Relation == "fought" }
-	if d.Relation != "denies" || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
+	if d.Relation == "rejects" || d.numbers() || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
 		return targets
 	}
 	return slices.DeleteFunc(slices.Clone(targets), harm)
@@ -116,7 +116,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			return latest(asked)
 		}
 	}
-	if d.objectIs("proposal") || d.answer.Offers && len(d.content) == 0 && d.object[0] >= d.object[1] {
+	if d.objectIs("proposal") || a.cueHolds(d, "proposal") || d.answer.Offers && len(d.content) == 0 && d.object[0] >= d.object[1] {
 		return latest(pick(open, func(e *draft) bool { return e.sentence <= d.sentence && proposes(e) }))
 	}
 	if len(d.content) == 0 && a.objectCounts(d) {
@@ -145,6 +145,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		if len(same) > 0 {
 			return same
 		}
+		if len(before) == 0 {
+			return a.earliest(d, pick(open, func(e *draft) bool { return a.akin(d.content, e) }))
+		}
 		return a.allusion(d, before)
 	}
 	if a.tells(d) {
@@ -153,17 +156,14 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		}
 		if d.Relation == "denies" {
 			return latest(pick(before, func(e *draft) bool {
-				return d.sentence-e.sentence <= recall && a.blames(e, d) && (e.Stance == "accuses" || d.objectIs("act"))
+				return d.sentence-e.sentence <= recall && (a.blames(e, d) && (e.Stance == "accuses" || d.objectIs("act")) || d.causes() && a.nobodys(d, e))
 			}))
 		}
 	}
 	if d.objectIs("everything") && a.objectWords(d) == 1 {
 		return pick(before, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= recall && a.involves(d, e) }) // "bác bỏ tất cả"
 	}
-	if blamed := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.blames(e, d) }); len(blamed) > 0 {
-		if accused := pick(blamed, func(e *draft) bool { return e.Stance == "accuses" }); len(accused) > 0 && d.objectIs("accusing") {
-			blamed = accused
-		}
+	if blamed := a.charged(d, before); len(blamed) > 0 {
 		return latest(blamed)
 	}
 	if len(before) == 0 && (d.objectIs("reference") || d.objectIs("reference-object")) {
@@ -302,15 +302,6 @@ func (a *article) mentions(d, e *draft) bool {
 	return false
 }
 
-// losses says whether a statement tells of losses: "những tổn thất mà X nêu".
-func (a *article) losses(e *draft) bool {
-	f := a.model.Relation(e.Relation).Family
-	return f == "loss" || f == "harm"
-}
-
-// recall is how many sentences back an answer that names nothing can reach.
-const recall = 4
-
 // foremost is the last sentence whose answers may answer what is told behind them: the headline's and the lead's.
 const foremost = 3
 
@@ -327,22 +318,6 @@ func (a *article) earliest(d *draft, open []*draft) []*draft {
 		}
 	}
 	return blamed
-}
-
-// incident are the last statements before an answer of what was done to somebody, whoever made them: "chưa bình luận về vụ
-// việc".
-func (a *article) incident(d *draft, about []*draft) []*draft {
-	done := pick(about, func(e *draft) bool {
-		f := a.model.Relation(e.Relation).Family
-		return e.answer == nil && (e.Relation != "captured" || len(e.Patient) > 0) && d.sentence-e.sentence <= recall && e.precedes(d) && (f == "strike" || f == "loss" || f == "harm") && a.side(e.Speaker) != a.side(d.Speaker)
-	})
-	if deeds := pick(done, func(e *draft) bool { return a.model.Relation(e.Relation).Family != "harm" }); len(deeds) > 0 {
-		done = deeds
-	}
-	if said := pick(done, func(e *draft) bool { return !e.Author && a.involves(d, e) }); len(said) > 0 {
-		done = said
-	}
-	return latest(done)
 }
 
 // unheard says whether the nearest statement of another side before an answer is one of which nothing was taken down: the
@@ -468,10 +443,14 @@ func (d *draft) objectIs(class string) bool {
 	return false
 }
 
-// objectCounts says whether the object is an unnamed amount of materiel: "số khí tài".
+// objectCounts says whether the object is an unnamed amount of materiel: "số khí tài", not "số thủy thủ trên tàu".
 func (a *article) objectCounts(d *draft) bool {
 	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		if u := &d.units[i]; a.arms(u) && d.answer.Kind == "answer" && i <= d.object[0]+3 {
+		u := &d.units[i]
+		if u.is("prep-in") {
+			return false
+		}
+		if a.arms(u) && d.answer.Kind == "answer" && i <= d.object[0]+3 {
 			return true
 		}
 	}

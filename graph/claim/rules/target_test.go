@@ -35,6 +35,17 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"the deeds of rebels in a country are not its own", "Anh cáo buộc phiến quân ở Ukraine tấn công thành phố Odessa. Nga cho biết Ukraine đã tấn công thành phố Kharkiv. Ukraine bác bỏ cáo buộc.", []string{"tấn công thành phố Kharkiv"}},
 		{"what the headline denies", "Nga bác bỏ. Ukraine cáo buộc Nga tấn công thành phố Kharkiv.", []string{"tấn công thành phố Kharkiv"}},
 		{"nobody denies having fought", "Nga tuyên bố đã kiểm soát thành phố Kupiansk sau 3 ngày giao tranh với quân đội Ukraine. Ukraine bác bỏ tuyên bố này.", []string{"kiểm soát thành phố Kupiansk"}},
+		{"silence about an incident and not about a habit", "Syria cáo buộc Israel không kích sân bay Damascus. Theo RT, Israel thường không kích Syria. Israel chưa bình luận về vụ việc này.", []string{"không kích sân bay Damascus"}},
+		{"silence at the end about the attack", "Syria cho biết Israel đã không kích sân bay Damascus. Sân bay đóng cửa. Hành khách phải chờ. Trời mưa to. Đường phố vắng người. Chợ không họp. Israel chưa phản hồi về cuộc không kích.", []string{"không kích sân bay Damascus"}},
+		{"silence about what the enemy has just said", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga tuyên bố đã kiểm soát thành phố Kupiansk. Ukraine chưa bình luận về thông tin.", []string{"kiểm soát thành phố Kupiansk"}},
+		{"silence about the deed and not about the dead", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv, làm 9 người thiệt mạng. Nga không trả lời câu hỏi của AFP.", []string{"tấn công thành phố Kharkiv"}},
+		{"the accusation and not an estimate", "Ukraine cáo buộc Nga đưa quân tới Mali; các chuyên gia ước tính có 400 lính Nga ở Mali. Moskva bác bỏ.", []string{"đưa quân tới Mali"}},
+		{"an accusation far back", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Trời mưa to. Trường học đóng cửa. Chợ không họp. Đường phố vắng người. Ông Zelensky nói Ukraine đang bị tấn công. Nga đã bác bỏ cáo buộc.", []string{"tấn công thành phố Kharkiv"}},
+		{"a deed that nobody was blamed for", "Ukraine cho biết 40 bệnh nhân đã bị bắn chết tại thành phố Kharkiv. Nga bác bỏ việc họ gây ra vụ thảm sát.", []string{"40 bệnh nhân"}},
+		{"a deed that is told behind its denial", "Nga bác bỏ tấn công dân thường. Ukraine cáo buộc quân đội Nga pháo kích thành phố Kharkiv.", []string{"pháo kích thành phố Kharkiv"}},
+		{"the figure in quotation marks", "Ukraine tuyên bố 300 lính Nga thiệt mạng. Bộ Quốc phòng Nga khẳng định con số đó “không đúng sự thật”.", []string{"300 lính Nga"}},
+		{"a call that is passed over", "Ông Putin kêu gọi Ukraine ngừng bắn. Ukraine phớt lờ lời kêu gọi.", []string{"kêu gọi Ukraine ngừng bắn"}},
+		{"disagreeing with a charge", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Nga không đồng tình với cáo buộc này.", []string{"tấn công thành phố Kharkiv"}},
 	} {
 		claims := r.claims(t, c.text)
 		at := slices.IndexFunc(claims, func(x schema.Claim) bool { return x.Mode == "response" })

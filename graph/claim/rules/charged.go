@@ -1,0 +1,45 @@
+package rules
+
+// losses says whether a statement tells of losses: "những tổn thất mà X nêu".
+func (a *article) losses(e *draft) bool {
+	f := a.model.Relation(e.Relation).Family
+	return f == "loss" || f == "harm"
+}
+
+// recall is how many sentences back an answer that names nothing can reach.
+const recall = 4
+
+// charged are the statements before an answer of what the side of the one who answers has done: near it, and the accusations among them where the
+// answer is aimed at one or where else only an estimate is nearer; an accusation that he is said to answer may stand further back.
+func (a *article) charged(d *draft, before []*draft) []*draft {
+	all := pick(before, func(e *draft) bool { return a.blames(e, d) })
+	accuses := func(e *draft) bool { return e.Stance == "accuses" }
+	near := pick(all, func(e *draft) bool { return d.sentence-e.sentence <= recall })
+	accused := pick(near, accuses)
+	switch {
+	case len(near) == 0 && d.objectIs("accusing"):
+		return pick(all, accuses)
+	case len(accused) == 0:
+		return near
+	case d.objectIs("accusing"):
+		return accused
+	case near[len(near)-1].Modality == "estimate" && near[len(near)-1].sentence-accused[len(accused)-1].sentence <= 1:
+		return accused
+	}
+	return near
+}
+
+// nobodys says whether a statement is one just before an answer of a deed that names nobody who did it.
+func (a *article) nobodys(d, e *draft) bool {
+	return !e.Author && len(e.Agent) == 0 && d.sentence-e.sentence <= 2 && a.happened(e)
+}
+
+// causes says whether an answer is of having brought about what it only calls by a noun: "việc họ gây ra vụ thảm sát".
+func (d *draft) causes() bool {
+	for i := d.object[0]; i+1 < d.object[1] && i+1 < len(d.units); i++ {
+		if d.units[i].is("light") && d.units[i+1].is("act") {
+			return true
+		}
+	}
+	return false
+}
