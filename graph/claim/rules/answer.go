@@ -55,7 +55,7 @@ func (a *article) bareRefusal(s *sentence, g segment) bool {
 		}
 	}
 	n := len(a.drafts) - 1
-	return n >= 0 && len(g.voice.speakers) > 0 && s.index-a.drafts[n].sentence <= 1 && proposes(a.drafts[n]) && a.side(a.drafts[n].Speaker) != a.side(g.voice.speakers[0])
+	return n >= 0 && len(g.voice.speakers) > 0 && s.index-a.drafts[n].sentence <= 1 && grantable(a.drafts[n]) && a.side(a.drafts[n].Speaker) != a.side(g.voice.speakers[0])
 }
 
 // reasons is what somebody who answers says himself: what stands behind a colon, "X bác bỏ điều đó: …".
@@ -172,12 +172,12 @@ func (a *article) callsAlike(s *sentence, g segment) {
 
 // namedCalls drafts calls for a truce that are named as nouns: "lời kêu gọi ngừng bắn của X".
 func (a *article) namedCalls(s *sentence) {
-	if !s.has("call-noun") {
+	if !s.has("call-noun") && !s.has("proposal") {
 		return
 	}
 	u := s.units
 	for i := 0; i+2 < len(u); i++ {
-		if !u[i].is("call-noun") {
+		if !u[i].is("call-noun") && !refused(u, i) {
 			continue
 		}
 		truce := -1
@@ -193,12 +193,17 @@ func (a *article) namedCalls(s *sentence) {
 			switch {
 			case u[j].is("truce"):
 				truce = j
-			case u[j].any("prep-of", "prep-from") && truce > 0 && u[j+1].m != nil && a.voices(&u[j+1]):
+			case (u[j].any("prep-of", "prep-from") || u[j].is("prep-by") && j+2 < len(u) && u[j+2].is("gives")) && truce > 0 && u[j+1].m != nil && a.voices(&u[j+1]):
 				a.namedCall(s, i, j+2, a.resolve(s, j+1))
 				j = len(u)
 			}
 		}
 	}
+}
+
+// refused says whether the word for a proposal at unit i stands right behind the cue of who refuses it: "X bác bỏ đề nghị ngừng bắn của Y".
+func refused(u []unit, i int) bool {
+	return i > 0 && u[i].is("proposal") && u[i-1].cue() != nil && u[i-1].cue().Kind == "answer"
 }
 
 // namedCall drafts the call that the units from to to (exclusive) name.

@@ -1,5 +1,11 @@
 package rules
 
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
 // losses says whether a statement tells of losses: "những tổn thất mà X nêu".
 func (a *article) losses(e *draft) bool {
 	f := a.model.Relation(e.Relation).Family
@@ -42,4 +48,41 @@ func (d *draft) causes() bool {
 		}
 	}
 	return false
+}
+
+// several says whether an answer is aimed at more than one statement: "các cáo buộc", "những tuyên bố này".
+func (a *article) several(d *draft) bool {
+	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+		u := &d.units[i]
+		if u.any("accusation", "document") && (a.beginsWith(u, "article") || i > 0 && d.units[i-1].is("article")) {
+			return true
+		}
+	}
+	return false
+}
+
+// last are the last of the statements that an answer can be aimed at: of one speaker or, where the answer is aimed at several, of all who spoke
+// one after the other.
+func (a *article) last(d *draft, es []*draft) []*draft {
+	if len(es) == 0 || !a.several(d) {
+		return latest(es)
+	}
+	from := len(es) - 1
+	for from > 0 && es[from].sentence-es[from-1].sentence <= 1 {
+		from--
+	}
+	return es[from:]
+}
+
+// withArms are those of the statements that are of the weapon of what is denied, where any is: of the shells and not of the satellite.
+func (a *article) withArms(content, es []*draft) []*draft {
+	named := pick(es, func(e *draft) bool {
+		return slices.ContainsFunc(content, func(c *draft) bool {
+			return slices.ContainsFunc(c.Weapon, func(w schema.ID) bool { return slices.Contains(e.Weapon, w) })
+		})
+	})
+	if len(named) > 0 {
+		return named
+	}
+	return es
 }

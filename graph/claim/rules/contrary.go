@@ -136,7 +136,7 @@ func (a *article) brands(s *sentence) {
 		g := segment{i + 1, end + 1, a.voiceOf(s, &t)}
 		d := a.reply(s, g, "rejects", t.lo, end+1)
 		d.object = [2]int{i + 1, is}
-		d.guessed, d.Confidence = true, 0.75
+		d.guessed, d.Confidence = !slices.ContainsFunc(u[is+2:end], func(x unit) bool { return x.is("scorn") }), 0.75
 		if slices.ContainsFunc(u[i+1:is], func(x unit) bool { return x.is("truce") }) {
 			d.content = latest(pick(a.drafts, func(e *draft) bool {
 				return e.Relation == "ceasefire-agreed" && !e.Author && s.index-e.sentence <= contradicted && a.side(e.Speaker) != a.side(d.Speaker)

@@ -2,7 +2,7 @@ package rules
 
 // The words without which nothing is called untrue, nor said to be of others.
 var (
-	dismissals = oneOf("baseless", "no-such", "doubtful")
+	dismissals = oneOf("baseless", "no-such", "doubtful", "lower")
 	denials    = oneOf("untrue", "we")
 	aloof      = oneOf("involved", "this")
 )
@@ -43,6 +43,10 @@ func (a *article) dismissal(s *sentence, g segment) int {
 			object, this = i, true
 		case u.is("doubtful") && object >= 0 && !this:
 			return i + 1 // "bằng chứng … chưa đủ thuyết phục": neither said nor denied
+		case u.is("lower") && object >= 0 && s.units[object].any("figure-noun", "toll") && s.units[i-1].fig == nil && (i+1 == g.to || s.units[i+1].sign != ""):
+			return a.tooHigh(s, g, object, i)
+		case u.is("fabricated") && i > g.from && i+2 < g.to && a.inflates(s, g, i):
+			return a.tooHigh(s, g, i-1, a.objectEnd(s, segment{i, g.to, g.voice})-1)
 		case object >= 0 && u.is("baseless") && !a.predicated(s, i, object):
 		case u.any("baseless", "no-such") && object >= 0 && (!this || u.any("untrue", "no-such")) && !s.units[i-1].is("future") && !g.voice.author && g.voice.cue != nil:
 			stance := "denies"
@@ -88,6 +92,37 @@ func (a *article) beforehand(s *sentence, g segment) {
 		a.trigger(s, g, t)
 	}
 	a.casualties(s, g)
+}
+
+// tooHigh drafts the rejection of a figure that is said to be lower than what somebody else gave, in the units from to last, and returns where the
+// rest of the segment begins.
+func (a *article) tooHigh(s *sentence, g segment, from, last int) int {
+	if g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
+		return g.from
+	}
+	d := a.reply(s, g, "rejects", from, last+1)
+	d.object, d.guessed, d.Confidence = [2]int{from, last + 1}, true, d.Confidence-0.1
+	if !a.answered(d) {
+		a.drafts = append(a.drafts, d)
+	}
+	a.beforehand(s, segment{g.from, from, g.voice})
+	return last + 1
+}
+
+// inflates says whether the verb at unit i is of what another side does with figures: "Y đã phóng đại con số thương vong".
+func (a *article) inflates(s *sentence, g segment, i int) bool {
+	j := i - 1
+	for j > g.from && filler(&s.units[j]) && s.units[j].sign == "" {
+		j--
+	}
+	if !s.units[j].names() || s.units[j].m == nil || len(g.voice.speakers) == 0 || a.side(s.units[j].m.ID) == a.side(g.voice.speakers[0]) {
+		return false
+	}
+	k := i + 1
+	for k+1 < g.to && s.units[k].any("plural", "article", "toll-number") && !s.units[k].is("figure-noun") {
+		k++
+	}
+	return s.units[k].any("figure-noun", "toll")
 }
 
 // thatTruce says whether a truce that was told of stands at unit i: "lệnh ngừng bắn ấy".

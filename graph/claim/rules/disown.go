@@ -23,11 +23,18 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	v := c.seg.voice
 	switch a.model.Relation(d.Relation).Family {
 	case "strike", "loss", "harm", "truce-broken", "arms", "control":
+	case "movement":
+		if d.Relation != "deployed" || len(d.Agent) == 0 || a.notYet(c) {
+			return false
+		}
 	default:
 		return false
 	}
 	if v.author || c.modality != "" || v.modality != "" && v.modality != "estimate" || a.forbidden(c) || a.whyNot(c) {
 		return false // "tuyên bố sẽ không tấn công" is a promise
+	}
+	if a.model.Relation(d.Relation).Family == "movement" {
+		d.guessed = true // "không đưa quân đến X" may be a promise
 	}
 	if !a.concerns(d) {
 		if !a.faceless(d) && !a.theirs(d) {
@@ -42,6 +49,16 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	d.answer = v.cue
 	a.retype(&d.Claim)
 	return true
+}
+
+// notYet says whether what is negated is only not done so far: "chưa tiến vào thủ đô".
+func (a *article) notYet(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-3; i-- {
+		if c.s.units[i].is("not-yet") {
+			return true
+		}
+	}
+	return false
 }
 
 // whyNot says whether what is negated is only what a reason is told or asked for: "tiết lộ lý do X không bắn".

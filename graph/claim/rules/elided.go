@@ -19,6 +19,26 @@ func (a *article) goesOnBlaming(s *sentence, i int, before *site) bool {
 	return blames && j > before.at && u[i].cue().Kind == "say" && !u[i].any("document", "accusation") && (u[j].is("prep-with") || a.whileSaying(u, j))
 }
 
+// alsoAnswers takes as speaker of an answer without a subject, at the head of a sentence that goes on with the one before, who has just spoken
+// there: "Đồng thời bác bỏ tin …".
+func (a *article) alsoAnswers(s *sentence, t *site) {
+	if t.ids != nil || a.previous == nil || a.previous.author || a.previousAt != s.Paragraph {
+		return
+	}
+	on := false
+	for i := 0; i < t.at; i++ {
+		switch u := &s.units[i]; {
+		case u.is("continue"):
+			on = true
+		case u.sign != "," && !filler(u):
+			return
+		}
+	}
+	if on {
+		t.ids, t.inherited = a.previous.speakers, true
+	}
+}
+
 // embedded says whether the name at unit i is the subject of a clause that is the object of another verb: "X muốn Y dừng …, nhưng
 // khẳng định".
 func (a *article) embedded(s *sentence, i int) bool {

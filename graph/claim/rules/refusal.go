@@ -112,6 +112,11 @@ func (a *article) declines(s *sentence, g segment) {
 	}
 }
 
+// grantable says whether a statement is one that the other side can agree to: a proposal, or a truce that somebody announces for himself.
+func grantable(d *draft) bool {
+	return proposes(d) || d.Relation == "ceasefire-agreed" && d.Stance == "announces"
+}
+
 // proposes says whether a statement is one that can be accepted or refused.
 func proposes(d *draft) bool {
 	return d.Stance == "offers" || d.Stance == "demands" || d.Stance == "calls-for"

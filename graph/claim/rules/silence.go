@@ -36,6 +36,8 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 		return a.incident(d, about)
 	case a.tells(d):
 		return latest(pick(near, func(e *draft) bool { return a.mentions(d, e) }))
+	case a.several(d):
+		return a.last(d, pick(near, func(e *draft) bool { return !e.Author && a.involves(d, e) }))
 	case d.refers(), d.objectIs("toll"):
 		if foe := a.ofFoe(d, near); len(foe) > 0 {
 			return foe

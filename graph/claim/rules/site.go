@@ -135,6 +135,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	if len(t.ids) == 0 && cue.Kind == "answer" && len(before) == 0 && !t.closed {
 		a.unresolved(s, &t)
+		a.alsoAnswers(s, &t)
 	}
 	if len(t.ids) == 0 && cue.Stance == "declines-comment" && !t.closed {
 		a.silent(s, &t)

@@ -116,6 +116,11 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			return latest(asked)
 		}
 	}
+	if d.Relation == "rejects" && a.objectWords(d) == 0 && !d.answer.Offers {
+		if asked := latest(pick(open, func(e *draft) bool { return d.sentence-e.sentence <= 1 && e.precedes(d) && grantable(e) })); len(asked) > 0 {
+			return asked
+		}
+	}
 	if d.objectIs("proposal") || a.cueHolds(d, "proposal") || d.answer.Offers && len(d.content) == 0 && d.object[0] >= d.object[1] {
 		return latest(pick(open, func(e *draft) bool { return e.sentence <= d.sentence && proposes(e) }))
 	}
@@ -137,7 +142,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	if len(d.content) > 0 {
 		same := pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) && !a.vague(d, e) })
 		if len(same) > 0 {
-			same = nearest(d, same)
+			same = nearest(d, a.withArms(d.content, same))
 		}
 		if accused := a.accusedOf(d, before); len(accused) > 0 && (len(same) == 0 || same[len(same)-1].sentence < accused[0].sentence) {
 			return accused
@@ -164,7 +169,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		return pick(before, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= recall && a.involves(d, e) }) // "bác bỏ tất cả"
 	}
 	if blamed := a.charged(d, before); len(blamed) > 0 {
-		return latest(blamed)
+		return a.last(d, blamed)
 	}
 	if len(before) == 0 && (d.objectIs("reference") || d.objectIs("reference-object")) {
 		return nil // "this" is what was said before

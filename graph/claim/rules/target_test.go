@@ -46,6 +46,14 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"the figure in quotation marks", "Ukraine tuyên bố 300 lính Nga thiệt mạng. Bộ Quốc phòng Nga khẳng định con số đó “không đúng sự thật”.", []string{"300 lính Nga"}},
 		{"a call that is passed over", "Ông Putin kêu gọi Ukraine ngừng bắn. Ukraine phớt lờ lời kêu gọi.", []string{"kêu gọi Ukraine ngừng bắn"}},
 		{"disagreeing with a charge", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Nga không đồng tình với cáo buộc này.", []string{"tấn công thành phố Kharkiv"}},
+		{"silence about what several said", "Ấn Độ cho biết Pakistan tấn công thành phố Srinagar. Afghanistan cho biết Pakistan không kích thành phố Khost. Pakistan chưa bình luận về những tuyên bố này.", []string{"thành phố Srinagar", "thành phố Khost"}},
+		{"a truce that the other side refuses", "Taliban tấn công thành phố Kunduz. Chính phủ Afghanistan thông báo gia hạn ngừng bắn với Taliban, song nhóm này đã bác bỏ.", []string{"ngừng bắn với Taliban"}},
+		{"a proposal that is told in its refusal", "Ukraine bác bỏ đề nghị ngừng bắn của Nga.", []string{"đề nghị ngừng bắn của Nga"}},
+		{"the shells and not the satellite", "Hàn Quốc cho biết Triều Tiên nã 200 quả đạn pháo gần đảo Yeonpyeong. Triều Tiên phóng một vệ tinh hôm 5/5. Triều Tiên khẳng định không bắn quả đạn pháo nào.", []string{"200 quả đạn pháo"}},
+		{"soldiers who were not sent", "Ukraine cho biết quân Nga đã tiến vào thành phố Kupiansk. Nga cho biết không đưa quân vào thành phố Kupiansk.", []string{"tiến vào thành phố Kupiansk"}},
+		{"a figure that is too high", "Nga tuyên bố 500 lính Ukraine thiệt mạng. Theo Ukraine, con số thực tế thấp hơn nhiều.", []string{"500 lính Ukraine"}},
+		{"a figure that somebody inflates", "Nga tuyên bố 500 lính Ukraine thiệt mạng. Ukraine cho rằng Nga đã phóng đại con số thương vong.", []string{"500 lính Ukraine"}},
+		{"an answer without a subject", "Nga cho biết đã kiểm soát thành phố Kupiansk. Quân đội Ukraine cho biết đã phá hủy 5 xe tăng của Nga. Đồng thời bác bỏ tin nói rằng Nga đã kiểm soát thành phố Kupiansk.", []string{"kiểm soát thành phố Kupiansk"}},
 	} {
 		claims := r.claims(t, c.text)
 		at := slices.IndexFunc(claims, func(x schema.Claim) bool { return x.Mode == "response" })
@@ -61,6 +69,22 @@ func TestAnswersAreAimed(t *testing.T) {
 		ok := slices.EqualFunc(got, c.want, func(g, w string) bool { return strings.Contains(g, w) })
 		if !ok {
 			t.Errorf("%s: answers %q, want what says %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Denials that are none: a promise, what is not done so far, a figure that may be higher, and praise.
+func TestNoAnswerIsMade(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"Nga tuyên bố không triển khai quân đến Syria.",
+		"Ukraine cho biết quân Nga đã tiến vào thành phố Kupiansk. Nga cho biết quân Nga chưa tiến vào thành phố Kharkiv.",
+		"Nga tuyên bố 500 lính Ukraine thiệt mạng. Theo Liên Hợp Quốc, con số thực tế có thể cao hơn nhiều.",
+		"Nga tuyên bố 500 lính Ukraine thiệt mạng. Theo Bộ Quốc phòng Nga, con số hôm qua thấp hơn nhiều.",
+		"Nga kêu gọi Ukraine ngừng bắn. Liên Hợp Quốc coi tuyên bố này là “đáng tin cậy”.",
+	} {
+		if i := slices.IndexFunc(r.claims(t, text), func(x schema.Claim) bool { return x.Mode == "response" }); i >= 0 {
+			t.Errorf("%s: an answer", text)
 		}
 	}
 }
