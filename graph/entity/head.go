@@ -97,8 +97,8 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if o == nil {
 		o, to = s.owner(p, true)
 	}
-	if o != nil && o.name.to == 0 && len(o.run.chunks) > 1 && !d.Head.Loose {
-		o = nil // a ministry and the name of a person
+	if o != nil && o.name.to == 0 && len(o.run.chunks) > 1 && !d.Head.Loose && s.entitled(d.From) {
+		o = nil // somebody's office at a ministry, and the name
 	}
 	if _, strong := s.link(p); o != nil && o.name.words > 1 && !strong && s.human(o.name) && !(o.Title != nil && o.Title.Office) && !(d.Head.Ruled && s.rules(o.name)) {
 		o = nil
@@ -109,7 +109,7 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		}
 		return s.force(d, p)
 	}
-	if o.form == "name" && o.name.to == 0 && (o.hint == "" || o.why == "guess") {
+	if o.form == "name" && o.name.to == 0 && (o.hint == "" || o.why == "guess" || o.why == "cue" && len(o.run.chunks) > 1) {
 		switch {
 		case d.Head.Apart:
 			o.hint, o.why = "organisation", "head" // the name of the rebels
@@ -124,6 +124,16 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		d.Reason = "head+adjective+owner"
 	}
 	return d, to
+}
+
+// entitled says whether a title stands right before token i, with a word of belonging between or none.
+func (s *scan) entitled(i int) bool {
+	for k := i - 1; k >= max(s.start, i-longestHead); k-- {
+		if l := s.at(k); l.title != nil && (l.titleTo == i || l.titleTo < i && s.at(l.titleTo).ofTo == i) {
+			return true
+		}
+	}
+	return false
 }
 
 // rules says whether the match is a person of whom an office is known.

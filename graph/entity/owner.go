@@ -136,8 +136,8 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 	s.inner(o)
 	d.of = []*draft{o}
 	d.Outer[1] = to
-	if !strong && !bracket && o.form != "country" {
-		d.To = to // the country belongs to the name: Viện Hòa bình Mỹ
+	if !bracket && o.form != "country" && (!strong || s.uncapped(d)) {
+		d.To = to // the country belongs to the name: Viện Hòa bình Mỹ, Ủy ban về tù binh của X
 		d.text = s.text(d.From, to)
 	}
 	return to
@@ -171,4 +171,10 @@ func (l *linker) link() {
 	}
 	l.prune()
 	l.found.sort()
+}
+
+// uncapped says whether the name of an organisation has no capitalised word behind its head.
+func (s *scan) uncapped(d *draft) bool {
+	to := s.at(d.From).headTo
+	return d.Head.Type == "organisation" && d.name.to == 0 && to > d.From && to < d.To && s.capitals(to, d.To) == 0
 }

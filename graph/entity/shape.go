@@ -39,7 +39,7 @@ func (s *scan) run(i int, native bool) (r run) {
 			break
 		}
 		start := s.particles(at)
-		c, ok := s.chunk(start, native || len(chunks) > 0 && r.foreign)
+		c, ok := s.chunk(start, (native || r.foreign) && !(s.upper && r.foreign)) // in capitals every word looks like a name
 		if !ok {
 			break
 		}

@@ -103,11 +103,12 @@ func (s *scan) wordsOf(h *lang.Head, q int) int {
 	return max(to, s.reach(to))
 }
 
-// headCap says whether the head that ends before token q begins with a capital letter.
+// headCap says whether the head before token q, with small words behind it or none, begins with a capital letter.
 func (s *scan) headCap(q int) bool {
-	for k := q - 1; k >= max(s.start, q-longestHead); k-- {
-		if l := s.at(k); l.head != nil && l.headTo == q && s.ts[k].Cap {
-			return true
+	for k := q - 1; k >= max(s.start, q-longestHead) && s.ts[k].Kind == text.Word; k-- {
+		if s.ts[k].Cap {
+			l := s.at(k)
+			return l.head != nil && l.headTo <= q
 		}
 	}
 	return false
@@ -116,24 +117,53 @@ func (s *scan) headCap(q int) bool {
 // longestReach is the most small words of an organisation's name before the country that ends it.
 const longestReach = 5
 
-// reach reads the small words from token q on up to the country, place or acronym that ends an organisation's name, "Hiệp hội luật sư
-// Myanmar"; q where anything else stands among them.
+// reach reads the small words from token q on up to the country, place, people or acronym that ends an organisation's name, "Hiệp hội luật sư
+// Myanmar", or up to whose it is, "Ủy ban về tù binh của X"; q where anything else stands among them.
 func (s *scan) reach(q int) int {
+	field := s.at(q).aboutTo == q+1 && !s.ts[q-1].Cap
 	for k := q; k < min(s.end, q+longestReach+1); k++ {
+		if m := s.f.lowTails.longest(s.ts, k, s.end); m.to > k+1 && s.capitals(k, m.to) == 0 {
+			k = m.to - 1
+			continue
+		}
 		t, l := &s.ts[k], s.at(k)
 		switch {
 		case t.Key == "(" && k > q && k+2 < s.end && s.ts[k+1].Upper && s.ts[k+2].Key == ")":
 			return k // and its acronym behind it
+		case field && k == q:
+		case l.ofTo > k && k > q+1 && !s.ts[q-1].Cap && s.possessed(k):
+			return k
 		case t.Kind != text.Word || l.verbTo > k || l.cueTo > k || l.refTo > k || l.ofTo > k || l.aboutTo > k:
 			return q
 		case t.Cap:
 			if k > q+1 && s.land(k) {
 				return k
 			}
-			return q
+			return s.people(q, k)
 		}
 	}
 	return q
+}
+
+// possessed says whether the word of belonging at token k stands before a listed owner or an organ of one.
+func (s *scan) possessed(k int) bool {
+	keep := len(s.drafts)
+	o, _ := s.owner(k, false)
+	s.drafts = s.drafts[:keep]
+	return o != nil && o.form != "person" && (o.name.to == 0 || !s.human(o.name))
+}
+
+// people is the token behind the one foreign word at token k that ends an organisation's name, a people or a land that no list has:
+// "Liên đoàn quốc gia Orven"; q where none does.
+func (s *scan) people(q, k int) int {
+	if k < q+2 || s.ts[k].Native || s.ts[k].Upper || s.at(k-1).headTo == k || s.at(k-1).titleTo == k {
+		return q
+	}
+	m, r := s.longest(k), s.run(k, false)
+	if m.to > r.to || len(r.chunks) != 1 || r.code || m.to > k && (m.common || !s.partyMatch(m) || s.human(m)) {
+		return q
+	}
+	return r.to
 }
 
 // counting reads a name that begins with a number or word for several in capitals, token q, and the noun behind it: "Hội đồng Các

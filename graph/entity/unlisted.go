@@ -33,6 +33,8 @@ func (l *linker) defined() {
 				continue
 			}
 			switch {
+			case l.sends(a, b, end):
+				b.hint, b.why = "organisation", "head"
 			case b.ID != "" && a.ID == "" && a.Head != nil && b.Type == "media" && a.Head.Type != "media":
 				l.withdraw(b)
 				l.acronyms[joined(b.text)] = a
@@ -58,6 +60,15 @@ func (l *linker) partOf(d *draft, k int) bool {
 		}
 	}
 	return false
+}
+
+// sends says whether a draft is only whose mission the acronym is that stands behind where that is: "phái bộ … của X tại Y (ABC)".
+func (l *linker) sends(d, acronym *draft, end int) bool {
+	if end == acronym.From-1 || d.From == 0 {
+		return false
+	}
+	p, _ := l.f.pack.Phrase(l.doc.Tokens, d.From-1, d.From)
+	return p.Is("prep-of")
 }
 
 // stretch takes the place between a name and token to into the name: an acronym stands for both.
