@@ -236,6 +236,7 @@ func (a *article) right(c *clause) {
 			if fn == "in" && len(c.args.and) == 1 {
 				fn = "and"
 			}
+			fn = a.ofMachines(c, i, last, fn)
 		case x.is("prep-of") && (fn == "to" || fn == "in" || fn == "dest") && !u[i-1].names() && !u[i-1].any("prep-to", "prep-in", "prep-dest"):
 			// "vào các thành phố của X": the cities have no name, and X stands for them
 		case x.is("nearby") && fn == "in" && last >= 0 && located(&u[last]) && i+1 < c.seg.to && u[i+1].names():

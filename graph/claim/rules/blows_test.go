@@ -36,6 +36,11 @@ func TestBlows(t *testing.T) {
 		{"drones kept off", "Ukraine đã ngăn chặn 61 UAV của Nga.", "shot-down claims outlet ukraine > russia = 61 UAV của Nga"},
 		{"people under shells", "Hai dân thường bị trúng đạn pháo ở Kherson.", "struck claims outlet - > civilians+kherson"},
 		{"whose missile hit a ship", "Tên lửa của Houthi đã trúng tàu hàng Corven Star.", "struck claims outlet houthis > weapon-corven-star"},
+		{"told to be carried out with", "Houthi tấn công Eilat. Cuộc tấn công được tiến hành bằng hai tên lửa đạn đạo.", "struck claims outlet houthis > eilat = hai tên lửa đạn đạo"},
+		{"on one's own men", "Taliban nói một cuộc không kích nhắm vào chiến binh của họ trúng một khu chợ ở Kherson.", "struck claims taliban - > kherson-market+kherson"},
+		{"a target of", "Kherson là mục tiêu không kích của Nga.", "struck claims outlet russia > kherson"},
+		{"two ships that are targets", "Tàu Corven Star của Mỹ và tàu Delmar Pride của Anh là mục tiêu tấn công.", "struck claims outlet - > united-kingdom+united-states+weapon-corven-star+weapon-delmar-pride"},
+		{"two ships that are hit", "Houthi tấn công tàu Corven Star của Mỹ và tàu Delmar Pride của Anh.", "struck claims outlet houthis > united-kingdom+united-states+weapon-corven-star+weapon-delmar-pride"},
 		{"not only in the headline", "# Nga không kích Kherson\n\nNga không kích Kherson trong đêm.", "struck claims outlet russia > kherson"},
 	} {
 		got := r.read(t, c.text)

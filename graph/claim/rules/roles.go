@@ -77,6 +77,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		a.resume(&w.draft)
 	}
 	a.itemised(c, f, &w.draft)
+	a.takesUp(c, f, &w.draft)
 	if f.Status == "launched" {
 		w.figures = slices.DeleteFunc(w.figures, func(fig *figure) bool { return a.aimedAt(fig) }) // "phóng 105 tên lửa vào 3 mục tiêu"
 	}
@@ -426,6 +427,9 @@ func (a *article) faulted(c *clause) bool {
 
 // open says whether the content begins without a subject of its own: with the predicate or what modifies it.
 func (a *article) open(c *clause) bool {
+	if a.onOwn(c) {
+		return false
+	}
 	light := false
 	for i := c.seg.from; i < c.t; i++ {
 		u := &c.s.units[i]

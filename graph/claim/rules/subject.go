@@ -194,11 +194,6 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 	return nil
 }
 
-// debris says whether the shots at unit i are what the fragments before the preposition at unit j are of: "mảnh vỡ của UAV rơi xuống X".
-func (a *article) debris(u []unit, i, j int) bool {
-	return j > 0 && u[j-1].is("fragment") && u[j].any("prep-of", "prep-from") && a.shot(&u[i])
-}
-
 // verbWithin says whether a verb stands from unit i up to unit to.
 func (a *article) verbWithin(c *clause, i, to int) bool {
 	return slices.ContainsFunc(c.s.units[min(i, to):to], func(u unit) bool { return u.verb() && u.m == nil && !filler(&u) })
@@ -406,7 +401,7 @@ func (a *article) subjectOf(c *clause, v int) []int {
 // group is the coordination of names that ends at unit i, first to last, not reaching before unit low.
 func (a *article) group(c *clause, i, low int) []int {
 	u, out := c.s.units, []int{i}
-	for j := i - 1; j-1 >= low; {
+	for j := a.overKind(c, i) - 1; j-1 >= low; {
 		dash := u[j].sign == "-" && j > 0 && u[j-1].m != nil && u[j-1].m.Type == "country" && u[j+1].m != nil && u[j+1].m.Type == "country"
 		if !u[j].is("and") && u[j].sign != "," && !dash {
 			break
@@ -415,11 +410,12 @@ func (a *article) group(c *clause, i, low int) []int {
 		if u[k].sign == "," && u[j].is("and") {
 			k--
 		}
+		k = a.whoseMachine(c, k, i, low)
 		if k < low || !u[k].names() || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && len(out) == 1 && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) {
 			break
 		}
 		out = append([]int{k}, out...)
-		j = k - 1
+		j = a.overKind(c, k) - 1
 	}
 	return out
 }

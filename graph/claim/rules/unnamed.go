@@ -9,7 +9,7 @@ import (
 
 // wants says whether the clause itself gives what a frame asks for beside roles: that nothing stands behind the trigger ("alone"),
 // that what stands there has no name ("unnamed"), that the subject names people by what they are ("mortal"),
-// that a place that is named undergoes it ("undergone"), that the subject stands right before the trigger ("direct").
+// that a place that is named undergoes it ("undergone"), that the subject stands right before the trigger ("direct"), that an attack is told to be carried out ("conducted").
 func (a *article) wants(c *clause, need string) bool {
 	switch need {
 	case "alone":
@@ -20,6 +20,8 @@ func (a *article) wants(c *clause, need string) bool {
 		return a.behind(c)
 	case "direct":
 		return a.direct(c)
+	case "conducted":
+		return a.conducted(c)
 	case "mortal":
 		return a.menNamed(c)
 	case "undergone":

@@ -1,0 +1,49 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+)
+
+// debris says whether the shots at unit i are what the fragments before the preposition at unit j are of: "mảnh vỡ của UAV rơi xuống X".
+func (a *article) debris(u []unit, i, j int) bool {
+	return j > 0 && u[j-1].is("fragment") && u[j].any("prep-of", "prep-from") && a.shot(&u[i])
+}
+
+// overKind is the word for what kind of ship or machine the one named at unit i is, where it stands right before the name, "tàu X"; else i.
+func (a *article) overKind(c *clause, i int) int {
+	u := c.s.units
+	if i > 0 && u[i].m != nil && u[i].m.Type == "weapon" && u[i-1].m != nil && u[i-1].m.Type == "equipment" && a.found.HasClass(u[i].m.ID, u[i-1].m.ID) {
+		return i - 1
+	}
+	return i
+}
+
+// whoseMachine is the ship or machine of a list that is told to be of whom the unit at k names, "tàu A của X và tàu B", and notes it; else k.
+func (a *article) whoseMachine(c *clause, k, i, low int) int {
+	u := c.s.units
+	if k-2 < low || !u[k-1].is("prep-of") || !a.arms(&u[i]) || u[k].m == nil || a.arms(&u[k]) || !a.arms(&u[k-2]) {
+		return k
+	}
+	c.own(k-2, k)
+	return k - 2
+}
+
+// ofMachines is the function of the name behind the conjunction at unit i: fn or, where it is told whose the machine before it is and another follows,
+// that of the machine: "tấn công tàu A của X và tàu B".
+func (a *article) ofMachines(c *clause, i, last int, fn string) string {
+	u := c.s.units
+	if fn != "of" || last < 0 || i+1 >= c.seg.to || !a.arms(&u[last]) || !a.arms(&u[i+1]) {
+		return fn
+	}
+	if _, owned := c.owners[last]; !owned {
+		return fn
+	}
+	for _, f := range lang.Functions {
+		if slices.Contains(*c.args.at(f), last) {
+			return f
+		}
+	}
+	return fn
+}
