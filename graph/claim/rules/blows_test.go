@@ -41,6 +41,16 @@ func TestBlows(t *testing.T) {
 		{"a target of", "Kherson là mục tiêu không kích của Nga.", "struck claims outlet russia > kherson"},
 		{"two ships that are targets", "Tàu Corven Star của Mỹ và tàu Delmar Pride của Anh là mục tiêu tấn công.", "struck claims outlet - > united-kingdom+united-states+weapon-corven-star+weapon-delmar-pride"},
 		{"two ships that are hit", "Houthi tấn công tàu Corven Star của Mỹ và tàu Delmar Pride của Anh.", "struck claims outlet houthis > united-kingdom+united-states+weapon-corven-star+weapon-delmar-pride"},
+		{"a bomb that is set off", "Taliban cho nổ một quả bom ở Kherson.", "struck claims outlet taliban > kherson = một quả bom"},
+		{"a bridge that is blown up", "Nga cho nổ một cây cầu ở Kherson.", "destroyed claims outlet russia > - = một cây cầu ở Kherson"},
+		{"into an ambush", "Một đoàn xe của quân đội Nga lọt vào ổ phục kích của Taliban.", "struck claims outlet taliban > russia-army"},
+		{"a brawl", "Ẩu đả giữa lính Ấn Độ và lính Trung Quốc xảy ra ở Kherson.", "fought claims outlet china-soldiers+india-soldiers > kherson"},
+		{"made to shoot back", "Vụ việc khiến quân đội Nga phải bắn pháo đáp trả.", "struck claims outlet russia-army > -"},
+		{"one's own trucks", "Iran khẳng định các cuộc không kích đã phá hủy 3 xe tải của Iran.", "destroyed claims iran - > iran = 3 xe tải của Iran"},
+		{"the enemy's trucks", "Iran khẳng định các cuộc không kích đã phá hủy 3 xe tải của Israel.", "destroyed claims iran iran > israel = 3 xe tải của Israel"},
+		{"at them", "Quân đội Nga nói binh sĩ Ukraine đã bắn vào họ.", "struck claims russia-army ukraine-soldiers > russia"},
+		{"at us", "Quân đội Nga nói Ukraine đã tấn công chúng tôi bằng rocket.", "struck claims russia-army ukraine > russia"},
+		{"fighting taken up again", "Giao tranh được nối lại ở Kherson.", "fought claims outlet - > kherson"},
 		{"not only in the headline", "# Nga không kích Kherson\n\nNga không kích Kherson trong đêm.", "struck claims outlet russia > kherson"},
 	} {
 		got := r.read(t, c.text)

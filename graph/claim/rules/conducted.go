@@ -1,6 +1,11 @@
 package rules
 
-import "hearsay/graph/lang"
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
 
 // conducted says whether an attack that is a noun is only told to be carried out, and with what: "cuộc tấn công được tiến hành bằng tên lửa".
 func (a *article) conducted(c *clause) bool {
@@ -31,16 +36,46 @@ func (a *article) takesUp(c *clause, f *lang.Frame, d *draft) {
 // sĩ của họ đã trúng Y".
 func (a *article) onOwn(c *clause) bool {
 	u, i := c.s.units, c.seg.from
+	if len(c.seg.voice.speakers) == 0 {
+		return false
+	}
 	for i < c.t && (u[i].any("said-that", "plural", "indefinite", "article") && !u[i].is("act") || u[i].fig != nil && u[i].fig.m == nil) {
 		i++
 	}
 	if i+1 >= c.t || !u[i].is("act") || !u[i+1].is("strike-verb") {
 		return false
 	}
-	for i += 2; i < c.t; i++ {
-		if u[i].is("own-men") || u[i].is("prep-of") && u[i+1].m == nil && u[i+1].any("they", "we", "this-group", "this-force", "this-body") {
+	for i += 2; i < c.seg.to && i < c.t+near; i++ {
+		switch x := &u[i]; {
+		case i > c.t && x.sign != "":
+			return false
+		case x.is("own-men"), x.is("prep-of") && i+1 < c.seg.to && u[i+1].m == nil && u[i+1].any("they", "we", "this-group", "this-force", "this-body"):
 			return true
+		case i > c.t && x.fig != nil && slices.ContainsFunc(x.fig.owner, func(id schema.ID) bool { return a.side(id) == a.side(c.seg.voice.speakers[0]) }):
+			return true // "X nói các cuộc không kích đã phá hủy 3 xe tải của X"
 		}
 	}
 	return false
+}
+
+// atUs gives a strike whose object is only "us" or "them" to the side that speaks: "X nói binh sĩ Y đã bắn vào họ".
+func (a *article) atUs(c *clause, f *lang.Frame, d *draft) {
+	v := c.seg.voice
+	if f.Relation != "struck" || f.Active["to"] != "patient" || c.form != "active" || v.author || len(v.speakers) == 0 || len(d.Agent) == 0 || len(d.Place) > 0 || slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return !slices.Contains(d.Agent, id) }) {
+		return
+	}
+	side := a.side(v.speakers[0])
+	if side == "" || side == a.sideOf(d.Agent) || !slices.Contains(a.parties, side) && !a.soldierly(v.speakers[0]) && !a.mouthpiece(v.speakers[0]) {
+		return
+	}
+	for i := c.t + 1; i < c.seg.to && i <= c.t+3; i++ {
+		switch x := &c.s.units[i]; {
+		case x.m == nil && x.any("we", "they"):
+			a.add(&d.Claim, "patient", side)
+			c.to = max(c.to, i+1)
+			return
+		case x.sign != "" || x.verb() && !x.is("prep-to"):
+			return
+		}
+	}
 }

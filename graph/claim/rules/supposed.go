@@ -103,7 +103,7 @@ func (a *article) toldOf(c *clause) bool {
 	if len(c.args.and)+len(c.args.of)+len(c.args.subject)+len(c.args.with)+len(c.args.to)+len(c.args.by) > 1 || a.pairOf(c) {
 		return true
 	}
-	if c.date != nil && c.modality == "" {
+	if c.date != nil && c.modality == "" || a.reported(c) {
 		return true
 	}
 	for i := c.t + 1; i < c.seg.to && i <= c.t+near && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i++ {
@@ -121,6 +121,18 @@ func (a *article) toldOf(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// reported says whether clashes at a place that is named are all that a speaker tells of: "X đưa tin về các cuộc đụng độ ở Y".
+func (a *article) reported(c *clause) bool {
+	v, i := c.seg.voice, c.t-1
+	if v.kind() != "say" || v.attribution != "cue" || v.stance != "claims" || len(c.args.in) == 0 || i < c.seg.from || !c.s.units[i].any("act", "plural") {
+		return false
+	}
+	for i >= c.seg.from && c.s.units[i].any("act", "plural", "prep-about") {
+		i--
+	}
+	return i < c.seg.from
 }
 
 // onlyDates says whether the fighting, of which neither who nor where is told, only dates something else: "kể từ khi xung đột bùng phát".
