@@ -116,6 +116,10 @@ func (a *article) right(c *clause) {
 			i = a.pastNeighbours(c, i) // "thị trấn X giáp Y", "con đường nối X với Y"
 		case c.form == "nominal" && x.is("passive-good") && i+2 < c.seg.to && u[i+1].m != nil && a.acting(&u[i+1]) && u[i+2].is("light"):
 			fn = "by" // "2 cuộc tấn công đã được X tiến hành"
+		case x.sign == "," && last == i-1 && located(&u[last]) && i+2 < c.seg.to && u[i+1].is("prep-in") && u[i+2].is("country-ref"):
+			i += 2 // "chiếm X, phía bắc nước này"
+		case c.frame.Relation == "deployed" && last == i-1 && x.is("approach") && x.verb():
+			fn = "dest" // "điều 45 máy bay áp sát X"
 		case x.sign == "-" && last == i-1 && located(&u[last]) && i+1 < c.seg.to && !u[i+1].names() && a.moves(c.frame):
 			return // "chiếm X – thành trì cuối cùng của Y ở Z"
 		case breaks(x), c.form == "nominal" && x.any("negation", "be"), c.form == "nominal" && last >= 0 && x.is("done") && !a.happens(c, i):

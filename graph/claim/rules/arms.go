@@ -98,3 +98,23 @@ func (a *article) mobile(class schema.ID) bool {
 	}
 	return true
 }
+
+// shotFrom is the unit at or before i that names or counts what can be shot down, past the places that it was aimed at: "12 tên
+// lửa nhắm vào thành phố X đều bị đánh chặn"; i where none does.
+func (a *article) shotFrom(c *clause, i int) int {
+	u := c.s.units
+	if i < c.seg.from || u[i].fig != nil || a.arms(&u[i]) {
+		return i
+	}
+	verb := located(&u[i])
+	for j := i - 1; j >= c.seg.from && j >= i-farthest && !breaks(&u[j]) && u[j].sign != ","; j-- {
+		verb = verb || u[j].verb()
+		if !verb {
+			continue
+		}
+		if a.arms(&u[j]) || u[j].fig != nil && u[j].fig.m != nil && a.mobile(u[j].fig.m.ID) {
+			return j
+		}
+	}
+	return i
+}

@@ -319,7 +319,7 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "it is so no longer" // "khu vực mà X từng kiểm soát"
 	case f.Relation == "supplied" && a.suspended(s, g, t):
 		return "it is held back"
-	case a.noThing(s, g, t, f):
+	case a.noThing(s, g, t, f), a.takesArms(s, g, t, f):
 		return "nothing that this can be done to stands behind it"
 	case a.ended(s, g, t, f.Relation == "talks"):
 		return "it is said to end or not to be let happen"

@@ -31,9 +31,13 @@ func (a *article) elsesDeed(c *clause) bool {
 	return u[i].is("and") || u[i].sign == "," || u[i].is("contrast") || men && u[i].verb()
 }
 
-// taken says whether it is a person who is brought somewhere, whom nobody deploys: "X bị các tay súng đưa vào Y".
+// taken says whether it is a person who is brought somewhere or somebody hurt, whom nobody deploys: "X bị các tay súng đưa vào Y", "10 binh sĩ được
+// đưa tới bệnh viện".
 func (a *article) taken(c *clause, f *lang.Frame) bool {
-	return f.Relation == "deployed" && c.form == "passive" && len(c.args.subject) > 0 && !slices.ContainsFunc(c.args.subject, func(i int) bool {
+	if f.Relation != "deployed" || c.form != "passive" {
+		return false
+	}
+	return a.standsBehind(c.s, c.seg, c.t, "infirmary") || len(c.args.subject) > 0 && !slices.ContainsFunc(c.args.subject, func(i int) bool {
 		m := c.s.units[i].m
 		return m == nil || m.Type != "person"
 	})
@@ -64,11 +68,14 @@ func (a *article) backsUp(c *clause, i int) bool {
 // sentAlong says whether the verb at unit t only says what the counted troops before it, whose posting has been told, are for.
 func (a *article) sentAlong(s *sentence, t int) bool {
 	n := len(a.drafts)
-	if t == 0 || n == 0 || !s.units[t].is("backup") || s.units[t-1].fig == nil {
+	if t == 0 || n == 0 || !s.units[t].any("backup", "approach") || s.units[t-1].fig == nil && !a.arms(&s.units[t-1]) {
 		return false
 	}
 	d := a.drafts[n-1]
-	return d.sentence == s.index && d.Relation == "deployed" && d.Figure != nil && d.Figure.Raw == s.units[t-1].fig.Raw
+	if d.sentence != s.index || d.Relation != "deployed" {
+		return false
+	}
+	return d.Figure != nil && s.units[t-1].fig != nil && d.Figure.Raw == s.units[t-1].fig.Raw || s.units[t].is("approach") && d.from < s.units[t-1].from && d.to > s.units[t].from
 }
 
 // wanted makes what somebody wants another to do a demand of his: "X muốn Y trả lại Z".
@@ -157,4 +164,26 @@ func (a *article) asksFor(c *clause, d *draft) {
 		return
 	}
 	a.add(&d.Claim, "patient", a.side(v.speakers[0]))
+}
+
+// liesThere says whether the places that stand before the preposition at unit j are what the clause is about, and the name at unit i only where they lie:
+// "các thành phố X và Y ở phía bắc Z bị chiếm".
+func (a *article) liesThere(c *clause, j, i int) bool {
+	return c.frame != nil && c.frame.Relation == "controls" && j > c.seg.from && located(&c.s.units[j-1]) && c.s.units[j].is("prep-in") && c.s.units[i].m.Type != "facility"
+}
+
+// takesArms says whether what is taken is machines of war, that nobody controls as he does ground: "chiếm giữ nhiều xe quân sự ở X".
+func (a *article) takesArms(s *sentence, g segment, t int, f *lang.Frame) bool {
+	if f.Relation != "controls" {
+		return false
+	}
+	i := t + 1
+	for i < g.to && i <= t+4 && s.units[i].m == nil && s.units[i].sign == "" && !s.units[i].is("prep-in") && (s.units[i].fig == nil || s.units[i].fig.m == nil) {
+		i++
+	}
+	if i >= g.to || s.units[i].sign != "" {
+		return false
+	}
+	class, ok := a.armament(&s.units[i])
+	return ok && a.mobile(class)
 }

@@ -120,6 +120,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 		case u[i].is("negation") && !crossed:
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		case u[i].names():
+			if crossed && i > c.seg.from && u[i-1].is("flag") {
+				continue // "nhổ cờ X, giành lại Y": X has not taken it
+			}
 			if a.postedThere(c, i) {
 				return a.group(c, i, c.seg.from)
 			}
@@ -139,7 +142,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				if u[j].is("among") && !crossed && u[i].fig != nil {
 					return a.group(c, i, c.seg.from) // "trong đó 27 quả bị bắn hạ"
 				}
-				if passive && !u[j].is("prep-of") && i+1 < len(u) && relative(&u[i+1]) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i])) {
+				if passive && !u[j].is("prep-of") && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i])) {
 					return a.group(c, i, c.seg.from)
 				}
 				if !passive && c.frame != nil && c.frame.Active["subject"] == "weapon" && a.debris(u, i, j) {
@@ -213,26 +216,6 @@ func (a *article) within(c *clause, i int) int {
 		return -1
 	}
 	return k
-}
-
-// shotFrom is the unit at or before i that names or counts what can be shot down, past the places that it was aimed at: "12 tên
-// lửa nhắm vào thành phố X đều bị đánh chặn"; i where none does.
-func (a *article) shotFrom(c *clause, i int) int {
-	u := c.s.units
-	if i < c.seg.from || u[i].fig != nil || a.arms(&u[i]) {
-		return i
-	}
-	verb := located(&u[i])
-	for j := i - 1; j >= c.seg.from && j >= i-farthest && !breaks(&u[j]) && u[j].sign != ","; j-- {
-		verb = verb || u[j].verb()
-		if !verb {
-			continue
-		}
-		if a.arms(&u[j]) || u[j].fig != nil && u[j].fig.m != nil && a.mobile(u[j].fig.m.ID) {
-			return j
-		}
-	}
-	return i
 }
 
 // fated says whether something happened to the people at unit i, who then do nothing more: "71 binh sĩ thiệt mạng, mất …".
