@@ -197,7 +197,7 @@ func (a *article) predicated(s *sentence, i, from int) bool {
 		case negated && j == from && u.sign == "":
 			return true // "thông tin quân X chiếm Y không đúng sự thật"
 		case u.is("accusation") && s.units[i].is("fabricated"):
-			return false // "những thông tin giả mạo"
+			return j > from && s.units[j-1].is("be") // "đó là con số bịa đặt", not "những thông tin giả mạo"
 		case u.any("be", "passive-bad", "this", "reference", "accusation"), a.endsWith(u, "be"), j > from && s.units[j-1].is("be"):
 			return true
 		case u.names() && j-1 > from && s.units[j-1].any("prep-of", "prep-from"):
@@ -241,7 +241,7 @@ func (a *article) disclaims(s *sentence, g segment) {
 		return
 	}
 	for i := g.from + 1; i < g.to; i++ {
-		if a.notOurs(s, g, i) {
+		if a.notOurs(s, g, i) || a.notThat(s, g, i) {
 			return
 		}
 		if !s.units[i].is("involved") || !s.units[i-1].is("negation") {
@@ -271,8 +271,7 @@ func (a *article) notOurs(s *sentence, g segment, i int) bool {
 		return false
 	}
 	for j := i + 1; j+1 < g.to && j <= i+6 && u[j].sign == ""; j++ {
-		ours := u[j+1].any("we", "they") || u[j+1].m != nil && len(g.voice.speakers) > 0 && a.side(a.state(u[j+1].m.ID)) == a.side(g.voice.speakers[0])
-		if u[j].is("prep-of") && ours {
+		if u[j].is("prep-of") && a.mine(&u[j+1], g.voice) {
 			d := a.reply(s, g, "denies", i-1, j+2)
 			if !a.answered(d) {
 				a.drafts = append(a.drafts, d)

@@ -54,6 +54,9 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"a figure that is too high", "Nga tuyên bố 500 lính Ukraine thiệt mạng. Theo Ukraine, con số thực tế thấp hơn nhiều.", []string{"500 lính Ukraine"}},
 		{"a figure that somebody inflates", "Nga tuyên bố 500 lính Ukraine thiệt mạng. Ukraine cho rằng Nga đã phóng đại con số thương vong.", []string{"500 lính Ukraine"}},
 		{"an answer without a subject", "Nga cho biết đã kiểm soát thành phố Kupiansk. Quân đội Ukraine cho biết đã phá hủy 5 xe tăng của Nga. Đồng thời bác bỏ tin nói rằng Nga đã kiểm soát thành phố Kupiansk.", []string{"kiểm soát thành phố Kupiansk"}},
+		{"what was hit was something else", "Ukraine cho biết Nga không kích bệnh viện ở thành phố Mariupol. Nga cho biết đó là căn cứ của tiểu đoàn Azov, không phải bệnh viện.", []string{"không kích bệnh viện"}},
+		{"a thing that is another's", "Mỹ cho biết Iran đã bắn tên lửa vào căn cứ Ain al-Asad. Iran cho biết đó là tên lửa của phe nổi dậy, không phải của Iran.", []string{"bắn tên lửa"}},
+		{"a made-up figure", "Theo Anh, 10.000 lính Nga đã thiệt mạng. Bộ Quốc phòng Nga cho biết đó là con số bịa đặt.", []string{"10.000 lính Nga"}},
 	} {
 		claims := r.claims(t, c.text)
 		at := slices.IndexFunc(claims, func(x schema.Claim) bool { return x.Mode == "response" })
@@ -81,6 +84,8 @@ func TestNoAnswerIsMade(t *testing.T) {
 		"Ukraine cho biết quân Nga đã tiến vào thành phố Kupiansk. Nga cho biết quân Nga chưa tiến vào thành phố Kharkiv.",
 		"Nga tuyên bố 500 lính Ukraine thiệt mạng. Theo Liên Hợp Quốc, con số thực tế có thể cao hơn nhiều.",
 		"Nga tuyên bố 500 lính Ukraine thiệt mạng. Theo Bộ Quốc phòng Nga, con số hôm qua thấp hơn nhiều.",
+		"Ukraine cho biết Nga không kích thành phố Mariupol. Nga cho biết đây không phải là con số cuối cùng.",
+		"Ukraine cho biết Nga không kích thành phố Mariupol. Đức cho biết đây không phải lần đầu tiên.",
 		"Nga kêu gọi Ukraine ngừng bắn. Liên Hợp Quốc coi tuyên bố này là “đáng tin cậy”.",
 	} {
 		if i := slices.IndexFunc(r.claims(t, text), func(x schema.Claim) bool { return x.Mode == "response" }); i >= 0 {
