@@ -147,12 +147,17 @@ func (g *gathered) claim(c *schema.Claim) {
 // a name: "Bộ Quốc phòng Azerbaijan", but not "bộ này". Their own names are composed in English. What it never calls by words
 // with a name gets one in the language of the article that is composed, too.
 func (r *Result) called(p *lang.Pack) {
+	var own []int // the mentions of such
 	for i := range r.Found.Mentions {
 		m := &r.Found.Mentions[i]
-		e := r.Found.Local[m.ID]
-		if e == nil || m.Kind == entity.KindName {
+		if m.Kind == entity.KindName {
 			continue
 		}
+		e := r.Found.Local[m.ID]
+		if e == nil {
+			continue
+		}
+		own = append(own, i)
 		if e.Labels == nil {
 			e.Labels = map[string]string{}
 		}
@@ -162,9 +167,9 @@ func (r *Result) called(p *lang.Pack) {
 			e.Aliases = slices.Insert(e.Aliases, at, alias)
 		}
 	}
-	for i := range r.Found.Mentions {
+	for _, i := range own {
 		m := &r.Found.Mentions[i]
-		if e := r.Found.Local[m.ID]; e != nil && m.Kind != entity.KindName && len(e.Aliases) == 0 && e.Labels[p.Lang] == "" {
+		if e := r.Found.Local[m.ID]; len(e.Aliases) == 0 && e.Labels[p.Lang] == "" {
 			e.Labels[p.Lang] = r.composed(p, m, e)
 		}
 	}

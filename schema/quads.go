@@ -80,15 +80,28 @@ func (w writer) day(s ID, p, day string) {
 	}
 }
 
-func (w writer) date(s ID, prefix, start string, d Date) {
+// dated are the names of the predicates of a date.
+type dated struct{ start, end, precision, basis, raw string }
+
+var (
+	published = datedBy("published", "published")
+	happened  = datedBy("date", "date-start")
+	saidOn    = datedBy("said", "said-on")
+)
+
+func datedBy(prefix, start string) *dated {
+	return &dated{start, prefix + "-end", prefix + "-precision", prefix + "-basis", prefix + "-raw"}
+}
+
+func (w writer) date(s ID, p *dated, d Date) {
 	if d == (Date{}) {
 		return
 	}
-	w.day(s, start, d.Start)
-	w.day(s, prefix+"-end", d.End)
-	w.text(s, prefix+"-precision", d.Precision)
-	w.text(s, prefix+"-basis", d.Basis)
-	w.text(s, prefix+"-raw", d.Raw)
+	w.day(s, p.start, d.Start)
+	w.day(s, p.end, d.End)
+	w.text(s, p.precision, d.Precision)
+	w.text(s, p.basis, d.Basis)
+	w.text(s, p.raw, d.Raw)
 }
 
 // Quads writes the record as quads, sorted and without repeats. The shortcut edges of a relation stand as
@@ -141,7 +154,7 @@ func (w writer) document(r *Record) {
 	w.words(d.ID, "title", d.Title, d.Lang)
 	w.text(d.ID, "lang", d.Lang)
 	w.ids(d.ID, "publisher", d.Publisher)
-	w.date(d.ID, "published", "published", d.Published)
+	w.date(d.ID, published, d.Published)
 	w.text(d.ID, "sha256", d.SHA256)
 	w.text(d.ID, "text", d.Text)
 	for _, e := range r.Entities {
@@ -209,8 +222,8 @@ func (w writer) claim(c *Claim, fig ID, lang string) {
 	if c.Figure != nil {
 		w.ids(c.ID, "figure", fig)
 	}
-	w.date(c.ID, "date", "date-start", c.Date)
-	w.date(c.ID, "said", "said-on", c.Said)
+	w.date(c.ID, happened, c.Date)
+	w.date(c.ID, saidOn, c.Said)
 	w.ids(c.ID, "answers", c.Targets...)
 	w.ids(c.ID, "condition", c.Conditions...)
 	w.words(c.ID, "evidence", c.Evidence.Text, lang)

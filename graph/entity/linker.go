@@ -23,8 +23,12 @@ type linker struct {
 
 // prune drops entities of the article that nothing names after all.
 func (l *linker) prune() {
-	used := map[schema.ID]bool{}
-	for _, m := range l.found.Mentions {
+	if len(l.found.Local) == 0 {
+		return
+	}
+	used := make(map[schema.ID]bool, len(l.found.Local))
+	for i := range l.found.Mentions {
+		m := &l.found.Mentions[i]
 		l.use(used, m.ID)
 		for _, id := range m.Of {
 			l.use(used, id)
@@ -40,17 +44,16 @@ func (l *linker) prune() {
 	}
 }
 
-// use notes an entity and what it is linked to.
+// use notes an entity of the article and what it is linked to.
 func (l *linker) use(used map[schema.ID]bool, id schema.ID) {
-	if used[id] {
+	e := l.found.Local[id]
+	if e == nil || used[id] {
 		return
 	}
 	used[id] = true
-	if e := l.found.Local[id]; e != nil {
-		for _, ids := range e.Links {
-			for _, to := range ids {
-				l.use(used, to)
-			}
+	for _, ids := range e.Links {
+		for _, to := range ids {
+			l.use(used, to)
 		}
 	}
 }
