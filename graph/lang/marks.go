@@ -18,6 +18,28 @@ func MarksOf(classes ...string) (m Marks) {
 	return m
 }
 
+// A Set is the classes of many phrases. A class has a number in it, which few others have, too.
+type Set [classNumbers / 64]uint64
+
+// classNumbers is how many numbers there are for about 300 classes. A power of 2.
+const classNumbers = 512
+
+// NumberOf is the number of a class. The factors give four classes of five a number of their own.
+func NumberOf(class string) uint16 {
+	n := len(class)
+	return uint16((uint(class[0])*151 + uint(class[n-1])*208 + uint(class[n/2])*7 + uint(n)*203) % classNumbers)
+}
+
+// Add adds the classes of a phrase's entries.
+func (s *Set) Add(entries []*Entry) {
+	for _, e := range entries {
+		s[e.Number/64] |= 1 << (e.Number % 64)
+	}
+}
+
+// May says whether the class of a number can be in the set.
+func (s *Set) May(number uint16) bool { return s[number/64]&(1<<(number%64)) != 0 }
+
 // Kinds tell what the entries of a phrase are beside their classes.
 type Kinds uint8
 
@@ -31,7 +53,7 @@ const (
 
 // mark notes what an entry is.
 func (e *Entry) mark() {
-	e.Marks = MarkOf(e.Class)
+	e.Marks, e.Number = MarkOf(e.Class), NumberOf(e.Class)
 	switch {
 	case e.Cue != nil && e.Cue.Kind != "according":
 		e.Kinds = Cues | Statements

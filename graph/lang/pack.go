@@ -63,8 +63,9 @@ type Entry struct {
 	Title  *Title
 	Cue    *Cue
 	Frame  *Frame
-	Noun   bool  // with Frame: the phrase is a noun
-	Marks  Marks // of its class
+	Noun   bool   // with Frame: the phrase is a noun
+	Marks  Marks  // of its class
+	Number uint16 // of its class in a Set
 	Kinds  Kinds
 }
 
@@ -142,6 +143,7 @@ type Cue struct {
 // that the trigger takes (frames.yaml; data/lang/README.md explains the functions).
 type Frame struct {
 	ID       string            `yaml:"id"`
+	Method   string            `yaml:"-"` // the id with the language first: "vi/struck"
 	Relation string            `yaml:"relation"`
 	Verbs    []string          `yaml:"verbs"`
 	Nouns    []string          `yaml:"nouns"`
@@ -339,6 +341,7 @@ func (b *builder) frames(y *schema.YAML, frames []*Frame) {
 	for i, f := range frames {
 		where := at("$[%d]", i)
 		b.id(y, where, f.ID)
+		f.Method = b.p.Lang + "/" + f.ID
 		rel := b.model.Relation(f.Relation)
 		if rel == nil {
 			b.fault(y, where+".relation", "unknown relation "+f.Relation, "one of "+strings.Join(b.model.Relations(), ", "))

@@ -69,6 +69,14 @@ func (a *article) fails(u *unit, f *lang.Frame, form, why string) bool {
 	return false
 }
 
+// because puts a reason together where an account is kept; without one any reason will do.
+func (a *article) because(before, class, behind string) string {
+	if a.account == nil {
+		return before
+	}
+	return before + class + behind
+}
+
 // drops notes why a draft that a pattern made was taken back.
 func (a *article) drops(d *draft, why string) {
 	if a.account != nil {
@@ -78,6 +86,6 @@ func (a *article) drops(d *draft, why string) {
 
 func (a *article) tried(u *unit, f *lang.Frame, form, why string) {
 	if a.account != nil {
-		a.account.Tries = append(a.account.Tries, Try{From: u.from, To: u.to, Method: a.pack.Lang + "/" + f.ID, Form: form, Why: why})
+		a.account.Tries = append(a.account.Tries, Try{From: u.from, To: u.to, Method: f.Method, Form: form, Why: why})
 	}
 }

@@ -16,7 +16,7 @@ func (a *article) targetIs(s *sentence, g segment) {
 			continue
 		}
 		f := *a.strike
-		f.ID, f.Materiel = "target-is", "weapon"
+		f.ID, f.Method, f.Materiel = "target-is", a.pack.Lang+"/target-is", "weapon"
 		c := &clause{s: s, seg: g, t: at, form: "passive", from: i, to: at + 1, frame: &f}
 		a.right(c)
 		a.when(c)

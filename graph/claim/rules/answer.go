@@ -237,13 +237,16 @@ func (a *article) repeats(s *sentence, i int) []schema.ID {
 	return a.resolve(s, i)
 }
 
+// musts are the words of a demand that no cue tells.
+var musts = oneOf("obligation", "need")
+
 // must drafts a demand for a truce that is said and not called for: "X phải ngừng bắn", "cần một lệnh ngừng bắn".
 func (a *article) must(s *sentence, g segment) {
-	if g.voice.author || len(g.voice.speakers) == 0 {
+	if !s.may(&musts) || g.voice.author || len(g.voice.speakers) == 0 {
 		return
 	}
 	for i := g.from; i < g.to; i++ {
-		if !s.units[i].any("obligation", "need") {
+		if !s.units[i].of(&musts) {
 			continue
 		}
 		for j := i + 1; j < g.to && j <= i+6 && s.units[j].sign == ""; j++ {

@@ -83,6 +83,9 @@ func (a *article) right(c *clause) {
 			i = end
 			continue
 		}
+		if x.marks == 0 && x.sign == "" && x.m == nil && x.fig == nil && !a.thorough {
+			continue // a date, or a word that the lexicon does not know
+		}
 		switch {
 		case x.sign == "(" && counted != nil && a.nextFigure(c, i), x.sign == ")" && counted != nil:
 			fn = "object"

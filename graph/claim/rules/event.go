@@ -203,7 +203,7 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 
 // tells says whether the unit is a verb of which a frame makes the relation.
 func (u *unit) tells(relation string) bool {
-	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && !e.Noun && e.Frame.Relation == relation })
+	return u.kinds&lang.Verbs != 0 && slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && !e.Noun && e.Frame.Relation == relation })
 }
 
 // toldAlready says whether the verb at unit t only carries on what is told of the shots before it: "phóng 30 tên lửa tập kích X".
@@ -302,15 +302,15 @@ func (a *article) nounBetween(c *clause, i int) bool {
 func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared bool) string {
 	switch {
 	case f.After != "" && !declared && !a.standsBefore(s, g, t, f.After):
-		return "no word of class " + f.After + " before it"
+		return a.because("no word of class ", f.After, " before it")
 	case f.Before != "" && !a.standsBehind(s, g, t, f.Before):
-		return "no word of class " + f.Before + " behind it"
+		return a.because("no word of class ", f.Before, " behind it")
 	case f.Sought != "" && a.standsBefore(s, g, t, f.Sought):
-		return "only sought: a word of class " + f.Sought + " before it"
+		return a.because("only sought: a word of class ", f.Sought, " before it")
 	case f.Recalls != "" && !a.recalled(s, t, f.Recalls):
-		return "no word of class " + f.Recalls + " in the sentence or the one before"
+		return a.because("no word of class ", f.Recalls, " in the sentence or the one before")
 	case f.Unless != "" && (a.standsBefore(s, a.ownClause(s, g, t), t, f.Unless) || a.standsBehind(s, g, t, f.Unless) || a.partBefore(s, g, t, f.Unless)):
-		return "a word of class " + f.Unless + " beside it"
+		return a.because("a word of class ", f.Unless, " beside it")
 	case g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")):
 		return "its end is called for"
 	case g.voice.kind() == "offer" && f.Sought != "" && len(f.Active) == 0 && f.After == "":

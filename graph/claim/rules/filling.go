@@ -66,7 +66,7 @@ func (a *article) rivals(c *clause, d *draft) {
 // fronted takes the weapons that the sentence opens with: "Bằng tên lửa X và bom dẫn đường, Y tấn công Z".
 func (a *article) fronted(c *clause, f *lang.Frame, d *draft) {
 	u, i := c.s.units, c.seg.from
-	if f.Active["with"] != "weapon" || c.form != "active" || i+2 >= c.t || !u[i].is("prep-with") {
+	if c.form != "active" || i+2 >= c.t || !u[i].is("prep-with") || f.Active["with"] != "weapon" {
 		return
 	}
 	var arms []schema.ID

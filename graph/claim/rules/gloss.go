@@ -1,11 +1,12 @@
 package rules
 
-import "slices"
-
 // glosses gives back to the article what it adds to a statement to say what that is about: "…, X nói, đề cập đến vụ không kích ở Y",
 // "“…”, X nói về vụ không kích ở Y".
 func (a *article) glosses(s *sentence) {
 	u := s.units
+	if !a.closesQuote(s, len(u)) && !s.has("gloss") {
+		return
+	}
 	for i := 1; i+1 < len(u); i++ {
 		if u[i].sign == "," && a.closesQuote(s, i) && a.spokenAt(s, i) && a.whenBehind(s, i+1) && !a.quoted(&u[i]) {
 			s.cede(i, len(u), a.author())
@@ -34,7 +35,12 @@ func (a *article) whenBehind(s *sentence, i int) bool {
 
 // closesQuote says whether a quotation stands in the sentence before unit i: what is added behind it says what it is about.
 func (a *article) closesQuote(s *sentence, i int) bool {
-	return slices.ContainsFunc(s.units[:i], func(u unit) bool { return u.sign == "quote" })
+	for j := range i {
+		if s.units[j].sign == "quote" {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenAt says whether somebody other than the article speaks at unit i.

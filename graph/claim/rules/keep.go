@@ -27,7 +27,7 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 		c = &told
 	}
 	d := draft{sentence: c.s.index, from: c.s.units[c.from].from, to: c.s.units[c.to-1].to, negated: c.negated, ordered: c.ordered}
-	d.Relation, d.Method = f.Relation, a.pack.Lang+"/"+f.ID
+	d.Relation, d.Method = f.Relation, f.Method
 	d.Stance, d.Modality, d.Mode = c.seg.voice.stance, "actual", "asserted"
 	if f.Stance != "" {
 		d.Stance = f.Stance

@@ -22,23 +22,28 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	w.draft = a.draft(c, f)
 	a.heldGround(c, f)
 	for _, fn := range lang.Functions {
-		for _, i := range *c.args.at(fn) {
-			a.assign(c, f, &w, fn, roles[fn], i)
+		units := *c.args.at(fn)
+		if len(units) == 0 {
+			continue
+		}
+		role := roles[fn]
+		for _, i := range units {
+			a.assign(c, f, &w, fn, role, i)
 			o, ok := c.owners[i]
-			if u := &c.s.units[i]; roles[fn] == "agent" && fn == "subject" && u.m != nil && u.m.Type == "facility" && u.m.Kind == entity.KindThing && f.Materiel == "weapon" {
+			if u := &c.s.units[i]; role == "agent" && fn == "subject" && u.m != nil && u.m.Type == "facility" && u.m.Kind == entity.KindThing && f.Materiel == "weapon" {
 				a.add(&w.draft.Claim, "agent", u.m.Of...) // "trận địa pháo của X đã bắn"
 			}
 			switch {
 			case !ok || located(&c.s.units[i]) && c.s.units[i].m.Kind != "thing":
-			case roles[fn] == "agent" && c.s.units[o].m != nil && c.s.units[o].m.Type == "person" && c.s.units[i].m != nil && c.s.units[i].m.Kind == entity.KindName && a.acting(&c.s.units[i]):
+			case role == "agent" && c.s.units[o].m != nil && c.s.units[o].m.Type == "person" && c.s.units[i].m != nil && c.s.units[i].m.Kind == entity.KindName && a.acting(&c.s.units[i]):
 				// "nhóm X của ông Y": who leads the group is no second party
-			case roles[fn] == "agent", roles[fn] == "weapon" && fn == "subject" && !a.undergoes(c, i):
+			case role == "agent", role == "weapon" && fn == "subject" && !a.undergoes(c, i):
 				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
-			case f.Materiel == "weapon" && fn == "object" && a.shot(&c.s.units[i]) && !(roles[fn] == "patient" && a.arms(&c.s.units[i]) && a.targeted(c.s.units[i].m.ID)):
+			case f.Materiel == "weapon" && fn == "object" && a.shot(&c.s.units[i]) && !(role == "patient" && a.arms(&c.s.units[i]) && a.targeted(c.s.units[i].m.ID)):
 				// "trúng bom Mỹ": whose the bomb is was not struck by it
-			case roles[fn] == "patient" && f.Materiel == "weapon" && a.ground(&c.s.units[o]):
+			case role == "patient" && f.Materiel == "weapon" && a.ground(&c.s.units[o]):
 				a.add(&w.draft.Claim, "place", c.s.units[o].m.ID)
-			case roles[fn] == "patient" || roles[fn] == "weapon" && fn == "subject" || f.Materiel == "lost":
+			case role == "patient" || role == "weapon" && fn == "subject" || f.Materiel == "lost":
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 				for _, o := range c.besides[i] {
 					a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)

@@ -165,7 +165,8 @@ type sentence struct {
 	segments []segment
 	dates    []int        // units that are dates
 	entry    *schema.Date // the day of the entry that it stands in, nil where it stands in none
-	marks    lang.Marks   // of all units
+	classes  lang.Set     // of all units
+	counts   bool         // a unit is a figure
 }
 
 // A segment is a range of units that one voice answers for.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math"
 	"slices"
 
 	"hearsay/graph/entity"
@@ -51,11 +52,18 @@ func (u *unit) any(classes ...string) bool {
 }
 
 // may says whether a unit of the sentence can be a phrase of one of the classes: what looks for them need not begin where none is.
-func (s *sentence) may(c *classes) bool { return s.marks&c.marks != 0 }
+func (s *sentence) may(c *classes) bool {
+	for _, n := range c.numbers {
+		if s.classes.May(n) {
+			return true
+		}
+	}
+	return false
+}
 
 // has says whether a unit of the sentence is a phrase of that class.
 func (s *sentence) has(class string) bool {
-	if s.marks&lang.MarkOf(class) == 0 {
+	if !s.classes.May(lang.NumberOf(class)) {
 		return false
 	}
 	for i := range s.units {
@@ -68,11 +76,18 @@ func (s *sentence) has(class string) bool {
 
 // classes are several classes that are asked for again and again.
 type classes struct {
-	names []string
-	marks lang.Marks
+	names   []string
+	numbers []uint16
+	marks   lang.Marks
 }
 
-func oneOf(names ...string) classes { return classes{names, lang.MarksOf(names...)} }
+func oneOf(names ...string) classes {
+	c := classes{names: names, marks: lang.MarksOf(names...)}
+	for _, name := range names {
+		c.numbers = append(c.numbers, lang.NumberOf(name))
+	}
+	return c
+}
 
 // of says whether the unit is a phrase of one of the classes.
 func (u *unit) of(c *classes) bool { return u.marks&c.marks != 0 && u.any(c.names...) }
@@ -148,10 +163,14 @@ func (a *article) cut(s *sentence) {
 	}
 	a.free = a.free[len(s.units):]
 	for i := range s.units {
-		s.marks |= s.units[i].marks
+		s.classes.Add(s.units[i].entries)
+		s.counts = s.counts || s.units[i].fig != nil
 	}
 	if a.thorough {
-		s.marks = ^lang.Marks(0)
+		s.counts = true
+		for i := range s.classes {
+			s.classes[i] = math.MaxUint64
+		}
 	}
 }
 

@@ -114,7 +114,7 @@ func (a *article) assumes(s *sentence, g segment, first int) {
 	}
 	c := &clause{s: s, seg: g, t: to - 1, form: "active", from: min(v.lo, to-1), to: to}
 	a.when(c)
-	d := a.draft(c, &lang.Frame{ID: v.cue.ID, Relation: "struck"})
+	d := a.draft(c, &lang.Frame{ID: v.cue.ID, Method: a.pack.Lang + "/" + v.cue.ID, Relation: "struck"})
 	a.add(&d.Claim, "agent", v.speakers[0])
 	if len(d.Agent) > 0 {
 		d.Confidence -= 0.1

@@ -52,13 +52,14 @@ type hold struct {
 	drafts []*draft
 	voices map[holding][]int // the drafts of a voice
 	index  map[holding][]int // of voices of many drafts also those that hold a thing
+	room   []int             // for the candidates of one draft
 }
 
 func (a *article) hold() hold {
 	if len(a.drafts) <= 3*fewDrafts {
 		return hold{drafts: a.drafts}
 	}
-	h := hold{a.drafts, make(map[holding][]int, len(a.drafts)), map[holding][]int{}}
+	h := hold{drafts: a.drafts, voices: make(map[holding][]int, len(a.drafts)), index: map[holding][]int{}}
 	for i, d := range a.drafts {
 		if d.answer == nil {
 			h.voices[d.said()] = append(h.voices[d.said()], i)
@@ -78,7 +79,7 @@ func (a *article) hold() hold {
 }
 
 // candidates are the drafts of the same voice as draft i or, where they are many, those of them that hold what the fewest hold
-// of what it holds. An answer has none.
+// of what it holds, until the next are asked for. An answer has none.
 func (h *hold) candidates(i int) []int {
 	d := h.drafts[i]
 	if d.answer != nil {
@@ -100,13 +101,14 @@ func (h *hold) candidates(i int) []int {
 }
 
 // few are the drafts of the same voice as draft i, where all drafts are few.
-func (h *hold) few(i int) (out []int) {
+func (h *hold) few(i int) []int {
+	h.room = h.room[:0]
 	for k, e := range h.drafts {
 		if e.answer == nil && e.sameVoice(h.drafts[i]) {
-			out = append(out, k)
+			h.room = append(h.room, k)
 		}
 	}
-	return out
+	return h.room
 }
 
 // within says whether all that d says stands in e.

@@ -1,0 +1,24 @@
+package lang
+
+import "testing"
+
+// A set may hold every class that was put into it, and few others.
+func TestSet(t *testing.T) {
+	in := []string{"aux", "prep-of", "prep-by", "x", "toll-number", "strike-verb"}
+	var s Set
+	for _, class := range in {
+		e := &Entry{Class: class}
+		e.mark()
+		s.Add([]*Entry{e})
+	}
+	for _, class := range in {
+		if !s.May(NumberOf(class)) {
+			t.Errorf("%s is not in the set", class)
+		}
+	}
+	for _, class := range []string{"and", "toll", "baseless", "kill-verb"} {
+		if s.May(NumberOf(class)) {
+			t.Errorf("%s is in the set", class)
+		}
+	}
+}
