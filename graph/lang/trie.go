@@ -18,7 +18,7 @@ type Trie[T any] struct {
 // steps are the steps of a trie, whatever it holds: a hash table of a power of two, at most three quarters full.
 type steps struct {
 	table []step
-	first []uint64 // bits by the hashes of first words: most words begin no phrase, and the table need not be asked for them
+	first []uint64 // bits by the hashes of first words, a power of two: most words begin no phrase, and the table need not be asked for them
 	at    []uint32 // node → the place in the table of the step that leads to it; 0 of the root
 }
 
@@ -67,7 +67,7 @@ func (t *Trie[T]) Under(keys []string) *[]T {
 // begin makes the root.
 func (t *steps) begin() {
 	if t.at == nil {
-		t.at, t.table, t.first = make([]uint32, 1), make([]step, 8), make([]uint64, 1)
+		t.at, t.table, t.first = make([]uint32, 1), make([]step, 8), make([]uint64, fewestBits/64)
 	}
 }
 
@@ -94,7 +94,7 @@ func (t *steps) file(s step) {
 	if 4*len(t.at) > 3*len(t.table) {
 		old := t.table
 		t.table = make([]step, 2*len(old))
-		t.first = make([]uint64, len(t.table)/64+1)
+		t.first = make([]uint64, max(len(t.table), fewestBits)/64)
 		for _, o := range old {
 			if o.to != 0 {
 				t.file(o)
@@ -112,15 +112,18 @@ func (t *steps) file(s step) {
 	t.table[i], t.at[s.to] = s, uint32(i)
 }
 
+// fewestBits are the bits for first words that even a trie of a few phrases has, so that hardly another word shares one. A power of 2.
+const fewestBits = 1024
+
 // bit is the bit of a first word.
-func (t *steps) bit(hash uint64) uint64 { return hash >> 32 & uint64(len(t.table)-1) }
+func (t *steps) bit(hash uint64) uint64 { return hash >> 32 & uint64(64*len(t.first)-1) }
 
 // place is where the search for a step begins.
 func place(from Node, hash uint64) uint64 { return hash ^ uint64(from)*0x9e3779b97f4a7c15>>32 }
 
 // may says whether the key of a hash can begin a phrase.
 func (t *steps) may(hash uint64) bool {
-	return len(t.table) > 0 && t.first[t.bit(hash)/64]&(1<<(t.bit(hash)%64)) != 0
+	return len(t.first) > 0 && t.first[t.bit(hash)/64]&(1<<(t.bit(hash)%64)) != 0
 }
 
 // next is where the key of a hash leads from a place; the root where nowhere.

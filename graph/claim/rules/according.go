@@ -176,6 +176,9 @@ func (a *article) thisDocument(s *sentence, i int) int {
 
 // holdsWords says whether a phrase of the class stands within the unit's own words.
 func (a *article) holdsWords(u *unit, class string) bool {
+	if u.to-u.from < 2 {
+		return false
+	}
 	for i := u.from; i < u.to; i++ {
 		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, u.to); to > i && to-i < u.to-u.from && has(e, class) {
 			return true
