@@ -21,6 +21,9 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		case u[j].m != nil && a.voices(&u[j]):
 			t.who, t.hi = []int{j}, j+1
 			t.ids = a.resolve(s, j)
+			if a.sourceAgain(s, j) {
+				t.ids, t.inherited = some(a.speaker), true
+			}
 			if _, who := a.channel(s, j, t.at+1, len(u)); who != nil {
 				t.ids = who
 			}
@@ -172,6 +175,22 @@ func (a *article) thisDocument(s *sentence, i int) int {
 		}
 	}
 	return 0
+}
+
+// sourceAgain says whether the name at unit i is only the word for a source, "cũng theo nguồn tin, …", and the one that has just spoken was a source.
+func (a *article) sourceAgain(s *sentence, i int) bool {
+	m, e := s.units[i].m, a.entity(a.speaker)
+	if m == nil || m.Type != "source" || i+1 >= len(s.units) || s.units[i+1].sign != "," || a.previous == nil || e == nil || e.Type != "source" && e.Type != "media" {
+		return false
+	}
+	p, to := a.pack.Phrase(a.doc.Tokens, m.Outer[0], m.Outer[1])
+	return to == m.Outer[1] && p.Is("bare-source")
+}
+
+// figuresOnly says whether a source is only a word for figures that nobody is named for: "theo thống kê".
+func (a *article) figuresOnly(s *sentence, t *site) bool {
+	e := a.entity(t.ids[0])
+	return len(t.ids) == 1 && e != nil && e.Type == "source" && a.side(e.ID) == e.ID && a.holdsWords(&s.units[t.at], "statistic")
 }
 
 // holdsWords says whether a phrase of the class stands within the unit's own words.

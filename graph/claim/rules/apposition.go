@@ -78,11 +78,11 @@ func (a *article) described(s *sentence, at, low int) int {
 	return -1
 }
 
-// glossedByDash is the name before a dash behind which only stands what describes it up to the comma before the cue at unit at: "X (Y) - lực lượng
-// đã giao tranh với Z, cho biết"; -1 where there is none.
+// glossedByDash is the name before a dash behind which only stands what describes it up to the comma or dash before the cue at unit at: "X (Y) - lực
+// lượng đã giao tranh với Z, cho biết"; -1 where there is none.
 func (a *article) glossedByDash(s *sentence, at, low int) int {
 	u := s.units
-	if at-4 < low || u[at-1].sign != "," {
+	if at-4 < low || u[at-1].sign != "," && u[at-1].sign != "-" {
 		return -1
 	}
 	for d := at - 3; d > low; d-- {

@@ -269,15 +269,32 @@ func (a *article) headSpeaker(s *sentence) int {
 	return i
 }
 
-// hour is how many units at unit i are the hour of an entry and the sign behind it, "7h15:"; 0 where none stands there.
+// mostHour is how many units an hour has at most: "06", ":", "50", and a day.
+const mostHour = 5
+
+// hour is how many units at unit i are the hour of an entry and the signs around it, "7h15:", "[06:50]", "06:50 |"; 0 where none stands there.
 func (a *article) hour(s *sentence, i int) int {
-	digit := func(k int) bool { key := a.doc.Tokens[s.units[k].from].Key; return key[0] >= '0' && key[0] <= '9' }
-	for k := i; k < len(s.units) && k <= i+3; k++ {
-		if sign := s.units[k].sign; (sign == ":" || sign == ".") && k > 0 && (s.units[k-1].date != nil || i < k && digit(i)) {
-			return k + 1 - i
-		}
+	u, j := s.units, i
+	if j < len(u) && (u[j].sign == "(" || u[j].sign == "[") {
+		j++
 	}
-	return 0
+	number := func(k int) bool {
+		if k >= len(u) || u[k].names() {
+			return false
+		}
+		key := a.doc.Tokens[u[k].from].Key
+		return u[k].date != nil || key[0] >= '0' && key[0] <= '9'
+	}
+	from := j
+	for j < len(u) && j < from+mostHour && (number(j) || j > from && (u[j].sign == ":" || u[j].sign == ".") && number(j+1)) {
+		j++
+	}
+	if j == from && (from == i || i == 0) {
+		return 0
+	}
+	for n := j + 2; j < n && j < len(u) && (bullet(&u[j]) || u[j].sign == ":" || u[j].sign == "." || u[j].sign == ")" || u[j].sign == "]" || u[j].sign == "|"); j++ {
+	}
+	return j - i
 }
 
 // bullet says whether the unit is a sign that a line or an entry of a list begins with.

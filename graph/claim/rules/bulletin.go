@@ -11,8 +11,12 @@ import (
 // của Bộ Quốc phòng X", or behind a statement of his that ends with a colon. Another who speaks ends the report.
 func (a *article) issues(s *sentence) {
 	colon := a.introduces(s)
-	if v := a.reporter(s, colon); v != nil {
-		a.issued, a.underColon, a.issuedAt, a.itemAt = v, colon, s.Paragraph, s.Paragraph
+	v, end := a.reporter(s, colon), 0
+	if v == nil {
+		v, end = a.putsOut(s)
+	}
+	if v != nil {
+		a.issued, a.underColon, a.issuedAt, a.itemAt, a.issuedTo = v, colon, s.Paragraph, s.Paragraph, end
 		return
 	}
 	if a.issued == nil || a.previous == nil || a.previous.attribution != "cue" {
@@ -21,6 +25,43 @@ func (a *article) issues(s *sentence) {
 	if a.side(a.speaker) != a.side(a.issued.speakers[0]) {
 		a.issued = nil
 	}
+}
+
+// mostLines is how many sentences at most are looked through for a word that tells whose lines they are.
+const mostLines = 16
+
+// putsOut is the voice of who puts out a report in a sentence that says no more than that, "X công bố bản tin sáng 9/5", and the last paragraph of it:
+// as far as nobody else speaks, if one of those lines says "quân ta" or "địch"; nil where none does.
+func (a *article) putsOut(s *sentence) (*voice, int) {
+	if !s.has("document") || len(s.segments) == 0 || s.Kind == text.Caption || !a.endsParagraph(s) {
+		return nil, 0
+	}
+	g := s.segments[len(s.segments)-1]
+	if v := g.voice; v.attribution != "cue" || v.kind() != "say" || len(v.speakers) == 0 || a.hasEvent(s, g) || a.side(v.speakers[0]) == v.speakers[0] {
+		return nil, 0
+	}
+	ours, end := false, 0
+	for k := a.at(s.index) + 1; k < len(a.sentences) && k <= a.at(s.index)+mostLines; k++ {
+		n := &a.sentences[k]
+		for i := range n.units {
+			if c := n.units[i].cue(); c != nil && a.speaks(n, i, c) {
+				k = len(a.sentences)
+				break
+			}
+		}
+		if k < len(a.sentences) {
+			ours, end = ours || n.ours(), n.Paragraph
+		}
+	}
+	if !ours {
+		return nil, 0
+	}
+	return a.reports(g.voice.speakers), end
+}
+
+// ours says whether a sentence has a word for the speaker's own side or its enemy.
+func (s *sentence) ours() bool {
+	return slices.ContainsFunc(s.units, func(u unit) bool { return u.any("we", "enemy") })
 }
 
 // introduces says whether the sentence ends its paragraph with a colon.
@@ -96,7 +137,7 @@ func (a *article) itemOf(s *sentence) bool {
 		return false
 	}
 	next := s.Paragraph == a.itemAt+1 && (a.underColon && a.itemAt == a.issuedAt || (a.underColon || a.itemAt > a.issuedAt) && a.entry(s))
-	if !next && !(s.Paragraph == a.itemAt && a.itemAt > a.issuedAt) && !slices.ContainsFunc(s.units, func(u unit) bool { return u.any("we", "enemy") }) {
+	if !next && s.Paragraph > a.issuedTo && !(s.Paragraph == a.itemAt && a.itemAt > a.issuedAt) && !s.ours() {
 		return false
 	}
 	a.itemAt = s.Paragraph

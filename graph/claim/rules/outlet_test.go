@@ -17,6 +17,17 @@ func TestOutlets(t *testing.T) {
 		{"a document put out on a platform", "Houthi ra tuyên bố sau đó. Tuyên bố phát trên Telegram khẳng định Nga đã tấn công thành phố Idlib.", "struck claims houthis russia > idlib"},
 		{"a document of nobody's", "Tuyên bố phát trên truyền hình khẳng định Nga đã tấn công thành phố Idlib.", "struck claims source-tuyen-bo-phat-tren-truyen-hinh russia > idlib"},
 		{"a document goes on", "Bộ Quốc phòng Nga nói 3 lính thiệt mạng. Bản thông báo viết thêm rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"who investigates", "Hamas nói Nga đã tấn công thành phố Idlib. Các nhân viên điều tra nói rằng 12 người bị thương ở thành phố Idlib.", "casualties claims source-cac-nhan-vien-dieu-tra - > idlib = 12 người"},
+		{"a group between dashes", "Nhóm Jundallah – nhánh của IS hoạt động ở Pakistan – tuyên bố Iran đã tấn công thành phố Idlib.", "struck claims jundallah iran > idlib"},
+		{"told to a neighbour", "Armenia đã báo cáo vụ việc với nước láng giềng Georgia và cho biết Azerbaijan đã tấn công thành phố Goris.", "struck claims armenia azerbaijan > goris"},
+		{"figures within what somebody says", "Ông Putin cho biết theo thống kê sơ bộ, 12 người chết ở thành phố Belgorod.", "casualties claims vladimir-putin - > belgorod = 12 người"},
+		{"in answer to a deed", "Nga không kích thành phố Lviv để đáp lại việc Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+		{"a source again", "Một nguồn tin quân sự nói Nga đã tấn công thành phố Lviv. Cũng theo nguồn tin, Ukraine đã tấn công thành phố Belgorod.", "struck claims military-sources ukraine > belgorod"},
+		{"cited behind a quotation", "“Ukraine đã tấn công thành phố Belgorod”, trích tuyên bố của Bộ Quốc phòng Nga.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"an hour before who speaks", "[06:50] Bộ Quốc phòng Nga: Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"a report that is put out", "Bộ Tổng tham mưu Ukraine công bố bản tin sáng 4/10.\n\nNga không kích thành phố Kherson.\n\nQuân ta đã tấn công thành phố Belgorod.", "struck claims ukraine-general-staff - > belgorod"},
+		{"the lines of a report that is put out", "Bộ Tổng tham mưu Ukraine công bố bản tin sáng 4/10.\n\nĐịch mất 3 xe tăng.\n\nNga đã tấn công thành phố Kherson.", "struck claims ukraine-general-staff russia > kherson"},
+		{"a report of which no line says whose it is", "Bộ Tổng tham mưu Ukraine công bố bản tin sáng 4/10.\n\nNga đã tấn công thành phố Kherson.", "struck claims outlet russia > kherson"},
 	} {
 		if got := last(r.read(t, c.text)); got != c.want {
 			t.Errorf("%s: got %q last, want %q", c.name, got, c.want)

@@ -153,6 +153,7 @@ type article struct {
 	underColon bool         // a colon stands before them
 	issuedAt   int          // the paragraph of its first line
 	itemAt     int          // the paragraph of its last entry so far
+	issuedTo   int          // the last paragraph that is known to be its, 0 where none is
 	spoke      []schema.ID  // all who spoke, in turn
 	entryDay   *schema.Date // the day of the last entry of a live report
 	entered    int          // its paragraph

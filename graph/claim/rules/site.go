@@ -69,7 +69,11 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		}
 	}
 	if cue.Kind == "according" {
-		return a.accordingTo(s, t)
+		t, ok := a.accordingTo(s, t)
+		return t, ok && !(len(before) > 0 && a.figuresOnly(s, &t)) // "X nói theo thống kê, …": X says so
+	}
+	if cue.Kind == "cite" && i > 1 && s.units[i-1].sign == "," && s.units[i-2].sign == "quote" {
+		return a.accordingTo(s, t) // "“…”, trích tuyên bố của X"
 	}
 	if len(before) > 0 && a.evidential(s, i) {
 		return t, false

@@ -395,7 +395,7 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by", "sent-to", "leaning", "backing"):
 			return j
 		case u.any("plural", "descriptor", "medium-noun"):
-		case a.ground(&s.units[first]) && (plainWord(u) || u.any("head", "place-noun")):
+		case (a.ground(&s.units[first]) || s.units[first].m != nil && s.units[first].m.Type == "country") && (plainWord(u) || u.any("head", "place-noun", "enemy")):
 			// "ở tỉnh miền bắc X": words that no list has are part of where it is
 		default:
 			return -1
