@@ -279,17 +279,17 @@ func (a *article) hour(s *sentence, i int) int {
 		j++
 	}
 	number := func(k int) bool {
-		if k >= len(u) || u[k].names() {
+		if k >= len(u) || u[k].m != nil || u[k].fig != nil && u[k].fig.people {
 			return false
 		}
 		key := a.doc.Tokens[u[k].from].Key
 		return u[k].date != nil || key[0] >= '0' && key[0] <= '9'
 	}
 	from := j
-	for j < len(u) && j < from+mostHour && (number(j) || j > from && (u[j].sign == ":" || u[j].sign == ".") && number(j+1)) {
+	for j < len(u) && j < from+mostHour && (number(j) || j > from && (u[j].sign == "" && !a.doc.Tokens[u[j].from].Space || (u[j].sign == ":" || u[j].sign == ".") && number(j+1))) {
 		j++
 	}
-	if j == from && (from == i || i == 0) {
+	if j == from && (from > i || i == 0 || u[i-1].date == nil) {
 		return 0
 	}
 	for n := j + 2; j < n && j < len(u) && (bullet(&u[j]) || u[j].sign == ":" || u[j].sign == "." || u[j].sign == ")" || u[j].sign == "]" || u[j].sign == "|"); j++ {
