@@ -28,6 +28,9 @@ func TestOutlets(t *testing.T) {
 		{"a report that is put out", "Bộ Tổng tham mưu Ukraine công bố bản tin sáng 4/10.\n\nNga không kích thành phố Kherson.\n\nQuân ta đã tấn công thành phố Belgorod.", "struck claims ukraine-general-staff - > belgorod"},
 		{"the lines of a report that is put out", "Bộ Tổng tham mưu Ukraine công bố bản tin sáng 4/10.\n\nĐịch mất 3 xe tăng.\n\nNga đã tấn công thành phố Kherson.", "struck claims ukraine-general-staff russia > kherson"},
 		{"a report of which no line says whose it is", "Bộ Tổng tham mưu Ukraine công bố bản tin sáng 4/10.\n\nNga đã tấn công thành phố Kherson.", "struck claims outlet russia > kherson"},
+		{"somebody new without a name", "Ông Putin nói Nga đã tấn công thành phố Lviv. Một nữ y tá ở Belgorod còn nhớ đêm ấy. Cô kể Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-nu-y-ta-o-belgorod ukraine > belgorod"},
+		{"a victim says nothing", "Ông Putin nói về đêm qua. Một người lính thiệt mạng ở Kursk. Ông cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"somebody new before one who is named", "Một nữ y tá đứng cạnh. Ông Putin đi qua. Ông nói Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
 	} {
 		if got := last(r.read(t, c.text)); got != c.want {
 			t.Errorf("%s: got %q last, want %q", c.name, got, c.want)

@@ -41,6 +41,7 @@ func (a *article) refer(s *sentence) {
 		person = a.speaker
 	}
 	first, lead, named := schema.ID(""), schema.ID(""), false
+	a.meet(s)
 	defer func() {
 		if first != "" {
 			a.actor = first
@@ -70,7 +71,7 @@ func (a *article) refer(s *sentence) {
 		switch {
 		case u.m != nil && u.m.Type == "person" && !a.personBefore(s, i):
 			person = u.m.ID
-			a.person = person
+			a.person, a.stranger = person, newcomer{}
 			a.nameSex(u.m)
 			if c := a.countryOf(u); c != "" {
 				actor = a.subjectLike(s, i, actor)
@@ -88,6 +89,9 @@ func (a *article) refer(s *sentence) {
 			actor = a.subjectLike(s, i, actor)
 		case u.any("he", "she"):
 			if u.refers = a.sourceCalled(u); u.refers == nil {
+				u.refers = a.newcomerMeant(s, u)
+			}
+			if u.refers == nil {
 				u.refers = some(a.sexed(u, person))
 			}
 		case u.is("they"):

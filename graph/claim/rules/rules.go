@@ -133,6 +133,7 @@ type article struct {
 	dropped   []*draft // the drafts that were dropped since others say as much
 
 	person     schema.ID // who "người này" is
+	stranger   newcomer  // who came up without a name since
 	he, she    schema.ID // who "ông" and "bà" are: the last person whom nothing calls a woman, or a man
 	speaker    schema.ID // who spoke last
 	actor      schema.ID // who "họ" is: the last actor or body that spoke
