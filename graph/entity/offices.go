@@ -103,13 +103,13 @@ func (l *linker) position(d, at *draft) {
 		from, to = d.Outer[0], d.To
 	}
 	d.Of = append(d.Of, owner)
+	if e := l.found.Local[d.ID]; e != nil && (!title.Rank || title.Serves) {
+		relate(e, "affiliated-with", owner)
+	}
 	if title.Rank {
 		return
 	}
 	l.found.Positions = append(l.found.Positions, Position{Person: d.ID, Of: owner, Title: title, En: en, From: from, To: to})
-	if e := l.found.Local[d.ID]; e != nil {
-		relate(e, "affiliated-with", owner)
-	}
 }
 
 // rank is the first title of a phrase that is an office, else the first, and the phrase in English.

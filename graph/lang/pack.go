@@ -120,6 +120,7 @@ type Title struct {
 	Gender  string   `yaml:"gender"`
 
 	Rank     bool `yaml:"rank"`     // a rank or calling: without a name it stands for nobody
+	Serves   bool `yaml:"serves"`   // a rank whose holder is on the side that stands behind it: "General of X"
 	Place    bool `yaml:"place"`    // its holder governs a place
 	Any      bool `yaml:"any"`      // stands for the holder of whatever office: "the leader"
 	Modifier bool `yaml:"modifier"` // no title itself: a word between an office and its owner or holder

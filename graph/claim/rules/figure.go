@@ -223,7 +223,7 @@ func (a *article) measured(f *figure, behind *lang.Phrase, to, end int) bool {
 
 // callsName says whether a name that no list knows begins at token i: "tên Marek" tells how somebody is called.
 func (a *article) callsName(i, end int) bool {
-	return i < end && (a.outer[i] != nil && a.outer[i].Type == "person" || a.doc.Tokens[i].Kind == text.Word && a.doc.Tokens[i].Cap)
+	return i < end && (a.outer[i] != nil && a.outer[i].Type == "person" || a.outer[i] == nil && a.doc.Tokens[i].Kind == text.Word && a.doc.Tokens[i].Cap)
 }
 
 // dayOf says whether the word at token i begins a day of a month, so that the number before it is the hour's: "16h30 ngày 10/10".

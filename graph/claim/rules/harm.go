@@ -187,7 +187,8 @@ func (a *article) passiveSince(u []unit, i, j int) bool {
 // listedHarm says whether a status before the figure belongs to it: "làm chết 5 người", "không liên lạc được với 5 người".
 func (a *article) listedHarm(s *sentence, i, j int) bool {
 	lost := harmOf(s.units[j].entries) == "missing" && (i-j == 1 || i-j == 2 && s.units[i-1].is("prep-with"))
-	return lost || i-j <= 2 && j > 0 && s.units[j-1].is("cause")
+	own := i-j == 1 && j > 0 && s.units[j].any("killed", "wounded") && s.units[j-1].fig == nil && (s.units[j-1].is("we") || a.acting(&s.units[j-1])) // "ta hy sinh 3 đồng chí"
+	return lost || own || i-j <= 2 && j > 0 && s.units[j-1].is("cause")
 }
 
 func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
@@ -208,6 +209,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	a.killer(c, &d, to)
 	a.sufferer(c, &d)
 	a.alongside(&d)
+	a.asWhole(s, g, i, &d)
 	a.takeUpPeople(s, g, i, &d)
 	if len(d.Patient) == 0 && fig.m != nil {
 		a.add(&d.Claim, "patient", fig.m.ID)
@@ -228,7 +230,9 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 		return
 	}
 	a.coda(s, g, i, &d)
+	a.oneSide(s, g, i, &d)
 	a.drafts = append(a.drafts, &d)
+	a.namedBeside(c, &d, to)
 }
 
 // coda gives the people counted right before, who lack a place and a killer, those that stand behind the last of them: "3 người
@@ -303,8 +307,8 @@ func (a *article) killer(c *clause, d *draft, to int) {
 // whose side speaks.
 func (a *article) sufferer(c *clause, d *draft) {
 	u, i := c.s.units, c.t
-	if i+2 < c.seg.to && u[i+1].is("prep-of") && u[i+2].is("they") && len(d.Patient) == 0 && !d.Author {
-		a.add(&d.Claim, "patient", a.side(d.Speaker)) // "binh sĩ của họ"
+	if i+2 < c.seg.to && u[i+1].is("prep-of") && u[i+2].any("they", "we") && len(d.Patient) == 0 {
+		a.ownLoss(d) // "binh sĩ của họ", "bảy người của tôi"
 	}
 	if i+1 < c.seg.to && u[i+1].is("country-ref") {
 		a.add(&d.Claim, "patient", a.actors(c.s, i+1)...)
@@ -316,10 +320,14 @@ func (a *article) sufferer(c *clause, d *draft) {
 		switch {
 		case u[i].any("have", "lost-verb"):
 			k := &clause{s: c.s, seg: c.seg, t: i, from: i, to: i + 1}
-			for _, j := range a.subject(k, a.aspects(k, i-1), false) {
+			at := a.aspects(k, i-1)
+			for _, j := range a.subject(k, at, false) {
 				if !located(&u[j]) {
 					a.add(&d.Claim, "patient", a.actors(c.s, j)...)
 				}
+			}
+			if at >= c.seg.from && u[at].any("own-men", "we") && len(d.Patient) == 0 {
+				a.ownLoss(d) // "đơn vị của ông có 4 người chết"
 			}
 			return
 		case filler(&u[i]), u[i].fig != nil, u[i].is("and"), u[i].sign == ",", harmOf(u[i].entries) != "":
@@ -330,6 +338,13 @@ func (a *article) sufferer(c *clause, d *draft) {
 	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
 		a.add(&d.Claim, "patient", a.side(d.Speaker))
 		d.Confidence -= 0.2
+	}
+}
+
+// ownLoss makes those who died men of the side of who says so, where it is known.
+func (a *article) ownLoss(d *draft) {
+	if side := a.side(d.Speaker); !d.Author && !a.isPerson(side) {
+		a.add(&d.Claim, "patient", side)
 	}
 }
 
@@ -347,7 +362,7 @@ func (a *article) alongside(d *draft) {
 		if e.Relation != "casualties" || e.Speaker != d.Speaker || e.to > d.from {
 			continue
 		}
-		if len(d.Patient) == 0 && a.ofOneKind(d.Figure.Class, e.Figure) {
+		if len(d.Patient) == 0 && a.ofOneKind(d.Figure.Class, e.Figure) && !a.foreigner(e) {
 			a.add(&d.Claim, "patient", e.Patient...)
 		}
 		if len(d.Place) == 0 {
@@ -355,6 +370,12 @@ func (a *article) alongside(d *draft) {
 		}
 		return
 	}
+}
+
+// foreigner says whether the draft counts one person of whom only the nationality is told, which says nothing of others: "một người X chết
+// và 11 người bị thương".
+func (a *article) foreigner(e *draft) bool {
+	return e.Figure != nil && e.Figure.Value != nil && *e.Figure.Value == 1 && (e.Figure.Class == "" || e.Figure.Class == "ent:people")
 }
 
 // ofOneKind says whether people of a class may be some of those counted before: others than fighters are not on their side.

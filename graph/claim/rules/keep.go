@@ -19,6 +19,12 @@ func (a *article) persons(ids []schema.ID) bool {
 	return len(ids) > 0
 }
 
+// isPerson says whether the entity is somebody with a name.
+func (a *article) isPerson(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && e.Type == "person"
+}
+
 // draft begins a claim with all that does not depend on roles.
 func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if k := c.seg.voice.kind(); (k == "call" || k == "offer") && a.sinceThen(c) {
@@ -217,6 +223,8 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 		}
 	} else if f.Materiel == "patient" {
 		a.add(&d.Claim, "agent", fig.owner...)
+	} else if fig.people && d.Relation == "captured" {
+		a.add(&d.Claim, "patient", fig.owner...)
 	}
 	a.takeUp(&d, f, fig)
 	a.retype(&d.Claim)
@@ -325,6 +333,9 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	}
 	if need := a.missing(c, f, &d); need != nil && d.Mode != "response" { // who denies a deed need not say to whom
 		return "none is named: " + strings.Join(need, ", ")
+	}
+	if f.Relation == "lost" && d.Figure != nil {
+		d.Patient = slices.DeleteFunc(d.Patient, a.isPerson) // who says so has lost no men himself: his side has, which nobody names
 	}
 	kept := d // only what is kept needs a place of its own
 	a.drafts = append(a.drafts, &kept)

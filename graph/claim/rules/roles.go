@@ -68,7 +68,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	a.attacks(c, f, &w)
 	a.extent(c, f, &w)
 	a.portion(c, f, &w)
-	if w.people {
+	if w.people && !a.alsoNamed(&w) {
 		return "the people are counted by another pattern"
 	}
 	a.elided(c, f, &w, roles)
@@ -76,6 +76,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	if f.Relation == "casualties" && len(w.draft.Agent) == 0 && c.form == "active" {
 		a.blamed(c, &w.draft)
 	}
+	a.diedAt(c, &w.draft)
 	a.madeToLose(c, f, &w.draft)
 	a.defends(c, f, &w.draft)
 	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active["subject"] == "agent" && !a.wrought(c, &w.draft) && a.attackNamed(c, c.t) {
@@ -102,7 +103,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		return a.keep(c, f, w.draft)
 	}
 	w.share()
-	kept, why := false, ""
+	kept, why := a.namedApart(c, f, &w), ""
 	for _, fig := range w.figures {
 		reason := a.counted1(c, f, w.draft, fig)
 		if kept = kept || reason == ""; reason != "" {

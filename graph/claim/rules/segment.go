@@ -259,12 +259,15 @@ func (a *article) hasNoun(u *unit) bool { return u.kinds&lang.Nouns != 0 }
 
 func (a *article) hasEvent(s *sentence, g segment) bool {
 	for i := g.from; i < g.to; i++ {
-		if u := &s.units[i]; u.verb() || a.hasNoun(u) {
+		if u := &s.units[i]; u.verb() || a.hasNoun(u) || u.of(&fates) || u.fig != nil && u.fig.status != "" {
 			return true
 		}
 	}
 	return false
 }
+
+// fates are the classes of words that tell of counted people without being verbs of the analysis: "20 binh sĩ đầu hàng".
+var fates = oneOf("missing", "prisoner", "casualty", "killed-or-wounded")
 
 func (a *article) chainOf(t *site) []schema.ID {
 	if t.cue.Kind == "cite" && len(t.ids) > 1 {
