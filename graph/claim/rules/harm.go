@@ -46,6 +46,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if h := harmOf(u[j].entries); h != "" {
 			return h, j + 1
 		}
+		if status, to := a.shotDown(s, g, i, j); status != "" {
+			return status, to
+		}
 		if c := u[j].cue(); c != nil && c.Kind == "say" && u[j-1].any("passive-good", "passive-bad") && j > i+1 {
 			continue // "20 người được xác nhận đã chết"
 		}
@@ -231,6 +234,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	}
 	a.coda(s, g, i, &d)
 	a.oneSide(s, g, i, &d)
+	a.behindStrike(s, g, i, &d)
 	a.drafts = append(a.drafts, &d)
 	a.namedBeside(c, &d, to)
 }
@@ -388,7 +392,7 @@ func (a *article) ofOneKind(class schema.ID, before *schema.Figure) bool {
 func (a *article) around(c *clause, to int) {
 	u := c.s.units
 	for j := c.t + 1; j < c.seg.to && j <= to+6; j++ {
-		if breaks(&u[j]) || u[j].sign == "," && j >= to {
+		if breaks(&u[j]) || u[j].sign == "," && j >= to || j >= to && u[j].fig != nil && u[j].fig.people && len(c.args.in) > 0 {
 			return
 		}
 		if u[j].is("prep-in") && j+1 < c.seg.to && (located(&u[j+1]) || len(c.args.in) == 0 && country(&u[j+1])) && !(u[j].is("nearby") && (len(c.args.in) > 0 || country(&u[j+1]))) {

@@ -15,8 +15,35 @@ func TestWhoseDead(t *testing.T) {
 		{"an officer of a country", "Nga tiêu diệt 12 binh sĩ và một đại tá Ukraine ở Kherson.", "casualties claims outlet russia > ukraine+kherson = một đại tá Ukraine"},
 		{"taken with his men", "20 binh sĩ Ukraine bị bắt ở Kherson.", "captured claims outlet - > ukraine+kherson = 20 binh sĩ Ukraine"},
 		{"surrender told by another", "20 binh sĩ Ukraine đầu hàng ở Kherson, Bộ Quốc phòng Nga cho biết.", "captured claims russia-ministry-of-defence - > ukraine+kherson = 20 binh sĩ Ukraine"},
+		{"in another place", "Ít nhất 20 người chết ở Kherson, 5 ở Idlib và 3 người ở Rafah.", "casualties claims outlet - > idlib = 5"},
+		{"in a third place", "Ít nhất 20 người chết ở Kherson, 5 ở Idlib và 3 người ở Rafah.", "casualties claims outlet - > rafah = 3 người"},
+		{"not in the other's place", "12 người thiệt mạng ở Kherson và 7 người ở Idlib.", "casualties claims outlet - > kherson = 12 người"},
+		{"dead behind a strike", "Nga không kích Kherson, ít nhất 5 người chết.", "casualties claims outlet russia > kherson >= ít nhất 5 người"},
+		{"dead elsewhere", "Nga không kích Kherson, ít nhất 5 người chết ở Idlib.", "casualties claims outlet - > idlib >= ít nhất 5 người"},
+		{"death is brought on them", "Vụ nổ ở Kherson gây tử vong cho 3 bảo vệ.", "casualties claims outlet - > kherson = 3 bảo vệ"},
+		{"hit", "Hai lính Mỹ trúng đạn ở Kherson.", "casualties claims outlet - > united-states+kherson = Hai lính Mỹ"},
+		{"some of two kinds", "14 người, trong đó có 4 lính Syria và 10 dân thường, thiệt mạng ở Idlib.", "casualties claims outlet - > idlib = 10 dân thường"},
+		{"admitted without a number", "Quân đội Ukraine thừa nhận có thương vong trong các cuộc giao tranh.", "casualties confirms ukraine-army - > ukraine"},
 		{"a total within hours", "Số thương vong mới nâng tổng số người chết ở Kherson trong chưa đầy 24h qua, lên hơn 30 người.", "casualties claims outlet - > kherson > hơn 30 người"},
 	})
+}
+
+// TestThingsLost holds what totals, parts and flight tell of things lost, and whose loss nobody tells himself to have made.
+func TestThingsLost(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"a total of things", "Nga cho biết số UAV bị bắn hạ trong đêm là 45.", "shot-down claims russia - > - = 45"},
+		{"a total with an owner", "Tổng số máy bay Nga bị bắn rơi từ đầu cuộc chiến lên 300.", "shot-down claims outlet - > russia = 300"},
+		{"a total of buildings", "Ukraine cho biết số trường học bị phá hủy ở Kherson là 19.", "destroyed claims ukraine - > kherson = 19"},
+		{"a part of them", "Nga mất 40 máy bay, 12 chiếc trong số đó là Tu-22.", "lost claims outlet - > russia = 12 chiếc trong số đó"},
+		{"left in flight", "Quân đội Nga tháo chạy khỏi Kherson, để lại 14 xe tăng.", "lost claims outlet - > russia-army = 14 xe tăng"},
+		{"his own loss", "Nga cho biết các cuộc không kích đã phá hủy 3 xe tăng của Nga.", "destroyed claims russia - > russia = 3 xe tăng của Nga"},
+	})
+	for _, text := range []string{"Nga xác nhận không có thương vong.", "Nga để lại 14 xe tăng ở Kherson.", "Số xe tăng của Nga là 45."} {
+		if got := r.read(t, text); len(got) != 0 {
+			t.Errorf("%s: got %q, want nothing", text, got)
+		}
+	}
 }
 
 // TestNamedDead holds that people who are named die beside those who are counted, where they died, and who does not.

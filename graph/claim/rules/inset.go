@@ -1,12 +1,16 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // asWhole gives people who are told between commas to be some of those counted right before, "5 dân thường nước này, trong đó có 2 trẻ em, bị
 // thương", to whom, where and by whom that befell those.
 func (a *article) asWhole(s *sentence, g segment, i int, d *draft) {
 	k := a.insetOf(s, g, i)
-	if k < 0 || len(s.units[i].fig.owner) > 0 {
+	if k < 0 {
 		return
 	}
 	whole := s.units[k].fig
@@ -15,7 +19,7 @@ func (a *article) asWhole(s *sentence, g segment, i int, d *draft) {
 		if e.Figure == nil || e.Figure.Raw != whole.Raw || e.Relation != d.Relation || e.Speaker != d.Speaker {
 			continue
 		}
-		if len(e.Patient) > 0 {
+		if own := s.units[i].fig; len(e.Patient) > 0 && len(own.owner) == 0 && a.ofOneKind(own.Class, e.Figure) {
 			d.Patient = slices.Clone(e.Patient)
 		}
 		if len(e.Place) > 0 {
@@ -31,7 +35,10 @@ func (a *article) asWhole(s *sentence, g segment, i int, d *draft) {
 // insetOf is the unit of the people whom those at unit i are told to be some of, right behind them and a comma; -1 where they are no such.
 func (a *article) insetOf(s *sentence, g segment, i int) int {
 	u, k := s.units, i-1
-	for k > g.from && u[k].any("have", "plural", "hedge") {
+	for k > g.from && (u[k].any("have", "plural", "hedge") || (u[k].is("and") || u[k].sign == ",") && u[k-1].fig != nil && u[k-1].fig.people && u[k-1].fig.status == "") {
+		if u[k].any("and") || u[k].sign == "," {
+			k-- // "14 người, trong đó có 4 binh sĩ và 10 dân thường, …"
+		}
 		k--
 	}
 	if k <= g.from || !u[k].is("among") && !(u[k].sign == "," && k < i-1) {
@@ -64,5 +71,50 @@ func (a *article) oneSide(s *sentence, g segment, i int, d *draft) {
 		d.Patient = slices.Clone(e.Patient)
 	case len(e.Patient) == 0 && len(u[i].fig.owner) > 0:
 		e.Patient = slices.Clone(d.Patient)
+	}
+}
+
+// shotDown is what happened to the people at unit i who were hit, of which the verb stands at unit j, and the unit behind the words that say so: "12
+// người trúng đạn", "trúng đạn và thiệt mạng"; "" where they were not hit.
+func (a *article) shotDown(s *sentence, g segment, i, j int) (status string, to int) {
+	u := s.units
+	if !u[j].tells("struck") || j+1 >= g.to || !a.shot(&u[j+1]) || u[j+1].fig != nil || u[i].fig.Value == nil {
+		return "", i
+	}
+	for k := i + 1; k < j; k++ {
+		if !filler(&u[k]) && !u[k].any("passive-bad", "another") {
+			return "", i
+		}
+	}
+	status, to = "wounded", j+2
+	for k := j + 2; k < g.to && k <= j+8 && !breaks(&u[k]) && (u[k].fig == nil || !u[k].fig.people); k++ {
+		if h := harmOf(u[k].entries); h != "" {
+			status, to = h, k+1
+			break
+		}
+	}
+	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool { // that they were hit is told with that
+		return d.sentence == s.index && d.Relation == "struck" && d.answer == nil && len(d.Agent) == 0 && d.from <= u[i].fig.from && d.to > u[j].from && slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return a.found.Unit(id) == "person" || a.mortal(id) })
+	})
+	return status, to
+}
+
+// behindStrike gives people of whom only is told that they died or were hurt who did it and where, from the attack that the sentence tells right before
+// them: "X không kích Y, ít nhất 5 người chết".
+func (a *article) behindStrike(s *sentence, g segment, i int, d *draft) {
+	u, k := s.units, i-1
+	for k > g.from && (u[k].any("have", "hedge", "plural") || filler(&u[k])) {
+		k--
+	}
+	if len(d.Agent)+len(d.Patient)+len(d.Place) > 0 || k <= g.from || u[k].sign != "," && u[k].sign != ":" {
+		return
+	}
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		if e := a.drafts[n]; e.Relation == "struck" && e.Modality == "actual" && e.Speaker == d.Speaker && e.to == u[k].from && len(e.Place) > 0 {
+			a.add(&d.Claim, "agent", e.Agent...)
+			a.add(&d.Claim, "place", e.Place...)
+			d.Confidence -= 0.1
+			return
+		}
 	}
 }

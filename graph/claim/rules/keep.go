@@ -203,6 +203,9 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	}
 	d.Figure = &figure
 	if f.Materiel == "lost" {
+		if len(fig.owner) > 0 && len(c.args.subject)+len(c.args.by) == 0 && c.form == "active" && a.sideOf(fig.owner) == a.sideOf(d.Agent) {
+			d.Agent = nil // "X nói các cuộc không kích đã phá hủy 3 xe tăng của X": another's
+		}
 		a.add(&d.Claim, "patient", fig.owner...)
 		if fig.enemy {
 			a.add(&d.Claim, "patient", a.enemyOf(first(d.Agent, d.Speaker))...)

@@ -48,7 +48,7 @@ func (a *article) parts(s *sentence, g segment) {
 			continue
 		}
 		e := a.whole(s, i)
-		if e == nil || !part && (e.Figure.Value == nil || *e.Figure.Value <= *fig.Value || e.Figure.Class == class || e.Figure.Unit != "person" || !fig.people && e.sentence != s.index) {
+		if e == nil || !fig.people && fig.m != nil && a.model.Relation(e.Relation).Family != "loss" || !part && (e.Figure.Value == nil || *e.Figure.Value <= *fig.Value || e.Figure.Class == class || e.Figure.Unit != "person" || !fig.people && e.sentence != s.index) {
 			continue
 		}
 		c := &clause{s: s, seg: g, t: i, form: "passive", from: i, to: to}
@@ -86,7 +86,8 @@ func (a *article) kindOf(s *sentence, g segment, i int) (schema.ID, int) {
 	}
 	for j++; j < g.to && u[j].is("plural"); j++ {
 	}
-	if j < g.to && u[j].m != nil && a.found.Unit(u[j].m.ID) == "person" && len(u[j].m.Of) == 0 && ends(u, j+1, g.to) {
+	things := !u[i].fig.people && u[i].fig.m != nil
+	if j < g.to && u[j].m != nil && (a.found.Unit(u[j].m.ID) == "person" || things && a.mobile(u[j].m.ID)) && len(u[j].m.Of) == 0 && ends(u, j+1, g.to) {
 		return u[j].m.ID, j + 1
 	}
 	return "", end
