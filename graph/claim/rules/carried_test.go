@@ -27,7 +27,7 @@ var carried = []struct{ name, text, want string }{
 	{"respectively", "Số binh sĩ thiệt mạng của Ukraine và Nga lần lượt là 350 và 600.", "casualties claims outlet - > russia = 600"},
 	{"two numbers of before", "Ông Stepanyan cho biết ít nhất 200 người chết; hơn 400 người bị thương. Tối qua, con số là 27 và hơn 200.", "casualties claims outlet - > - > hơn 200"},
 	{"a total in brackets", "Tổn thất của quân Nga: 9 xe tăng (nâng tổng số lên 286), 14 xe bọc thép (631), một trực thăng Ka-52.", "lost claims outlet - > russia-forces = 631"},
-	{"bare numbers before what happened", "Đánh bom ở Kabul, 12 chết, 40 bị thương.", "casualties claims outlet - > - = 40"},
+	{"bare numbers before what happened", "Đánh bom ở Kabul, 12 chết, 40 bị thương.", "casualties claims outlet - > kabul = 40"},
 	{"a bare number of shots", "Nga phóng 30 UAV trong đêm, trong đó 22 bị bắn hạ.", "shot-down claims outlet - > russia = 22"},
 	{"bare numbers of shots that hit", "Nga phóng 14 loạt rocket vào Lemmick, hai trúng ga xe lửa, một trúng nhà hộ sinh.", "struck claims outlet russia > hospital = một"},
 	{"a noun that no list knows", "Vụ nổ làm 3 kỹ sư Trung Quốc thiệt mạng ở Gwadar.", "casualties claims outlet - > china+gwadar = 3 kỹ sư Trung Quốc"},

@@ -153,7 +153,7 @@ func (a *article) siteBefore(c *clause, d *draft, j int) {
 	u := c.s.units
 	for i := j - 1; i > c.seg.from && i >= j-6; i-- {
 		switch {
-		case located(&u[i]) && u[i-1].is("prep-in"):
+		case (located(&u[i]) || country(&u[i])) && u[i-1].is("prep-in"):
 			a.add(&d.Claim, "place", u[i].m.ID)
 			return
 		case u[i].date != nil, u[i].sign == ",", u[i].any("aux", "prep-in"), u[i].m != nil && !a.acting(&u[i]):

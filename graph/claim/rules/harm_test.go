@@ -21,6 +21,9 @@ func TestWhoseDead(t *testing.T) {
 		{"dead behind a strike", "Nga không kích Kherson, ít nhất 5 người chết.", "casualties claims outlet russia > kherson >= ít nhất 5 người"},
 		{"dead elsewhere", "Nga không kích Kherson, ít nhất 5 người chết ở Idlib.", "casualties claims outlet - > idlib >= ít nhất 5 người"},
 		{"death is brought on them", "Vụ nổ ở Kherson gây tử vong cho 3 bảo vệ.", "casualties claims outlet - > kherson = 3 bảo vệ"},
+		{"behind who they were", "Ít nhất 45 người thiệt mạng, phần lớn là phụ nữ và trẻ em, trong cuộc không kích của Israel ở Rafah.", "casualties claims outlet israel > rafah >= Ít nhất 45 người"},
+		{"among the victims", "Israel không kích Rafah, ít nhất 45 người thiệt mạng. Trong số các nạn nhân có 7 trẻ em.", "casualties claims outlet israel > rafah = 7 trẻ em"},
+		{"a war in a country", "Xung đột ở Sudan khiến hơn 20.000 người thiệt mạng.", "casualties claims outlet - > sudan > hơn 20.000 người"},
 		{"hit", "Hai lính Mỹ trúng đạn ở Kherson.", "casualties claims outlet - > united-states+kherson = Hai lính Mỹ"},
 		{"some of two kinds", "14 người, trong đó có 4 lính Syria và 10 dân thường, thiệt mạng ở Idlib.", "casualties claims outlet - > idlib = 10 dân thường"},
 		{"admitted without a number", "Quân đội Ukraine thừa nhận có thương vong trong các cuộc giao tranh.", "casualties confirms ukraine-army - > ukraine"},
@@ -37,6 +40,10 @@ func TestThingsLost(t *testing.T) {
 		{"a total of buildings", "Ukraine cho biết số trường học bị phá hủy ở Kherson là 19.", "destroyed claims ukraine - > kherson = 19"},
 		{"a part of them", "Nga mất 40 máy bay, 12 chiếc trong số đó là Tu-22.", "lost claims outlet - > russia = 12 chiếc trong số đó"},
 		{"left in flight", "Quân đội Nga tháo chạy khỏi Kherson, để lại 14 xe tăng.", "lost claims outlet - > russia-army = 14 xe tăng"},
+		{"a list with semicolons", "“Quân đội Nga đã mất 1.100 xe tăng; 2.400 xe bọc thép; 435 máy bay và 12 tàu chiến”, Bộ Quốc phòng Ukraine thống kê.", "lost claims ukraine-ministry-of-defence - > russia-army = 435 máy bay"},
+		{"a list before its verb", "12 xe tăng, 8 xe bọc thép, 30 xe tải đã bị phá hủy.", "destroyed claims outlet - > - = 8 xe bọc thép"},
+		{"of this country", "Bộ Quốc phòng Nga cho biết 3 xe tăng nước này bị phá hủy.", "destroyed claims russia-ministry-of-defence - > russia = 3 xe tăng"},
+		{"where it blew up", "Một vụ nổ bom tại trung tâm thủ đô Kabul của Afghanistan đã phá hủy 2 xe buýt.", "destroyed claims outlet - > - = 2 xe buýt"},
 		{"his own loss", "Nga cho biết các cuộc không kích đã phá hủy 3 xe tăng của Nga.", "destroyed claims russia - > russia = 3 xe tăng của Nga"},
 	})
 	for _, text := range []string{"Nga xác nhận không có thương vong.", "Nga để lại 14 xe tăng ở Kherson.", "Số xe tăng của Nga là 45."} {

@@ -78,8 +78,11 @@ func (a *article) oneSide(s *sentence, g segment, i int, d *draft) {
 // người trúng đạn", "trúng đạn và thiệt mạng"; "" where they were not hit.
 func (a *article) shotDown(s *sentence, g segment, i, j int) (status string, to int) {
 	u := s.units
-	if !u[j].tells("struck") || j+1 >= g.to || !a.shot(&u[j+1]) || u[j+1].fig != nil || u[i].fig.Value == nil {
+	if !u[j].tells("struck") || j+1 >= g.to || u[j+1].fig != nil || u[i].fig.Value == nil {
 		return "", i
+	}
+	if class, ok := a.armament(&u[j+1]); !ok || class != "ent:ammunition" {
+		return "", i // under shells and missiles they are struck
 	}
 	for k := i + 1; k < j; k++ {
 		if !filler(&u[k]) && !u[k].any("passive-bad", "another") {

@@ -170,3 +170,13 @@ func (a *article) sentenceBefore(s *sentence) *sentence {
 	}
 	return nil
 }
+
+// countedRoll says whether the things counted at unit i end a list of them that its clause begins with: "12 xe tăng, 8 xe bọc thép, 30 xe tải bị
+// đốt".
+func (a *article) countedRoll(u []unit, i, low int) bool {
+	n := 0
+	for ; i-2 >= low && u[i-1].sign == "," && counts(&u[i]) && counts(&u[i-2]) && !u[i-2].fig.people && !u[i].fig.people; i -= 2 {
+		n++
+	}
+	return n > 0 && (i == low || u[i-1].sign != "" || u[i-1].date != nil || u[i-1].any("said-that", "contrast", "have"))
+}

@@ -163,6 +163,7 @@ func (a *article) during(s *sentence, g segment, d *draft, to int) {
 	if len(d.Agent) > 0 && len(d.Place) > 0 {
 		return
 	}
+	to = a.pastAside(s, g, to)
 	for j := to; j+1 < g.to && j <= to+8; j++ {
 		if breaks(&u[j]) || u[j].is("contrast") || u[j].is("and") && (u[j+1].fig == nil || !u[j+1].fig.people) {
 			return
@@ -194,6 +195,24 @@ func (a *article) during(s *sentence, g segment, d *draft, to int) {
 		}
 		return
 	}
+}
+
+// pastAside is the unit behind an aside between commas that begins at unit i and says who most of the people were, "…, phần lớn là phụ nữ và trẻ em,
+// …"; i where none does.
+func (a *article) pastAside(s *sentence, g segment, i int) int {
+	u := s.units
+	for i+2 < g.to && harmOf(u[i].entries) != "" {
+		i++
+	}
+	if i+2 >= g.to || u[i].sign != "," || !u[i+1].is("mostly") {
+		return i
+	}
+	for j := i + 2; j < g.to && j <= i+10 && !breaks(&u[j]); j++ {
+		if u[j].sign == "," {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // toldAbove says whether the attack or incident named at unit i is one that was told before, with nothing behind it that tells of it: "trong vụ

@@ -35,7 +35,7 @@ func TestLosses(t *testing.T) {
 func TestDeedsApart(t *testing.T) {
 	r := newReader(t)
 	r.tellsAmong(t, []told{
-		{"an officer behind his men", "Nga đã giết 120 binh sĩ Ukraine và một đại tá.", "casualties claims outlet russia > - = một đại tá"},
+		{"an officer behind his men", "Nga đã giết 120 binh sĩ Ukraine và một đại tá.", "casualties claims outlet russia > ukraine = một đại tá"},
 		{"hours are no dead", "Số thương vong trong 24 giờ qua nâng tổng số người thiệt mạng lên 34.000.", "casualties claims outlet - > - = 34.000"},
 		{"a count raises, nobody says it", "Số thương vong mới nâng tổng số người chết ở Kherson lên 34.000.", "casualties claims outlet - > kherson = 34.000"},
 		{"from where, on whom", "Israel cho biết một tên lửa phóng từ Yemen nhằm vào nước này.", "struck claims israel - > israel = một tên lửa"},

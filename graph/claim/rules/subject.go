@@ -134,6 +134,10 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				c.own(i-1, i) // "máy bay Nga"
 				i--
 			}
+			if i > c.seg.from && u[i].is("country-ref") && counts(&u[i-1]) && len(u[i-1].fig.owner) == 0 {
+				c.own(i-1, i) // "9 thủy thủ người nước này"
+				i--
+			}
 			if k := a.within(c, i); k >= 0 && a.governor(c, k) >= 0 {
 				i = k + 1
 				continue
@@ -300,7 +304,7 @@ func (a *article) governor(c *clause, i int) int {
 		case u.any("plural", "descriptor", "classifier"):
 		case u.is("posted") && a.endsWith(u, "prep-in"):
 			return j // "lực lượng X hoạt động tại Y"
-		case u.is("block") && u.m == nil && a.ground(&c.s.units[i]): // "ở vùng giảm xung đột Idlib"
+		case u.is("block") && u.m == nil && located(&c.s.units[i]): // "ở vùng giảm xung đột Idlib", "tại trung tâm Kabul"
 		case a.ground(&c.s.units[i]) && (plainWord(u) || u.m == nil && u.any("head", "frontier")):
 			// "ngoài khơi bờ biển tỉnh X": words that no list has are part of where it is
 		default:
@@ -313,11 +317,6 @@ func (a *article) governor(c *clause, i int) int {
 // ground says whether the unit names a place that nobody acts from in the news: no country, no seat of government.
 func (a *article) ground(u *unit) bool {
 	return located(u) && u.m.ID != "" && a.g.SeatOf(u.m.ID) == ""
-}
-
-// plainWord says whether the unit is a word that no list has.
-func plainWord(u *unit) bool {
-	return u.m == nil && u.fig == nil && u.date == nil && u.sign == "" && len(u.entries) == 0
 }
 
 // verbBefore is the verb whose object the name at unit i is, where a comma or conjunction stands between the name and
@@ -394,7 +393,7 @@ func (a *article) group(c *clause, i, low int) []int {
 			k--
 		}
 		k = a.whoseMachine(c, k, i, low)
-		if k < low || !u[k].names() || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && len(out) == 1 && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) {
+		if k < low || !u[k].names() || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && len(out) == 1 && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) && !a.countedRoll(u, i, low) {
 			break
 		}
 		out = append([]int{k}, out...)
@@ -420,10 +419,6 @@ func alike(x, y *unit) bool {
 		return x.fig != nil && y.fig != nil
 	}
 	return place(x) == place(y) || x.m.Type == "country" || y.m.Type == "country"
-}
-
-func place(u *unit) bool {
-	return u.m != nil && (u.m.Type == "place" || u.m.Type == "facility" || u.m.Type == "country")
 }
 
 // nominalSubject finds who carries out an act that is named as a noun: "X thực hiện cuộc tấn công".

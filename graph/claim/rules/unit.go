@@ -162,6 +162,7 @@ func (a *article) cut(s *sentence) {
 		i = u.to
 	}
 	a.free = a.free[len(s.units):]
+	s.enumerates()
 	for i := range s.units {
 		s.classes.Add(s.units[i].entries)
 		s.counts = s.counts || s.units[i].fig != nil
@@ -172,6 +173,36 @@ func (a *article) cut(s *sentence) {
 			s.classes[i] = math.MaxUint64
 		}
 	}
+}
+
+// enumerates makes the semicolons of a list of counted things its commas: "mất 1.100 xe tăng; 2.400 xe bọc thép; 435 máy bay và 12 tàu".
+func (s *sentence) enumerates() {
+	u := s.units
+	for i := 1; i+1 < len(u); i++ {
+		if u[i].sign != ";" || !counts(&u[i-1]) {
+			continue
+		}
+		j := i + 1
+		for j < len(u)-1 && u[j].any("and", "have", "plural") && u[j].fig == nil {
+			j++
+		}
+		if counts(&u[j]) && (j+1 >= len(u) || u[j+1].sign != "" || u[j+1].is("and")) {
+			u[i].sign = ","
+		}
+	}
+}
+
+// counts says whether the unit counts people or things.
+func counts(u *unit) bool { return u.fig != nil && u.fig.counts() }
+
+// plainWord says whether the unit is a word that no list has.
+func plainWord(u *unit) bool {
+	return u.m == nil && u.fig == nil && u.date == nil && u.sign == "" && len(u.entries) == 0
+}
+
+// place says whether the unit names a place or a country.
+func place(u *unit) bool {
+	return u.m != nil && (u.m.Type == "place" || u.m.Type == "facility" || u.m.Type == "country")
 }
 
 // saying is the word of attribution that a figure begins with, where it does, as somebody is named before it: "X ước tính 500
@@ -194,6 +225,9 @@ func (a *article) reckoning(u unit, end int) unit {
 	w := phrase(u.from, to, p)
 	if c := w.cue(); to != u.to || c == nil || c.Kind != "say" {
 		return u
+	}
+	if to == end || a.doc.Tokens[to].Key == "." {
+		return w // “…”, X thống kê.
 	}
 	if next := a.unitAt(to, end); next.fig != nil {
 		return w
