@@ -130,10 +130,13 @@ func (s *scan) capital(i int, m match) bool {
 // longestByline is the most syllables of a name of the pack's language.
 const longestByline = 4
 
-// byline says whether token i belongs to the name of a writer that is a line of its own: "Bảo Anh (theo …)".
+// byline says whether token i belongs to the name of a writer that is a line of its own: "Bảo Anh (theo …)", "Đức Lâm".
 func (s *scan) byline(i int) bool {
-	if i == s.start || i >= s.start+longestByline || !s.ts[i-1].Cap || !s.ts[i-1].Native {
+	if i >= s.start+longestByline || i > s.start && (!s.ts[i-1].Cap || !s.ts[i-1].Native) {
 		return false
+	}
+	if next := i + 1; i == s.start && (next >= s.end || s.ts[next].Key == "(" || s.at(next).verbTo > next || s.longest(next).to > next || s.longest(i).to > next) {
+		return false // the country itself
 	}
 	for k := s.start; k < s.end && s.ts[k].Key != "("; k++ {
 		t, l := &s.ts[k], s.at(k)
