@@ -140,7 +140,7 @@ func (a *article) leaveClause(c *clause) {
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
 	c := a.clause()
 	c.s, c.seg, c.t, c.form, c.from, c.to, c.frame, c.people, c.names = s, seg, t, "active", t, t+1, e.Frame, e.Frame.People != "", e.Frame.Active["is"] != ""
-	if e.Noun && !a.verbed(s, seg, t, e.Frame) || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) && !(t > seg.from && s.units[t-1].is("aux")) {
+	if e.Noun && !a.verbed(s, seg, t, e.Frame) || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) && !(t > seg.from && s.units[t-1].is("aux")) && !(e.Frame.Active["of"] != "" && a.secondVerb(s, seg, t)) {
 		c.form = "nominal"
 		a.nominalSubject(c)
 	} else {
@@ -160,6 +160,9 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	}
 	if c.form == "active" && len(c.args.subject) == 0 && seg.voice.kind() == "" && e.Frame.Active["subject"] == "agent" {
 		a.heading(c)
+	}
+	if c.form == "active" && len(c.args.subject) == 0 && !c.ours && e.Frame.Active["subject"] == "agent" {
+		a.plannedBy(c)
 	}
 	a.when(c)
 	a.rest(c)
@@ -188,6 +191,30 @@ func (a *article) heading(c *clause) {
 	}
 }
 
+// plannedBy takes for a verb behind the noun of a plan whose plan it is, which stands behind the last place or the last of its deeds: "kế hoạch
+// chuyển quân đến X và pháo kích Y của Z".
+func (a *article) plannedBy(c *clause) {
+	u, i := c.s.units, c.t-1
+	for i >= c.seg.from && filler(&u[i]) && !u[i].is("plan-noun") {
+		i--
+	}
+	if i < c.seg.from || !u[i].is("plan-noun") {
+		return
+	}
+	deeds := false
+	for j := c.t + 1; j+1 < c.seg.to && !breaks(&u[j]) && u[j].sign != "," && !u[j].any("subordinate", "contrast"); j++ {
+		deeds = deeds || u[j-1].is("and") && (u[j].verb() || u[j].any("light", "act")) && u[j].m == nil
+		if !u[j].is("prep-of") || u[j+1].m == nil || !a.acting(&u[j+1]) {
+			continue
+		}
+		if deeds || located(&u[j-1]) && a.state(u[j-1].m.ID) != u[j+1].m.ID {
+			c.from, c.elided = min(c.from, i), true
+			c.put("subject", j+1)
+		}
+		return
+	}
+}
+
 // predicate says whether a name stands before the verb at unit t, with nothing but words of time and manner between.
 func (a *article) predicate(s *sentence, seg segment, t int) bool {
 	i := t - 1
@@ -195,6 +222,24 @@ func (a *article) predicate(s *sentence, seg segment, t int) bool {
 		i--
 	}
 	return i >= seg.from && s.units[i].names() && a.hangsOn(s, i, seg.from) < 0
+}
+
+// secondVerb says whether a verb with an object stands before the one at unit t, joined to it: "X rút khỏi Y và thừa nhận chủ quyền của Z".
+func (a *article) secondVerb(s *sentence, seg segment, t int) bool {
+	u, i, object := s.units, t-1, false
+	for i > seg.from && filler(&u[i]) && u[i].sign == "" {
+		i--
+	}
+	if i <= seg.from || !u[i].is("and") && u[i].sign != "," {
+		return false
+	}
+	for i--; i >= seg.from && !breaks(&u[i]); i-- {
+		if u[i].verb() && u[i].m == nil && u[i].cue() == nil {
+			return object && !a.nominal(s, seg, i)
+		}
+		object = object || u[i].names()
+	}
+	return false
 }
 
 // verbed says whether a noun for fighting is the predicate of who stands before it: "X và Y hôm qua đấu pháo dọc biên giới".

@@ -237,6 +237,9 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
 	defer a.leaveClause(c)
+	if f.Relation == "talks" && f.Before != "" {
+		c.to = max(c.to, a.unitBehind(s, g, t, f.Before)+1) // "tham gia có trách nhiệm vào tiến trình đàm phán"
+	}
 	if f.Relation == "controls" && c.form == "passive" && len(c.args.by) > 0 {
 		a.heldInPassing(c)
 	}
@@ -438,7 +441,13 @@ func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool
 	return false
 }
 
+// standsBehind says whether a word of the class stands behind the trigger at unit t.
 func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool {
+	return a.unitBehind(s, g, t, class) >= 0
+}
+
+// unitBehind is the first unit behind the trigger at unit t that holds a word of the class, -1 where none does.
+func (a *article) unitBehind(s *sentence, g segment, t int, class string) int {
 	far := near
 	if class == "in-force" {
 		far += 5 // "lệnh ngừng bắn trên toàn X do Y và Z bảo trợ có hiệu lực"
@@ -447,13 +456,13 @@ func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool
 	}
 	for i := t + 1; i < g.to && i <= t+far; i++ {
 		if s.units[i].is(class) || a.holds(&s.units[i], class) || class == "troops" && i == t+1 && s.units[i].m != nil && s.units[i].m.Type == "force" {
-			return true
+			return i
 		}
 		if breaks(&s.units[i]) {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // partBefore says whether a phrase of the class is a part of a longer one that stands before the trigger in its clause.

@@ -296,6 +296,9 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	d.trim()
 	a.setting(c, &d)
 	a.scene(c, &d)
+	if d.Modality == "capability" && (d.Relation == "struck" || d.Relation == "possesses") {
+		a.reach(c, &d)
+	}
 	if d.Relation == "struck" && c.elided && len(d.Agent) > 0 && len(d.Patient) == 1 && d.Patient[0] == a.side(d.Agent[0]) {
 		return "a country that strikes itself"
 	}
@@ -311,8 +314,12 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if d.Relation == "talks" && len(d.Agent) > 0 {
 		a.add(&d.Claim, "agent", d.Patient...)
 		d.Patient = nil
-		if n := len(a.drafts); c.elided && n > 0 && a.drafts[n-1].sentence == d.sentence && a.drafts[n-1].Relation == "talks" && slices.Equal(a.drafts[n-1].Agent, d.Agent) {
+		if n := len(a.drafts); n > 0 && a.drafts[n-1].sentence == d.sentence && a.drafts[n-1].Relation == "talks" && (c.elided || c.s.units[c.t].to <= a.drafts[n-1].to) && slices.Equal(a.drafts[n-1].Agent, d.Agent) {
 			return "what they met for" // "X gặp Y để thảo luận về Z"
+		}
+		if n := len(a.drafts); n > 0 && a.drafts[n-1].sentence == d.sentence && a.drafts[n-1].Relation == "mediates" && slices.Equal(a.drafts[n-1].Agent, d.Agent) && a.drafts[n-1].to <= d.to {
+			a.drafts[n-1].to = d.to
+			return "what somebody mediates for" // "X thúc đẩy các bên ngừng bắn và đàm phán"
 		}
 		if v := c.seg.voice; v.kind() == "offer" && len(d.Agent) == 1 && slices.Contains(a.parties, a.side(v.speakers[0])) && a.side(d.Agent[0]) != a.side(v.speakers[0]) {
 			a.add(&d.Claim, "agent", a.side(v.speakers[0])) // "X đề xuất Y nối lại đàm phán": with himself

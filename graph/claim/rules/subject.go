@@ -327,7 +327,7 @@ func (a *article) verbBefore(c *clause, i int, crossed bool) int {
 	}
 	for j := i - 1; j >= c.seg.from; j-- {
 		u := &c.s.units[j]
-		if breaks(u) || u.any("subordinate", "contrast") {
+		if breaks(u) || u.any("subordinate", "contrast", "have") {
 			return -1
 		}
 		if u.verb() && u.m == nil {

@@ -28,7 +28,54 @@ func (a *article) supposed(c *clause, f *lang.Frame) string {
 	if c.modality == "" && c.form == "active" && a.subjectOfWill(c) {
 		c.modality = "conditional"
 	}
+	if c.modality == "" && c.form == "active" && (a.onlyWanted(c) || a.obligedToo(c)) {
+		c.modality = "desired"
+	}
 	return ""
+}
+
+// onlyWanted says whether somebody only wants the subject to do it: "X muốn Y công nhận Z".
+func (a *article) onlyWanted(c *clause) bool {
+	if len(c.args.subject) == 0 || c.args.subject[0] > c.t {
+		return false
+	}
+	i := c.args.subject[0] - 1
+	for i >= c.seg.from && c.s.units[i].any("plural", "classifier") {
+		i--
+	}
+	return i >= c.seg.from && c.s.units[i].is("wants") && !c.s.units[i].verb()
+}
+
+// obligedToo says whether what the subject must do or should do is said of the first of several verbs, of which this is another: "Y phải bỏ Z
+// và rút quân".
+func (a *article) obligedToo(c *clause) bool {
+	v, u := c.seg.voice, c.s.units
+	if v.author || len(v.speakers) == 0 || len(c.args.subject) == 0 {
+		return false
+	}
+	i := c.args.subject[len(c.args.subject)-1] + 1
+	must := false
+	for ; i < c.t && filler(&u[i]); i++ {
+		if u[i].is("done") {
+			return false
+		}
+		must = must || u[i].is("obligation")
+	}
+	if !must || i >= c.t {
+		return false
+	}
+	joined := false
+	for ; i < c.t; i++ {
+		switch {
+		case breaks(&u[i]), u[i].any("subordinate", "because", "since", "contrast", "relative", "done"):
+			return false
+		case u[i].is("and"), u[i].sign == ",":
+			joined = true
+		case u[i].names():
+			joined = false
+		}
+	}
+	return joined
 }
 
 // inQuestion says whether the clause is a question: "liệu X có tấn công Y", "X có tấn công Y hay không".
