@@ -212,7 +212,7 @@ func (a *article) right(c *clause) {
 				c.to = max(c.to, i+1)
 				continue
 			}
-			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args.to, last)) {
+			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args.to, last) || a.attacked(c, last)) {
 				c.own(last, i)
 				c.to = max(c.to, i+1)
 				continue

@@ -51,6 +51,9 @@ func TestBlows(t *testing.T) {
 		{"at them", "Quân đội Nga nói binh sĩ Ukraine đã bắn vào họ.", "struck claims russia-army ukraine-soldiers > russia"},
 		{"at us", "Quân đội Nga nói Ukraine đã tấn công chúng tôi bằng rocket.", "struck claims russia-army ukraine > russia"},
 		{"fighting taken up again", "Giao tranh được nối lại ở Kherson.", "fought claims outlet - > kherson"},
+		{"clashes that a body tells of", "Quân đội Nga đưa tin về các cuộc đụng độ ở Kherson.", "fought claims russia-army - > kherson"},
+		{"whose ship was attacked", "Cuộc tập kích tàu hàng của Anh được Houthi tiến hành ở Kherson.", "struck claims outlet houthis > merchant-ship+kherson"},
+		{"on its way over a sea", "Một tàu hàng qua Biển Đỏ đã bị hư hại.", "destroyed claims outlet - > red-sea = Một tàu hàng"},
 		{"not only in the headline", "# Nga không kích Kherson\n\nNga không kích Kherson trong đêm.", "struck claims outlet russia > kherson"},
 	} {
 		got := r.read(t, c.text)
@@ -61,6 +64,9 @@ func TestBlows(t *testing.T) {
 		if !found || c.name == "said of those among them" && len(got) > 2 {
 			t.Errorf("%s: got %q, want %q among them", c.name, got, c.want)
 		}
+	}
+	if got := r.read(t, "Tên lửa của Houthi đã bắn trượt tàu Corven Star."); len(got) != 0 {
+		t.Errorf("a shot that missed has struck: %q", got)
 	}
 	if got := r.read(t, "Binh sĩ Nga chặn 3 xe cứu thương ở Kherson."); len(got) != 0 {
 		t.Errorf("ambulances were shot down: %q", got)

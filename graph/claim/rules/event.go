@@ -257,7 +257,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if why := a.unreal(c, f); why != "" {
 		return a.fails(&s.units[t], f, c.form, why)
 	}
-	if f.Relation == "fought" && c.form == "nominal" && len(c.args.and)+len(c.args.of)+len(c.args.subject) == 0 && a.inPassing(c) {
+	if f.Relation == "fought" && c.form == "nominal" && len(c.args.and)+len(c.args.of)+len(c.args.subject) == 0 && a.inPassing(c) && !a.reported(c) {
 		return a.fails(&s.units[t], f, c.form, "only dates or places something else")
 	}
 	if declared {

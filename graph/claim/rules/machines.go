@@ -47,3 +47,18 @@ func (a *article) ofMachines(c *clause, i, last int, fn string) string {
 	}
 	return fn
 }
+
+// attacked says whether the machine at unit i stands right behind the noun for an attack as what is attacked, as it is told who carried that out: "cuộc
+// tập kích tàu hàng của X được Y tiến hành".
+func (a *article) attacked(c *clause, i int) bool {
+	u := c.s.units
+	if i != c.t+1 || !slices.Contains(c.args.object, i) || !a.targeted(u[i].m.ID) {
+		return false
+	}
+	for k := i + 3; k+2 < c.seg.to && u[k].sign == ""; k++ {
+		if u[k].any("passive-good", "prep-by") && u[k+1].names() && u[k+2].is("light") {
+			return true
+		}
+	}
+	return false
+}

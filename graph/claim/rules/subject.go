@@ -146,7 +146,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				if u[j].is("among") && !crossed && u[i].fig != nil {
 					return a.group(c, i, c.seg.from) // "trong đó 27 quả bị bắn hạ"
 				}
-				if passive && !u[j].is("prep-of") && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i])) {
+				if passive && !u[j].is("prep-of") && !(u[j].is("prep-dest") && j > c.seg.from && u[j-1].names()) && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i])) {
 					return a.group(c, i, c.seg.from)
 				}
 				if !passive && c.frame != nil && c.frame.Active["subject"] == "weapon" && a.debris(u, i, j) {

@@ -176,6 +176,9 @@ func (a *article) reported(c *clause) bool {
 	if v.kind() != "say" || v.attribution != "cue" || v.stance != "claims" || len(c.args.in) == 0 || i < c.seg.from || !c.s.units[i].any("act", "plural") {
 		return false
 	}
+	if e := a.entity(v.speakers[0]); e == nil || e.Type == "person" {
+		return false // "ông X nói về các cuộc xung đột ở Y"
+	}
 	for i >= c.seg.from && c.s.units[i].any("act", "plural", "prep-about") {
 		i--
 	}
