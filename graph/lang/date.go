@@ -24,13 +24,15 @@ type Dates struct {
 	Zones    []string       `yaml:"zones"`    // time zones and their words, kept with the date
 	Names    map[string]int `yaml:"names"`    // names of months, written with a capital letter
 	Through  []string       `yaml:"through"`  // words and signs between the first and the last day
+	From     []string       `yaml:"from"`     // words before the first of two days between which something went on
+	Till     []string       `yaml:"till"`     // words before the last of them
 	Months   map[string]int `yaml:"months"`   // word → months from that of publication
 	Years    map[string]int `yaml:"years"`    // word → years from that of publication
 	LastWeek []string       `yaml:"lastweek"` // words behind a weekday of the week before
 
-	day, month, year, parts, same, vague, before, zones, through, lastWeek Trie[bool]
-	weekdays, relative, names, months, years                               Trie[int]
-	first                                                                  Trie[bool] // the words that a date can begin with
+	day, month, year, parts, same, vague, before, zones, through, lastWeek, from, till Trie[bool]
+	weekdays, relative, names, months, years                                           Trie[int]
+	first                                                                              Trie[bool] // the words that a date can begin with
 }
 
 func (d *Dates) compile(file string) schema.Faults {
@@ -39,7 +41,7 @@ func (d *Dates) compile(file string) schema.Faults {
 		from []string
 		to   *Trie[bool]
 	}{{d.Day, &d.day}, {d.Month, &d.month}, {d.Year, &d.year}, {d.Parts, &d.parts}, {d.Same, &d.same}, {d.Vague, &d.vague}, {d.Before, &d.before}, {d.Zones, &d.zones},
-		{d.Through, &d.through}, {d.LastWeek, &d.lastWeek}} {
+		{d.Through, &d.through}, {d.LastWeek, &d.lastWeek}, {d.From, &d.from}, {d.Till, &d.till}} {
 		for _, w := range t.from {
 			t.to.Add(text.Keys(w), true)
 		}
@@ -74,6 +76,7 @@ type When struct {
 	Day, Month, Year int // 0 where not given
 	Part             bool
 	LastDay          int // of several, in the month that is given
+	LastMonth        int // of the last day, where it is given with it
 	Weekday          int // -1 where not given
 	WeekBefore       bool
 	Offset           *int
@@ -128,8 +131,8 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 		break
 	}
 	if to := d.numeric(ts, at, end, &w, marked || w.Part || d.licensed(ts, i), dayWord); to > at {
-		w.To = to
-		if to < end && ts[to].Key == ")" && at > i && ts[at-1].Key == "(" {
+		w.To = d.upTo(ts, i, to, end, &w)
+		if to = w.To; to < end && ts[to].Key == ")" && at > i && ts[at-1].Key == "(" {
 			w.To++
 		}
 		d.zone(ts, end, &w)
@@ -255,6 +258,40 @@ func (d *Dates) span(ts []text.Token, at, end int, w *When, dayWord bool) int {
 	return next
 }
 
+// upTo is where a period ends whose first day, read from token i to token to, is followed by its last: "từ 30/4 đến 2/5"; to where none is.
+func (d *Dates) upTo(ts []text.Token, i, to, end int, w *When) int {
+	if w.Day == 0 || w.Month == 0 || w.LastDay > 0 || to >= end {
+		return to
+	}
+	_, at := d.till.Longest(ts, to, end)
+	if at == to || at >= end || ts[at].Kind != text.Number || !d.opened(ts, i) {
+		return to
+	}
+	day, month, year, next := digitDate(ts, at, end)
+	if next == at || w.Year > 0 && year == 0 || month == w.Month && day <= w.Day {
+		return to
+	}
+	w.LastDay, w.LastMonth = day, month
+	if w.Year == 0 && year > 0 {
+		if w.Year = year; month < w.Month {
+			w.Year--
+		}
+	}
+	return next
+}
+
+// opened says whether a word of class from stands right before the date that begins at token i, or begins it.
+func (d *Dates) opened(ts []text.Token, i int) bool {
+	if _, to := d.from.Longest(ts, i, i+1); to > i {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	_, to := d.from.Longest(ts, i-1, i)
+	return to == i
+}
+
 func monthYear(ts []text.Token, at, end int) (year, to int) {
 	if at+1 < end && (ts[at].Key == "/" || ts[at].Key == "-") {
 		if y, ok := fullYear(ts[at+1].Key); ok {
@@ -355,7 +392,13 @@ func (c *Clock) Resolve(w When, raw string) schema.Date {
 		if w.Part {
 			d.Precision = "part-of-day"
 		}
-		if w.LastDay > 0 {
+		if w.LastMonth > 0 {
+			last := time.Date(t.Year(), time.Month(w.LastMonth), w.LastDay, 0, 0, 0, 0, time.UTC)
+			if last.Before(t) {
+				last = last.AddDate(1, 0, 0)
+			}
+			t, d.End = last, last.Format(time.DateOnly)
+		} else if w.LastDay > 0 {
 			t = t.AddDate(0, 0, w.LastDay-w.Day)
 			d.End = t.Format(time.DateOnly)
 		}

@@ -4,7 +4,7 @@ import "testing"
 
 func TestAccords(t *testing.T) {
 	r := newReader(t)
-	cases := []struct{ name, text, want string }{
+	cases := []told{
 		{"each blames the other at a border", "Armenia và Azerbaijan tố nhau vi phạm lệnh ngừng bắn tại biên giới.", "ceasefire-violated accuses armenia azerbaijan > - | ceasefire-violated accuses azerbaijan armenia > -"},
 		{"the side that is left", "Armenia và Azerbaijan đều cáo buộc bên còn lại phá vỡ lệnh ngừng bắn.", "ceasefire-violated accuses armenia azerbaijan > - | ceasefire-violated accuses azerbaijan armenia > -"},
 		{"a headline without a word of joining", "Nga, Ukraine cáo buộc nhau vi phạm lệnh ngừng bắn.", "ceasefire-violated accuses russia ukraine > - | ceasefire-violated accuses ukraine russia > -"},
@@ -39,4 +39,35 @@ func TestTalksToCome(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestOffersOfTruce(t *testing.T) {
+	r := newReader(t)
+	cases := []told{
+		{"somebody's proposal that another welcomes", "Campuchia hoan nghênh đề xuất ngừng bắn của Malaysia.", "calls-for-ceasefire offers malaysia - > -"},
+		{"a proposal that is accepted", "RSF chấp nhận đề xuất ngừng bắn của Mỹ.", "ceasefire-agreed claims outlet rapid-support-forces > -"},
+		{"a proposal of one's own", "Ukraine đề xuất ngừng bắn với Nga.", "ceasefire-agreed offers ukraine russia+ukraine > -"},
+		{"what hangs on another's deed", "Hezbollah cho biết sẽ ngừng bắn khi Israel rút quân khỏi Lebanon.", "ceasefire-agreed offers hezbollah hezbollah > - | withdrew demands hezbollah israel > lebanon"},
+		{"a day is no condition", "Hezbollah cho biết sẽ ngừng bắn khi đêm xuống.", "ceasefire-agreed claims hezbollah hezbollah > -"},
+		{"a truce with a condition", "Hamas chấp nhận ngừng bắn với điều kiện Israel rút quân khỏi Gaza.", "ceasefire-agreed claims outlet hamas > - | withdrew claims outlet israel > gaza-strip"},
+		{"a truce by another name", "Israel đồng ý tạm dừng nhân đạo ở Gaza.", "ceasefire-agreed claims outlet israel > gaza-strip"},
+		{"a call by another name", "Liên hợp quốc kêu gọi hai bên hạ súng.", "calls-for-ceasefire calls-for united-nations - > -"},
+		{"men who lay down their arms call for nothing", "30 binh sĩ Nga đã hạ súng.", "captured claims outlet - > russia = 30 binh sĩ Nga"},
+	}
+	r.tells(t, cases)
+}
+
+func TestBreachesAndBlame(t *testing.T) {
+	r := newReader(t)
+	cases := []told{
+		{"breaches counted apart", "Phái bộ giám sát ghi nhận 112 vụ vi phạm lệnh ngừng bắn, trong đó 70 vụ do Nga và 42 vụ do Ukraine gây ra.", "ceasefire-violated claims source-phai-bo-giam-sat - > - = 112 vụ | ceasefire-violated claims source-phai-bo-giam-sat russia > - = 70 vụ | ceasefire-violated claims source-phai-bo-giam-sat ukraine > - = 42 vụ"},
+		{"a strike that is called a breach", "Bộ Ngoại giao Lebanon coi vụ không kích của Israel là hành vi vi phạm thỏa thuận ngừng bắn.", "struck claims lebanon-ministry-of-foreign-affairs israel > - | ceasefire-violated claims lebanon-ministry-of-foreign-affairs israel > -"},
+		{"blame for provocations", "Bộ Quốc phòng Azerbaijan cho biết Armenia đã bắt đầu các cuộc khiêu khích trên diện rộng.", "accuses accuses azerbaijan-ministry-of-defence azerbaijan-ministry-of-defence > armenia"},
+		{"blame that a seat of government bears", "Bộ Ngoại giao Pakistan nói New Delhi đang thổi bùng ngọn lửa chiến tranh.", "accuses accuses pakistan-ministry-of-foreign-affairs pakistan-ministry-of-foreign-affairs > india"},
+		{"no blame where it is negated", "Bộ Ngoại giao Armenia nói Azerbaijan không khiêu khích ai.", ""},
+		{"talks that a side stays away from", "Bộ Ngoại giao Armenia tuyên bố Armenia sẽ không dự vòng đàm phán.", "talks rejects armenia-ministry-of-foreign-affairs armenia > -"},
+		{"who once mediated", "Ông Antonio Guterres, người làm trung gian cho thỏa thuận đình chiến, đã từ chức.", "mediates claims outlet antonio-guterres > -"},
+		{"a government that is recognised", "Chính phủ Hiệp định Quốc gia (GNA) được Liên hợp quốc công nhận của Libya đã họp.", "recognises claims outlet united-nations > gna-libya"},
+	}
+	r.tells(t, cases)
 }

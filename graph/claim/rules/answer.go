@@ -170,76 +170,6 @@ func (a *article) callsAlike(s *sentence, g segment) {
 	}
 }
 
-// namedCalls drafts calls for a truce that are named as nouns: "lời kêu gọi ngừng bắn của X".
-func (a *article) namedCalls(s *sentence) {
-	if !s.has("call-noun") && !s.has("proposal") {
-		return
-	}
-	u := s.units
-	for i := 0; i+2 < len(u); i++ {
-		if !u[i].is("call-noun") && !refused(u, i) {
-			continue
-		}
-		truce := -1
-		if who := a.repeats(s, i); len(who) > 0 {
-			for j := i + 1; j < len(u) && j <= i+6 && u[j].sign == "" && !u[j].any("prep-of", "prep-from"); j++ {
-				if u[j].is("truce") {
-					a.namedCall(s, i, j+1, who)
-					break
-				}
-			}
-		}
-		for j := i + 1; j+1 < len(u) && j <= i+7 && u[j].sign == ""; j++ {
-			switch {
-			case u[j].is("truce"):
-				truce = j
-			case (u[j].any("prep-of", "prep-from") || u[j].is("prep-by") && j+2 < len(u) && u[j+2].is("gives")) && truce > 0 && u[j+1].m != nil && a.voices(&u[j+1]):
-				a.namedCall(s, i, j+2, a.resolve(s, j+1))
-				j = len(u)
-			}
-		}
-	}
-}
-
-// refused says whether the word for a proposal at unit i stands right behind the cue of who refuses it: "X bác bỏ đề nghị ngừng bắn của Y".
-func refused(u []unit, i int) bool {
-	return i > 0 && u[i].is("proposal") && u[i-1].cue() != nil && u[i-1].cue().Kind == "answer"
-}
-
-// namedCall drafts the call that the units from to to (exclusive) name.
-func (a *article) namedCall(s *sentence, from, to int, who []schema.ID) {
-	for _, id := range who {
-		v := &voice{speakers: []schema.ID{id}, attribution: "cue", at: [2]int{s.units[from].from, s.units[from].to}, confidence: 0.75}
-		d := &draft{sentence: s.index, from: s.units[from].from, to: s.units[to-1].to}
-		a.voiced(&d.Claim, v)
-		d.Relation, d.Stance, d.Modality, d.Mode = "calls-for-ceasefire", "calls-for", "desired", "asserted"
-		d.Method, d.Confidence = a.pack.Lang+"/call-noun", v.confidence
-		a.drafts = append(a.drafts, d)
-	}
-}
-
-// repeats is who makes, repeats or supports the call that unit i names: "X nhắc lại lời kêu gọi ngừng bắn".
-func (a *article) repeats(s *sentence, i int) []schema.ID {
-	u := s.units
-	for i--; i >= 0 && (u[i].any("plural", "aux") && !u[i].is("endorse")); i-- {
-	}
-	if i < 1 || !u[i].is("endorse") {
-		return nil
-	}
-	for i--; i >= 0 && filler(&u[i]); i-- {
-		if u[i].is("negation") {
-			return nil
-		}
-	}
-	if i < 0 || !u[i].names() || !a.voices(&u[i]) {
-		return nil
-	}
-	return a.resolve(s, i)
-}
-
-// musts are the words of a demand that no cue tells.
-var musts = oneOf("obligation", "need")
-
 // must drafts a demand for a truce that is said and not called for: "X phải ngừng bắn", "cần một lệnh ngừng bắn".
 func (a *article) must(s *sentence, g segment) {
 	if !s.may(&musts) || g.voice.author || len(g.voice.speakers) == 0 {
@@ -311,7 +241,7 @@ func (a *article) firstOf(s *sentence, g segment) bool {
 // conditions ties what is offered to what it depends on: the drafts of the segment before and behind "nếu" or, where that
 // begins the sentence, those up to the comma and behind it. first is the first draft of the segment.
 func (a *article) conditions(s *sentence, g segment, first int) {
-	if !s.has("condition") {
+	if !s.has("condition") && !s.has("as-soon") {
 		return
 	}
 	at, until := a.condition(s, g)
@@ -320,7 +250,7 @@ func (a *article) conditions(s *sentence, g segment, first int) {
 	}
 	var offers, terms []*draft
 	for _, d := range a.drafts[first:] {
-		if d.from < at && d.Modality == "actual" {
+		if d.from < at && d.Modality == "actual" && !a.dependsOn(s, d, at) {
 			continue
 		}
 		d.Modality, d.Mode = "conditional", "hypothetical"
@@ -354,7 +284,7 @@ func (a *article) conditions(s *sentence, g segment, first int) {
 func (a *article) condition(s *sentence, g segment) (at, until int) {
 	const never = 1 << 30
 	for i := g.from; i < g.to; i++ {
-		if !s.units[i].is("condition") {
+		if !s.units[i].is("condition") && !a.asSoon(s, g, i) {
 			continue
 		}
 		if i > g.from && s.units[i-1].sign != "quote" && s.units[i-1].sign != ":" && !s.units[i-1].any("said-that", "continue", "contrast") {

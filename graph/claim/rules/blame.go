@@ -64,11 +64,11 @@ func (a *article) offends(s *sentence, g segment, first int) {
 	}
 	for i := g.from + 1; i < g.to; i++ {
 		j := i - 1
-		for s.units[i].is("offence") && j > g.from && filler(&s.units[j]) && s.units[j].sign == "" && !s.units[j].any("negation", "future", "ability", "attempt") {
+		for s.units[i].is("offence") && j > g.from && (filler(&s.units[j]) || s.units[j].any("act", "plural")) && s.units[j].sign == "" && !s.units[j].any("negation", "future", "ability", "attempt") {
 			j--
 		}
 		u := &s.units[j]
-		if !s.units[i].is("offence") || !u.names() || u.fig != nil || !a.acting(u) || a.hangsOn(s, j, g.from) >= 0 {
+		if !s.units[i].is("offence") || !u.names() || u.fig != nil || !a.acting(u) && a.g.SeatOf(u.m.ID) == "" || a.hangsOn(s, j, g.from) >= 0 {
 			continue
 		}
 		whom := a.actors(s, j)

@@ -51,6 +51,7 @@ func (a *article) sentence(s *sentence) {
 		a.runningTotals(s, g)
 		a.doneInAll(s, g, first)
 		a.members(s, g)
+		a.breaches(s, g)
 		a.survivors(s, g)
 		a.parts(s, g)
 		a.bareCount(s, g)

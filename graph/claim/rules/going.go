@@ -127,3 +127,13 @@ func (a *article) pastNeighbours(c *clause, i int) int {
 	}
 	return last
 }
+
+// opening is the unit of the bracket that opens the one that closes at unit i; i where none does.
+func (a *article) opening(c *clause, i int) int {
+	for j := i - 1; j >= c.seg.from; j-- {
+		if c.s.units[j].sign == "(" {
+			return j
+		}
+	}
+	return i
+}

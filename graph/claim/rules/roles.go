@@ -163,7 +163,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		men.status = harmOf(c.s.units[c.t].entries)
 		w.figures = append(w.figures, men)
 		a.add(&w.draft.Claim, role, u.m.Of...)
-	case role == "":
+	case role == "", f.Relation == "recognises" && fn == "of" && c.form == "passive" && len(w.draft.Patient) > 0: // "chính phủ được X công nhận của Y"
 	case u.is("country-ref") && role != "agent" && len(w.draft.Agent) > 0 && !w.draft.Author && slices.Contains(a.actors(c.s, i), a.side(w.draft.Agent[0])):
 		a.add(&w.draft.Claim, role, a.side(w.draft.Speaker))
 	case u.is("country-ref") && role != "agent" && !w.draft.Author && a.launchedFrom(c, i):
@@ -179,7 +179,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "agent", a.actors(c.s, i)...) // "quá trình rút lực lượng X"
 	case f.Relation == "withdrew" && role == "patient" && located(u) && fn == "object":
 		a.add(&w.draft.Claim, "place", u.m.ID) // "rút khỏi X"
-	case role == "agent" || fn == "subject" && !located(u) || u.m == nil:
+	case role == "agent" || fn == "subject" && !located(u) && !(role == "place" && f.Relation == "recognises") || u.m == nil:
 		a.add(&w.draft.Claim, role, a.actors(c.s, i)...)
 	case located(u) && role == "patient" && f.Materiel == "lost":
 		a.add(&w.draft.Claim, role, a.lostBy(f, u)...)

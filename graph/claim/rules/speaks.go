@@ -50,6 +50,8 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false
 		case u[j].any("future", "ability") && u[j].cue() == nil && cue.Kind != "answer":
 			return false
+		case j == i-1 && a.proposedBy(s, i) > 0 && !u[j].names() && !filler(&u[j]) && u[j].sign == "":
+			return false // "X hoan nghênh đề xuất ngừng bắn của Y"
 		case filler(&u[j]):
 		default:
 			return !a.nothing(s, j)
@@ -62,7 +64,7 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 func (a *article) holdsIn(s *sentence, from int, classes []string) bool {
 	for i := from; i < len(s.units) && !breaks(&s.units[i]) && len(classes) > 0; i++ {
 		for _, class := range classes {
-			if u := &s.units[i]; u.is(class) || a.endsWith(u, class) {
+			if u := &s.units[i]; u.is(class) || a.endsWith(u, class) || class == "be" && u.verb() && a.beginsWith(u, class) {
 				return true
 			}
 		}

@@ -126,6 +126,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			if a.postedThere(c, i) {
 				return a.group(c, i, c.seg.from)
 			}
+			if !passive && i-2 >= c.seg.from && u[i-1].sign == "," && u[i].m != nil && u[i].m.ID == "ent:people" && u[i-2].m != nil && u[i-2].m.Type == "person" && a.relativeWord(&u[i]) {
+				return a.group(c, i-2, c.seg.from) // "X, người làm trung gian cho …"
+			}
 			if !crossed && i > c.seg.from && u[i-1].is("prep-by") && a.verbWithin(c, i+1, c.t) {
 				i-- // "184 kho dầu do X kiểm soát đã bị phá hủy"
 				continue
@@ -466,14 +469,4 @@ func (a *article) amount(u *unit) bool {
 	}
 	n, ok := a.pack.Numbers.At(a.doc.Tokens, u.from, u.to)
 	return ok && n.To == u.to
-}
-
-// opening is the unit of the bracket that opens the one that closes at unit i; i where none does.
-func (a *article) opening(c *clause, i int) int {
-	for j := i - 1; j >= c.seg.from; j-- {
-		if c.s.units[j].sign == "(" {
-			return j
-		}
-	}
-	return i
 }

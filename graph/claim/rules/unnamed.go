@@ -14,6 +14,8 @@ func (a *article) wants(c *clause, need string) bool {
 	switch need {
 	case "alone":
 		return (a.direct(c) || a.eachOther(c.s, c.seg)) && a.alone(c)
+	case "closed":
+		return a.alone(c)
 	case "unnamed":
 		return a.direct(c) && a.onlyCalled(c)
 	case "behind":
