@@ -278,33 +278,6 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	return why == ""
 }
 
-// principals drops from the arguments of talks and truces who only hosts, proposes or brokers them: "X tổ chức đàm phán giữa A và
-// B", "chấp nhận đề xuất ngừng bắn của X", "ngừng bắn nhờ trung gian của X".
-func (a *article) principals(c *clause, f *lang.Frame) {
-	switch f.Relation {
-	case "talks":
-		if len(c.args.and) > 1 {
-			c.args.subject = nil
-		}
-		c.args.of = slices.DeleteFunc(c.args.of, func(i int) bool { return a.nounBetween(c, i) })
-	case "ceasefire-agreed":
-		for _, fn := range []string{"of", "by"} {
-			units := c.args.at(fn)
-			*units = slices.DeleteFunc(*units, func(i int) bool { return a.proposed(c) || a.nounBetween(c, i) })
-		}
-	}
-}
-
-// nounBetween says whether another act is named between the trigger and unit i, which that belongs to.
-func (a *article) nounBetween(c *clause, i int) bool {
-	for j := c.t + 1; j < i; j++ {
-		if a.hasNoun(&c.s.units[j]) {
-			return true
-		}
-	}
-	return false
-}
-
 // unfit says what of the words around the trigger keeps the frame from it, "" where nothing does.
 func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared bool) string {
 	switch {
