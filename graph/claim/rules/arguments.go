@@ -158,7 +158,7 @@ func (a *article) right(c *clause) {
 			i = a.pastHolder(c, i)
 		case x.is("relative") && last >= 0:
 			i = a.clauseEnd(c, i) // "xe tăng mà X bỏ lại, cùng …"
-		case x.is("passive-bad"), x.is("backing") && last < 0 && i > c.t+1, x.sign == "-" && i+1 < c.seg.to && u[i+1].fig != nil:
+		case x.is("passive-bad"), x.is("backing") && last < 0 && i > c.t+1, x.sign == "-" && i+1 < c.seg.to && (u[i+1].fig != nil || a.newClause(c, i)):
 			return
 		case x.is("strike-verb") && len(c.args.object) > 0 && !x.verb():
 			fn = "to"

@@ -58,6 +58,20 @@ func (a *article) onOwn(c *clause) bool {
 	return false
 }
 
+// byUs gives a strike of "them" on what is theirs to who speaks: "X tuyên bố quân Y đã rút, cùng với lưu ý rằng họ đang tấn công quân Y".
+func (a *article) byUs(c *clause, f *lang.Frame, d *draft) {
+	v := c.seg.voice
+	if f.Relation != "struck" || c.form != "active" || v.author || len(v.speakers) == 0 || len(c.args.subject) != 1 || !c.s.units[c.args.subject[0]].is("they") {
+		return
+	}
+	if side := a.sideOf(d.Agent); side == "" || side != a.sideOf(d.Patient) || side == a.side(v.speakers[0]) {
+		return
+	}
+	if d.Agent = slices.Clone(a.doer(v.speakers[0])); a.mouthpiece(v.speakers[0]) {
+		d.Agent = []schema.ID{a.side(v.speakers[0])}
+	}
+}
+
 // atUs gives a strike whose object is only "us" or "them" to the side that speaks: "X nói binh sĩ Y đã bắn vào họ".
 func (a *article) atUs(c *clause, f *lang.Frame, d *draft) {
 	v := c.seg.voice

@@ -77,6 +77,18 @@ func (a *article) namelessAt(c *clause, j int) bool {
 	return j > from && j+1 < c.seg.to && u[j].is("prep-in") && located(&u[j+1])
 }
 
+// newClause says whether somebody else does something behind the dash at unit i: "X không kích Y – hôm trước Z phóng tên lửa".
+func (a *article) newClause(c *clause, i int) bool {
+	if c.form != "active" || c.frame.Active["and"] != "" {
+		return false
+	}
+	u := c.s.units
+	for i++; i < c.seg.to && u[i].date != nil; {
+		i++
+	}
+	return i+1 < c.seg.to && u[i].m != nil && a.acting(&u[i]) && a.predicateBehind(c, i)
+}
+
 // predicateBehind says whether the name at unit i is the subject of what follows it.
 func (a *article) predicateBehind(c *clause, i int) bool {
 	u := c.s.units

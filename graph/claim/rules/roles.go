@@ -85,6 +85,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	a.itemised(c, f, &w.draft)
 	a.takesUp(c, f, &w.draft)
 	a.atUs(c, f, &w.draft)
+	a.byUs(c, f, &w.draft)
 	if f.Status == "launched" {
 		w.figures = slices.DeleteFunc(w.figures, func(fig *figure) bool { return a.aimedAt(fig) }) // "phóng 105 tên lửa vào 3 mục tiêu"
 	}

@@ -89,7 +89,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			if crossed && located(x) && a.speaking(s, a.clauseStart(s, t.at, low), t.at) {
 				return // "…, ngoại ô X, một bác sĩ nói"
 			}
-			if crossed && t.after && !a.apposed(s, i, t.at) {
+			if crossed && t.after && !a.apposed(s, i, t.at) || joined && t.cue.Kind == "say" && opensContent(u, first, low) {
 				return // the subject of what was said before: the cue goes on with its speaker
 			}
 			if !a.voices(x) || (crossed || joined) && (a.objectOfVerb(s, i, low) || aimedAt(s, first)) {
@@ -125,6 +125,16 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		}
 	}
 	a.document(s, t, document, low)
+}
+
+// opensContent says whether what is said behind the cue before unit low begins with the name at unit i: "X tuyên bố rằng Y đã thất bại và nói".
+func opensContent(u []unit, i, low int) bool {
+	if low == 0 || u[low-1].cue() == nil || u[low-1].cue().Kind != "say" {
+		return false
+	}
+	for i--; i >= low && (u[i].any("said-that", "plural", "article", "classifier") || u[i].date != nil); i-- {
+	}
+	return i < low
 }
 
 // hearer says whether the name at unit i is whom somebody speaks to: "X nói với Y và nhấn mạnh", "phát biểu với đài truyền hình Y", "trả lời

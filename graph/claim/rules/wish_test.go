@@ -64,3 +64,13 @@ func TestMediatedFor(t *testing.T) {
 		{"talks of his own", "Ngoại trưởng Nga Sergey Lavrov làm trung gian hòa giải và hội đàm với Ngoại trưởng Armenia Ararat Mirzoyan.", "mediates claims outlet sergey-lavrov > - | talks claims outlet ararat-mirzoyan+sergey-lavrov > -"},
 	})
 }
+
+// TestWhoseClause holds that who is told of is neither the next speaker nor what was hit: behind a dash, behind "và" and as "họ".
+func TestWhoseClause(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"behind a dash", "Israel không kích Gaza – hôm trước Hamas phóng tên lửa vào Sderot.", "struck claims outlet israel > gaza-strip | struck claims outlet hamas > sderot"},
+		{"behind a hyphen", "Israel không kích Gaza - Hamas phóng tên lửa vào Sderot.", "struck claims outlet israel > gaza-strip | struck claims outlet hamas > sderot"},
+		{"goes on speaking", "Bộ Quốc phòng Ukraine tuyên bố lực lượng Nga đã thất bại và cho biết quân Ukraine đã bắn hạ 3 máy bay.", "shot-down claims ukraine-ministry-of-defence ukraine-forces > russia = 3 máy bay"},
+		{"they are who speaks", "Tổng thống Ukraine tuyên bố rằng quân đội Nga đã rút chạy, cùng với lưu ý rằng họ đang tấn công quân đội Nga.", "withdrew claims volodymyr-zelensky russia-army > - | struck claims volodymyr-zelensky ukraine > russia-army"},
+	})
+}
