@@ -202,6 +202,23 @@ func (a *article) unproven(s *sentence, g segment, i int) int {
 		if !a.answered(d) {
 			a.drafts = append(a.drafts, d)
 		}
+	} else if j := a.statementBehind(s, h); j >= 0 && len(content) == 0 && !g.voice.author && g.voice.cue != nil && slices.Contains(a.parties, a.side(g.voice.speakers[0])) {
+		d := a.reply(s, g, "denies", i, h.to)
+		d.object, d.guessed, d.Confidence = [2]int{j, h.to}, true, d.Confidence-0.1
+		if !a.answered(d) {
+			a.drafts = append(a.drafts, d)
+		}
 	}
 	return h.to
+}
+
+// statementBehind is the unit near the head of a segment that refers to what somebody said, "xác nhận điều này", "về tuyên bố của X"; -1 where
+// none does.
+func (a *article) statementBehind(s *sentence, g segment) int {
+	for i := g.from; i < g.to && i < g.from+4 && s.units[i].sign == ""; i++ {
+		if u := &s.units[i]; u.any("accusation", "document", "this", "reference-object") {
+			return i
+		}
+	}
+	return -1
 }

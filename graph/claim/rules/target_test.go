@@ -57,6 +57,7 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"what was hit was something else", "Ukraine cho biết Nga không kích bệnh viện ở thành phố Mariupol. Nga cho biết đó là căn cứ của tiểu đoàn Azov, không phải bệnh viện.", []string{"không kích bệnh viện"}},
 		{"a thing that is another's", "Mỹ cho biết Iran đã bắn tên lửa vào căn cứ Ain al-Asad. Iran cho biết đó là tên lửa của phe nổi dậy, không phải của Iran.", []string{"bắn tên lửa"}},
 		{"a made-up figure", "Theo Anh, 10.000 lính Nga đã thiệt mạng. Bộ Quốc phòng Nga cho biết đó là con số bịa đặt.", []string{"10.000 lính Nga"}},
+		{"nothing confirms it", "Hezbollah tuyên bố đã bắn rơi 2 máy bay Israel. Quân đội Israel nói không có thông tin nào xác nhận điều này.", []string{"bắn rơi 2 máy bay"}},
 	} {
 		claims := r.claims(t, c.text)
 		at := slices.IndexFunc(claims, func(x schema.Claim) bool { return x.Mode == "response" })
@@ -86,6 +87,7 @@ func TestNoAnswerIsMade(t *testing.T) {
 		"Nga tuyên bố 500 lính Ukraine thiệt mạng. Theo Bộ Quốc phòng Nga, con số hôm qua thấp hơn nhiều.",
 		"Ukraine cho biết Nga không kích thành phố Mariupol. Nga cho biết đây không phải là con số cuối cùng.",
 		"Ukraine cho biết Nga không kích thành phố Mariupol. Đức cho biết đây không phải lần đầu tiên.",
+		"Hezbollah tuyên bố đã bắn rơi 2 máy bay Israel. Liên Hợp Quốc nói không có thông tin nào xác nhận tuyên bố của Hezbollah.",
 		"Nga kêu gọi Ukraine ngừng bắn. Liên Hợp Quốc coi tuyên bố này là “đáng tin cậy”.",
 	} {
 		if i := slices.IndexFunc(r.claims(t, text), func(x schema.Claim) bool { return x.Mode == "response" }); i >= 0 {
