@@ -3,6 +3,7 @@ package graph_test
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -10,8 +11,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/goccy/go-yaml"
 	"github.com/google/go-cmp/cmp"
 
+	"hearsay/data"
 	"hearsay/graph"
 	"hearsay/graph/text"
 	"hearsay/schema"
@@ -100,7 +103,7 @@ func texts(t testing.TB) []string {
 	t.Helper()
 	out := []string{"", "\x00", "\xff\xfe", "\ufeff", "\n\n", `"`, "“”", "«»\"'", "()", ": , ; .", "…", "-", "ngày 31-2", "1/1/1/1/1", "10.000.000.000.000.000.000.000",
 		"\u0301", "a\u0301\u0301\u0301", "hòa hoà", "\u202eabc", "Theo,", "theo theo theo theo", "cho biết", "cho biết rằng rằng: \"", "Ông ông ông", "Bộ Bộ Bộ Quốc phòng",
-		"\u00ad\u00ad", "a\u00adb", "ngừng bắn", "không không bác bỏ phủ nhận", "Ảnh: Nguồn: Ảnh:", "hàng chục hàng trăm nghìn triệu tỷ", "5.000,5,5.5", "2020-13-45", "Nga Nga Nga bị Nga Nga",
+		"\u00ad\u00ad", "A-4!(00", "a\u00adb", "ngừng bắn", "không không bác bỏ phủ nhận", "Ảnh: Nguồn: Ảnh:", "hàng chục hàng trăm nghìn triệu tỷ", "5.000,5,5.5", "2020-13-45", "Nga Nga Nga bị Nga Nga",
 		"Nga mất hai" + strings.Repeat(" mươi", 400) + " xe tăng.", "Nga mất 9" + strings.Repeat("9", 307) + " tỷ xe tăng."}
 	files, err := filepath.Glob(filepath.Join(articlesFolder, "a*"))
 	if err != nil {
@@ -152,4 +155,45 @@ func mixed(random *rand.Rand, all []string) string {
 	s := strings.Join(parts[:random.IntN(len(parts)+1)], "")
 	from := random.IntN(len(s) + 1)
 	return s[from:min(len(s), from+3000)]
+}
+
+// What the rules look for, in orders that nobody writes: phrases of the lexicon, triggers, names, amounts and signs, so that each rule meets the
+// beginning and the end of a sentence.
+func TestExtractOfPhrases(t *testing.T) {
+	phrases := []string{"Nga", "Hamas", "Kiev", "ông Putin", "Bộ Quốc phòng Nga", "Kharkov", "Dải Gaza", "tên lửa", "xe tăng", "tàu Almar", "3 xe tăng", "12 binh sĩ", "5", "hàng chục người", "ngày 5/3", "hôm qua", "họ", "người này",
+		"-", "–", ",", ",", ":", ";", "(", ")", "“", "”", "\"", ".", "!", "...", "và", "của", "ở", "do", "bị", "được", "không", "là"}
+	var classes map[string][]string
+	load(t, "lang/vi/lexicon.yaml", &classes)
+	for _, class := range slices.Sorted(maps.Keys(classes)) {
+		phrases = append(phrases, classes[class]...)
+	}
+	var frames []struct{ Verbs, Nouns []string }
+	load(t, "lang/vi/frames.yaml", &frames)
+	for _, f := range frames {
+		phrases = append(phrases, slices.Concat(f.Verbs, f.Nouns)...)
+	}
+	random := rand.New(rand.NewPCG(5, 5))
+	for range 8000 / sparse(1, 20) {
+		var words []string
+		for range 4 + random.IntN(40) {
+			n := random.IntN(len(phrases))
+			if random.IntN(3) > 0 {
+				n %= 40 // names, amounts and signs, which are few, come often
+			}
+			words = append(words, phrases[n])
+		}
+		extract(t, strings.Join(words, " "))
+	}
+}
+
+// load reads a file of the pack.
+func load(t *testing.T, name string, into any) {
+	t.Helper()
+	b, err := data.FS.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := yaml.Unmarshal(b, into); err != nil {
+		t.Fatal(err)
+	}
 }

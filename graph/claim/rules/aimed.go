@@ -52,7 +52,7 @@ func (a *article) saidToBe(s *sentence, g segment, i int) int {
 				return -1
 			}
 			thing := u[k].m != nil && (u[k].m.Type == "facility" || u[k].m.Kind == "thing")
-			if attack || thing && (u[j-1].any("aux", "hedge") || u[j].to-u[j].from > 1) {
+			if attack || thing && (j > 0 && u[j-1].any("aux", "hedge") || u[j].to-u[j].from > 1) {
 				return j
 			}
 			return -1

@@ -48,7 +48,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		case u.is("fabricated") && i > g.from && i+2 < g.to && a.inflates(s, g, i):
 			return a.tooHigh(s, g, i-1, a.objectEnd(s, segment{i, g.to, g.voice})-1)
 		case object >= 0 && u.is("baseless") && !a.predicated(s, i, object):
-		case u.any("baseless", "no-such") && object >= 0 && (!this || u.any("untrue", "no-such")) && !s.units[i-1].is("future") && !g.voice.author && g.voice.cue != nil:
+		case u.any("baseless", "no-such") && object >= 0 && (!this || u.any("untrue", "no-such")) && !(i > 0 && s.units[i-1].is("future")) && !g.voice.author && g.voice.cue != nil:
 			stance := "denies"
 			for j := object; j < i; j++ {
 				if s.units[j].any("figure-noun", "proposal") || s.units[j].fig != nil || a.thatTruce(s, g, j) {

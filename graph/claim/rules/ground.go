@@ -169,7 +169,7 @@ func (a *article) asksFor(c *clause, d *draft) {
 // liesThere says whether the places that stand before the preposition at unit j are what the clause is about, and the name at unit i only where they lie:
 // "các thành phố X và Y ở phía bắc Z bị chiếm".
 func (a *article) liesThere(c *clause, j, i int) bool {
-	return c.frame != nil && c.frame.Relation == "controls" && j > c.seg.from && located(&c.s.units[j-1]) && c.s.units[j].is("prep-in") && c.s.units[i].m.Type != "facility"
+	return c.frame != nil && c.frame.Relation == "controls" && j > c.seg.from && located(&c.s.units[j-1]) && c.s.units[j].is("prep-in") && c.s.units[i].m != nil && c.s.units[i].m.Type != "facility"
 }
 
 // takesArms says whether what is taken is machines of war, that nobody controls as he does ground: "chiếm giữ nhiều xe quân sự ở X".

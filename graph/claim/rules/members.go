@@ -84,7 +84,7 @@ func (a *article) spelledOut(s *sentence, g segment, i int, list []member) *draf
 		loose = loose || u[k].is("have")
 	}
 	loose = u[k].is("among") || u[k].sign == ":" || u[k].sign == "(" || u[k].sign == "-" || loose && u[k].sign == ","
-	if !loose && u[k].sign != "," {
+	if k <= g.from || !loose && u[k].sign != "," {
 		return nil
 	}
 	near := true

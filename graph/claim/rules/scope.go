@@ -166,7 +166,7 @@ func (a *article) belies(s *sentence, g segment) int {
 			continue
 		}
 		end := a.scopeEnd(s, i)
-		if g.voice.author || len(g.voice.speakers) == 0 {
+		if g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
 			return min(end, g.to)
 		}
 		from := i - 1
