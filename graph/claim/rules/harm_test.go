@@ -46,11 +46,7 @@ func TestThingsLost(t *testing.T) {
 		{"where it blew up", "Một vụ nổ bom tại trung tâm thủ đô Kabul của Afghanistan đã phá hủy 2 xe buýt.", "destroyed claims outlet - > - = 2 xe buýt"},
 		{"his own loss", "Nga cho biết các cuộc không kích đã phá hủy 3 xe tăng của Nga.", "destroyed claims russia - > russia = 3 xe tăng của Nga"},
 	})
-	for _, text := range []string{"Nga xác nhận không có thương vong.", "Nga để lại 14 xe tăng ở Kherson.", "Số xe tăng của Nga là 45."} {
-		if got := r.read(t, text); len(got) != 0 {
-			t.Errorf("%s: got %q, want nothing", text, got)
-		}
-	}
+	r.silent(t, "Nga xác nhận không có thương vong.", "Nga để lại 14 xe tăng ở Kherson.", "Số xe tăng của Nga là 45.")
 }
 
 // TestNamedDead holds that people who are named die beside those who are counted, where they died, and who does not.

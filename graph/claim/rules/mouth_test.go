@@ -4,8 +4,7 @@ import "testing"
 
 // TestWhoseMouth holds who is meant by callings without a name, by what nobody stands behind, and what the article itself adds.
 func TestWhoseMouth(t *testing.T) {
-	r := newReader(t)
-	for _, c := range []struct{ name, text, want string }{
+	newReader(t).tellsLast(t, []told{
 		{"a calling and a country", "Một nghị sĩ Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-nghi-si-nga ukraine > belgorod"},
 		{"a country's papers", "Báo Nga đưa tin Ukraine đã tấn công thành phố Belgorod.", "struck claims source-bao-nga ukraine > belgorod"},
 		{"a country itself", "Chính Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
@@ -86,17 +85,12 @@ func TestWhoseMouth(t *testing.T) {
 		{"who put out the report", "Hamas công bố báo cáo mới. Báo cáo nêu rõ Ukraine đã tấn công thành phố Belgorod.", "struck claims hamas ukraine > belgorod"},
 		{"a report of nobody's", "Hamas đến Doha. Báo cáo nêu rõ Ukraine đã tấn công thành phố Belgorod.", "struck claims source-bao-cao ukraine > belgorod"},
 		{"not three together", "Theo lời một nhà ngoại giao, Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
-	} {
-		if got := last(r.read(t, c.text)); got != c.want {
-			t.Errorf("%s: got %q last, want %q", c.name, got, c.want)
-		}
-	}
+	})
 }
 
 // TestContrary holds how a statement is denied without a verb of denying, and whose words in a quotation are.
 func TestContrary(t *testing.T) {
-	r := newReader(t)
-	for _, c := range []struct{ name, text, want string }{
+	newReader(t).tellsLast(t, []told{
 		{"what still stands", "Ukraine tuyên bố đã phá hủy cầu Kerch. Bộ Quốc phòng Nga nói cây cầu vẫn nguyên vẹn.", "denies denies russia-ministry-of-defence - > -"},
 		{"what is still held", "Nga tuyên bố đã kiểm soát thị trấn Soledar. Ukraine khẳng định vẫn giữ Soledar.", "denies denies ukraine - > -"},
 		{"neither one nor the other", "Bộ Quốc phòng Nga nói quân đội Nga không pháo kích hay ném bom thành phố Lviv.", "denies denies russia-ministry-of-defence russia-army > lviv"},
@@ -121,17 +115,5 @@ func TestContrary(t *testing.T) {
 		{"where he wrote", "**Ông Putin, trên Facebook, 14/5:** “Ukraine đã tấn công thành phố Belgorod.”", "struck claims vladimir-putin ukraine > belgorod"},
 		{"whose a statement is before a colon", "Lời giải thích thứ nhất, cùng ngày, của ông Putin, tổng thống Nga: Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
 		{"when a quotation was said", "“Chúng tôi biết rõ”, ông Putin nói trưa 24/1, vài giờ sau khi Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
-	} {
-		if got := last(r.read(t, c.text)); got != c.want {
-			t.Errorf("%s: got %q last, want %q", c.name, got, c.want)
-		}
-	}
-}
-
-// last is the last of some lines, "" where there is none.
-func last(lines []string) string {
-	if len(lines) == 0 {
-		return ""
-	}
-	return lines[len(lines)-1]
+	})
 }

@@ -4,8 +4,7 @@ import "testing"
 
 // TestOutlets holds who speaks on platforms, in papers and for a side, and what documents go on saying.
 func TestOutlets(t *testing.T) {
-	r := newReader(t)
-	for _, c := range []struct{ name, text, want string }{
+	newReader(t).tellsLast(t, []told{
 		{"whose side an account takes", "Một tài khoản ủng hộ Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-tai-khoan-ung-ho-nga ukraine > belgorod"},
 		{"channels on a platform", "Các kênh Telegram ủng hộ Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-cac-kenh-telegram-ung-ho-nga ukraine > belgorod"},
 		{"according to accounts", "Theo các tài khoản ủng hộ Nga, Ukraine đã tấn công thành phố Belgorod.", "struck claims source-cac-tai-khoan-ung-ho-nga ukraine > belgorod"},
@@ -31,9 +30,5 @@ func TestOutlets(t *testing.T) {
 		{"somebody new without a name", "Ông Putin nói Nga đã tấn công thành phố Lviv. Một nữ y tá ở Belgorod còn nhớ đêm ấy. Cô kể Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-nu-y-ta-o-belgorod ukraine > belgorod"},
 		{"a victim says nothing", "Ông Putin nói về đêm qua. Một người lính thiệt mạng ở Kursk. Ông cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
 		{"somebody new before one who is named", "Một nữ y tá đứng cạnh. Ông Putin đi qua. Ông nói Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
-	} {
-		if got := last(r.read(t, c.text)); got != c.want {
-			t.Errorf("%s: got %q last, want %q", c.name, got, c.want)
-		}
-	}
+	})
 }

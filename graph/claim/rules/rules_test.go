@@ -73,6 +73,34 @@ func (r *reader) tellsAmong(t *testing.T, cases []told) {
 	}
 }
 
+// tellsLast fails where the last claim of a text is not the one wanted.
+func (r *reader) tellsLast(t *testing.T, cases []told) {
+	t.Helper()
+	for _, c := range cases {
+		if got := last(r.read(t, c.text)); got != c.want {
+			t.Errorf("%s: got %q last, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// last is the last of some lines, "" where there is none.
+func last(lines []string) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	return lines[len(lines)-1]
+}
+
+// silent fails where a text has a claim.
+func (r *reader) silent(t *testing.T, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if got := r.read(t, text); len(got) != 0 {
+			t.Errorf("%s: got %q, want nothing", text, got)
+		}
+	}
+}
+
 // claims extracts the claims of a text, positions apart.
 func (r *reader) claims(t *testing.T, text string) []schema.Claim {
 	t.Helper()

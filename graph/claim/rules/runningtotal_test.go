@@ -24,11 +24,7 @@ func TestLosses(t *testing.T) {
 		{"machines of two", "Các tiêm kích của Nga và Syria đã không kích Idlib.", "struck claims outlet russia+syria > idlib"},
 		{"whose men, whose tank", "Nga tiêu diệt 430 binh sĩ Ukraine, phá hủy một xe tăng.", "destroyed claims outlet russia > ukraine = một xe tăng"},
 	})
-	for _, text := range []string{"Nga loại bỏ cơ sở hạ tầng quân sự của Taliban.", "Binh sĩ Nga bắn chỉ thiên để giải tán đám đông."} {
-		if got := r.read(t, text); len(got) != 0 {
-			t.Errorf("%s: got %q, want nothing", text, got)
-		}
-	}
+	r.silent(t, "Nga loại bỏ cơ sở hạ tầng quân sự của Taliban.", "Binh sĩ Nga bắn chỉ thiên để giải tán đám đông.")
 }
 
 // TestDeedsApart holds what is told beside a deed and is no part of it: hours of a total, what shots came from, a war's country, who dies behind a list.
