@@ -80,13 +80,10 @@ func (a *article) sentAlong(s *sentence, t int) bool {
 
 // wanted makes what somebody wants another to do a demand of his: "X muốn Y trả lại Z".
 func (a *article) wanted(c *clause, d *draft) {
-	if c.form != "active" || c.elided || len(c.args.subject) == 0 || d.Modality != "actual" && d.Modality != "desired" {
+	if d.Modality != "actual" && d.Modality != "desired" {
 		return
 	}
-	u, w := c.s.units, c.args.subject[0]-1
-	for w > c.seg.from && u[w].any("plural", "classifier") {
-		w--
-	}
+	u, w := c.s.units, a.beforeSubject(c)
 	if w <= c.seg.from || !u[w].is("wants") || u[w].m != nil {
 		return
 	}

@@ -39,11 +39,8 @@ func (a *article) onlyWanted(c *clause) bool {
 	if len(c.args.subject) == 0 || c.args.subject[0] > c.t {
 		return false
 	}
-	i := c.args.subject[0] - 1
-	for i >= c.seg.from && c.s.units[i].any("plural", "classifier") {
-		i--
-	}
-	return i >= c.seg.from && c.s.units[i].is("wants") && !c.s.units[i].verb()
+	i := beforeName(c, c.args.subject[0])
+	return i >= 0 && c.s.units[i].is("wants") && !c.s.units[i].verb()
 }
 
 // obligedToo says whether what the subject must do or should do is said of the first of several verbs, of which this is another: "Y phải bỏ Z
@@ -99,7 +96,12 @@ func (a *article) beforeSubject(c *clause) int {
 	if c.form != "active" || c.elided || len(c.args.subject) == 0 {
 		return -1
 	}
-	i := c.args.subject[0] - 1
+	return beforeName(c, c.args.subject[0])
+}
+
+// beforeName is the unit before the name at unit i, past words that count it; -1 where the clause begins with it.
+func beforeName(c *clause, i int) int {
+	i--
 	for i >= c.seg.from && c.s.units[i].any("plural", "classifier") {
 		i--
 	}
