@@ -16,6 +16,9 @@ type hopIndex struct {
 	quad Quad // checked last, where the hop is of quads
 	tags bool // whether there may be tags
 
+	asked   int      // how many nodes were looked for
+	fingers *fingers // with which, once there were some; nil where none serve
+
 	kept map[string]refs.Ref // the tags of the last result, once another was looked for in vain
 }
 
@@ -40,10 +43,27 @@ func (s *hopIndex) containsNode(ctx context.Context, r refs.Ref) bool {
 		s.err = err
 		return false
 	}
-	if _, _, s.err = s.rows.begin(s.snap, s.hop.pattern.Set(s.hop.result, id)); s.err != nil {
+	if s.err = s.seek(id); s.err != nil {
 		return false
 	}
 	return s.next(ctx)
+}
+
+// fewAsked are looked for each on its own.
+const fewAsked = 3
+
+// seek begins to read the quads with a node.
+func (s *hopIndex) seek(id ID) (err error) {
+	if s.asked++; s.asked == fewAsked {
+		if s.fingers, err = s.snap.fingers(s.hop.pattern, s.hop.result); err != nil {
+			return err
+		}
+	}
+	if s.fingers != nil {
+		return s.fingers.find(id, &s.rows)
+	}
+	_, _, err = s.rows.begin(s.snap, s.hop.pattern.Set(s.hop.result, id))
+	return err
 }
 
 // NextPath looks for another way to the same node: of the look-ups, then by another quad. Where there is none the

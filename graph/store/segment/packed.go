@@ -11,6 +11,10 @@ type quadSet interface {
 	count() int64
 	// find returns the positions of the first quad in the prefix and of the first after it.
 	find(o order, p prefix) (lo, hi int64, err error)
+	// seek is find in the range of a finger, which it moves. The prefix lies in the range's or after its last.
+	seek(o order, p *prefix, f *finger) (lo, hi int64, err error)
+	// pass returns where the first quad from a position to before another lies whose predicate is not refused, or the latter.
+	pass(o order, lo, hi int64, f *refusals) (int64, error)
 	// read fills dst with the quads from a position on.
 	read(o order, at int64, dst []Quad) error
 	// keys is read, with the ids in the order's sequence.
@@ -73,18 +77,25 @@ func (s *packed) block(o order, i int) (block, error) {
 	return b, nil
 }
 
-// blockBefore returns the last block, lo or after it, that begins before k, counting equal keys as after it; or lo.
-func (s *packed) blockBefore(o order, k *key, lo int) (int, error) {
-	hi := s.numBlocks()
-	top, low := uint64(k[0])<<32|uint64(k[1]), uint64(k[2])<<32|uint64(k[3])
+// begins tells whether a block begins before k.
+func (s *packed) begins(o order, i int, k *key) (bool, error) {
+	b, err := s.pages.bytes(s.index[o].off+i*indexEntry, indexEntry)
+	if err != nil {
+		return false, err
+	}
+	first, top := twoIDs(b), uint64(k[0])<<32|uint64(k[1])
+	return first < top || (first == top && twoIDs(b[8:]) < uint64(k[2])<<32|uint64(k[3])), nil
+}
+
+// blockBefore returns the last block from lo to before hi that begins before k, counting equal keys as after it; or lo.
+func (s *packed) blockBefore(o order, k *key, lo, hi int) (int, error) {
 	for hi-lo > 1 {
 		mid := int(uint(lo+hi) >> 1)
-		b, err := s.pages.bytes(s.index[o].off+mid*indexEntry, indexEntry)
+		before, err := s.begins(o, mid, k)
 		if err != nil {
 			return 0, err
 		}
-		first := twoIDs(b)
-		if first < top || (first == top && twoIDs(b[8:]) < low) {
+		if before {
 			lo = mid
 		} else {
 			hi = mid
@@ -101,7 +112,8 @@ func (s *packed) find(o order, p prefix) (lo, hi int64, err error) {
 	if s.rows == 0 || p.n == 0 {
 		return 0, s.rows, nil
 	}
-	i, err := s.blockBefore(o, &p.k, 0)
+	defer runtime.KeepAlive(s.pages)
+	i, err := s.blockBefore(o, &p.k, 0, s.numBlocks())
 	if err != nil {
 		return 0, 0, err
 	}
@@ -109,7 +121,11 @@ func (s *packed) find(o order, p prefix) (lo, hi int64, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	defer runtime.KeepAlive(s.pages)
+	return s.span(o, p, &b, i)
+}
+
+// span is find where the ith block, b, is the last that begins before the prefix, or the first of all.
+func (s *packed) span(o order, p prefix, b *block, i int) (lo, hi int64, err error) {
 	row := b.lower(&p.k, p.n, 0, b.rows, false)
 	lo = int64(i)*blockRows + int64(row)
 	if end := b.above(&p.k, p.n, row); end < b.rows || i+1 >= s.numBlocks() {
@@ -129,7 +145,7 @@ func (s *packed) end(o order, p prefix, in int) (int64, error) {
 	if !ok {
 		return s.rows, nil
 	}
-	i, err := s.blockBefore(o, &after, in)
+	i, err := s.blockBefore(o, &after, in, s.numBlocks())
 	if err != nil {
 		return 0, err
 	}

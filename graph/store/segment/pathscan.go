@@ -2,7 +2,6 @@ package segment
 
 import (
 	"context"
-	"slices"
 
 	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
@@ -14,18 +13,17 @@ type pathScan struct {
 	dir     quad.Direction
 	snap    *Snapshot
 	rows    rows
-	one     bool // the rows are those of one predicate
-	left    []ID // predicates that are still to be read, one by one
-	refused []ID
+	one     bool      // the rows are those of one predicate
+	left    []ID      // predicates that are still to be read, one by one
+	refused *refusals // nil for none
 	last    *asked
 	room    []asked // for those that are given out
 	err     error
 }
 
 const (
-	findRows    = 64 // as many quads are read in the time that it takes to find those of one predicate
-	mostRefused = 64 // predicates that are kept in mind
-	askedRoom   = 16
+	findRows  = 200 // as many quads are read in the time that it takes to find those of one predicate
+	askedRoom = 16
 )
 
 // begin reads the quads of the node, or those of each predicate where the node has very many and they are not sorted by it.
@@ -69,7 +67,7 @@ func (s *pathScan) Next(context.Context) bool {
 			}
 			continue
 		}
-		if !slices.Contains(s.refused, q.Predicate()) {
+		if s.refused == nil || !s.refused.has(q.Predicate()) {
 			s.give(*q)
 			return true
 		}
@@ -85,9 +83,11 @@ func (s *pathScan) refuse(p ID) error {
 		return err
 	case s.dir == quad.Subject: // they follow one another
 		return s.rows.pass(quad.Predicate, p)
-	case len(s.refused) < mostRefused:
-		s.refused = append(s.refused, p)
+	case s.refused == nil:
+		s.refused = new(refusals)
+		s.rows.but = s.refused
 	}
+	s.refused.add(p)
 	return nil
 }
 

@@ -84,8 +84,17 @@ func TestForPaths(t *testing.T) {
 
 // TestRefused counts the quads that are given out: all where more than the predicate is asked, one for each predicate elsewhere.
 func TestRefused(t *testing.T) {
-	s := Memory()
-	mustApply(t, s, adding(tangle(rand.New(rand.NewPCG(13, 14)), 14_000)...))
+	all := tangle(rand.New(rand.NewPCG(13, 14)), 14_000)
+	memory, file := Memory(), mustOpen(t, t.TempDir()+"/g", Options{Create: true})
+	mustApply(t, memory, adding(all...))
+	mustLoad(t, file, LoadOptions{}, all)
+	for _, s := range []*Store{memory, file} {
+		testRefused(t, s)
+	}
+}
+
+func testRefused(t *testing.T, s *Store) {
+	t.Helper()
 	snap, err := s.Snapshot()
 	if err != nil {
 		t.Fatal(err)

@@ -16,10 +16,11 @@ const (
 type rows struct {
 	order  order
 	heads  []head
-	filter *Pattern // where the range holds others, too
-	reuse  bool     // whether the quads given out may be written over by the next
-	size   int64    // of the next chunk
-	fixed  int      // how many ids of the order's sequence all quads of the range share
+	filter *Pattern  // where the range holds others, too
+	reuse  bool      // whether the quads given out may be written over by the next
+	size   int64     // of the next chunk
+	but    *refusals // what is passed over where it was not read yet, nil for nothing
+	fixed  int       // how many ids of the order's sequence all quads of the range share
 	buf    []Quad
 	at     int
 	err    error
@@ -62,15 +63,20 @@ func (r *rows) begin(s *Snapshot, p Pattern) (n int64, exact bool, err error) {
 	return n, false, nil
 }
 
-// open finds a plan's range in every layer.
-func (r *rows) open(s *Snapshot, p plan) (n int64, err error) {
-	r.order, r.heads, r.filter, r.err = p.order, r.heads[:0], nil, nil
+// restart leaves nothing of what was read before.
+func (r *rows) restart(p plan) {
+	r.order, r.heads, r.filter, r.but, r.err = p.order, r.heads[:0], nil, nil, nil
 	r.size, r.fixed = firstRows, p.prefix.n
 	if r.at = 0; r.reuse {
 		r.buf = r.buf[:0]
 	} else {
 		r.buf = nil
 	}
+}
+
+// open finds a plan's range in every layer.
+func (r *rows) open(s *Snapshot, p plan) (n int64, err error) {
+	r.restart(p)
 	for _, l := range s.layers {
 		if p.prefix.n > 0 && p.prefix.k[0] >= l.end() {
 			continue // the layer is older than the value
@@ -176,6 +182,9 @@ func (r *rows) fillOne() bool {
 		r.buf, h.buf = h.buf, nil
 		return true
 	}
+	if r.size, r.err = h.pass(r, r.size); r.err != nil {
+		return false
+	}
 	n := int(min(h.hi-h.lo, r.size))
 	r.size = chunkRows
 	if n == 0 {
@@ -235,8 +244,12 @@ func (r *rows) least() *Quad {
 				ended = true
 				continue
 			}
-			if r.err = h.fill(r.order); r.err != nil {
+			if r.err = h.fill(r); r.err != nil {
 				return nil
+			}
+			if len(h.buf) == 0 {
+				ended = true
+				continue
 			}
 		}
 		if q := &h.buf[0]; least == nil || r.order.less(q, least) {
@@ -250,10 +263,23 @@ func (r *rows) least() *Quad {
 }
 
 // fill reads the head's next chunk. The one before may have been given out by fillOne, so it is not written over.
-func (h *head) fill(o order) error {
-	n := min(h.hi-h.lo, chunkRows)
+func (h *head) fill(r *rows) error {
+	n, err := h.pass(r, chunkRows)
+	if err != nil {
+		return err
+	}
+	n = min(h.hi-h.lo, n)
 	h.buf = make([]Quad, n)
-	err := h.set.read(o, h.lo, h.buf)
+	err = h.set.read(r.order, h.lo, h.buf)
 	h.lo += n
 	return err
+}
+
+// pass goes on after quads that are passed over, and says how many to read then: few, where most are.
+func (h *head) pass(r *rows, most int64) (n int64, err error) {
+	if r.but == nil {
+		return most, nil
+	}
+	h.lo, err = h.set.pass(r.order, h.lo, h.hi, r.but)
+	return firstRows, err
 }

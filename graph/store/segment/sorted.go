@@ -29,14 +29,18 @@ func newSorted(qs []Quad) sorted {
 func (s sorted) count() int64 { return int64(len(s[0])) }
 
 func (s sorted) find(o order, p prefix) (lo, hi int64, err error) {
-	qs := s[o]
-	first := p.search(o, qs, 0)
+	first, end := p.find(o, s[o])
+	return int64(first), int64(end), nil
+}
+
+// find returns where the quads of the prefix begin and end.
+func (p *prefix) find(o order, qs []Quad) (first, end int) {
+	first = p.search(o, qs, 0)
 	n := 1
 	for first+n < len(qs) && p.compare(o, &qs[first+n]) <= 0 {
 		n *= 2 // most ranges are short
 	}
-	end := first + p.search(o, qs[first:min(first+n, len(qs))], 1)
-	return int64(first), int64(end), nil
+	return first, first + p.search(o, qs[first:min(first+n, len(qs))], 1)
 }
 
 // search returns where the quads begin that lie in the prefix or after it, where least is 0, or only those after it, where it is 1.
