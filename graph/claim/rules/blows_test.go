@@ -55,6 +55,17 @@ func TestBlows(t *testing.T) {
 		{"whose ship was attacked", "Cuộc tập kích tàu hàng của Anh được Houthi tiến hành ở Kherson.", "struck claims outlet houthis > merchant-ship+kherson"},
 		{"on its way over a sea", "Một tàu hàng qua Biển Đỏ đã bị hư hại.", "destroyed claims outlet - > red-sea = Một tàu hàng"},
 		{"not only in the headline", "# Nga không kích Kherson\n\nNga không kích Kherson trong đêm.", "struck claims outlet russia > kherson"},
+		{"a site without a name", "Các tay súng tấn công nhà hàng này ở Kherson.", "struck claims outlet gunmen > restaurant+kherson"},
+		{"where people were held", "Nga không kích trung tâm giam giữ người di cư ở Kherson.", "struck claims outlet russia > kherson-detention-centre+kherson"},
+		{"a target of an attack", "Kherson là mục tiêu của một vụ tấn công khủng bố.", "struck claims outlet - > kherson"},
+		{"houses are no group's", "Nga giao tranh với Taliban. Quân đội Nga đã phá hủy 3 ngôi nhà.", "destroyed claims outlet russia-army > - = 3 ngôi nhà"},
+		{"a group's depots", "Nga giao tranh với Taliban. Quân đội Nga đã phá hủy 3 kho đạn.", "destroyed claims outlet russia-army > taliban = 3 kho đạn"},
+		{"what has to be done now", "Quân đội Nga hiện phải chiến đấu đồng thời với Taliban.", "fought claims outlet russia-army > -"},
+		{"come to help, and then", "Nhóm binh sĩ Nga vừa đến để tăng cường đã nổ súng vào Kherson.", "struck claims outlet russia-soldiers > kherson"},
+		{"storming", "Ukraine đẩy lùi bảy đợt xung phong của quân đội Nga ở Kherson.", "struck claims outlet russia-army > kherson"},
+		{"out of touch", "Quân đội Nga thừa nhận mất liên lạc với một trực thăng.", "lost confirms russia-army - > russia-army = một trực thăng"},
+		{"men out of touch", "Quân đội Nga thừa nhận mất liên lạc với 24 người.", "casualties confirms russia-army - > russia-army = 24 người"},
+		{"fighting without a verb", "Giao tranh ác liệt quanh Kherson.", "fought claims outlet - > kherson"},
 	} {
 		got := r.read(t, c.text)
 		found := false

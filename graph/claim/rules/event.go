@@ -363,7 +363,7 @@ func (a *article) ordered(c *clause, f *lang.Frame) bool {
 // sentFor says whether the strike is only what troops or machines are sent for: "triển khai tên lửa để tấn công X".
 func (a *article) sentFor(c *clause) bool {
 	u, i := c.s.units, c.t-1
-	for i > c.seg.from && filler(&u[i]) && !u[i].is("purpose") {
+	for i > c.seg.from && filler(&u[i]) && !u[i].any("purpose", "done") {
 		i--
 	}
 	if i <= c.seg.from || !u[i].is("purpose") || u[i].is("prep-to") {
@@ -442,7 +442,7 @@ func (a *article) unitBehind(s *sentence, g segment, t int, class string) int {
 // partBefore says whether a phrase of the class is a part of a longer one that stands before the trigger in its clause.
 func (a *article) partBefore(s *sentence, g segment, t int, class string) bool {
 	for i := t - 1; i >= g.from && i >= t-near && s.units[i].sign == ""; i-- {
-		if u := &s.units[i]; len(u.entries) > 0 && u.to-u.from > 1 && a.holdsWords(u, class) {
+		if u := &s.units[i]; len(u.entries) > 0 && u.to-u.from > 1 && !(u.m != nil && u.m.Type == "group") && a.holdsWords(u, class) {
 			return true
 		}
 	}

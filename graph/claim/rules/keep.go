@@ -213,7 +213,7 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 		if len(d.Patient) == 0 && len(d.Agent) > 0 && !fig.people && f.Relation != "captured" {
 			if enemy := a.struckBy(&d); len(enemy) > 0 {
 				a.add(&d.Claim, "patient", enemy...)
-			} else if enemy := a.enemyOf(d.Agent[0]); len(enemy) > 0 && (d.Author || enemy[0] != a.side(d.Speaker) || d.Stance == "confirms") {
+			} else if enemy := a.enemyOf(d.Agent[0]); len(enemy) > 0 && (d.Author || enemy[0] != a.side(d.Speaker) || d.Stance == "confirms") && !a.townsfolk(enemy[0], figure.Class) {
 				a.add(&d.Claim, "patient", enemy...)
 			}
 			d.Confidence -= 0.1
@@ -234,6 +234,12 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	why := a.keep(c, f, d)
 	fig.used = fig.used || why == "" && fig.people && f.People != ""
 	return why
+}
+
+// townsfolk says whether a thing of the class is others' than the armed group's: houses and bridges are no group's to lose.
+func (a *article) townsfolk(group, class schema.ID) bool {
+	e := a.entity(group)
+	return e != nil && e.Type != "country" && a.building(class) && !a.found.HasClass(class, "ent:military-site")
 }
 
 // struckBy is the country that the agent of a loss is told to have struck, or whose men he killed, in the same sentence: "X tấn công sân bay của Y, phá hủy

@@ -155,6 +155,9 @@ func (a *article) toldOf(c *clause) bool {
 	if c.date != nil && c.modality == "" || a.reported(c) {
 		return true
 	}
+	if c.t == c.seg.from && len(c.args.in) > 0 && a.holdsWords(&c.s.units[c.t], "occur") {
+		return true // "Giao tranh ác liệt quanh X.", without a verb
+	}
 	for i := c.t + 1; i < c.seg.to && i <= c.t+near && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i++ {
 		if c.s.units[i].any("occur", "broke-out", "ability", "future") {
 			return true

@@ -163,6 +163,9 @@ func (a *article) meantFor(c *clause, f *lang.Frame) string {
 func (a *article) purposeOf(c *clause) (at int, use string) {
 	i := c.t - 1
 	for i >= c.seg.from && filler(&c.s.units[i]) {
+		if c.s.units[i].is("done") {
+			return -1, "" // "nhóm lính đến để tăng cường đã nổ súng"
+		}
 		i--
 	}
 	if i > c.seg.from && (c.s.units[i].is("and") || c.s.units[i].sign == ",") {
