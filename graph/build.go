@@ -118,8 +118,9 @@ func (b *Builder) extract(ctx context.Context, article *text.Article, read func(
 	doc.Text, doc.Title = valid(doc.Text), valid(doc.Title)
 	r := &Result{model: b.Model}
 	r.Parsed = b.Pack.Split(doc, article.Body)
+	b.imprint(r, valid(article.PublisherName))
 	r.Found = b.finder.Find(r.Parsed)
-	b.publisher(r, valid(article.PublisherName))
+	b.publisher(r)
 	claims, err := read(r)
 	if err != nil {
 		return nil, fmt.Errorf("extract %s: %w", doc.Source(), err)

@@ -19,17 +19,25 @@ func outlets(g *entity.Gazetteer) map[string]schema.ID {
 	return out
 }
 
+// imprint settles the outlet that the article's metadata name.
+func (b *Builder) imprint(r *Result, name string) {
+	if name == "" {
+		return
+	}
+	r.Parsed.Outlet, r.Parsed.Publisher = name, b.outlets[schema.Slug(name)]
+	if r.Parsed.Publisher == "" {
+		r.Parsed.Publisher = schema.Ent("media-" + schema.Slug(name))
+	}
+}
+
 // publisher settles whose voice the article's own is: the outlet that its metadata or its first words name, else a
 // source named after the document.
-func (b *Builder) publisher(r *Result, name string) {
+func (b *Builder) publisher(r *Result) {
 	doc := &r.Parsed.Document
-	if name != "" {
-		if id := b.outlets[schema.Slug(name)]; id != "" {
-			doc.Publisher = id
-			return
+	if doc.Publisher != "" {
+		if r.Found.Entity(doc.Publisher) == nil {
+			r.local(schema.Entity{ID: doc.Publisher, Type: "media", Name: r.Parsed.Outlet})
 		}
-		doc.Publisher = schema.Ent("media-" + schema.Slug(name))
-		r.local(schema.Entity{ID: doc.Publisher, Type: "media", Name: name})
 		return
 	}
 	if m := b.lead(r); m != nil && m.ID != "" {
@@ -37,7 +45,7 @@ func (b *Builder) publisher(r *Result, name string) {
 		return
 	}
 	doc.Publisher = schema.Ent("source-" + doc.ID.Local()[:10])
-	name = "article " + doc.ID.Local()[:10]
+	name := "article " + doc.ID.Local()[:10]
 	r.local(schema.Entity{ID: doc.Publisher, Type: "source", Name: name, Labels: map[string]string{"en": name}})
 }
 

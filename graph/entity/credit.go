@@ -57,6 +57,9 @@ func (s *scan) credited(i int) int {
 	if at+1 >= s.end || !s.ts[at].Space && !s.ts[at+1].Space || s.ts[at].Key != "-" && s.ts[at].Key != "–" && s.ts[at].Key != "—" || s.dateline(from) || s.ts[at+1].Upper {
 		return i
 	}
+	if d := s.imprint(from); d != nil && d.To == to {
+		return s.add(d, to)
+	}
 	if m := s.outlet(s.listedName(from)); m.to == to && to > 0 {
 		return s.add(s.listedDraft(from, m), to)
 	}

@@ -134,6 +134,9 @@ func (f *Finder) Find(doc *text.Parsed) *Found {
 		}
 	}
 	l := &linker{f: f, doc: doc, drafts: s.drafts, memory: s.memory, found: &Found{Local: map[schema.ID]*schema.Entity{}, gazetteer: f.gazetteer, apart: map[schema.ID]bool{}}}
+	if s.own.id != "" {
+		l.add(s.own.id, "media", doc.Outlet)
+	}
 	l.link()
 	return l.found
 }

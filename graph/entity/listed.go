@@ -6,6 +6,9 @@ import (
 
 // named reads the name at token i, of the gazetteer or by its shape.
 func (s *scan) named(i int) *draft {
+	if d := s.imprint(i); d != nil {
+		return d
+	}
 	m := s.listedName(i)
 	if s.credit[0] <= i && i < s.credit[1] && m.to > i && s.outlet(m).to > i {
 		m = s.outlet(m)

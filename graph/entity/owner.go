@@ -50,6 +50,9 @@ func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
 		}
 		s.drafts = s.drafts[:keep]
 	}
+	if d := s.imprint(q); d != nil {
+		return d, d.To
+	}
 	m := s.listedName(q)
 	if h, to := s.head(q); h != nil && (to > m.to || m.to == to && h.name.to > 0) && s.owns(h, strong || s.personAt(to)) {
 		return h, to

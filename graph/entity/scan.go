@@ -23,6 +23,7 @@ type scan struct {
 	drafts []*draft
 	names  map[uint64]bool // hashes of the keys that stand capitalised within sentences; nil where nobody asked
 	lone   lone
+	own    imprint
 	credit [2]int // the tokens of the sentence that name the source of a picture
 }
 
@@ -70,7 +71,7 @@ func (d *draft) words() []string {
 
 func newScan(f *Finder, doc *text.Parsed) *scan {
 	m := f.take(len(doc.Tokens))
-	return &scan{f: f, doc: doc, ts: doc.Tokens, memory: m, lone: f.newLone(doc.Tokens)}
+	return &scan{f: f, doc: doc, ts: doc.Tokens, memory: m, lone: f.newLone(doc.Tokens), own: f.newImprint(doc)}
 }
 
 // begin turns to the tokens from and to, of a sentence or of what it names as its source.

@@ -39,7 +39,7 @@ func (s *scan) personAt(p int) bool {
 		return false
 	}
 	l := s.at(p)
-	if l.title != nil && l.titleTo > p || l.head != nil && l.headTo > p+1 || l.modTo > p+1 {
+	if l.title != nil && l.titleTo > p || l.head != nil && l.headTo > p+1 || l.modTo > p+1 || s.imprint(p) != nil {
 		return false
 	}
 	if m := s.listedName(p); m.to > p && !s.initialAt(p) {

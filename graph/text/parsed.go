@@ -6,6 +6,7 @@ import "hearsay/schema"
 type Parsed struct {
 	schema.Document
 	Body      schema.Span // the part of Text that was cut
+	Outlet    string      // the publisher's name as the metadata give it
 	Tokens    []Token
 	Sentences []Sentence
 	Quotes    []Quote

@@ -22,6 +22,10 @@ func (a *article) implausible(d *draft) string {
 		if d.Figure != nil && d.Figure.Status == "launched" && a.found.HasClass(d.Figure.Class, "ent:military-unit") {
 			return "no weapon" // "ném thêm 3 lữ đoàn vào trận chiến"
 		}
+	case "talks":
+		if slices.ContainsFunc(d.Agent, func(id schema.ID) bool { e := a.entity(id); return e != nil && e.Type == "media" }) {
+			return "an interview" // "X nói chuyện với hãng tin Y"
+		}
 	case "casualties":
 		if d.Figure == nil && len(d.Patient) > 0 && !slices.ContainsFunc(d.Patient, a.dies) {
 			return "things do not die" // "loại bỏ cơ sở hạ tầng của X"
