@@ -57,6 +57,11 @@ func listing(doc *text.Parsed, f *Found) []string {
 
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
+		{"an outlet set off by emphasis", "Tờ **Orven Herold** đưa tin.", "Orven Herold=media-orven-herold"},
+		{"and with a small word before it", "Còn nhật báo **De Brug** đưa tin.", "De Brug=media-de-brug"},
+		{"the news agency of a country", "Hãng thông tấn Ả rập Xê-út đưa tin.", "Hãng thông tấn Ả rập Xê-út=spa-saudi, (Ả rập Xê-út=saudi-arabia)"},
+		{"and with its name", "Hãng thông tấn Orven đưa tin.", "Orven=media-orven"},
+		{"an outlet with a sign in its acronym", "GD&TĐ - Nga tấn công Kharkiv.", "GD&TĐ=giao-duc-thoi-dai, Nga=russia, Kharkiv=kharkiv"},
 		{"a stretch of a town", "Quân đội Iraq giành lại đông Mosul.", "Quân đội Iraq=iraq-army, (Iraq=iraq), đông Mosul=mosul-east"},
 		{"a state by its ministry, whatever a title ends with", "Bộ Quốc phòng Ilmenor nổ súng. Đại sứ Ilmenor phủ nhận.",
 			"Bộ Quốc phòng Ilmenor=ilmenor-ministry-of-defence, (Ilmenor=country-ilmenor), Đại sứ Ilmenor=ilmenor-ambassador, (Ilmenor=country-ilmenor)"},

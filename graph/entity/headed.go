@@ -49,6 +49,9 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 	if quoted {
 		to++
 	}
+	for to < s.end && s.ts[to].Key == "*" {
+		to++
+	}
 	return n, s.ownerBehind(n, to)
 }
 
@@ -134,12 +137,18 @@ func (s *scan) quote(p int) (int, bool) {
 	switch s.ts[p].Key {
 	case `"`, "“", "«", "'", "‘":
 		return p + 1, true
+	case "*": // of emphasis: "tờ **X**"
+		q := p + 1
+		for q+1 < s.end && s.ts[q].Key == "*" {
+			q++
+		}
+		return q, true
 	}
 	return p, false
 }
 
 func closes(key string) bool {
-	return key == `"` || key == "”" || key == "»" || key == "'" || key == "’"
+	return key == `"` || key == "”" || key == "»" || key == "'" || key == "’" || key == "*"
 }
 
 // country reads "nước X", "phía X", "người X": the country, body or people that X is.

@@ -115,8 +115,8 @@ func (s *scan) within(i int) bool {
 // for persons are in doubt, where any word is capitalised.
 func (s *scan) capital(i int, m match) bool {
 	t := &s.ts[i]
-	if !t.Native {
-		return true
+	if !t.Native || t.Upper && s.credit[0] <= i && i < s.credit[1] {
+		return true // Ảnh: AP
 	}
 	if s.byline(i) {
 		return false

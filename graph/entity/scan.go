@@ -238,7 +238,13 @@ func (s *scan) first(i int) bool {
 		return true
 	}
 	switch p := &s.ts[i-1]; p.Key {
-	case `"`, "“", "«", ":", "•", "…", "'", "‘", ";", "*", "+", ".", "?", "!", "/", "|":
+	case "*": // of a list or of emphasis, "nhật báo **De X**"
+		k := i - 1
+		for k > s.start && s.ts[k].Key == "*" {
+			k--
+		}
+		return s.ts[k].Kind != text.Word
+	case `"`, "“", "«", ":", "•", "…", "'", "‘", ";", "+", ".", "?", "!", "/", "|":
 		return true
 	case "-", "–", "—":
 		return p.Space

@@ -118,7 +118,7 @@ func (s *scan) chunk(i int, native bool) (c chunk, ok bool) {
 			parts++
 			continue
 		}
-		if !t.Space && c.to+1 < s.end && !s.ts[c.to+1].Space && s.ts[c.to+1].Kind != text.Punct && (hyphen(t.Key) || apostrophe(t.Key)) {
+		if !t.Space && c.to+1 < s.end && !s.ts[c.to+1].Space && s.ts[c.to+1].Kind != text.Punct && (hyphen(t.Key) || apostrophe(t.Key) || t.Key == "&") {
 			if s.ts[c.to+1].Cap && s.listed(i, c.to) {
 				break
 			}
