@@ -18,7 +18,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 			j = len(u) // "theo các tài khoản ủng hộ X"
 		case u[j].any("not-source", "relative") && !u[j].is("reference") || u[j].is("proposal") && !u[j].is("document"):
 			return t, false // "theo thỏa thuận mà X đạt được": nobody speaks
-		case u[j].m != nil && a.voices(&u[j]):
+		case u[j].m != nil && (a.voices(&u[j]) || a.infirmary(u[j].m)):
 			t.who, t.hi = []int{j}, j+1
 			t.ids = a.resolve(s, j)
 			if a.sourceAgain(s, j) {
@@ -35,7 +35,9 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		case u[j].is("we") && j == t.at+1 && a.speaksNow(s):
 			t.who, t.hi, t.ids = []int{j}, j+1, a.host.speakers
 		case u[j].any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "country-ref") && u[j].m == nil:
-			t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j)
+			if t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j); j > t.at+1 && len(t.ids) > 0 && a.memberBefore(s, j, t.at+1) {
+				t.ids = a.nameless(s, t.at+1, j+1) // "theo một thành viên phái đoàn ông"
+			}
 		case breaks(&u[j]) || u[j].sign == "," || u[j].sign == "quote" || u[j].verb() && !u[j].is("document"):
 			j = len(u)
 		}
@@ -75,6 +77,9 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	if end := a.thisDocument(s, t.at); t.ids == nil && end > 0 {
 		t.ids, t.hi, t.inherited = some(a.speaker), end, true
 	}
+	if t.ids == nil && a.onlySeen(s, t.at) {
+		return t, false
+	}
 	if t.ids == nil {
 		t.ids = a.unnamed(u[t.at])
 		for t.hi < len(u) && t.ids != nil && u[t.hi].sign != "," && t.hi < t.at+8 {
@@ -89,6 +94,16 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	}
 	t.until = a.finished(s, &t)
 	return t, len(t.ids) > 0
+}
+
+// onlySeen says whether the figures that the cue at unit i leans on are nobody's and only seen by somebody: "theo dữ liệu mà X xem được".
+func (a *article) onlySeen(s *sentence, i int) bool {
+	for i++; i < len(s.units) && s.units[i].sign == ""; i++ {
+		if s.units[i].is("relative") {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenFor says whether the unit stands in a quotation behind which the sentence goes on, so that whoever said it is told there.

@@ -237,6 +237,10 @@ func (a *article) headed(s *sentence) bool {
 	}
 	switch u[i].m.Type {
 	case "organisation", "force", "media", "person", "source":
+	case "country":
+		if !a.partyOf(&u[i]) {
+			return false
+		}
 	default:
 		return false
 	}
@@ -319,7 +323,10 @@ func tells(v *voice) bool {
 // report, "Hai người khác bị thương".
 func counting(s *sentence) bool {
 	f := s.units[0].fig
-	return f != nil && f.Kind == "count" && f.Unit != "times" && len(f.owner) == 0 && (f.people || f.m == nil || f.Unit != "")
+	if f == nil || f.Kind != "count" || f.Unit == "times" || len(f.owner) > 0 || !f.people && f.m != nil && f.Unit == "" {
+		return false
+	}
+	return !slices.ContainsFunc(s.units[1:], func(u unit) bool { return u.any("progress", "posted") }) // "10.000 binh sĩ đang đóng ở X": as things are
 }
 
 func (a *article) continued(p *voice, confidence float64) *voice {

@@ -6,11 +6,11 @@ import "hearsay/schema"
 // dẫn lời", where the outlet is the name at unit i; -1 where it is not.
 func (a *article) asidePassive(s *sentence, i, low int) int {
 	u := s.units
-	if u[i].m == nil || u[i].m.Type != "media" || i+1 >= len(u) || !(u[i+1].any("interview", "asker") || u[i+1].cue() != nil && u[i+1].cue().Kind == "cite") {
+	if u[i].m == nil || u[i].m.Type != "media" && u[i].m.Type != "source" || i+1 >= len(u) || !(u[i+1].any("interview", "asker") || u[i+1].cue() != nil && u[i+1].cue().Kind == "cite") {
 		return -1
 	}
 	j := i - 1
-	for j > low && (plainWord(&u[j]) || u[j].any("bare-media", "paper", "medium-noun")) {
+	for j > low && (plainWord(&u[j]) || u[j].any("bare-media", "paper", "medium-noun", "plural")) {
 		j--
 	}
 	if j > low+1 && u[j].is("passive-good") && u[j-1].is("while") && u[i+1].is("asker") {

@@ -183,11 +183,16 @@ func ids(ds []*draft) []schema.ID {
 	return out
 }
 
+// toldLoss says whether the article itself tells how many of something somebody destroyed.
+func (a *article) toldLoss(d *draft) bool {
+	return d.Figure != nil && len(d.Agent) > 0 && (d.Author || d.Attribution == "continued") && a.model.Relation(d.Relation).Family == "loss"
+}
+
 // elaborate gives a loss that the article tells without a source to whom it has just let tell losses of the same side:
-// the figures that follow an announcement belong to it.
+// the figures that follow an announcement belong to it. A single one is an event that the article tells.
 func (a *article) elaborate() {
 	for i, d := range a.drafts {
-		if !d.Author || d.Figure == nil || len(d.Agent) == 0 || a.model.Relation(d.Relation).Family != "loss" {
+		if !d.Author || !a.toldLoss(d) || !(i > 0 && a.toldLoss(a.drafts[i-1]) && a.drafts[i-1].sentence == d.sentence || i+1 < len(a.drafts) && a.toldLoss(a.drafts[i+1]) && a.drafts[i+1].sentence == d.sentence) {
 			continue
 		}
 		for j := i - 1; j >= 0 && d.sentence-a.drafts[j].sentence <= elaboration; j-- {

@@ -117,3 +117,24 @@ func TestContrary(t *testing.T) {
 		{"when a quotation was said", "“Chúng tôi biết rõ”, ông Putin nói trưa 24/1, vài giờ sau khi Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
 	})
 }
+
+// TestWhoStandsBehind holds who speaks where a hospital, a paper seen by others, a body called again or both sides do, and what is nobody's statement.
+func TestWhoStandsBehind(t *testing.T) {
+	newReader(t).tellsLast(t, []told{
+		{"a hospital", "Bệnh viện Nasser cho biết tiếp nhận 12 thi thể.", "casualties claims nasser-hospital - > - = 12 thi thể"},
+		{"according to a hospital", "12 người chết, theo bệnh viện Nasser.", "casualties claims nasser-hospital - > - = 12 người"},
+		{"a hospital that is struck", "Israel không kích bệnh viện Nasser, cho biết 12 người chết.", "casualties claims israel - > - = 12 người"},
+		{"a party before a colon", "Phía Ukraine: Nga đã tấn công thành phố Sumy.", "struck claims ukraine russia > sumy"},
+		{"at what hour", "12 người chết ở thành phố Lviv, Bộ Nội vụ Ukraine cho biết lúc 15 giờ.", "casualties claims ukraine-ministry-of-the-interior - > lviv = 12 người"},
+		{"a total before its speaker", "Số người thiệt mạng đã tăng lên 34, Bộ Nội vụ Ukraine cho biết.", "casualties claims ukraine-ministry-of-the-interior - > - = 34"},
+		{"a deed instead of words", "Israel đáp lại bằng cách không kích Beirut.", "struck claims outlet israel > beirut"},
+		{"who claims the place", "Nga đã tấn công thành phố Kherson, nơi Ukraine tuyên bố chủ quyền.", "struck claims outlet russia > kherson"},
+		{"a paper that others have seen", "Báo cáo của Liên Hợp Quốc, mà AFP có được, cho biết Nga đã tấn công thành phố Sumy.", "struck claims united-nations russia > sumy"},
+		{"pictures that somebody tells of", "Ông Putin đăng trên Facebook bức ảnh mà ông nói cho thấy Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"who interviewed", "Nga đã tấn công thành phố Sumy, theo lời hai nhân chứng được các chuyên gia phỏng vấn.", "struck claims source-hai-nhan-chung russia > sumy"},
+		{"a member of his delegation", "Ông Putin đến Paris. Theo một thành viên phái đoàn ông, Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-thanh-vien-phai-doan-ong ukraine > belgorod"},
+		{"both governments", "Nga và Ukraine giao tranh. Cả hai chính phủ đều từ chối bình luận.", "declines-comment declines-comment ukraine - > -"},
+		{"as things stand", "Hamas nói Nga đã tấn công thành phố Idlib. 10.000 binh sĩ đang được điều tới thành phố Homs.", "deployed claims outlet - > homs = 10.000 binh sĩ"},
+		{"one event behind a boast", "Ukraine tuyên bố bắn hạ 3 UAV của Nga. Sáng cùng ngày, quân đội Ukraine phá hủy một xe tăng Nga.", "destroyed claims outlet ukraine-army > russia = một xe tăng Nga"},
+	})
+}

@@ -211,8 +211,8 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	if t.at+1 < len(u) && u[t.at+1].sign == "," && u[left.to-1].sign == "," && t.cue.Kind == "say" {
 		return a.hasEvent(s, left)
 	}
-	if a.onlyWhen(s, left) {
-		return false
+	if a.onlyWhen(s, left) || a.onlyWhere(u, t.lo) {
+		return false // "X pháo kích Y, nơi Z tuyên bố chủ quyền"
 	}
 	if a.amid(s, t, left) || t.cue.Kind == "according" && t.until > 0 && t.until <= t.hi && a.hasEvent(s, left) {
 		return true
@@ -222,7 +222,7 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 		if u[j].is("document") || aside && !u[j].verb() && u[j].sign != "quote" {
 			continue
 		}
-		if u[j].verb() || u[j].fig != nil || u[j].sign == "quote" || a.hasNoun(&u[j]) {
+		if u[j].verb() || u[j].fig != nil && u[j].fig.Kind != "duration" || u[j].sign == "quote" || a.hasNoun(&u[j]) {
 			return false
 		}
 	}
@@ -246,6 +246,14 @@ func (a *article) onlyWhen(s *sentence, left segment) bool {
 	return true
 }
 
+// onlyWhere says whether a speaker at unit i only says something of the place before the comma.
+func (a *article) onlyWhere(u []unit, i int) bool {
+	if i > 0 && !u[i].is("where") {
+		i--
+	}
+	return i > 0 && u[i].is("where") && u[i-1].sign == ","
+}
+
 // whereSaid says whether nothing but when or where it was said can stand right behind the cue: "X nói sau cuộc gặp với Y".
 func (a *article) whereSaid(s *sentence, t *site, end int) bool {
 	if t.cue.Kind != "say" || t.hi != t.at+1 || t.hi >= end {
@@ -267,7 +275,7 @@ func (a *article) hasEvent(s *sentence, g segment) bool {
 }
 
 // fates are the classes of words that tell of counted people without being verbs of the analysis: "20 binh sĩ đầu hàng".
-var fates = oneOf("missing", "prisoner", "casualty", "killed-or-wounded")
+var fates = oneOf("missing", "prisoner", "casualty", "killed-or-wounded", "toll")
 
 func (a *article) chainOf(t *site) []schema.ID {
 	if t.cue.Kind == "cite" && len(t.ids) > 1 {

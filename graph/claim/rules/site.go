@@ -70,7 +70,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	if cue.Kind == "according" {
 		t, ok := a.accordingTo(s, t)
-		return t, ok && !(len(before) > 0 && a.figuresOnly(s, &t)) // "X nói theo thống kê, …": X says so
+		return t, ok && !((len(before) > 0 || a.quoted(&s.units[i])) && a.figuresOnly(s, &t)) // "X nói theo thống kê, …": X says so
 	}
 	if cue.Kind == "cite" && i > 1 && s.units[i-1].sign == "," && s.units[i-2].sign == "quote" {
 		return a.accordingTo(s, t) // "“…”, trích tuyên bố của X"
@@ -90,7 +90,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	case a.reportedBy(s, &t, before):
 		a.content(s, &t)
 		return t, true
-	case a.relativeWho(s, &t), a.inserted(s, &t, low):
+	case a.relativeWho(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low):
 	case len(before) > 0 && a.goesOnBlaming(s, i, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
 	case len(before) == 0 && a.rumour(s, &t):
@@ -104,7 +104,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		if id := a.titled(s, from, i); id != "" {
 			t.ids, t.lo = some(id), from
 		} else if cue.Kind != "cite" && !(from == low && a.heardBy(s, low-1)) && a.speaking(s, from, i) {
-			if t.ids, t.lo = a.nameless(s, from, i), from; a.calledAgain(s, from, i) {
+			if n := len(before) - 1; n >= 0 && before[n].cue.Kind == "according" && before[n].hi == from && s.units[from].m == nil && s.units[from].any("head", "bare-body", "bare-group") {
+				t.ids, t.lo, t.inherited = before[n].ids, from, true // "theo X, cơ quan mỗi đêm ghi nhận …"
+			} else if t.ids, t.lo = a.nameless(s, from, i), from; a.calledAgain(s, from, i) {
 				t.ids, t.lo = a.resolve(s, from-2), a.phraseStart(s, from-2, low)
 			}
 		}

@@ -92,6 +92,9 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			if crossed && t.after && !a.apposed(s, i, t.at) || joined && t.cue.Kind == "say" && opensContent(u, first, low) {
 				return // the subject of what was said before: the cue goes on with its speaker
 			}
+			if a.ward(s, t, i, low) {
+				return
+			}
 			if !a.voices(x) || (crossed || joined) && (a.objectOfVerb(s, i, low) || aimedAt(s, first)) {
 				if x.m != nil && !a.voices(x) {
 					continue

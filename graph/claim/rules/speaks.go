@@ -17,6 +17,9 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	if i+1 < len(u) && u[i+1].is("prep-of") && u[i].any("document", "accusation") || !a.holdsIn(s, i+1, cue.Holds) {
 		return false
 	}
+	if i+1 < len(u) && u[i+1].is("by-doing") && cue.Kind != "accuse" {
+		return false // "X đáp lại bằng cách đưa quân ra biên giới": he does something
+	}
 	if i > 1 && u[i-1].is("and") && u[i-1].sign == "" && declined(u, i-2) {
 		return false // "chưa bình luận cũng như xác nhận", "chưa đưa ra tuyên bố xác nhận hay bác bỏ"
 	}
@@ -40,6 +43,7 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return true
 		case u[j].is("negation"):
 			return false
+		case u[j].is("passive-good") && j > 0 && u[j-1].is("have"): // "mà X có được cho thấy"
 		case u[j].is("passive-bad") || u[j].is("passive-good"):
 			return false
 		case u[j].any("obligation", "ability") && !u[j].is("aux"):
