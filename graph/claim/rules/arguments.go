@@ -140,7 +140,9 @@ func (a *article) right(c *clause) {
 			// "ở trường Cảnh sát, thành phố X"
 		case x.sign == ",":
 			if counted != nil && a.nextFigure(c, i) {
-				fn = "object"
+				if !a.alsoWith(c, i, last, fn) {
+					fn = "object"
+				}
 			} else if !a.goesOn(c, i, last) {
 				return
 			}
@@ -237,7 +239,7 @@ func (a *article) right(c *clause) {
 			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) || c.form == "nominal" && last < 0 && len(c.args.subject) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 {
 				return
 			}
-			if counted != nil && a.nextFigure(c, i) {
+			if counted != nil && a.nextFigure(c, i) && !a.alsoWith(c, i, last, fn) {
 				fn = "object"
 			}
 			if fn == "in" && len(c.args.and) == 1 {

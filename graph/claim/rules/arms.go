@@ -67,17 +67,37 @@ func (a *article) targeted(class schema.ID) bool {
 	if e := a.found.Local[class]; e != nil && e.Type == "weapon" && a.found.Unit(class) == "system" {
 		return true
 	}
-	return !a.projectile(class) || a.found.Unit(class) == "aircraft" && !a.found.HasClass(class, "ent:uav")
+	return !a.projectile(class) || a.found.HasClass(class, "ent:military-unit") || a.found.Unit(class) == "aircraft" && !a.found.HasClass(class, "ent:uav")
 }
 
 // armsObject says whether the clause's object is what struck: "căn cứ … trúng tên lửa". What is rather struck itself did not: "tên lửa trúng con tàu".
 func (a *article) armsObject(c *clause) bool {
 	for _, i := range c.args.object {
-		if class, ok := a.armament(&c.s.units[i]); ok && !a.targeted(class) {
+		if class, ok := a.armament(&c.s.units[i]); ok && (!a.targeted(class) || a.rams(c.frame, class)) {
 			return true
 		}
 	}
 	return false
+}
+
+// rams says whether the class is of boats without a crew, which hit what they run into: "con tàu trúng hai xuồng không người lái".
+func (a *article) rams(f *lang.Frame, class schema.ID) bool {
+	return f != nil && f.Active["subject"] == "weapon" && a.found.HasClass(class, "ent:drone-boat")
+}
+
+// alsoWith says whether the list of what the deed is done with goes on behind the comma or conjunction at unit i: "bằng một UAV và hai tên lửa".
+func (a *article) alsoWith(c *clause, i, last int, fn string) bool {
+	u := c.s.units
+	if fn != "with" || last < 0 || last != i-1 && !u[i-1].is("descriptor") {
+		return false
+	}
+	for i++; i < c.seg.to && u[i].any("and", "plural"); i++ {
+	}
+	class, ok := schema.ID(""), false
+	if i < c.seg.to && u[i].fig != nil {
+		class, ok = a.armament(&u[i])
+	}
+	return ok && (!a.targeted(class) || a.found.HasClass(class, "ent:drone-boat"))
 }
 
 // arms says whether the unit names a means of war, not a kind of site or of people.

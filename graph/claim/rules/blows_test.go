@@ -65,6 +65,14 @@ func TestBlows(t *testing.T) {
 		{"storming", "Ukraine đẩy lùi bảy đợt xung phong của quân đội Nga ở Kherson.", "struck claims outlet russia-army > kherson"},
 		{"out of touch", "Quân đội Nga thừa nhận mất liên lạc với một trực thăng.", "lost confirms russia-army - > russia-army = một trực thăng"},
 		{"men out of touch", "Quân đội Nga thừa nhận mất liên lạc với 24 người.", "casualties confirms russia-army - > russia-army = 24 người"},
+		{"a ship and what ran into it", "Tàu hàng của Anh trúng bốn xuồng không người lái.", "struck claims outlet - > merchant-ship+united-kingdom = bốn xuồng không người lái"},
+		{"sunk with several things", "Houthi đánh chìm tàu Corven Star bằng một UAV và hai tên lửa.", "destroyed claims outlet houthis > - vague Corven Star"},
+		{"by so many drones", "Thành phố Kherson bị 12 UAV Shahed tấn công.", "struck claims outlet - > kherson = 12 UAV Shahed"},
+		{"on a unit", "Một vụ tấn công nhằm vào một đơn vị quân đội ở Kherson.", "struck claims outlet - > military-unit+kherson"},
+		{"one who died, others hurt", "Tướng Ivan Petrov bị bắn chết và ba người bị thương.", "casualties claims outlet - > person-ivan-petrov"},
+		{"hurt beside one who died", "Tướng Ivan Petrov bị bắn chết và ba người bị thương.", "casualties claims outlet - > - = ba người"},
+		{"hurt beside civilians", "Hai dân thường thiệt mạng, 18 người bị thương.", "casualties claims outlet - > - = 18 người"},
+		{"at a post of theirs", "Nga cáo buộc lính Ukraine bắn súng cối vào đồn của họ.", "struck accuses russia ukraine-soldiers > russia"},
 		{"fighting without a verb", "Giao tranh ác liệt quanh Kherson.", "fought claims outlet - > kherson"},
 	} {
 		got := r.read(t, c.text)
@@ -78,6 +86,9 @@ func TestBlows(t *testing.T) {
 	}
 	if got := r.read(t, "Tên lửa của Houthi đã bắn trượt tàu Corven Star."); len(got) != 0 {
 		t.Errorf("a shot that missed has struck: %q", got)
+	}
+	if got := r.read(t, "Houthi đánh chìm tàu Corven Star bằng một UAV và hai tên lửa."); len(got) != 1 {
+		t.Errorf("what a ship was sunk with was lost: %q", got)
 	}
 	if got := r.read(t, "Binh sĩ Nga chặn 3 xe cứu thương ở Kherson."); len(got) != 0 {
 		t.Errorf("ambulances were shot down: %q", got)

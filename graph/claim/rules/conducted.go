@@ -72,23 +72,26 @@ func (a *article) byUs(c *clause, f *lang.Frame, d *draft) {
 	}
 }
 
-// atUs gives a strike whose object is only "us" or "them" to the side that speaks: "X nói binh sĩ Y đã bắn vào họ".
+// atUs gives a strike whose object is only "us", "them" or what is theirs to the side that speaks: "X nói binh sĩ Y đã bắn vào họ", "bắn súng cối vào đồn
+// của họ".
 func (a *article) atUs(c *clause, f *lang.Frame, d *draft) {
 	v := c.seg.voice
-	if f.Relation != "struck" || f.Active["to"] != "patient" || c.form != "active" || v.author || len(v.speakers) == 0 || len(d.Agent) == 0 || len(d.Place) > 0 || slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return !slices.Contains(d.Agent, id) }) {
+	if f.Relation != "struck" || f.Active["to"] != "patient" || c.form != "active" || v.author || len(v.speakers) == 0 || len(d.Agent) == 0 || len(d.Place) > 0 || slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return !slices.Contains(d.Agent, id) && !a.building(id) }) {
 		return
 	}
 	side := a.side(v.speakers[0])
-	if side == "" || side == a.sideOf(d.Agent) || !slices.Contains(a.parties, side) && !a.soldierly(v.speakers[0]) && !a.mouthpiece(v.speakers[0]) {
+	if side == "" || side == a.sideOf(d.Agent) || !slices.Contains(a.parties, side) && !a.soldierly(v.speakers[0]) && !a.mouthpiece(v.speakers[0]) && !(v.kind() == "accuse" && a.ofState(v.speakers[0])) {
 		return
 	}
-	for i := c.t + 1; i < c.seg.to && i <= c.t+3; i++ {
+	for i := c.t + 1; i < c.seg.to && i <= c.t+near; i++ {
 		switch x := &c.s.units[i]; {
 		case x.m == nil && x.any("we", "they"):
-			a.add(&d.Claim, "patient", side)
-			c.to = max(c.to, i+1)
+			if i <= c.t+3 || c.s.units[i-1].is("prep-of") {
+				a.add(&d.Claim, "patient", side)
+				c.to = max(c.to, i+1)
+			}
 			return
-		case x.sign != "" || x.verb() && !x.is("prep-to"):
+		case i > c.t+2 && !x.any("prep-of", "prep-to", "plural", "target-noun") && !(x.m != nil && a.building(x.m.ID)), x.sign != "" || x.verb() && !x.is("prep-to"):
 			return
 		}
 	}

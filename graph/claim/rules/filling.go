@@ -194,11 +194,14 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		}
 		if !fig.people && fig.m != nil && a.mobile(fig.m.ID) {
 			a.add(&w.draft.Claim, "weapon", fig.m.ID)
+			if fn == "by" && f.Materiel == "weapon" && (fig.Value != nil || fig.Low != nil) && a.projectile(fig.m.ID) {
+				w.figures = append(w.figures, fig) // "X bị 12 UAV tấn công"
+			}
 		}
 		return
 	}
 	switch {
-	case f.Materiel == "weapon" && f.Relation == "struck" && fn == "object" && role == "weapon" && fig.m != nil && a.found.Unit(fig.m.ID) == "ship":
+	case f.Materiel == "weapon" && f.Relation == "struck" && fn == "object" && role == "weapon" && fig.m != nil && a.found.Unit(fig.m.ID) == "ship" && !a.found.HasClass(fig.m.ID, "ent:drone-boat"):
 		a.add(&w.draft.Claim, "patient", fig.m.ID) // "phóng UAV tấn công một số tàu"
 	case f.Materiel == "weapon" && !fig.people && (fig.spot || fig.m != nil && role == "patient" && (!a.mobile(fig.m.ID) || a.targeted(fig.m.ID)) && a.model.Allows(f.Relation, role, fig.m.Type)):
 		a.add(&w.draft.Claim, "patient", fig.owner...)
@@ -226,6 +229,8 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 			a.add(&w.draft.Claim, role, fig.m.ID)
 			a.add(&w.draft.Claim, role, fig.owner...)
 		}
+	case fn == "with" && role == "weapon" && fig.m != nil && a.mobile(fig.m.ID):
+		a.add(&w.draft.Claim, "weapon", fig.m.ID) // "phá hủy cây cầu bằng 4 tên lửa"
 	case fn == "with" || fn == "by", f.Relation == "controls" && fig.m != nil && a.mobile(fig.m.ID):
 	default:
 		w.figures = append(w.figures, fig)

@@ -366,7 +366,7 @@ func (a *article) alongside(d *draft) {
 		if e.Relation != "casualties" || e.Speaker != d.Speaker || e.to > d.from {
 			continue
 		}
-		if len(d.Patient) == 0 && a.ofOneKind(d.Figure.Class, e.Figure) && !a.foreigner(e) {
+		if len(d.Patient) == 0 && a.ofOneKind(d.Figure.Class, e.Figure) && !a.foreigner(e) && !slices.ContainsFunc(e.Patient, a.unsided) {
 			a.add(&d.Claim, "patient", e.Patient...)
 		}
 		if len(d.Place) == 0 {
@@ -375,6 +375,9 @@ func (a *article) alongside(d *draft) {
 		return
 	}
 }
+
+// unsided says whether who suffered is no side that others counted with him are of: somebody with a name, civilians.
+func (a *article) unsided(id schema.ID) bool { return a.isPerson(id) || a.unarmed(id) }
 
 // foreigner says whether the draft counts one person of whom only the nationality is told, which says nothing of others: "một người X chết
 // và 11 người bị thương".

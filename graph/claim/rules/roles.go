@@ -117,6 +117,12 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	return why
 }
 
+// drivenInto says whether the unit at i names or counts boats without a crew that hit the ship which is the subject.
+func (a *article) drivenInto(c *clause, f *lang.Frame, i int) bool {
+	class, ok := a.armament(&c.s.units[i])
+	return ok && a.rams(f, class) && len(c.args.subject) > 0 && a.undergoes(c, c.args.subject[0])
+}
+
 // assign puts the unit at i, which stands in function fn, into its role.
 func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
 	u := &c.s.units[i]
@@ -129,6 +135,9 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	}
 	if fn == "subject" && role == "weapon" && a.undergoes(c, i) {
 		role = "patient" // "tàu X trúng tên lửa", "con tàu bị X bắn"
+	}
+	if fn == "object" && role == "patient" && a.drivenInto(c, f, i) {
+		role = "weapon"
 	}
 	if f.Materiel == "patient" && fn == "subject" && role == "patient" && u.m != nil && a.acting(u) && i > 1 && c.s.units[i-1].is("prep-of") && a.arms(&c.s.units[i-2]) {
 		role = "agent" // "hệ thống S-400 của X sẽ trực chiến ở Y"
