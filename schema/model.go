@@ -170,7 +170,11 @@ func (r *Relation) faults(y *YAML, classes map[string]bool) Faults {
 	for _, k := range r.Figure {
 		known(at+".figure", "kind of figure", k, kinds)
 	}
-	for _, form := range []Form{r.Says.Active, r.Says.Passive} {
+	forms := []Form{r.Says.Active, r.Says.Passive}
+	for _, of := range r.Says.Forms {
+		forms = append(forms, of.Active, of.Passive)
+	}
+	for _, form := range forms {
 		if text := form.fault(); text != "" {
 			out = append(out, y.At(at+".says", r.Name+": "+text, ""))
 		}

@@ -10,6 +10,16 @@ import (
 type Says struct {
 	Active  Form `yaml:"active"`
 	Passive Form `yaml:"passive"` // where nobody is named who does it; the active form where this is empty
+
+	Forms map[string]Says `yaml:"forms"` // what to say instead, by the status of the figure: "damaged"
+}
+
+// Of is how a claim reads whose figure has that status.
+func (s Says) Of(status string) Says {
+	if of, ok := s.Forms[status]; ok {
+		return of
+	}
+	return s
 }
 
 // Form is a sentence with slots: {slot} stands for the names in a role, [ … ] falls away where a slot in it is empty, and

@@ -66,7 +66,7 @@ func sentence(m *schema.Model, c *query.Claim) string {
 	case c.Author && c.Stance == "accuses" && len(c.Answers) == 0:
 		s = who + " tells of an accusation: " + c.Words // who accuses is not named
 	case len(c.Answers) > 0:
-		s = who + " " + stance + " what " + answeredWho(c.Answers)
+		s = who + " " + answering(c) + " what " + answeredWho(c.Answers)
 	case strings.HasPrefix(c.Relation, c.Stance) && strings.HasPrefix(c.Words, who):
 		s = c.Words
 	case strings.HasPrefix(c.Relation, c.Stance):
@@ -87,7 +87,15 @@ func content(c *query.Claim) string {
 	if len(c.Answers) == 0 {
 		return c.Words
 	}
-	return strings.ReplaceAll(c.Stance, "-", " ") + " what is said by " + answers(c.Answers)
+	return answering(c) + " what is said by " + answers(c.Answers)
+}
+
+// answering is the verb of an answer before what it answers.
+func answering(c *query.Claim) string {
+	if c.Stance == "declines-comment" {
+		return c.Words + " on"
+	}
+	return strings.ReplaceAll(c.Stance, "-", " ")
 }
 
 // relationInverse is a stance seen from what it answers: "denied by".

@@ -140,11 +140,19 @@ const nearby = 1
 
 // at supposes that the account is about a scene of another side than it was taken for: right behind it, that is whose loss it is.
 func (p *preparing) at(a, scene *Account) {
-	if slices.Contains(scene.About, a.Whose) || a.sentence-scene.sentence > nearby || a.Whose == "" && len(p.foes[a.Voice]) > 0 {
+	far := a.sentence-scene.sentence > nearby
+	if far && scene.Family == harm && a.Whose == a.Voice && !slices.Contains(scene.About, a.Whose) {
+		a.Whose = "" // the dead of which the article told are those of somebody who is no enemy of the speaker's
+	}
+	if slices.Contains(scene.About, a.Whose) || far || a.Whose == "" && len(p.foes[a.Voice]) > 0 {
 		return // of a side that fights nobody knows whether it counts its own
 	}
 	if a.Whose == a.Voice && a.sentence == scene.sentence {
 		a.Whose = "" // nor where it counts others' in one breath
+		return
+	}
+	if scene.Family == harm && scene.armed() && !a.armed() && a.Voice != scene.Voice {
+		a.Whose = "" // bodies that somebody else counts need not be fighters
 		return
 	}
 	scene.sentence = a.sentence // what follows on it is of the same
@@ -158,6 +166,11 @@ const fighters schema.ID = "ent:militant"
 
 // soldiers are people under arms who are somebody's; a state may tell of those who fought for it as well.
 const soldiers schema.ID = "ent:personnel"
+
+// armed says whether an account counts people under arms.
+func (a *Account) armed() bool {
+	return slices.Contains(a.Classes, fighters) || slices.Contains(a.Classes, soldiers)
+}
 
 // sentenceOf is the number of a claim's sentence, which its id ends with before a letter.
 func sentenceOf(id schema.ID) int {

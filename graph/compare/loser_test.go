@@ -31,11 +31,16 @@ func TestWhose(t *testing.T) {
 		return teller{sentence, "ent:paper", "casualties", nil, ids("ent:south"), nil, 5, "ent:people"}
 	}
 	of := func(c teller, class schema.ID) teller { c.class = class; return c }
+	atTown := func(sentence string) teller {
+		return teller{sentence, "ent:north", "casualties", nil, ids("ent:north"), ids("ent:town"), 7, "ent:people"}
+	}
 	for _, c := range []struct {
 		name string
 		say  []teller
 		want schema.ID
 	}{
+		{"of an ally's, of whose dead the article told there", []teller{atTown("02a"), {"03a", "ent:paper", "struck", ids("ent:east"), nil, ids("ent:town"), 0, ""}, dead("ent:clinic")}, ""},
+		{"bodies found beside dead fighters", []teller{of(told("08a"), "ent:militant"), dead("ent:doctors")}, ""},
 		{"of the side that tells of it", []teller{struck, dead("ent:clinic")}, "ent:south"},
 		{"of whom the doer fights", []teller{struck, dead("ent:paper", "ent:north")}, "ent:south"},
 		{"the doer fights two", []teller{struck, eastern, dead("ent:paper", "ent:north")}, ""},

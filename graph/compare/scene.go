@@ -59,6 +59,15 @@ func (p *preparing) remember(a *Account) {
 	if a.Family == harm || a.Family == "strike" {
 		p.scenes = slices.DeleteFunc(p.scenes, func(s *Account) bool { return s.Family == a.Family })
 		p.scenes = append(scenes{a}, p.scenes...)
+		p.deadFirst(a)
+	}
+}
+
+// deadFirst puts the dead of which the article told before a strike on the same place, as whose they are it has said, and of the place only in
+// whose land it lies.
+func (p *preparing) deadFirst(strike *Account) {
+	if len(p.scenes) == 2 && strike.Family == "strike" && len(strike.Sites) > 0 && len(strike.Hit) == 0 && slices.Equal(strike.Sites, p.scenes[1].Sites) && len(p.scenes[1].Hit) > 0 {
+		p.scenes[0], p.scenes[1] = p.scenes[1], p.scenes[0]
 	}
 }
 

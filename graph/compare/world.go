@@ -80,6 +80,14 @@ func (w *World) Within(place schema.ID) []schema.ID { return w.closure(place, "l
 // Classes are the class and all that it is a kind of, sorted.
 func (w *World) Classes(class schema.ID) []schema.ID { return w.closure(class, "subclass-of") }
 
+// Kind is the first class that the entity itself is of, "" where none is known.
+func (w *World) Kind(id schema.ID) schema.ID {
+	if e := w.entity(id); e != nil && len(e.Links["subclass-of"]) > 0 {
+		return e.Links["subclass-of"][0]
+	}
+	return ""
+}
+
 // closure follows links upwards.
 func (w *World) closure(id schema.ID, rels ...string) []schema.ID {
 	out := []schema.ID{id}

@@ -168,6 +168,8 @@ func TestFindPersons(t *testing.T) {
 			"Quân đội Kestovia=kestovia-army, (Kestovia=country-kestovia), (Kestovia=country-kestovia), Ilona Brask=person-ilona-brask", "person-ilona-brask Minister of Defence country-kestovia"},
 		{"a name behind the office and a comma", "Người phát ngôn quân đội Belmaria, Tomas Verlak, phủ nhận.",
 			"(quân đội Belmaria=belmaria-army), (Belmaria=country-belmaria), Tomas Verlak=person-tomas-verlak", "person-tomas-verlak spokesperson belmaria-army"},
+		{"of an organisation called by its head", "Mặt trận Bảy Hồ rút lui. Người phát ngôn của Mặt trận, bà Ilona Brask, nói.",
+			"Mặt trận Bảy Hồ=organisation-mat-tran-bay-ho, (Mặt trận=organisation-mat-tran-bay-ho), Ilona Brask=person-ilona-brask", "person-ilona-brask spokesperson organisation-mat-tran-bay-ho"},
 		{"an office alone", "Người phát ngôn Bộ Ngoại giao Armenia khẳng định.",
 			"Người phát ngôn Bộ Ngoại giao Armenia=armenia-ministry-of-foreign-affairs-spokesperson, (Bộ Ngoại giao Armenia=armenia-ministry-of-foreign-affairs), (Armenia=armenia)", ""},
 		{"an office that the text fills", "Tổng thống Azerbaijan Ilham Aliyev nói. Tổng thống Azerbaijan nói thêm.",
@@ -228,6 +230,23 @@ func TestRebelsAreOfTheirOwnSide(t *testing.T) {
 	}
 	if e := f.Local["ent:syria-rebels"]; e == nil || !slices.Equal(e.Links["located-in"], []schema.ID{"ent:syria"}) || len(e.Links["affiliated-with"]) > 0 {
 		t.Errorf("entity %+v", e)
+	}
+}
+
+// A group of people is of the class that its word tells, which the gazetteer knows.
+func TestGroupsAreOfAClass(t *testing.T) {
+	_, f := find(t, "Binh sĩ Pháp rút lui.", "")
+	if e := f.Local["ent:france-soldiers"]; e == nil || !slices.Equal(e.Links["subclass-of"], []schema.ID{"ent:personnel"}) {
+		t.Errorf("got %+v", e)
+	}
+	finder, err := finder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range finder.pack.Heads {
+		if h.Counts != "" && finder.gazetteer.Unit(schema.Ent(h.Counts)) != "person" {
+			t.Errorf("%s counts %q, which is no class of people", h.ID, h.Counts)
+		}
 	}
 }
 

@@ -90,6 +90,8 @@ func (l *linker) resolve(d *draft) {
 		l.composeThing(d)
 	case KindSource:
 		l.composeSource(d)
+	case "short":
+		l.restore(d)
 	}
 }
 
@@ -209,6 +211,9 @@ func (l *linker) emit(d *draft) {
 		}
 	}
 	l.found.Mentions = append(l.found.Mentions, m)
+	if e := l.found.Local[m.ID]; e != nil && e.Type == "group" && m.Head != nil && m.Head.Counts != "" {
+		relate(e, "subclass-of", schema.Ent(m.Head.Counts)) // soldiers of X are soldiers
+	}
 	if e := l.found.Local[m.ID]; e != nil && d.text != "" && d.text != e.Name && !slices.Contains(e.Aliases, d.text) && m.Kind == KindName {
 		e.Aliases = append(e.Aliases, d.text)
 		slices.Sort(e.Aliases)

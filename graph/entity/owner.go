@@ -68,6 +68,9 @@ func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
 		s.parts(q, d)
 		return d, d.To
 	}
+	if d := s.shortened(q); strong && m.to <= q && d != nil {
+		return d, d.To // "người phát ngôn của Mặt trận"
+	}
 	if m.to > q || !shapes {
 		return nil, q
 	}
@@ -164,8 +167,6 @@ func (l *linker) link() {
 			l.office(d)
 		case d.form == KindBody && d.ID == "":
 			l.bare(d)
-		case d.form == "short":
-			l.restore(d)
 		}
 	}
 	l.found.Mentions = make([]Mention, 0, len(l.drafts))

@@ -21,7 +21,10 @@ func (s *scan) shortened(i int) *draft {
 func (l *linker) restore(d *draft) {
 	var full *draft
 	for _, o := range l.drafts {
-		if o.From >= d.From || o.ID == "" || o.dead || o.form != "name" || o.To-o.Outer[0] <= d.To-d.From || o.Type != "organisation" && o.Type != "force" || !l.begins(o, d) {
+		if o.From >= d.From || o.dead || o.form != "name" || o.To-o.Outer[0] <= d.To-d.From || !l.begins(o, d) {
+			continue
+		}
+		if l.resolve(o); o.ID == "" || o.Type != "organisation" && o.Type != "force" {
 			continue
 		}
 		if full != nil && full.ID != o.ID {

@@ -194,14 +194,15 @@ func TestWhyFromAnswers(t *testing.T) {
 	}
 }
 
-// Nobody who is given arms or is dead is asked for an answer.
+// Nobody who is given arms, is dead or was hit nobody says by whom is asked for an answer.
 func TestUnansweredByWhom(t *testing.T) {
 	r := strikes()
 	r.Entities = append(r.Entities, schema.Entity{ID: "ent:person-somebody", Type: "person", Name: "Somebody"})
 	r.Local = append(r.Local, "ent:person-somebody")
 	r.Claims = []schema.Claim{claim(a+"01a", "ent:azerbaijan-mod", "claims", "supplied", schema.Claim{Agent: ids("ent:azerbaijan"), Patient: ids("ent:armenia")}),
 		claim(a+"01b", "ent:azerbaijan-mod", "claims", "casualties", schema.Claim{Patient: ids("ent:person-somebody")}),
-		claim(a+"01c", "ent:azerbaijan-mod", "claims", "casualties", schema.Claim{Patient: ids("ent:armenia")})}
+		claim(a+"01c", "ent:azerbaijan-mod", "claims", "casualties", schema.Claim{Patient: ids("ent:armenia")}),
+		claim(a+"01d", "ent:azerbaijan-mod", "claims", "struck", schema.Claim{Patient: ids("ent:armenia")})}
 	d, err := viewOf(t, r).Disputes(t.Context(), Filter{}, true)
 	expect(t, told(d.Disputes, func(d Dispute) string { return short(d.Claim) + " " + d.Reason }), "01c nobody answers for Armenia", err)
 }

@@ -213,16 +213,27 @@ func (t *lossTable) loser(ids []schema.ID) (one schema.Ref, together []schema.Re
 	return schema.Ref{Name: refNames(together)}, together
 }
 
-// class is what a claim counts. Killed and wounded of whom no more is said are people.
+// class is what a claim counts: of soldiers of X, soldiers. Killed and wounded of whom no more is said are people.
 func (t *lossTable) class(c *Claim) schema.Ref {
 	switch f := c.Figure; {
 	case f.Class != "":
-		return t.names.Ref(f.Class)
+		return t.names.Ref(t.kind(f.Class))
 	case c.Relation == "casualties" && (f.Unit == "" || f.Unit == person):
+		if len(c.Patient) == 1 && f.Unit == "" && t.kind(c.Patient[0].ID) != c.Patient[0].ID {
+			return t.names.Ref(t.kind(c.Patient[0].ID)) // "số quân nhân X thiệt mạng tăng lên 89"
+		}
 		return schema.Ref{Name: people, Type: "unit"}
 	default:
 		return schema.Ref{Name: f.Unit, Type: "unit"}
 	}
+}
+
+// kind is the class of people that a group without a name of its own is; any other entity itself.
+func (t *lossTable) kind(id schema.ID) schema.ID {
+	if t.world.Type(id) != "group" {
+		return id
+	}
+	return cmp.Or(t.world.Kind(id), id)
 }
 
 func (t *lossTable) figure(c *lossClaim) LossFigure {

@@ -28,11 +28,18 @@ func Words(m *schema.Model, c *schema.ClaimJSON, name func(schema.ID) string) st
 	if r == nil {
 		return c.Relation
 	}
-	form := r.Says.Active
-	if len(c.Agent) == 0 && r.Says.Passive != "" {
-		form = r.Says.Passive
+	says := r.Says
+	if c.Figure != nil {
+		says = says.Of(c.Figure.Status)
+	}
+	form := says.Active
+	if len(c.Agent) == 0 && says.Passive != "" {
+		form = says.Passive
 	}
 	modal := m.Terms.Modals[c.Modality]
+	if r.Name == "accuses" {
+		modal = "" // whoever will have to pay for it is accused now
+	}
 	if c.Stance == "rejects" && c.Modality == "actual" && r.Family == "truce" {
 		modal = m.Terms.Modals["conditional"] // who rejects talks does not speak of talks that were held
 	}
@@ -68,11 +75,13 @@ func slots(r *schema.Relation, form schema.Form, c *schema.ClaimJSON, name func(
 	if strings.HasPrefix(string(form), "[{weapon}") {
 		subject = c.Weapon
 	}
-	many := plural(subject)
+	several := plural(subject)
 	switch {
+	case f == nil && c.Relation == "lost" && s["where"] != "":
+		s["owner"], s["target"], s["where"] = s["patient"], s["where"], "" // who lost a town
 	case f == nil:
 	case r.Shortcut == "agent-figure" || r.Shortcut == "loser-figure":
-		s["owner"], s["target"], many = s["patient"], counted(f, name), f.Value == nil || *f.Value != 1
+		s["owner"], s["target"], several = s["patient"], counted(f, name), many(f, name)
 		if len(c.Patient) == 1 && c.Patient[0].ID == f.Class || f.Class != "" && strings.HasSuffix(name(f.Class), " of "+s["patient"]) {
 			s["owner"] = ""
 		}
@@ -83,18 +92,18 @@ func slots(r *schema.Relation, form schema.Form, c *schema.ClaimJSON, name func(
 			s["status"] = status
 		}
 	default:
-		many = count(s, form, c, name) || many
+		several = count(s, form, c, name) || several
 	}
 	if s["target"] == "" {
 		if s["target"] = s["patient"]; s["target"] == "" && strings.Contains(string(form), "{target}") {
 			s["target"], s["where"] = s["where"], ""
-			many = many || strings.HasPrefix(string(form), "[{target}") && len(c.Place) > 1
+			several = several || strings.HasPrefix(string(form), "[{target}") && len(c.Place) > 1
 		}
 	}
 	if s["arms"] = s["weapon"]; s["target"] != "" && s["weapon"] != "" {
 		s["arms"] = "with " + s["weapon"]
 	}
-	if many {
+	if several {
 		s["was"], s["is"] = "were", "are"
 	}
 	return s
@@ -115,7 +124,7 @@ func count(s map[string]string, form schema.Form, c *schema.ClaimJSON, name func
 		return many && strings.HasPrefix(string(form), "[{weapon}")
 	case len(c.Patient) == 1 && is(c.Patient[0]):
 		s["patient"], s["figure"] = figure, status
-	case len(c.Patient) == 0 && len(c.Weapon) == 0 && f.Class != "" && strings.Contains(string(form), "{patient}"):
+	case len(c.Patient) == 0 && len(c.Weapon) == 0 && (f.Class != "" || f.Unit == person) && strings.Contains(string(form), "{patient}"):
 		s["patient"], s["figure"] = figure, status
 	default:
 		if s["figure"] = figure; status != "" {
@@ -124,6 +133,14 @@ func count(s map[string]string, form schema.Form, c *schema.ClaimJSON, name func
 		return false
 	}
 	return f.Value == nil || *f.Value != 1
+}
+
+// many says whether a figure counts several. What is named without a word for how many is one, as far as anybody knows.
+func many(f *schema.Figure, name func(schema.ID) string) bool {
+	if f.Value != nil {
+		return *f.Value != 1
+	}
+	return f.Low != nil || f.High != nil || f.Class == "" || schema.Slug(f.Raw) != schema.Slug(name(f.Class))
 }
 
 // statusOf is the status of a figure in words, where the relation does not say it.

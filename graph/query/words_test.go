@@ -54,6 +54,13 @@ func TestWords(t *testing.T) {
 		{"calls for a ceasefire by A, B", schema.ClaimJSON{Relation: "calls-for-ceasefire", Modality: "desired", Addressee: refs("A", "B")}},
 		{"A struck P <b> [c] {agent}", schema.ClaimJSON{Relation: "struck", Agent: refs("A"), Patient: refs("P <b> [c] {agent}")}},
 		{"2 × depot were struck at X, Y (hit)", schema.ClaimJSON{Relation: "struck", Patient: refs("X depot"), Place: refs("X", "Y"), Figure: figure(2, "X depot", "hit")}},
+		{"1 × house at X was damaged", schema.ClaimJSON{Relation: "destroyed", Figure: figure(1, "house at X", "damaged")}},
+		{"A damaged 2 × tank of P", schema.ClaimJSON{Relation: "destroyed", Agent: refs("A"), Patient: refs("P"), Figure: figure(2, "tank", "damaged")}},
+		{"P lost X", schema.ClaimJSON{Relation: "lost", Patient: refs("P"), Place: refs("X")}},
+		{"tank was shot down", schema.ClaimJSON{Relation: "shot-down", Figure: &schema.Figure{Op: "vague", Class: "ent:tank", Raw: "Tank"}}},
+		{"A will deploy 250 × people", schema.ClaimJSON{Relation: "deployed", Modality: "planned", Agent: refs("A"), Figure: &schema.Figure{Value: num(250), Op: "=", Unit: "person", Kind: "count"}}},
+		{"will be fighting at X", schema.ClaimJSON{Relation: "fought", Modality: "planned", Place: refs("X")}},
+		{"A accuses B", schema.ClaimJSON{Relation: "accuses", Stance: "warns", Modality: "planned", Agent: refs("A"), Patient: refs("B")}},
 		{"unheard-of", schema.ClaimJSON{Relation: "unheard-of"}},
 	} {
 		t.Run(c.want, func(t *testing.T) {

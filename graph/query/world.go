@@ -88,7 +88,7 @@ var answering = []string{"country", "force", "organisation", "person", "media"}
 
 // touched are the sides that a claim is about and that can answer it, other than the speaker's: who is said to have done it, then whose are the
 // patients, then the places. Who does it together with the speaker's side has nothing to answer, nor who is given arms, nor whoever is
-// dead or hurt.
+// dead or hurt, nor who was hit nobody says by whom.
 func touched(w *compare.World, c *Claim) []schema.ID {
 	own := w.Side(c.Speaker.ID)
 	var out []schema.ID
@@ -101,6 +101,9 @@ func touched(w *compare.World, c *Claim) []schema.ID {
 	}
 	if !slices.ContainsFunc(c.Agent, func(r schema.Ref) bool { return w.Side(r.ID) == own }) {
 		add(c.Agent)
+	}
+	if len(c.Agent) == 0 && (c.Relation == "struck" || c.Relation == "used-weapon" || c.Figure == nil && c.Relation == "destroyed") {
+		return nil
 	}
 	for _, refs := range [][]schema.Ref{c.Patient, c.Place} {
 		if len(out) == 0 && c.Relation != "supplied" {
