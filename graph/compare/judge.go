@@ -83,6 +83,8 @@ func (m *meeting) oneVoice() bool {
 func (m *meeting) stated() (verdict, bool) {
 	a, b := m.a, m.b
 	switch {
+	case a.Family == truceBroken && a.figure() && !slices.Equal(a.Agents, b.Agents):
+		return verdict{}, false // breaches of both sides are no count of those of one
 	case a.figure() && b.figure():
 		return m.counted()
 	case a.figure() != b.figure() && (a.Family == harm || a.Family == "loss" && (len(a.Sites) == 0 || len(b.Sites) == 0)):
@@ -94,6 +96,9 @@ func (m *meeting) stated() (verdict, bool) {
 	case meet(a.Agents, b.Agents):
 		if a.Family == "strike" && (m.supposed() || !meet(a.Sites, b.Sites) && !meet(a.Hit, b.Hit) && !m.oneDay()) {
 			return verdict{}, false // in a war one side strikes the other in many places, and many speak of "the attack"
+		}
+		if m.otherwise() {
+			return verdict{}, false
 		}
 		return m.agreed("same deed by the same side")
 	case !m.strangers():
@@ -107,6 +112,15 @@ func (m *meeting) stated() (verdict, bool) {
 		return m.link(Conflicts, "each names another doer")
 	}
 	return verdict{}, false
+}
+
+// otherwise says whether each names something else that was hit, or tells of another way in which it was lost.
+func (m *meeting) otherwise() bool {
+	a, b := m.a, m.b
+	if len(a.Hit) > 0 && len(b.Hit) > 0 && !meet(a.Hit, b.Hit) && !meet(a.Sites, b.Sites) {
+		return true
+	}
+	return a.Family == "loss" && a.Status != "" && b.Status != "" && status(a.Status, b.Status) == apart
 }
 
 // holdDays are the most days over which a place is taken to have had one holder: in a year it may have had several.

@@ -65,6 +65,7 @@ func (a *article) finish() []schema.Claim {
 		}
 		d.Evidence = a.doc.Evidence(d.from, d.to)
 		d.Confidence = math.Round((d.Confidence-a.doubt(d))*100) / 100
+		a.come(d)
 		if d.Figure != nil && d.Figure.Op == "range" {
 			d.Figure.Value = nil // it lies between its bounds
 		}

@@ -1,6 +1,11 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"strings"
+
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
 
 // runningTotals drafts what the number just told brings a total to, in the same sentence: "mất thêm 12 xe tăng, nâng tổng số xe tăng bị mất lên 7.400",
 // "phá hủy 12 xe tăng (tổng cộng 320)".
@@ -96,4 +101,40 @@ func (a *article) ofTotal(s *sentence, t, j int, e *draft) bool {
 // countedClass says whether an id is a class of things or people that are counted.
 func (a *article) countedClass(id schema.ID) bool {
 	return a.mobile(id) || a.found.Unit(id) == "person"
+}
+
+// tallyReach is how many tokens before an amount the words of what it counts may stand.
+const tallyReach = 10
+
+// come makes an amount that a number has come to no bound of it: "số người chết đã lên tới 15" are 15, "có thể lên tới 55" at most 55.
+func (a *article) come(d *draft) {
+	if d.Figure == nil || d.Figure.Op != "<=" || d.Figure.Kind != "count" || d.Figure.High == nil {
+		return
+	}
+	s := a.doc.Sentences[d.sentence]
+	for i := s.From + 1; i < s.To; i++ {
+		if strings.HasPrefix(a.text(i, s.To), d.Figure.Raw) {
+			if a.tallyBefore(i) {
+				v := *d.Figure.High
+				d.Figure.Op, d.Figure.Low, d.Figure.Value = "=", &v, &v
+			}
+			return
+		}
+	}
+}
+
+// tallyBefore says whether the amount at token i is what a number of the dead or of losses is said to have come to, and not only what it may.
+func (a *article) tallyBefore(i int) bool {
+	ts := a.doc.Tokens
+	for k := i - 1; k >= max(i-tallyReach, 0) && ts[k].Kind == text.Word; k-- {
+		e, to := a.pack.Lexicon.Longest(ts, k, i)
+		switch {
+		case to > i || to <= k:
+		case has(e, "ability"), has(e, "hedge"), has(e, "future"):
+			return false
+		case has(e, "toll-number"), has(e, "toll"), has(e, "running-total"):
+			return true
+		}
+	}
+	return false
 }
