@@ -24,16 +24,16 @@ func (a *article) contrary(s *sentence, g segment, first int) {
 	for i := g.from; i < g.to; i++ {
 		u := &s.units[i]
 		held := u.is("still-holds") || (u.tells("controls") || u.tells("captured")) && (i > 0 && s.units[i-1].is("still") || a.beginsWith(u, "still"))
-		if !held && !u.is("unharmed") {
-			continue
-		}
 		lo, hi := clauseAround(s, g, i)
-		told := a.belied(s, segment{lo, hi, v}, held, a.drafts[:first])
+		told := a.leavesNone(s, g, i, a.drafts[:first])
+		if held || u.is("unharmed") {
+			told = a.belied(s, segment{lo, hi, v}, held, a.drafts[:first])
+		}
 		if told == nil {
 			continue
 		}
 		d := a.reply(s, g, "denies", lo, hi)
-		d.object, d.content, d.guessed = [2]int{lo, hi}, []*draft{told}, true
+		d.object, d.meant = [2]int{lo, hi}, []*draft{told}
 		d.Confidence -= 0.1
 		if !a.answered(d) {
 			a.drafts = append(a.drafts, d)
@@ -115,6 +115,9 @@ func (a *article) brands(s *sentence) {
 	u := s.units
 	for i := range u {
 		if !u[i].is("brands") {
+			continue
+		}
+		if a.whichCalled(s, i) {
 			continue
 		}
 		is := a.calledWhat(s, i)

@@ -196,6 +196,8 @@ func (a *article) predicated(s *sentence, i, from int) bool {
 		switch {
 		case negated && j == from && u.sign == "":
 			return true // "thông tin quân X chiếm Y không đúng sự thật"
+		case u.sign == "quote" && j > from && (j-1 == from || s.units[j-1].is("reference")):
+			return true // "nói lá thư “đầy dối trá”"
 		case u.is("accusation") && s.units[i].is("fabricated"):
 			return j > from && s.units[j-1].is("be") // "đó là con số bịa đặt", not "những thông tin giả mạo"
 		case u.any("be", "passive-bad", "this", "reference", "accusation"), a.endsWith(u, "be"), j > from && s.units[j-1].is("be"):

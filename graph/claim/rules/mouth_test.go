@@ -138,3 +138,20 @@ func TestWhoStandsBehind(t *testing.T) {
 		{"one event behind a boast", "Ukraine tuyên bố bắn hạ 3 UAV của Nga. Sáng cùng ngày, quân đội Ukraine phá hủy một xe tăng Nga.", "destroyed claims outlet ukraine-army > russia = một xe tăng Nga"},
 	})
 }
+
+// TestNonesuch holds denials that only tell what leaves no room for another's statement, and what somebody calls what has just been said.
+func TestNonesuch(t *testing.T) {
+	newReader(t).tellsLast(t, []told{
+		{"nobody was hurt", "Ukraine nói 300 lính Nga thiệt mạng ở thành phố Belgorod. Bộ Quốc phòng Nga khẳng định không có ai thiệt mạng.", "denies denies russia-ministry-of-defence - > -"},
+		{"nobody said that somebody was", "Ukraine đã tấn công thành phố Belgorod. Bộ Quốc phòng Nga khẳng định không có ai thiệt mạng.", "struck claims outlet ukraine > belgorod"},
+		{"no soldiers there", "Ukraine cáo buộc Nga đưa quân vào thành phố Sumy. Moskva nói không có binh sĩ Nga nào ở Sumy.", "denies denies russia - > -"},
+		{"no soldiers of others there", "Ukraine cáo buộc Nga đưa quân vào thành phố Sumy. Moskva nói không có binh sĩ Mỹ nào ở Sumy.", "deployed accuses ukraine russia > sumy"},
+		{"a failure", "Ukraine tuyên bố bắn hạ một Su-25 của Nga. Bộ Quốc phòng Nga nói máy bay gặp sự cố kỹ thuật.", "denies denies russia-ministry-of-defence - > -"},
+		{"not by that", "Ukraine nói Nga đã tấn công thành phố Sumy. Bộ Quốc phòng Nga nói vụ nổ không phải do tên lửa Nga gây ra.", "denies denies russia-ministry-of-defence - > -"},
+		{"what another calls so", "Liên Hợp Quốc tố Nga tấn công thành phố Sumy, một cáo buộc mà Moskva gọi là bịa đặt.", "denies denies russia - > -"},
+		{"what another calls so in a quotation", "Mỹ quy trách nhiệm cho quân đội Nga, điều mà Moskva gọi là “nực cười”.", "denies denies russia - > -"},
+		{"what another praises", "Ukraine tuyên bố đã chiếm thành phố Belgorod, điều mà Mỹ gọi là “bước tiến”.", "controls claims ukraine ukraine > belgorod"},
+		{"a statement and a quotation", "Ukraine nói Nga đã tấn công thành phố Sumy. Bộ Quốc phòng Nga nói cáo buộc này “rác rưởi”.", "denies denies russia-ministry-of-defence - > -"},
+		{"who answers for it", "Ông Biden nói Nga phải chịu hoàn toàn trách nhiệm.", "accuses accuses joe-biden joe-biden > russia"},
+	})
+}

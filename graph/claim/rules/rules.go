@@ -208,9 +208,10 @@ type draft struct {
 	targets  []*draft
 	terms    []*draft // what an offer depends on
 	negated  bool
-	ordered  bool   // only what an order or a decision is about
-	guessed  bool   // an answer only if something is found that it answers
-	same     *draft // that says as much, where this one was dropped
+	ordered  bool     // only what an order or a decision is about
+	meant    []*draft // of an answer, what it can only be aimed at
+	guessed  bool     // an answer only if something is found that it answers
+	same     *draft   // that says as much, where this one was dropped
 }
 
 func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {

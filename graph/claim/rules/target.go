@@ -18,7 +18,9 @@ func (a *article) aim() {
 		if d.same != nil {
 			continue
 		}
-		if d.answer != nil && d.Mode == "response" {
+		if len(d.meant) > 0 {
+			d.targets = kept(d.meant)
+		} else if d.answer != nil && d.Mode == "response" {
 			d.targets = kept(a.deeds(d, a.targets(d, all[max(i-reach, 0):min(i+reach, len(all))])))
 		} else if len(d.targets) > 0 {
 			before := all[max(i-reach, 0):i]

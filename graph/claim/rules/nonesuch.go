@@ -1,0 +1,96 @@
+package rules
+
+import "slices"
+
+// nonesuch are the classes of words without which nothing is told that leaves no room for what another said.
+var nonesuch = oneOf("nobody", "mishap", "negation", "is-not")
+
+// leavesNone is the last statement of another side that cannot be true if what the clause at unit i tells is: nobody was hurt, none of the speaker's
+// soldiers are there, the aircraft had a failure, another weapon made the blast; nil where there is none.
+func (a *article) leavesNone(s *sentence, g segment, i int, before []*draft) *draft {
+	u := s.units
+	if !u[i].of(&nonesuch) || len(before) == 0 {
+		return nil
+	}
+	mine := a.side(g.voice.speakers[0])
+	switch {
+	case u[i].is("nobody"):
+		if a.hurtBehind(s, g, i) {
+			return a.lastSaid(s, g, before, func(e *draft) bool { return e.Relation == "casualties" })
+		}
+	case u[i].is("mishap") && g.voice.stance != "confirms":
+		return a.lastSaid(s, g, before, func(e *draft) bool {
+			return (e.Relation == "shot-down" || e.Relation == "destroyed") && a.sideOf(e.Patient) == mine
+		})
+	case u[i].is("is-not") && i > g.from && i+2 < g.to && u[i+1].is("prep-by") && u[i-1].any("blaze", "act", "incident", "strike-verb"):
+		return a.lastSaid(s, g, before, func(e *draft) bool { return a.madeBy(s, g, i+2, e) })
+	case u[i].is("negation") && a.noneThere(s, g, i):
+		return a.lastSaid(s, g, before, func(e *draft) bool {
+			return (e.Relation == "deployed" || a.model.Relation(e.Relation).Family == "strike") && a.sideOf(e.Agent) == mine
+		})
+	}
+	return nil
+}
+
+// lastSaid is the last statement of another side shortly before the sentence that fits.
+func (a *article) lastSaid(s *sentence, g segment, before []*draft, fits func(*draft) bool) *draft {
+	for n := len(before) - 1; n >= 0 && s.index-before[n].sentence <= contradicted; n-- {
+		e := before[n]
+		if e.Mode == "asserted" && e.answer == nil && supposed(e) && !e.Author && !e.negated && a.side(e.Speaker) != a.side(g.voice.speakers[0]) && fits(e) {
+			return e
+		}
+	}
+	return nil
+}
+
+// hurtBehind says whether a word for what happens to people stands right behind unit i.
+func (a *article) hurtBehind(s *sentence, g segment, i int) bool {
+	for i++; i < g.to && s.units[i].sign == ""; i++ {
+		if harmOf(s.units[i].entries) != "" {
+			return true
+		}
+		if !filler(&s.units[i]) && !s.units[i].is("passive-bad") {
+			return false
+		}
+	}
+	return false
+}
+
+// madeBy says whether a statement is of a weapon or of the deed of somebody who is named from unit i on.
+func (a *article) madeBy(s *sentence, g segment, i int, e *draft) bool {
+	for ; i < g.to && s.units[i].sign == "" && !s.units[i].verb(); i++ {
+		m := s.units[i].m
+		if m == nil || m.ID == "" {
+			continue
+		}
+		if slices.Contains(e.Weapon, m.ID) || len(e.Agent) > 0 && a.side(m.ID) == a.sideOf(e.Agent) {
+			return true
+		}
+	}
+	return false
+}
+
+// noneThere says whether soldiers or arms of the speaker's side are said not to be somewhere: "không có binh sĩ X nào ở Y", "X không có quân ở đó".
+func (a *article) noneThere(s *sentence, g segment, i int) bool {
+	u := s.units
+	if !a.holdsWords(&u[i], "have") && !(i+1 < g.to && u[i+1].is("have")) {
+		return false
+	}
+	mine := a.side(g.voice.speakers[0])
+	own := i > g.from && u[i-1].m != nil && a.side(a.state(u[i-1].m.ID)) == mine
+	troops := false
+	for j := i + 1; j < g.to && j <= i+6 && u[j].sign == ""; j++ {
+		switch x := &u[j]; {
+		case x.is("prep-in"):
+			return troops && own
+		case x.verb() && x.m == nil:
+			return false
+		case x.is("troops"), x.m != nil && (x.m.Type == "force" || x.m.Type == "group" || a.found.Unit(x.m.ID) == "person"):
+			troops = true
+			own = own || x.m != nil && a.side(x.m.ID) == mine
+		case x.m != nil:
+			own = own || a.side(a.state(x.m.ID)) == mine
+		}
+	}
+	return false
+}
