@@ -37,10 +37,10 @@ func (a *article) blamedFor(s *sentence, g segment) []schema.ID {
 	if g.from >= g.to || !u[g.from].any("act", "plural") && !a.opensWithAct(&u[g.from]) && u[g.from].sign != "quote" {
 		return nil
 	}
-	for i := g.from; i+1 < g.to && i < g.from+near+2; i++ {
+	for i := g.from + 1; i+1 < g.to && i < g.from+near+2; i++ {
 		switch {
 		case u[i].is("prep-of") && u[i+1].m != nil:
-			if a.acting(&u[i+1]) {
+			if a.acting(&u[i+1]) && !u[i-1].is("sovereign") { // "vi phạm chủ quyền của X": X is who was wronged
 				return a.actors(s, i+1)
 			}
 			return nil

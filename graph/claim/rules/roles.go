@@ -151,6 +151,9 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 			role = "patient"
 		}
 	}
+	if fn == "of" && role == "patient" && c.form == "nominal" && c.t > c.seg.from && c.s.units[c.t-1].is("conduct") && a.acting(u) {
+		role = "agent" // "hành động phá hoại của X"
+	}
 	switch {
 	case f.Relation == "fought" && role == "agent" && u.m != nil && a.ground(u):
 		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
@@ -278,6 +281,18 @@ func (a *article) frontier(c *clause, d *draft) {
 	d.Place = nil
 }
 
+// runsItself says whether a withdrawal is itself what begins or ends, whoever's it is: "xác nhận việc rút quân đã bắt đầu".
+func (a *article) runsItself(c *clause, f *lang.Frame) bool {
+	if f.Relation != "withdrew" {
+		return false
+	}
+	u, i := c.s.units, c.to
+	for i < len(u) && filler(&u[i]) && u[i].sign == "" && !u[i].any("held-verb", "occur") {
+		i++
+	}
+	return i < len(u) && u[i].any("held-verb", "occur")
+}
+
 // bordering says whether the places of the clause are named as those of a border: "ở biên giới A - B".
 func (a *article) bordering(c *clause) bool {
 	for _, i := range c.args.in {
@@ -393,7 +408,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 		return
 	}
 	ids := v.subject
-	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && f.Relation != "ceasefire-violated" && a.open(c) {
+	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && f.Relation != "ceasefire-violated" && a.open(c) && !a.runsItself(c, f) {
 		if ids = a.doer(v.speakers[0]); c.ours || c.form == "active" && a.weSay(c) || f.Materiel != "" && a.mouthpiece(v.speakers[0]) {
 			ids = []schema.ID{a.side(v.speakers[0])} // "lực lượng của ông": his side
 			if c.ours && a.persons(ids) {

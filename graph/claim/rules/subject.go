@@ -123,6 +123,10 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			if crossed && i > c.seg.from && u[i-1].is("flag") {
 				continue // "nhổ cờ X, giành lại Y": X has not taken it
 			}
+			if !passive && i > c.seg.from && located(&u[i]) && u[i-1].is("guards") {
+				i-- // "tên lửa bảo vệ vùng biển X đã …"
+				continue
+			}
 			if a.postedThere(c, i) {
 				return a.group(c, i, c.seg.from)
 			}
