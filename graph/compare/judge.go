@@ -41,6 +41,20 @@ func sameSentence(a, b schema.ID) bool {
 	return n != "" && n == number(b) && sameDoc(a, b)
 }
 
+// neighbours says whether two claims of one article stand in one sentence or in two that follow each other.
+func neighbours(a, b schema.ID) bool {
+	number := func(id schema.ID) int {
+		at := strings.TrimLeft(string(id)[strings.LastIndexByte(string(id), '-')+1:], "s")
+		n, err := strconv.Atoi(at[:len(at)-len(strings.TrimLeft(at, "0123456789"))])
+		if err != nil {
+			return -2
+		}
+		return n
+	}
+	x, y := number(a), number(b)
+	return x-y <= 1 && y-x <= 1
+}
+
 // judge says what stands between two accounts of one block; false for nothing. about says whether they are about one
 // happening, whatever stands between them.
 func judge(a, b *Account) (l verdict, ok, about bool) {
@@ -177,7 +191,13 @@ func (m *meeting) tied() bool {
 	if m.supposed() && a.Family == harm && m.rel != same {
 		return false // the soldiers of whom one tells are none of the family of whom the other does
 	}
-	return len(a.Sites) > 0 && len(b.Sites) > 0 || a.dated() && b.dated() || m.opposed() || m.recounted()
+	return len(a.Sites) > 0 && len(b.Sites) > 0 || a.dated() && b.dated() || m.opposed() || m.recounted() || m.besides()
+}
+
+// besides says whether one article gives the numbers of two speakers for the same loss one right after the other.
+func (m *meeting) besides() bool {
+	a, b := m.a, m.b
+	return m.sameDoc && m.rel == same && !m.supposed() && !a.Author && !b.Author && a.Voice != b.Voice && a.Status == b.Status && slices.Equal(a.Hit, b.Hit) && neighbours(a.First, b.First)
 }
 
 // recounted says whether one side counts in one article what it lost or destroyed of one kind a second time, neither with a day nor with
@@ -209,7 +229,7 @@ func (m *meeting) moved() (verdict, bool) {
 	if !oneDay && m.b.AsOf < m.a.AsOf || oneDay && less(m.b, m.a) {
 		m.a, m.b = m.b, m.a
 	}
-	if oneDay && m.b.Bound && !m.a.Bound && !beyond(m.b, m.a, rough) {
+	if oneDay && m.b.Bound && !m.a.Bound && !beyond(m.b, m.a, rough) || oneDay && m.sameDoc && m.a.Family == "loss" && m.b.First < m.a.First && !m.a.Bound && !m.b.Bound {
 		m.a, m.b = m.b, m.a
 	}
 	if less(m.a, m.b) {

@@ -151,13 +151,20 @@ func meet(a, b []schema.ID) bool {
 	return slices.ContainsFunc(a, func(id schema.ID) bool { return slices.Contains(b, id) })
 }
 
-// near says whether two numbers are one: of two that are open upwards, as "more than 460" and "at least 1,500", the intervals
-// always meet.
+// near says whether two numbers that do not contradict each other are one. Of two of which one is open upwards, as "more than 460" and
+// "at least 1,500", that takes numbers that are not too far apart, and of "at least 41" and "at most 55" nobody knows.
 func near(a, b *Account) bool {
-	if a.High != nil || b.High != nil {
+	switch {
+	case a.High != nil && b.High != nil:
 		return true
+	case a.Low == nil || b.Low == nil:
+		return false
 	}
-	return max(*a.Low, *b.Low) <= min(*a.Low, *b.Low)*(1+about)
+	times := 1 + about
+	if a.High != nil || b.High != nil {
+		times = rough
+	}
+	return max(*a.Low, *b.Low) <= min(*a.Low, *b.Low)*times
 }
 
 // disjoint says whether the numbers of two accounts of the same thing contradict each other; of a part and its whole only more

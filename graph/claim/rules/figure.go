@@ -355,6 +355,9 @@ func (a *article) tail(f *figure, end int) {
 			f.to = to
 		case to > f.to && f.people && harmOf(e) != "" && f.status == "":
 			f.status, f.harmFrom, f.harmTo = harmOf(e), f.to, to
+			if hurt := a.alsoHurt(to, end); hurt > to && f.status == "killed" {
+				f.status, f.harmTo = "killed-or-wounded", hurt
+			}
 			return
 		case to > f.to && has(e, "prep-by") && f.owner == nil && !f.people && a.launchedBy(f, to, end):
 			return
@@ -372,6 +375,20 @@ func (a *article) tail(f *figure, end int) {
 			return
 		}
 	}
+}
+
+// alsoHurt is the token behind the words at token i that some of the dead are only hurt, "đã chết và bị thương"; i where none say so.
+func (a *article) alsoHurt(i, end int) int {
+	ts := a.doc.Tokens
+	e, to := a.pack.Lexicon.Longest(ts, i, end)
+	if to == i || !has(e, "and") && !has(e, "or") {
+		return i
+	}
+	e, hurt := a.pack.Lexicon.Longest(ts, to, end)
+	if hurt == to || harmOf(e) != "wounded" || hurt < end && a.pack.Numbers.Begins(&ts[hurt]) {
+		return i
+	}
+	return hurt
 }
 
 // launchedBy makes who launched what is counted its owner: "20 UAV do X phóng".

@@ -27,6 +27,15 @@ func TestLosses(t *testing.T) {
 		{"machines of two", "Các tiêm kích của Nga và Syria đã không kích Idlib.", "struck claims outlet russia+syria > idlib"},
 		{"whose men, whose tank", "Nga tiêu diệt 430 binh sĩ Ukraine, phá hủy một xe tăng.", "destroyed claims outlet russia > ukraine = một xe tăng"},
 	})
+	for text, want := range map[string]string{
+		"40 binh sĩ Ukraine đã chết và bị thương ở Kherson.":             "killed-or-wounded",
+		"Vụ tấn công khiến 12 người đã chết và bị thương 30 người.":      "killed",
+		"Vụ tấn công khiến 12 người đã chết và 30 người khác bị thương.": "killed",
+	} {
+		if cs := r.claims(t, text); len(cs) == 0 || cs[0].Figure == nil || cs[0].Figure.Status != want {
+			t.Errorf("%s: %v, want one %s", text, cs, want)
+		}
+	}
 	r.silent(t, "Nga loại bỏ cơ sở hạ tầng quân sự của Taliban.", "Binh sĩ Nga bắn chỉ thiên để giải tán đám đông.")
 }
 
