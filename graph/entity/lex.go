@@ -119,14 +119,12 @@ func (s *scan) read(i int) {
 	if s.ts[i].Kind == text.Punct {
 		return
 	}
-	lexicon := &s.f.pack.Lexicon
-	for k, at := i, (lang.Place{}); k < s.end; k++ {
-		if at = lexicon.Next(at, &s.ts[k]); at.Node == 0 {
-			break
-		}
-		if at.Ends {
-			s.note(i, k+1, &s.f.readings[at.Node])
-		}
+	switch t := &s.ts[i]; {
+	case t.Reach == 1:
+	case t.Reach == 2:
+		s.note(i, i+1, &s.f.readings[t.Phrase])
+	default:
+		s.phrases(i)
 	}
 	for k, at := i, (lang.Place{}); k < s.end; k++ {
 		if at = s.f.blocks.Next(at, &s.ts[k]); at.Node == 0 {
@@ -134,6 +132,19 @@ func (s *scan) read(i int) {
 		}
 		if at.Ends {
 			s.cover(i, k+1, false)
+		}
+	}
+}
+
+// phrases fills in what all phrases of the lexicon say that begin at token i.
+func (s *scan) phrases(i int) {
+	lexicon := &s.f.pack.Lexicon
+	for k, at := i, (lang.Place{}); k < s.end; k++ {
+		if at = lexicon.Next(at, &s.ts[k]); at.Node == 0 {
+			break
+		}
+		if at.Ends {
+			s.note(i, k+1, &s.f.readings[at.Node])
 		}
 	}
 }

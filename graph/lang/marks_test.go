@@ -9,7 +9,9 @@ func TestSet(t *testing.T) {
 	for _, class := range in {
 		e := &Entry{Class: class}
 		e.mark()
-		s.Add([]*Entry{e})
+		var of Set
+		of[e.Number/64] |= 1 << (e.Number % 64)
+		s.Add(&of)
 	}
 	for _, class := range in {
 		if !s.May(NumberOf(class)) {

@@ -16,7 +16,7 @@ import (
 type Pack struct {
 	Lang    string
 	General General
-	Lexicon Trie[*Entry]
+	Lexicon Lexicon
 	Numbers Numbers
 	Dates   Dates
 	Heads   []*Head

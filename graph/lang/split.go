@@ -36,6 +36,7 @@ const shortLine = 14
 // or repeat.
 func (p *Pack) Split(doc schema.Document, body schema.Span) *text.Parsed {
 	out := &text.Parsed{Document: doc, Body: body, Tokens: p.words.Tokens(doc.Text[body.Start:body.End], body.Start)}
+	p.Lexicon.look(out.Tokens)
 	seen := map[uint64]bool{}
 	paragraph := 0
 	for from := 0; from < len(out.Tokens); {

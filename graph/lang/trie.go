@@ -15,11 +15,18 @@ type Trie[T any] struct {
 	values [][]T // by node
 }
 
-// steps are the steps of a trie, whatever it holds: a hash table of a power of two, at most three quarters full.
+// steps are the steps of a trie, whatever it holds: a hash table of a power of two, at most half full.
 type steps struct {
 	table []step
 	first []uint64 // bits by the hashes of first words, a power of two: most words begin no phrase, and the table need not be asked for them
-	at    []uint32 // node → the place in the table of the step that leads to it; 0 of the root
+	nodes []origin // by node
+}
+
+// An origin is where a node is reached from.
+type origin struct {
+	hash uint64 // of the key that leads to it
+	from Node
+	at   uint32 // the place in the table of that step
 }
 
 // Node is a place in a trie: the words that lead to it. The zero value is where all phrases begin.
@@ -33,14 +40,13 @@ type Place struct {
 	leads uint64 // a bit for each word that leads on, which others share: nearly all other words are told by it
 }
 
-// A step is where the key of a hash leads from a node.
+// A step is where the key of a hash leads from a node. It is kept small, since a table of many is hardly ever near the processor.
 type step struct {
-	hash  uint64
+	to    uint64 // above the lowest 24 bits those of the mix of node and hash, then the node that it leads to, then whether a phrase ends there; 0 where the place is free
 	leads uint64 // of the node that it leads to
-	from  Node
-	to    Node // 0 where the place in the table is free
-	ends  bool
 }
+
+const nodeBits = 24 // of a step's node and end
 
 // Add files a value under a phrase.
 func (t *Trie[T]) Add(keys []string, v T) {
@@ -56,9 +62,9 @@ func (t *Trie[T]) Under(keys []string) *[]T {
 		at = t.lead(at, text.Hash(k))
 	}
 	if at != 0 {
-		t.table[t.at[at]].ends = true
+		t.table[t.nodes[at].at].to |= 1
 	}
-	for len(t.values) < len(t.at) {
+	for len(t.values) < len(t.nodes) {
 		t.values = append(t.values, nil)
 	}
 	return &t.values[at]
@@ -66,8 +72,8 @@ func (t *Trie[T]) Under(keys []string) *[]T {
 
 // begin makes the root.
 func (t *steps) begin() {
-	if t.at == nil {
-		t.at, t.table, t.first = make([]uint32, 1), make([]step, 8), make([]uint64, fewestBits/64)
+	if t.nodes == nil {
+		t.nodes, t.table, t.first = make([]origin, 1), make([]step, 8), make([]uint64, fewestBits/64)
 	}
 }
 
@@ -75,41 +81,44 @@ func (t *steps) begin() {
 func (t *steps) lead(from Node, hash uint64) Node {
 	at := Place{Node: from}
 	if from != 0 {
-		at.leads = t.table[t.at[from]].leads
+		at.leads = t.table[t.nodes[from].at].leads
 	}
 	if to := t.next(at, hash).Node; to != 0 {
 		return to
 	}
-	to := Node(len(t.at))
-	t.at = append(t.at, 0)
-	if from != 0 {
-		t.table[t.at[from]].leads |= 1 << (hash >> 58)
+	to := Node(len(t.nodes))
+	if to >= 1<<(nodeBits-1) {
+		panic("lang: a trie of too many words")
 	}
-	t.file(step{hash: hash, from: from, to: to})
+	t.nodes = append(t.nodes, origin{hash: hash, from: from})
+	if from != 0 {
+		t.table[t.nodes[from].at].leads |= 1 << (hash >> 58)
+	}
+	t.file(to, step{to: uint64(to) << 1})
 	return to
 }
 
-// file puts a step that is new into the table.
-func (t *steps) file(s step) {
-	if 4*len(t.at) > 3*len(t.table) {
+// file puts a step that is new into the table, with what it knows of the node that it leads to.
+func (t *steps) file(to Node, s step) {
+	if 2*len(t.nodes) > len(t.table) {
 		old := t.table
 		t.table = make([]step, 2*len(old))
 		t.first = make([]uint64, max(len(t.table), fewestBits)/64)
-		for _, o := range old {
-			if o.to != 0 {
-				t.file(o)
-			}
+		for n := Node(1); n < to; n++ {
+			t.file(n, old[t.nodes[n].at])
 		}
 	}
-	if s.from == 0 {
-		t.first[t.bit(s.hash)/64] |= 1 << (t.bit(s.hash) % 64)
+	o := &t.nodes[to]
+	if o.from == 0 {
+		t.first[t.bit(o.hash)/64] |= 1 << (t.bit(o.hash) % 64)
 	}
-	mask := uint64(len(t.table) - 1)
-	i := place(s.from, s.hash) & mask
+	mask, mixed := uint64(len(t.table)-1), mix(o.from, o.hash)
+	i := mixed & mask
 	for t.table[i].to != 0 {
 		i = (i + 1) & mask
 	}
-	t.table[i], t.at[s.to] = s, uint32(i)
+	s.to = mixed>>nodeBits<<nodeBits | s.to&(1<<nodeBits-1)
+	t.table[i], o.at = s, uint32(i)
 }
 
 // fewestBits are the bits for first words that even a trie of a few phrases has, so that hardly another word shares one. A power of 2.
@@ -118,8 +127,8 @@ const fewestBits = 1024
 // bit is the bit of a first word.
 func (t *steps) bit(hash uint64) uint64 { return hash >> 32 & uint64(64*len(t.first)-1) }
 
-// place is where the search for a step begins.
-func place(from Node, hash uint64) uint64 { return hash ^ uint64(from)*0x9e3779b97f4a7c15>>32 }
+// mix tells a step from all others, as the hash tells a word from all others. The search for it begins where its lowest bits say.
+func mix(from Node, hash uint64) uint64 { return hash ^ uint64(from)*0x9e3779b97f4a7c15 }
 
 // may says whether the key of a hash can begin a phrase.
 func (t *steps) may(hash uint64) bool {
@@ -140,11 +149,14 @@ func (t *steps) next(from Place, hash uint64) Place {
 
 // search is next where the bits say that it may lead somewhere.
 func (t *steps) search(from Node, hash uint64) Place {
-	mask := uint64(len(t.table) - 1)
-	for i := place(from, hash) & mask; ; i = (i + 1) & mask {
-		if s := &t.table[i]; s.hash == hash && s.from == from {
-			return Place{s.to, s.ends, s.leads}
-		} else if s.to == 0 {
+	mixed := mix(from, hash)
+	table := t.table
+	for i := mixed; ; i++ {
+		s := &table[i&uint64(len(table)-1)]
+		if (s.to^mixed)>>nodeBits == 0 {
+			return Place{Node(s.to & (1<<nodeBits - 1) >> 1), s.to&1 != 0, s.leads}
+		}
+		if s.to == 0 {
 			return Place{}
 		}
 	}
@@ -164,9 +176,9 @@ func (t *steps) Begins(token *text.Token) bool {
 // begins files the first words of the phrases.
 func (t *steps) begins(words *Trie[bool]) {
 	words.begin()
-	for _, s := range t.table {
-		if s.to != 0 && s.from == 0 {
-			words.lead(0, s.hash)
+	for _, o := range t.nodes[min(1, len(t.nodes)):] {
+		if o.from == 0 {
+			words.lead(0, o.hash)
 		}
 	}
 }
@@ -208,7 +220,7 @@ func (t *Trie[T]) Longest(tokens []text.Token, i, end int) (values []T, to int) 
 // Values are what is filed at each node, in the order of the nodes.
 func (t *Trie[T]) Values() iter.Seq[[]T] {
 	return func(yield func([]T) bool) {
-		for n := range t.at {
+		for n := range t.nodes {
 			var values []T
 			if n < len(t.values) {
 				values = t.values[n]

@@ -27,6 +27,9 @@ type Token struct {
 	Upper  bool // two letters or more, all of them capital
 	Space  bool // white space or the start of the text stands before it
 	Native bool // a syllable of the language, where who cut the text knows it
+
+	Reach  uint8  // one more than the tokens of the longest phrase of a lexicon that begins here; 0 where nobody looked
+	Phrase uint32 // which phrase that is
 }
 
 // Tokens cuts s, of which the first byte stands at offset base, into tokens. Line ends are tokens of their own;
@@ -57,7 +60,7 @@ func (w *Words) Tokens(s string, base int) []Token {
 			continue
 		case class&inWord != 0:
 			n = wordLen(s[i:])
-			k := w.of(known, s[i:i+n])
+			k := w.of(known, s[i:], n)
 			out = append(out, Token{Span: schema.Span{Start: base + i, End: base + i + n}, Key: k.key, Hash: k.hash, Cap: k.capital, Upper: k.upper, Native: k.native, Space: space})
 		case isDigit(r):
 			n = numberLen(s[i:])

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"hash/maphash"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -22,15 +21,43 @@ const ways = 4 // places for a word; a power of 2
 
 // A word is what a token needs to know of one. Its text stands in it, so that it is told at a glance.
 type word struct {
+	text                   letters16
 	hash                   uint64 // of the key
 	key                    string
 	capital, upper, native bool // as a token has them
-	n                      uint8
-	text                   [longestWord]byte
 }
 
 // longestWord is the most bytes of a word that is remembered.
-const longestWord = 20
+const longestWord = 16
+
+// letters16 are the bytes of a short word, zero behind its end, which no word holds.
+type letters16 [2]uint64
+
+// lettersOf are the n first bytes of s, 16 or fewer.
+func lettersOf(s string, n int) letters16 {
+	if len(s) < longestWord { // at the end of a text
+		var room [longestWord]byte
+		copy(room[:], s[:n])
+		s = string(room[:])
+	}
+	lo, hi := eight(s), eight(s[8:])
+	if n <= 8 {
+		return letters16{lo << (64 - 8*n) >> (64 - 8*n), 0}
+	}
+	return letters16{lo, hi << (128 - 8*n) >> (128 - 8*n)}
+}
+
+// eight are the first eight bytes of s, read at once.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// place is where a table looks for the word.
+func (l letters16) place() uint64 {
+	h := (l[0] ^ l[1]*0xd6e8feb86659fd93) * 0x9e3779b97f4a7c15
+	return (h ^ h>>32) * 0xd6e8feb86659fd93 >> 40
+}
 
 // table is one that nobody uses now.
 func (w *Words) table() *table {
@@ -50,26 +77,26 @@ func (w *Words) back(t *table) {
 	}
 }
 
-// of is what is known of a word, now or from when it was cut before. What is remembered keeps no text of an article.
-func (w *Words) of(t *table, s string) word {
-	if t == nil || len(s) > longestWord {
-		return w.read(s)
+// of is what is known of the word of n bytes that s begins with, now or from when it was cut before; it stands until the next word is
+// asked for. What is remembered keeps no text of an article.
+func (w *Words) of(t *table, s string, n int) *word {
+	if t == nil || n > longestWord {
+		k := w.read(s[:n])
+		return &k
 	}
-	h := maphash.String(seed, s) % uint64(len(t)/ways) * ways
+	l := lettersOf(s, n)
+	h := l.place() % uint64(len(t)/ways) * ways
 	places := (*[ways]word)(t[h : h+ways])
 	for i := range places {
-		if places[i].is(s) {
-			return places[i]
+		if places[i].text == l {
+			return &places[i]
 		}
 	}
 	copy(places[1:], places[:])
-	places[0] = w.read(strings.Clone(s))
-	places[0].n = uint8(copy(places[0].text[:], s))
-	return places[0]
+	places[0] = w.read(strings.Clone(s[:n]))
+	places[0].text = l
+	return &places[0]
 }
-
-// is says whether it is that word.
-func (k *word) is(s string) bool { return int(k.n) == len(s) && string(k.text[:k.n]) == s }
 
 // read finds out about a word.
 func (w *Words) read(s string) (out word) {
@@ -85,7 +112,7 @@ func (w *Words) read(s string) (out word) {
 		}
 	}
 	out.upper = count > 1 && upper == count
-	var room [2 * longestWord]byte
+	var room [40]byte
 	if key := appendKey(room[:0], s); string(key) == s {
 		out.key = s
 	} else {

@@ -15,7 +15,9 @@ func (a *article) halves(s *sentence) {
 	if !first.is("prep-dest") || first.to-first.from > 1 || last.to-last.from > 1 || last.m != nil || last.sign != "" || !hears(whom) {
 		return
 	}
-	p, to := a.pack.Phrase([]text.Token{a.doc.Tokens[first.from], a.doc.Tokens[last.from]}, 0, 2)
+	words := []text.Token{a.doc.Tokens[first.from], a.doc.Tokens[last.from]}
+	words[0].Reach = 0 // what begins there stands before other words
+	p, to := a.pack.Phrase(words, 0, 2)
 	if to != 2 || p.Kinds&lang.Statements == 0 {
 		return
 	}

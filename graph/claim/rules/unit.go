@@ -19,6 +19,7 @@ type unit struct {
 	date     *schema.Date
 	vague    bool          // with date: words of time that no day can be told of
 	entries  []*lang.Entry // readings of a phrase of the lexicon
+	classes  *lang.Set     // of the entries, nil where there are none
 	marks    lang.Marks    // of the entries
 	inner    lang.Marks    // of the phrases within a name or figure
 	looked   bool          // inner is known
@@ -29,7 +30,7 @@ type unit struct {
 
 // phrase is the unit of a phrase of the lexicon.
 func phrase(from, to int, p *lang.Phrase) unit {
-	return unit{from: from, to: to, entries: p.Entries, marks: p.Marks, kinds: p.Kinds}
+	return unit{from: from, to: to, entries: p.Entries, classes: p.Classes, marks: p.Marks, kinds: p.Kinds}
 }
 
 // is says whether the unit is a phrase of that class.
@@ -164,7 +165,7 @@ func (a *article) cut(s *sentence) {
 	a.free = a.free[len(s.units):]
 	s.enumerates()
 	for i := range s.units {
-		s.classes.Add(s.units[i].entries)
+		s.classes.Add(s.units[i].classes)
 		s.counts = s.counts || s.units[i].fig != nil
 	}
 	if a.thorough {
