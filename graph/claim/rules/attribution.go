@@ -304,7 +304,7 @@ func (a *article) hour(s *sentence, i int) int {
 // bullet says whether the unit is a sign that a line or an entry of a list begins with.
 func bullet(u *unit) bool {
 	switch u.sign {
-	case "*", "-", "•", "_":
+	case "*", "-", "•", "_", "🔴", "🔵", "⚫", "▶", "►", "■", "●", "◆", "▪", "✅", "⚡", "🔥", "❗", "👉", "📌":
 		return true
 	}
 	return false

@@ -15,6 +15,9 @@ func (a *article) issues(s *sentence) {
 	if v == nil {
 		v, end = a.putsOut(s)
 	}
+	if v == nil && a.titledBulletin(s) {
+		v, colon = a.headedBy(s), true
+	}
 	if v != nil {
 		a.issued, a.underColon, a.issuedAt, a.itemAt, a.issuedTo = v, colon, s.Paragraph, s.Paragraph, end
 		return
@@ -57,6 +60,48 @@ func (a *article) putsOut(s *sentence) (*voice, int) {
 		return nil, 0
 	}
 	return a.reports(g.voice.speakers), end
+}
+
+// mostTitle is how many units at most the line has that says what a bulletin is and of when.
+const mostTitle = 14
+
+// titledBulletin says whether a line says only what it is and of when: "Thông báo lúc 18 giờ, ngày 17 tháng 5".
+func (a *article) titledBulletin(s *sentence) bool {
+	if len(s.units) == 0 || len(s.units) > mostTitle || !s.units[0].is("document") || !a.opensParagraph(s) || !a.endsParagraph(s) {
+		return false
+	}
+	dated := false
+	for i := 1; i < len(s.units); i++ {
+		u := &s.units[i]
+		if u.names() && u.fig == nil || u.verb() && u.m == nil || u.sign == ":" || u.sign == "quote" {
+			return false
+		}
+		dated = dated || u.date != nil
+	}
+	return dated
+}
+
+// headedBy is the voice of who alone is named in the line above a bulletin's title; nil where somebody else or more stands there.
+func (a *article) headedBy(s *sentence) *voice {
+	k := a.at(s.index) - 1
+	if k < 0 || s.Paragraph-a.sentences[k].Paragraph > 1 {
+		return nil
+	}
+	p := &a.sentences[k]
+	who := -1
+	for i := range p.units {
+		switch u := &p.units[i]; {
+		case u.sign != "":
+		case who < 0 && u.m != nil && u.fig == nil && a.issuing(u):
+			who = i
+		default:
+			return nil
+		}
+	}
+	if who < 0 {
+		return nil
+	}
+	return a.reports(a.resolve(p, who))
 }
 
 // ours says whether a sentence has a word for the speaker's own side or its enemy.

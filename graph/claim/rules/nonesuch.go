@@ -16,7 +16,9 @@ func (a *article) leavesNone(s *sentence, g segment, i int, before []*draft) *dr
 	switch {
 	case u[i].is("nobody"):
 		if a.hurtBehind(s, g, i) {
-			return a.lastSaid(s, g, before, func(e *draft) bool { return e.Relation == "casualties" })
+			return a.lastSaid(s, g, before, func(e *draft) bool {
+				return e.Relation == "casualties" && (s.index-e.sentence <= 1 || a.sentences[a.at(e.sentence)].Paragraph == s.Paragraph)
+			})
 		}
 	case u[i].is("mishap") && g.voice.stance != "confirms":
 		return a.lastSaid(s, g, before, func(e *draft) bool {

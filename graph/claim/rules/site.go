@@ -90,7 +90,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	case a.reportedBy(s, &t, before):
 		a.content(s, &t)
 		return t, true
-	case a.relativeWho(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low):
+	case a.relativeWho(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low), a.anonymous(s, &t, low):
 	case len(before) > 0 && a.goesOnBlaming(s, i, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
 	case len(before) == 0 && a.rumour(s, &t):
@@ -198,6 +198,9 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 	}
 	if u[j].sign == "" && u[j-1].sign == "," {
 		j-- // "X tấn công Y, rồi nói": what stands before is not said
+	}
+	if k := a.opener(s, j); k >= 0 && u[j-1].sign == "quote" && a.quoted(&u[k]) && !a.quoted(&u[t.at]) {
+		return // "“X đã tấn công Y”, thông báo cho biết": who is told of in a quotation does not speak
 	}
 	c := &clause{s: s, seg: segment{0, j, nil}, t: j, form: "active", from: j, to: j + 1}
 	for v := j - 1; v >= 0 && !breaks(&u[v]) && u[v].sign != "quote"; v-- {

@@ -368,7 +368,7 @@ func (a *article) calledAfter(s *sentence, t *site, i, name int) bool {
 // document attributes what a document says without its author being named to who spoke last.
 func (a *article) document(s *sentence, t *site, document bool, low int) {
 	switch {
-	case low > 0 || !document:
+	case low > 0 || !document, a.issued != nil && a.previous != nil && a.previous.attribution == "continued" && s.Paragraph > a.itemAt:
 	case a.previous != nil && a.speaker != "":
 		t.ids, t.inherited = []schema.ID{a.speaker}, true
 	case a.previous == nil:
