@@ -28,6 +28,9 @@ func (l *linker) composeBody(d *draft) {
 		return
 	}
 	owner := l.state(o, !d.Head.People)
+	if d.Head.Keep && o.Type == "person" {
+		owner = o.ID // the office of a person, whatever office he holds
+	}
 	if o.form == KindBody && len(o.Of) > 0 {
 		owner = o.Of[0] // the general staff of the army of a country
 	}
@@ -74,7 +77,7 @@ func (l *linker) composeBody(d *draft) {
 
 // standsFor says whether a body is no more than its owner: "lực lượng RSF", "các tay súng Houthi", "một đơn vị của quân đội X".
 func (l *linker) standsFor(d, o *draft) bool {
-	if !d.Head.Loose || d.adj != "" {
+	if !d.Head.Loose || d.Head.Keep || d.adj != "" {
 		return false
 	}
 	armed := o.Type == "force" || o.Type == "group" || o.Head != nil && o.Head.Armed
@@ -138,8 +141,8 @@ func (l *linker) bare(d *draft) {
 		return
 	}
 	l.same(d)
-	if d.ID == "" && d.Head.Type == "force" && !d.deictic && d.adj == "" {
-		l.ofSpeaker(d)
+	if d.ID == "" && !d.deictic && d.adj == "" {
+		l.ofState(d)
 	}
 	if d.ID != "" || !d.Head.Alone || d.deictic || d.adj != "" {
 		d.dead = d.ID == ""
@@ -149,6 +152,19 @@ func (l *linker) bare(d *draft) {
 	if l.f.gazetteer.Entity(d.ID) == nil {
 		l.add(d.ID, d.Type, d.Head.En)
 		l.found.apart[d.ID] = true
+	}
+}
+
+// ofState makes a bare organ of state or army that of the country that speaks for it.
+func (l *linker) ofState(d *draft) {
+	if l.ofHolderOf(d); d.ID != "" {
+		return
+	}
+	if d.Head.Type == "force" {
+		l.ofSpeaker(d)
+	}
+	if d.ID == "" && !d.Head.Loose && !d.Head.Apart && !d.Head.Alone {
+		l.ofSubject(d)
 	}
 }
 

@@ -57,6 +57,14 @@ func listing(doc *text.Parsed, f *Found) []string {
 
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
+		{"the office of a person", "Văn phòng ông Netanyahu bác bỏ.", "Văn phòng ông Netanyahu=benjamin-netanyahu-office, (Netanyahu=benjamin-netanyahu)"},
+		{"that of the head of government", "Văn phòng Thủ tướng Netanyahu bác bỏ.", "Văn phòng Thủ tướng Netanyahu=israel-office-of-the-prime-minister, (Netanyahu=benjamin-netanyahu)"},
+		{"that whose holder is named", "Thủ tướng Ba Lan Donald Tusk lên án. Văn phòng Thủ tướng im lặng.", "(Ba Lan=poland), Donald Tusk=donald-tusk, Văn phòng Thủ tướng=poland-office-of-the-prime-minister"},
+		{"a body of the one country that speaks", "Kenya loan báo không quân đã bắn.", "Kenya=kenya, không quân=kenya-air-force"},
+		{"of the one whose man speaks", "Ông Tusk nói trước Quốc hội.", "Tusk=donald-tusk, Quốc hội=poland-parliament"},
+		{"of nobody where a country only acts", "Sau khi Israel không kích, Bộ Y tế im lặng.", "Israel=israel"},
+		{"nor where two are named", "Nga cho biết Ukraine tấn công, Bộ Quốc phòng im lặng.", "Nga=russia, Ukraine=ukraine"},
+		{"nor of one of several", "Ông Tusk kể lại lời hai nhà lãnh đạo.", "Tusk=donald-tusk"},
 		{"an outlet set off by emphasis", "Tờ **Orven Herold** đưa tin.", "Orven Herold=media-orven-herold"},
 		{"and with a small word before it", "Còn nhật báo **De Brug** đưa tin.", "De Brug=media-de-brug"},
 		{"the news agency of a country", "Hãng thông tấn Ả rập Xê-út đưa tin.", "Hãng thông tấn Ả rập Xê-út=spa-saudi, (Ả rập Xê-út=saudi-arabia)"},

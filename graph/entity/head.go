@@ -85,8 +85,8 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		d.deictic, d.To = true, s.at(q).refTo // "phiến quân này", "phiến quân Hồi giáo này"
 		return s.alone(d)
 	}
-	if d.Head.Type == "media" {
-		if n := s.behindHead(d.Head, p); n != nil {
+	if d.Head.Type == "media" || d.Head.Keep {
+		if n := s.behindHead(d.Head, p); n != nil && (n.name.to == 0 || !d.Head.Keep) {
 			return s.headed(d, d.Head, p)
 		}
 	}

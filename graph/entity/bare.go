@@ -1,0 +1,90 @@
+package entity
+
+import (
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// ofHolderOf makes the office of an office-holder that of the one country whose holder the article names: "Thủ tướng X … Văn phòng
+// Thủ tướng".
+func (l *linker) ofHolderOf(d *draft) {
+	var of schema.ID
+	for _, o := range l.drafts {
+		if o.dead || o.ID == "" || o.Title == nil || d.Head.ID != "office-of-the-"+o.Title.ID {
+			continue
+		}
+		state := l.nation(o)
+		if state == "" {
+			continue
+		}
+		if of != "" && of != state {
+			return
+		}
+		of = state
+	}
+	if of != "" {
+		l.ownedBy(d, of)
+	}
+}
+
+// nation is the country on whose side a draft's entity is, or the country itself; "" for others.
+func (l *linker) nation(o *draft) schema.ID {
+	side := l.found.Side(o.ID)
+	if len(o.of) > 0 && o.of[0].ID != "" && o.Type == "person" {
+		side = l.found.Side(o.of[0].ID)
+	}
+	if e := l.found.Entity(side); e != nil && e.Type == "country" {
+		return side
+	}
+	return ""
+}
+
+// ofSubject makes a bare organ of state that of the country that the sentence names before it, where this country or somebody of it
+// speaks there and no other is named: "Thủ tướng X nói trước Quốc hội", "X loan báo không quân đã …".
+func (l *linker) ofSubject(d *draft) {
+	if l.anothers(d) {
+		return
+	}
+	var of schema.ID
+	speaks := false
+	for _, o := range l.drafts {
+		if o.From >= d.From {
+			break
+		}
+		if o.sentence != d.sentence || o.dead || o.ID == "" {
+			continue
+		}
+		state := l.nation(o)
+		if state == "" && o.Type != "country" {
+			continue
+		}
+		if of != "" && of != state {
+			return
+		}
+		of = state
+		speaks = speaks || !o.Inner && l.says(o)
+	}
+	if of != "" && speaks {
+		l.ownedBy(d, of)
+	}
+}
+
+// anothers says whether a bare body is one of several, "hai nhà lãnh đạo", or told to be somebody's work: "chính quyền do X dựng lên".
+func (l *linker) anothers(d *draft) bool {
+	ts := l.doc.Tokens
+	if p, to := l.f.pack.Phrase(ts, d.To, min(d.To+2, len(ts))); to > d.To && p.Is("prep-by") {
+		return true
+	}
+	if d.From == 0 {
+		return false
+	}
+	_, number := l.f.pack.Numbers.At(ts, d.From-1, d.From)
+	return number || ts[d.From-1].Kind == text.Number
+}
+
+// says whether a cue stands right behind a draft.
+func (l *linker) says(o *draft) bool {
+	to := max(o.To, o.Outer[1])
+	p, end := l.f.pack.Phrase(l.doc.Tokens, to, min(to+4, len(l.doc.Tokens)))
+	return end > to && p.Is("cue")
+}
