@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"cmp"
+	"slices"
+
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
@@ -25,6 +28,44 @@ func (l *linker) ofHolderOf(d *draft) {
 	if of != "" {
 		l.ownedBy(d, of)
 	}
+}
+
+// ofTopic makes a bare body that of the country that heads the paragraph, as items of a list are: "**X.** Quân đội …".
+func (l *linker) ofTopic(d *draft) {
+	if d.Head.Apart || d.Head.People || len(d.Of) > 0 {
+		return
+	}
+	start := l.paragraph(d.From)
+	for _, o := range l.drafts {
+		if o.From > start+3 || o.From >= d.From {
+			return
+		}
+		if o.From < start || o.form != "name" || o.Type != "country" || o.To >= len(l.doc.Tokens) {
+			continue
+		}
+		switch next := &l.doc.Tokens[o.To]; next.Key {
+		case ".", ":", "*":
+			l.ownedBy(d, o.ID)
+		}
+		return
+	}
+}
+
+// paragraph is the first token of the paragraph in which token i stands, behind the signs that an item of a list begins with.
+func (l *linker) paragraph(i int) int {
+	ss := l.doc.Sentences
+	n, _ := slices.BinarySearchFunc(ss, i, func(s text.Sentence, i int) int { return cmp.Compare(s.To-1, i) })
+	for n > 0 && n < len(ss) && ss[n-1].Paragraph == ss[n].Paragraph {
+		n--
+	}
+	if n >= len(ss) {
+		return i
+	}
+	start := ss[n].From
+	for start < i && l.doc.Tokens[start].Kind == text.Punct {
+		start++
+	}
+	return start
 }
 
 // nation is the country on whose side a draft's entity is, or the country itself; "" for others.

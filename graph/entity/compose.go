@@ -63,8 +63,12 @@ func (l *linker) composeBody(d *draft) {
 			return
 		}
 	}
+	name := en + " of " + l.found.Name(owner)
+	if d.Head.Seated && len(d.of) > 0 && len(d.at) > 0 && d.at[0].ID != "" {
+		head, name = head+"-in-"+l.localName(d.at[0].ID), name+" in "+l.found.Name(d.at[0].ID)
+	}
 	d.ID, d.Type = schema.Ent(local+"-"+head), d.Head.Type
-	e := l.add(d.ID, d.Type, en+" of "+l.found.Name(owner))
+	e := l.add(d.ID, d.Type, name)
 	rel := "affiliated-with"
 	if oe := l.found.Entity(owner); oe != nil && (oe.Type == "place" || oe.Type == "facility" || d.Head.Apart && location(oe.Type)) {
 		rel = "located-in"
@@ -133,6 +137,9 @@ func (l *linker) bare(d *draft) {
 	}
 	if d.adj == "" && !d.deictic {
 		l.ofSpokesman(d)
+		if d.ID == "" {
+			l.ofTopic(d)
+		}
 	}
 	if d.ID == "" && d.Head.Type == "force" && d.adj == "" && !d.deictic && l.commanded(d) {
 		l.ofHolder(d)
@@ -382,6 +389,9 @@ func (l *linker) sited(d *draft, o *draft, at bool) {
 func (l *linker) composeSource(d *draft) {
 	h := d.Head
 	id, en := h.ID, h.En
+	if len(d.of) > 0 && d.of[0].form == KindBody && d.of[0].ID == "" && d.of[0].Head.Alone && len(d.of[0].of) == 0 {
+		l.bare(d.of[0])
+	}
 	if d.adj != "" {
 		id, en = "separatist-"+id, "separatist "+en
 	}

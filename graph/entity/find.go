@@ -29,6 +29,8 @@ type Finder struct {
 	bodies    map[bodyKey]schema.ID
 	owners    map[bodyKey]schema.ID // of a head and the listed body that it names with its owner
 	sites     map[bodyKey]bool      // kins of heads with the listed sites whose names begin with one of them
+	led       *lang.Head            // of a body that is told by who leads it
+	troops    *lang.Head            // of forces of a country without a name
 	before    lang.Trie[uint8]      // titles and the heads that a country's or place's name follows: the traits of what stands behind
 	memories  sync.Pool             // of *memory
 }
@@ -70,6 +72,12 @@ func (f *Finder) heads() {
 		for _, t := range h.Tails {
 			f.tails.add(t, nameEntry{id: "tail"})
 			f.lowTails.add(strings.ToLower(t), nameEntry{id: "tail"})
+		}
+		if h.Kind == KindBody && h.Type == "force" && h.Loose && h.Part && f.troops == nil {
+			f.troops = h
+		}
+		if h.Led {
+			f.led = h
 		}
 		for _, n := range h.Not {
 			f.blocks.Add(text.Keys(n), true)

@@ -123,7 +123,20 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if d.adj != "" {
 		d.Reason = "head+adjective+owner"
 	}
+	s.seated(d)
 	return d, to
+}
+
+// seated reads where a body stands of which its owner has several, "Đại sứ quán X tại Y", without taking the words.
+func (s *scan) seated(d *draft) {
+	if !d.Head.Seated || d.To >= s.end {
+		return
+	}
+	if q := s.at(d.To).placeTo; q > d.To && q < s.end {
+		if o, _ := s.place(q); o != nil {
+			d.at = []*draft{o}
+		}
+	}
 }
 
 // entitled says whether a title stands right before token i, with a word of belonging between or none.

@@ -13,13 +13,19 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 	if h.Type == "force" {
 		return s.unitOf(d, p)
 	}
-	if h.Keep && h.Type == "place" && s.ts[p].Kind == text.Number {
+	if h.Keep && s.ts[p].Kind == text.Number && (h.Type == "place" || h.Armed && s.ts[d.From].Cap) {
 		d.form, d.run, d.hint, d.why, d.To = "name", run{to: p + 1}, h.Type, "head", p+1
 		d.Outer, d.text = [2]int{d.From, d.To}, s.text(d.From, d.To)
 		return d, d.To
 	}
 	if to := s.at(d.From).headTo; h.Keep && h.Type == "organisation" && to < p && s.ts[d.From].Cap && s.land(p) {
 		p = to // Hội đồng quân sự Deir Ezzor
+	}
+	if o, to := s.leader(p); o != nil && h.Type == "organisation" && h.Keep {
+		d.Head, d.form, d.Kind, d.Type, d.of = s.f.led, KindBody, KindBody, s.f.led.Type, []*draft{o}
+		s.inner(o)
+		d.To, d.Outer, d.Reason = to, [2]int{d.From, to}, "head+owner"
+		return d, to // liên minh do X dẫn đầu
 	}
 	q, quoted := s.quote(p)
 	n := s.behindHead(h, q)
@@ -187,6 +193,9 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 		t := &s.ts[at]
 		if t.Kind == text.Number {
 			to = at + 1
+			if l := s.at(to); to < s.end && l.head != nil && l.head.Kind == KindBody && l.head.Type == "force" && !l.head.Part {
+				to = l.headTo // Trung đoàn 3 bộ binh
+			}
 			break
 		}
 		if t.Kind != text.Word || !t.Cap && (s.at(at).verbTo > at || s.at(at).among) {
@@ -197,16 +206,40 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 		n := s.named(p)
 		m := s.f.tails.longest(s.ts, p, s.end)
 		switch {
-		case n != nil && n.run.foreign:
+		case n != nil && (n.run.foreign || n.name.to == 0 && len(n.run.chunks) > 1):
 			to = n.To
 		case m.to > p:
 			to = m.to
 		default:
-			return nil, d.From
+			return s.troops(d, p)
 		}
 	}
 	d.form, d.Kind, d.To, d.Reason = "name", KindName, to, unitReason
 	d.Outer = [2]int{d.From, to}
 	d.hint, d.why, d.text = d.Head.Type, "head", s.text(d.From, to)
 	return d, s.ownerBehind(d, to)
+}
+
+// troops reads a unit without number and name that is a country's as forces of it: "một lữ đoàn X". Several are a count.
+func (s *scan) troops(d *draft, p int) (*draft, int) {
+	if s.f.troops == nil || s.several(d.From) {
+		return nil, d.From
+	}
+	o, to := s.owner(p, false)
+	if o == nil || !s.ofCountry(o) {
+		return nil, d.From
+	}
+	d.Head, d.form, d.Kind, d.Type, d.of = s.f.troops, KindBody, KindBody, s.f.troops.Type, []*draft{o}
+	s.inner(o)
+	d.To, d.Outer, d.Reason = to, [2]int{d.From, to}, "head+owner"
+	return d, to
+}
+
+// several says whether a number or a word for several, but for one, stands right before token i.
+func (s *scan) several(i int) bool {
+	if i <= s.start {
+		return false
+	}
+	n, ok := s.f.pack.Numbers.At(s.ts, i-1, i)
+	return s.ts[i-1].Kind == text.Number || ok && (n.Value == nil || *n.Value != 1)
 }

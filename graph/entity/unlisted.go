@@ -29,7 +29,7 @@ func (l *linker) defined() {
 				end = a.From - 1 // "Phái bộ Quan sát tại X (ABC)"
 				continue
 			}
-			if a == b || a.To != end || l.partOf(a, k) || a.versus && b.ID != "" || location(a.hint) || a.form == "person" || a.form == KindOffice || a.form == KindThing || slices.Contains([]string{"country", "place", "person", "equipment", "weapon"}, a.Type) {
+			if a == b || a.To != end || l.partOf(a, k) || a.versus && b.ID != "" || location(a.hint) || a.form == "person" || a.form == KindOffice || a.form == KindThing && (b.ID != "" || a.Type != "facility") || slices.Contains([]string{"country", "place", "person", "equipment", "weapon"}, a.Type) {
 				continue
 			}
 			switch {
@@ -41,6 +41,9 @@ func (l *linker) defined() {
 			case b.ID != "" && a.ID == "" && b.Type != "country":
 				l.set(a, b.ID)
 				a.Reason, a.form = "acronym", "name"
+			case b.ID == "" && a.form == KindBody && a.Head.Seated:
+				b.hint, b.why, a.called = "organisation", "head", b
+				l.cover(a, b.From-1)
 			case b.ID == "":
 				l.stretch(a, b.From-1)
 				l.acronyms[joined(b.text)] = a
@@ -64,11 +67,19 @@ func (l *linker) partOf(d *draft, k int) bool {
 
 // sends says whether a draft is only whose mission the acronym is that stands behind where that is: "phái bộ … của X tại Y (ABC)".
 func (l *linker) sends(d, acronym *draft, end int) bool {
-	if end == acronym.From-1 || d.From == 0 {
+	if end == acronym.From-1 || d.From == 0 || d.form == KindBody && d.Head.Seated {
 		return false
 	}
 	p, _ := l.f.pack.Phrase(l.doc.Tokens, d.From-1, d.From)
 	return p.Is("prep-of")
+}
+
+// cover makes the place between a body and token to a part of what tells whose body it is.
+func (l *linker) cover(d *draft, to int) {
+	d.Outer[1] = max(d.Outer[1], to)
+	for _, o := range l.drafts {
+		o.Inner = o.Inner || o.From >= d.To && o.To <= to
+	}
 }
 
 // stretch takes the place between a name and token to into the name: an acronym stands for both.

@@ -104,6 +104,7 @@ type Head struct {
 	Anon    bool     `yaml:"anon"`    // without an owner it is the one armed group of no state that was named before it: rebels
 	Bound   bool     `yaml:"bound"`   // stands for nobody but the force or group it belongs to: members
 	Ruled   bool     `yaml:"ruled"`   // is its ruler's whose name follows: the regime of X
+	Seated  bool     `yaml:"seated"`  // one owner has several, told apart by where they are: embassies
 	Kin     string   `yaml:"kin"`     // heads of one kin call one site by turns: a base, its airfield
 	Press   bool     `yaml:"press"`   // the media of a land: what they tell of "this country" is told of theirs
 	Passive bool     `yaml:"passive"` // is a head only behind the mark of a passive: "được quốc tế công nhận"
