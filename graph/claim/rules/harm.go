@@ -400,7 +400,8 @@ func (a *article) around(c *clause, to int) {
 		}
 		if u[j].is("prep-in") && j+1 < c.seg.to && (located(&u[j+1]) || len(c.args.in) == 0 && country(&u[j+1])) && !(u[j].is("nearby") && (len(c.args.in) > 0 || country(&u[j+1]))) {
 			c.args.in = append(c.args.in, j+1)
-			c.to = max(c.to, j+2)
+			c.args.in = append(c.args.in, a.alsoAt(c, j+1)...)
+			c.to = max(c.to, c.args.in[len(c.args.in)-1]+1)
 		}
 	}
 	state := -1

@@ -188,3 +188,20 @@ func (a *article) ofSide(id schema.ID) bool {
 	e := a.entity(a.side(id))
 	return e != nil && (e.Type == "country" || e.Type == "force")
 }
+
+// alsoAt are the units of the places that a list which begins with the one at unit i goes on with: "ở X, Y và Z".
+func (a *article) alsoAt(c *clause, i int) []int {
+	u := c.s.units
+	var out []int
+	for k := i + 1; k+1 < c.seg.to && located(&u[i]) && located(&u[k+1]); k += 2 {
+		switch {
+		case u[k].sign == ",":
+			out = append(out, k+1)
+		case u[k].sign == "" && u[k].is("and") && !a.predicateBehind(c, k+1):
+			return append(out, k+1)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
