@@ -73,6 +73,11 @@ func TestBlows(t *testing.T) {
 		{"hurt beside one who died", "Tướng Ivan Petrov bị bắn chết và ba người bị thương.", "casualties claims outlet - > - = ba người"},
 		{"hurt beside civilians", "Hai dân thường thiệt mạng, 18 người bị thương.", "casualties claims outlet - > - = 18 người"},
 		{"at a post of theirs", "Nga cáo buộc lính Ukraine bắn súng cối vào đồn của họ.", "struck accuses russia ukraine-soldiers > russia"},
+		{"dead at three places", "12 người thiệt mạng tại Kherson, Donetsk và Mariupol.", "casualties claims outlet - > donetsk+kherson+mariupol = 12 người"},
+		{"places that are listed", "Nga không kích nhiều thành phố, bao gồm Kherson và Donetsk.", "struck claims outlet russia > donetsk+kherson"},
+		{"what they call a hideout", "Nga tấn công điều mà họ gọi là nơi ẩn náu của khủng bố ở Kherson.", "struck claims outlet russia > terrorist+kherson"},
+		{"of what origin", "Các tay súng gốc Chechnya tấn công Kherson.", "struck claims outlet gunmen > kherson"},
+		{"on motorcycles", "Các tay súng đi xe mô tô đã tấn công Kherson.", "struck claims outlet gunmen > kherson"},
 		{"fighting without a verb", "Giao tranh ác liệt quanh Kherson.", "fought claims outlet - > kherson"},
 	} {
 		got := r.read(t, c.text)

@@ -151,6 +151,9 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		c.form = "nominal" // "trải qua 7 vòng đàm phán"
 	}
 	a.right(c)
+	if e.Frame.Relation == "struck" && s.has("among") {
+		a.including(c)
+	}
 	a.sharesObject(c)
 	if c.form == "active" && len(e.Frame.Passive) > 0 && e.Frame.Active["subject"] == "weapon" && a.shotAt(c) {
 		c.form = "passive"

@@ -130,6 +130,10 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			if a.postedThere(c, i) {
 				return a.group(c, i, c.seg.from)
 			}
+			if !passive && !crossed && i > c.seg.from && u[i-1].is("riding") && a.rides(c, i) {
+				i--
+				continue // "các tay súng đi xe mô tô tấn công X"
+			}
 			if !passive && i-2 >= c.seg.from && u[i-1].sign == "," && u[i].m != nil && u[i].m.ID == "ent:people" && u[i-2].m != nil && u[i-2].m.Type == "person" && a.relativeWord(&u[i]) {
 				return a.group(c, i-2, c.seg.from) // "X, người làm trung gian cho …"
 			}
@@ -206,6 +210,17 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 		}
 	}
 	return nil
+}
+
+// rides says whether the machine at unit i, behind a verb of riding, is what those named right before that came on.
+func (a *article) rides(c *clause, i int) bool {
+	u := c.s.units
+	if !a.arms(&u[i]) && !(u[i].fig != nil && u[i].fig.m != nil && a.mobile(u[i].fig.m.ID)) {
+		return false
+	}
+	for i -= 2; i > c.seg.from && (plainWord(&u[i]) || u[i].is("descriptor")); i-- {
+	}
+	return i >= c.seg.from && u[i].names() && a.acting(&u[i])
 }
 
 // verbWithin says whether a verb stands from unit i up to unit to.

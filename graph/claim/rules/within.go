@@ -205,3 +205,29 @@ func (a *article) alsoAt(c *clause, i int) []int {
 	}
 	return nil
 }
+
+// including takes the places that are listed behind what was struck without a name: "không kích 50 thị trấn, bao gồm X, Y và Z".
+func (a *article) including(c *clause) {
+	u, i := c.s.units, c.t+1
+	for _, list := range [][]int{c.args.object, c.args.in, c.args.to, c.args.subject} {
+		if slices.ContainsFunc(list, func(k int) bool { return located(&u[k]) }) {
+			return
+		}
+	}
+	for i < c.seg.to && i <= c.t+near && u[i].sign == "" && (!u[i].verb() || filler(&u[i])) {
+		i++
+	}
+	if i+2 >= c.seg.to || u[i].sign != "," || !u[i+1].is("among") {
+		return
+	}
+	for i += 2; i < c.seg.to && u[i].sign == "" && !located(&u[i]) && (plainWord(&u[i]) || u[i].any("plural", "have", "target-noun", "frontier", "head") && !u[i].verb()); i++ {
+	}
+	if i == c.seg.to || !located(&u[i]) || a.predicateBehind(c, i) {
+		return
+	}
+	c.put("in", i)
+	for _, k := range a.alsoAt(c, i) {
+		c.put("in", k)
+	}
+	c.to = max(c.to, c.args.in[len(c.args.in)-1]+1)
+}
