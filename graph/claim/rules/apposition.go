@@ -153,3 +153,24 @@ func (a *article) ofBody(s *sentence, i, low int) int {
 	}
 	return -1
 }
+
+// toldMoreOf is the unit of the site or place that the words up to the comma at unit i, right before the verb, only tell more of: "Bệnh viện X, bệnh viện
+// lớn nhất Y, đã bị pháo kích"; -1 where they do not.
+func (a *article) toldMoreOf(c *clause, i int) int {
+	u := c.s.units
+	for k := i + 1; k < c.t; k++ {
+		if !filler(&u[k]) && !u[k].is("passive-bad") {
+			return -1
+		}
+	}
+	j := i - 1
+	for ; j > c.seg.from && u[j].sign == ""; j-- {
+		if u[j].is("passive-bad") || u[j].cue() != nil || u[j].verb() && u[j].m == nil && !filler(&u[j]) {
+			return -1
+		}
+	}
+	if j <= c.seg.from || u[j].sign != "," || i-j < 3 || located(&u[j+1]) && u[j+1].m.Kind != "thing" || !located(&u[j-1]) || a.governor(c, j-1) >= 0 {
+		return -1
+	}
+	return j - 1
+}

@@ -138,3 +138,9 @@ func (a *article) shotFrom(c *clause, i int) int {
 	}
 	return i
 }
+
+// drivenInto says whether the unit at i names or counts boats without a crew that hit the ship which is the subject.
+func (a *article) drivenInto(c *clause, f *lang.Frame, i int) bool {
+	class, ok := a.armament(&c.s.units[i])
+	return ok && a.rams(f, class) && len(c.args.subject) > 0 && a.undergoes(c, c.args.subject[0])
+}

@@ -78,6 +78,9 @@ func TestBlows(t *testing.T) {
 		{"what they call a hideout", "Nga tấn công điều mà họ gọi là nơi ẩn náu của khủng bố ở Kherson.", "struck claims outlet russia > terrorist+kherson"},
 		{"of what origin", "Các tay súng gốc Chechnya tấn công Kherson.", "struck claims outlet gunmen > kherson"},
 		{"on motorcycles", "Các tay súng đi xe mô tô đã tấn công Kherson.", "struck claims outlet gunmen > kherson"},
+		{"a hospital and what it is", "Bệnh viện Orven, bệnh viện lớn nhất Kherson, đã bị pháo kích.", "struck claims outlet - > orven-hospital"},
+		{"a ministry's vehicle", "Bộ Quốc phòng Nga xác nhận xe của họ bị bắn gần Kherson.", "struck confirms russia-ministry-of-defence - > russia+vehicle+kherson"},
+		{"with bullet wounds", "Bệnh viện đã tiếp nhận 142 người có vết đạn.", "casualties claims outlet - > - = 142 người"},
 		{"fighting without a verb", "Giao tranh ác liệt quanh Kherson.", "fought claims outlet - > kherson"},
 	} {
 		got := r.read(t, c.text)

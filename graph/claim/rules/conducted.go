@@ -72,6 +72,13 @@ func (a *article) byUs(c *clause, f *lang.Frame, d *draft) {
 	}
 }
 
+// us gives roles to the side that speaks: what was done to us or them, and by them.
+func (a *article) us(c *clause, f *lang.Frame, d *draft) {
+	a.atUs(c, f, d)
+	a.forItsSide(d)
+	a.byUs(c, f, d)
+}
+
 // atUs gives a strike whose object is only "us", "them" or what is theirs to the side that speaks: "X nói binh sĩ Y đã bắn vào họ", "bắn súng cối vào đồn
 // của họ".
 func (a *article) atUs(c *clause, f *lang.Frame, d *draft) {
@@ -95,4 +102,17 @@ func (a *article) atUs(c *clause, f *lang.Frame, d *draft) {
 			return
 		}
 	}
+}
+
+// forItsSide makes the state the one who suffered where a ministry of it speaks of what was done to its own: "Bộ Quốc phòng X nói xe của họ bị bắn".
+func (a *article) forItsSide(d *draft) {
+	i := slices.Index(d.Patient, d.Speaker)
+	if i < 0 || d.Author || !a.ofState(d.Speaker) {
+		return
+	}
+	if e := a.entity(d.Speaker); e == nil || e.Type != "organisation" || a.model.Relation(d.Relation).Family != "strike" && a.model.Relation(d.Relation).Family != "loss" {
+		return
+	}
+	d.Patient = slices.Clone(d.Patient)
+	d.Patient[i] = a.side(d.Speaker)
 }

@@ -84,8 +84,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	}
 	a.itemised(c, f, &w.draft)
 	a.takesUp(c, f, &w.draft)
-	a.atUs(c, f, &w.draft)
-	a.byUs(c, f, &w.draft)
+	a.us(c, f, &w.draft)
 	if f.Status == "launched" {
 		w.figures = slices.DeleteFunc(w.figures, func(fig *figure) bool { return a.aimedAt(fig) }) // "phóng 105 tên lửa vào 3 mục tiêu"
 	}
@@ -115,12 +114,6 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		return ""
 	}
 	return why
-}
-
-// drivenInto says whether the unit at i names or counts boats without a crew that hit the ship which is the subject.
-func (a *article) drivenInto(c *clause, f *lang.Frame, i int) bool {
-	class, ok := a.armament(&c.s.units[i])
-	return ok && a.rams(f, class) && len(c.args.subject) > 0 && a.undergoes(c, c.args.subject[0])
 }
 
 // assign puts the unit at i, which stands in function fn, into its role.

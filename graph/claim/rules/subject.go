@@ -113,6 +113,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				continue
 			}
 			return a.beyond(c, i)
+		case u[i].sign == "," && passive && !crossed && a.toldMoreOf(c, i) >= 0:
+			return a.group(c, a.toldMoreOf(c, i), c.seg.from)
 		case u[i].sign == "," || u[i].sign == "-" || u[i].any("and", "contrast"):
 			crossed, owner = true, -1
 		case u[i].is("perceive") && !passive:
