@@ -19,6 +19,11 @@ func (a *article) byFate(f *figure, end int) {
 		}
 		i = max(i+1, to)
 	}
+	var owner []schema.ID
+	named := false // the noun for them has whose they are
+	if m := a.outer[f.to]; i == f.to && m != nil && m.Type == "source" && m.From == f.to && m.Outer[1] <= end && f.Value != nil && !a.governedAt(f.from) {
+		i, owner, named = m.Outer[1], m.Of, true // "hai quan chức X thiệt mạng"
+	}
 	if i == f.to && a.bareFate(f, end) {
 		return
 	}
@@ -26,7 +31,6 @@ func (a *article) byFate(f *figure, end int) {
 		return // "8 thường dân trong một gia đình thiệt mạng"
 	}
 	noun := i
-	var owner []schema.ID
 	if e, to := a.pack.Lexicon.Longest(ts, i, end); to > i && has(e, "prep-of") {
 		i = to
 		if e, to := a.pack.Lexicon.Longest(ts, i, end); to > i && (has(e, "we") || has(e, "they")) {
@@ -47,7 +51,7 @@ func (a *article) byFate(f *figure, end int) {
 			to = next // "một thợ lặn và hai tài xế thiệt mạng"
 		case harm != "" && harm != "captured" && !has(e, "casualty"):
 			f.people, f.Unit, f.to, f.owner = true, "person", noun, owner
-			if len(owner) > 0 {
+			if len(owner) > 0 && !named {
 				f.to = a.behindOwner(noun, i, end)
 			}
 			return
@@ -87,6 +91,25 @@ func (a *article) bareFate(f *figure, end int) bool {
 			return false
 		}
 		i = to
+	}
+	return false
+}
+
+// governedAt says whether a cue or a preposition stands right before token i: who is counted there speaks or is spoken to, "theo hai quan chức".
+func (a *article) governedAt(i int) bool {
+	for from := max(i-3, 0); from < i; from++ {
+		p, to := a.pack.Phrase(a.doc.Tokens, from, i)
+		if to != i {
+			continue
+		}
+		for _, e := range p.Entries {
+			if e.Cue != nil {
+				return true
+			}
+		}
+		if p.Is("prep-with") || p.Is("prep-dest") || p.Is("prep-of") || p.Is("prep-by") || p.Is("prep-from") {
+			return true
+		}
 	}
 	return false
 }
@@ -135,7 +158,7 @@ func (a *article) peopleCounted(i, end int) int {
 	if !ok || n.To >= end {
 		return i
 	}
-	if m := a.outer[n.To]; m != nil && m.Outer[1] <= end && a.found.Unit(m.ID) == "person" {
+	if m := a.outer[n.To]; m != nil && m.Outer[1] <= end && (a.found.Unit(m.ID) == "person" || m.Type == "source") {
 		return m.Outer[1]
 	}
 	if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, n.To, end); to > n.To && (has(e, "people") || peopled(e)) {
