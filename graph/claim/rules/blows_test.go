@@ -81,6 +81,8 @@ func TestBlows(t *testing.T) {
 		{"a hospital and what it is", "Bệnh viện Orven, bệnh viện lớn nhất Kherson, đã bị pháo kích.", "struck claims outlet - > orven-hospital"},
 		{"a ministry's vehicle", "Bộ Quốc phòng Nga xác nhận xe của họ bị bắn gần Kherson.", "struck confirms russia-ministry-of-defence - > russia+vehicle+kherson"},
 		{"with bullet wounds", "Bệnh viện đã tiếp nhận 142 người có vết đạn.", "casualties claims outlet - > - = 142 người"},
+		{"officials among the dead", "12 cảnh sát, 3 quan chức và 2 binh sĩ thiệt mạng.", "casualties claims outlet - > - = 3 quan chức"},
+		{"whose officials died", "Ba quan chức Nga thiệt mạng.", "casualties claims outlet - > russia = Ba quan chức Nga"},
 		{"fighting without a verb", "Giao tranh ác liệt quanh Kherson.", "fought claims outlet - > kherson"},
 	} {
 		got := r.read(t, c.text)
@@ -94,6 +96,9 @@ func TestBlows(t *testing.T) {
 	}
 	if got := r.read(t, "Tên lửa của Houthi đã bắn trượt tàu Corven Star."); len(got) != 0 {
 		t.Errorf("a shot that missed has struck: %q", got)
+	}
+	if got := r.read(t, "Theo hai quan chức Mỹ, 12 người thiệt mạng."); len(got) != 1 {
+		t.Errorf("officials who tell of the dead are among them: %q", got)
 	}
 	if got := r.read(t, "Houthi đánh chìm tàu Corven Star bằng một UAV và hai tên lửa."); len(got) != 1 {
 		t.Errorf("what a ship was sunk with was lost: %q", got)
