@@ -115,6 +115,8 @@ func (a *article) right(c *clause) {
 			fn = "is"
 		case x.is("avert"), x.is("be") && last >= 0 && c.form == "active" && a.moves(c.frame):
 			return // "điều quân tới X để ngăn đà tiến của Y", "việc chiếm X là đòn giáng vào Y"
+		case last < 0 && x.is("superlative") && a.pastWhole(c, i) > i:
+			i = a.pastWhole(c, i) // "chiếm thành phố lớn thứ hai của X"
 		case x.is("bordering") && a.pastNeighbours(c, i) > i:
 			i = a.pastNeighbours(c, i) // "thị trấn X giáp Y", "con đường nối X với Y"
 		case c.form == "nominal" && x.is("passive-good") && i+2 < c.seg.to && u[i+1].m != nil && a.acting(&u[i+1]) && u[i+2].is("light"):

@@ -179,7 +179,7 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	if u.cue() != nil && !u.is("trigger") || u.is("block") {
 		return
 	}
-	if u.kinds&(lang.Verbs|lang.Nouns) == 0 {
+	if u.kinds&(lang.Verbs|lang.Nouns) == 0 || u.to-u.from == 1 && a.partOfName(s, t) {
 		return
 	}
 	if a.forSite(s, g, t) || a.sentAlong(s, t) {
@@ -203,6 +203,12 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 			return
 		}
 	}
+}
+
+// partOfName says whether the short verb at unit t is the first word of a name that no list has: "Hạ Verra", "Trung Sarn".
+func (a *article) partOfName(s *sentence, t int) bool {
+	u := s.units
+	return a.doc.Tokens[u[t].from].Cap && t > 0 && t+1 < len(u) && u[t-1].sign == "" && u[t+1].m != nil && u[t+1].from == u[t].to && !a.doc.Tokens[u[t].from].Upper
 }
 
 // tells says whether the unit is a verb of which a frame makes the relation.
@@ -281,7 +287,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 // unfit says what of the words around the trigger keeps the frame from it, "" where nothing does.
 func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared bool) string {
 	switch {
-	case f.After != "" && !declared && !a.standsBefore(s, g, t, f.After):
+	case f.After != "" && !declared && !a.standsBefore(s, g, t, f.After) && !(f.After == "hard-truce" && a.partBefore(s, g, t, f.After)):
 		return a.because("no word of class ", f.After, " before it")
 	case f.Before != "" && !a.standsBehind(s, g, t, f.Before):
 		return a.because("no word of class ", f.Before, " behind it")

@@ -169,7 +169,7 @@ func (w *filling) attack(fig *figure) {
 }
 
 func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *figure) {
-	if (fn == "in" || role == "place" && fn == "from") && fig.m != nil {
+	if (fn == "in" || role == "place" && (fn == "from" || f.Relation == "controls" || f.Relation == "withdrew" && fn == "object")) && fig.m != nil {
 		if e := a.entity(fig.m.ID); e != nil {
 			a.add(&w.draft.Claim, "place", e.Links["located-in"]...)
 		}
@@ -231,7 +231,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		}
 	case fn == "with" && role == "weapon" && fig.m != nil && a.mobile(fig.m.ID):
 		a.add(&w.draft.Claim, "weapon", fig.m.ID) // "phá hủy cây cầu bằng 4 tên lửa"
-	case fn == "with" || fn == "by", f.Relation == "controls" && fig.m != nil && a.mobile(fig.m.ID):
+	case fn == "with" || fn == "by", f.Relation == "controls" && fig.m != nil && (a.mobile(fig.m.ID) || fig.m.Type == "facility" && fig.Value != nil && *fig.Value == 1 && len(w.draft.Place) > 0):
 	default:
 		w.figures = append(w.figures, fig)
 	}

@@ -23,7 +23,7 @@ func (a *article) noThing(s *sentence, g segment, t int, f *lang.Frame) bool {
 // shareOf says whether the verb of taking at unit t only says how much of something something is: "chiếm 69% lượng vũ khí".
 func (a *article) shareOf(s *sentence, g segment, t int) bool {
 	u, i := s.units, t+1
-	if i >= g.to || u[i].fig == nil || u[i].fig.Kind != "ratio" {
+	if i >= g.to || u[i].fig == nil || u[i].fig.Kind != "ratio" || u[t].to-u[t].from > 2 { // "mở rộng vùng kiểm soát thêm 70%"
 		return false
 	}
 	for i++; i < g.to && i <= t+4 && u[i].sign == ""; i++ {
@@ -79,7 +79,7 @@ func (a *article) memberMarker(c *clause, i int) int {
 // nothing is agreed or ordered and no day to come is named.
 func (a *article) hadTo(c *clause, d *draft) bool {
 	v := c.seg.voice
-	if v.author && d.Mode == "asserted" || !v.author && v.kind() == "say" && len(d.Agent) > 0 && a.sideOf(d.Agent) == a.side(v.speakers[0]) {
+	if v.author && d.Mode == "asserted" || !v.author && v.kind() == "say" && (len(d.Agent) > 0 && a.sideOf(d.Agent) == a.side(v.speakers[0]) || len(d.Agent) == 0 && c.elided && len(c.args.subject) == 0) {
 		if c.date != nil && max(c.date.Start, c.date.End) > a.clock.Published.Format("2006-01-02") {
 			return false
 		}
@@ -136,6 +136,10 @@ func (a *article) relativeObject(c *clause) {
 	u, i := c.s.units, c.args.subject[0]-1
 	if i > c.seg.from && u[i].is("relative") && u[i-1].names() {
 		c.put("object", i-1)
+		return
+	}
+	if i-2 > c.seg.from && u[i].is("relative") && u[i-1].m == nil && u[i-1].any("place-noun", "target-noun") && (u[i-2].sign == "," || u[i-2].sign == "-") && located(&u[i-3]) {
+		c.put("object", i-3) // "X, thành phố mà Y vừa chiếm"
 		return
 	}
 	for i > c.seg.from && u[i].sign == "" && u[i].any("aux", "reference", "this", "relative") {

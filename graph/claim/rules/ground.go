@@ -109,32 +109,19 @@ func (a *article) wanted(c *clause, d *draft) {
 	d.from = min(d.from, u[i].from)
 }
 
-// penalised makes those who are only called what they are the country's that they are of, where sanctions are laid on them: "trừng phạt 10 cá nhân
-// có trụ sở tại X".
-func (a *article) penalised(c *clause, d *draft) {
-	if d.Relation != "sanctions" || len(d.Patient) > 0 || c.form == "nominal" && len(c.args.to) == 0 && len(c.args.with) == 0 && c.t+1 >= c.seg.to {
-		return
+// pastWhole is the unit of the country or region that the place taken, which has no name, is the largest of; i where none follows the word at unit i.
+func (a *article) pastWhole(c *clause, i int) int {
+	u, j := c.s.units, i+1
+	if !a.moves(c.frame) && c.frame.Relation != "captured" || !u[i].is("target-noun") && (u[i-1].m != nil || !u[i-1].any("place-noun", "target-noun", "spot")) {
+		return i
 	}
-	u, called := c.s.units, -1
-	for i := c.t + 1; i < c.seg.to && i <= c.t+14; i++ {
-		switch x := &u[i]; {
-		case x.sign != "" && x.sign != ",", x.any("since", "because", "reason", "contrast", "subordinate"):
-			return
-		case x.fig != nil && len(x.fig.owner) > 0 && (x.fig.m == nil || !a.mobile(x.fig.m.ID)):
-			a.add(&d.Claim, "patient", x.fig.owner...) // "hai chỉ huy X"
-			return
-		case x.m == nil && x.is("legal-person") || x.fig != nil && x.fig.people:
-			if called < 0 {
-				called = i
-			}
-		case x.m != nil && called > 0 && a.acting(x) && x.m.Type != "person" && !slices.Contains(d.Agent, x.m.ID) && (called == i-1 || u[i-1].any("prep-in", "prep-of", "legal-person")):
-			a.add(&d.Claim, "patient", x.m.ID)
-			d.to = max(d.to, x.to)
-			return
-		case x.verb() && x.m == nil && !x.any("prep-in", "prep-to", "prep-with", "prep-of", "and", "light"):
-			return
-		}
+	for j < c.seg.to && u[j].any("prep-of", "prep-in", "plural") {
+		j++
 	}
+	if j < c.seg.to && u[j].fig == nil && (country(&u[j]) || located(&u[j])) {
+		return j
+	}
+	return i
 }
 
 // seatOnly says whether the place is a seat of government that "khu vực" cannot mean.

@@ -65,7 +65,7 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if d.Modality == "desired" && d.Relation == "withdrew" && a.hadTo(c, &d) {
 		d.Modality = "actual"
 	}
-	if d.Modality == "desired" && c.seg.voice.kind() == "say" && d.Stance == "claims" {
+	if v := c.seg.voice; d.Modality == "desired" && d.Stance == "claims" && (v.kind() == "say" || v.attribution == "continued" && a.onlyWanted(c)) {
 		d.Stance = "demands"
 	}
 	if d.Relation == "ceasefire-agreed" && c.elided && c.form == "nominal" && d.Stance == "claims" && c.seg.voice.kind() == "say" {

@@ -1,6 +1,9 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
 
 // known is what an article asks about one entity again and again.
 type known struct {
@@ -72,4 +75,46 @@ func (a *article) sideAbove(id schema.ID, e *schema.Entity) schema.ID {
 		return s
 	}
 	return id
+}
+
+// menOf is whose the men are that the name or word at unit i owns: "các đơn vị của bà" are of the side she is of.
+func (a *article) menOf(c *clause, f *lang.Frame, i int) []schema.ID {
+	ids := a.actors(c.s, i)
+	if len(ids) == 1 && a.moves(f) && c.s.units[i].any("he", "she") {
+		ids = []schema.ID{a.camp(ids[0])}
+	}
+	return ids
+}
+
+// camp is whose men somebody means who speaks of his own: the group that he is of, else his side.
+func (a *article) camp(id schema.ID) schema.ID {
+	e := a.entity(id)
+	if e == nil {
+		return id
+	}
+	if e.Type == "group" {
+		return id
+	}
+	for _, of := range e.Links["affiliated-with"] {
+		if g := a.entity(of); g != nil && g.Type == "group" {
+			return of
+		}
+	}
+	return a.side(id)
+}
+
+// doer is who does what a speaker says without naming a subject: the speaker or, of officials whose side is known, that side;
+// nobody where an outlet or a nameless source speaks.
+func (a *article) doer(id schema.ID) []schema.ID {
+	e := a.entity(id)
+	if e == nil || e.Type == "media" {
+		return nil
+	}
+	if e.Type != "source" {
+		return []schema.ID{id}
+	}
+	if side := a.entity(a.side(id)); side != nil && (side.Type == "country" || side.Type == "force") {
+		return []schema.ID{side.ID}
+	}
+	return nil
 }

@@ -1,6 +1,9 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
 
 // A member is one of the parts that a count of people is spelled out in: its figure, and where or whose it is said to be.
 type member struct {
@@ -179,4 +182,23 @@ func (a *article) countedRoll(u []unit, i, low int) bool {
 		n++
 	}
 	return n > 0 && (i == low || u[i-1].sign != "" || u[i-1].date != nil || u[i-1].any("said-that", "contrast", "have"))
+}
+
+// itemised gives a strike of a list ("trong đó có: …") the agent of the strike that the list belongs to.
+func (a *article) itemised(c *clause, f *lang.Frame, d *draft) {
+	if f.Relation != "struck" || len(d.Agent) > 0 || len(a.drafts) == 0 {
+		return
+	}
+	for i := c.t; i >= c.seg.from; i-- {
+		if !c.s.units[i].is("among") {
+			continue
+		}
+		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+			if e := a.drafts[n]; e.Relation == "struck" && e.from < c.s.units[i].from && len(e.Agent) > 0 && e.Speaker == d.Speaker {
+				a.add(&d.Claim, "agent", e.Agent...)
+				return
+			}
+		}
+		return
+	}
 }

@@ -15,8 +15,11 @@ func (a *article) meets(c *clause, f *lang.Frame) []schema.ID {
 		return nil
 	}
 	from, partner := a.phraseOf(c), a.partner(c)
-	if from < 0 || len(c.args.with) == 0 && partner == nil {
+	if from < 0 {
 		return nil
+	}
+	if len(c.args.with) == 0 && partner == nil {
+		return a.bothBehind(c, from)
 	}
 	who := a.speakerBefore(c, from)
 	if who == nil {
@@ -85,6 +88,56 @@ func (a *article) mainBehind(c *clause) []schema.ID {
 		return nil
 	}
 	return nil
+}
+
+// bothBehind are the two or more who open the main clause behind a phrase for how long they talked: "Sau bảy giờ đàm phán ở X, Y và Z ra tuyên bố".
+func (a *article) bothBehind(c *clause, from int) []schema.ID {
+	u, i := c.s.units, c.t+1
+	if from > 1 || c.t-from > 4 {
+		return nil
+	}
+	for i < c.seg.to && i < c.t+farPhrase && u[i].sign == "" && !u[i].verb() {
+		i++
+	}
+	if i >= len(u) || u[i].sign != "," {
+		return nil
+	}
+	var who []schema.ID
+	for j := i + 1; j+1 < len(u) && u[j].m != nil && a.acting(&u[j]) && u[j].m.Type != "media"; j += 2 {
+		if who = append(who, a.resolve(c.s, j)...); !u[j+1].is("and") && u[j+1].sign != "," {
+			break
+		}
+	}
+	if len(who) < 2 {
+		return nil
+	}
+	c.args.in = slices.DeleteFunc(c.args.in, func(k int) bool { return k > i }) // "ở Geneva, Nga và Mỹ …"
+	c.seg.voice = a.author()
+	return who
+}
+
+// travels takes where somebody goes to talk for the place of the talks, and a journey to come for talks to come: "X sẽ tới Y để gặp Z".
+func (a *article) travels(c *clause, d *draft) {
+	if d.Relation != "talks" || c.form != "active" {
+		return
+	}
+	u, place := c.s.units, -1
+	for i := c.t - 1; i >= c.seg.from && i >= c.t-farPhrase && u[i].sign == ""; i-- {
+		switch x := &u[i]; {
+		case place >= 0 && x.is("future") && d.Modality == "actual":
+			d.Modality = "planned"
+		case place >= 0 && x.is("done"):
+			return
+		case located(x) && i > c.seg.from && u[i-1].is("prep-dest"):
+			place = i
+			if len(d.Place) == 0 {
+				a.add(&d.Claim, "place", x.m.ID)
+			}
+		case x.date != nil, x.is("prep-dest"), filler(x), x.is("purpose"):
+		default:
+			return
+		}
+	}
 }
 
 // farPhrase is the most units that a phrase of time goes on behind the names in it.

@@ -1,11 +1,5 @@
 package rules
 
-import (
-	"slices"
-
-	"hearsay/graph/lang"
-)
-
 // reason says whether what happens is only why something else is done: "tuyên bố sẽ trừng phạt X vì đã tấn công Y".
 func (a *article) reason(c *clause) bool {
 	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
@@ -44,7 +38,7 @@ func (a *article) called(c *clause) bool {
 		if a.takenUp(c, i) {
 			continue
 		}
-		if u.any("truce-sought", "call-verb", "call-noun", "obligation") || slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && !e.Noun && e.Frame.Relation == "mediates" }) {
+		if u.any("truce-sought", "call-verb", "call-noun", "obligation") || u.tells("mediates") && !(i-2 >= c.seg.from && c.s.units[i-2].is("prep-by")) {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 			case role == "agent" && c.s.units[o].m != nil && c.s.units[o].m.Type == "person" && c.s.units[i].m != nil && c.s.units[i].m.Kind == entity.KindName && a.acting(&c.s.units[i]):
 				// "nhóm X của ông Y": who leads the group is no second party
 			case role == "agent", role == "weapon" && fn == "subject" && !a.undergoes(c, i):
-				a.add(&w.draft.Claim, "agent", a.actors(c.s, o)...)
+				a.add(&w.draft.Claim, "agent", a.menOf(c, f, o)...)
 			case f.Materiel == "weapon" && fn == "object" && a.shot(&c.s.units[i]) && !(role == "patient" && a.arms(&c.s.units[i]) && a.targeted(c.s.units[i].m.ID)):
 				// "trúng bom Mỹ": whose the bomb is was not struck by it
 			case role == "patient" && f.Materiel == "weapon" && a.ground(&c.s.units[o]):
@@ -73,6 +73,8 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	}
 	a.elided(c, f, &w, roles)
 	a.blamedInTurn(c, roles, &w.draft)
+	a.penaliser(&w.draft)
+	a.travels(c, &w.draft)
 	if f.Relation == "casualties" && len(w.draft.Agent) == 0 && c.form == "active" {
 		a.blamed(c, &w.draft)
 	}
@@ -90,6 +92,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	}
 	if w.none() {
 		c.negated, w.figures = true, nil
+	}
+	if len(w.figures) > 0 && len(a.model.Relation(f.Relation).Figure) == 0 {
+		w.figures = nil // "làm trung gian cho một kế hoạch"
 	}
 	a.wanted(c, &w.draft)
 	if c.negated && !a.ownRefusal(c, &w.draft) && !a.ownDenial(c, &w.draft) {
@@ -403,8 +408,8 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	ids := v.subject
 	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && v.attribution == "cue" && f.Relation != "ceasefire-violated" && a.open(c) && !a.runsItself(c, f) {
 		if ids = a.doer(v.speakers[0]); c.ours || c.form == "active" && a.weSay(c) || f.Materiel != "" && a.mouthpiece(v.speakers[0]) {
-			ids = []schema.ID{a.side(v.speakers[0])} // "lực lượng của ông": his side
-			if c.ours && a.persons(ids) {
+			ids = []schema.ID{a.camp(v.speakers[0])} // "lực lượng của ông": his side
+			if c.ours && a.isPerson(ids[0]) {
 				ids = nil
 			}
 		}
@@ -417,7 +422,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 	if len(ids) == 0 && (v.kind() == "call" || v.kind() == "accuse") {
 		ids = v.addressees
 	}
-	if len(ids) == 0 && v.kind() == "call" && (f.Relation == "talks" && slices.Contains(a.parties, a.side(v.speakers[0])) || f.Relation == "mediates" && c.form == "active") {
+	if len(ids) == 0 && v.kind() == "call" && (f.Relation == "talks" && (slices.Contains(a.parties, a.side(v.speakers[0])) || len(c.args.with) > 0) || f.Relation == "mediates" && c.form == "active") {
 		ids = v.speakers[:1] // "đề nghị hòa giải": who offers it means himself
 	}
 	partner := len(c.args.with) > 0 && (f.Relation == "ceasefire-agreed" || f.Relation == "talks")
@@ -473,39 +478,4 @@ func (a *article) open(c *clause) bool {
 		}
 	}
 	return true
-}
-
-// itemised gives a strike of a list ("trong đó có: …") the agent of the strike that the list belongs to.
-func (a *article) itemised(c *clause, f *lang.Frame, d *draft) {
-	if f.Relation != "struck" || len(d.Agent) > 0 || len(a.drafts) == 0 {
-		return
-	}
-	for i := c.t; i >= c.seg.from; i-- {
-		if !c.s.units[i].is("among") {
-			continue
-		}
-		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
-			if e := a.drafts[n]; e.Relation == "struck" && e.from < c.s.units[i].from && len(e.Agent) > 0 && e.Speaker == d.Speaker {
-				a.add(&d.Claim, "agent", e.Agent...)
-				return
-			}
-		}
-		return
-	}
-}
-
-// doer is who does what a speaker says without naming a subject: the speaker or, of officials whose side is known, that side;
-// nobody where an outlet or a nameless source speaks.
-func (a *article) doer(id schema.ID) []schema.ID {
-	e := a.entity(id)
-	if e == nil || e.Type == "media" {
-		return nil
-	}
-	if e.Type != "source" {
-		return []schema.ID{id}
-	}
-	if side := a.entity(a.side(id)); side != nil && (side.Type == "country" || side.Type == "force") {
-		return []schema.ID{side.ID}
-	}
-	return nil
 }

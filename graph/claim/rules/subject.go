@@ -122,8 +122,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 		case u[i].is("negation") && !crossed:
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		case u[i].names():
-			if crossed && i > c.seg.from && u[i-1].is("flag") {
-				continue // "nhổ cờ X, giành lại Y": X has not taken it
+			if crossed && i > c.seg.from && u[i-1].any("flag", "relative") {
+				continue // "nhổ cờ X, giành lại Y": X has not taken it; "Y, thành phố mà X vừa chiếm, bị tàn phá"
 			}
 			if !passive && i > c.seg.from && located(&u[i]) && u[i-1].is("guards") {
 				i-- // "tên lửa bảo vệ vùng biển X đã …"
@@ -159,14 +159,14 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				if u[j].is("among") && !crossed && u[i].fig != nil {
 					return a.group(c, i, c.seg.from) // "trong đó 27 quả bị bắn hạ"
 				}
-				if passive && !u[j].is("prep-of") && !(u[j].is("prep-dest") && j > c.seg.from && u[j-1].names()) && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i])) {
+				if passive && !u[j].is("prep-of") && !(u[j].is("prep-dest") && j > c.seg.from && u[j-1].names()) && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i]) || u[i+1].is("prep-by") && a.arms(&u[i])) {
 					return a.group(c, i, c.seg.from)
 				}
 				if !passive && c.frame != nil && c.frame.Active["subject"] == "weapon" && a.debris(u, i, j) {
 					return a.group(c, i, c.seg.from)
 				}
 				if u[j].is("prep-of") && !crossed {
-					if owner = i; j > c.seg.from && a.acting(&u[i]) && (plainWord(&u[j-1]) || u[j-1].any("target-noun", "fire") && u[j-1].m == nil) {
+					if owner = i; j > c.seg.from && a.acting(&u[i]) && (plainWord(&u[j-1]) || u[j-1].any("target-noun", "fire", "flag") && u[j-1].m == nil) {
 						c.whose = i
 					}
 				}

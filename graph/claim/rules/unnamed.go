@@ -9,7 +9,7 @@ import (
 
 // wants says whether the clause itself gives what a frame asks for beside roles: that nothing stands behind the trigger ("alone"),
 // that what stands there has no name ("unnamed"), that the subject names people by what they are ("mortal"),
-// that a place that is named undergoes it ("undergone"), that the subject stands right before the trigger ("direct"), that an attack is told to be carried out ("conducted").
+// that a place that is named undergoes it ("undergone"), that the subject stands right before the trigger ("direct") or behind a relative word ("relative"), that who or what is meant behind it is only called by what he is ("legal"), that an attack is told to be carried out ("conducted").
 func (a *article) wants(c *clause, need string) bool {
 	switch need {
 	case "alone":
@@ -17,17 +17,27 @@ func (a *article) wants(c *clause, need string) bool {
 	case "closed":
 		return a.alone(c)
 	case "unnamed":
-		return a.direct(c) && a.onlyCalled(c)
+		return (a.direct(c) || c.elided && c.form == "active" && len(c.args.subject) == 0) && a.onlyCalled(c)
 	case "behind":
 		return a.behind(c)
 	case "direct":
 		return a.direct(c)
 	case "conducted":
 		return a.conducted(c)
+	case "relative":
+		i := 0
+		if len(c.args.subject) > 0 {
+			i = c.args.subject[0]
+		}
+		return i > c.seg.from && a.direct(c) && c.s.units[i-1].is("relative")
+	case "legal":
+		return a.legalBehind(c)
 	case "mortal":
 		return a.menNamed(c)
 	case "undergone":
-		return c.form == "passive" && slices.ContainsFunc(c.args.subject, func(i int) bool { return located(&c.s.units[i]) })
+		return c.form == "passive" && slices.ContainsFunc(c.args.subject, func(i int) bool {
+			return located(&c.s.units[i]) || c.s.units[i].fig != nil && c.s.units[i].fig.spot
+		})
 	}
 	return false
 }

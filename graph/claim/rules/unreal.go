@@ -9,7 +9,7 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 	switch {
 	case a.entitles(c, f):
 		return "the title of a series"
-	case a.moves(f) && a.elsesDeed(c):
+	case (a.moves(f) || f.Relation == "ceasefire-violated") && a.elsesDeed(c):
 		return "somebody without a name does it"
 	case a.taken(c, f):
 		return "a person who is brought somewhere"
