@@ -11,6 +11,9 @@ import (
 // ofHolderOf makes the office of an office-holder that of the one country whose holder the article names: "Thủ tướng X … Văn phòng
 // Thủ tướng".
 func (l *linker) ofHolderOf(d *draft) {
+	if d.Head.Alone {
+		return // it may be a building
+	}
 	var of schema.ID
 	for _, o := range l.drafts {
 		if o.dead || o.ID == "" || o.Title == nil || d.Head.ID != "office-of-the-"+o.Title.ID {

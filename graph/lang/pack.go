@@ -36,6 +36,12 @@ type Pack struct {
 // Native says whether a key is a syllable of the language.
 func (p *Pack) Native(key string) bool { return p.syllable.MatchString(key) }
 
+// known says whether a key alone is a word of the lexicon.
+func (p *Pack) known(key string) bool {
+	_, to := p.Lexicon.Longest([]text.Token{{Key: key, Hash: text.Hash(key)}}, 0, 1)
+	return to == 1
+}
+
 // compile prepares what general is needed to cut texts.
 func (p *Pack) compile(y *schema.YAML) (faults schema.Faults) {
 	var err error
@@ -45,7 +51,7 @@ func (p *Pack) compile(y *schema.YAML) (faults schema.Faults) {
 	if !strings.Contains(p.General.Whose, "HEAD") || !strings.Contains(p.General.Whose, "OWNER") {
 		faults = append(faults, y.At("$.whose", fmt.Sprintf("whose: %q lacks HEAD or OWNER", p.General.Whose), "whose: HEAD OWNER"))
 	}
-	p.words = &text.Words{Native: p.Native}
+	p.words = &text.Words{Native: p.Native, Known: p.known}
 	p.abbreviations = map[string]bool{}
 	for _, a := range p.General.Abbreviations {
 		p.abbreviations[text.Key(a)] = true

@@ -44,7 +44,7 @@ func (w *Words) Tokens(s string, base int) []Token {
 	space := true
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		class := letterOf(r).class
+		class, glued := letterOf(r).class, false
 		switch {
 		case r == '\n':
 			out = append(out, sign(s[i:i+n], base+i, Token{Kind: Break, Space: true}))
@@ -61,6 +61,10 @@ func (w *Words) Tokens(s string, base int) []Token {
 		case class&inWord != 0:
 			n = wordLen(s[i:])
 			k := w.of(known, s[i:], n)
+			if glued = k.first > 0; glued {
+				n = k.first
+				k = w.of(known, s[i:], n)
+			}
 			out = append(out, Token{Span: schema.Span{Start: base + i, End: base + i + n}, Key: k.key, Hash: k.hash, Cap: k.capital, Upper: k.upper, Native: k.native, Space: space})
 		case isDigit(r):
 			n = numberLen(s[i:])
@@ -68,7 +72,7 @@ func (w *Words) Tokens(s string, base int) []Token {
 		default:
 			out = append(out, sign(s[i:i+n], base+i, Token{Kind: Punct, Space: space}))
 		}
-		space = false
+		space = glued
 		i += n
 	}
 	return out

@@ -7,11 +7,13 @@ import (
 )
 
 // Words remembers the words that it has cut, for all articles, in a memory that does not grow with them: a word takes the place
-// of another with which it shares one. Native says whether a key is a syllable of the language at hand. Words is safe for
+// of another with which it shares one. Native says whether a key is a syllable of the language at hand; two that a lost space has run
+// together are cut where Known tells. Words is safe for
 // concurrent use; nil remembers nothing and knows no language.
 type Words struct {
 	Native func(key string) bool
-	tables sync.Pool // of *table: who cuts a text has one alone
+	Known  func(key string) bool // whether a key is a word that the language's rules know; nil knows none
+	tables sync.Pool             // of *table: who cuts a text has one alone
 }
 
 // A table has some places for a word, one behind the other.
@@ -24,6 +26,7 @@ type word struct {
 	text                   letters16
 	hash                   uint64 // of the key
 	key                    string
+	first                  int  // bytes of the first of two words that were run together; 0 where it is one
 	capital, upper, native bool // as a token has them
 }
 
@@ -120,6 +123,9 @@ func (w *Words) read(s string) (out word) {
 	}
 	out.hash = Hash(out.key)
 	out.native = w != nil && w.Native != nil && w.Native(out.key)
+	if !out.native && len(s) > count && w != nil && w.Known != nil {
+		out.first = w.joint(s)
+	}
 	return out
 }
 
