@@ -83,6 +83,15 @@ func TestBlows(t *testing.T) {
 		{"with bullet wounds", "Bệnh viện đã tiếp nhận 142 người có vết đạn.", "casualties claims outlet - > - = 142 người"},
 		{"officials among the dead", "12 cảnh sát, 3 quan chức và 2 binh sĩ thiệt mạng.", "casualties claims outlet - > - = 3 quan chức"},
 		{"whose officials died", "Ba quan chức Nga thiệt mạng.", "casualties claims outlet - > russia = Ba quan chức Nga"},
+		{"dead on the killer's own side", "Quân đội Nga giết chết 77 phiến quân, nhưng cũng có 12 cảnh sát và 2 binh sĩ thiệt mạng.", "casualties claims outlet - > russia-army = 12 cảnh sát"},
+		{"all of whom were", "Một sĩ quan và ba binh sĩ, tất cả đều là người Iraq, bị thương.", "casualties claims outlet - > - = ba binh sĩ"},
+		{"a number and others", "Có ít nhất 30 người bị sát hại và 20 khác bị thương.", "casualties claims outlet - > - = 20"},
+		{"some here, some there", "Taliban sát hại 20 người tại Kherson, 6 người ở Donetsk.", "casualties claims outlet taliban > donetsk = 6 người"},
+		{"treated for", "11 binh sĩ Mỹ đã được điều trị về các triệu chứng chấn động.", "casualties claims outlet - > united-states = 11 binh sĩ Mỹ"},
+		{"on a mine", "Thượng sĩ Ivan Petrov giẫm phải mìn.", "casualties claims outlet - > person-ivan-petrov"},
+		{"a sweep", "Quân đội Nga đã tiến hành các đợt truy quét Taliban tại Kherson.", "struck claims outlet russia-army > taliban+kherson"},
+		{"attacks, not sites", "Iran đã tiến hành 2 đợt tấn công tên lửa vào 2 căn cứ quân sự.", "struck claims outlet iran > military-site = 2"},
+		{"a group's own men", "Taliban nói rằng quân đội Mỹ đã không kích vào binh lính của họ.", "struck claims taliban united-states-army > taliban"},
 		{"fighting without a verb", "Giao tranh ác liệt quanh Kherson.", "fought claims outlet - > kherson"},
 	} {
 		got := r.read(t, c.text)

@@ -77,7 +77,7 @@ func (a *article) bareFate(f *figure, end int) bool {
 		case harm == "killed" || harm == "wounded" || harm == "missing" && a.lastPeople(f):
 			f.people, f.Unit = true, "person"
 			return true
-		case has(e, "aux"):
+		case has(e, "aux"), has(e, "another"):
 		case has(e, "passive-bad"):
 			passive = true
 		default:

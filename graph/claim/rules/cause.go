@@ -30,13 +30,17 @@ func (a *article) causeBehind(c *clause, d *draft, i int) bool {
 
 // blamed gives a loss of life to who caused it: the agent of an event that stands before "khiến" or of the verb itself.
 func (a *article) blamed(c *clause, d *draft) {
-	u := c.s.units
+	u, other := c.s.units, false
 	for j := c.t - 1; j >= c.seg.from; j-- {
 		if u[j].sign == ";" || u[j].sign == ":" {
 			return
 		}
+		other = other || u[j].is("contrast")
 		if !u[j].any("cause", "kill-verb") {
 			continue
+		}
+		if other && u[j].is("kill-verb") && !u[j].is("subordinate") {
+			return // "X giết chết 77 phiến quân, nhưng 12 cảnh sát cũng thiệt mạng"
 		}
 		d.from = min(d.from, u[j].from)
 		if u[j].is("kill-verb") && a.nominal(c.s, c.seg, j) {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/graph/lang"
 	"hearsay/schema"
@@ -83,25 +84,48 @@ func (a *article) us(c *clause, f *lang.Frame, d *draft) {
 // của họ".
 func (a *article) atUs(c *clause, f *lang.Frame, d *draft) {
 	v := c.seg.voice
-	if f.Relation != "struck" || f.Active["to"] != "patient" || c.form != "active" || v.author || len(v.speakers) == 0 || len(d.Agent) == 0 || len(d.Place) > 0 || slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return !slices.Contains(d.Agent, id) && !a.building(id) }) {
+	if f.Relation != "struck" || f.Active["to"] != "patient" || c.form != "active" || v.author || len(v.speakers) == 0 || len(d.Agent) == 0 || len(d.Place) > 0 || slices.ContainsFunc(d.Patient, func(id schema.ID) bool {
+		return !slices.Contains(d.Agent, id) && !a.building(id) && a.found.Unit(id) != "person"
+	}) {
 		return
 	}
 	side := a.side(v.speakers[0])
-	if side == "" || side == a.sideOf(d.Agent) || !slices.Contains(a.parties, side) && !a.soldierly(v.speakers[0]) && !a.mouthpiece(v.speakers[0]) && !(v.kind() == "accuse" && a.ofState(v.speakers[0])) {
+	if side == "" || side == a.sideOf(d.Agent) || !a.tellsOfOwn(v, side) {
 		return
 	}
 	for i := c.t + 1; i < c.seg.to && i <= c.t+near; i++ {
 		switch x := &c.s.units[i]; {
-		case x.m == nil && x.any("we", "they"):
-			if i <= c.t+3 || c.s.units[i-1].is("prep-of") {
-				a.add(&d.Claim, "patient", side)
+		case x.m == nil && x.any("we", "they", "own-men"):
+			if x.is("own-men") || i <= c.t+3 || c.s.units[i-1].is("prep-of") {
+				a.add(&d.Claim, "patient", a.rebelsOr(v.speakers[0], side))
 				c.to = max(c.to, i+1)
 			}
 			return
-		case i > c.t+2 && !x.any("prep-of", "prep-to", "plural", "target-noun") && !(x.m != nil && a.building(x.m.ID)), x.sign != "" || x.verb() && !x.is("prep-to"):
+		case i > c.t+2 && !x.any("prep-of", "prep-to", "plural", "target-noun") && !(x.m != nil && (a.building(x.m.ID) || a.found.Unit(x.m.ID) == "person")), x.sign != "" || x.verb() && !x.is("prep-to"):
 			return
 		}
 	}
+}
+
+// tellsOfOwn says whether who speaks is so much of a side that "us" and "them" are its men: a party to the war, an army or armed group, somebody who
+// speaks for one, a state that accuses.
+func (a *article) tellsOfOwn(v *voice, side schema.ID) bool {
+	who := v.speakers[0]
+	if slices.Contains(a.parties, side) || a.soldierly(who) || a.mouthpiece(who) || v.kind() == "accuse" && a.ofState(who) {
+		return true
+	}
+	e := a.entity(who)
+	return e != nil && (e.Type == "force" || e.Type == "group")
+}
+
+// rebelsOr is who speaks where these are rebels, who are no part of the state they are named after, else the side.
+func (a *article) rebelsOr(who, side schema.ID) schema.ID {
+	for _, h := range a.pack.Heads {
+		if h.Anon && strings.HasSuffix(who.Local(), "-"+h.ID) {
+			return who
+		}
+	}
+	return side
 }
 
 // forItsSide makes the state the one who suffered where a ministry of it speaks of what was done to its own: "Bộ Quốc phòng X nói xe của họ bị bắn".

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -162,9 +164,11 @@ func (a *article) portion(c *clause, f *lang.Frame, w *filling) {
 	w.figures = []*figure{&share}
 }
 
+// attack counts the acts of the figure, and no longer the sites that they were made on: "2 đợt tấn công vào 2 căn cứ".
 func (w *filling) attack(fig *figure) {
 	f := *fig
 	f.Unit = "attack"
+	w.figures = slices.DeleteFunc(w.figures, func(x *figure) bool { return x.spot || x.Unit == "site" })
 	w.figures = append(w.figures, &f)
 }
 

@@ -58,6 +58,10 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if u[j].sign == "," && (inset || counted(u, j, g.to)) {
 			continue
 		}
+		if k := allOf(u, j, g.to); k > j {
+			j = k // "ba binh sĩ, tất cả đều là người X, bị thương"
+			continue
+		}
 		if u[j].sign == "," && j+2 < g.to && located(&u[j+1]) && u[j+2].sign == "," {
 			j += 2 // "ở X, tỉnh Y, thiệt mạng"
 			continue
@@ -136,6 +140,24 @@ func (a *article) withSome(u []unit, i, to int) bool {
 	return i+2 < to && u[i].is("have") && u[i-1].sign == "," && u[i+1].fig != nil && u[i+1].fig.people && u[i+2].sign == ","
 }
 
+// allOf is the comma that ends the words behind the one at unit j for what all of those counted were, ", tất cả đều là người X,"; j where none stand there.
+func allOf(u []unit, j, to int) int {
+	if u[j].sign != "," || j+3 >= to || !u[j+1].any("plural", "mostly") {
+		return j
+	}
+	be := u[j+1].is("mostly")
+	for k := j + 2; k < to && k <= j+near; k++ {
+		switch {
+		case u[k].sign == "," && be:
+			return k
+		case u[k].sign != "" || u[k].fig != nil && u[k].fig.people || u[k].verb() && !filler(&u[k]) && !u[k].is("be"):
+			return j
+		}
+		be = be || u[k].is("be")
+	}
+	return j
+}
+
 // counted says whether the comma at unit j goes on with a list of counted people that comes to its last: "3 nông dân, 4 lính
 // gác và 6 cảnh sát".
 func counted(u []unit, j, to int) bool {
@@ -211,14 +233,14 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	}
 	a.killer(c, &d, to)
 	a.sufferer(c, &d)
+	for _, p := range c.args.in {
+		a.add(&d.Claim, "place", s.units[p].m.ID)
+	}
 	a.alongside(&d)
 	a.asWhole(s, g, i, &d)
 	a.takeUpPeople(s, g, i, &d)
 	if len(d.Patient) == 0 && fig.m != nil {
 		a.add(&d.Claim, "patient", fig.m.ID)
-	}
-	for _, p := range c.args.in {
-		a.add(&d.Claim, "place", s.units[p].m.ID)
 	}
 	a.setting(c, &d)
 	a.blamed(c, &d)
