@@ -401,7 +401,7 @@ func (a *article) declares(s *sentence, g segment, t int, class string) bool {
 		return false
 	}
 	for i := g.from; i < t; i++ {
-		if u := &s.units[i]; u.sign != "" || u.names() {
+		if u := &s.units[i]; u.sign != "" && u.sign != "quote" || u.names() {
 			return false
 		}
 	}

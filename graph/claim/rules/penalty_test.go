@@ -30,3 +30,16 @@ func TestMeetings(t *testing.T) {
 		{"a film that somebody put out", "Đoạn video mà quân đội Israel công bố hôm 3/5 cho thấy đoàn xe bốc cháy.", "published claims outlet israel-army > -"},
 	})
 }
+
+// TestGiven holds who is given arms, money or supplies, and what is no gift of arms.
+func TestGiven(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"supplies", "Uganda cung cấp hậu cần cho M23.", "supplied claims outlet uganda > m23"},
+		{"equipped by somebody", "FDLR được Kinshasa trang bị và đưa ra mặt trận.", "supplied claims outlet democratic-republic-of-the-congo > fdlr"},
+		{"money", "Mỹ đã viện trợ hàng tỷ USD cho Colombia.", "supplied claims outlet united-states > colombia"},
+		{"relief", "Mỹ viện trợ nhân đạo 5 triệu USD cho Sudan.", ""},
+		{"arms shipped", "Iran chở vũ khí cho Houthi bằng đường biển.", "supplied claims outlet iran > houthis"},
+		{"a checkpoint", "Azerbaijan dựng trạm kiểm soát trên cầu Hakari.", "deployed claims outlet azerbaijan > hakari-bridge"},
+		{"a truce in quotation marks", "Chính phủ Ethiopia thông báo “ngừng bắn đơn phương” tại Tigray.", "ceasefire-agreed announces ethiopia-government ethiopia-government > tigray"},
+	})
+}
