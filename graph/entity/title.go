@@ -19,7 +19,10 @@ func (s *scan) title(i int) (*draft, int) {
 	d.titles = []*lang.Title{l.title}
 	d.Title, d.Kind, d.Type, d.Outer[0] = l.title, KindName, "person", i
 	p := s.owners(d, l.titleTo)
-	if to := s.holder(d, p); to > 0 && !(s.plural(i) && !d.Title.Address && d.name.to == 0 && len(d.run.chunks) == 1) {
+	to := s.holder(d, p)
+	if to > 0 && s.seatOf(d) {
+		s.ruled(d)
+	} else if to > 0 && !(s.plural(i) && !d.Title.Address && d.name.to == 0 && len(d.run.chunks) == 1) {
 		return d, s.behind(d)
 	}
 	if d.Title.Address || s.plural(i) {
@@ -31,6 +34,29 @@ func (s *scan) title(i int) (*draft, int) {
 	}
 	s.drafts = s.drafts[:keep]
 	return nil, i
+}
+
+// seatOf says whether the name behind the title of who governs a place is the place's, as he himself follows it: "Thị trưởng Upper Kessel, ông Marek
+// Tolland".
+func (s *scan) seatOf(d *draft) bool {
+	to := d.Outer[1]
+	if !d.Title.Place || d.name.to > 0 || len(d.of) > 0 || to+1 >= s.end || s.ts[to].Key != "," {
+		return false
+	}
+	t := s.at(to + 1)
+	if t.title == nil || !t.title.Address || !s.personAt(t.titleTo) {
+		return false
+	}
+	end := s.run(t.titleTo, true).to
+	return end < s.end && s.ts[end].Key == "," // not in a list: "Thống đốc A, ông B và bà C"
+}
+
+// ruled makes the name behind the title that of the place it governs.
+func (s *scan) ruled(d *draft) {
+	o := &draft{form: "name", run: d.run, text: d.text}
+	o.Kind, o.From, o.To, o.Outer, o.Reason, o.hint, o.why = KindName, d.From, d.To, [2]int{d.From, d.To}, "shape", "place", "title"
+	s.inner(o)
+	d.of = append(d.of, o)
 }
 
 // personAt says whether a person's name begins at token p, where an owner might.

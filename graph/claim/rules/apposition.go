@@ -1,5 +1,7 @@
 package rules
 
+import "hearsay/graph/entity"
+
 // apposed says whether nothing but an apposition or an aside parts the name at unit i from the cue: "A, ngoại trưởng X,
 // cáo buộc".
 func (a *article) apposed(s *sentence, i, at int) bool {
@@ -39,6 +41,8 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 			return -1
 		case u[k].verb() && u[k].m == nil && !(u[k].any("title", "member") && u[k-1].sign == ","), breaks(&u[k]), u[k].sign == "quote":
 			return -1
+		case u[k].m != nil && u[k].m.Kind == entity.KindOffice && u[i].m != nil && u[i].m.Type == "person" && u[i].m.Kind != entity.KindOffice && u[k+1].sign == ",":
+			return -1 // "Tổng thư ký X, bà Y, kêu gọi"
 		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == ",", u[k+1].sign == "," && a.outletBefore(s, k+1, i):
 			return k
 		}

@@ -22,6 +22,9 @@ func (a *article) blame(s *sentence, g segment, first int) {
 	if len(whom) == 0 {
 		whom = append(slices.Clone(v.subject), a.blamedFor(s, g)...)
 	}
+	if len(whom) == 0 {
+		whom = a.bareFoe(s, g)
+	}
 	end := s.units[max(a.objectEnd(s, g), 1)-1].to
 	if told := a.drafts[first:]; len(whom) == 0 || !a.firstOf(s, g) || slices.ContainsFunc(told, func(d *draft) bool { return d.from < end && (len(d.Agent) > 0 || d.Relation != "struck") }) {
 		return
@@ -50,6 +53,17 @@ func (a *article) blamedFor(s *sentence, g segment) []schema.ID {
 		}
 	}
 	return nil
+}
+
+// bareFoe is the enemy of the accuser where he blames a body without saying whose: "X đổ lỗi cho quân đội".
+func (a *article) bareFoe(s *sentence, g segment) []schema.ID {
+	if g.from >= g.to || g.voice.author || len(g.voice.speakers) == 0 {
+		return nil
+	}
+	if u := &s.units[g.from]; u.m != nil || u.fig != nil || !u.any("own-body", "head") || u.any("people", "place-noun", "site-noun") {
+		return nil
+	}
+	return a.enemyOf(g.voice.speakers[0])
 }
 
 // offences are the verbs of offending that no frame knows.

@@ -140,6 +140,10 @@ func TestWhoStandsBehind(t *testing.T) {
 		{"who is told of in a quotation", "“Tình hình căng thẳng. Quân đội Ukraine đã tấn công thành phố Belgorod”, thông báo cho biết.", "struck claims source-thong-bao ukraine-army > belgorod"},
 		{"a bulletin under its issuer", "BỘ TỔNG THAM MƯU UKRAINE\n\nThông báo lúc 18 giờ 00, ngày 9 tháng 5\n\n1. Quân Nga đã tấn công thành phố Sumy.", "struck claims ukraine-general-staff russia-forces > sumy"},
 		{"behind the bulletin", "BỘ TỔNG THAM MƯU UKRAINE\n\nThông báo lúc 18 giờ 00, ngày 9 tháng 5\n\n1. Địch rút lui.\n\nNga đã tấn công thành phố Sumy.", "struck claims outlet russia > sumy"},
+		{"who governs a place that no list has", "Thị trưởng Upper Kessel, ông Marek Tolland, cho hay Nga đã tấn công thành phố Sumy.", "struck claims person-marek-tolland russia > sumy"},
+		{"who holds an office", "Tổng thư ký Hiệp hội Sông Dorva, bà Noor Tolland, cho hay Nga đã tấn công thành phố Sumy.", "struck claims person-noor-tolland russia > sumy"},
+		{"a governor in a list", "Thống đốc Boris Kaminov, ông Petr Dubov và bà Eva Hora cho biết Nga đã tấn công thành phố Sumy.", "struck claims person-eva-hora russia > sumy"},
+		{"whose body is blamed", "Quân đội Nga giao tranh với quân đội Ukraine. Ukraine nói Nga đã tấn công thành phố Sumy. Kiev đổ lỗi cho quân đội.", "accuses accuses ukraine ukraine > russia"},
 		{"an entry with a sign", "🔴 11:45 – Bộ Quốc phòng Nga: Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 	})
 }
