@@ -35,6 +35,14 @@ func (a *article) charged(d *draft, before []*draft) []*draft {
 	return near
 }
 
+// done are the last attacks before an answer that somebody is said to have carried out or nobody is named for: "X phủ nhận mình là thủ phạm".
+func (a *article) done(d *draft, about []*draft) []*draft {
+	return latest(pick(about, func(e *draft) bool {
+		return e.answer == nil && e.Mode == "asserted" && supposed(e) && !e.negated && e.precedes(d) && d.sentence-e.sentence <= 2 && a.model.Relation(e.Relation).Family == "strike" &&
+			(len(e.Agent) == 0 || a.blames(e, d)) && (e.Author || a.side(e.Speaker) != a.side(d.Speaker))
+	}))
+}
+
 // nobodys says whether a statement is one just before an answer of a deed that names nobody who did it.
 func (a *article) nobodys(d, e *draft) bool {
 	return !e.Author && len(e.Agent) == 0 && d.sentence-e.sentence <= 2 && a.happened(e)

@@ -143,7 +143,7 @@ func TestWhoStandsBehind(t *testing.T) {
 		{"who governs a place that no list has", "Thị trưởng Upper Kessel, ông Marek Tolland, cho hay Nga đã tấn công thành phố Sumy.", "struck claims person-marek-tolland russia > sumy"},
 		{"who holds an office", "Tổng thư ký Hiệp hội Sông Dorva, bà Noor Tolland, cho hay Nga đã tấn công thành phố Sumy.", "struck claims person-noor-tolland russia > sumy"},
 		{"a governor in a list", "Thống đốc Boris Kaminov, ông Petr Dubov và bà Eva Hora cho biết Nga đã tấn công thành phố Sumy.", "struck claims person-eva-hora russia > sumy"},
-		{"whose body is blamed", "Quân đội Nga giao tranh với quân đội Ukraine. Ukraine nói Nga đã tấn công thành phố Sumy. Kiev đổ lỗi cho quân đội.", "accuses accuses ukraine ukraine > russia"},
+		{"whose body is blamed", "Phiến quân M23 giao tranh với quân đội Congo. M23 đổ lỗi cho chính phủ.", "accuses accuses m23 m23 > democratic-republic-of-the-congo"},
 		{"an entry with a sign", "🔴 11:45 – Bộ Quốc phòng Nga: Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 	})
 }
@@ -161,6 +161,7 @@ func TestNonesuch(t *testing.T) {
 		{"what another calls so in a quotation", "Mỹ quy trách nhiệm cho quân đội Nga, điều mà Moskva gọi là “nực cười”.", "denies denies russia - > -"},
 		{"what another praises", "Ukraine tuyên bố đã chiếm thành phố Belgorod, điều mà Mỹ gọi là “bước tiến”.", "controls claims ukraine ukraine > belgorod"},
 		{"a statement and a quotation", "Ukraine nói Nga đã tấn công thành phố Sumy. Bộ Quốc phòng Nga nói cáo buộc này “rác rưởi”.", "denies denies russia-ministry-of-defence - > -"},
+		{"no such a deed", "Hamas nói Nga đã tấn công thành phố Homs. Moskva phủ nhận mình là thủ phạm.", "denies denies russia - > -"},
 		{"who answers for it", "Ông Biden nói Nga phải chịu hoàn toàn trách nhiệm.", "accuses accuses joe-biden joe-biden > russia"},
 	})
 }

@@ -10,7 +10,7 @@ import (
 // refer to; where he only keeps silent, what was said of his side right before. What he withholds himself answers nobody.
 func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) []*draft {
 	near := pick(open, func(e *draft) bool {
-		return d.sentence-e.sentence <= recall && e.precedes(d) && (e.Modality == "actual" || e.Modality == "estimate")
+		return (whose != "" && d.refers() || d.sentence-e.sentence <= recall) && e.precedes(d) && (e.Modality == "actual" || e.Modality == "estimate")
 	})
 	figures := pick(near, func(e *draft) bool { return e.Figure != nil && e.Figure.Kind == "count" })
 	switch {

@@ -47,7 +47,7 @@ func kept(targets []*draft) []*draft {
 // deeds drops from what is denied or passed over the loss of life and the fighting where a deed is told with them: nobody denies the dead.
 func (a *article) deeds(d *draft, targets []*draft) []*draft {
 	harm := func(e *draft) bool { return a.model.Relation(e.Relation).Family == "harm" || e.Relation == "fought" }
-	if d.Relation == "rejects" || d.numbers() || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
+	if d.Relation == "rejects" || d.numbers() || d.Relation == "declines-comment" && d.refers() && a.whose(d) != "" || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
 		return targets
 	}
 	return slices.DeleteFunc(slices.Clone(targets), harm)
@@ -156,6 +156,11 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			return a.earliest(d, pick(open, func(e *draft) bool { return a.akin(d.content, e) }))
 		}
 		return a.allusion(d, before)
+	}
+	if d.Relation == "denies" && d.objectIs("guilt") && whose == "" {
+		if done := a.done(d, about); len(done) > 0 {
+			return done
+		}
 	}
 	if a.tells(d) {
 		if said := latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.mentions(d, e) })); len(said) > 0 || d.Relation == "rejects" || d.objectIs("prep-about") {
@@ -402,6 +407,9 @@ func jointly(d, e *draft) bool {
 // side did.
 func (a *article) answerable(d, e *draft) bool {
 	mine := a.side(d.Speaker)
+	if e.Stance == "confirms" && a.losses(e) && a.sideOf(e.Patient) == a.side(e.Speaker) {
+		return false // nobody denies what another admits of himself
+	}
 	if e.Relation == "published" || e.Relation == "position" || e.Stance == "confirms" && !e.precedes(d) {
 		return false // nobody denies what is admitted later
 	}
