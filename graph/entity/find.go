@@ -18,6 +18,7 @@ type Finder struct {
 
 	trie      *nameTrie
 	surnames  map[string][]schema.ID
+	given     map[uint64]bool // hashes of the first words of listed persons' names
 	near      nearNames
 	tails     *nameTrie
 	lowTails  *nameTrie       // the same in small letters
@@ -47,10 +48,26 @@ func NewFinder(pack *lang.Pack, g *Gazetteer) *Finder {
 		f.against.Add(text.Keys(p), true)
 	}
 	f.names()
+	f.givenNames()
 	f.lexicon()
 	f.heads()
 	f.titles()
 	return f
+}
+
+// givenNames files the words that names of persons begin with.
+func (f *Finder) givenNames() {
+	f.given = map[uint64]bool{}
+	for _, e := range f.gazetteer.Entities() {
+		if e.Type != "person" {
+			continue
+		}
+		for _, name := range append([]string{e.Name}, e.Aliases...) {
+			if ts := text.Tokens(name, 0); len(ts) > 1 {
+				f.given[ts[0].Hash] = true
+			}
+		}
+	}
 }
 
 // lexicon puts together what the phrases of the lexicon say.

@@ -57,6 +57,11 @@ func listing(doc *text.Parsed, f *Found) []string {
 
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
+		{"a by-name within a name", "Băng của Jimmy “Barbecue” Cherizier rút đi.", "Jimmy “Barbecue” Cherizier=jimmy-cherizier"},
+		{"a first name that is a town's, too", "Tướng Milan Mojsilović bác bỏ.", "Milan Mojsilović=person-milan-mojsilovic"},
+		{"a town before an officer's name", "Chỉ huy Kherson Denys Petrenko bác bỏ.", "(Kherson=kherson), Denys Petrenko=person-denys-petrenko"},
+		{"a country that no list knows between office and name", "Ngoại trưởng Dravenne Aksel Thorvik bác bỏ.", "(Dravenne=country-dravenne), Aksel Thorvik=person-aksel-thorvik"},
+		{"a name of three words that begins as others do", "Thủ tướng Mohammed Shia Orbek bác bỏ.", "Mohammed Shia Orbek=person-mohammed-shia-orbek"},
 		{"a brigade of a country without a number", "Nga tấn công một lữ đoàn Ukraine.", "Nga=russia, lữ đoàn Ukraine=ukraine-forces, (Ukraine=ukraine)"},
 		{"several are a count", "Hai lữ đoàn Ukraine bị bao vây.", "lữ đoàn=brigade, Ukraine=ukraine"},
 		{"a unit with words for its name", "Quân đội điều Lữ đoàn Sói Xám tới đây.", "Lữ đoàn Sói Xám=force-lu-doan-soi-xam"},

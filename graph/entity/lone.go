@@ -72,7 +72,7 @@ func (f *Finder) beside(ts []text.Token, i int) bool {
 
 // split says whether the run at token i is an owner's name with a person's name behind it.
 func (s *scan) split(i int, r run) bool {
-	if len(r.chunks) < 2 || r.chunks[0].to != i+1 || r.chunks[0].initial {
+	if len(r.chunks) < 2 || r.chunks[0].to != i+1 || r.chunks[0].initial || r.chunks[1].from > i+1 {
 		return false
 	}
 	t := &s.ts[i]

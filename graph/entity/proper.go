@@ -26,6 +26,22 @@ func (s *scan) model(d *draft) {
 	d.text = s.text(d.From, d.To)
 }
 
+// byname passes a by-name in quotation marks within a name, at token i: "Ilan “Barbe” Orbek".
+func (s *scan) byname(i int) int {
+	q, quoted := s.quote(i)
+	if !quoted || s.ts[i].Key == "*" {
+		return i
+	}
+	k := q
+	for k < min(s.end, q+2) && s.ts[k].Kind == text.Word && s.ts[k].Cap {
+		k++
+	}
+	if k == q || k+1 >= s.end || !closes(s.ts[k].Key) || !s.ts[k+1].Cap || s.ts[k+1].Native || s.land(k+1) {
+		return i
+	}
+	return k + 1
+}
+
 // parts keeps the country or organisation that ends a listed name of several words: "Hội đồng Bảo an Liên hợp quốc".
 func (s *scan) parts(i int, d *draft) {
 	if d.name.words < 3 || !s.ts[i].Native {

@@ -27,7 +27,7 @@ func (s *scan) owners(d *draft, p int) int {
 			p = s.field(p)
 		case d.Title.Rank && s.subject(p) > p:
 			p = s.subject(p)
-		case s.personAt(p):
+		case s.personAt(p), d.Title.Serves && s.called(p):
 			return p
 		default:
 			o, to := s.owner(p, false)
@@ -65,7 +65,7 @@ func (s *scan) splitOwner(d *draft, p int) bool {
 		return false
 	}
 	r := s.run(p, false)
-	if !s.split(p, r) && !s.landlike(p, r) && !(d.Title.Place && len(r.chunks) > 2) && !s.misspelt(p, r) {
+	if !s.split(p, r) && !s.landlike(p, r) && !(d.Title.Place && len(r.chunks) > 2) && !s.misspelt(p, r) && !s.unheard(d, p, r) {
 		return false
 	}
 	o := &draft{form: "name", run: run{to: p + 1, foreign: true, chunks: r.chunks[:1]}, text: s.text(p, p+1), hint: "country", why: "owner"}
@@ -75,6 +75,20 @@ func (s *scan) splitOwner(d *draft, p int) bool {
 	o.Kind, o.From, o.To, o.Outer, o.Reason = KindName, p, p+1, [2]int{p, p + 1}, "shape"
 	s.inner(o)
 	d.of = append(d.of, o)
+	return true
+}
+
+// unheard says whether the first of three words behind an office of state is a country that no list knows: no listed person's name begins
+// with it.
+func (s *scan) unheard(d *draft, p int, r run) bool {
+	if !d.Title.Office || d.Title.Any || len(d.of) > 0 || len(r.chunks) != 3 || r.to != p+3 || s.f.given[s.ts[p].Hash] || s.longest(p+1).to > p+1 {
+		return false
+	}
+	for _, c := range r.chunks {
+		if !c.foreign || c.upper || c.initial {
+			return false
+		}
+	}
 	return true
 }
 

@@ -35,6 +35,9 @@ func (s *scan) run(i int, native bool) (r run) {
 	var room [longestRun]chunk
 	chunks := room[:0]
 	for at < s.end && len(chunks) < longestRun {
+		if r.foreign && !r.code {
+			at = s.byname(at)
+		}
 		if len(chunks) > 0 && !(initial && s.ts[at].Cap) && (!s.continues(at) || (!r.foreign || r.code) && s.land(at)) {
 			break
 		}

@@ -101,7 +101,7 @@ func (s *scan) human(m match) bool {
 
 // holder reads the person's name at token p into the draft; 0 where there is none.
 func (s *scan) holder(d *draft, p int) int {
-	if p < s.end && !s.personAt(p) && d.titles[len(d.titles)-1].Address && s.ts[p].Cap {
+	if p < s.end && (s.ts[p].Cap && d.titles[len(d.titles)-1].Address && !s.personAt(p) || d.Title.Serves && s.called(p)) {
 		if r := s.run(p, true); len(r.chunks) > 1 && r.foreign { // ông Israel Katz
 			return s.take(d, p, match{}, r)
 		}
@@ -119,6 +119,16 @@ func (s *scan) holder(d *draft, p int) int {
 		return s.take(d, p, m, run{to: m.to})
 	}
 	return s.take(d, p, match{}, r)
+}
+
+// called says whether the name of a town at token p is a person's first name: "Tướng Milan Mojsilović".
+func (s *scan) called(p int) bool {
+	m := s.listedName(p)
+	if m.to != p+1 || m.common || m.entries[0].ent == nil || m.entries[0].ent.Type != "place" || s.ts[p].Native || s.ts[p].Upper {
+		return false
+	}
+	r := s.run(p, false)
+	return len(r.chunks) == 2 && r.chunks[1].foreign && !r.chunks[1].upper && !r.code && s.listedName(p+1).to == 0
 }
 
 // acronym reads an unlisted owner in capitals before the name: "Giám đốc SOHR Rami Abdel Rahman".
