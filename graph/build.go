@@ -4,15 +4,12 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
-	"strings"
 	"sync"
 
 	"github.com/cayleygraph/quad"
 
 	"hearsay/data"
-	"hearsay/graph/claim"
 	"hearsay/graph/claim/rules"
 	"hearsay/graph/compare"
 	"hearsay/graph/decision"
@@ -96,38 +93,27 @@ func (r *Result) Quads() []quad.Quad { return r.model.Quads(&r.Record) }
 // Extract walks the road for one article. It is pure: the same article gives the same result, whatever else is
 // in a store.
 func (b *Builder) Extract(ctx context.Context, article *text.Article) (*Result, error) {
-	return b.extract(ctx, article, func(r *Result) ([]schema.Claim, error) { return b.rules.Extract(ctx, r.Parsed, r.Found) })
+	p := &passage{b: b, article: article}
+	for _, stage := range stages {
+		if err := stage(p, ctx); err != nil {
+			return nil, err
+		}
+	}
+	return p.result, nil
 }
 
 // Explain walks the same road and keeps an account of what the patterns did.
 func (b *Builder) Explain(ctx context.Context, article *text.Article) (*Result, error) {
-	return b.extract(ctx, article, func(r *Result) (claims []schema.Claim, err error) {
-		claims, r.Account, err = b.rules.Explain(ctx, r.Parsed, r.Found)
-		return claims, err
-	})
-}
-
-func (b *Builder) extract(ctx context.Context, article *text.Article, read func(*Result) ([]schema.Claim, error)) (*Result, error) {
-	doc := article.Document
-	if doc.Lang == "" {
-		doc.Lang = b.Pack.Lang
+	p := &passage{b: b, article: article}
+	for _, stage := range stages {
+		if err := stage(p, ctx); err != nil {
+			return nil, err
+		}
+		if p.reading != nil && p.result.Account == nil {
+			p.result.Account = p.reading.Explain()
+		}
 	}
-	if base, _, _ := strings.Cut(doc.Lang, "-"); base != b.Pack.Lang {
-		return nil, fmt.Errorf("extract %s: no language pack for %q; there is one for %s", doc.Source(), doc.Lang, b.Pack.Lang)
-	}
-	doc.Text, doc.Title = valid(doc.Text), valid(doc.Title)
-	r := &Result{model: b.Model}
-	r.Parsed = b.Pack.Split(doc, article.Body)
-	b.imprint(r, valid(article.PublisherName))
-	r.Found = b.finder.Find(r.Parsed)
-	b.publisher(r)
-	claims, err := read(r)
-	if err != nil {
-		return nil, fmt.Errorf("extract %s: %w", doc.Source(), err)
-	}
-	kept, rejected := claim.Verify(b.Model, r.Parsed, r.named(b.Gazetteer), claims)
-	r.Record = b.record(r, kept, rejected)
-	return r, nil
+	return p.result, nil
 }
 
 // Hash identifies the data that the builder works with: a database built with another hash is stale.

@@ -127,6 +127,7 @@ type one struct {
 	decided []quad.Quad // what decisions make of them; nil where they change nothing
 	encoded *store.Encoded
 	claims  *compare.Prepared // nil where claims are not compared with those of other articles as they come
+	passage passage           // while it is extracted
 	done    chan struct{}
 }
 
@@ -141,7 +142,7 @@ func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error])
 	defer wg.Wait()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	work, order := make(chan *one), make(chan *one, 16*workers)
+	work, order := make(chan *one, together*workers), make(chan *one, 16*workers)
 	for range workers {
 		wg.Go(func() { r.work(ctx, work) })
 	}
@@ -161,7 +162,10 @@ func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error])
 			if !ok {
 				return ctx.Err()
 			}
-			<-x.done
+			select {
+			case <-x.done:
+			case <-ctx.Done(): // the workers leave what waits
+			}
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
@@ -205,49 +209,101 @@ func feed(ctx context.Context, shard Shard, articles iter.Seq2[*text.Article, er
 	}
 }
 
+// together is how many articles a worker takes the same stage of the road with, one after the other, where so many wait.
+const together = 8
+
 func (r *run) work(ctx context.Context, work chan *one) {
 	for {
 		select {
 		case x := <-work:
-			r.extract(ctx, x)
+			r.extract(ctx, waiting(x, work))
 		case <-ctx.Done():
 			return
 		}
 	}
 }
 
-// extract makes the result of one article. What breaks the program fails alone, as every bad article does.
-func (r *run) extract(ctx context.Context, x *one) {
-	defer close(x.done)
+// waiting are the article and those that wait behind it, as many as go together.
+func waiting(x *one, work chan *one) []*one {
+	xs := []*one{x}
+	for len(xs) < together {
+		select {
+		case x := <-work:
+			xs = append(xs, x)
+		default:
+			return xs
+		}
+	}
+	return xs
+}
+
+// extract makes the results of articles, all of them stage by stage.
+func (r *run) extract(ctx context.Context, xs []*one) {
+	defer func() {
+		for _, x := range xs {
+			close(x.done)
+		}
+	}()
+	var open []*one
+	for _, x := range xs {
+		if x.err = nameable(x.article); x.err != nil {
+			continue
+		}
+		if size, ok := r.fresh[x.article.ID]; !ok || size != len(x.article.Text) {
+			x.passage = passage{b: r.b, article: x.article}
+			open = append(open, x)
+		}
+	}
+	for _, stage := range stages {
+		for _, x := range open {
+			x.goes(func() error { return stage(&x.passage, ctx) })
+		}
+	}
+	for _, x := range open {
+		x.goes(func() error { return r.encode(x) })
+		x.passage = passage{}
+	}
+}
+
+// nameable says what keeps the names of an article's files from being stored, nil where nothing does.
+func nameable(article *text.Article) error {
+	for _, s := range article.Sources {
+		if !utf8.ValidString(s) {
+			return fmt.Errorf("store %q: its name is not UTF-8; rename it", s)
+		}
+	}
+	return nil
+}
+
+// goes takes an article that has not failed yet one stage on. What breaks the program fails alone, as every bad article does.
+func (x *one) goes(stage func() error) {
+	if x.err != nil {
+		return
+	}
 	defer func() {
 		if p := recover(); p != nil {
 			x.err = fmt.Errorf("extract %s: the program broke on it (%v); hearsay extract shows where", x.article.Source(), p)
 		}
 	}()
-	for _, s := range x.article.Sources {
-		if !utf8.ValidString(s) {
-			x.err = fmt.Errorf("store %q: its name is not UTF-8; rename it", s)
-			return
-		}
-	}
-	if size, ok := r.fresh[x.article.ID]; ok && size == len(x.article.Text) {
-		return
-	}
-	if x.result, x.err = r.b.Extract(ctx, x.article); x.err != nil {
-		return
-	}
+	x.err = stage()
+}
+
+// encode makes of a result what is stored.
+func (r *run) encode(x *one) (err error) {
+	x.result = x.passage.result
 	if r.o.DryRun {
 		x.size = len(x.result.Quads())
-		return
+		return nil
 	}
-	if x.err = r.decide(x); x.err != nil || !r.prepares {
-		return
+	if err := r.decide(x); err != nil || !r.prepares {
+		return err
 	}
 	if x.decided == nil {
 		x.claims = r.b.Prepared(x.result)
-		return
+		return nil
 	}
-	x.claims, x.err = r.b.prepared(x.article.ID, x.decided)
+	x.claims, err = r.b.prepared(x.article.ID, x.decided)
+	return err
 }
 
 // take stores what became of one article and counts it.

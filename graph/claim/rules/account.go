@@ -1,11 +1,7 @@
 package rules
 
 import (
-	"context"
-
-	"hearsay/graph/entity"
 	"hearsay/graph/lang"
-	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
@@ -34,15 +30,10 @@ type Try struct {
 	Why      string
 }
 
-// Explain extracts as Extract does and gives an account of how.
-func (r *Rules) Explain(ctx context.Context, doc *text.Parsed, found *entity.Found) ([]schema.Claim, *Account, error) {
-	a := r.read(doc, found)
-	defer a.leave()
-	a.account = &Account{}
-	if err := a.run(ctx); err != nil {
-		return nil, nil, err
-	}
-	return a.finish(), a.account, nil
+// Explain keeps an account of how the claims come about from here on.
+func (r *Reading) Explain() *Account {
+	r.account = &Account{}
+	return r.account
 }
 
 // tell notes the clauses of a sentence in the account, where one is kept.

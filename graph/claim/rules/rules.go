@@ -53,12 +53,41 @@ func New(pack *lang.Pack, g *entity.Gazetteer, m *schema.Model) *Rules {
 
 // Extract implements claim.Extractor.
 func (r *Rules) Extract(ctx context.Context, doc *text.Parsed, found *entity.Found) ([]schema.Claim, error) {
-	a := r.read(doc, found)
-	defer a.leave()
-	if err := a.run(ctx); err != nil {
+	reading := r.Read(doc, found)
+	if err := reading.Attribute(ctx); err != nil {
 		return nil, err
 	}
-	return a.finish(), nil
+	return reading.Claims(ctx)
+}
+
+// A Reading is an article whose claims are being extracted.
+type Reading struct{ *article }
+
+// Read cuts the sentences of an article into units.
+func (r *Rules) Read(doc *text.Parsed, found *entity.Found) *Reading {
+	return &Reading{r.read(doc, found)}
+}
+
+// Attribute finds who speaks where. Where it fails the reading is at its end.
+func (r *Reading) Attribute(ctx context.Context) error {
+	err := r.attributeAll(ctx)
+	if err != nil {
+		r.leave()
+	}
+	return err
+}
+
+// Claims extracts the claims of who speaks. The reading is at its end then.
+func (r *Reading) Claims(ctx context.Context) ([]schema.Claim, error) {
+	defer r.leave()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	for i := range r.sentences {
+		r.sentence(&r.sentences[i])
+	}
+	r.positions()
+	return r.finish(), nil
 }
 
 // A room is memory for as many tokens as an article has.
@@ -97,8 +126,8 @@ func (a *article) leave() {
 	}
 }
 
-// run drafts the claims of all sentences: first who speaks where, then what is said.
-func (a *article) run(ctx context.Context) error {
+// attributeAll finds who speaks where in all sentences.
+func (a *article) attributeAll(ctx context.Context) error {
 	for i := range a.sentences {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -109,10 +138,6 @@ func (a *article) run(ctx context.Context) error {
 		a.silence(&a.sentences[i])
 	}
 	a.spreadQuotes()
-	for i := range a.sentences {
-		a.sentence(&a.sentences[i])
-	}
-	a.positions()
 	return nil
 }
 
