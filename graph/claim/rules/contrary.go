@@ -24,6 +24,9 @@ func (a *article) contrary(s *sentence, g segment, first int) {
 	for i := g.from; i < g.to; i++ {
 		u := &s.units[i]
 		held := u.is("still-holds") || (u.tells("controls") || u.tells("captured")) && (i > 0 && s.units[i-1].is("still") || a.beginsWith(u, "still"))
+		if !held && !u.is("unharmed") && !u.of(&nonesuch) {
+			continue
+		}
 		lo, hi := clauseAround(s, g, i)
 		told := a.leavesNone(s, g, i, a.drafts[:first])
 		if held || u.is("unharmed") {

@@ -9,7 +9,7 @@ var nonesuch = oneOf("nobody", "mishap", "negation", "is-not")
 // soldiers are there, the aircraft had a failure, another weapon made the blast; nil where there is none.
 func (a *article) leavesNone(s *sentence, g segment, i int, before []*draft) *draft {
 	u := s.units
-	if !u[i].of(&nonesuch) || len(before) == 0 {
+	if len(before) == 0 {
 		return nil
 	}
 	mine := a.side(g.voice.speakers[0])
