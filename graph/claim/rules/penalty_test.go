@@ -22,6 +22,7 @@ func TestMeetings(t *testing.T) {
 		{"after hours of talks", "Sau bảy giờ đàm phán ở Geneva, Nga và Mỹ ra thông cáo.", "talks claims outlet russia+united-states > geneva"},
 		{"a journey to talks", "Phái đoàn Houthi sẽ đến Muscat đàm phán với Mỹ.", "talks claims outlet houthis+united-states > muscat"},
 		{"who offers to talk", "Tổng thống Vladimir Putin đề nghị đối thoại với Mỹ.", "talks calls-for vladimir-putin united-states+vladimir-putin > -"},
+		{"a council that is to sit", "Nga kêu gọi Hội đồng Bảo an Liên Hợp Quốc họp khẩn về Gaza.", ""},
 		{"a plan that is brokered", "Qatar đã làm trung gian cho một kế hoạch sáu điểm giữa Nga và Ukraine.", "mediates claims outlet qatar > russia+ukraine"},
 		{"a mediator between commas", "Nga và Ukraine, do Qatar làm trung gian, đồng ý ngừng bắn.", "mediates claims outlet qatar > - | ceasefire-agreed claims outlet russia+ukraine > -"},
 		{"a witness of a truce", "Lệnh ngừng bắn giữa Nga và Ukraine được ký ở Geneva với sự chứng kiến của Qatar.", "ceasefire-agreed claims outlet russia+ukraine > geneva | mediates claims outlet qatar > -"},
