@@ -30,6 +30,48 @@ func (a *app) completeTwo(c *cobra.Command, args []string, prefix string) ([]str
 	return a.entityNames(c.Context(), prefix), cobra.ShellCompDirectiveNoFileComp
 }
 
+// completeAlias completes a name and, behind it, the names that its bearer goes by.
+func (a *app) completeAlias(c *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	if len(args) != 1 {
+		return a.completeFirst(c, args, prefix)
+	}
+	var out []string
+	_ = a.withView(c.Context(), func(v *query.View) error {
+		p, err := party(c.Context(), v, args[0])
+		if err != nil {
+			return err
+		}
+		joined, err := v.Joined(c.Context(), p.ID)
+		for _, j := range joined {
+			if strings.HasPrefix(schema.Fold(j.Name), schema.Fold(prefix)) && !slices.Contains(out, j.Name) {
+				out = append(out, j.Name)
+			}
+		}
+		return err
+	})
+	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeDecisions completes the id of a decision that holds.
+func (a *app) completeDecisions(_ *cobra.Command, args []string, prefix string) ([]string, cobra.ShellCompDirective) {
+	set, err := a.decided()
+	if err != nil || len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var out []string
+	for _, d := range set.Active() {
+		if strings.HasPrefix(string(d.ID), prefix) {
+			out = append(out, cobra.CompletionWithDesc(string(d.ID), d.Why))
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeNothing keeps a shell from offering files where claims are named by their ids.
+func completeNothing(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveNoFileComp
+}
+
 // completeNames completes a flag that takes an entity.
 func (a *app) completeNames(c *cobra.Command, flag string) {
 	must(c.RegisterFlagCompletionFunc(flag, func(c *cobra.Command, _ []string, prefix string) ([]string, cobra.ShellCompDirective) {

@@ -40,7 +40,7 @@ func splitCommand(a *app) *cobra.Command {
 		Long: `Split takes a name from A and gives it to an entity of its own, or to the one that --to names. In an article that uses both the
 name and others of A, a claim means the new bearer where this name is the last before it.`,
 		Example: "  hearsay split \"Ilham Aliyev\" \"Aliyev\" --why \"in these articles it is his son\"\n  hearsay split Armenia \"Yerevan\" --to ent:yerevan --why \"the city\"",
-		Args:    takes("a NAME and an ALIAS", 2, 2), ValidArgsFunction: a.completeFirst,
+		Args:    takes("a NAME and an ALIAS", 2, 2), ValidArgsFunction: a.completeAlias,
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.decide(c.Context(), why, func(v *query.View) (decision.Decision, error) {
 				return splitOf(c.Context(), v, args[0], args[1], to, class)
@@ -127,7 +127,7 @@ func undoCommand(a *app) *cobra.Command {
 	why := ""
 	c := &cobra.Command{Use: "undo DECISION --why REASON", Short: "Take a decision back", Long: "Undo takes back what was decided: the graph is as if it never had been. The file keeps both.",
 		Example: "  hearsay undo decision:3fa9c104 --why \"it was the other Aliyev after all\"",
-		Args:    takes("a DECISION", 1, 1),
+		Args:    takes("a DECISION", 1, 1), ValidArgsFunction: a.completeDecisions,
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.decide(c.Context(), why, func(*query.View) (decision.Decision, error) { return a.undoing(args[0]) })
 		}}

@@ -20,7 +20,7 @@ func rejectCommand(a *app) *cobra.Command {
 	why := ""
 	c := &cobra.Command{Use: "reject CLAIM --why REASON", Short: "Decide that nobody made a claim", Long: "Reject takes a claim that was read wrongly out of the graph. \"hearsay why CLAIM\" still shows it.",
 		Example: "  hearsay reject 6b5d3c49-03a --why \"the sentence is a question\"",
-		Args:    takes("a CLAIM", 1, 1),
+		Args:    takes("a CLAIM", 1, 1), ValidArgsFunction: completeNothing,
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.decide(c.Context(), why, func(v *query.View) (decision.Decision, error) {
 				return aboutClaim(c.Context(), v, decision.Reject, args[0])
@@ -58,7 +58,7 @@ func correctCommand(a *app) *cobra.Command {
 		Long: "Correct changes what was read of a claim: who speaks, what is said, who did it to whom, where, with what, how many. What is not\ngiven stays. A list that is given takes the place of the old one; an empty one clears it.",
 		Example: "  hearsay correct 6b5d3c49-03a --speaker \"Armenian Ministry of Defence\" --why \"the sentence before names it\"\n" +
 			"  hearsay correct 6b5d3c49-03a --patient Azerbaijan --figure 4-5 --why \"whose losses they are\"",
-		Args: takes("a CLAIM", 1, 1),
+		Args: takes("a CLAIM", 1, 1), ValidArgsFunction: completeNothing,
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.decide(c.Context(), in.why, func(v *query.View) (decision.Decision, error) {
 				d, err := aboutClaim(c.Context(), v, decision.Correct, args[0])

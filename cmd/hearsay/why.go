@@ -18,7 +18,7 @@ func whyCommand(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use: "why CLAIM [CLAIM]", Short: "What stands between claims, and on what grounds", Long: whyLong,
 		Example: "  hearsay why 6b5d3c49-03a 6b5d3c49-04a\n  hearsay why 6b5d3c49-03a 6b5d3c49-04a --json",
-		Args:    takes("a CLAIM or two", 1, 2),
+		Args:    takes("a CLAIM or two", 1, 2), ValidArgsFunction: completeNothing,
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.withView(c.Context(), func(v *query.View) error { return a.why(c.Context(), v, args) })
 		},

@@ -89,15 +89,23 @@ func (d *Decision) Name() error {
 func (d *Decision) String() string {
 	switch d.Kind {
 	case Merge:
-		return fmt.Sprintf("%s is %s", d.From.Name, d.Into.Name)
+		return fmt.Sprintf("%s is %s", d.From.beside(d.Into), d.Into.beside(d.From))
 	case Split:
-		return fmt.Sprintf("%q means %s, not %s", d.Alias, d.Into.Name, d.From.Name)
+		return fmt.Sprintf("%q means %s, not %s", d.Alias, d.Into.beside(d.From), d.From.beside(d.Into))
 	case Reject:
 		return "not a claim: " + d.Says
 	case Correct:
 		return "corrected (" + strings.Join(d.Set.fields(), ", ") + "): " + d.Says
 	}
 	return "takes back " + string(d.Undoes)
+}
+
+// beside is the party's name, with its id where another goes by the same name.
+func (p *Party) beside(other *Party) string {
+	if p.Name == other.Name {
+		return p.Name + " (" + string(p.ID) + ")"
+	}
+	return p.Name
 }
 
 // Ids are the entities and the claim that a decision is about.

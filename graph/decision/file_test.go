@@ -79,3 +79,15 @@ func TestFaults(t *testing.T) {
 		})
 	}
 }
+
+// Two of one name are told apart by their ids.
+func TestStringTellsNamesakesApart(t *testing.T) {
+	d := Decision{Kind: Merge, From: &Party{ID: "ent:a-1", Name: "A"}, Into: &Party{ID: "ent:a-2", Name: "A"}}
+	if got := d.String(); got != "A (ent:a-1) is A (ent:a-2)" {
+		t.Errorf("got %q", got)
+	}
+	d.Into.Name = "B"
+	if got := d.String(); got != "A is B" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -54,7 +54,7 @@ func TestRuler(t *testing.T) {
 	for _, c := range []struct {
 		least, most float64
 		marks       string
-	}{{3, 6, "[0 3 6]"}, {1, 40, "[0 20 40]"}, {2, 1100, "[1 10 100 1000]"}, {12, 350000, "[10 100 1000 10000 100000]"}} {
+	}{{3, 6, "[0 3 6]"}, {3, 21, "[0 10 21]"}, {1, 2, "[0 1 2]"}, {1, 40, "[0 20 40]"}, {2, 1100, "[1 10 100 1000]"}, {12, 350000, "[10 100 1000 10000 100000]"}} {
 		r := newRuler(c.least, c.most)
 		if got := fmt.Sprint(r.marks()); got != c.marks && got != strings.ReplaceAll(c.marks, "100000", "1e+05") {
 			t.Errorf("from %v to %v: %v, want %v", c.least, c.most, got, c.marks)

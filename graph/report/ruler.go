@@ -33,8 +33,10 @@ func (r ruler) x(v float64) float64 {
 
 // marks are the numbers that are written below a plot.
 func (r ruler) marks() []float64 {
-	if !r.powers {
-		return []float64{0, r.most / 2, r.most}
+	if half := math.Floor(r.most / 2); !r.powers && half > 0 {
+		return []float64{0, half, r.most} // of what is counted no half is marked
+	} else if !r.powers {
+		return []float64{0, r.most}
 	}
 	var out []float64
 	for v := r.least; v <= r.most; v *= 10 {
