@@ -454,7 +454,12 @@ func (a *article) when(c *clause) {
 		return
 	}
 	if u[best].date.Start == "" && best > c.seg.from && u[best-1].date != nil && u[best-1].date.Start != "" {
-		best-- // "kể từ ngày 24/2 đến nay"
+		if a.tillNow(&u[best]) && a.doc.Published.End > u[best-1].date.Start {
+			day := *u[best-1].date // "kể từ ngày 24/2 đến nay"
+			day.End, c.date = a.doc.Published.End, &day
+			return
+		}
+		best--
 	}
 	c.date = u[best].date
 	if best >= c.to && c.form == "nominal" && a.runs(c, best) {
@@ -488,5 +493,34 @@ func (a *article) separated(c *clause, i int) bool {
 			return true
 		}
 	}
+	return i < c.from && a.timeApart(c, i)
+}
+
+// tillNow says whether the words of time at a unit say that it goes on: "đến nay".
+func (a *article) tillNow(u *unit) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, u.to)
+	return to == u.to && has(e, "till-now")
+}
+
+// timeApart says whether the clause tells what was some time before or after the day at unit i: "…, hai ngày sau khi X ký thỏa thuận", "sau
+// nhiều tuần X tấn công Y", or for what something is done in return.
+func (a *article) timeApart(c *clause, i int) bool {
+	u, named := c.s.units, false
+	for j := c.t - 1; j > i+1 && (u[j].sign == "" || u[j].sign == "quote"); j-- {
+		switch {
+		case u[j].is("after-that"):
+			return lasting(&u[j-1])
+		case u[j].is("in-return") && u[j+1].any("act", "plural"):
+			return true // "để trả đũa vụ tấn công làm 26 người thiệt mạng"
+		case lasting(&u[j]):
+			for j--; j > i && u[j].is("plural"); j-- {
+			}
+			return named && u[j].is("since")
+		}
+		named = named || u[j].names() && a.acting(&u[j])
+	}
 	return false
 }
+
+// lasting says whether a unit is a stretch of time: "hai ngày".
+func lasting(u *unit) bool { return u.is("unit-time") || u.fig != nil && u.fig.Kind == "duration" }

@@ -7,6 +7,15 @@ import (
 	"hearsay/schema"
 )
 
+// dayOfGloss says whether the day at unit i is that of what the speaker is said to be: "X, người ký thỏa thuận ngày 20/2, nói".
+func (a *article) dayOfGloss(u []unit, i, low int) bool {
+	j := i - 1
+	for j > low && u[j].sign == "" {
+		j--
+	}
+	return j > low && u[j].sign == "," && j+1 < i && a.relativeWord(&u[j+1])
+}
+
 // speakerLeft looks for the speaker before the cue.
 func (a *article) speakerLeft(s *sentence, t *site, low int) {
 	u := s.units
@@ -25,7 +34,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		x := &u[i]
 		switch {
 		case x.date != nil:
-			if !x.vague && t.said == nil {
+			if !x.vague && t.said == nil && !a.dayOfGloss(u, i, low) {
 				t.said = x.date
 			}
 		case x.sign == ",":

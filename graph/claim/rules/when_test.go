@@ -10,6 +10,10 @@ func TestWhen(t *testing.T) {
 		{"what was signed long ago", "Ukraine sẽ trở lại đàm phán với Nga nếu Nga tôn trọng hiệp định năm 1962.", "", ""},
 		{"an hour before the day", "Quân đội Nga không kích Kiev lúc 16h30 ngày 10/10/2022.", "2022-10-10", "ngày 10/10/2022"},
 		{"so many days of a month", "Quân đội Nga không kích Kiev trong hai ngày 9 và 10/10/2022.", "2022-10-09", "ngày 9 và 10/10/2022"},
+		{"days after what is told behind", "Ngày 5/3/2020, hai ngày sau khi quân đội Nga chiếm Idlib, ông Putin im lặng.", "", ""},
+		{"weeks of what is told behind", "Ngày 5/3/2020, ông Putin im lặng sau nhiều tuần Nga không kích Idlib.", "", ""},
+		{"the same day", "Ngày 5/3/2020, sau khi Israel rút lui, Nga không kích Idlib.", "2020-03-05", "Ngày 5/3/2020"},
+		{"what is paid back", "Ngày 5/3/2020, ông Putin ra lệnh trả đũa vụ tấn công làm 26 người thiệt mạng ở Idlib.", "", ""},
 		{"a day of no year", "Nga đã phá hủy 5 xe tăng của Ukraine hôm 31/2.", "", "hôm 31/2"},
 	} {
 		claims := r.claims(t, c.text)
@@ -27,6 +31,7 @@ func TestWhen(t *testing.T) {
 func TestSaid(t *testing.T) {
 	r := newReader(t)
 	for _, c := range []struct{ name, text, raw string }{
+		{"of what the speaker did", "Ông Ilham Aliyev, người ký thỏa thuận ngày 20/2/2020, nói quân đội Armenia đã pháo kích Ganja.", ""},
 		{"before the speaker", "Ngày 3/12/2020, Bộ Quốc phòng Azerbaijan thông báo 25 quân nhân đã thiệt mạng.", "Ngày 3/12/2020"},
 		{"with where between", "Hôm 5/10/2020, trong chuyến thăm Ankara, ông Jens Stoltenberg kêu gọi các bên ngừng bắn.", "Hôm 5/10/2020"},
 		{"behind a quotation", "“Quân đội Azerbaijan đã chiếm Jabrayil”, ông Ilham Aliyev nói trong cuộc họp báo hôm 4/10/2020.", "hôm 4/10/2020"},
