@@ -17,6 +17,7 @@ func TestWhoseDeed(t *testing.T) {
 		{"whose land was violated", "Iran lên án các cuộc không kích là vi phạm chủ quyền của Yemen.", nil},
 		{"whose act was condemned", "Iran lên án hành động gây hấn của Israel.", []string{"accuses accuses iran iran > israel"}},
 		{"a withdrawal that began, whoever's it is", "Ông Petro Bondar xác nhận việc rút quân đã bắt đầu, nhưng cáo buộc Nga tấn công thành phố Lviv.", []string{"struck accuses person-petro-bondar russia > lviv"}},
+		{"nobody hurt by a later strike", "Bộ Quốc phòng Nga nói 200 binh sĩ Ukraine thiệt mạng. Hai tên lửa rơi trúng thành phố Lviv. Thị trưởng Petro Bondar cho hay không ai thiệt mạng.", []string{"casualties claims russia-ministry-of-defence - > ukraine = 200 binh sĩ Ukraine", "struck claims russia-ministry-of-defence - > lviv = Hai tên lửa"}},
 		{"a withdrawal of the speaker's", "Nga thông báo đã rút quân khỏi thành phố Kherson.", []string{"withdrew announces russia russia > kherson"}},
 	} {
 		if got := r.read(t, c.text); !slices.Equal(got, c.want) {

@@ -17,7 +17,7 @@ func (a *article) leavesNone(s *sentence, g segment, i int, before []*draft) *dr
 	case u[i].is("nobody"):
 		if a.hurtBehind(s, g, i) {
 			return a.lastSaid(s, g, before, func(e *draft) bool {
-				return e.Relation == "casualties" && (s.index-e.sentence <= 1 || a.sentences[a.at(e.sentence)].Paragraph == s.Paragraph)
+				return e.Relation == "casualties" && !a.struckSince(e, before) && (s.index-e.sentence <= 1 || a.sentences[a.at(e.sentence)].Paragraph == s.Paragraph)
 			})
 		}
 	case u[i].is("mishap") && g.voice.stance != "confirms":
@@ -32,6 +32,13 @@ func (a *article) leavesNone(s *sentence, g segment, i int, before []*draft) *dr
 		})
 	}
 	return nil
+}
+
+// struckSince says whether a strike was told of behind the statement: whoever is not hurt then is not hurt by that.
+func (a *article) struckSince(e *draft, before []*draft) bool {
+	return slices.ContainsFunc(before, func(d *draft) bool {
+		return d.sentence > e.sentence && a.model.Relation(d.Relation).Family == "strike"
+	})
 }
 
 // lastSaid is the last statement of another side shortly before the sentence that fits.
