@@ -92,6 +92,7 @@ func TestBlows(t *testing.T) {
 		{"a sweep", "Quân đội Nga đã tiến hành các đợt truy quét Taliban tại Kherson.", "struck claims outlet russia-army > taliban+kherson"},
 		{"attacks, not sites", "Iran đã tiến hành 2 đợt tấn công tên lửa vào 2 căn cứ quân sự.", "struck claims outlet iran > military-site = 2"},
 		{"a group's own men", "Taliban nói rằng quân đội Mỹ đã không kích vào binh lính của họ.", "struck claims taliban united-states-army > taliban"},
+		{"there are at least", "Bệnh viện Kherson nói có ít nhất 13 người chết.", "casualties claims kherson-hospital - > - >= ít nhất 13 người"},
 		{"fighting without a verb", "Giao tranh ác liệt quanh Kherson.", "fought claims outlet - > kherson"},
 	} {
 		got := r.read(t, c.text)
