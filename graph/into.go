@@ -209,8 +209,12 @@ func feed(ctx context.Context, shard Shard, articles iter.Seq2[*text.Article, er
 	}
 }
 
-// together is how many articles a worker takes the same stage of the road with, one after the other, where so many wait.
-const together = 8
+// How many articles, and about how many bytes of text, a worker takes the same stage of the road with, one after the other, where so many
+// wait. Long articles fill the processor's memory by themselves, and several of them would fill the machine's.
+const (
+	together      = 8
+	togetherBytes = 1 << 17
+)
 
 func (r *run) work(ctx context.Context, work chan *one) {
 	for {
@@ -225,11 +229,11 @@ func (r *run) work(ctx context.Context, work chan *one) {
 
 // waiting are the article and those that wait behind it, as many as go together.
 func waiting(x *one, work chan *one) []*one {
-	xs := []*one{x}
-	for len(xs) < together {
+	xs, size := []*one{x}, len(x.article.Text)
+	for len(xs) < together && size < togetherBytes {
 		select {
 		case x := <-work:
-			xs = append(xs, x)
+			xs, size = append(xs, x), size+len(x.article.Text)
 		default:
 			return xs
 		}

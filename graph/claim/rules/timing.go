@@ -1,0 +1,89 @@
+package rules
+
+// when finds the date of what happened: within the clause or beside it in the segment.
+func (a *article) when(c *clause) {
+	u := c.s.units
+	best, dist := -1, 1<<30
+	for i := c.seg.from; i < c.seg.to; i++ {
+		if u[i].date == nil || u[i].vague && u[i].date.Start != "" {
+			continue
+		}
+		d := max(c.from-i, i-c.to+1, 0)
+		if d < dist && !a.separated(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
+			best, dist = i, d
+		}
+	}
+	if best < 0 {
+		return
+	}
+	if u[best].date.Start == "" && best > c.seg.from && u[best-1].date != nil && u[best-1].date.Start != "" {
+		if a.tillNow(&u[best]) && a.doc.Published.End > u[best-1].date.Start {
+			day := *u[best-1].date // "kể từ ngày 24/2 đến nay"
+			day.End, c.date = a.doc.Published.End, &day
+			return
+		}
+		best--
+	}
+	c.date = u[best].date
+	if best >= c.to && c.form == "nominal" && a.runs(c, best) {
+		c.to = best + 1
+	}
+}
+
+// ofAnother says whether the day at unit i is that of something else: "giao tranh nổ ra sáng 27/9 tại X, nơi do Y kiểm soát".
+func (a *article) ofAnother(c *clause, i int) bool {
+	if i < c.from {
+		return a.hasEvent(c.s, segment{from: c.seg.from, to: c.from})
+	}
+	return i >= c.to && (a.hasEvent(c.s, segment{from: c.to, to: i}) || !a.runs(c, i))
+}
+
+// runs says whether no sign stands between the clause and unit i behind it.
+func (a *article) runs(c *clause, i int) bool {
+	for j := c.to; j < i; j++ {
+		if c.s.units[j].sign != "" || c.s.units[j].any("contrast", "subordinate") {
+			return false
+		}
+	}
+	return true
+}
+
+// separated says whether a full break stands between the clause and unit i.
+func (a *article) separated(c *clause, i int) bool {
+	lo, hi := min(c.from, i), max(c.to, i)
+	for j := lo; j < hi && j < len(c.s.units); j++ {
+		if x := c.s.units[j].sign; x == ";" {
+			return true
+		}
+	}
+	return i < c.from && a.timeApart(c, i)
+}
+
+// tillNow says whether the words of time at a unit say that it goes on: "đến nay".
+func (a *article) tillNow(u *unit) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, u.to)
+	return to == u.to && has(e, "till-now")
+}
+
+// timeApart says whether the clause tells what was some time before or after the day at unit i: "…, hai ngày sau khi X ký thỏa thuận", "sau
+// nhiều tuần X tấn công Y", or for what something is done in return.
+func (a *article) timeApart(c *clause, i int) bool {
+	u, named := c.s.units, false
+	for j := c.t - 1; j > i+1 && (u[j].sign == "" || u[j].sign == "quote"); j-- {
+		switch {
+		case u[j].is("after-that"):
+			return lasting(&u[j-1])
+		case u[j].is("in-return") && u[j+1].any("act", "plural"):
+			return true // "để trả đũa vụ tấn công làm 26 người thiệt mạng"
+		case lasting(&u[j]):
+			for j--; j > i && u[j].is("plural"); j-- {
+			}
+			return named && u[j].is("since")
+		}
+		named = named || u[j].names() && a.acting(&u[j])
+	}
+	return false
+}
+
+// lasting says whether a unit is a stretch of time: "hai ngày".
+func lasting(u *unit) bool { return u.is("unit-time") || u.fig != nil && u.fig.Kind == "duration" }
