@@ -54,6 +54,9 @@ func (a *article) remember(v *voice, paragraph int) {
 	a.spoke = append(a.spoke, a.speaker)
 	a.previousAt = paragraph
 	e := a.entity(a.speaker)
+	if a.teller, a.tellerAt = nil, paragraph; tells(v) && a.side(a.speaker) != a.speaker && e != nil && e.Type != "media" {
+		a.teller = v
+	}
 	if e != nil && e.Type == "person" {
 		a.person = a.speaker
 	}
@@ -104,6 +107,9 @@ func (a *article) uncued(s *sentence) {
 	} else if a.itemOf(s) {
 		v = a.continued(a.issued, 0.7)
 		a.remember(v, s.Paragraph)
+	} else if a.partisan(s) {
+		v, a.tellerAt = a.continued(a.teller, 0.65), s.Paragraph
+		v.stance, v.modality = "claims", ""
 	} else if p := a.previous; p != nil && len(s.units) > 0 && s.Kind == text.Plain {
 		switch {
 		case s.units[0].is("continue"), a.wholeQuote(s):
@@ -308,6 +314,12 @@ func bullet(u *unit) bool {
 		return true
 	}
 	return false
+}
+
+// partisan says whether a sentence speaks of "địch" or "quân ta", as no outlet does of its own, soon behind one of a side that told something:
+// it goes on with that.
+func (a *article) partisan(s *sentence) bool {
+	return a.teller != nil && s.has("partisan") && s.Paragraph-a.tellerAt <= 1 && s.Kind == text.Plain && !a.inQuote(s)
 }
 
 // tells says whether a voice reports, so that what is counted right behind it is part of its report.

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/entity"
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
@@ -182,11 +183,21 @@ func (a *article) itemOf(s *sentence) bool {
 		return false
 	}
 	next := s.Paragraph == a.itemAt+1 && (a.underColon && a.itemAt == a.issuedAt || (a.underColon || a.itemAt > a.issuedAt) && a.entry(s))
-	if !next && s.Paragraph > a.issuedTo && !(s.Paragraph == a.itemAt && a.itemAt > a.issuedAt) && !s.ours() {
+	if !next && !a.ownArm(s) && s.Paragraph > a.issuedTo && !(s.Paragraph == a.itemAt && a.itemAt > a.issuedAt) && !s.ours() {
 		return false
 	}
 	a.itemAt = s.Paragraph
 	return true
+}
+
+// ownArm says whether the sentence begins, in the paragraph behind an entry, with an arm of nobody's, as a report calls the arms of its own side:
+// "Phòng không bắn rơi 12 UAV".
+func (a *article) ownArm(s *sentence) bool {
+	if len(s.units) == 0 || a.itemAt <= a.issuedAt || s.Paragraph != a.itemAt+1 {
+		return false
+	}
+	u := &s.units[0]
+	return u.m == nil && u.any("air-defence", "own-body") || u.m != nil && u.m.Kind == entity.KindBody && u.m.ID == ""
 }
 
 // entry says whether the sentence is one of a list: a sign or a number and a sign stand before it.

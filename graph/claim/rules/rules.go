@@ -175,6 +175,8 @@ type article struct {
 	question   int          // the last of them
 	previous   *voice       // of the sentence before, nil where the article itself spoke
 	previousAt int          // its paragraph
+	teller     *voice       // who of a side told something last, nil where another spoke since
+	tellerAt   int          // the paragraph in which
 	issued     *voice       // of the report whose entries follow
 	underColon bool         // a colon stands before them
 	issuedAt   int          // the paragraph of its first line

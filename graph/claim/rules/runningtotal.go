@@ -132,7 +132,7 @@ func (a *article) tallyBefore(i int) bool {
 		case to > i || to <= k:
 		case has(e, "ability"), has(e, "hedge"), has(e, "future"):
 			return false
-		case has(e, "toll-number"), has(e, "toll"), has(e, "running-total"):
+		case has(e, "toll-number"), has(e, "toll"), has(e, "strength"), has(e, "running-total"):
 			return true
 		}
 	}

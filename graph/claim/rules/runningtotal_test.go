@@ -15,6 +15,7 @@ func TestLosses(t *testing.T) {
 		{"a total in brackets", "Nga phá hủy 12 xe tăng (tổng cộng 320) của Ukraine.", "destroyed claims outlet russia > ukraine = tổng cộng 320"},
 		{"raised to a total", "Nga mất thêm 12 xe tăng, nâng tổng số xe tăng bị mất lên 7.400.", "lost claims outlet - > russia = 7.400"},
 		{"what a number has come to", "Số người chết ở Kherson đã lên tới 15 người.", "casualties claims outlet - > kherson = lên tới 15 người"},
+		{"what a number of soldiers has come to", "Số lính Syria bị giết ở Kherson đã lên tới 157.", "casualties claims outlet - > syria-soldiers+kherson = lên tới 157"},
 		{"what it may come to", "Số người chết ở Kherson có thể lên tới 55 người.", "casualties claims outlet - > kherson <= lên tới 55 người"},
 		{"as many as", "Vụ tấn công khiến tới 40 người thiệt mạng ở Kherson.", "casualties claims outlet - > kherson <= tới 40 người"},
 		{"nobody says that he raises it", "Nga mất 1.100 binh sĩ, nâng tổng số lên 480.000 người.", "casualties claims outlet - > russia = 480.000 người"},
