@@ -24,7 +24,7 @@ func TestOutlets(t *testing.T) {
 		{"a source again", "Một nguồn tin quân sự nói Nga đã tấn công thành phố Lviv. Cũng theo nguồn tin, Ukraine đã tấn công thành phố Belgorod.", "struck claims military-sources ukraine > belgorod"},
 		{"cited behind a quotation", "“Ukraine đã tấn công thành phố Belgorod”, trích tuyên bố của Bộ Quốc phòng Nga.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"an hour before who speaks", "[06:50] Bộ Quốc phòng Nga: Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
-		{"a report that is put out", "Bộ Tổng tham mưu Ukraine công bố bản tin sáng 4/10.\n\nNga không kích thành phố Kherson.\n\nQuân ta đã tấn công thành phố Belgorod.", "struck claims ukraine-general-staff - > belgorod"},
+		{"a report that is put out", "Bộ Tổng tham mưu Ukraine công bố bản tin sáng 4/10.\n\nNga không kích thành phố Kherson.\n\nQuân ta đã tấn công thành phố Belgorod.", "struck claims ukraine-general-staff ukraine > belgorod"},
 		{"the lines of a report that is put out", "Bộ Tổng tham mưu Ukraine công bố bản tin sáng 4/10.\n\nĐịch mất 3 xe tăng.\n\nNga đã tấn công thành phố Kherson.", "struck claims ukraine-general-staff russia > kherson"},
 		{"a report of which no line says whose it is", "Bộ Tổng tham mưu Ukraine công bố bản tin sáng 4/10.\n\nNga đã tấn công thành phố Kherson.", "struck claims outlet russia > kherson"},
 		{"somebody new without a name", "Ông Putin nói Nga đã tấn công thành phố Lviv. Một nữ y tá ở Belgorod còn nhớ đêm ấy. Cô kể Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-nu-y-ta-o-belgorod ukraine > belgorod"},
