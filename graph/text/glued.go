@@ -2,10 +2,16 @@ package text
 
 import "unicode/utf8"
 
+// longestGlued is how many bytes two syllables have at most.
+const longestGlued = 40
+
 // joint is where two words meet that a lost space has run together: behind a syllable of the language with one of its own letters,
 // before a capital ("tạiOrven"), or in small letters, between two syllables of which the first is a word that the rules know
 // ("bịthương"). It is 0 for what is one word, and for what could be cut at two places.
 func (w *Words) joint(s string) (at int) {
+	if len(s) > longestGlued {
+		return 0
+	}
 	before, plain := rune(0), true // no letter but of the Latin alphabet so far
 	for i, r := range s {
 		class := letterOf(r).class
