@@ -93,23 +93,21 @@ func (r *Result) Quads() []quad.Quad { return r.model.Quads(&r.Record) }
 // Extract walks the road for one article. It is pure: the same article gives the same result, whatever else is
 // in a store.
 func (b *Builder) Extract(ctx context.Context, article *text.Article) (*Result, error) {
-	p := &passage{b: b, article: article}
-	for _, stage := range stages {
-		if err := stage(p, ctx); err != nil {
-			return nil, err
-		}
-	}
-	return p.result, nil
+	return b.walk(ctx, article, false)
 }
 
 // Explain walks the same road and keeps an account of what the patterns did.
 func (b *Builder) Explain(ctx context.Context, article *text.Article) (*Result, error) {
+	return b.walk(ctx, article, true)
+}
+
+func (b *Builder) walk(ctx context.Context, article *text.Article, explain bool) (*Result, error) {
 	p := &passage{b: b, article: article}
 	for _, stage := range stages {
 		if err := stage(p, ctx); err != nil {
 			return nil, err
 		}
-		if p.reading != nil && p.result.Account == nil {
+		if explain && p.reading != nil && p.result.Account == nil {
 			p.result.Account = p.reading.Explain()
 		}
 	}

@@ -31,28 +31,23 @@ func sameDoc(a, b schema.ID) bool {
 	return i >= 0 && len(b) > i && a[:i+1] == b[:i+1]
 }
 
-// sameSentence says whether two claims stand in one sentence, of which their ids give the number before a letter.
-func sameSentence(a, b schema.ID) bool {
-	number := func(id schema.ID) string {
-		at := string(id)[strings.LastIndexByte(string(id), '-')+1:]
-		return at[:len(at)-len(strings.TrimLeft(at, "0123456789"))]
-	}
-	n := number(a)
-	return n != "" && n == number(b) && sameDoc(a, b)
+// apartBy is how many sentences two claims of one article stand apart; false where their ids do not tell.
+func apartBy(a, b schema.ID) (int, bool) {
+	x, ok := sentenceOf(a)
+	y, too := sentenceOf(b)
+	return max(x-y, y-x), ok && too && sameDoc(a, b)
 }
 
-// neighbours says whether two claims of one article stand in one sentence or in two that follow each other.
+// sameSentence says whether two claims stand in one sentence.
+func sameSentence(a, b schema.ID) bool {
+	n, ok := apartBy(a, b)
+	return ok && n == 0
+}
+
+// neighbours says whether two claims stand in one sentence or in two that follow each other.
 func neighbours(a, b schema.ID) bool {
-	number := func(id schema.ID) int {
-		at := strings.TrimLeft(string(id)[strings.LastIndexByte(string(id), '-')+1:], "s")
-		n, err := strconv.Atoi(at[:len(at)-len(strings.TrimLeft(at, "0123456789"))])
-		if err != nil {
-			return -2
-		}
-		return n
-	}
-	x, y := number(a), number(b)
-	return x-y <= 1 && y-x <= 1
+	n, ok := apartBy(a, b)
+	return ok && n <= 1
 }
 
 // judge says what stands between two accounts of one block; false for nothing. about says whether they are about one
@@ -197,7 +192,7 @@ func (m *meeting) tied() bool {
 // besides says whether one article gives the numbers of two speakers for the same loss one right after the other.
 func (m *meeting) besides() bool {
 	a, b := m.a, m.b
-	return m.sameDoc && m.rel == same && !m.supposed() && !a.Author && !b.Author && a.Voice != b.Voice && a.Status == b.Status && slices.Equal(a.Hit, b.Hit) && neighbours(a.First, b.First)
+	return m.rel == same && !m.supposed() && !a.Author && !b.Author && a.Voice != b.Voice && a.Status == b.Status && slices.Equal(a.Hit, b.Hit) && neighbours(a.First, b.First)
 }
 
 // recounted says whether one side counts in one article what it lost or destroyed of one kind a second time, neither with a day nor with

@@ -84,7 +84,7 @@ func (f foes) only(side schema.ID) schema.ID {
 // whose fills in whose loss it is, where the claim does not say it: of whom the doer fights; else, of people, of the side that
 // tells of it and fights or, of other people than soldiers, was hit.
 func (p *preparing) whose(a *Account, c *schema.Claim) {
-	if a.sentence = sentenceOf(c.ID); slices.ContainsFunc(a.About, p.world.Party) || !a.figure() || a.Family != harm && a.Family != "loss" {
+	if a.sentence, _ = sentenceOf(c.ID); slices.ContainsFunc(a.About, p.world.Party) || !a.figure() || a.Family != harm && a.Family != "loss" {
 		return
 	}
 	switch {
@@ -172,13 +172,10 @@ func (a *Account) armed() bool {
 	return slices.Contains(a.Classes, fighters) || slices.Contains(a.Classes, soldiers)
 }
 
-// sentenceOf is the number of a claim's sentence, which its id ends with before a letter.
-func sentenceOf(id schema.ID) int {
+// sentenceOf is the number of a claim's sentence, which its id ends with before a letter; false where it has none.
+func sentenceOf(id schema.ID) (int, bool) {
 	n, err := strconv.Atoi(strings.TrimRight(string(id)[strings.LastIndexByte(string(id), '-')+1:], "abcdefghijklmnopqrstuvwxyz"))
-	if err != nil {
-		return 0
-	}
-	return n
+	return n, err == nil
 }
 
 // WhoseLoss reads out of the terms of an account, as the graph holds them, whose loss it counts by its article; "" where the
