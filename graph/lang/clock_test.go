@@ -7,7 +7,8 @@ import (
 
 // An article of which only the month is known has no day that others could be reckoned from.
 func TestResolve(t *testing.T) {
-	yesterday := -1
+	yesterday, tomorrow := -1, 1
+	named := time.Date(2020, 3, 1, 0, 0, 0, 0, time.UTC)
 	month := Clock{Year: 2020, Month: 9}
 	day := Clock{Year: 2020, Published: time.Date(2020, 3, 5, 0, 0, 0, 0, time.UTC)}
 	for _, c := range []struct {
@@ -30,6 +31,10 @@ func TestResolve(t *testing.T) {
 		{"a weekday of the week before", day, When{Weekday: 4, WeekBefore: true}, "2020-02-27"},
 		{"the month before", day, When{Months: &yesterday, Weekday: -1}, "2020-02-01"},
 		{"the year before", day, When{Years: &yesterday, Weekday: -1}, "2019-01-01"},
+		{"the day after the last one named", Clock{Last: named, Published: day.Published}, When{Later: &tomorrow, Weekday: -1}, "2020-03-02"},
+		{"the day before the last one named", Clock{Last: named}, When{Later: &yesterday, Weekday: -1}, "2020-02-29"},
+		{"a day after that of publication", Clock{Last: day.Published, Published: day.Published}, When{Later: &tomorrow, Weekday: -1}, ""},
+		{"the day after none", day, When{Later: &tomorrow, Weekday: -1}, ""},
 		{"nothing known", Clock{}, When{Day: 28, Weekday: -1}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

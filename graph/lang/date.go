@@ -1,10 +1,8 @@
 package lang
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
-	"time"
 
 	"hearsay/graph/text"
 	"hearsay/schema"
@@ -29,9 +27,12 @@ type Dates struct {
 	Months   map[string]int `yaml:"months"`   // word → months from that of publication
 	Years    map[string]int `yaml:"years"`    // word → years from that of publication
 	LastWeek []string       `yaml:"lastweek"` // words behind a weekday of the week before
+	After    map[string]int `yaml:"after"`    // word → days from the last day that the text named
+	Then     map[string]int `yaml:"then"`     // the same, of words behind which a sign stands: "một ngày sau, …", not "một ngày sau khi …"
+	Ago      map[string]int `yaml:"ago"`      // word → days from the day of publication, where a sign stands behind it
 
 	day, month, year, parts, same, vague, before, zones, through, lastWeek, from, till Trie[bool]
-	weekdays, relative, names, months, years                                           Trie[int]
+	weekdays, relative, names, months, years, after, then, ago                         Trie[int]
 	first                                                                              Trie[bool] // the words that a date can begin with
 }
 
@@ -55,7 +56,7 @@ func (d *Dates) compile(file string) schema.Faults {
 	for _, t := range []struct {
 		from map[string]int
 		to   *Trie[int]
-	}{{d.Relative, &d.relative}, {d.Names, &d.names}, {d.Months, &d.months}, {d.Years, &d.years}} {
+	}{{d.Relative, &d.relative}, {d.Names, &d.names}, {d.Months, &d.months}, {d.Years, &d.years}, {d.After, &d.after}, {d.Then, &d.then}, {d.Ago, &d.ago}} {
 		for w, n := range t.from {
 			t.to.Add(text.Keys(w), n)
 		}
@@ -63,10 +64,9 @@ func (d *Dates) compile(file string) schema.Faults {
 	for _, t := range []*Trie[bool]{&d.day, &d.month, &d.year, &d.parts, &d.same, &d.vague} {
 		t.begins(&d.first)
 	}
-	d.weekdays.begins(&d.first)
-	d.relative.begins(&d.first)
-	d.months.begins(&d.first)
-	d.years.begins(&d.first)
+	for _, t := range []*Trie[int]{&d.weekdays, &d.relative, &d.months, &d.years, &d.after, &d.then, &d.ago} {
+		t.begins(&d.first)
+	}
 	return faults
 }
 
@@ -82,6 +82,7 @@ type When struct {
 	Offset           *int
 	Months, Years    *int // from those of publication
 	Same, Vague      bool
+	Later            *int // days from the last day that the text named
 }
 
 // Begins says whether a date can begin with the token.
@@ -92,6 +93,9 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	w := When{From: i, To: i, Weekday: -1}
 	if i < end && !d.Begins(&ts[i]) {
 		return w, false
+	}
+	if d.counted(ts, i, end, &w) {
+		return w, true
 	}
 	at := i
 	marked, dayWord := false, false
@@ -154,6 +158,24 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 		return w, true
 	}
 	return w, false
+}
+
+// counted reads words that count days from the last day named or from publication: "hôm sau", "hai hôm trước,".
+func (d *Dates) counted(ts []text.Token, i, end int, w *When) bool {
+	if n, to := d.after.Longest(ts, i, end); to > i {
+		w.To, w.Later = to, &n[0]
+		return true
+	}
+	closed := func(to int) bool { return to > i && to < end && ts[to].Kind == text.Punct }
+	if n, to := d.then.Longest(ts, i, end); closed(to) {
+		w.To, w.Later = to, &n[0]
+		return true
+	}
+	if n, to := d.ago.Longest(ts, i, end); closed(to) {
+		w.To, w.Offset = to, &n[0]
+		return true
+	}
+	return false
 }
 
 // zone takes a time zone behind the date, in brackets or not, which belongs to it.
@@ -373,123 +395,4 @@ func small(s string, most int) (int, bool) {
 func fullYear(s string) (int, bool) {
 	n, err := strconv.Atoi(s)
 	return n, err == nil && len(s) == 4 && n >= 1900 && n <= 2100
-}
-
-// Clock is what dates are resolved against.
-type Clock struct {
-	Published time.Time // the zero time where unknown
-	Year      int       // of the article, where only that is known; 0 where not
-	Month     int       // of the article, beside Year, where no more is known; 0 where not
-	Last      time.Time // the last day that the text named
-}
-
-// Resolve turns the words into days; what cannot be told stays raw.
-func (c *Clock) Resolve(w When, raw string) schema.Date {
-	d := schema.Date{Raw: raw}
-	day := func(t time.Time, basis string) schema.Date {
-		d.Start, d.Precision, d.Basis = t.Format(time.DateOnly), "day", basis
-		d.End = d.Start
-		if w.Part {
-			d.Precision = "part-of-day"
-		}
-		if w.LastMonth > 0 {
-			last := time.Date(t.Year(), time.Month(w.LastMonth), w.LastDay, 0, 0, 0, 0, time.UTC)
-			if last.Before(t) {
-				last = last.AddDate(1, 0, 0)
-			}
-			t, d.End = last, last.Format(time.DateOnly)
-		} else if w.LastDay > 0 {
-			t = t.AddDate(0, 0, w.LastDay-w.Day)
-			d.End = t.Format(time.DateOnly)
-		}
-		c.Last = t
-		return d
-	}
-	switch {
-	case w.Day > 0 && w.Month > 0 && w.Day > time.Date(cmp.Or(w.Year, 2000), time.Month(w.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day():
-		return d // no such day: 31-2
-	case w.Day > 0 && w.Month > 0 && w.Year > 0:
-		return day(time.Date(w.Year, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "explicit")
-	case w.Day > 0 && w.Month > 0:
-		if y := c.yearFor(w.Month, w.Day); y > 0 {
-			return day(time.Date(y, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "resolved")
-		}
-	case w.Day > 0:
-		if t := c.monthFor(w.Day); !t.IsZero() {
-			return day(t, "resolved")
-		}
-	case w.Month > 0:
-		y, basis := w.Year, "explicit"
-		if y == 0 {
-			y, basis = c.yearFor(w.Month, 1), "resolved"
-		}
-		if y > 0 {
-			first := time.Date(y, time.Month(w.Month), 1, 0, 0, 0, 0, time.UTC)
-			d.Start, d.End, d.Precision, d.Basis = first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly), "month", basis
-		}
-		return d
-	case w.Year > 0:
-		d.Start, d.End, d.Precision, d.Basis = strconv.Itoa(w.Year)+"-01-01", strconv.Itoa(w.Year)+"-12-31", "year", "explicit"
-		return d
-	case w.Same && !c.Last.IsZero():
-		return day(c.Last, "resolved")
-	case w.Offset != nil && !c.Published.IsZero():
-		return day(c.Published.AddDate(0, 0, *w.Offset), "resolved")
-	case w.Months != nil && !c.Published.IsZero():
-		first := time.Date(c.Published.Year(), c.Published.Month()+time.Month(*w.Months), 1, 0, 0, 0, 0, time.UTC)
-		d.Start, d.End, d.Precision, d.Basis = first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly), "month", "resolved"
-	case w.Years != nil && !c.Published.IsZero():
-		y := strconv.Itoa(c.Published.Year() + *w.Years)
-		d.Start, d.End, d.Precision, d.Basis = y+"-01-01", y+"-12-31", "year", "resolved"
-	case w.WeekBefore && !c.Published.IsZero():
-		monday := c.Published.AddDate(0, 0, -(int(c.Published.Weekday())+6)%7)
-		return day(monday.AddDate(0, 0, (w.Weekday+6)%7-7), "resolved")
-	case w.Weekday >= 0 && !c.Published.IsZero():
-		back := (int(c.Published.Weekday()) - w.Weekday + 7) % 7
-		return day(c.Published.AddDate(0, 0, -back), "resolved")
-	}
-	return d
-}
-
-// base is the day to count from: that of publication, else the last named, else the last of the month of publication.
-func (c *Clock) base() time.Time {
-	switch {
-	case !c.Published.IsZero():
-		return c.Published
-	case c.Last.IsZero() && c.Month > 0:
-		return time.Date(c.Year, time.Month(c.Month)+1, 0, 0, 0, 0, 0, time.UTC)
-	}
-	return c.Last
-}
-
-// monthFor picks the month of a day: the last that had come to it, counting from tomorrow. It is the zero time where
-// nothing is known to count from.
-func (c *Clock) monthFor(day int) time.Time {
-	base := c.base()
-	if base.IsZero() {
-		return base
-	}
-	for back := time.Month(0); back < 3; back++ {
-		t := time.Date(base.Year(), base.Month()-back, day, 0, 0, 0, 0, time.UTC)
-		if t.Day() == day && !t.After(base.AddDate(0, 0, 1)) {
-			return t
-		}
-	}
-	return time.Time{}
-}
-
-// yearFor picks the year of a day and month: the one that puts it nearest to the article.
-func (c *Clock) yearFor(month, day int) int {
-	base := c.base()
-	if base.IsZero() {
-		return c.Year
-	}
-	best, dist := 0, time.Duration(1<<62)
-	for y := base.Year() - 1; y <= base.Year()+1; y++ {
-		gap := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Sub(base).Abs()
-		if gap < dist {
-			best, dist = y, gap
-		}
-	}
-	return best
 }

@@ -25,6 +25,9 @@ func show(w When) string {
 	if w.Vague {
 		s += " vague"
 	}
+	if w.Later != nil {
+		s += fmt.Sprintf(" later %d", *w.Later)
+	}
 	return s
 }
 
@@ -45,6 +48,13 @@ func TestDates(t *testing.T) {
 		{"rạng sáng ngày 4-10", "rạng sáng ngày 4-10", "4/10/0 part"},
 		{"hôm qua tại", "hôm qua", "0/0/0 offset -1"},
 		{"cùng ngày, ông", "cùng ngày", "0/0/0 same"},
+		{"hôm sau bộ này", "hôm sau", "0/0/0 later 1"},
+		{"hai ngày sau, bộ này", "hai ngày sau", "0/0/0 later 2"},
+		{"hai ngày sau khi gặp", "", ""},
+		{"hai ngày trước đó bộ này", "hai ngày trước đó", "0/0/0 later -2"},
+		{"hai hôm trước, bộ này", "hai hôm trước", "0/0/0 offset -2"},
+		{"đến tối, họ", "đến tối", "0/0/0 later 0"},
+		{"đến tối qua", "", ""},
 		{"hôm thứ ba (29/9) tại", "hôm thứ ba (29/9)", "29/9/0 weekday 2"},
 		{"gần đây, ông", "gần đây", "0/0/0 vague"},
 		{"ngày 4-10 (giờ địa phương) tại", "ngày 4-10 (giờ địa phương)", "4/10/0"},

@@ -92,6 +92,9 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		}
 		t.hi++
 	}
+	if t.said == nil {
+		t.said = a.dayOfName(s, &t, t.at)
+	}
 	t.until = a.finished(s, &t)
 	return t, len(t.ids) > 0
 }

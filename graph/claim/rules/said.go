@@ -6,7 +6,7 @@ import (
 )
 
 // mostBefore is how many units may stand before the day that opens a sentence: "Trước đó, cũng trong ngày 22/10, X nói".
-const mostBefore = 6
+const mostBefore = 8
 
 // dayBefore is the day that a sentence opens with before its first speaker, on which he says it: "Ngày 3/12, bộ này thông báo", "Hôm 5/10,
 // trong chuyến thăm Ankara, ông X kêu gọi". There is none where something else happens between the day and the speaker.
@@ -19,6 +19,40 @@ func (a *article) dayBefore(s *sentence, t *site) *schema.Date {
 	for start > 0 && !breaks(&s.units[start-1]) {
 		start--
 	}
+	return a.dayBetween(s, start, low)
+}
+
+// dayOfName is the day before the name of who speaks on behind a colon at unit low: "Ngày 6/6, ông X công bố số liệu: theo ông, …".
+func (a *article) dayOfName(s *sentence, t *site, low int) *schema.Date {
+	if low < 2 || s.units[low-1].sign != ":" {
+		return nil
+	}
+	if named := a.namedBefore(s, t, low-1); named > 0 {
+		return a.dayBetween(s, 0, named)
+	}
+	return nil
+}
+
+// namedBefore is the unit of the name of who speaks at the site, where it is the only one before the colon at unit i; 0 where it is not.
+func (a *article) namedBefore(s *sentence, t *site, i int) int {
+	at := 0
+	for j := i - 1; j > 0; j-- {
+		u := &s.units[j]
+		switch {
+		case u.sign == "." || u.sign == ";":
+			return at
+		case u.m == nil || u.m.Type == "source":
+		case at > 0 || len(t.ids) == 0 || u.m.ID != t.ids[0]:
+			return 0
+		default:
+			at = j
+		}
+	}
+	return at
+}
+
+// dayBetween is the day that opens the units from start to low, behind which nothing happens before low.
+func (a *article) dayBetween(s *sentence, start, low int) *schema.Date {
 	for i := start; i < min(low, start+mostBefore); i++ {
 		u := &s.units[i]
 		switch {
@@ -32,9 +66,36 @@ func (a *article) dayBefore(s *sentence, t *site) *schema.Date {
 				}
 			}
 			return u.date
-		case u.sign == "quote", u.names(), u.verb():
+		case u.names() && leads(s, i, low): // "Tại Kiev, ngày 1/5, X nói"
+		case u.sign == "quote", u.names(), u.verb() && !u.is("prep-in"):
 			return nil
 		}
+	}
+	return nil
+}
+
+// leads says whether the name at unit i stands in a phrase that a comma and a day before unit low close.
+func leads(s *sentence, i, low int) bool {
+	for i++; i+1 < low && !s.units[i].verb(); i++ {
+		if s.units[i].sign == "," {
+			return s.units[i+1].date != nil
+		}
+	}
+	return false
+}
+
+// dayRight is the day right before who speaks behind another statement of the sentence: "…; hôm sau, ông nói".
+func (a *article) dayRight(s *sentence, t *site) *schema.Date {
+	low := t.lo
+	for _, i := range t.who {
+		low = min(low, i)
+	}
+	i := low - 1
+	if i > 0 && s.units[i].sign == "," {
+		i--
+	}
+	if i > 0 && s.units[i].date != nil && !s.units[i].vague && (breaks(&s.units[i-1]) || s.units[i-1].sign == ",") {
+		return s.units[i].date
 	}
 	return nil
 }

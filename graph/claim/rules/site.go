@@ -157,6 +157,8 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		if t.said = a.dayBefore(s, &t); t.said == nil {
 			t.said = a.dayBehind(s, &t)
 		}
+	} else if t.said == nil {
+		t.said = a.dayRight(s, &t)
 	}
 	if t.until == 0 {
 		t.until = a.finished(s, &t)

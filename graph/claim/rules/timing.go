@@ -9,7 +9,8 @@ func (a *article) when(c *clause) {
 			continue
 		}
 		d := max(c.from-i, i-c.to+1, 0)
-		if d < dist && !a.separated(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
+		nearer := d < dist || d == dist && i >= c.to && best < c.from && a.runs(c, i) // "Bốn ngày trước, tàu X, trúng tên lửa hồi tháng 2"
+		if nearer && !a.separated(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
 			best, dist = i, d
 		}
 	}

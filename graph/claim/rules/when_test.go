@@ -14,6 +14,9 @@ func TestWhen(t *testing.T) {
 		{"weeks of what is told behind", "Ngày 5/3/2020, ông Putin im lặng sau nhiều tuần Nga không kích Idlib.", "", ""},
 		{"the same day", "Ngày 5/3/2020, sau khi Israel rút lui, Nga không kích Idlib.", "2020-03-05", "Ngày 5/3/2020"},
 		{"what is paid back", "Ngày 5/3/2020, ông Putin ra lệnh trả đũa vụ tấn công làm 26 người thiệt mạng ở Idlib.", "", ""},
+		{"right behind rather than before", "Ngày 5/3/2020, tàu Sao Mai, trúng tên lửa của Nga hôm 3/3/2020, đã chìm.", "2020-03-03", "hôm 3/3/2020"},
+		{"days after what was told", "Ngày 5/3/2020 trời mưa to. Hai ngày sau, Nga không kích Idlib.", "2020-03-07", "Hai ngày sau"},
+		{"later that day", "Ngày 5/3/2020 trời mưa to. Đến tối, Nga không kích Idlib.", "2020-03-05", "Đến tối"},
 		{"a day of no year", "Nga đã phá hủy 5 xe tăng của Ukraine hôm 31/2.", "", "hôm 31/2"},
 	} {
 		claims := r.claims(t, c.text)
@@ -39,6 +42,10 @@ func TestSaid(t *testing.T) {
 		{"the day of an entry", "**16h30 ngày 10/10/2020.** Bộ Quốc phòng Azerbaijan cho biết quân đội Armenia đã pháo kích Ganja.", "ngày 10/10/2020"},
 		{"the day of the entry before", "**16h30 ngày 10/10/2020.** Ông Ilham Aliyev kêu gọi đàm phán.\n\n**13h20.** Bộ Quốc phòng Azerbaijan tố quân đội Armenia pháo kích Ganja.", "ngày 10/10/2020"},
 		{"behind the entries", "**16h30 ngày 10/10/2020.** Ông Ilham Aliyev kêu gọi đàm phán.\n\nBộ Quốc phòng Azerbaijan tố quân đội Armenia pháo kích Ganja.", ""},
+		{"behind words that lead up to the day", "Ở bên kia chiến tuyến, ngày 3/12/2020, Bộ Quốc phòng Azerbaijan thông báo 25 quân nhân đã thiệt mạng.", "ngày 3/12/2020"},
+		{"of whom a colon goes on with", "Ngày 3/12/2020, ông Ilham Aliyev công bố số liệu: theo ông, Azerbaijan mất 25 binh sĩ.", "Ngày 3/12/2020"},
+		{"before who goes on", "Ngày 3/10/2020, ông Ilham Aliyev nói Armenia mất 25 xe tăng; hôm sau, ông nói Azerbaijan mất 9 xe tăng.", "hôm sau"},
+		{"of another behind a colon", "Ngày 3/12/2020, ông Ilham Aliyev công bố số liệu: theo ông Nikol Pashinyan, Azerbaijan mất 25 binh sĩ.", ""},
 		{"the day of the deed", "Ông Ilham Aliyev nói quân đội Azerbaijan hôm 4/10/2020 đã chiếm Jabrayil.", ""},
 		{"the day of what the author tells first", "Ngày 1/3/2020, Nga không kích Idlib và Ankara xác nhận đã bắn rơi 2 máy bay Su-24.", ""},
 	} {

@@ -1,0 +1,132 @@
+package lang
+
+import (
+	"cmp"
+	"strconv"
+	"time"
+
+	"hearsay/schema"
+)
+
+// Clock is what dates are resolved against.
+type Clock struct {
+	Published time.Time // the zero time where unknown
+	Year      int       // of the article, where only that is known; 0 where not
+	Month     int       // of the article, beside Year, where no more is known; 0 where not
+	Last      time.Time // the last day that the text named
+}
+
+// Resolve turns the words into days; what cannot be told stays raw.
+func (c *Clock) Resolve(w When, raw string) schema.Date {
+	d := schema.Date{Raw: raw}
+	day := func(t time.Time, basis string) schema.Date {
+		d.Start, d.Precision, d.Basis = t.Format(time.DateOnly), "day", basis
+		d.End = d.Start
+		if w.Part {
+			d.Precision = "part-of-day"
+		}
+		if w.LastMonth > 0 {
+			last := time.Date(t.Year(), time.Month(w.LastMonth), w.LastDay, 0, 0, 0, 0, time.UTC)
+			if last.Before(t) {
+				last = last.AddDate(1, 0, 0)
+			}
+			t, d.End = last, last.Format(time.DateOnly)
+		} else if w.LastDay > 0 {
+			t = t.AddDate(0, 0, w.LastDay-w.Day)
+			d.End = t.Format(time.DateOnly)
+		}
+		c.Last = t
+		return d
+	}
+	switch {
+	case w.Day > 0 && w.Month > 0 && w.Day > time.Date(cmp.Or(w.Year, 2000), time.Month(w.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day():
+		return d // no such day: 31-2
+	case w.Day > 0 && w.Month > 0 && w.Year > 0:
+		return day(time.Date(w.Year, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "explicit")
+	case w.Day > 0 && w.Month > 0:
+		if y := c.yearFor(w.Month, w.Day); y > 0 {
+			return day(time.Date(y, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "resolved")
+		}
+	case w.Day > 0:
+		if t := c.monthFor(w.Day); !t.IsZero() {
+			return day(t, "resolved")
+		}
+	case w.Month > 0:
+		y, basis := w.Year, "explicit"
+		if y == 0 {
+			y, basis = c.yearFor(w.Month, 1), "resolved"
+		}
+		if y > 0 {
+			first := time.Date(y, time.Month(w.Month), 1, 0, 0, 0, 0, time.UTC)
+			d.Start, d.End, d.Precision, d.Basis = first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly), "month", basis
+		}
+		return d
+	case w.Year > 0:
+		d.Start, d.End, d.Precision, d.Basis = strconv.Itoa(w.Year)+"-01-01", strconv.Itoa(w.Year)+"-12-31", "year", "explicit"
+		return d
+	case w.Same && !c.Last.IsZero():
+		return day(c.Last, "resolved")
+	case w.Later != nil && !c.Last.IsZero():
+		if t := c.Last.AddDate(0, 0, *w.Later); c.Published.IsZero() || !t.After(c.Published) {
+			return day(t, "resolved")
+		}
+	case w.Offset != nil && !c.Published.IsZero():
+		return day(c.Published.AddDate(0, 0, *w.Offset), "resolved")
+	case w.Months != nil && !c.Published.IsZero():
+		first := time.Date(c.Published.Year(), c.Published.Month()+time.Month(*w.Months), 1, 0, 0, 0, 0, time.UTC)
+		d.Start, d.End, d.Precision, d.Basis = first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly), "month", "resolved"
+	case w.Years != nil && !c.Published.IsZero():
+		y := strconv.Itoa(c.Published.Year() + *w.Years)
+		d.Start, d.End, d.Precision, d.Basis = y+"-01-01", y+"-12-31", "year", "resolved"
+	case w.WeekBefore && !c.Published.IsZero():
+		monday := c.Published.AddDate(0, 0, -(int(c.Published.Weekday())+6)%7)
+		return day(monday.AddDate(0, 0, (w.Weekday+6)%7-7), "resolved")
+	case w.Weekday >= 0 && !c.Published.IsZero():
+		back := (int(c.Published.Weekday()) - w.Weekday + 7) % 7
+		return day(c.Published.AddDate(0, 0, -back), "resolved")
+	}
+	return d
+}
+
+// base is the day to count from: that of publication, else the last named, else the last of the month of publication.
+func (c *Clock) base() time.Time {
+	switch {
+	case !c.Published.IsZero():
+		return c.Published
+	case c.Last.IsZero() && c.Month > 0:
+		return time.Date(c.Year, time.Month(c.Month)+1, 0, 0, 0, 0, 0, time.UTC)
+	}
+	return c.Last
+}
+
+// monthFor picks the month of a day: the last that had come to it, counting from tomorrow. It is the zero time where
+// nothing is known to count from.
+func (c *Clock) monthFor(day int) time.Time {
+	base := c.base()
+	if base.IsZero() {
+		return base
+	}
+	for back := time.Month(0); back < 3; back++ {
+		t := time.Date(base.Year(), base.Month()-back, day, 0, 0, 0, 0, time.UTC)
+		if t.Day() == day && !t.After(base.AddDate(0, 0, 1)) {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// yearFor picks the year of a day and month: the one that puts it nearest to the article.
+func (c *Clock) yearFor(month, day int) int {
+	base := c.base()
+	if base.IsZero() {
+		return c.Year
+	}
+	best, dist := 0, time.Duration(1<<62)
+	for y := base.Year() - 1; y <= base.Year()+1; y++ {
+		gap := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Sub(base).Abs()
+		if gap < dist {
+			best, dist = y, gap
+		}
+	}
+	return best
+}
