@@ -59,6 +59,10 @@ type Account struct {
 	Toll     bool        `json:"tt,omitempty"` // of the dead or wounded of whom nothing else is said: "the number of the dead"
 	Whose    schema.ID   `json:"ow,omitempty"` // of a loss of which the claim does not say whose it is: whose it is by the article
 	Guessed  bool        `json:"q,omitempty"`  // the days are those up to publication
+	Lent     bool        `json:"ln,omitempty"` // the days are those of what the article told before
+	Spoken   bool        `json:"sp,omitempty"` // the day is that of the statement
+	Bare     bool        `json:"ba,omitempty"` // the number stands without what it counts: "this number rose to 59"
+	Foe      bool        `json:"fo,omitempty"` // by its article the speaker fights the loser
 
 	ID    schema.ID `json:"-"` // account:… of the terms
 	First schema.ID `json:"-"` // the first by id of the claims that give it

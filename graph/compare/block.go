@@ -184,11 +184,27 @@ func (o *found) looked(ctx context.Context, t *texts, v *verdict, prior *found) 
 	return l, nil
 }
 
+// told says in words whether an article tells two claims in one breath, as what several say: "doctors and the police report".
+func told(ctx context.Context, t *texts, a, b schema.ID) (string, error) {
+	if !sameSentence(a, b) {
+		return "", nil
+	}
+	wa, err := t.words(ctx, a)
+	if err != nil {
+		return "", err
+	}
+	wb, err := t.words(ctx, b)
+	if err == nil && wa == wb {
+		return "told of both in one", nil
+	}
+	return "", err
+}
+
 // repeats says in words whether one claim's text is the other's again; "" where it is not.
 func repeats(ctx context.Context, t *texts, a, b schema.ID) (string, error) {
 	da, db := schema.DocOf(a), schema.DocOf(b)
 	if da == db {
-		return "", nil
+		return told(ctx, t, a, b)
 	}
 	sa, err := t.sketch(ctx, da)
 	if err != nil {

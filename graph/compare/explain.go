@@ -30,7 +30,7 @@ func Explain(a, b *Account, name func(schema.ID) string) []Aspect {
 	x := explained{a: a, b: b, name: name, sameDoc: sameDoc(a.First, b.First)}
 	x.add("kind of claim", a.what(), b.what(), x.equal(a.Family == b.Family))
 	x.ids("side of loser or target", a.About, b.About)
-	x.add("days", a.stretch(), b.stretch(), x.verdict(window(a, b), "too far apart, or a day against a long stretch"))
+	x.add("days", a.stretch(), b.stretch(), x.verdict(window(a, b, x.sameDoc), "too far apart, or a day against a long stretch"))
 	x.add("place", x.names(a.Sites), x.names(b.Sites), x.verdict(sites(a, b, x.sameDoc), "differs, or one names none"))
 	if a.Supposed || b.Supposed {
 		x.add("side and place", a.basis(), b.basis(), x.verdict(among(x.sameDoc, same), "supposed in one article alone"))

@@ -117,7 +117,7 @@ func (m *meeting) stated() (verdict, bool) {
 			return verdict{}, false // of places of which onlookers name two holders, one mostly tells who held it before
 		}
 		return m.link(Conflicts, "each names another holder")
-	case m.blame() && !m.owned() && !m.supposed() && (m.rel == same && len(a.Sites) > 0 || a.Family == truceBroken):
+	case m.blame() && !m.owned() && (!m.supposed() || slices.Equal(a.Sites, b.Sites)) && (m.rel == same && len(a.Sites) > 0 || a.Family == truceBroken):
 		return m.link(Conflicts, "each names another doer")
 	}
 	return verdict{}, false
@@ -129,7 +129,10 @@ func (m *meeting) otherwise() bool {
 	if len(a.Hit) > 0 && len(b.Hit) > 0 && !meet(a.Hit, b.Hit) && !meet(a.Sites, b.Sites) {
 		return true
 	}
-	return a.Family == "loss" && a.Status != "" && b.Status != "" && status(a.Status, b.Status) == apart
+	if a.Family != "loss" {
+		return false
+	}
+	return a.figure() != b.figure() && !meet(a.Hit, b.Hit) || a.Status != "" && b.Status != "" && status(a.Status, b.Status) == apart
 }
 
 // holdDays are the most days over which a place is taken to have had one holder: in a year it may have had several.
@@ -170,10 +173,16 @@ func (m *meeting) counted() (verdict, bool) {
 	if !m.oneVoice() {
 		return m.link(Conflicts, "")
 	}
-	if m.rel != same || !slices.Equal(a.Sites, b.Sites) || !slices.Equal(a.Hit, b.Hit) || sameSentence(a.First, b.First) || m.supposed() && (a.AsOf == b.AsOf || a.AsOf == "" || b.AsOf == "") {
+	if m.rel != same || a.Voice != b.Voice || m.another() || !slices.Equal(a.Sites, b.Sites) || !slices.Equal(a.Hit, b.Hit) || sameSentence(a.First, b.First) || m.supposed() && (a.AsOf == b.AsOf || a.AsOf == "" || b.AsOf == "") {
 		return verdict{}, false
 	}
 	return m.moved()
+}
+
+// another says whether one who tells without a place or a day of its own what he, or whoever it was, destroyed tells of one deed after another.
+func (m *meeting) another() bool {
+	a, b := m.a, m.b
+	return a.Family == harm && len(a.Sites) == 0 && (a.Lent || b.Lent) && (a.Author || m.owned())
 }
 
 // supposed says whether it is only supposed that both are about one thing.
@@ -183,10 +192,15 @@ func (m *meeting) supposed() bool { return m.a.Supposed || m.b.Supposed }
 // speakers are those who fight.
 func (m *meeting) tied() bool {
 	a, b := m.a, m.b
-	if m.supposed() && a.Family == harm && m.rel != same {
+	if m.supposed() && a.Family == harm && (m.rel != same || a.some() != b.some() && !m.opposed()) {
 		return false // the soldiers of whom one tells are none of the family of whom the other does
 	}
 	return len(a.Sites) > 0 && len(b.Sites) > 0 || a.dated() && b.dated() || m.opposed() || m.recounted() || m.besides()
+}
+
+// some says whether an account counts those of a body, and not of a whole side.
+func (a *Account) some() bool {
+	return slices.ContainsFunc(a.Hit, func(id schema.ID) bool { return !slices.Contains(a.About, id) })
 }
 
 // besides says whether one article gives the numbers of two speakers for the same loss one right after the other.
@@ -272,6 +286,8 @@ func (m *meeting) answered() (verdict, bool) {
 		return verdict{}, false // an article that tells of a deed itself and then of a denial does not say that it is the deed which is denied
 	case m.supposed() && a.Family == harm && a.Voice != b.Voice:
 		return verdict{}, false // of whose dead both speak is a guess, and so is which of them are denied
+	case a.Voice != b.Voice && m.sameDoc && !slices.Contains(a.Agents, b.Voice):
+		return verdict{}, false // whom an article lets answer one speaker it need not let answer another, but who is blamed answers all who blame him
 	case a.Voice != b.Voice && (meet(a.Agents, b.Agents) || len(a.Agents)+len(b.Agents) == 0):
 		return m.link(Conflicts, "said here, denied there")
 	case a.Voice != b.Voice || m.supposed() || !m.sameHands() || len(a.Agents)+len(b.Agents) > 0 && !meet(a.Agents, b.Agents) && !meet(a.Sites, b.Sites):
@@ -392,9 +408,12 @@ func (m *meeting) opposed() bool {
 	a, b := m.a, m.b
 	hit := append(slices.Clone(a.About), b.About...)
 	party := func(x, y *Account) bool {
-		return slices.Contains(hit, x.Voice) && (slices.Contains(a.Agents, y.Voice) || slices.Contains(b.Agents, y.Voice))
+		return slices.Contains(hit, x.Voice) && (slices.Contains(a.Agents, y.Voice) || slices.Contains(b.Agents, y.Voice) || y.Foe)
 	}
-	return party(a, b) || party(b, a) || len(hit) == 0 && m.blame()
+	admits := func(x, y *Account) bool { // whoever lost it tells of it beside the one who names who did it
+		return m.sameDoc && a.figure() && b.figure() && slices.Contains(hit, x.Voice) && !slices.Contains(hit, y.Voice) && !y.Author && len(y.Agents) > 0 && !m.supposed()
+	}
+	return party(a, b) || party(b, a) || admits(a, b) || admits(b, a) || len(hit) == 0 && m.blame()
 }
 
 // amount writes what an account allows: "47", "90–110", "at least 16".

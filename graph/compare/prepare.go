@@ -55,6 +55,7 @@ func Prepare(m *schema.Model, w *World, r *schema.Record) *Prepared {
 			p.elsewhere(c.Place)
 		}
 	}
+	p.answers(claims)
 	for _, c := range claims {
 		p.answer(c, byID)
 	}
@@ -77,15 +78,16 @@ func localOf(r *schema.Record) []schema.Entity {
 
 // preparing is an article on its way.
 type preparing struct {
-	model  *schema.Model
-	world  *World
-	rec    *schema.Record
-	out    *Prepared
-	last   map[string]*Account // the last dated account by family and side, from which an undated one takes its days
-	scenes scenes              // what it told of last
-	foes   foes                // who fights whom in it
-	own    own                 // who told of its own dead last
-	made   map[schema.ID]*Account
+	model    *schema.Model
+	world    *World
+	rec      *schema.Record
+	out      *Prepared
+	last     map[string]*Account // the last dated account by family and side, from which an undated one takes its days
+	scenes   scenes              // what it told of last
+	foes     foes                // who fights whom in it
+	own      own                 // who told of its own dead last
+	made     map[schema.ID]*Account
+	answered map[string][]schema.ID // accounts by the kind of answer and the side that gives it
 }
 
 func (p *preparing) add(c *schema.Claim, a *Account) {
@@ -101,7 +103,7 @@ func (p *preparing) account(c *schema.Claim) *Account {
 	}
 	w := p.world
 	a := &Account{Family: rel.Family, Relation: c.Relation, Author: c.Author, Leans: w.sides(c.Chain...), Agents: w.sides(c.Agent...)}
-	a.Voice, a.Hand = w.Side(cmp.Or(c.Speaker, p.rec.Doc.Publisher)), w.hand(a.Agents)
+	a.Voice, a.Hand = p.voice(c), w.hand(a.Agents)
 	if a.Family != truceBroken {
 		a.About, a.Hit = Losers(w, c), c.Patient
 	}
@@ -119,6 +121,7 @@ func (p *preparing) account(c *schema.Claim) *Account {
 	if !a.enough() {
 		return nil
 	}
+	a.Foe = !a.Author && meet(p.foes[a.Voice], a.About)
 	p.dates(a, c)
 	p.remember(a)
 	return a.seal()
@@ -170,19 +173,24 @@ func (p *preparing) counted(a *Account, c *schema.Claim) {
 		return
 	}
 	a.Low, a.High = Interval(f)
-	a.Bound = f.Op != "=" && f.Op != "range"
+	a.Bound, a.Bare = f.Op != "=" && f.Op != "range", endsInDigit(f.Raw)
 	if f.Class != "" {
 		a.Class, a.Classes = f.Class, p.world.Classes(f.Class)
 	} else {
 		a.Unit = f.Unit
 	}
-	a.Toll = a.Family == harm && f.Class == ""
+	a.Toll = a.Family == harm && f.Class == "" && f.Unit == ""
 	if a.Family == harm && len(a.Classes) < 2 && (f.Unit == "" || f.Unit == person) {
-		if a.Unit = person; f.Class == "" {
+		if a.Unit = person; f.Class == "" && f.Unit == "" {
 			a.Unit = "" // of whom nothing is said
 		}
 		a.Class, a.Classes = "", nil // 9 bodies are 9 people
 	}
+}
+
+// endsInDigit says whether the words of a figure are but a number.
+func endsInDigit(raw string) bool {
+	return raw != "" && raw[len(raw)-1] >= '0' && raw[len(raw)-1] <= '9'
 }
 
 // person is what people are counted in.
@@ -222,15 +230,16 @@ func (p *preparing) dates(a *Account, c *schema.Claim) {
 	key := a.Family + string(first(a.About))
 	switch last := p.last[key]; {
 	case a.From != "" && last != nil && c.Date.Start == "" && last.To <= a.To: // "by 31 May" tells no day
-		a.From, a.To = last.From, last.To
+		a.From, a.To, a.Lent = last.From, last.To, true
 	case a.From != "":
+		a.Spoken = c.Date.Basis == "inferred" && c.Date.Start == said
 		if day(a.To).Sub(day(a.From)) <= 24*time.Hour {
 			p.last[key] = a
 		}
 	case last != nil && a.Family != "control": // who holds a place may change within an article
-		a.From, a.To = last.From, last.To
+		a.From, a.To, a.Lent, a.Spoken = last.From, last.To, true, last.Spoken
 	case a.scene != nil && a.scene.From != "":
-		a.From, a.To, a.Guessed = a.scene.From, a.scene.To, a.scene.Guessed
+		a.From, a.To, a.Guessed, a.Lent, a.Spoken = a.scene.From, a.scene.To, a.scene.Guessed, true, a.scene.Spoken
 	case published != "":
 		a.From, a.To, a.Guessed = day(published).AddDate(0, 0, -slack).Format(time.DateOnly), published, true
 	default:
@@ -247,30 +256,54 @@ func first(ids []schema.ID) schema.ID {
 
 // answer adds what a claim says of those that it answers: the links themselves, and accounts of denial or silence.
 func (p *preparing) answer(c *schema.Claim, byID map[schema.ID]*schema.Claim) {
-	kind, compared := map[string]string{"denies": Denies, "declines-comment": KeepsMum}[c.Stance]
-	var of []schema.ID
+	kind, compared := answerKinds[c.Stance]
 	for _, id := range c.Targets {
 		if target := byID[id]; target != nil {
 			if l, ok := AnswerLink(target, c); ok {
 				p.out.Links = append(p.out.Links, l)
 			}
 		}
-		if a := p.made[id]; a != nil {
-			of = append(of, a.ID)
-		}
 	}
 	for _, id := range c.Targets {
 		if a := p.made[id]; a != nil && compared {
-			p.add(c, p.answering(c, a, kind, sorted(of)))
+			p.add(c, p.answering(c, a, kind, p.answered[kind+string(p.voice(c))]))
 		}
 	}
 }
+
+// voice is the side that speaks in a claim.
+func (p *preparing) voice(c *schema.Claim) schema.ID {
+	return p.world.Side(cmp.Or(c.Speaker, p.rec.Doc.Publisher))
+}
+
+// answers notes which accounts each side answers in so many words anywhere in the article, as it denies none of these a second time.
+func (p *preparing) answers(claims []*schema.Claim) {
+	p.answered = map[string][]schema.ID{}
+	for _, c := range claims {
+		kind, compared := answerKinds[c.Stance]
+		if !compared {
+			continue
+		}
+		key := kind + string(p.voice(c))
+		for _, id := range c.Targets {
+			if a := p.made[id]; a != nil {
+				p.answered[key] = append(p.answered[key], a.ID)
+			}
+		}
+	}
+	for key, ids := range p.answered {
+		p.answered[key] = sorted(ids)
+	}
+}
+
+// answerKinds are the kinds of account that answers give, by their stance.
+var answerKinds = map[string]string{"denies": Denies, "declines-comment": KeepsMum}
 
 // answering is the account of a claim that denies what another account says, or keeps mum on it.
 func (p *preparing) answering(c *schema.Claim, target *Account, kind string, of []schema.ID) *Account {
 	a := *target
 	a.Kind, a.Of, a.Told = kind, of, target.Author
-	a.Author, a.Leans, a.Voice = c.Author, p.world.sides(c.Chain...), p.world.Side(cmp.Or(c.Speaker, p.rec.Doc.Publisher))
+	a.Author, a.Leans, a.Voice = c.Author, p.world.sides(c.Chain...), p.voice(c)
 	_, said := when(c.Said)
 	a.AsOf = cmp.Or(said, p.rec.Doc.Published.Start, p.rec.Doc.Published.End, target.AsOf)
 	return a.seal()

@@ -31,7 +31,7 @@ func (r relation) and(s relation) relation {
 
 // relate says how a lies to b in days, place, class and way of loss. sameDoc says that both stand in one article.
 func relate(a, b *Account, sameDoc bool) relation {
-	r := window(a, b)
+	r := window(a, b, sameDoc)
 	if r == apart || (a.Supposed || b.Supposed) && (!sameDoc || (beyond(a, b, most) || beyond(b, a, most))) {
 		return apart
 	}
@@ -49,8 +49,9 @@ func relate(a, b *Account, sameDoc bool) relation {
 
 // How many times one number may be another.
 const (
-	most  = 10 // of what is only supposed to be the same thing
-	rough = 2  // where the other is a later, better count
+	most   = 10   // of what is only supposed to be the same thing
+	rough  = 2    // where the other is a later, better count
+	nearly = 1.25 // where one is open upwards and both are to be one number
 )
 
 // beyond says whether one account counts more than so many times what the other does.
@@ -61,9 +62,15 @@ func beyond(a, b *Account, times float64) bool {
 // shortest are the days up to which a stretch counts as one event.
 const eventDays = 4
 
+// sometime says whether nothing tells the day but when the article was published or somebody spoke.
+func (a *Account) sometime() bool { return a.Guessed || a.Spoken }
+
 // window relates the days: two events meet where they share a day, two long stretches where they share at least half of the
 // days of both. A total over weeks is not compared with the losses of a day.
-func window(a, b *Account) relation {
+func window(a, b *Account, sameDoc bool) relation {
+	if sameDoc && a.sometime() && b.sometime() {
+		return same
+	}
 	if a.From == "" || b.From == "" {
 		if a.From == b.From && a.Doc == b.Doc {
 			return same
@@ -162,7 +169,7 @@ func near(a, b *Account) bool {
 	}
 	times := 1 + about
 	if a.High != nil || b.High != nil {
-		times = rough
+		times = nearly
 	}
 	return max(*a.Low, *b.Low) <= min(*a.Low, *b.Low)*times
 }

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"hearsay/schema"
@@ -17,6 +18,7 @@ type teller struct {
 	place    []schema.ID
 	number   float64 // 0 for none
 	class    schema.ID
+	raw      string // of the number
 }
 
 func (c teller) claim(doc string, at int) schema.Claim {
@@ -24,7 +26,13 @@ func (c teller) claim(doc string, at int) schema.Claim {
 		Agent: c.agent, Patient: c.patient, Place: c.place, Evidence: schema.Evidence{Span: schema.Span{Start: at}}}
 	if c.number > 0 {
 		status := map[bool]string{true: "killed"}[c.relation == "casualties"]
-		out.Figure = &schema.Figure{Value: &c.number, Low: &c.number, High: &c.number, Op: "=", Kind: "count", Status: status, Class: c.class, Unit: person}
+		out.Figure = &schema.Figure{Value: &c.number, Low: &c.number, High: &c.number, Op: "=", Kind: "count", Status: status, Class: c.class, Unit: person, Raw: c.raw}
+		if strings.HasPrefix(c.raw, "at least ") {
+			out.Figure.Op, out.Figure.High = ">=", nil
+		}
+		if c.class == "" {
+			out.Figure.Unit = "" // of whom nothing is said
+		}
 	}
 	return out
 }
@@ -37,13 +45,18 @@ func TestScenes(t *testing.T) {
 		{ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}}, {ID: "ent:port", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}},
 		{ID: "ent:people", Type: "equipment"}, {ID: "ent:body", Type: "equipment"}, {ID: "ent:soldier", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}},
 		{ID: "ent:army", Type: "force", Links: map[string][]schema.ID{"part-of": {"ent:south"}}}, {ID: "ent:guard", Type: "force", Links: map[string][]schema.ID{"part-of": {"ent:south"}}}}
-	struck := teller{"01a", "ent:agency", "struck", ids("ent:north"), nil, ids("ent:town"), 0, ""}
+	struck := teller{"01a", "ent:agency", "struck", ids("ent:north"), nil, ids("ent:town"), 0, "", ""}
 	dead := func(sentence string, by schema.ID, n float64, class schema.ID) teller {
-		return teller{sentence, by, "casualties", nil, nil, nil, n, class}
+		return teller{sentence, by, "casualties", nil, nil, nil, n, class, ""}
 	}
 	lost := func(sentence string, n float64) teller {
-		return teller{sentence, "ent:north", "destroyed", ids("ent:north"), ids("ent:south"), nil, n, "ent:soldier"}
+		return teller{sentence, "ent:north", "destroyed", ids("ent:north"), ids("ent:south"), nil, n, "ent:soldier", ""}
 	}
+	killed := func(sentence string, n float64) teller {
+		return teller{sentence, "ent:north", "casualties", ids("ent:north"), ids("ent:south"), nil, n, "ent:soldier", ""}
+	}
+	bare := func(c teller) teller { c.raw = fmt.Sprint(c.number); return c }
+	atLeast := func(c teller) teller { c.raw = fmt.Sprintf("at least %v people", c.number); return c }
 	at := func(c teller, place schema.ID) teller { c.place = ids(place); return c }
 	of := func(c teller, patient schema.ID) teller { c.patient = ids(patient); return c }
 	for _, c := range []struct {
@@ -54,11 +67,11 @@ func TestScenes(t *testing.T) {
 		{"two numbers of the dead of one strike", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:agency", 3, "ent:people")}, []Kind{Conflicts}},
 		{"the dead are people, and so are bodies", []teller{struck, dead("02a", "ent:south", 9, "ent:body"), dead("04a", "ent:agency", 3, "")}, []Kind{Conflicts}},
 		{"no strike was told of", []teller{dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:agency", 3, "ent:people")}, nil},
-		{"another place stands between", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), {"03a", "ent:agency", "deployed", ids("ent:north"), nil, ids("ent:port"), 0, ""},
+		{"another place stands between", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), {"03a", "ent:agency", "deployed", ids("ent:north"), nil, ids("ent:port"), 0, "", ""},
 			dead("04a", "ent:agency", 3, "ent:people")}, nil},
 		{"one is of soldiers, the other of all", []teller{struck, dead("02a", "ent:south", 9, "ent:soldier"), dead("04a", "ent:agency", 3, "ent:people")}, nil},
 		{"too many to be the same", []teller{struck, dead("02a", "ent:south", 9000, "ent:people"), dead("04a", "ent:agency", 3, "ent:people")}, nil},
-		{"nobody kills his own", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), {"04a", "ent:agency", "casualties", ids("ent:south"), nil, nil, 3, "ent:people"}}, nil},
+		{"nobody kills his own", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), {"04a", "ent:agency", "casualties", ids("ent:south"), nil, nil, 3, "ent:people", ""}}, nil},
 		{"no order is told of one voice's numbers", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:south", 3, "ent:people")}, nil},
 		{"a running total", []teller{at(dead("02a", "ent:south", 3, "ent:people"), "ent:town"), at(dead("04a", "ent:south", 9, ""), "ent:town")}, []Kind{Updated}},
 		{"an article's number, then that of an official", []teller{at(dead("02a", "ent:paper", 3, "ent:people"), "ent:town"), dead("02b", "ent:south", 9, "")}, []Kind{Updated}},
@@ -67,6 +80,19 @@ func TestScenes(t *testing.T) {
 		{"a toll that is raised without its place", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:south", 12, "")}, []Kind{Updated}},
 		{"the tolls of two who speak", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("04a", "ent:agency", 12, "")}, []Kind{Conflicts}},
 		{"a toll in the sentence of its parts", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("02b", "ent:south", 12, "")}, nil},
+		{"a number that stands for itself, in the sentence of the first", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), bare(dead("02b", "ent:south", 12, "ent:people"))}, []Kind{Updated}},
+		{"such a number of a part of them", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), bare(dead("02b", "ent:south", 7, "ent:soldier"))}, nil},
+		{"more of people of whom nothing else is said", []teller{struck, dead("02a", "ent:south", 9, "ent:people"), dead("03a", "ent:south", 12, "ent:people")}, []Kind{Updated}},
+		{"what one killed here and there", []teller{killed("02a", 5), killed("04a", 9)}, nil},
+		{"what an article tells and an official", []teller{at(dead("02a", "ent:south", 3, "ent:people"), "ent:town"), at(dead("04a", "ent:paper", 9, "ent:people"), "ent:town")}, nil},
+		{"whom a hospital counts are not of the guard", []teller{at(of(dead("02a", "ent:north", 3, ""), "ent:guard"), "ent:town"), dead("03a", "ent:agency", 9, "ent:body")}, nil},
+		{"who fights the loser counts more than he admits", []teller{struck, of(dead("02a", "ent:north", 20, "ent:soldier"), "ent:south"), of(dead("04a", "ent:south", 3, "ent:soldier"), "ent:south")}, []Kind{Conflicts}},
+		{"who fights nobody", []teller{of(dead("02a", "ent:agency", 90, "ent:soldier"), "ent:south"), of(dead("04a", "ent:south", 3, "ent:soldier"), "ent:south")}, nil},
+		{"nearly the same, open upwards", []teller{at(dead("02a", "ent:south", 10, "ent:people"), "ent:town"), atLeast(at(dead("04a", "ent:agency", 9, "ent:people"), "ent:town"))}, []Kind{Corroborates}},
+		{"far more, open upwards", []teller{at(dead("02a", "ent:south", 14, "ent:people"), "ent:town"), atLeast(at(dead("04a", "ent:agency", 9, "ent:people"), "ent:town"))}, nil},
+		{"two of whom one sentence tells", []teller{at(dead("02a", "ent:south", 9, "ent:people"), "ent:town"), at(dead("02b", "ent:agency", 9, "ent:people"), "ent:town")}, []Kind{Agrees}},
+		{"each blames the other for the strike told of", []teller{{"01a", "ent:paper", "struck", nil, nil, ids("ent:town"), 0, "", ""}, {"02a", "ent:south", "struck", ids("ent:north"), nil, nil, 0, "", ""},
+			{"03a", "ent:north", "struck", ids("ent:south"), nil, ids("ent:town"), 0, "", ""}}, []Kind{Conflicts}},
 		{"parts of a total, in one sentence", []teller{at(dead("02a", "ent:south", 3, "ent:people"), "ent:town"), at(dead("02b", "ent:south", 9, "ent:people"), "ent:town")}, nil},
 		{"parts of a total, of two bodies", []teller{at(of(dead("02a", "ent:south", 3, "ent:people"), "ent:army"), "ent:town"), at(of(dead("04a", "ent:south", 9, "ent:people"), "ent:guard"), "ent:town")}, nil},
 		{"only the side is the same", []teller{of(dead("02a", "ent:paper", 3, "ent:people"), "ent:army"), of(dead("04a", "ent:agency", 9, "ent:people"), "ent:army")}, nil},

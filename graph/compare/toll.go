@@ -9,10 +9,14 @@ import "slices"
 // raised says whether one of two numbers takes the other's place as the toll of one side in one article.
 func (m *meeting) raised() bool {
 	a, b := m.a, m.b
-	if !a.Toll && !b.Toll || !m.sameDoc || !m.oneVoice() || m.rel == apart || a.Status != b.Status || a.Author == b.Author && sameSentence(a.First, b.First) {
+	again := m.again()
+	if !a.Toll && !b.Toll && !again || !m.sameDoc || !m.oneVoice() || m.rel == apart || a.Status != b.Status {
 		return false
 	}
-	if a.Voice != b.Voice && !m.overtaken() {
+	if !again && a.Author == b.Author && sameSentence(a.First, b.First) {
+		return false
+	}
+	if a.Voice != b.Voice && !again && !m.overtaken() {
 		return false
 	}
 	if beyond(a, b, most) || beyond(b, a, most) || !m.sameHands() {
@@ -22,6 +26,23 @@ func (m *meeting) raised() bool {
 		return false // civilians and all the dead may be of two places, where only one is named
 	}
 	return len(a.Hit) == 0 || len(b.Hit) == 0 || slices.Equal(a.Hit, b.Hit)
+}
+
+// again says whether the number that an article gives second is told as that of the people of the first: without what it counts, or, by the
+// same speaker of people of whom nothing else is said, in another sentence and larger.
+func (m *meeting) again() bool {
+	one, two := m.a, m.b
+	if two.First < one.First {
+		one, two = two, one
+	}
+	if !m.sameDoc || two.Family != harm {
+		return false
+	}
+	more := one.High != nil && two.Low != nil && *one.High < *two.Low
+	if two.Bare {
+		return two.Class == "" || two.Class == one.Class
+	}
+	return more && two.Supposed && two.Unit == person && one.Voice == two.Voice && !sameSentence(one.First, two.First)
 }
 
 // overtaken says whether an article gives a number itself and then the larger one of somebody who names no place for it.
