@@ -68,12 +68,18 @@ func New(o Options) (*Builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer),
-		finder: entity.NewFinder(pack, gazetteer), rules: rules.New(pack, gazetteer, model), decisions: o.Decisions}
+	b := Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer),
+		finder: entity.NewFinder(pack, gazetteer), rules: rules.New(pack, gazetteer, model)}
+	return b.deciding(o.Decisions), nil
+}
+
+// deciding is the builder with what analysts decided.
+func (b Builder) deciding(set *decision.Set) *Builder {
+	b.decisions = set
 	b.decided = sync.OnceValue(b.decide)
 	b.background = sync.OnceValues(func() (*store.Encoded, error) { return store.EncodeBackground(b.decided().quads) })
 	b.world = sync.OnceValue(func() *compare.World { return compare.NewWorld(b.decided().entities) })
-	return b, nil
+	return &b
 }
 
 // Result keeps every stage of one article.

@@ -71,11 +71,7 @@ func decide(t *testing.T, s *store.Store, set *decision.Set) {
 
 func deciderOf(t *testing.T, set *decision.Set) *graph.Builder {
 	t.Helper()
-	b, err := graph.New(graph.Options{Decisions: set})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
+	return builder(t).Deciding(set)
 }
 
 // Decisions that are applied at once, one after the other, leave what a build with all of them does; taken back they leave

@@ -136,6 +136,18 @@ func dumpOf(t testing.TB, articles ...*text.Article) string {
 	return dump(t, s)
 }
 
+var dumped struct {
+	once sync.Once
+	text string
+}
+
+// corpusDump is what a store holds once the corpus was built into it; the tests share it.
+func corpusDump(t testing.TB) string {
+	t.Helper()
+	dumped.once.Do(func() { dumped.text = dumpOf(t, corpus(t)...) })
+	return dumped.text
+}
+
 // same reports the first line in which two dumps differ.
 func same(t *testing.T, what, got, want string) {
 	t.Helper()

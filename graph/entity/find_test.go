@@ -15,15 +15,15 @@ import (
 
 // finder is the Finder of the project's own data.
 var finder = sync.OnceValues(func() (*Finder, error) {
-	m, err := schema.LoadModel(data.FS)
+	m, err := readModel()
+	if err != nil {
+		return nil, err
+	}
+	g, err := readGazetteer()
 	if err != nil {
 		return nil, err
 	}
 	p, err := lang.Load(data.FS, "lang/vi", m)
-	if p == nil {
-		return nil, err
-	}
-	g, err := LoadGazetteer(data.FS, m)
 	if err != nil {
 		return nil, err
 	}

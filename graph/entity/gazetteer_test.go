@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -15,9 +16,20 @@ import (
 	"hearsay/schema"
 )
 
+var (
+	readModel     = sync.OnceValues(func() (*schema.Model, error) { return schema.LoadModel(data.FS) })
+	readGazetteer = sync.OnceValues(func() (*Gazetteer, error) {
+		m, err := readModel()
+		if err != nil {
+			return nil, err
+		}
+		return LoadGazetteer(data.FS, m)
+	})
+)
+
 func testModel(t testing.TB) *schema.Model {
 	t.Helper()
-	m, err := schema.LoadModel(data.FS)
+	m, err := readModel()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +38,7 @@ func testModel(t testing.TB) *schema.Model {
 
 func testGazetteer(t testing.TB) *Gazetteer {
 	t.Helper()
-	g, err := LoadGazetteer(data.FS, testModel(t))
+	g, err := readGazetteer()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,11 @@ import (
 
 // What is passed over at a glance, since none of the words that it needs are there, would have given nothing.
 func TestGlance(t *testing.T) {
-	quick, thorough := newReader(t), newReader(t)
+	quick := newReader(t)
+	thorough, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
 	thorough.rules.Thorough()
 	var files []string
 	for _, folder := range []string{"articles", "retired", "hard"} {

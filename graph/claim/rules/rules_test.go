@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"hearsay/data"
@@ -21,21 +22,33 @@ type reader struct {
 	g      *entity.Gazetteer
 }
 
-func newReader(t *testing.T) *reader {
-	t.Helper()
+// load reads the data anew.
+func load() (*reader, error) {
 	m, err := schema.LoadModel(data.FS)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	g, err := entity.LoadGazetteer(data.FS, m)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	p, err := lang.Load(data.FS, "lang/vi", m)
 	if err != nil {
+		return nil, err
+	}
+	return &reader{p, entity.NewFinder(p, g), rules.New(p, g, m), g}, nil
+}
+
+var loaded = sync.OnceValues(load)
+
+// newReader is of the data at hand; the tests share it, as reading changes nothing in it.
+func newReader(t *testing.T) *reader {
+	t.Helper()
+	r, err := loaded()
+	if err != nil {
 		t.Fatal(err)
 	}
-	return &reader{p, entity.NewFinder(p, g), rules.New(p, g, m), g}
+	return r
 }
 
 // read lists the claims of a text, positions apart: "relation stance speaker agent > patient+place figure".
