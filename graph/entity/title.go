@@ -20,6 +20,10 @@ func (s *scan) title(i int) (*draft, int) {
 	d.Title, d.Kind, d.Type, d.Outer[0] = l.title, KindName, "person", i
 	p := s.owners(d, l.titleTo)
 	to := s.holder(d, p)
+	if to == 0 && d.Title.Address && p > l.titleTo {
+		s.drafts, d.of = s.drafts[:keep], nil // "bà Wagner" is of no Wagner
+		to = s.holder(d, l.titleTo)
+	}
 	if to > 0 && s.seatOf(d) {
 		s.ruled(d)
 	} else if to > 0 && !(s.plural(i) && !d.Title.Address && d.name.to == 0 && len(d.run.chunks) == 1) {
@@ -102,7 +106,7 @@ func (s *scan) human(m match) bool {
 // holder reads the person's name at token p into the draft; 0 where there is none.
 func (s *scan) holder(d *draft, p int) int {
 	if p < s.end && (s.ts[p].Cap && d.titles[len(d.titles)-1].Address && !s.personAt(p) || d.Title.Serves && s.called(p)) {
-		if r := s.run(p, true); len(r.chunks) > 1 && r.foreign { // ông Israel Katz
+		if r := s.run(p, true); (len(r.chunks) > 1 || s.surnamed(d, p, r)) && r.foreign { // ông Israel Katz, bà Wagner
 			return s.take(d, p, match{}, r)
 		}
 	}
@@ -173,4 +177,13 @@ func (s *scan) office(d *draft, i int) *draft {
 	d.form, d.Kind, d.From, d.To, d.Outer = "office", KindOffice, i, to, [2]int{i, to}
 	d.Reason = "title+owner"
 	return d
+}
+
+// surnamed says whether the one name at token p behind "ông" or "bà" is that of a force or body in the lists, and here a person's.
+func (s *scan) surnamed(d *draft, p int, r run) bool {
+	if len(r.chunks) != 1 || s.ts[p].Upper || !d.titles[len(d.titles)-1].Address || d.Title.Serves && !d.Title.Address {
+		return false
+	}
+	m := s.listedName(p)
+	return m.to == p+1 && m.to == r.to && !m.common && m.entries[0].ent != nil && (m.entries[0].ent.Type == "force" || m.entries[0].ent.Type == "organisation")
 }

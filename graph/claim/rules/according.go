@@ -18,6 +18,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 			j = len(u) // "theo các tài khoản ủng hộ X"
 		case u[j].any("not-source", "relative") && !u[j].is("reference") || u[j].is("proposal") && !u[j].is("document"):
 			return t, false // "theo thỏa thuận mà X đạt được": nobody speaks
+		case u[j].m != nil && a.toldAbout(s, j, t.at): // "theo tin tức về X trên báo Y"
 		case u[j].m != nil && (a.voices(&u[j]) || a.infirmary(u[j].m)):
 			t.who, t.hi = []int{j}, j+1
 			t.ids = a.resolve(s, j)
@@ -97,6 +98,16 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	}
 	t.until = a.finished(s, &t)
 	return t, len(t.ids) > 0
+}
+
+// toldAbout says whether the name at unit j is only what the tidings behind the cue at unit at are about.
+func (a *article) toldAbout(s *sentence, j, at int) bool {
+	for k := j - 1; k > at && k > j-3; k-- {
+		if s.units[k].is("prep-about") {
+			return true
+		}
+	}
+	return false
 }
 
 // onlySeen says whether the figures that the cue at unit i leans on are nobody's and only seen by somebody: "theo dữ liệu mà X xem được".

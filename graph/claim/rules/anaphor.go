@@ -241,3 +241,11 @@ func (a *article) numbered(from, to int) bool {
 	_, ok := a.pack.Numbers.At(a.doc.Tokens, from, to)
 	return ok || a.doc.Tokens[from].Kind == text.Number
 }
+
+// otherSide is somebody, where he is not of the side of the other.
+func (a *article) otherSide(id, other schema.ID) []schema.ID {
+	if id == "" || a.side(id) == a.side(other) {
+		return nil
+	}
+	return some(id)
+}

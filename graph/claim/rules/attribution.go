@@ -114,6 +114,9 @@ func (a *article) uncued(s *sentence) {
 		switch {
 		case s.units[0].is("continue"), a.wholeQuote(s):
 			v = a.continued(p, 0.7)
+		case s.Paragraph == a.previousAt && tells(p) && a.stillTells(s):
+			v = a.continued(p, 0.7)
+			v.stance, v.modality = "claims", ""
 		case s.Paragraph == a.previousAt && tells(p) && counting(s):
 			v = a.continued(p, 0.65)
 			v.stance, v.modality = "claims", ""

@@ -60,7 +60,8 @@ func (a *article) conceded(s *sentence, v *voice, incident bool) []*draft {
 			return false
 		}
 		if !incident {
-			return !e.Author && e.Modality == "actual" && (e.Stance == "claims" || e.Stance == "announces" || e.Stance == "accuses")
+			own := slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })
+			return (!e.Author || own) && e.Modality == "actual" && (e.Stance == "claims" || e.Stance == "announces" || e.Stance == "accuses")
 		}
 		own := len(e.Agent) == 0 || slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })
 		return e.Modality == "actual" && a.model.Relation(e.Relation).Family == "strike" && (own || !v.cue.Own)

@@ -4,6 +4,7 @@ package rules
 // "“…”, X nói về vụ không kích ở Y".
 func (a *article) glosses(s *sentence) {
 	u := s.units
+	a.backdrops(s)
 	if !a.closesQuote(s, len(u)) && !s.has("gloss") {
 		return
 	}

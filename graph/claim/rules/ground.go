@@ -171,3 +171,14 @@ func (a *article) takesArms(s *sentence, g segment, t int, f *lang.Frame) bool {
 	class, ok := a.armament(&s.units[i])
 	return ok && a.mobile(class)
 }
+
+// farther says whether somebody who can act, and hangs on nothing, stands in the clause before the place at unit i.
+func (a *article) farther(c *clause, i int) bool {
+	for j := i - 1; j >= c.seg.from; j-- {
+		u := &c.s.units[j]
+		if u.m != nil && a.acting(u) && !a.ground(u) && a.governor(c, j) < 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -13,7 +13,7 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	for to > from && (filler(&s.units[to-1]) || s.units[to-1].date != nil || s.units[to-1].sign != "") {
 		to--
 	}
-	for from < to && !s.units[from].names() && s.units[from].any("continue", "passive-good", "passive-bad", "contrast", "meanwhile") {
+	for from < to && !s.units[from].names() && a.opensOnly(&s.units[from]) {
 		from++
 	}
 	if to <= from {
@@ -38,6 +38,11 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	}
 	a.found.Local[id] = e
 	return []schema.ID{id}
+}
+
+// opensOnly says whether the unit before the words that call somebody is none of them: "Hiện | các thủ lĩnh", "Theo | một cảnh sát nói với X".
+func (a *article) opensOnly(u *unit) bool {
+	return u.any("continue", "passive-good", "passive-bad", "contrast", "meanwhile", "aux") || u.date != nil || u.cue() != nil && u.cue().Kind == "according"
 }
 
 // titled is the person named last with the title or calling that alone stands at the units from to to (exclusive): "Bộ trưởng nói" behind "Bộ trưởng Quốc

@@ -14,7 +14,7 @@ const newcomerKept = 3
 // meet notes whom a sentence opens with. Somebody who is only counted among the killed or hurt says nothing later.
 func (a *article) meet(s *sentence) {
 	u, i := s.units, 0
-	for i < len(u) && (u[i].date != nil || u[i].sign == "," || bullet(&u[i]) || u[i].any("continue", "contrast") && u[i].m == nil) {
+	for i < len(u) && (u[i].date != nil || u[i].sign == "," || bullet(&u[i]) || u[i].any("continue", "contrast") && u[i].m == nil || i == 0 && u[i].cue() != nil && u[i].cue().Kind == "according") {
 		i++
 	}
 	if i+1 >= len(u) || !one(&u[i]) {

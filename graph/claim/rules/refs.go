@@ -37,6 +37,7 @@ var referring = oneOf("he", "she", "they", "this-body", "this-force", "this-grou
 // the sentence named or, where it named none, who spoke last.
 func (a *article) refer(s *sentence) {
 	person, country, actor := a.person, a.country, a.actor
+	former := actor // who acted before the one that acts now
 	if e := a.entity(a.speaker); a.previous != nil && e != nil && e.Type == "person" {
 		person = a.speaker
 	}
@@ -53,6 +54,7 @@ func (a *article) refer(s *sentence) {
 		if u.m == nil && u.kinds&lang.Cues == 0 && u.marks&referring.marks == 0 && !a.thorough {
 			continue
 		}
+		was := actor
 		if u.m != nil && first == "" && (u.m.Type == "force" || u.m.Type == "country") {
 			first = a.subjectLike(s, i, "")
 		}
@@ -95,7 +97,12 @@ func (a *article) refer(s *sentence) {
 				u.refers = some(a.sexed(u, person))
 			}
 		case u.is("they"):
-			u.refers = some(actor)
+			if i > 0 && s.units[i-1].is("passive-bad") && former != "" {
+				actor = former // "lính X bị họ bắt": not X
+			}
+			if u.refers = some(actor); u.to-u.from > 1 && actor != a.actor {
+				u.refers = a.otherSide(a.actor, actor) // "X cáo buộc những người này": not X
+			}
 		case u.is("band"):
 			u.refers = some(a.bandBefore(s, i))
 		case u.is("this-body"):
@@ -146,6 +153,9 @@ func (a *article) refer(s *sentence) {
 			if u.is("both-countries") {
 				u.refers = a.countriesBefore(u, s.From)
 			}
+		}
+		if actor != was {
+			former = was
 		}
 	}
 }
@@ -392,7 +402,11 @@ func (a *article) standsForPlace(s *sentence, i int) bool {
 
 // subjectLike is the name at unit i where no preposition stands before it, else who was meant so far.
 func (a *article) subjectLike(s *sentence, i int, sofar schema.ID) schema.ID {
-	if a.hangsOn(s, i, 0) >= 0 {
+	first := i
+	for first > 1 && s.units[first-1].is("and") && s.units[first-1].sign == "" && s.units[first-2].m != nil {
+		first -= 2 // "của X và Y"
+	}
+	if a.hangsOn(s, first, 0) >= 0 || first < i && !a.acting(&s.units[first]) || first > 0 && s.units[first-1].kinds&lang.Verbs != 0 && s.units[first-1].m == nil && s.units[first-1].cue() == nil {
 		return sofar
 	}
 	return s.units[i].m.ID

@@ -41,6 +41,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			if crossed = true; member >= 0 && a.calledAfter(s, t, i, member) {
 				return
 			}
+		case x.is("and") && a.secondOffice(s, i, low, t.at): // "phát ngôn viên Bộ Quốc phòng và Nội vụ cho biết"
 		case x.any("and", "then"):
 			joined = true
 		case x.is("we") && i > low && crossed && u[i-1].any("prep-dest", "sent-to"): // "X gửi thư cho chúng tôi, phủ nhận …"
@@ -230,18 +231,24 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 		t.ids, t.who, t.lo = a.nameless(s, from, to), []int{i}, from
 		return
 	}
+	if i-2 >= low && u[i-1].sign == "/" && u[i-2].m != nil {
+		i -= 2 // "X, người phát ngôn Y/Z nói"
+	}
+	if preposition > low && u[preposition-1].m != nil && u[preposition-1].m.Type == "source" && u[i].m != nil && u[i].m.Type == "country" && !a.paper(u[preposition-1].m) {
+		i, preposition = preposition-1, -1 // "nguồn tin từ X": X says nothing
+	}
 	if k := a.beside(s, i, low, t.at); k >= 0 && !a.ownName(s, k, i) {
 		i, preposition = k, -1
 	} else if k := a.ofBody(s, i, low); k >= 0 && preposition < 0 && a.memberBefore(s, k+1, low) {
 		from := a.memberStart(s, k, low)
 		t.ids, t.who, t.lo = a.nameless(s, from, i+1), []int{i}, from
 		return
-	} else if u[i].m != nil && u[i].m.Type == "source" && len(u[i].m.Of) == 0 && i+2 < t.at && u[i+1].any("prep-from", "prep-of") && u[i+2].m != nil && a.voices(&u[i+2]) && (!located(&u[i+2]) || a.g.SeatOf(u[i+2].m.ID) != "") {
+	} else if u[i].m != nil && u[i].m.Type == "source" && len(u[i].m.Of) == 0 && i+2 < t.at && u[i+1].any("prep-from", "prep-of") && u[i+2].m != nil && a.voices(&u[i+2]) && (!located(&u[i+2]) || a.g.SeatOf(u[i+2].m.ID) != "") && (u[i+2].m.Type != "country" || a.paper(u[i].m)) {
 		i, preposition = i+2, i+1 // "số liệu từ X"
 	} else if u[i].m != nil && u[i].m.Type == "source" && len(u[i].m.Of) == 0 && i+1 < t.at && u[i+1].m != nil && a.paper(u[i].m) && a.voices(&u[i+1]) && !located(&u[i+1]) {
 		i++ // "dữ liệu Bộ Y tế X thống kê"
 	}
-	t.who = a.group(&clause{s: s}, i, low)
+	t.who = a.speakersBeside(s, a.group(&clause{s: s}, i, low), low)
 	if from := a.compatriot(s, t.who, low); from >= 0 && preposition < 0 {
 		if t.lo = from; slices.ContainsFunc(u[i+1:max(t.at, i+1)], func(x unit) bool { return x.sign != "" || x.verb() && !filler(&x) }) {
 			t.ids = a.nameless(s, from, i+1)
@@ -250,14 +257,16 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 		}
 		return
 	}
+	wide := a.widened(s, i, t.at)
 	for _, w := range t.who {
-		t.ids = append(t.ids, a.resolve(s, w)...)
+		if w == i && wide != nil {
+			t.ids = append(t.ids, wide...)
+		} else {
+			t.ids = append(t.ids, a.resolve(s, w)...)
+		}
 	}
-	if a.sameSource(s, i, low) {
+	if len(t.who) == 1 && wide == nil && a.sameSource(s, i, low) {
 		t.ids = []schema.ID{a.speaker}
-	}
-	if wide := a.widened(s, i, t.at); len(t.who) == 1 && wide != nil {
-		t.ids = wide
 	}
 	t.lo = t.who[0]
 	if preposition >= 0 {

@@ -1,0 +1,39 @@
+package rules
+
+import "hearsay/graph/entity"
+
+// speakersBeside are the speakers with those who stand before them behind a word for several or one: "X và các chuyên gia Y", "một quan chức X và hai
+// nguồn tin".
+func (a *article) speakersBeside(s *sentence, who []int, low int) []int {
+	u, first := s.units, who[0]
+	if u[first].m == nil || u[first].m.Type != "source" {
+		return who
+	}
+	j := first - 1
+	for j > low && u[j].m == nil && u[j].any("plural", "article", "indefinite") {
+		j--
+	}
+	if j == first-1 || j-1 < low || !u[j].is("and") || u[j-1].m == nil || !a.voices(&u[j-1]) || u[j-1].m.Type == "media" {
+		return who
+	}
+	before := a.group(&clause{s: s}, j-1, low)
+	if a.hangsOn(s, before[0], low) >= 0 || !a.opensClause(s, before[0], low) {
+		return who
+	}
+	return append(before[:len(before):len(before)], who...)
+}
+
+// secondOffice says whether the word of joining at unit i stands within the name of a body, or before what it is called besides: nothing but a
+// word with a capital and small ones stand behind it up to the cue.
+func (a *article) secondOffice(s *sentence, i, low, at int) bool {
+	u := s.units
+	if i <= low || i+1 >= at || u[i-1].m == nil || u[i-1].m.Type != "organisation" && u[i-1].m.Kind != entity.KindOffice || !a.doc.Tokens[u[i+1].from].Cap {
+		return false
+	}
+	for j := i + 1; j < at; j++ {
+		if !plainWord(&u[j]) && u[j].date == nil && u[j].sign != "," {
+			return false
+		}
+	}
+	return true
+}
