@@ -80,6 +80,7 @@ func (a *app) root() *cobra.Command {
 			c.AddCommand(sub)
 		}
 	}
+	c.SetFlagErrorFunc(flagFault)
 	c.SetHelpCommandGroupID("care")
 	c.SetCompletionCommandGroupID("care")
 	c.AddCommand(topics()...)

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"hearsay/graph/query"
 )
@@ -21,6 +23,25 @@ func takes(what string, least, most int) cobra.PositionalArgs {
 		}
 		return fmt.Errorf("%s takes %s; %s given", c.CommandPath(), what, given)
 	}
+}
+
+// flagFault tells what is wrong with a flag in plain words.
+func flagFault(c *cobra.Command, err error) error {
+	var (
+		value   *pflag.InvalidValueError
+		missing *pflag.NotExistError
+	)
+	switch {
+	case errors.As(err, &value) && strings.HasPrefix(value.GetFlag().Value.Type(), "int"):
+		return fmt.Errorf("--%s takes a whole number, not %q", value.GetFlag().Name, value.GetValue())
+	case errors.As(err, &missing) && missing.GetSpecifiedShortnames() == "":
+		var flags []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, f.Name) })
+		if near := query.Nearest(missing.GetSpecifiedName(), flags); len(near) > 0 {
+			return fmt.Errorf("%w; did you mean --%s?", err, strings.Join(near, " or --"))
+		}
+	}
+	return err
 }
 
 // noSuchVerb refuses what stands where a verb should.

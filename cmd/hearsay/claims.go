@@ -71,6 +71,17 @@ func (a *app) whereFlags(c *cobra.Command, in *claimFlags) {
 	c.Flags().StringVar(&in.side, "side", "", "a party to it: who speaks, acts or suffers")
 	a.completeNames(c, "place")
 	a.completeNames(c, "side")
+	c.PreRunE = func(c *cobra.Command, _ []string) error { return notEmpty(c.Flags()) }
+}
+
+// notEmpty refuses the empty value of a flag that chooses claims, as of a variable that a script forgot: it would choose all.
+func notEmpty(f *pflag.FlagSet) error {
+	for _, name := range []string{"since", "until", "source", "place", "side", "speaker", "about", "relation", "stance"} {
+		if x := f.Lookup(name); x != nil && x.Changed && strings.Trim(x.Value.String(), "[] ") == "" {
+			return usageError{fmt.Errorf("--%s is empty; leave it out for all", name)}
+		}
+	}
+	return nil
 }
 
 // completeClaimFlags lets the shell complete them.
@@ -141,6 +152,9 @@ func (in claimFlags) filter(ctx context.Context, v *query.View) (query.Filter, e
 		if err := query.CheckDay(day); day != "" && err != nil {
 			return f, usageError{err}
 		}
+	}
+	if n := min(len(in.since), len(in.until)); in.since[:n] > in.until[:n] {
+		return f, usageError{fmt.Errorf("--since %s is after --until %s", in.since, in.until)}
 	}
 	return f, nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -55,15 +56,19 @@ type correction struct {
 func correctCommand(a *app) *cobra.Command {
 	var in correction
 	c := &cobra.Command{Use: "correct CLAIM --why REASON", Short: "Decide what a claim says instead",
-		Long: "Correct changes what was read of a claim: who speaks, what is said, who did it to whom, where, with what, how many. What is not\ngiven stays. A list that is given takes the place of the old one; an empty one clears it.",
+		Long: "Correct changes what was read of a claim: who speaks, what is said, who did it to whom, where, with what, how many. What is not\ngiven stays. A list that is given takes the place of the old one. What is given as \"\" is cleared: a list, the date, the figure and what it counts.",
 		Example: "  hearsay correct 6b5d3c49-03a --speaker \"Armenian Ministry of Defence\" --why \"the sentence before names it\"\n" +
-			"  hearsay correct 6b5d3c49-03a --patient Azerbaijan --figure 4-5 --why \"whose losses they are\"",
+			"  hearsay correct 6b5d3c49-03a --patient Azerbaijan --figure 4-5 --why \"whose losses they are\"\n" +
+			"  hearsay correct 6b5d3c49-03a --figure \"\" --why \"the number is of the dead, not of the strikes\"",
 		Args: takes("a CLAIM", 1, 1), ValidArgsFunction: completeNothing,
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.decide(c.Context(), in.why, func(v *query.View) (decision.Decision, error) {
 				d, err := aboutClaim(c.Context(), v, decision.Correct, args[0])
 				if err == nil {
 					d.Set, err = in.changes(c.Context(), v, c.Flags().Changed)
+				}
+				if err == nil {
+					err = counted(c.Context(), v, d)
 				}
 				return d, err
 			})
@@ -77,7 +82,7 @@ func correctCommand(a *app) *cobra.Command {
 		f.StringSliceVar(&in.roles[i], r.Name, nil, "the "+r.Name+" (several with commas)")
 		a.completeNames(c, r.Name)
 	}
-	f.StringVar(&in.figure, "figure", "", "how many: 47, 4-5, 16- for at least 16, -16 for at most")
+	f.StringVar(&in.figure, "figure", "", "how many: 47, 4-5, 16- for at least 16, -16 for at most, \"\" for no figure")
 	f.StringVar(&in.class, "class", "", "what is counted")
 	f.StringVar(&in.status, "status", "", "destroyed, lost, killed, wounded …")
 	f.StringVar(&in.date, "date", "", "the day of the event, 2020-10-04")
@@ -86,10 +91,25 @@ func correctCommand(a *app) *cobra.Command {
 	return deciding(c, &in.why)
 }
 
+// counted refuses to say what a claim counts that counts nothing.
+func counted(ctx context.Context, v *query.View, d decision.Decision) error {
+	if d.Set.Low != nil || d.Set.High != nil || d.Set.NoFigure || d.Set.Class == nil && d.Set.Status == nil {
+		return nil
+	}
+	c, err := v.Claim(ctx, d.Claim)
+	if err == nil && c.Figure == nil {
+		err = usageError{fmt.Errorf("%s has no figure; say --figure, too", d.Claim)}
+	}
+	return err
+}
+
 // changes looks up what was typed; given says which flags were.
 func (in *correction) changes(ctx context.Context, v *query.View, given func(string) bool) (*decision.Changes, error) {
 	out := &decision.Changes{}
 	find := func(name string) (schema.ID, error) {
+		if strings.TrimSpace(name) == "" {
+			return "", nil
+		}
 		p, err := party(ctx, v, name)
 		if err != nil {
 			return "", err
@@ -111,6 +131,9 @@ func (in *correction) changes(ctx context.Context, v *query.View, given func(str
 			*x.to = &id
 		}
 	}
+	if out.Speaker != nil && *out.Speaker == "" {
+		return nil, usageError{errors.New("somebody says each claim: --speaker cannot be empty; reject what nobody says")}
+	}
 	lists := []**[]schema.ID{&out.Agent, &out.Patient, &out.Place, &out.Weapon, &out.Addressee}
 	for i, r := range (&schema.Claim{}).Roles() {
 		if !given(r.Name) {
@@ -118,14 +141,13 @@ func (in *correction) changes(ctx context.Context, v *query.View, given func(str
 		}
 		ids := []schema.ID{}
 		for _, name := range in.roles[i] {
-			if strings.TrimSpace(name) == "" {
-				continue
-			}
 			id, err := find(name)
 			if err != nil {
 				return nil, err
 			}
-			ids = append(ids, id)
+			if id != "" {
+				ids = append(ids, id)
+			}
 		}
 		*lists[i] = &ids
 	}
@@ -144,7 +166,7 @@ func (in *correction) words(m *schema.Model, given func(string) bool, out *decis
 		{"stance", in.stance, &out.Stance, m.Terms.Stances[in.stance] != nil},
 		{"modality", in.modality, &out.Modality, m.Terms.Modalities[in.modality] != nil},
 		{"status", in.status, &out.Status, true},
-		{"date", in.date, &out.Date, isDay(in.date)},
+		{"date", in.date, &out.Date, in.date == "" || isDay(in.date)},
 	} {
 		if !given(x.flag) {
 			continue
@@ -154,6 +176,12 @@ func (in *correction) words(m *schema.Model, given func(string) bool, out *decis
 		}
 		value := x.value
 		*x.to = &value
+	}
+	if given("figure") && in.figure == "" {
+		if out.NoFigure = true; out.Class != nil || out.Status != nil {
+			return usageError{errors.New("--figure \"\" clears the figure with all that it counts; leave out --class and --status")}
+		}
+		return nil
 	}
 	if given("figure") {
 		return in.bounds(out)

@@ -35,6 +35,10 @@ func reportCommand(a *app) *cobra.Command {
 }
 
 func (a *app) writeReport(ctx context.Context, v *query.View, in scopeFlags, file, name string) error {
+	markdown, err := isMarkdown(file)
+	if err != nil {
+		return err
+	}
 	f, err := in.filter(ctx, v)
 	if err != nil {
 		return err
@@ -50,7 +54,7 @@ func (a *app) writeReport(ctx context.Context, v *query.View, in scopeFlags, fil
 		r.Title = name
 	}
 	write := r.HTML
-	if ext := filepath.Ext(strings.TrimSuffix(file, ".gz")); ext == ".md" || ext == ".markdown" {
+	if markdown {
 		write = r.Markdown
 	}
 	if file == "-" {
@@ -61,6 +65,19 @@ func (a *app) writeReport(ctx context.Context, v *query.View, in scopeFlags, fil
 	}
 	a.note("%s, %s, %s in %s", count(r.Disputes.Total, "dispute", "disputes"), count(r.Losses.Total, "figure", "figures"), count(r.Strikes.Total, "strike", "strikes"), file)
 	return nil
+}
+
+// isMarkdown says whether the name of a report's file asks for Markdown. A name that asks for neither that nor HTML is refused, before
+// somebody opens a page as what it is not.
+func isMarkdown(file string) (bool, error) {
+	switch ext := strings.ToLower(filepath.Ext(strings.TrimSuffix(file, ".gz"))); ext {
+	case ".md", ".markdown":
+		return true, nil
+	case "", ".html", ".htm":
+		return false, nil
+	default:
+		return false, usageError{fmt.Errorf("a report is .html or .md, and %s is neither; a browser prints the page to PDF", file)}
+	}
 }
 
 // words tell which claims were chosen.

@@ -28,6 +28,7 @@ func (c *Changes) fields() []string {
 	for _, r := range (&schema.Claim{}).Roles() {
 		note(r.Name, roles[r.Name] != nil)
 	}
+	note("no figure", c.NoFigure)
 	note("figure", c.Low != nil || c.High != nil)
 	note("class", c.Class != nil)
 	note("status", c.Status != nil)
@@ -55,14 +56,30 @@ func (c *Changes) apply(x *schema.Claim) {
 		}
 	}
 	if c.Date != nil {
-		x.Date = schema.Date{Start: *c.Date, End: *c.Date, Precision: "day", Basis: "explicit", Raw: x.Date.Raw}
+		x.Date = dated(*c.Date, x.Date.Raw)
 	}
 	c.figure(x)
 	x.Normalise()
 }
 
+// dated is a day as somebody decided it, or none.
+func dated(day, raw string) schema.Date {
+	if day == "" {
+		return schema.Date{}
+	}
+	return schema.Date{Start: day, End: day, Precision: "day", Basis: "explicit", Raw: raw}
+}
+
+// counts says whether something of a figure is set.
+func (c *Changes) counts() bool {
+	return c.Low != nil || c.High != nil || c.Class != nil || c.Status != nil
+}
+
 func (c *Changes) figure(x *schema.Claim) {
-	if c.Low == nil && c.High == nil && c.Class == nil && c.Status == nil {
+	if c.NoFigure {
+		x.Figure = nil
+	}
+	if !c.counts() {
 		return
 	}
 	f := schema.Figure{Kind: "count"}

@@ -67,10 +67,11 @@ type Changes struct {
 	Addressee *[]schema.ID `yaml:"addressee,omitempty" json:"addressee,omitempty"`
 	Low       *float64     `yaml:"low,omitempty" json:"low,omitempty"` // of the figure; with High in place of its number
 	High      *float64     `yaml:"high,omitempty" json:"high,omitempty"`
-	Class     *schema.ID   `yaml:"class,omitempty" json:"class,omitempty"`
-	Status    *string      `yaml:"status,omitempty" json:"status,omitempty"`
-	Date      *string      `yaml:"date,omitempty" json:"date,omitempty"`   // YYYY-MM-DD
-	Names     []Party      `yaml:"names,omitempty" json:"names,omitempty"` // the entities above
+	NoFigure  bool         `yaml:"no-figure,omitempty" json:"no_figure,omitempty"` // it counts nothing; with none of the other fields of a figure
+	Class     *schema.ID   `yaml:"class,omitempty" json:"class,omitempty"`         // "" for none
+	Status    *string      `yaml:"status,omitempty" json:"status,omitempty"`       // "" for none
+	Date      *string      `yaml:"date,omitempty" json:"date,omitempty"`           // YYYY-MM-DD; "" for none
+	Names     []Party      `yaml:"names,omitempty" json:"names,omitempty"`         // the entities above
 }
 
 // Name gives the decision its id. Two decisions of one content and moment are one.
@@ -142,6 +143,8 @@ func (d *Decision) fault() string {
 		return "it needs the id of a claim and its words"
 	case d.Kind == Correct && (d.Set == nil || len(d.Set.fields()) == 0):
 		return "a correction must set something"
+	case d.Kind == Correct && d.Set.NoFigure && d.Set.counts():
+		return "a correction that sets no-figure sets nothing else of a figure"
 	case d.Kind == Undo && d.Undoes == "":
 		return "it does not say which decision it takes back"
 	}

@@ -67,6 +67,7 @@ func TestFaults(t *testing.T) {
 		"undoes no one": {"- {id: decision:1, at: x, decide: undo, undoes: decision:2, why: y}", "no earlier entry"},
 		"one entity":    {"- {id: decision:1, at: x, decide: merge, into: {id: ent:a, name: A, type: person}, from: {id: ent:a, name: A, type: person}, why: y}", "two entities"},
 		"sets nothing":  {"- {id: decision:1, at: x, decide: correct, claim: claim:1-01a, words: x, set: {}, why: y}", "set something"},
+		"two figures":   {"- {id: decision:1, at: x, decide: correct, claim: claim:1-01a, words: x, set: {no-figure: true, low: 1}, why: y}", "nothing else of a figure"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "decisions.yaml")

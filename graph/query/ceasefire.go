@@ -27,13 +27,20 @@ type Step struct {
 
 var ceasefireRelations = []string{"calls-for-ceasefire", "ceasefire-agreed", "ceasefire-violated", "mediates", "talks"}
 
+// truceAnswers are the relations of answers to moves. Moves of one relation are listed with all answers to them, but where some of the answers are asked for.
+var truceAnswers = []string{"denies", "rejects", "declines-comment"}
+
 // Ceasefire lists the moves that the filter chooses, by date; what an offer depends on and answers to either are moves, too.
 func (v *View) Ceasefire(ctx context.Context, f Filter) (*Ceasefire, error) {
-	wanted := ceasefireRelations
-	if len(f.Relations) > 0 {
-		wanted = slices.DeleteFunc(slices.Clone(f.Relations), func(r string) bool { return !slices.Contains(ceasefireRelations, r) })
+	wanted, answers := narrowed(f.Relations, ceasefireRelations), narrowed(f.Relations, truceAnswers)
+	if f.Relations = slices.Concat(wanted, answers); len(f.Relations) == 0 {
+		return &Ceasefire{Steps: []Step{}}, nil
 	}
-	f.Relations = append(slices.Clone(wanted), "denies", "rejects", "declines-comment")
+	if len(answers) > 0 {
+		wanted = ceasefireRelations // whichever of them is answered
+	} else {
+		f.Relations = slices.Concat(wanted, truceAnswers)
+	}
 	chosen, err := v.chosen(ctx, f)
 	if err != nil {
 		return nil, err

@@ -103,6 +103,14 @@ func (v *View) ClaimIDs(ctx context.Context, f Filter) ([]schema.ID, error) {
 	return out, err
 }
 
+// narrowed are the relations that a question is about: those that are asked for of all that it may be about, or all where none is asked for.
+func narrowed(asked, all []string) []string {
+	if len(asked) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(asked), func(r string) bool { return !slices.Contains(all, r) })
+}
+
 // marked is a claim with where it stands.
 type marked struct {
 	claim schema.Claim

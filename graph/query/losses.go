@@ -65,8 +65,8 @@ var lossRelations = []string{"lost", "destroyed", "shot-down", "captured", "casu
 
 // Losses lists the figures of losses that the filter chooses, by loser and class.
 func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
-	if len(f.Relations) == 0 {
-		f.Relations = lossRelations
+	if f.Relations = narrowed(f.Relations, lossRelations); len(f.Relations) == 0 {
+		return &Losses{Losses: []Loss{}}, nil
 	}
 	claims, limit, err := v.whole(ctx, f)
 	if err != nil {
@@ -94,7 +94,7 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 		}
 		counted = append(counted, x)
 	}
-	if err := t.meet(ctx, v, f); err != nil {
+	if err := t.meet(ctx, v, counted); err != nil {
 		return nil, err
 	}
 	for i := range counted {
@@ -255,28 +255,69 @@ func (t *lossTable) figure(c *lossClaim) LossFigure {
 // fights are the relations of which a claim says that its doers and those to whom they do it are enemies.
 var fights = []string{"struck", "used-weapon", "destroyed", "shot-down", "captured", "casualties", "fought"}
 
-// meet notes who fights whom by any of the claims in scope, whoever makes them.
-func (t *lossTable) meet(ctx context.Context, v *View, f Filter) error {
-	f.Relations, f.Speaker, f.Limit = fights, "", 0
-	chosen, err := v.chosen(ctx, f)
-	for _, k := range chosen {
-		c := &k.claim
-		hit := c.Patient
-		switch {
-		case c.Relation == "fought":
-			hit = slices.Concat(c.Agent, c.Patient)
-		case len(hit) == 0 && (c.Relation == "struck" || c.Relation == "used-weapon"):
-			hit = c.Place
+// meet notes who fights the losers of the figures by any claim of the graph, whoever makes it and whatever the filter: one figure is
+// the enemy's, or is not, whichever question it answers.
+func (t *lossTable) meet(ctx context.Context, v *View, counted []lossClaim) error {
+	ids, err := v.touching(ctx, t.bodiesOf(counted))
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		c, ok, err := v.claim(ctx, id)
+		if err != nil {
+			return err
 		}
-		for _, a := range c.Agent {
-			for _, b := range hit {
-				if x, y := t.world.Side(a), t.world.Side(b); c.Asserted() && x != y {
-					t.foes[[2]schema.ID{x, y}], t.foes[[2]schema.ID{y, x}] = true, true
-				}
+		if ok && c.Asserted() {
+			t.foe(&c)
+		}
+	}
+	return nil
+}
+
+// foe notes whom a claim of a fight sets against each other.
+func (t *lossTable) foe(c *schema.Claim) {
+	hit := c.Patient
+	switch {
+	case c.Relation == "fought":
+		hit = slices.Concat(c.Agent, c.Patient)
+	case len(hit) == 0 && (c.Relation == "struck" || c.Relation == "used-weapon"):
+		hit = c.Place
+	}
+	for _, a := range c.Agent {
+		for _, b := range hit {
+			if x, y := t.world.Side(a), t.world.Side(b); x != y {
+				t.foes[[2]schema.ID{x, y}], t.foes[[2]schema.ID{y, x}] = true, true
 			}
 		}
 	}
-	return err
+}
+
+// bodiesOf are all entities of the sides whose losses somebody else counts.
+func (t *lossTable) bodiesOf(counted []lossClaim) []schema.ID {
+	sides := map[schema.ID]bool{}
+	for _, c := range counted {
+		for _, id := range c.losers {
+			sides[id] = sides[id] || t.world.Side(c.Speaker.ID) != id
+		}
+	}
+	var out []schema.ID
+	for id := range t.names.refs {
+		if sides[t.world.Side(id)] {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// touching are the claims of fights in which any of the entities acts or suffers.
+func (v *View) touching(ctx context.Context, ids []schema.ID) ([]schema.ID, error) {
+	out, err := v.from(ctx, map[string]bool{"agent": true, "patient": true, "place": true}, ids...)
+	if err != nil || len(out) == 0 {
+		return nil, err
+	}
+	of, err := v.ofRelations(ctx, fights)
+	return slices.DeleteFunc(out, func(id schema.ID) bool { _, ok := slices.BinarySearch(of, id); return !ok }), err
 }
 
 // account tells whose figure it is: the loser's own, that of a side that by some claim fights the loser, or somebody else's.

@@ -139,7 +139,7 @@ func (t *sourceTable) voice(c *Claim) *sourceCount {
 }
 
 func (t *sourceTable) count(c *Claim) {
-	if uneventful[c.Relation] {
+	if c.Relation == "position" {
 		return
 	}
 	t.chosen[c.ID] = c
@@ -160,14 +160,16 @@ func (t *sourceTable) bond(ctx context.Context, v *View, x *bond) error {
 				continue
 			}
 			a, err := t.read(ctx, v, id)
-			if err != nil || a == nil {
+			if err != nil {
 				return err
 			}
 			b, err := t.read(ctx, v, other)
-			if err != nil || b == nil {
+			if err != nil {
 				return err
 			}
-			t.between(x.Kind, a, b)
+			if a != nil && b != nil {
+				t.between(x.Kind, a, b)
+			}
 		}
 	}
 	return nil

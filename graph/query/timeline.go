@@ -119,8 +119,8 @@ var strikeRelations = []string{"struck", "used-weapon"}
 
 // Strikes lists the attacks that the filter chooses, by place and date. What is only planned, feared or denied is left out.
 func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
-	if len(f.Relations) == 0 {
-		f.Relations = strikeRelations
+	if f.Relations = narrowed(f.Relations, strikeRelations); len(f.Relations) == 0 {
+		return &Strikes{Strikes: []Strike{}}, nil
 	}
 	chosen, err := v.chosen(ctx, f)
 	if err != nil {
