@@ -67,11 +67,21 @@ func (v *View) ofRelations(ctx context.Context, relations []string) ([]schema.ID
 
 // partyTo returns the claims in which the entity or what belongs to it speaks, acts or suffers, and the answers to these.
 func (v *View) partyTo(ctx context.Context, id schema.ID) ([]schema.ID, error) {
+	return v.answered(ctx, id, v.doneBy)
+}
+
+// doneBy returns the claims in which the entity or what belongs to it speaks, acts or suffers.
+func (v *View) doneBy(ctx context.Context, id schema.ID) ([]schema.ID, error) {
 	whole, err := v.closure(ctx, belongs, id)
 	if err != nil {
 		return nil, err
 	}
-	out, err := v.from(ctx, parties, slices.Sorted(maps.Keys(whole))...)
+	return v.from(ctx, parties, slices.Sorted(maps.Keys(whole))...)
+}
+
+// answered returns the claims that are found of an entity, and the answers to these.
+func (v *View) answered(ctx context.Context, id schema.ID, find func(context.Context, schema.ID) ([]schema.ID, error)) ([]schema.ID, error) {
+	out, err := find(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -84,6 +94,11 @@ func (v *View) partyTo(ctx context.Context, id schema.ID) ([]schema.ID, error) {
 // about returns the claims with the entity, or what lies within it, in a role or counted by the figure, and
 // the answers to these claims.
 func (v *View) about(ctx context.Context, id schema.ID) ([]schema.ID, error) {
+	return v.answered(ctx, id, v.naming)
+}
+
+// naming returns the claims with the entity, or what lies within it, in a role or counted by the figure.
+func (v *View) naming(ctx context.Context, id schema.ID) ([]schema.ID, error) {
 	whole, err := v.closure(ctx, within, id)
 	if err != nil {
 		return nil, err
@@ -100,10 +115,8 @@ func (v *View) about(ctx context.Context, id schema.ID) ([]schema.ID, error) {
 	for _, f := range figures {
 		out = append(out, schema.ID("claim:"+f.Local()))
 	}
-	answers, err := v.from(ctx, answersTo, out...)
-	out = append(out, answers...)
 	slices.Sort(out)
-	return slices.Compact(out), err
+	return slices.Compact(out), nil
 }
 
 // saidBy returns the claims whose speaker is the entity or a body of it.

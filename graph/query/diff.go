@@ -76,7 +76,7 @@ func (v *View) diff(ctx context.Context, f Filter, isNew func(*Claim) (bool, err
 	if err != nil {
 		return nil, err
 	}
-	disputes, err := v.disputes(ctx, ranked(bonds, idsOf(out.Claims), false), 0)
+	disputes, err := v.disputes(ctx, ranked(bonds, idsOf(out.Claims), nil), 0)
 	if err != nil {
 		return nil, err
 	}

@@ -61,12 +61,38 @@ func (v *View) Disputes(ctx context.Context, f Filter, unanswered bool) (*Disput
 	for i, k := range chosen {
 		ids[i] = k.claim.ID
 	}
-	return v.disputes(ctx, ranked(bonds, ids, f.Place+f.Party+f.About != ""), f.Limit)
+	led, err := v.led(ctx, f, ids)
+	if err != nil {
+		return nil, err
+	}
+	return v.disputes(ctx, ranked(bonds, ids, led), f.Limit)
 }
 
-// ranked are the bonds of the chosen claims, in their order. Where claims are chosen by what they name, an answer is chosen for
-// what it answers, so it brings no dispute of its own.
-func ranked(bonds []bond, chosen []schema.ID, named bool) []bond {
+// led are the chosen answers that the filter chooses for what they answer alone.
+func (v *View) led(ctx context.Context, f Filter, chosen []schema.ID) (map[schema.ID]bool, error) {
+	out := map[schema.ID]bool{}
+	for _, by := range []struct {
+		id   schema.ID
+		find func(context.Context, schema.ID) ([]schema.ID, error)
+	}{{f.About, v.naming}, {f.Party, v.doneBy}} {
+		if by.id == "" {
+			continue
+		}
+		own, err := by.find(ctx, by.id)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range chosen {
+			if _, ok := slices.BinarySearch(own, id); !ok {
+				out[id] = true
+			}
+		}
+	}
+	return out, nil
+}
+
+// ranked are the bonds of the chosen claims, in their order. An answer that is led to by what it answers brings no dispute of its own.
+func ranked(bonds []bond, chosen []schema.ID, led map[schema.ID]bool) []bond {
 	order := map[schema.ID]int{}
 	for i, id := range chosen {
 		order[id] = i + 1
@@ -77,12 +103,9 @@ func ranked(bonds []bond, chosen []schema.ID, named bool) []bond {
 	}
 	var kept []at
 	for _, x := range bonds {
-		ends, first := x.a, 0
-		if !named || x.Kind == compare.Conflicts {
-			ends = append(slices.Clone(x.a), x.b...)
-		}
-		for _, id := range ends {
-			if o := order[id]; o > 0 && (first == 0 || o < first) {
+		first := 0
+		for _, id := range slices.Concat(x.a, x.b) {
+			if o := order[id]; o > 0 && (first == 0 || o < first) && !(led[id] && slices.Contains(x.b, id)) {
 				first = o
 			}
 		}

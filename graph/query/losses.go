@@ -15,6 +15,8 @@ import (
 type Losses struct {
 	Losses []Loss `json:"losses"`
 	Total  int    `json:"total"` // figures, without the limit
+
+	changed map[schema.ID]bool // the claims of figures that their side has changed, and of those that changed them
 }
 
 // Loss is what one side lost of one class in one way, by all accounts.
@@ -79,7 +81,7 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 	if t.names, err = v.Names(ctx); err != nil {
 		return nil, err
 	}
-	if t.moves, err = v.moves(ctx, claims); err != nil {
+	if t.moves, t.changed, err = v.moves(ctx, claims); err != nil {
 		return nil, err
 	}
 	counted := make([]lossClaim, 0, len(claims))
@@ -106,18 +108,10 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 // Moved keeps only what a side has changed: the figures that others of its own bring up to date or take back, and these, by
 // the day on which they were given; at most limit of them, 0 for all.
 func (l *Losses) Moved(limit int) {
-	changed := map[schema.ID]bool{}
-	for _, x := range l.Losses {
-		for _, f := range x.Figures {
-			for _, m := range f.Moved {
-				changed[m.Claim], changed[f.Claim.ID] = true, true
-			}
-		}
-	}
 	l.Total = 0
 	for i := range l.Losses {
 		x := &l.Losses[i]
-		x.Figures = slices.DeleteFunc(x.Figures, func(f LossFigure) bool { return !changed[f.Claim.ID] })
+		x.Figures = slices.DeleteFunc(x.Figures, func(f LossFigure) bool { return !l.changed[f.Claim.ID] })
 		slices.SortStableFunc(x.Figures, func(a, b LossFigure) int { return cmp.Or(compareDays(a.AsOf, b.AsOf), len(a.Moved)-len(b.Moved)) })
 		if left := max(0, limit-l.Total); limit > 0 && len(x.Figures) > left {
 			l.Total += len(x.Figures)
@@ -395,27 +389,29 @@ func (b *Bound) with(value float64, who schema.Ref) *Bound {
 	return b
 }
 
-// moves are the figures that later claims of the same side change, by the later claim.
-func (v *View) moves(ctx context.Context, claims []*Claim) (map[schema.ID][]Move, error) {
+// moves are the figures that later claims of the same side change, by the later claim, and all claims at either end of such a change.
+func (v *View) moves(ctx context.Context, claims []*Claim) (out map[schema.ID][]Move, changed map[schema.ID]bool, err error) {
 	bonds, err := v.bondsOf(ctx, idsOf(claims)...)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	out := map[schema.ID][]Move{}
+	out, changed = map[schema.ID][]Move{}, map[schema.ID]bool{}
 	for _, t := range bonds {
 		if t.Kind != compare.Updated && t.Kind != compare.ChangeOfPosition {
 			continue
 		}
 		before, ok, err := v.claim(ctx, t.a[0])
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if !ok || before.Figure == nil {
 			continue
 		}
+		changed[before.ID] = true
 		for _, id := range t.b {
+			changed[id] = true
 			out[id] = append(out[id], Move{t.Kind, Amount(before.Figure), before.ID, t.Reason})
 		}
 	}
-	return out, nil
+	return out, changed, nil
 }

@@ -3,6 +3,7 @@ package query
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"hearsay/schema"
@@ -84,5 +85,38 @@ func TestSourcesCountStatements(t *testing.T) {
 	}
 	if s.Outlets[0].Claims != 7 {
 		t.Errorf("the outlet prints %d claims, want 7: all but the office", s.Outlets[0].Claims)
+	}
+}
+
+// A side that denies is a party to the dispute; an answer to several claims brings only those that are asked for.
+func TestDisputesOfWhoDenies(t *testing.T) {
+	r := strikes()
+	r.Claims = append(r.Claims,
+		claim(a+"08a", "ent:edi-rama", "claims", "struck", schema.Claim{Agent: ids("ent:osce"), Place: ids("ent:albania")}),
+		claim(a+"08b", "ent:hikmet-hajiyev", "denies", "denies", schema.Claim{Mode: "response", Targets: ids(a + "08a")}))
+	for name, c := range map[string]struct {
+		filter Filter
+		want   string
+	}{
+		"the side that denies":       {Filter{Party: "ent:hikmet-hajiyev"}, "01a 02a, 08a 08b"},
+		"the place":                  {Filter{Place: "ent:mingachevir"}, "01b 02a"},
+		"what it is about":           {Filter{About: "ent:mingachevir-plant"}, "01b 02a"},
+		"the side that is denied":    {Filter{Party: "ent:osce"}, "08a 08b"},
+		"a party, and a place of it": {Filter{Party: "ent:armenia", Place: "ent:ganja"}, "01a 02a"},
+	} {
+		d, err := viewOf(t, r).Disputes(t.Context(), c.filter, false)
+		got := strings.ReplaceAll(told(d.Disputes, func(d Dispute) string { return short(d.Claim) + " " + short(d.Against) }), "\n", ", ")
+		if err != nil || got != c.want {
+			t.Errorf("%s: %v, %q, want %q", name, err, got, c.want)
+		}
+	}
+}
+
+// A figure that was changed later is told of as such where the later one is not asked for.
+func TestMovedWithoutTheLater(t *testing.T) {
+	l := &Losses{changed: map[schema.ID]bool{"claim:1": true}, Losses: []Loss{{Figures: []LossFigure{
+		{Claim: &Claim{ClaimJSON: schema.ClaimJSON{ID: "claim:1"}}}, {Claim: &Claim{ClaimJSON: schema.ClaimJSON{ID: "claim:2"}}}}}}}
+	if l.Moved(0); l.Total != 1 || len(l.Losses[0].Figures) != 1 || l.Losses[0].Figures[0].Claim.ID != "claim:1" {
+		t.Errorf("left are %d figures of %+v, want that which was changed", l.Total, l.Losses)
 	}
 }

@@ -68,7 +68,7 @@ func (v *View) Who(ctx context.Context, id schema.ID, limit int) (*Who, error) {
 	if err != nil {
 		return nil, err
 	}
-	disputes, err := v.disputes(ctx, ranked(bonds, ids, false), limit)
+	disputes, err := v.disputes(ctx, ranked(bonds, ids, nil), limit)
 	if err != nil {
 		return nil, err
 	}
