@@ -67,11 +67,12 @@ type Account struct {
 	ID    schema.ID `json:"-"` // account:… of the terms
 	First schema.ID `json:"-"` // the first by id of the claims that give it
 
-	scene    *Account // that the account is supposed to be about
-	sentence int      // of the claim, in its article
-	from, to int      // From and To as numbers of days
-	blocks   []string // see Blocks
-	sealed   string   // the terms
+	scene    *Account    // that the account is supposed to be about
+	blamed   []schema.ID // of a scene: the sides that somebody who tells of it further names as its doers
+	sentence int         // of the claim, in its article
+	from, to int         // From and To as numbers of days
+	blocks   []string    // see Blocks
+	sealed   string      // the terms
 }
 
 // idOf hashes parts into the id of a node of that kind.
@@ -155,6 +156,9 @@ func (a *Account) buckets() []string {
 		return []string{undatedIn + string(a.Doc)}
 	}
 	from, to, n := day(a.From), day(a.To), a.length()
+	if a.Spoken && len(a.Sites) > 0 {
+		from = from.AddDate(0, 0, -slack)
+	}
 	layout, next := time.DateOnly, func(t time.Time) time.Time { return t.AddDate(0, 0, 1) }
 	switch {
 	case n > mostMonths:

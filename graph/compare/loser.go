@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -84,19 +85,96 @@ func (f foes) only(side schema.ID) schema.ID {
 // whose fills in whose loss it is, where the claim does not say it: of whom the doer fights; else, of people, of the side that
 // tells of it and fights or, of other people than soldiers, was hit.
 func (p *preparing) whose(a *Account, c *schema.Claim) {
-	if a.sentence, _ = sentenceOf(c.ID); slices.ContainsFunc(a.About, p.world.Party) || !a.figure() || a.Family != harm && a.Family != "loss" {
+	if a.sentence, _ = sentenceOf(c.ID); slices.ContainsFunc(a.About, p.world.Party) || a.Family != harm && a.Family != "loss" {
+		if a.Family == harm && !a.Author && slices.Equal(a.About, []schema.ID{a.Voice}) {
+			p.own = own{a.Voice, a.sentence}
+		}
+		return
+	}
+	if !a.figure() && (a.Family == harm || a.Class == "") {
 		return
 	}
 	switch {
 	case len(a.Agents) == 1:
 		a.Whose = p.foes.only(a.Agents[0])
-	case a.Family == "loss" && !a.Author && c.Stance != "confirms" && len(a.Agents) == 0 && p.boasted(a, c):
-		a.Whose = p.foes.only(a.Voice)
+	case a.Family == "loss" && len(a.Agents) == 0:
+		a.Whose = p.unclaimed(a, c)
 	}
 	told := a.Family == harm && !a.Author && !slices.Contains(a.Classes, fighters) && !slices.Contains(a.Agents, a.Voice)
 	if a.Whose == "" && told && p.foes[a.Voice] != nil && p.itsOwn(a, c) {
 		a.Whose, p.own = a.Voice, own{a.Voice, a.sentence}
 	}
+}
+
+// unclaimed is whose a loss is of which neither loser nor doer is named: of who tells it beside his own dead or of what was hit at home, of
+// his enemy, or of the one whose loss of such a machine the article tells elsewhere.
+func (p *preparing) unclaimed(a *Account, c *schema.Claim) schema.ID {
+	people := a.Class == everybody || slices.Contains(a.Classes, civilian)
+	known := p.alike(a, c)
+	switch {
+	case a.Author:
+	case p.own == own{a.Voice, a.sentence} && (people || a.broke() && a.figure()):
+		return a.Voice // "4 công nhân thiệt mạng, một xe cứu thương bị cháy", "hơn 1.400 người thiệt mạng, 200 người bị bắt làm con tin"
+	case people || known != "":
+	case p.atHome(a):
+		return a.Voice
+	case c.Stance != "confirms" && p.boasted(a, c):
+		return cmp.Or(p.foes.only(a.Voice), p.launcher(a))
+	}
+	return known
+}
+
+// broke says whether it is things that were destroyed or damaged.
+func (a *Account) broke() bool { return a.Status == "destroyed" || a.Status == "damaged" }
+
+// atHome says whether buildings that were destroyed are told of by the side at war of which the article told last that it was struck.
+func (p *preparing) atHome(a *Account) bool {
+	if !a.broke() || !slices.Contains(a.Classes, buildings) || len(p.foes[a.Voice]) == 0 || len(p.scenes) == 0 {
+		return false
+	}
+	t := p.world.Type(a.Voice)
+	return (t == "country" || t == "force") && slices.Equal(p.scenes[0].About, []schema.ID{a.Voice})
+}
+
+// buildings is the class of what is built.
+const buildings schema.ID = "ent:building"
+
+// launcher is the one enemy of who tells of shots that were brought down who by the article launched such; "" for none or several.
+func (p *preparing) launcher(a *Account) schema.ID {
+	var out []schema.ID
+	for _, c := range p.claims {
+		if a.Status != "shot-down" || c.Relation != "struck" && c.Relation != "used-weapon" || !c.Asserted() {
+			continue
+		}
+		for _, w := range c.Weapon {
+			if slices.Contains(p.world.Classes(w), a.Class) || slices.Contains(a.Classes, w) {
+				out = append(out, p.world.sides(c.Agent...)...)
+			}
+		}
+	}
+	out = slices.DeleteFunc(sorted(out), func(id schema.ID) bool { return !slices.Contains(p.foes[a.Voice], id) })
+	if len(out) != 1 {
+		return ""
+	}
+	return out[0]
+}
+
+// alike is the one side whose loss of the very weapon, in that way, the article tells elsewhere, where the claim speaks of the machine as known:
+// "xác chiếc Su-25 bị bắn hạ".
+func (p *preparing) alike(a *Account, c *schema.Claim) schema.ID {
+	if c.Figure.Op != "vague" || p.world.Type(a.Class) != "weapon" {
+		return ""
+	}
+	var out []schema.ID
+	for _, x := range p.claims {
+		if x != c && x.Figure != nil && x.Figure.Class == a.Class && x.Asserted() && status(statusOf(x), a.Status) != apart {
+			out = append(out, Losers(p.world, x)...)
+		}
+	}
+	if out = sorted(out); len(out) != 1 || !p.world.Party(out[0]) {
+		return ""
+	}
+	return out[0]
 }
 
 // boasted says whether what was lost is what a side tells of the enemy's, where it does not say whose it was: what was shot down or taken,
@@ -128,12 +206,25 @@ type own struct {
 func (p *preparing) itsOwn(a *Account, c *schema.Claim) bool {
 	switch {
 	case slices.Contains(a.Classes, soldiers):
-		return len(p.foes[a.Voice]) > 0 || p.own == own{a.Voice, a.sentence}
+		return len(p.foes[a.Voice]) > 0 || p.own == own{a.Voice, a.sentence} || p.besideOwn(a, c)
 	case len(a.Classes) == 0:
 		return p.world.Type(c.Speaker) != "force" || p.own == own{a.Voice, a.sentence}
 	}
 	return true
 }
+
+// besideOwn says whether the same speaker goes on in the sentence with people of whom nothing is said: "16 binh sĩ thiệt mạng và hơn 100 người
+// bị thương" are of one side, and the others are his.
+func (p *preparing) besideOwn(a *Account, c *schema.Claim) bool {
+	return slices.ContainsFunc(p.claims, func(x *schema.Claim) bool {
+		n, _ := sentenceOf(x.ID)
+		return n == a.sentence && x != c && x.Relation == c.Relation && x.Speaker == c.Speaker && x.Figure != nil && x.Figure.Class == everybody &&
+			len(x.Agent)+len(x.Patient)+len(x.Place) == 0
+	})
+}
+
+// everybody is the class of all people.
+const everybody schema.ID = "ent:people"
 
 // nearby is how many sentences on a figure is still of those of whom the article told.
 const nearby = 1
@@ -156,8 +247,9 @@ func (p *preparing) at(a, scene *Account) {
 		return
 	}
 	scene.sentence = a.sentence // what follows on it is of the same
-	if a.Whose = ""; len(scene.About) == 1 && p.world.Party(scene.About[0]) {
-		a.Whose = scene.About[0]
+	force := len(scene.About) == 1 && p.world.Type(scene.About[0]) == "force"
+	if a.Whose = ""; len(scene.About) == 1 && p.world.Party(scene.About[0]) && !(force && slices.Contains(a.Classes, civilian)) {
+		a.Whose = scene.About[0] // civilians are those of no force
 	}
 }
 

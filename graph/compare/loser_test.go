@@ -17,7 +17,8 @@ func TestWhose(t *testing.T) {
 	world := NewWorld([]schema.Entity{{ID: "ent:north", Type: "country"}, {ID: "ent:south", Type: "country"}, {ID: "ent:east", Type: "country"}, {ID: "ent:paper", Type: "media"},
 		{ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}}, under("ent:clinic", "organisation", "ent:south"),
 		under("ent:staff", "organisation", "ent:north"), {ID: "ent:people", Type: "equipment"},
-		{ID: "ent:personnel", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}, {ID: "ent:doctors", Type: "organisation"}, {ID: "ent:drone", Type: "equipment"}, {ID: "ent:house", Type: "equipment"},
+		{ID: "ent:personnel", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}, {ID: "ent:doctors", Type: "organisation"}, {ID: "ent:drone", Type: "equipment"}, {ID: "ent:house", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:building"}}},
+		under("ent:southern", "person", "ent:south"), {ID: "ent:rebels", Type: "force"}, {ID: "ent:villager", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:civilian"}}},
 		{ID: "ent:gun", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:military-equipment"}}},
 		{ID: "ent:militant", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}})
 	struck := teller{"01a", "ent:paper", "struck", ids("ent:north"), ids("ent:town"), nil, 0, "", ""}
@@ -33,6 +34,9 @@ func TestWhose(t *testing.T) {
 	of := func(c teller, class schema.ID) teller { c.class = class; return c }
 	atTown := func(sentence string) teller {
 		return teller{sentence, "ent:north", "casualties", nil, ids("ent:north"), ids("ent:town"), 7, "ent:people", ""}
+	}
+	fires := func(by schema.ID) teller {
+		return teller{"04a", "ent:paper", "used-weapon", ids(by), nil, nil, 0, "ent:drone", ""}
 	}
 	for _, c := range []struct {
 		name string
@@ -57,6 +61,15 @@ func TestWhose(t *testing.T) {
 		{"arms that were destroyed", []teller{struck, {"09a", "ent:staff", "destroyed", nil, nil, nil, 4, "ent:gun", ""}}, "ent:south"},
 		{"houses that were destroyed", []teller{struck, {"09a", "ent:staff", "destroyed", nil, nil, nil, 4, "ent:house", ""}}, ""},
 		{"in one breath with the dead of others", []teller{{"02a", "ent:paper", "struck", nil, ids("ent:north"), nil, 0, "", ""}, told("09"), dead("ent:staff")}, ""},
+		{"what burnt beside its own dead", []teller{burnt, dead("ent:clinic"), {"09b", "ent:clinic", "destroyed", nil, nil, nil, 1, "ent:drone", ""}}, "ent:south"},
+		{"hostages beside its own dead", []teller{struck, dead("ent:clinic"), {"09b", "ent:clinic", "captured", nil, nil, nil, 20, "ent:people", ""}}, "ent:south"},
+		{"hostages alone", []teller{struck, {"09b", "ent:clinic", "captured", nil, nil, nil, 20, "ent:people", ""}}, ""},
+		{"houses that were destroyed at home", []teller{struck, {"02a", "ent:southern", "destroyed", nil, nil, nil, 4, "ent:house", ""}}, "ent:south"},
+		{"soldiers before others of the speaker's", []teller{burnt, {"09a", "ent:clinic", "casualties", nil, nil, nil, 16, "ent:personnel", ""}, {"09b", "ent:clinic", "casualties", nil, nil, nil, 100, "ent:people", ""},
+			{"09c", "ent:clinic", "casualties", nil, nil, nil, 16, "ent:personnel", ""}}, "ent:south"},
+		{"shots that one of two enemies launched", []teller{struck, eastern, {"03a", "ent:paper", "struck", ids("ent:south"), ids("ent:north"), nil, 0, "", ""}, fires("ent:south"),
+			{"09a", "ent:staff", "shot-down", nil, nil, nil, 4, "ent:drone", ""}}, "ent:south"},
+		{"civilians of a scene of a force", []teller{{"08a", "ent:paper", "struck", ids("ent:north"), ids("ent:rebels"), nil, 0, "", ""}, of(dead("ent:doctors"), "ent:villager")}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := fmt.Sprintf("%032x", 1)

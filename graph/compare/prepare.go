@@ -46,7 +46,7 @@ func Prepare(m *schema.Model, w *World, r *schema.Record) *Prepared {
 	slices.SortFunc(claims, func(a, b *schema.Claim) int {
 		return cmp.Or(a.Evidence.Start-b.Evidence.Start, cmp.Compare(a.ID, b.ID))
 	})
-	p.foes = foesOf(m, p.world, claims)
+	p.claims, p.foes = claims, foesOf(m, p.world, claims)
 	for _, c := range claims {
 		if a := p.account(c); a != nil {
 			p.made[c.ID] = a
@@ -84,6 +84,7 @@ type preparing struct {
 	out      *Prepared
 	last     map[string]*Account // the last dated account by family and side, from which an undated one takes its days
 	scenes   scenes              // what it told of last
+	claims   []*schema.Claim     // in the order of their words
 	foes     foes                // who fights whom in it
 	own      own                 // who told of its own dead last
 	made     map[schema.ID]*Account
@@ -104,8 +105,12 @@ func (p *preparing) account(c *schema.Claim) *Account {
 	w := p.world
 	a := &Account{Family: rel.Family, Relation: c.Relation, Author: c.Author, Leans: w.sides(c.Chain...), Agents: w.sides(c.Agent...)}
 	a.Voice, a.Hand = p.voice(c), w.hand(a.Agents)
+	var nameless []schema.ID // civilians, of whom the article may tell whose they are
 	if a.Family != truceBroken {
 		a.About, a.Hit = Losers(w, c), c.Patient
+		if slices.ContainsFunc(a.About, w.unarmed) {
+			nameless, a.About = a.About, slices.DeleteFunc(slices.Clone(a.About), w.unarmed)
+		}
 	}
 	p.sites(a, c)
 	if a.Family == "strike" {
@@ -117,7 +122,9 @@ func (p *preparing) account(c *schema.Claim) *Account {
 	}
 	p.counted(a, c)
 	p.whose(a, c)
-	p.suppose(a)
+	if p.suppose(a, c); len(a.About) == 0 {
+		a.About = nameless
+	}
 	if !a.enough() {
 		return nil
 	}

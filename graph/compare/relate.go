@@ -43,6 +43,8 @@ func relate(a, b *Account, sameDoc bool) relation {
 	}
 	if a.figure() && b.figure() {
 		r = r.and(class(a, b)).and(status(a.Status, b.Status))
+	} else if a.Family == "loss" && a.Class != "" && b.Class != "" && class(a, b) == apart {
+		return apart // a ship and a tank, of which nobody tells how many
 	}
 	return r
 }

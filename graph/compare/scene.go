@@ -13,9 +13,9 @@ import (
 type scenes []*Account
 
 // suppose fills in side and place from a scene, where the claim lacks them.
-func (p *preparing) suppose(a *Account) {
+func (p *preparing) suppose(a *Account, c *schema.Claim) {
 	for _, s := range p.scenes {
-		if !a.fits(s) || meet(p.foes[a.Whose], s.About) {
+		if !a.fits(s) || c.Stance != "accuses" && a.elsewise(s) || meet(p.foes[a.Whose], s.About) || c.Stance != "confirms" && a.ownElsewhere(s) {
 			continue
 		}
 		switch {
@@ -28,6 +28,9 @@ func (p *preparing) suppose(a *Account) {
 			continue
 		}
 		a.Supposed, a.Doc, a.scene = true, p.rec.Doc.ID, s
+		if a.Family == "strike" && len(s.blamed) == 0 {
+			s.blamed = a.Agents
+		}
 		return
 	}
 	if len(a.About) == 0 && a.Whose != "" {
@@ -35,9 +38,18 @@ func (p *preparing) suppose(a *Account) {
 	}
 }
 
+// ownElsewhere says whether a side tells of a strike of its own without saying where, and the scene is another's account of a strike by nobody that
+// it names: "quân đội nước này đang phản công".
+func (a *Account) ownElsewhere(scene *Account) bool {
+	return a.Family == "strike" && slices.Contains(a.Agents, a.Voice) && scene.Voice != a.Voice && !meet(scene.Agents, a.Agents) && !meet(scene.blamed, a.Agents)
+}
+
 // fits says whether the account may be about the scene: harm is done where something was struck or harmed, a strike hits what
 // its doer is told to have struck.
 func (a *Account) fits(scene *Account) bool {
+	if len(scene.Agents) == 0 && !scene.Author && slices.Contains(a.Agents, scene.Voice) {
+		return false // who told of a deed as done to his side is not told to have done it himself
+	}
 	switch a.Family {
 	case harm:
 		if len(a.Agents) > len(scene.Agents) && len(scene.Sites) == 0 {
@@ -45,10 +57,21 @@ func (a *Account) fits(scene *Account) bool {
 		}
 		return a.figure() && !meet(a.Agents, scene.About) // nobody kills his own
 	case "strike":
-		return len(a.About) == 0 && (len(a.Agents) == 0 || len(scene.Agents) == 0 || meet(a.Agents, scene.Agents))
+		return len(a.About) == 0 && !a.shotsDown() && (len(a.Agents) == 0 || len(scene.Agents) == 0 || meet(a.Agents, scene.Agents))
 	}
 	return false
 }
+
+// elsewise says whether a strike's doer is none of those who were named as doers of the scene.
+func (a *Account) elsewise(scene *Account) bool {
+	return a.Family == "strike" && len(a.Agents) > 0 && len(scene.blamed) > 0 && !meet(a.Agents, scene.blamed)
+}
+
+// shotsDown says whether what was fired only brings down what others fire.
+func (a *Account) shotsDown() bool { return slices.Contains(a.Arms, interceptor) }
+
+// interceptor is the class of missiles that are fired at what flies.
+const interceptor schema.ID = "ent:surface-to-air-missile"
 
 // remember keeps the account as a scene for those that follow. Whoever names a place elsewhere ends the scenes before.
 func (p *preparing) remember(a *Account) {

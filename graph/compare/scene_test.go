@@ -24,6 +24,9 @@ type teller struct {
 func (c teller) claim(doc string, at int) schema.Claim {
 	out := schema.Claim{ID: schema.ID("claim:" + doc + "-" + c.sentence), Relation: c.relation, Stance: "claims", Modality: "actual", Mode: "asserted", Speaker: c.by, Author: c.by == "ent:paper",
 		Agent: c.agent, Patient: c.patient, Place: c.place, Evidence: schema.Evidence{Span: schema.Span{Start: at}}}
+	if c.number == 0 && c.class != "" {
+		out.Weapon = []schema.ID{c.class}
+	}
 	if c.number > 0 {
 		status := map[bool]string{true: "killed"}[c.relation == "casualties"]
 		out.Figure = &schema.Figure{Value: &c.number, Low: &c.number, High: &c.number, Op: "=", Kind: "count", Status: status, Class: c.class, Unit: person, Raw: c.raw}
@@ -113,6 +116,49 @@ func TestScenes(t *testing.T) {
 				if l.kind != c.want[i] {
 					t.Errorf("got %s (%s), want %s", l.kind, l.reason, c.want[i])
 				}
+			}
+		})
+	}
+}
+
+// A strike of which neither target nor place is told is the one told of before only where its doer may be that one's.
+func TestScene(t *testing.T) {
+	model := testModel(t)
+	ids := func(ids ...schema.ID) []schema.ID { return ids }
+	world := NewWorld([]schema.Entity{{ID: "ent:north", Type: "country"}, {ID: "ent:south", Type: "country"}, {ID: "ent:east", Type: "country"}, {ID: "ent:paper", Type: "media"},
+		{ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}},
+		{ID: "ent:flak", Type: "weapon", Links: map[string][]schema.ID{"subclass-of": {"ent:surface-to-air-missile"}}}})
+	at := func(by schema.ID, agents ...schema.ID) teller {
+		return teller{"01a", by, "struck", agents, nil, ids("ent:town"), 0, "", ""}
+	}
+	by := func(sentence string, by, agent, with schema.ID) teller {
+		return teller{sentence, by, "struck", ids(agent), nil, nil, 0, with, ""}
+	}
+	for _, c := range []struct {
+		name string
+		say  []teller
+		want bool
+	}{
+		{"a doer of a strike by nobody", []teller{at("ent:paper"), by("02a", "ent:south", "ent:north", "")}, true},
+		{"another doer than somebody has named", []teller{at("ent:paper"), by("02a", "ent:south", "ent:north", ""), by("03a", "ent:north", "ent:east", "")}, false},
+		{"who told of it as done to his side", []teller{at("ent:south"), by("02a", "ent:north", "ent:south", "")}, false},
+		{"what a side does somewhere, by its own account", []teller{at("ent:south"), by("02a", "ent:north", "ent:north", "")}, false},
+		{"what a side owns up to of which it was accused", []teller{at("ent:south"), by("02a", "ent:south", "ent:north", ""), by("03a", "ent:north", "ent:north", "")}, true},
+		{"shots at what was fired", []teller{at("ent:paper"), by("02a", "ent:south", "ent:north", "ent:flak")}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := &schema.Record{Doc: schema.Document{ID: schema.ID(fmt.Sprintf("doc:%032x", 1)), Publisher: "ent:paper"}}
+			for i, x := range c.say {
+				r.Claims = append(r.Claims, x.claim(fmt.Sprintf("%032x", 1), i))
+			}
+			got := false
+			for _, item := range Prepare(model, world, r).Items {
+				if item.Claim == r.Claims[len(r.Claims)-1].ID {
+					got = item.Account.Supposed
+				}
+			}
+			if got != c.want {
+				t.Errorf("supposed: %v, want %v", got, c.want)
 			}
 		})
 	}

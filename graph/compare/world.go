@@ -88,6 +88,14 @@ func (w *World) Kind(id schema.ID) schema.ID {
 	return ""
 }
 
+// unarmed says whether a group without a name of its own is of people who are no side, as civilians.
+func (w *World) unarmed(id schema.ID) bool {
+	return w.Type(id) == "group" && slices.Contains(w.Classes(id), civilian)
+}
+
+// civilian is the class of people who do not fight.
+const civilian schema.ID = "ent:civilian"
+
 // closure follows links upwards.
 func (w *World) closure(id schema.ID, rels ...string) []schema.ID {
 	out := []schema.ID{id}

@@ -323,9 +323,17 @@ func (t *lossTable) account(c *lossClaim) string {
 			return OwnAdmission
 		case t.foes[[2]schema.ID{loser, speaker}]:
 			return EnemyClaim
+		case t.ofLand(c, speaker, loser):
+			return OwnAdmission
 		}
 	}
 	return ThirdParty
+}
+
+// ofLand says whether the speaker is a body of those who rule in the land whose people were harmed, as the health ministry of a movement.
+func (t *lossTable) ofLand(c *lossClaim, side, loser schema.ID) bool {
+	return c.Relation == "casualties" && t.kind(c.Figure.Class) != "ent:personnel" && side != c.Speaker.ID && c.Speaker.Type == "organisation" &&
+		slices.Contains(t.world.Around(side), loser)
 }
 
 func (t *lossTable) losses() *Losses {
