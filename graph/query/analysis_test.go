@@ -109,6 +109,49 @@ func TestCeasefireSteps(t *testing.T) {
 	}), "called Edi Rama Armenia,Azerbaijan", err)
 }
 
+// Who leaves talks refuses them, whoever says so; who says that talks make no sense refuses them himself.
+func TestCeasefireRefused(t *testing.T) {
+	truce := claim(a+"09a", "ent:edi-rama", "calls-for", "calls-for-ceasefire", schema.Claim{Modality: "desired", Patient: ids("ent:armenia")})
+	for _, c := range []struct {
+		name, want string
+		claim      schema.Claim
+	}{
+		{"somebody is told to have left", "called: Edi Rama – Armenia\nrejected: Armenia – ", claim(a+"08a", "ent:source-a", "rejects", "talks", schema.Claim{Author: true, Agent: ids("ent:armenia")})},
+		{"somebody refuses himself", "called: Edi Rama – Armenia\nrejected: Hikmet Hajiyev – Armenia", claim(a+"08a", "ent:hikmet-hajiyev", "rejects", "talks", schema.Claim{Agent: ids("ent:armenia", "ent:azerbaijan")})},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := strikes()
+			r.Claims = append(r.Claims, c.claim, truce)
+			got, err := viewOf(t, r).Ceasefire(t.Context(), Filter{})
+			rows := strings.Split(told(got.Steps, func(s Step) string {
+				var who, with []string
+				for _, x := range s.Who {
+					who = append(who, x.Name)
+				}
+				for _, x := range s.With {
+					with = append(with, x.Name)
+				}
+				return s.Kind + ": " + strings.Join(who, ",") + " – " + strings.Join(with, ",")
+			}), "\n")
+			slices.Sort(rows)
+			expect(t, strings.Join(rows, "\n"), c.want, err)
+		})
+	}
+}
+
+// What is fired at missiles in the air is no attack, unless it hits a place.
+func TestInterceptorsAreNoStrikes(t *testing.T) {
+	r := &schema.Record{Doc: strikes().Doc, Entities: strikes().Entities, Local: strikes().Local}
+	for _, c := range []schema.Claim{
+		claim(a+"08a", "ent:edi-rama", "claims", "struck", schema.Claim{Agent: ids("ent:armenia"), Weapon: ids("ent:surface-to-air-missile")}),
+		claim(a+"08b", "ent:edi-rama", "claims", "struck", schema.Claim{Agent: ids("ent:armenia"), Place: ids("ent:ganja"), Weapon: ids("ent:surface-to-air-missile")}),
+	} {
+		r.Claims = append(r.Claims, c)
+	}
+	got, err := viewOf(t, r).Strikes(t.Context(), Filter{})
+	expect(t, told(got.Strikes, func(s Strike) string { return short(s.Claim) }), "08b", err)
+}
+
 // Talks are a move where somebody asks for them, or where their article tells of a truce; a council that is asked to meet makes none.
 func TestCeasefireTalks(t *testing.T) {
 	talks := func(id, stance string, agent ...schema.ID) schema.Claim {

@@ -137,7 +137,8 @@ func (t *truces) truceStep(ctx context.Context, c *Claim) (Step, bool, error) {
 	told := func(kind string) (Step, bool, error) { s.Kind, s.Who = kind, c.Agent; return s, true, nil }
 	switch {
 	case c.Stance == "rejects" || c.Stance == "denies":
-		return own("rejected")
+		t.refused(&s)
+		return s, true, nil
 	case c.Stance == "offers":
 		return own("offered")
 	case c.Stance == "demands":
@@ -152,6 +153,26 @@ func (t *truces) truceStep(ctx context.Context, c *Claim) (Step, bool, error) {
 		return told("mediated")
 	}
 	return told("talks")
+}
+
+// refused makes a step a refusal: of who says it or, where others are told to have left, theirs.
+func (t *truces) refused(s *Step) {
+	c := s.Claim
+	side := t.world.Side(c.Speaker.ID)
+	ours := func(r schema.Ref) bool { return r == c.Speaker || t.world.Side(r.ID) == side }
+	s.Kind = "rejected"
+	if s.With = slices.Concat(c.Addressee, c.Patient); c.Relation != "talks" {
+		return
+	}
+	if len(c.Agent) > 0 && !slices.ContainsFunc(c.Agent, ours) {
+		s.Who = c.Agent
+		return
+	}
+	for _, r := range c.Agent {
+		if !ours(r) && !slices.Contains(s.With, r) {
+			s.With = append(s.With, r)
+		}
+	}
 }
 
 // truceAnswer is an answer to a move or to a condition of one.

@@ -46,6 +46,7 @@ func background() []schema.Entity {
 		{ID: "ent:nk-authorities", Type: "organisation", Name: "Authorities of Nagorno-Karabakh", Aliases: []string{"Nagorno-Karabakh"}},
 		{ID: "ent:smerch", Type: "weapon", Name: "Smerch", Links: links("subclass-of", "ent:rocket")},
 		{ID: "ent:rocket", Type: "equipment", Name: "rocket"},
+		{ID: "ent:surface-to-air-missile", Type: "equipment", Name: "surface-to-air missile"},
 		{ID: "ent:tank", Type: "equipment", Name: "tank", Links: links("subclass-of", "ent:armoured-vehicle")},
 		{ID: "ent:armoured-vehicle", Type: "equipment", Name: "armoured vehicle"},
 	}

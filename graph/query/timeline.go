@@ -130,7 +130,11 @@ func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
 	if err != nil {
 		return nil, err
 	}
-	chosen = slices.DeleteFunc(chosen, func(k marked) bool { return !k.claim.Asserted() })
+	w, err := v.World(ctx)
+	if err != nil {
+		return nil, err
+	}
+	chosen = slices.DeleteFunc(chosen, func(k marked) bool { return !k.claim.Asserted() || wardsOff(w, &k.claim) })
 	slices.SortStableFunc(chosen, func(a, b marked) int {
 		return cmp.Or(strings.Compare(where(n, &a.claim), where(n, &b.claim)), compareDays(a.mark.Day, b.mark.Day))
 	})
@@ -150,6 +154,17 @@ func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
 		out.Strikes = append(out.Strikes, s)
 	}
 	return out, nil
+}
+
+// wardsOff says whether what is told is a defence against an attack and none itself: what is only fired at aircraft and missiles is
+// fired and no place is hit. Some systems of air defence are fired at the ground, too.
+func wardsOff(w *compare.World, c *schema.Claim) bool {
+	against := func(id schema.ID) bool {
+		classes := w.Classes(id)
+		return slices.Contains(classes, "ent:surface-to-air-missile") || c.Relation == "used-weapon" && slices.Contains(classes, "ent:air-defence-system")
+	}
+	fired := slices.ContainsFunc(c.Weapon, against) || c.Figure != nil && against(c.Figure.Class)
+	return fired && len(c.Place) == 0 && len(c.Patient) == 0
 }
 
 // where is the name of what was struck; what has none comes last.

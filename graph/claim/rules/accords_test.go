@@ -16,7 +16,11 @@ func TestAccords(t *testing.T) {
 		{"several mediators", "Nhờ sự trung gian của Nga, Mỹ và Pháp, tình hình đã lắng xuống.", "mediates claims outlet france+russia+united-states > -"},
 		{"who presides over a mediation", "Serbia và Kosovo nối lại quan hệ trong một quá trình hòa giải do EU chủ trì.", "mediates claims outlet european-union > -"},
 		{"who presides takes no part", "Cuộc đàm phán dưới sự chủ trì của Saudi Arabia diễn ra ở Jeddah.", "talks claims outlet - > jeddah | mediates claims outlet saudi-arabia > -"},
-		{"talks that are called off", "Mỹ hủy cuộc đàm phán hòa bình với Taliban.", "talks claims outlet taliban+united-states > -"},
+		{"talks that are called off", "Mỹ hủy cuộc đàm phán hòa bình với Taliban.", "talks rejects outlet taliban+united-states > -"},
+		{"talks that somebody leaves", "Quân đội Sudan bỏ dở cuộc đàm phán với RSF.", "talks rejects outlet rapid-support-forces+sudan-army > -"},
+		{"talks that make no sense", "Thủ tướng Armenia Nikol Pashinyan nói một cuộc gặp với Azerbaijan lúc này là vô nghĩa.", "talks rejects nikol-pashinyan azerbaijan > -"},
+		{"a truce that was brokered and signed", "Lệnh ngừng bắn do Nga làm trung gian, được Armenia và Azerbaijan ký tại Moskva.", "mediates claims outlet russia > - | ceasefire-agreed claims outlet armenia+azerbaijan > moscow"},
+		{"who broke the truce stands behind the comma", "Bộ Quốc phòng Armenia viết: “Phớt lờ lệnh ngừng bắn đã công bố, lúc 12h05 lực lượng Azerbaijan tấn công Stepanakert”.", "ceasefire-violated claims armenia-ministry-of-defence azerbaijan-forces > - | struck claims armenia-ministry-of-defence azerbaijan-forces > stepanakert"},
 	}
 	r.tells(t, cases)
 }

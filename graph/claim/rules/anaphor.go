@@ -70,7 +70,7 @@ func (a *article) pairBefore(u *unit) []schema.ID {
 		if after >= 0 && a.joins(ms[i].Outer[1], ms[after].Outer[0]) {
 			x, y := a.partySide(&ms[i]), a.partySide(&ms[after])
 			states := u.is("both-countries") && a.isCountry(x) && a.isCountry(y)
-			if x != y && (states || !u.is("both-countries") && (len(a.parties) == 0 || a.opposed(&ms[i], &ms[after]))) {
+			if x != y && (states || !u.is("both-countries") && (len(a.parties) == 0 || a.opposed(&ms[i], &ms[after]))) && !a.thirdBefore(i) {
 				return []schema.ID{x, y}
 			}
 		}
@@ -96,6 +96,9 @@ func (a *article) countriesBefore(u *unit, sentence int) []schema.ID {
 			}
 		}
 	}
+	if here == 1 && len(a.parties) == 2 && !slices.Contains(a.parties, last[0]) && u.is("both-countries") && a.betweenThem(u) && slices.Contains(last, a.parties[0]) && slices.Contains(last, a.parties[1]) {
+		return a.parties // "Moskva sẵn sàng đăng cai cuộc gặp giữa hai nước": who offers help is none of the two at war
+	}
 	warring, spoken := a.most(true), 0
 	for _, id := range warring {
 		if slices.Contains(last[:here], id) {
@@ -108,6 +111,24 @@ func (a *article) countriesBefore(u *unit, sentence int) []schema.ID {
 		return warring
 	}
 	return []schema.ID{last[1], last[0]}
+}
+
+// thirdBefore says whether another party is listed before the mention: "giữa X, Y và Z" names no pair.
+func (a *article) thirdBefore(i int) bool {
+	ms := a.found.Mentions
+	from := ms[i].Outer[0] - 1
+	for i--; i >= 0 && ms[i].Inner; i-- {
+	}
+	return i >= 0 && from > 0 && a.doc.Tokens[from].Key == "," && ms[i].Outer[1] == from && a.partySide(&ms[i]) != ""
+}
+
+// betweenThem says whether a word for "between" stands right before the reference.
+func (a *article) betweenThem(u *unit) bool {
+	if u.from == 0 {
+		return false
+	}
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from-1, u.from)
+	return to == u.from && has(e, "between")
 }
 
 // opposed says whether two that are named together stand face to face and are no allies: "giữa X và Y", two persons.

@@ -64,7 +64,7 @@ func (a *article) rest(c *clause) {
 	u := c.s.units
 	for n := 0; c.to < c.seg.to && n < 12; n++ {
 		x := &u[c.to]
-		if x.sign != "" || x.any("contrast", "and", "cause", "since") || x.verb() || a.hasNoun(x) || x.names() && a.predicateBehind(c, c.to) {
+		if x.sign != "" || x.any("contrast", "and", "cause", "since") || c.form == "nominal" && c.frame.Relation != "ceasefire-agreed" && x.any("done", "up") || x.verb() || a.hasNoun(x) || x.names() && a.predicateBehind(c, c.to) {
 			return
 		}
 		c.to++

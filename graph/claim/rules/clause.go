@@ -161,7 +161,7 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}
-	if c.form == "active" && len(c.args.subject) == 0 && seg.voice.kind() == "" && e.Frame.Active["subject"] == "agent" {
+	if c.form == "active" && len(c.args.subject) == 0 && (seg.voice.kind() == "" || s.units[seg.from].sign == "quote") && e.Frame.Active["subject"] == "agent" {
 		a.heading(c)
 	}
 	if c.form == "active" && len(c.args.subject) == 0 && !c.ours && e.Frame.Active["subject"] == "agent" {
@@ -176,7 +176,7 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 func (a *article) heading(c *clause) {
 	u := c.s.units
 	for i := c.seg.from; i < c.t; i++ {
-		if !u[i].any("aux", "while") {
+		if !u[i].any("aux", "while") && u[i].sign != "quote" {
 			return
 		}
 	}
@@ -185,9 +185,11 @@ func (a *article) heading(c *clause) {
 		case breaks(&u[i]):
 			return
 		case u[i].sign == ",":
-			if u[i+1].m != nil && a.acting(&u[i+1]) && (u[i+2].any("done", "future") || a.predicateBehind(c, i+1)) {
+			for i++; i+2 < c.seg.to && !u[i].names() && u[i].sign == "" && (filler(&u[i]) || !u[i].verb()); i++ {
+			}
+			if i+1 < c.seg.to && u[i].m != nil && a.acting(&u[i]) && (u[i+1].any("done", "future") || a.predicateBehind(c, i)) {
 				c.elided = true
-				c.put("subject", i+1)
+				c.put("subject", i)
 			}
 			return
 		}

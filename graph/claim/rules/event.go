@@ -222,7 +222,7 @@ func (a *article) toldAlready(s *sentence, t int) bool {
 		return false
 	}
 	d := a.drafts[len(a.drafts)-1]
-	return d.sentence == s.index && d.Relation == "struck" && d.Figure != nil && d.Figure.Status == "launched" && d.to == s.units[t-1].to && len(d.Patient)+len(d.Place) > 0
+	return d.sentence == s.index && d.Relation == "struck" && d.Figure != nil && d.Figure.Status == "launched" && d.to >= s.units[t-1].to && len(d.Patient)+len(d.Place) > 0
 }
 
 // carriesAct says whether the verb at unit t only carries the act that is named behind it: "triển khai cuộc không kích".
@@ -244,7 +244,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
 	defer a.leaveClause(c)
-	if f.Relation == "talks" && f.Before != "" {
+	if (f.Relation == "talks" || f.Relation == "ceasefire-violated") && f.Before != "" {
 		c.to = max(c.to, a.unitBehind(s, g, t, f.Before)+1) // "tham gia có trách nhiệm vào tiến trình đàm phán"
 	}
 	if f.Relation == "controls" && c.form == "passive" && len(c.args.by) > 0 {

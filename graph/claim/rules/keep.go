@@ -71,6 +71,9 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 	if d.Relation == "ceasefire-agreed" && c.elided && c.form == "nominal" && d.Stance == "claims" && c.seg.voice.kind() == "say" {
 		d.Stance = "announces"
 	}
+	if a.turnedDown(c, &d) {
+		d.Stance = "rejects"
+	}
 	a.decides(c, &d)
 	d.Confidence = c.seg.voice.confidence
 	if c.elided {
@@ -179,6 +182,7 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 			d.to = max(d.to, c.s.units[i].to)
 		}
 	}
+	a.toTarget(c, f, &d, fig)
 	if own := c.at[fig]; len(own) > 0 && len(c.at) > 1 {
 		d.Place = nil
 		for _, i := range own {

@@ -38,11 +38,19 @@ func (a *article) called(c *clause) bool {
 		if a.takenUp(c, i) {
 			continue
 		}
-		if u.any("truce-sought", "call-verb", "call-noun", "obligation") || u.tells("mediates") && !(i-2 >= c.seg.from && c.s.units[i-2].is("prep-by")) {
+		if u.any("truce-sought", "call-verb", "call-noun", "obligation") || u.tells("mediates") && !a.mediatedBy(c, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// mediatedBy says whether the word of mediating at unit i only says who did so for what is there: "lệnh ngừng bắn do X và Y làm trung gian".
+func (a *article) mediatedBy(c *clause, i int) bool {
+	u := c.s.units
+	for i--; i > c.seg.from && (u[i].names() || u[i].sign == "," || u[i].is("and")); i-- {
+	}
+	return i >= c.seg.from && u[i].is("prep-by")
 }
 
 // takenUp says whether the proposal at unit i is one that is agreed to: "chấp nhận đề nghị ngừng bắn", "đồng ý với đề xuất ngừng bắn".

@@ -30,6 +30,8 @@ func (a *article) refusal(s *sentence, g segment) bool {
 		for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence >= s.index-1 && relation == ""; n-- {
 			if r := a.drafts[n].Relation; r == "talks" || r == "ceasefire-agreed" {
 				relation = r
+			} else if r == "mediates" {
+				break // "Washington nói đã làm trung gian. X bác bỏ điều đó"
 			}
 		}
 		if relation == "" && a.speaksOfTalks(s, g.from) {

@@ -305,13 +305,14 @@ func (a *article) most(states bool) []schema.ID {
 	count := map[schema.ID]int{}
 	for i := range a.found.Mentions {
 		m := &a.found.Mentions[i]
-		if m.Type != "country" && m.Type != "force" {
+		force := m.Type == "force" || !states && m.Type == "organisation" && a.found.Local[m.ID] != nil && a.fights(m.ID)
+		if m.Type != "country" && !force {
 			continue
 		}
 		side := a.side(m.ID)
 		switch {
 		case side == "" || states && !a.isCountry(side):
-		case m.Type == "force":
+		case force:
 			count[side] += 3
 		default:
 			count[side]++

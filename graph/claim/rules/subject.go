@@ -197,7 +197,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 					if !crossed && a.lossy(&u[v]) {
 						return a.group(c, i, c.seg.from) // "bắn hạ 3 UAV tấn công thành phố": whoever shot them down did not attack
 					}
-					if a.shot(&u[i]) && !a.lossy(&u[v]) {
+					if a.shot(&u[i]) && !a.lossy(&u[v]) && !(crossed && u[i].m != nil && a.found.HasClass(u[i].m.ID, "ent:mine")) {
 						c.put("with", i)
 					}
 					c.elided = true

@@ -49,7 +49,11 @@ func (a *article) direct(c *clause) bool {
 		i = a.overFillers(c, i-2) // "X trả đũa bằng cách nổ súng"
 	}
 	n := len(c.args.subject)
-	return c.form == "active" && n > 0 && c.args.subject[n-1] == i && !c.s.units[max(c.args.subject[0]-1, 0)].any("prospect", "accusing")
+	if c.form != "active" || n == 0 || c.args.subject[n-1] != i {
+		return false
+	}
+	lead := &c.s.units[max(c.args.subject[0]-1, 0)]
+	return !lead.is("prospect") && (!lead.is("accusing") || c.seg.voice.kind() == "accuse" && lead.from == c.seg.voice.at[0])
 }
 
 // overFillers is the first unit at or before i that is no word of when or how.

@@ -167,3 +167,13 @@ func TestAnswersRepeated(t *testing.T) {
 		t.Errorf("got %q answering %v, want %v", line(last), last.Targets, got[0].ID)
 	}
 }
+
+// TestVotedDown holds that a draft that is voted down calls for what it says itself.
+func TestVotedDown(t *testing.T) {
+	r := newReader(t)
+	r.tells(t, []told{
+		{"with its author", "Mỹ phủ quyết dự thảo nghị quyết do Brazil soạn, trong đó kêu gọi ngừng bắn ở Gaza.", "calls-for-ceasefire calls-for source-du-thao-nghi-quyet-do-brazil-soan - > -"},
+		{"without", "Nga đã chặn một nghị quyết yêu cầu các bên ngừng bắn.", "calls-for-ceasefire demands source-mot-nghi-quyet - > -"},
+		{"who carries it calls for it", "Hội đồng Bảo an thông qua nghị quyết kêu gọi ngừng bắn ở Gaza.", "calls-for-ceasefire calls-for un-security-council - > -"},
+	})
+}
