@@ -41,7 +41,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 			object = i
 		case object < 0 && u.is("this") && (i == begin || s.units[i-1].sign != "" || s.units[i-1].any("said-that", "aux")):
 			object, this = i, true
-		case u.is("doubtful") && object >= 0 && !this:
+		case u.is("doubtful") && object >= 0 && !this && !(object > g.from && s.units[object-1].sign == "("):
 			return i + 1 // "bằng chứng … chưa đủ thuyết phục": neither said nor denied
 		case u.is("lower") && object >= 0 && s.units[object].any("figure-noun", "toll") && s.units[i-1].fig == nil && (i+1 == g.to || s.units[i+1].sign != ""):
 			return a.tooHigh(s, g, object, i)

@@ -286,12 +286,8 @@ func (a *article) feared(c *clause, to int) {
 	for k > c.seg.from && c.s.units[k].sign == "quote" {
 		k--
 	}
-	if k > c.seg.from && c.s.units[k].is("cause") {
-		for k--; k > c.seg.from && filler(&c.s.units[k]); k-- {
-			if c.s.units[k].is("ability") {
-				c.modality = "conditional" // "một cuộc tấn công có thể khiến 150 người thiệt mạng"
-			}
-		}
+	if k > c.seg.from && c.s.units[k].any("cause", "kill-verb") {
+		a.heldOff(c, k)
 	}
 	for i := c.t + 1; i < to; i++ {
 		switch u := &c.s.units[i]; {
@@ -302,6 +298,27 @@ func (a *article) feared(c *clause, to int) {
 		case u.is("future"):
 			c.modality = "planned"
 		}
+	}
+}
+
+// heldOff notes what the verb of killing or causing at unit k is told under, "X không giết …", "một vụ tấn công có thể khiến …", or the attack right
+// before it: "X không bắn vào Y làm 12 người chết".
+func (a *article) heldOff(c *clause, k int) {
+	u := c.s.units
+	verb := &clause{s: c.s, seg: c.seg, t: k, from: k, to: k + 1}
+	i := a.aspects(verb, k-1)
+	for cause := u[k].is("cause"); cause && i > c.seg.from && u[i].sign == "" && !u[i].any("and", "contrast"); i-- {
+		if u[i].is("strike-verb") {
+			a.aspects(verb, i-1)
+			break
+		}
+	}
+	c.negated = c.negated || verb.negated
+	switch {
+	case verb.modality == "capability" && u[k].is("cause"):
+		c.modality = "conditional" // "một cuộc tấn công có thể khiến 150 người thiệt mạng"
+	case verb.modality != "" && c.modality == "":
+		c.modality = verb.modality
 	}
 }
 

@@ -164,6 +164,7 @@ func (a *article) cut(s *sentence) {
 	}
 	a.free = a.free[len(s.units):]
 	s.enumerates()
+	s.asides()
 	for i := range s.units {
 		s.classes.Add(s.units[i].classes)
 		s.counts = s.counts || s.units[i].fig != nil

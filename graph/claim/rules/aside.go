@@ -1,0 +1,82 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+)
+
+// asides takes what stands between two commas behind a subject out of the way of its verb: a source goes before the subject, "X, theo Y, đã rút
+// quân" as "theo Y, X đã rút quân", and under whom or beside what it is takes no part in what is told, "X, dưới quyền ông Z, đã rút quân".
+func (s *sentence) asides() {
+	changed := false
+	for k := 1; k+3 < len(s.units); k++ {
+		u := s.units
+		if u[k].sign != "," || u[k+1].kinds&lang.Cues == 0 && !u[k+1].is("commanded") {
+			continue
+		}
+		cue := u[k+1].cue()
+		if cue != nil && cue.Kind != "according" {
+			continue
+		}
+		m, from := asideEnd(u, k), subjectFrom(u, k)
+		if m < 0 || from < 0 {
+			continue
+		}
+		changed = true
+		if cue == nil {
+			u[k] = unit{from: u[k].from, to: u[m].to}
+			s.drop(k+1, m+1)
+			continue
+		}
+		subject := slices.Clone(u[from:k])
+		n := from + copy(u[from:], u[k+1:m+1])
+		n += copy(u[n:], subject)
+		s.drop(n, m+1)
+		k = n
+	}
+	if !changed {
+		return
+	}
+	s.dates = s.dates[:0]
+	for i := range s.units {
+		if u := &s.units[i]; u.date != nil && !u.vague {
+			s.dates = append(s.dates, i)
+		}
+	}
+}
+
+// drop takes units out.
+func (s *sentence) drop(from, to int) { s.units = slices.Delete(s.units, from, to) }
+
+// asideEnd is the comma that ends what stands behind the comma at unit k, right before a predicate; -1 where none does.
+func asideEnd(u []unit, k int) int {
+	for m := k + 2; m+1 < len(u) && m <= k+8; m++ {
+		switch {
+		case u[m].sign == ",":
+			if next := &u[m+1]; m > k+2 && (filler(next) || next.verb() || next.any("passive-bad", "prep-by")) && !next.any("and", "contrast", "subordinate", "continue") && next.cue() == nil {
+				return m
+			}
+			return -1
+		case u[m].sign != "", u[m].fig != nil && u[m].fig.counts(), u[m].cue() != nil, u[m].verb() && !filler(&u[m]):
+			return -1
+		}
+	}
+	return -1
+}
+
+// subjectFrom is the first unit of the name or number that stands right before the comma at unit k, from the head of its clause on; -1 where
+// something else does.
+func subjectFrom(u []unit, k int) int {
+	i, named := k-1, false
+	for ; i >= 0 && u[i].sign == ""; i-- {
+		if u[i].cue() != nil || u[i].verb() && !u[i].names() || u[i].any("subordinate", "contrast", "continue") {
+			return -1
+		}
+		named = named || u[i].names()
+	}
+	if !named || i >= 0 && u[i].sign != "," && u[i].sign != ";" && u[i].sign != "quote" {
+		return -1
+	}
+	return i + 1
+}

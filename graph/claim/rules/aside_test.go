@@ -1,0 +1,41 @@
+package rules_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestAsides(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []told{
+		{"a source behind the subject", "Phiến quân M23, theo Liên Hợp Quốc, đã chiếm thị trấn Goma.", "controls claims united-nations m23 > goma"},
+		{"behind a date", "Hôm 5/5, phiến quân M23, theo Liên Hợp Quốc, đã chiếm thị trấn Goma.", "controls claims united-nations m23 > goma"},
+		{"behind people", "Ba binh sĩ Pakistan, theo Reuters, bị thương ở Kabul.", "casualties claims reuters - > pakistan+kabul = Ba binh sĩ Pakistan"},
+		{"behind what was taken", "Thành phố Kherson, theo Reuters, đã bị Nga chiếm.", "controls claims reuters russia > kherson"},
+		{"behind who does not do it", "Ukraine, theo ông Zelensky, không tấn công Belgorod.", "denies denies volodymyr-zelensky ukraine > belgorod"},
+		{"under whom a force is", "Quân đội Nga, dưới sự chỉ huy của tướng Vasily Orlov, chiếm thành phố Kherson.", "controls claims outlet russia-army > kherson"},
+		{"before the subject", "Theo Reuters, Nga đã chiếm Kherson.", "controls claims reuters russia > kherson"},
+		{"in brackets, nobody could check it", "Nga đã chiếm Kherson (thông tin chưa được kiểm chứng độc lập).", "controls claims outlet russia > kherson"},
+	} {
+		if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWhatIsNotDone(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []told{
+		{"whom nobody kills", "Boko Haram không giết 20 nông dân ở Kabul.", ""},
+		{"whom somebody will kill", "Boko Haram sẽ giết 20 nông dân.", "casualties claims planned boko-haram"},
+		{"whom a shelling that was not made killed", "Nga không pháo kích thành phố Kherson làm 12 dân thường thiệt mạng.", ""},
+		{"nearly", "Nga suýt bắn hạ 2 máy bay của Mỹ.", "shot-down claims planned russia"},
+		{"considered", "Israel xem xét tấn công Iran.", "struck claims planned israel"},
+		{"failed", "Nga thất bại trong việc chiếm thành phố Kherson.", ""},
+		{"should have been done", "Nga lẽ ra đã chiếm thành phố Kherson.", "controls claims planned russia"},
+	} {
+		if got := r.modalities(t, c.text); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
