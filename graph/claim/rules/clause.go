@@ -161,7 +161,7 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}
-	if c.form == "active" && len(c.args.subject) == 0 && (seg.voice.kind() == "" || s.units[seg.from].sign == "quote") && e.Frame.Active["subject"] == "agent" {
+	if len(c.args.subject) == 0 && (seg.voice.kind() == "" || s.units[seg.from].sign == "quote") && (c.form == "active" && e.Frame.Active["subject"] == "agent" || c.form == "passive" && e.Frame.Passive["subject"] == "patient") {
 		a.heading(c)
 	}
 	if c.form == "active" && len(c.args.subject) == 0 && !c.ours && e.Frame.Active["subject"] == "agent" {
@@ -172,28 +172,51 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	return c
 }
 
-// heading takes the subject of the main clause for a verb that opens the sentence before it: "Phớt lờ lệnh ngừng bắn, X đã pháo kích Y".
+// heading takes the subject of the main clause for a verb that opens the sentence before it: "Phớt lờ lệnh ngừng bắn, X đã pháo kích Y", "Sau
+// khi chiếm được Y, X tuyên bố sẽ …".
 func (a *article) heading(c *clause) {
-	u := c.s.units
+	u, end, when := c.s.units, c.seg.to, false
 	for i := c.seg.from; i < c.t; i++ {
-		if !u[i].any("aux", "while") && u[i].sign != "quote" {
+		switch {
+		case u[i].any("while", "time-clause"):
+			end, when = min(len(u), c.seg.to+farthest), true
+		case u[i].sign == "quote", u[i].date != nil, u[i].sign == "," && i > c.seg.from && u[i-1].date != nil, c.form == "passive" && i == c.t-1:
+		case c.form == "passive" && when && (u[i].is("passive-bad") || u[i].names()):
+		case !u[i].is("aux"):
 			return
 		}
 	}
-	for i := c.to; i+2 < c.seg.to && i < c.to+12; i++ {
+	if c.form == "passive" && !when {
+		return
+	}
+	for i := c.to; i+2 < end && i < c.to+12; i++ {
 		switch {
 		case breaks(&u[i]):
 			return
 		case u[i].sign == ",":
-			for i++; i+2 < c.seg.to && !u[i].names() && u[i].sign == "" && (filler(&u[i]) || !u[i].verb()); i++ {
+			k := a.datesPast(u, i+1)
+			for ; k+2 < c.seg.to && !u[k].names() && u[k].sign == "" && (filler(&u[k]) || !u[k].verb()); k++ {
 			}
-			if i+1 < c.seg.to && u[i].m != nil && a.acting(&u[i]) && (u[i+1].any("done", "future") || a.predicateBehind(c, i)) {
+			if k+1 < end && u[k].m != nil && a.acting(&u[k]) && (u[k+1].any("done", "future") || a.predicateBehind(c, k) || when && a.mainPredicate(u, k+1)) {
 				c.elided = true
-				c.put("subject", i)
+				c.put("subject", k)
 			}
 			return
 		}
 	}
+}
+
+// datesPast is the first unit from i on that is no date nor a comma behind one.
+func (a *article) datesPast(u []unit, i int) int {
+	for i < len(u) && (u[i].date != nil || u[i].sign == "," && u[i-1].date != nil) {
+		i++
+	}
+	return i
+}
+
+// mainPredicate says whether a predicate, known or not, stands at unit i, right behind the subject of a main clause.
+func (a *article) mainPredicate(u []unit, i int) bool {
+	return a.acts(u, i) || i < len(u) && (plainWord(&u[i]) || u[i].any("passive-bad", "negation"))
 }
 
 // plannedBy takes for a verb behind the noun of a plan whose plan it is, which stands behind the last place or the last of its deeds: "kế hoạch

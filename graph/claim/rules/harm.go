@@ -41,11 +41,15 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	if i > g.from && (u[i-1].is("bodies") || a.holds(&u[i-1], "bodies")) || i-2 >= g.from && u[i-1].is("prep-of") && u[i-2].is("bodies") {
 		return "killed", i + 1
 	}
-	inset := false
+	inset, done := false, false
 	for j := i + 1; j < g.to && j <= i+14; j++ {
 		if h := harmOf(u[j].entries); h != "" {
+			if inset && done && (u[j-1].is("aux") || u[j-1].fig != nil) {
+				break // "100 binh sĩ giải cứu con tin, trong đó 3 người đã chết"
+			}
 			return h, j + 1
 		}
+		done = done || !inset && (plainWord(&u[j]) || u[j].verb())
 		if status, to := a.shotDown(s, g, i, j); status != "" {
 			return status, to
 		}
@@ -83,7 +87,7 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			continue
 		}
 		if u[j].verb() && !filler(&u[j]) {
-			if k := a.fateBehind(s, g, j); k > 0 {
+			if k := a.fateBehind(s, g, i, j); k > 0 {
 				return harmOf(u[k].entries), k + 1
 			}
 			break
@@ -107,18 +111,21 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	return "", i
 }
 
-// fateBehind is the unit that tells that the people are dead or hurt behind a relative clause whose passive verb stands at unit j,
-// "20 con tin bị giam ở X đã chết"; 0 where none does.
-func (a *article) fateBehind(s *sentence, g segment, j int) int {
-	u := s.units
-	if !u[j-1].is("passive-bad") {
+// fateBehind is the unit that tells that the people are dead or hurt behind a relative clause whose verb stands at unit j, "20 con tin bị
+// giam ở X đã chết", "12 binh sĩ có mặt trên tàu đều thiệt mạng"; 0 where none does.
+func (a *article) fateBehind(s *sentence, g segment, i, j int) int {
+	u, passive := s.units, s.units[j-1].is("passive-bad")
+	if !passive && (u[j].cue() != nil || j > i+1 && !(j == i+2 && u[j-1].is("progress"))) {
 		return 0
 	}
-	for k := j + 1; k < g.to && k <= j+6; k++ {
-		switch {
-		case harmOf(u[k].entries) != "":
-			return k
-		case !filler(&u[k]) && !u[k].is("prep-in") && !located(&u[k]) && !country(&u[k]):
+	for k := j + 1; k < g.to && k <= j+7; k++ {
+		switch x := &u[k]; {
+		case harmOf(x.entries) != "":
+			if passive || u[k-1].is("aux") || x.is("wounded") && (u[k-1].date != nil || place(&u[k-1])) {
+				return k
+			}
+			return 0
+		case passive && !filler(x) && !x.is("prep-in") && !located(x) && !country(x), x.sign != "", x.cue() != nil, x.fig != nil && x.fig.people, x.any("subordinate", "contrast", "cause"):
 			return 0
 		}
 	}
@@ -247,6 +254,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	a.notOwn(c, &d)
 	a.during(c.s, c.seg, &d, to)
 	if status == "captured" {
+		a.yielded(c, &d, to)
 		d.Relation = "captured"
 		a.retype(&d.Claim)
 	}
@@ -324,11 +332,7 @@ func (a *article) heldOff(c *clause, k int) {
 
 // killer finds who kills between "bị" and the verb that ends before the unit, "3 người bị X bắn chết", or behind it.
 func (a *article) killer(c *clause, d *draft, to int) {
-	u := c.s.units
-	behind := to
-	for behind < c.seg.to && u[behind].from < u[c.t].fig.harmTo {
-		behind++
-	}
+	u, behind := c.s.units, behindHarm(c, to)
 	if a.causeBehind(c, d, behind) {
 		return
 	}
@@ -342,6 +346,31 @@ func (a *article) killer(c *clause, d *draft, to int) {
 					a.add(&d.Claim, "agent", a.actors(c.s, i)...)
 				}
 			}
+		}
+	}
+}
+
+// behindHarm is the unit behind the words for what happened to the people, which end at the unit before to or further on.
+func behindHarm(c *clause, to int) int {
+	for to < c.seg.to && c.s.units[to].from < c.s.units[c.t].fig.harmTo {
+		to++
+	}
+	return to
+}
+
+// longestYield is how many words a phrase for surrendering has at most.
+const longestYield = 4
+
+// yielded takes who the people surrendered to, who stands right behind: "40 binh sĩ đã đầu hàng quân X".
+func (a *article) yielded(c *clause, d *draft, to int) {
+	u, n := c.s.units, behindHarm(c, to)
+	if n >= c.seg.to || u[n].m == nil || !a.acting(&u[n]) || located(&u[n]) {
+		return
+	}
+	for k := u[n].from - longestYield; k < u[n].from-1; k++ {
+		if e, end := a.pack.Lexicon.Longest(a.doc.Tokens, max(k, 0), u[n].from); end == u[n].from && has(e, "yields") {
+			a.add(&d.Claim, "agent", a.actors(c.s, n)...)
+			return
 		}
 	}
 }
