@@ -142,6 +142,11 @@ func (a *article) refer(s *sentence) {
 					country = other
 				}
 			}
+			if named && u.is("elsewhere") {
+				if other := a.otherSince(s, i, country, 0); other != "" {
+					country = other // "X rút khỏi quốc gia Trung Đông này": another country than X
+				}
+			}
 			u.refers = some(country)
 			if own := a.side(person); u.is("own-country") && person != "" && a.isCountry(own) {
 				u.refers = some(own)
@@ -172,9 +177,14 @@ func (a *article) namedBehind(s *sentence, i int, country schema.ID) bool {
 
 // otherBefore is the last country but the given one that the sentence names before unit i, on its own or as whose something is.
 func (a *article) otherBefore(s *sentence, i int, country schema.ID) schema.ID {
+	return a.otherSince(s, i, country, s.From)
+}
+
+// otherSince is the last country but the given one that is named from token low on up to unit i.
+func (a *article) otherSince(s *sentence, i int, country schema.ID, low int) schema.ID {
 	for k := len(a.found.Mentions) - 1; k >= 0; k-- {
 		m := &a.found.Mentions[k]
-		if m.From < s.From {
+		if m.From < low {
 			break
 		}
 		if m.From < s.units[i].from && m.Type == "country" && m.ID != country {
