@@ -21,9 +21,15 @@ type chart struct {
 type point struct {
 	X, Y, R float64
 	Name    string  // "" where there is no room for it
-	Left    float64 // where the name begins
+	Left    float64 // where the name begins, where it is as wide as it may be
+	TextX   float64 // where the end of it is that lies at the point
+	Anchor  string  // which end that is: start, or end where the name stands left of the point
 	Tip     string
 }
+
+// Inner and InnerHeight are the room within the frame of the chart.
+func (c chart) Inner() float64       { return c.Width - 2 }
+func (c chart) InnerHeight() float64 { return c.Height - 2 }
 
 // site is a place with the number of claims that it was struck.
 type site struct {
@@ -136,7 +142,7 @@ func rank(xs []float64, part float64) float64 {
 
 // The room of a letter of a name on the chart, in the units of the drawing.
 const (
-	letter = 6.4
+	letter = 6.9
 	line12 = 13.0
 )
 
@@ -156,15 +162,19 @@ func name(ps []point) {
 	}
 	slices.SortStableFunc(order, func(a, b *point) int { return cmp.Compare(b.R, a.R) })
 	for _, p := range order {
-		taken = append(taken, box{p.X - p.R/2, p.Y - p.R/2, p.X + p.R/2, p.Y + p.R/2})
+		taken = append(taken, box{p.X - p.R*0.8, p.Y - p.R*0.8, p.X + p.R*0.8, p.Y + p.R*0.8})
 	}
 	for _, p := range order {
 		width := float64(len([]rune(p.Name))) * letter
 		named := false
-		for _, left := range []float64{p.X + p.R + 3, p.X - p.R - 3 - width} {
-			b := box{left, p.Y - line12/2, left + width, p.Y + line12/2}
+		right, left := p.X+p.R+3, p.X-p.R-3
+		for _, at := range []struct {
+			anchor  string
+			x, left float64
+		}{{"start", right, right}, {"end", left, left - width}} {
+			b := box{at.left, p.Y - line12/2, at.left + width, p.Y + line12/2}
 			if free(b) {
-				taken, p.Left, named = append(taken, b), left, true
+				taken, p.Left, p.TextX, p.Anchor, named = append(taken, b), at.left, at.x, at.anchor, true
 				break
 			}
 		}

@@ -45,6 +45,11 @@ func TestChart(t *testing.T) {
 			}
 		}
 	}
+	for _, p := range c.Points {
+		if p.Name != "" && (p.Anchor == "end") != (p.TextX < p.X) {
+			t.Errorf("%s stands at %.0f by its %s, its point at %.0f", p.Name, p.TextX, p.Anchor, p.X)
+		}
+	}
 	if named < 8 {
 		t.Errorf("%d of 9 places are named", named)
 	}

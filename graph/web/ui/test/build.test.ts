@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { Row } from "../src/api/rows";
 import { finish, steps } from "../src/graph/build";
-import { amountOf, reasonOf } from "../src/words/reason";
+import { amountOf, countedOf, reasonOf, statusOf } from "../src/words/reason";
 
 const rows: Row[] = Array.from({ length: 3000 }, (_, i) => ({ source: { type: "iri", value: `ent:n${i % 700}` }, target: { type: "iri", value: `ent:n${(7 * i + 1) % 700}` } }));
 
@@ -29,6 +29,9 @@ test("reasons and amounts are told in Vietnamese", () => {
   const vi = { lang: "vi" as const };
   assert.equal(reasonOf("same loser, same class, 24 Sep 2020; 2 > 1; speakers of opposite sides", vi), "cùng bên chịu tổn thất, cùng loại, 24 thg 9, 2020; 2 > 1; người nói thuộc hai phe đối lập");
   assert.equal(reasonOf("shot down and lost", vi), "bị bắn hạ và mất");
+  for (const status of ["killed-or-wounded", "missing", "shot-down", "launched", "damaged", "withdrawn"]) assert.notEqual(statusOf(status, vi), status.replaceAll("-", " "));
+  assert.equal(countedOf({ id: "", name: "people", type: "unit" }, vi), "người");
+  assert.equal(countedOf({ id: "ent:tank", name: "xe tăng", type: "equipment" }, vi), "xe tăng");
   assert.equal(amountOf("more than 400", vi), "hơn 400");
   assert.equal(reasonOf("same loser", { lang: "en" }), "same loser");
 });

@@ -5,7 +5,7 @@ import { saysOf } from "../claim/words";
 import { formatDate } from "../day";
 import { Name } from "../parts";
 import { withParams, type Route } from "../route";
-import { amountOf, statusOf } from "../words/reason";
+import { amountOf, countedOf, statusOf } from "../words/reason";
 import { useWords } from "../words";
 import { top, type Ends } from "./scale";
 
@@ -14,7 +14,7 @@ export function LossRow({ of: l, route }: { of: Loss; route: Route }) {
   const most = top(l.figures);
   return (
     <div class="loss">
-      <h3><span>{l.class.name || t("losses.unspecified")}</span>{l.status && <span class="soft"> · {statusOf(l.status, words)}</span>}
+      <h3><span>{countedOf(l.class, words) || t("losses.unspecified")}</span>{l.status && <span class="soft"> · {statusOf(l.status, words)}</span>}
         {l.low && l.high && l.figures.length > 1 && <span class="loss-range">{l.low.value === l.high.value ? number(l.low.value) : `${number(l.low.value)} – ${number(l.high.value)}`}</span>}
       </h3>
       <ul class="loss-figures">
@@ -30,7 +30,7 @@ function Line({ of: f, most, alone, route }: { of: LossFigure; most: number; alo
   const day = f.period || f.as_of || "";
   return (
     <li class={`loss-line ${f.account}`}>
-      <span class="loss-who"><Name of={f.claimant} /> <span class="account-tag">{t(`account.${f.account}`)}</span>{f.supposed && <span class="soft"> {t("losses.supposed")}</span>}</span>
+      <span class="loss-who"><Name of={f.claimant} /> <span class="account-tag">{t(`account.${f.account}`)}</span>{f.supposed && <span class="account-tag"> · {t("losses.supposed")}</span>}</span>
       <Bar of={f} most={most} alone={alone && f.low === f.high} />
       <a class="loss-amount" href={withParams(route, { claim: f.claim.id, claims: "" })}>{amountOf(f.amount, words)}<span class="hidden">: {saysOf(f.claim, words)}</span></a>
       <span class="soft loss-day">{day === "" ? "" : formatDate(day, lang)}</span>

@@ -26,7 +26,7 @@ export function Disputes({ route }: { route: Route }) {
         {(d) => d.disputes.length === 0
           ? <Empty title={t("disputes.none")}><a href={formatRoute("disputes")}>{t("reset")}</a></Empty>
           : <>
-            <p class="soft total" role="status">{d.disputes.length < d.total ? t("n-of-m", { n: number(d.disputes.length), m: number(d.total) }) : t("disputes.all", { n: number(d.total) })}</p>
+            <p class="soft total" role="status">{d.disputes.length < d.total ? t("n-of-m", { n: number(d.disputes.length), m: number(d.total) }) : t(unanswered ? "disputes.unanswered.all" : "disputes.all", { n: number(d.total) })}</p>
             <Slices of={d.disputes} size={8}>{(x) => <DisputePair key={x.kind + x.claim.id + (x.against?.id ?? "")} of={x} route={route} />}</Slices>
           </>}
       </Loads>

@@ -55,7 +55,7 @@ function columnsOf(words: Words, outlets: boolean): Column<SourceTally>[] {
   const by = outlets ? "source" : "speaker";
   return [
     { id: "source", name: t(outlets ? "outlet" : "speaker"), value: (s) => s.source.name || s.source.id, cell: (s) => <Name of={s.source} /> },
-    { id: "side", name: t("side"), value: (s) => s.side.name, cell: (s) => s.side.id && <Name of={s.side} /> },
+    { id: "side", name: t("side"), value: (s) => s.side.id === s.source.id ? "" : s.side.name, cell: (s) => s.side.id && s.side.id !== s.source.id && <Name of={s.side} /> },
     count("articles"), count("claims", (s) => formatRoute("claims", "", { [by]: s.source.id })),
     count("contradicted", (s) => formatRoute("disputes", "", { [by]: s.source.id })),
     { id: "by", name: t("sources.by"), value: (s) => s.by.map((b) => `${b.name} (${b.count})`).join(", "), wide: true },

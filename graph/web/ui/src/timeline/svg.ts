@@ -28,7 +28,7 @@ export function timelineSvg(moments: Moment[], words: Words): string {
   });
   const height = top + foot, room = new Room(width, head);
   const days = scale.segments.flatMap((s) => ticksOf(s, (iso) => formatDate(iso, words.lang)).flatMap((tick) => {
-    const x = gutter + scale.x(tick.time), spot = room.take([[Math.min(x, width - 80), 0]], 80, 16);
+    const x = gutter + scale.x(tick.time), spot = room.take([[Math.min(x, width - 98), 0]], 80, 16);
     return spot ? [`<text x="${n(spot[0])}" y="16" fill="${p.soft}">${escape(tick.text)}</text>`] : [];
   }));
   const key = [[p.accent, "key.event"], [p.ground, "key.said"], [p.disputed, "disputed"]] as const;

@@ -60,14 +60,14 @@ export function Timeline({ claims, route, why }: Props) {
 }
 
 function Axis({ scale, gutter, width, format }: { scale: Scale; gutter: number; width: number; format: (iso: string) => string }) {
-  const room = new Room(width, 26);
-  const fits = (x: number) => room.take([[x, 0]], 74, 16) !== null;
+  const room = new Room(width, 26), wide = 92; // of the longest day in words
+  const fits = (x: number) => room.take([[x, 0]], wide - 4, 16) !== null;
   return (
     <svg class="axis" width={width} height={26} aria-hidden="true">
       {scale.segments.map((s, i) => (
         <g key={i}>
           <line x1={gutter + s.x0} x2={gutter + s.x1} y1={25} y2={25} />
-          {ticksOf(s, format).map((tick) => { const x = gutter + scale.x(tick.time); const left = Math.min(x, width - 74); return <g key={tick.time}><line x1={x} x2={x} y1={19} y2={25} />{fits(left) && <text x={left} y={13}>{tick.text}</text>}</g>; })}
+          {ticksOf(s, format).map((tick) => { const x = gutter + scale.x(tick.time); const left = Math.min(x, width - wide); return <g key={tick.time}><line x1={x} x2={x} y1={19} y2={25} />{fits(left) && <text x={left} y={13}>{tick.text}</text>}</g>; })}
           {i > 0 && <text class="fold" x={gutter + s.x0 - 17} y={24} text-anchor="middle">⋯</text>}
         </g>
       ))}

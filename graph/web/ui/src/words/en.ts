@@ -165,6 +165,7 @@ export const en = {
   "disputes.lead": "Both sides of what is denied, rejected or contradicted, each in its own words.",
   "disputes.none": "No dispute was found here.",
   "disputes.all": "{n} disputes",
+  "disputes.unanswered.all": "{n} claims that nobody answers",
   "disputes.unanswered": "what nobody answers",
   "unanswered": "Nobody answers this in the articles read.",
   "said-again": "also said {n}×",

@@ -1,6 +1,7 @@
 // The reasons and amounts that the server gives in English, in the reader's language. They are made of few phrases; what
 // is none of these (names, numbers) stands as it is.
 
+import type { Ref } from "../api/types";
 import { formatDate } from "../day";
 import type { Words } from "../words";
 
@@ -15,6 +16,8 @@ const vi: Record<string, string> = {
   "each names another holder": "mỗi bên nêu một bên kiểm soát khác", "each names another doer": "mỗi bên nêu một bên gây ra khác", "said here": "ở đây nói", "denied there": "ở kia phủ nhận",
   "first denied": "trước phủ nhận", "then said": "sau lại nói", "first said": "trước nói", "then denied": "sau phủ nhận", "first no comment": "trước không bình luận", "then admitted": "sau thừa nhận",
   "lost": "mất", "destroyed": "bị phá hủy", "shot down": "bị bắn hạ", "captured": "bị bắt giữ", "killed": "thiệt mạng", "wounded": "bị thương", "killed or wounded": "thương vong", "damaged": "hư hại", "hit": "bị trúng",
+  "missing": "mất tích", "launched": "được phóng", "deployed": "được triển khai", "supplied": "được cung cấp", "withdrawn": "được rút đi",
+  "people": "người", "person": "người",
 };
 
 // before are the words that come before a number.
@@ -40,6 +43,9 @@ export const reasonOf = (text: string, words: Pick<Words, "lang">): string =>
 
 // amountOf is an amount ("more than 400") in the reader's language.
 export const amountOf = (text: string, words: Pick<Words, "lang">): string => (words.lang !== "vi" ? text : before.reduce((s, [en, there]) => s.replace(en, there), text));
+
+// countedOf is what a figure counts, where that is a class, which has a name in each language, or people of whom no more is said.
+export const countedOf = (what: Ref, words: Pick<Words, "lang">): string => (what.id || words.lang !== "vi" ? what.name : (vi[what.name] ?? what.name));
 
 // statusOf is what became of what a figure counts ("shot-down") in the reader's language.
 export const statusOf = (status: string, words: Pick<Words, "lang">): string => {

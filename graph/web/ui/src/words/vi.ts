@@ -167,6 +167,7 @@ export const vi: Record<Key, string> = {
   "disputes.lead": "Hai phía của điều bị phủ nhận, bác bỏ hay mâu thuẫn, mỗi phía bằng lời của mình.",
   "disputes.none": "Không tìm thấy tranh cãi nào ở đây.",
   "disputes.all": "{n} tranh cãi",
+  "disputes.unanswered.all": "{n} tuyên bố không ai đáp lại",
   "disputes.unanswered": "điều không ai đáp lại",
   "unanswered": "Không ai đáp lại điều này trong các bài đã đọc.",
   "said-again": "nói thêm {n} lần",
