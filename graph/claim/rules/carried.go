@@ -219,7 +219,7 @@ func (a *article) bareCount(s *sentence, g segment) {
 		return
 	}
 	j := g.from
-	for j < g.to && (u[j].sign == "," || u[j].sign == ":" || u[j].sign == "quote" || filler(&u[j]) || u[j].any("have", "be", "up", "hedge", "figure-noun", "toll-number", "gives", "said-that", "reference", "compared")) {
+	for j < g.to && (u[j].sign == "," || u[j].sign == ":" || u[j].sign == "quote" || u[j].date != nil && j > g.from || filler(&u[j]) || u[j].any("have", "be", "up", "hedge", "figure-noun", "toll-number", "gives", "said-that", "reference", "compared")) {
 		j++
 	}
 	if j >= g.to || u[j].fig == nil || !ends(u, j+1, g.to) {
@@ -230,7 +230,7 @@ func (a *article) bareCount(s *sentence, g segment) {
 		return
 	}
 	side := a.side(g.voice.speakers[0])
-	e := a.tally(s.index, u[j].from, func(e *draft) bool {
+	e := a.tallied(s, j, fig, func(e *draft) bool {
 		return fig.counting(e) && e.Speaker != g.voice.speakers[0] && !sameNumber(e.Figure.Value, fig.Value)
 	})
 	if e == nil {

@@ -47,6 +47,7 @@ func (a *article) sentence(s *sentence) {
 		a.presented(s, g)
 		a.targetIs(s, g)
 		a.restated(s, g)
+		a.formerCounts(s, g)
 		a.admitted(s, g)
 		a.runningTotals(s, g)
 		a.doneInAll(s, g, first)

@@ -24,6 +24,10 @@ func (a *article) restated(s *sentence, g segment) {
 		}
 		c := &clause{s: s, seg: g, t: j, form: "passive", from: from, to: j + 1}
 		a.when(c)
+		if who := a.givenBy(s, g, t, j); len(who) > 0 {
+			side, c.from = "", t
+			a.givenThen(c, who)
+		}
 		d, ok := a.toldAgain(c, t, u[j].fig)
 		if !ok {
 			continue
@@ -79,7 +83,7 @@ func (a *article) toldAgain(c *clause, t int, fig *figure) (draft, bool) {
 			return d, true
 		}
 	}
-	e := a.tally(c.s.index, c.s.units[t].from, fig.counting)
+	e := a.tallied(c.s, c.t, fig, fig.counting)
 	if e == nil {
 		return draft{}, false
 	}
