@@ -41,15 +41,15 @@ func (a *article) placeBefore(u *unit) *entity.Mention {
 
 // calls says whether the words of a reference, "bán đảo này", are what a place is called by here or in a list.
 func (a *article) calls(u *unit, m *entity.Mention) bool {
-	to := u.to
+	to, from := u.to, a.kindAt(u)
 	if u.any("place-ref", "site-ref") {
 		to--
 	}
-	for k := u.from; ; k++ {
+	for k := from; ; k++ {
 		if k == to {
 			return true
 		}
-		if at := m.Outer[0] + k - u.from; at >= m.To || a.doc.Tokens[at].Key != a.doc.Tokens[k].Key {
+		if at := m.Outer[0] + k - from; at >= m.To || a.doc.Tokens[at].Key != a.doc.Tokens[k].Key {
 			break
 		}
 	}

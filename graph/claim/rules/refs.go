@@ -407,6 +407,9 @@ func (a *article) standsForPlace(s *sentence, i int) bool {
 	if i == 0 || !u[before].any("prep-from", "prep-in", "prep-dest") && !u[before].verb() {
 		return false
 	}
+	if i+2 < len(u) && u[i+1].is("prep-from") && u[i+2].m == nil && u[i+2].fig == nil {
+		return true // "cho nổ con đập từ bên trong"
+	}
 	return i+1 == len(u) || u[i+1].sign != "" || u[i+1].date != nil || len(u[i+1].entries) > 0 && !u[i+1].any("prep-of", "prep-in", "prep-dest", "prep-from", "prep-by", "descriptor", "reference", "plural")
 }
 

@@ -1,11 +1,16 @@
 package rules
 
-import "hearsay/graph/entity"
+import (
+	"slices"
+	"strings"
+
+	"hearsay/graph/entity"
+)
 
 // sameSite is the place or facility named before the unit with the word that the unit calls it by: "căn cứ này" behind "căn cứ X", "đèo" behind
 // "đèo Y"; nil where none was.
 func (a *article) sameSite(u *unit) *entity.Mention {
-	ms, words := a.found.Mentions, u.to-u.from
+	ms, words := a.found.Mentions, u.to-a.kindAt(u)
 	if u.is("site-ref") {
 		words--
 	}
@@ -22,6 +27,18 @@ func (a *article) sameSite(u *unit) *entity.Mention {
 		}
 	}
 	return nil
+}
+
+// kindAt is the token at which the kind of thing begins that a unit of two words names, behind the word that only counts things: "cầu" in "cây cầu".
+func (a *article) kindAt(u *unit) int {
+	if u.m == nil || u.to-u.from != 2 || u.m.Kind == entity.KindName {
+		return u.from
+	}
+	kind := a.text(u.from+1, u.to)
+	if e := a.entity(u.m.ID); e != nil && (strings.EqualFold(e.Labels[a.pack.Lang], kind) || slices.ContainsFunc(e.Aliases, func(s string) bool { return strings.EqualFold(s, kind) })) {
+		return u.from + 1
+	}
+	return u.from
 }
 
 // farSite is how many tokens before a word for it a site may have been named.
