@@ -70,6 +70,7 @@ type Entry struct {
 	Cue    *Cue
 	Frame  *Frame
 	Noun   bool   // with Frame: the phrase is a noun
+	ID     ID     // of its class
 	Marks  Marks  // of its class
 	Number uint16 // of its class in a Set
 	Kinds  Kinds

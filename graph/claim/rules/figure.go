@@ -252,14 +252,7 @@ func (a *article) men(m *entity.Mention) bool {
 	return false
 }
 
-func has(entries []*lang.Entry, class string) bool {
-	for _, e := range entries {
-		if e.Class == class {
-			return true
-		}
-	}
-	return false
-}
+func has(entries []*lang.Entry, class string) bool { return lang.Has(entries, lang.IDOf(class)) }
 
 // peopled says whether a phrase is a head that counts people: "11 nhân viên an ninh".
 func peopled(entries []*lang.Entry) bool {

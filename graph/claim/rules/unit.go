@@ -34,7 +34,9 @@ func phrase(from, to int, p *lang.Phrase) unit {
 }
 
 // is says whether the unit is a phrase of that class.
-func (u *unit) is(class string) bool { return u.marks&lang.MarkOf(class) != 0 && has(u.entries, class) }
+func (u *unit) is(class string) bool { return u.isOf(lang.IDOf(class)) }
+
+func (u *unit) isOf(id lang.ID) bool { return u.marks>>(id&63)&1 != 0 && lang.Has(u.entries, id) }
 
 // any says whether the unit is a phrase of one of the classes. It is no part of those that ask, of which there are hundreds: a
 // processor keeps them at hand only while they are short.
