@@ -292,9 +292,10 @@ func (x *one) goes(stage func() error) {
 	x.err = stage()
 }
 
-// encode makes of a result what is stored.
+// encode makes of a result what is stored, and leaves the memory of its tokens to the next articles.
 func (r *run) encode(x *one) (err error) {
 	x.result = x.passage.result
+	defer r.b.Pack.Spare(x.result.Parsed)
 	if r.o.DryRun {
 		x.size = len(x.result.Quads())
 		return nil

@@ -55,6 +55,12 @@ func (p *Pack) Split(doc schema.Document, body schema.Span) *text.Parsed {
 	return out
 }
 
+// Spare takes the memory of what Split has cut for the next article: its tokens are gone then.
+func (p *Pack) Spare(cut *text.Parsed) {
+	p.words.Spare(cut.Tokens)
+	cut.Tokens = nil
+}
+
 func (p *Pack) line(out *text.Parsed, from, to, paragraph int, seen map[uint64]bool) {
 	kind := text.Plain
 	switch {

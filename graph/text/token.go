@@ -38,7 +38,7 @@ func Tokens(s string, base int) []Token { return (*Words)(nil).Tokens(s, base) }
 
 // Tokens cuts s as Tokens does.
 func (w *Words) Tokens(s string, base int) []Token {
-	out := make([]Token, 0, len(s)/4+1)
+	out := w.room(len(s))
 	known := w.table()
 	defer w.back(known)
 	space := true

@@ -14,6 +14,7 @@ type Words struct {
 	Native func(key string) bool
 	Known  func(key string) bool // whether a key is a word that the language's rules know; nil knows none
 	tables sync.Pool             // of *table: who cuts a text has one alone
+	spare  sync.Pool             // of *[]Token: the memory of articles that nobody looks at any more
 }
 
 // A table has some places for a word, one behind the other.
@@ -77,6 +78,28 @@ func (w *Words) table() *table {
 func (w *Words) back(t *table) {
 	if w != nil {
 		w.tables.Put(t)
+	}
+}
+
+// sparedTokens are the most tokens whose memory is kept for another text: longer ones are rare.
+const sparedTokens = 1 << 15
+
+// room is memory for the tokens of a text of n bytes.
+func (w *Words) room(n int) []Token {
+	n = n/4 + 1
+	if w != nil && n <= sparedTokens {
+		if spare, _ := w.spare.Get().(*[]Token); spare != nil && cap(*spare) >= n {
+			return (*spare)[:0]
+		}
+	}
+	return make([]Token, 0, n)
+}
+
+// Spare takes the memory of tokens for the next text. Nobody may look at them any more.
+func (w *Words) Spare(tokens []Token) {
+	if cap(tokens) > 0 && cap(tokens) <= sparedTokens {
+		clear(tokens) // they hold the text
+		w.spare.Put(&tokens)
 	}
 }
 

@@ -64,7 +64,7 @@ func (a *article) rest(c *clause) {
 	u := c.s.units
 	for n := 0; c.to < c.seg.to && n < 12; n++ {
 		x := &u[c.to]
-		if x.sign != "" || x.any("contrast", "and", "cause", "since") || c.form == "nominal" && c.frame.Relation != "ceasefire-agreed" && x.any("done", "up") || x.verb() || a.hasNoun(x) || x.names() && a.predicateBehind(c, c.to) {
+		if x.sign != "" || x.of(&clauseEnds) || c.form == "nominal" && c.frame.Relation != "ceasefire-agreed" && x.any("done", "up") || x.verb() || a.hasNoun(x) || x.names() && a.predicateBehind(c, c.to) {
 			return
 		}
 		c.to++
@@ -129,7 +129,7 @@ func (a *article) right(c *clause) {
 			return // "chiếm X – thành trì cuối cùng của Y ở Z"
 		case breaks(x), c.form == "nominal" && x.any("negation", "be"), c.form == "nominal" && last >= 0 && x.is("done") && !a.happens(c, i):
 			return
-		case x.any("subordinate", "contrast", "reason") && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
+		case x.of(&newClauses) && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
 			if i+1 < c.seg.to && u[i+1].is("strike-verb") && x.is("subordinate") && len(c.args.object) > 0 {
 				fn = "to"
 				i++
@@ -256,11 +256,11 @@ func (a *article) right(c *clause) {
 			// "dọc biên giới với X"
 		case fn == "and" && x.is("prep-with") && a.onlyOne(c, i):
 			// "giữa A với B"
-		case x.any("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between"):
+		case x.of(&bringers):
 			fn = function(x, fn)
 		case x.is("frontier") && (fn == "to" || fn == "in" && len(c.args.to) > 0) && last >= 0 && c.form == "nominal":
 			i = a.pastBorder(c, i) // "nhắm vào các vị trí của X dọc biên giới X-Y"
-		case x.any("nearby", "frontier") && fn == "object":
+		case fn == "object" && (x.is("nearby") || x.is("frontier")):
 			fn = "in" // "triển khai lực lượng gần biên giới X"
 		case x.is("passes"):
 			fn = "in" // "phóng hai tên lửa bay qua X"

@@ -322,7 +322,7 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 // "cấm tàu thuyền tiến vào". What ends has been held: talks.
 func (a *article) ended(s *sentence, g segment, t int, held bool) bool {
 	i := t - 1
-	for i >= g.from && (s.units[i].any("act", "plural", "light", "unit-time") || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("stop") {
+	for i >= g.from && (s.units[i].of(&endedWords) || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("stop") {
 		i--
 	}
 	if i == g.from-1 && i >= 0 && g.voice.kind() == "answer" && s.units[i].is("forestalled") {
@@ -338,7 +338,7 @@ func (a *article) prospect(c *clause) bool {
 		switch {
 		case u.is("prospect"):
 			return true
-		case u.any("act", "plural", "light", "prep-about", "aux", "descriptor") || u.sign == "quote" || len(u.entries) == 0 && u.m == nil && u.fig == nil && u.date == nil && u.sign == "":
+		case u.of(&prospectWords) || u.sign == "quote" || len(u.entries) == 0 && u.m == nil && u.fig == nil && u.date == nil && u.sign == "":
 		default:
 			return false
 		}

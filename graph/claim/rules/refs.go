@@ -89,7 +89,7 @@ func (a *article) refer(s *sentence) {
 			actor = a.g.SeatOf(u.m.ID) // "Tehran nói họ …"
 		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation" || u.m.Type == "group" && a.side(u.m.ID) != u.m.ID):
 			actor = a.subjectLike(s, i, actor)
-		case u.any("he", "she"):
+		case u.is("he"), u.is("she"):
 			if u.refers = a.sourceCalled(u); u.refers == nil {
 				u.refers = a.newcomerMeant(s, u)
 			}
@@ -107,7 +107,7 @@ func (a *article) refer(s *sentence) {
 			u.refers = some(a.bandBefore(s, i))
 		case u.is("this-body"):
 			u.refers = some(a.bodyLike(u, "this-body", s.From, "organisation", "force"))
-		case u.any("this-force", "this-group"):
+		case u.is("this-force"), u.is("this-group"):
 			kind := "this-force"
 			if u.is("this-group") {
 				kind = "this-group"

@@ -48,7 +48,7 @@ const farSite = 250
 // named before.
 func (a *article) bareSite(s *sentence, i int) bool {
 	u := &s.units[i]
-	if u.fig != nil || u.any("place-ref", "place-noun", "capital-noun") || !a.siteWord(u) {
+	if u.fig != nil || u.of(&sitePlaces) || !a.siteWord(u) {
 		return false
 	}
 	if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, s.To); to > u.to && has(e, "site-ref") {

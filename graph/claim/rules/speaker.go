@@ -42,7 +42,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				return
 			}
 		case x.is("and") && a.secondOffice(s, i, low, t.at): // "phát ngôn viên Bộ Quốc phòng và Nội vụ cho biết"
-		case x.any("and", "then"):
+		case x.is("and"), x.is("then"):
 			joined = true
 		case x.is("we") && i > low && crossed && u[i-1].any("prep-dest", "sent-to"): // "X gửi thư cho chúng tôi, phủ nhận …"
 		case x.is("we"):
@@ -423,9 +423,9 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 		switch {
 		case u.verb() && u.is("prep-with"):
 			return -1
-		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by", "sent-to", "leaning", "backing"):
+		case u.of(&hangers):
 			return j
-		case u.any("plural", "descriptor", "medium-noun"):
+		case u.of(&hangedWords):
 		case (a.ground(&s.units[first]) || s.units[first].m != nil && s.units[first].m.Type == "country") && (plainWord(u) || u.any("head", "place-noun", "enemy")):
 			// "ở tỉnh miền bắc X": words that no list has are part of where it is
 		default:

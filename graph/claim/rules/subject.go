@@ -37,7 +37,7 @@ func (a *article) farMarker(c *clause, i int) int {
 			inserted = true
 		case u.sign != "":
 			return -1
-		case u.verb() && u.m == nil, u.cue() != nil, u.any("subordinate", "contrast", "prep-in", "prep-to"), harmOf(u.entries) != "":
+		case u.verb() && u.m == nil, u.cue() != nil, u.of(&markerEnds), harmOf(u.entries) != "":
 			told = true
 		}
 	}
@@ -115,7 +115,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			return a.beyond(c, i)
 		case u[i].sign == "," && passive && !crossed && a.toldMoreOf(c, i) >= 0:
 			return a.group(c, a.toldMoreOf(c, i), c.seg.from)
-		case u[i].sign == "," || u[i].sign == "-" || u[i].any("and", "contrast"):
+		case u[i].sign == "," || u[i].sign == "-" || u[i].is("and") || u[i].is("contrast"):
 			crossed, owner = true, -1
 		case u[i].is("perceive") && !passive:
 			return nil // "nhân viên nghe thấy tiếng súng nổ"

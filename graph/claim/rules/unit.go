@@ -46,9 +46,11 @@ func (u *unit) any(classes ...string) bool {
 	if u.marks == 0 {
 		return false
 	}
-	for _, c := range classes {
-		if u.is(c) {
-			return true
+	for _, e := range u.entries {
+		for _, c := range classes {
+			if e.Class == c {
+				return true
+			}
 		}
 	}
 	return false
@@ -80,6 +82,7 @@ func (s *sentence) has(class string) bool {
 // classes are several classes that are asked for again and again.
 type classes struct {
 	names   []string
+	ids     []lang.ID
 	numbers []uint16
 	marks   lang.Marks
 }
@@ -87,18 +90,40 @@ type classes struct {
 func oneOf(names ...string) classes {
 	c := classes{names: names, marks: lang.MarksOf(names...)}
 	for _, name := range names {
-		c.numbers = append(c.numbers, lang.NumberOf(name))
+		c.ids, c.numbers = append(c.ids, lang.IDOf(name)), append(c.numbers, lang.NumberOf(name))
 	}
 	return c
 }
 
 // of says whether the unit is a phrase of one of the classes.
-func (u *unit) of(c *classes) bool { return u.marks&c.marks != 0 && u.any(c.names...) }
+func (u *unit) of(c *classes) bool { return u.marks&c.marks != 0 && u.oneOf(c) }
+
+// oneOf is of where the marks say that it may be so.
+//
+//go:noinline
+func (u *unit) oneOf(c *classes) bool {
+	for _, e := range u.entries {
+		if slices.Contains(c.ids, e.ID) {
+			return true
+		}
+	}
+	return false
+}
 
 var (
 	references = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "country-ref", "both-sides", "enemy", "band")
 	predicates = oneOf("light", "cause", "killed", "wounded", "kill-verb")
 	fillers    = oneOf("aux", "future", "ability", "obligation", "negation", "hedge", "attempt", "light", "passive-good")
+
+	sitePlaces    = oneOf("place-ref", "place-noun", "capital-noun")
+	newClauses    = oneOf("subordinate", "contrast", "reason")
+	clauseEnds    = oneOf("contrast", "and", "cause", "since")
+	bringers      = oneOf("prep-to", "prep-in", "prep-dest", "prep-from", "prep-with", "prep-by", "prep-of", "between")
+	hangers       = oneOf("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "prep-by", "sent-to", "leaning", "backing")
+	hangedWords   = oneOf("plural", "descriptor", "medium-noun")
+	markerEnds    = oneOf("subordinate", "contrast", "prep-in", "prep-to")
+	prospectWords = oneOf("act", "plural", "light", "prep-about", "aux", "descriptor")
+	endedWords    = oneOf("act", "plural", "light", "unit-time")
 )
 
 // cue is the unit's reading as a cue, nil where it has none.
@@ -157,7 +182,7 @@ func (a *article) cut(s *sentence) {
 		if u.fig != nil && u.fig.counts() {
 			a.counts = append(a.counts, u.fig)
 		}
-		if u.any("made", "backing") {
+		if u.is("made") || u.is("backing") {
 			s.maker()
 		}
 		s.leaning()
