@@ -289,7 +289,12 @@ func (b *builder) add(y *schema.YAML, path string, e *Entry) {
 }
 
 func (b *builder) lexicon(y *schema.YAML) {
-	for _, class := range sortedKeys(b.classes) {
+	known := map[ID]string{}
+	for _, class := range append(sortedKeys(b.classes), "head", "title", "cue", "trigger") {
+		if other := known[IDOf(class)]; other != "" && other != class {
+			b.fault(y, "$."+class, "the rules cannot tell the classes "+other+" and "+class+" apart: their first and last letters and those at a third and two thirds are the same", "give one of them another name")
+		}
+		known[IDOf(class)] = class
 		for i, phrase := range b.classes[class] {
 			b.add(y, at("$.%s[%d]", class, i), &Entry{Phrase: phrase, Class: class})
 		}
