@@ -18,7 +18,7 @@ func (a *article) attribute(s *sentence) {
 	a.sourced(s)
 	sites := a.sites(s)
 	if len(sites) == 0 {
-		if !a.nominalStatement(s) {
+		if !a.nominalStatement(s) && !a.inDocument(s) {
 			a.uncued(s)
 		}
 		return

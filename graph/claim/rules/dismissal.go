@@ -41,6 +41,8 @@ func (a *article) dismissal(s *sentence, g segment) int {
 			object = i
 		case object < 0 && u.is("this") && (i == begin || s.units[i-1].sign != "" || s.units[i-1].any("said-that", "aux")):
 			object, this = i, true
+		case object < 0 && (i == begin || i == begin+1 && s.units[begin].sign == "quote") && u.is("matter"):
+			object, this = i, true
 		case u.is("doubtful") && object >= 0 && !this && !(object > g.from && s.units[object-1].sign == "("):
 			return i + 1 // "bằng chứng … chưa đủ thuyết phục": neither said nor denied
 		case u.is("lower") && object >= 0 && s.units[object].any("figure-noun", "toll") && s.units[i-1].fig == nil && (i+1 == g.to || s.units[i+1].sign != ""):
@@ -187,7 +189,7 @@ func worded(s *sentence, g segment) (from, to int) {
 // predicated says whether the word at unit i, which is a verb as well, is what the object at unit from is said to be: "X là bịa
 // đặt", not "X bịa đặt Y".
 func (a *article) predicated(s *sentence, i, from int) bool {
-	if i == from {
+	if i == from || a.beginsWith(&s.units[i], "be") {
 		return true
 	}
 	negated := a.beginsWith(&s.units[i], "negation") // no name and no verb before it can be what is "không đúng"

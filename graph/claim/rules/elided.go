@@ -146,7 +146,7 @@ func (a *article) unknown(s *sentence, t *site) {
 // biết", "đoạn video được công bố hôm qua cho thấy"; from where no such words stand there.
 func (a *article) selfSpoken(s *sentence, from, cue int) int {
 	u, i := s.units, from
-	for i < cue && u[i].any("plural", "article", "document-noun", "classifier") {
+	for i < cue && (u[i].any("plural", "article", "document-noun", "classifier") || u[i].is("act") && u[i].m == nil && a.beginsWith(&u[i], "plural")) {
 		i++
 	}
 	if i >= cue || cue-from > longestSource || !u[i].any("document", "video") {

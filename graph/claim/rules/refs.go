@@ -60,7 +60,7 @@ func (a *article) refer(s *sentence) {
 		}
 		if c := a.countryOf(u); c != "" {
 			country, named = c, true
-			if lead == "" && a.hangsOn(s, i, 0) < 0 {
+			if lead == "" && a.hangsOn(s, i, 0) < 0 && !inBrackets(s, i) {
 				lead = c
 			}
 		}
@@ -161,6 +161,9 @@ func (a *article) refer(s *sentence) {
 		}
 		if actor != was {
 			former = was
+		}
+		if u.m != nil && lead != "" && lead != country && a.whoseCharge(s, i) {
+			country = lead // "X bác bỏ cáo buộc của Y rằng nước này …": X
 		}
 	}
 }

@@ -136,6 +136,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 			t.ids = p.ids[min(1, len(p.ids)-1):] // who is cited goes on, not who cites him
 		}
 	}
+	if len(before) > 0 && a.calledUpon(s, &t) {
+		t.ids, t.who, t.inherited, t.lo = before[len(before)-1].ids, nil, true, a.boundary(s, low, i)
+	}
 	if len(before) > 0 && a.paperWithin(s, &t) {
 		t.ids, t.who, t.inherited = before[len(before)-1].ids, nil, true
 	}

@@ -114,7 +114,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			a.take(s, t, i, low, p)
 			return
 		case x.is("document") || x.is("video"):
-			document = i == low || !u[i-1].is("plural") || i-1 > low && u[i-2].is("prep-in") // "các video", "một báo cáo" are new ones
+			document = a.knownDocument(s, i, low)
 			if maker >= 0 && a.voices(&u[maker]) {
 				a.take(s, t, maker, low, -1) // "đoạn video do X công bố cho thấy"
 				t.lo = a.phraseStart(s, i, low)

@@ -37,3 +37,12 @@ func (a *article) secondOffice(s *sentence, i, low, at int) bool {
 	}
 	return true
 }
+
+// knownDocument says whether the document at unit i is no new one, as "các video", "một báo cáo", "một cuộc điều tra" are.
+func (a *article) knownDocument(s *sentence, i, low int) bool {
+	u, j := s.units, i-1
+	if j > low && u[j].is("act") && !u[j].is("plural") {
+		j--
+	}
+	return j < low || u[j].fig == nil && !u[j].is("plural") && !a.beginsWith(&u[j], "plural") || j > low && u[j-1].is("prep-in")
+}

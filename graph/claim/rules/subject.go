@@ -208,7 +208,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				c.elided = true
 				return a.subjectOf(c, v)
 			}
-			if crossed && !passive && a.ground(&u[i]) && a.farther(c, i) {
+			if crossed && !passive && a.ground(&u[i]) && (a.farther(c, i) || c.form == "nominal") {
 				c.elided = true // "X đã qua P1 - thủ phủ P2, tấn công P3": P2 attacks nobody
 				continue
 			}

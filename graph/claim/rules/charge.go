@@ -1,0 +1,34 @@
+package rules
+
+// whoseCharge says whether the name at unit i is whose charge or tidings are told behind it: "cáo buộc của X rằng …".
+func (a *article) whoseCharge(s *sentence, i int) bool {
+	u := s.units
+	if i+1 >= len(u) || !u[i+1].is("said-that") {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch x := &u[j]; {
+		case x.any("prep-of", "prep-from"):
+			return j > 0 && (u[j-1].any("accusation", "document", "tidings") || a.holds(&u[j-1], "accusation"))
+		case !x.any("plural", "descriptor", "head") && !plainWord(x):
+			return false
+		}
+	}
+	return false
+}
+
+// inBrackets says whether the name at unit i stands at the end of brackets: "(giờ X)".
+func inBrackets(s *sentence, i int) bool {
+	u := s.units
+	return i > 0 && i+1 < len(u) && u[i+1].sign == ")" && (u[i-1].sign == "(" || i > 1 && u[i-2].sign == "(")
+}
+
+// calledUpon says whether the speaker found for a cue that asks somebody to do something is whom it asks, who does not ask himself: "X khẳng định Y
+// bịa chuyện và đòi Y rút quân".
+func (a *article) calledUpon(s *sentence, t *site) bool {
+	if t.cue.Kind != "call" || len(t.ids) != 1 || t.at+1 >= len(s.units) {
+		return false
+	}
+	u := &s.units[t.at+1]
+	return u.m != nil && u.m.ID != "" && (u.m.Type == "country" || u.m.Type == "force") && a.state(u.m.ID) == t.ids[0]
+}
