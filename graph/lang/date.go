@@ -286,7 +286,7 @@ func (d *Dates) upTo(ts []text.Token, i, to, end int, w *When) int {
 		return to
 	}
 	_, at := d.till.Longest(ts, to, end)
-	if at == to || at >= end || ts[at].Kind != text.Number || !d.opened(ts, i) {
+	if at == to || at >= end || ts[at].Kind != text.Number || !d.Opened(ts, i) {
 		return to
 	}
 	day, month, year, next := digitDate(ts, at, end)
@@ -302,8 +302,8 @@ func (d *Dates) upTo(ts []text.Token, i, to, end int, w *When) int {
 	return next
 }
 
-// opened says whether a word of class from stands right before the date that begins at token i, or begins it.
-func (d *Dates) opened(ts []text.Token, i int) bool {
+// Opened says whether a word of class from stands right before the date that begins at token i, or begins it.
+func (d *Dates) Opened(ts []text.Token, i int) bool {
 	if _, to := d.from.Longest(ts, i, i+1); to > i {
 		return true
 	}

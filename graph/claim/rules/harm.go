@@ -246,6 +246,9 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	a.alongside(&d)
 	a.asWhole(s, g, i, &d)
 	a.takeUpPeople(s, g, i, &d)
+	if j := i + 2; len(d.Patient) == 0 && j < g.to && s.units[j-1].any("prep-in", "prep-of") && s.units[j].is("both-sides") {
+		a.add(&d.Claim, "patient", a.actors(s, j)...) // "hơn 4.000 người ở cả hai bên"
+	}
 	if len(d.Patient) == 0 && fig.m != nil {
 		a.add(&d.Claim, "patient", fig.m.ID)
 	}

@@ -126,7 +126,7 @@ func (a *article) come(d *draft) {
 // tallyBefore says whether the amount at token i is what a number of the dead or of losses is said to have come to, and not only what it may.
 func (a *article) tallyBefore(i int) bool {
 	ts := a.doc.Tokens
-	for k := i - 1; k >= max(i-tallyReach, 0) && ts[k].Kind == text.Word; k-- {
+	for k := i - 1; k >= max(i-tallyReach, 0) && (ts[k].Kind == text.Word || sign(ts[k].Key) == "quote"); k-- {
 		e, to := a.pack.Lexicon.Longest(ts, k, i)
 		switch {
 		case to > i || to <= k:

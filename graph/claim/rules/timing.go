@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // when finds the date of what happened: within the clause or beside it in the segment.
 func (a *article) when(c *clause) {
 	u := c.s.units
@@ -26,10 +28,29 @@ func (a *article) when(c *clause) {
 		best--
 	}
 	c.date = u[best].date
+	if a.counting(c, best) {
+		day := *u[best].date
+		day.End, c.date = a.doc.Published.End, &day
+	}
 	if best >= c.to && c.form == "nominal" && a.runs(c, best) {
 		c.to = best + 1
 	}
 }
+
+// counting says whether something is counted in the segment since the day at unit i, up to publication: "mất 19 quân nhân kể từ ngày 1/8".
+func (a *article) counting(c *clause, i int) bool {
+	d := c.s.units[i].date
+	if c.frame != nil && !tallied[c.frame.Relation] {
+		return false
+	}
+	if d.Precision != "day" || d.Start != d.End || a.doc.Published.End <= d.Start || !a.pack.Dates.Opened(a.doc.Tokens, c.s.units[i].from) {
+		return false
+	}
+	return slices.ContainsFunc(c.s.units[c.seg.from:c.seg.to], func(u unit) bool { return u.fig != nil && u.fig.Kind == "count" })
+}
+
+// tallied are the relations of deeds and losses that are counted over a stretch of time.
+var tallied = map[string]bool{"struck": true, "used-weapon": true, "destroyed": true, "lost": true, "shot-down": true, "captured": true, "casualties": true}
 
 // ofAnother says whether the day at unit i is that of something else: "giao tranh nổ ra sáng 27/9 tại X, nơi do Y kiểm soát".
 func (a *article) ofAnother(c *clause, i int) bool {

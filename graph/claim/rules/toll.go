@@ -1,5 +1,11 @@
 package rules
 
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+)
+
 var totals = oneOf("toll", "toll-number")
 
 // tolls drafts claims of totals: "số người chết … lên tới 40", "tổn thất của X vào khoảng 550 quân nhân".
@@ -35,6 +41,7 @@ func (a *article) tolls(s *sentence, g segment) {
 			if a.respective(s, g, t, j) {
 				break
 			}
+			j = a.climbs(s, g, j)
 			more := a.alsoLost(s, g, t, j)
 			if !a.toll(s, g, t, j) {
 				continue
@@ -51,6 +58,31 @@ func (a *article) tolls(s *sentence, g segment) {
 			break
 		}
 	}
+}
+
+// climbs is the unit of the last of the numbers that a total has risen to one after the other from the one at unit j on: "từ 9 lên 22 rồi 29".
+func (a *article) climbs(s *sentence, g segment, j int) int {
+	u := s.units
+	for u[j-1].any("up", "then") || u[j-1].sign == "," {
+		k := j + 1
+		if k < g.to && u[k].sign == "," {
+			k++
+		}
+		if k < g.to && u[k].is("then") {
+			k++
+		}
+		if k == j+1 || k >= g.to || !bare(u[k].fig) || !bare(u[j].fig) || *u[k].fig.Value <= *u[j].fig.Value {
+			break
+		}
+		u[j].fig.used = true
+		j = k
+	}
+	return j
+}
+
+// bare says whether a figure is but a number.
+func bare(f *figure) bool {
+	return f != nil && f.Kind == "count" && f.Op == "=" && f.Value != nil && f.m == nil && f.Unit == ""
 }
 
 // items are the units of the counted things or people that a colon at unit i introduces, one behind the other: "tổn thất của X: 30
@@ -151,11 +183,28 @@ func (a *article) countRaises(s *sentence, i int) bool {
 // countsHarm says whether "số" at unit t counts people to whom something happened: "số binh sĩ Nga thiệt mạng".
 func (a *article) countsHarm(s *sentence, g segment, t int) bool {
 	for j := t + 1; j < g.to && j <= t+5; j++ {
-		if harmOf(s.units[j].entries) != "" {
+		if harmOf(s.units[j].entries) != "" || a.felled(s, t, j) {
 			return true
 		}
 		if breaks(&s.units[j]) || s.units[j].sign == "," {
 			return false
+		}
+	}
+	return false
+}
+
+// felled says whether the verb at unit j makes casualties of the people whom a total at unit t counts: "số lính X bị “vô hiệu hóa”".
+func (a *article) felled(s *sentence, t, j int) bool {
+	u, k := s.units, j-1
+	if u[k].sign == "quote" {
+		k--
+	}
+	if !u[k].is("passive-bad") || !slices.ContainsFunc(u[j].entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.People == "casualties" }) {
+		return false
+	}
+	for i := t + 1; i < k; i++ {
+		if u[i].is("people") || u[i].m != nil && a.found.Unit(u[i].m.ID) == "person" {
+			return true
 		}
 	}
 	return false

@@ -53,3 +53,35 @@ func TestHoldsItself(t *testing.T) {
 		}
 	}
 }
+
+// TestClimbs holds what the number of a total is: the last of those it rose to, and that of people who were put out of action.
+func TestClimbs(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct {
+		text, relation, status string
+		want                   float64
+		losers                 int
+	}{
+		{"Số binh sĩ Nga thiệt mạng ở Tokmak tăng từ 9 lên 22 rồi 29 chỉ sau một đêm.", "casualties", "killed", 29, 1},
+		{"Số người chết ở Tokmak từ 9 lên 22, rồi 29.", "casualties", "killed", 29, 0},
+		{"Số người chết ở Tokmak tăng lên 22, 5 người mất tích.", "casualties", "killed", 22, 0},
+		{"Ông Putin nói số lính Ukraine bị “vô hiệu hóa” đã lên tới 2.557.", "casualties", "killed-or-wounded", 2557, 1},
+		{"Ông Putin nói số binh sĩ Ukraine bị vô hiệu hóa là 2.557.", "casualties", "killed-or-wounded", 2557, 1},
+		{"Ông Putin nói số xe tăng Ukraine bị “tiêu diệt” là 12.", "destroyed", "destroyed", 12, 1},
+		{"Giao tranh giữa Armenia và Azerbaijan bùng phát. Ông Putin nói hơn 4.000 người ở cả hai bên đã thiệt mạng.", "casualties", "killed", 4000, 2},
+		{"Quân đội Nga nói UAV của họ đã làm hư hại 2 tàu chiến của Ukraine.", "destroyed", "damaged", 2, 1},
+	} {
+		claims := r.claims(t, c.text)
+		i := len(claims) - 1
+		for i > 0 && claims[i-1].Relation == c.relation {
+			i--
+		}
+		if i < 0 || claims[i].Figure == nil || claims[i].Figure.Value == nil {
+			t.Errorf("%s: got %+v, want a number", c.text, claims)
+			continue
+		}
+		if x := claims[i]; x.Relation != c.relation || x.Figure.Status != c.status || *x.Figure.Value != c.want || len(x.Patient) != c.losers {
+			t.Errorf("%s: got %s %s %v of %v", c.text, x.Relation, x.Figure.Status, *x.Figure.Value, x.Patient)
+		}
+	}
+}

@@ -30,6 +30,23 @@ func TestWhen(t *testing.T) {
 	}
 }
 
+// TestCounting holds that what is counted since a day goes on up to publication, and nothing else does.
+func TestCounting(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, end string }{
+		{"losses since a day", "Quân đội Nga đã mất 19 quân nhân kể từ ngày 1/9/2020.", "2020-10-05"},
+		{"strikes since a day", "Từ ngày 1/9/2020, Nga đã tấn công Idlib 27 lần.", "2020-10-05"},
+		{"since a morning", "Từ sáng 1/9/2020, Nga nã 30 quả đạn vào Idlib.", "2020-09-01"},
+		{"what is held since a day", "Nga kiểm soát Idlib từ ngày 1/9/2020.", "2020-09-01"},
+		{"a truce since a day", "Lệnh ngừng bắn có hiệu lực từ ngày 1/9/2020, 30 tù binh được trao trả.", "2020-09-01"},
+	} {
+		claims := r.claims(t, c.text)
+		if len(claims) == 0 || claims[0].Date.End != c.end {
+			t.Errorf("%s: got %+v, want one until %s", c.name, claims, c.end)
+		}
+	}
+}
+
 // TestSaid holds on which day something was said, and that a day of something else is not it.
 func TestSaid(t *testing.T) {
 	r := newReader(t)
