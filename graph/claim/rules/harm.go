@@ -198,7 +198,7 @@ func (a *article) wholeFate(s *sentence, g segment, i int) string {
 		case u[j].fig != nil && u[j].fig.people, u[j].any("and", "have", "plural", "descriptor", "another"), u[j].sign == ",", filler(&u[j]), plainWord(&u[j]):
 		case u[j].sign == "(", u[j].sign == "-", u[j].sign == ":":
 		case !part && harm == "" && (u[j].is("prep-in") || located(&u[j])): // "trong số 45 người chết ở X có 18 trẻ em"
-		case part && (harmOf(u[j].entries) != "" || u[j].names() || u[j].any("prep-in", "prep-of", "cause")):
+		case part && (harmOf(u[j].entries) != "" || u[j].names() || u[j].any("prep-in", "prep-of", "cause", "since", "act") || a.nominal(s, g, j)):
 		default:
 			return ""
 		}
