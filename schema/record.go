@@ -130,6 +130,23 @@ type Role struct {
 	IDs  *[]ID
 }
 
+// Role is the slot of that name; nil where there is none.
+func (c *Claim) Role(name string) *[]ID {
+	switch name {
+	case "agent":
+		return &c.Agent
+	case "patient":
+		return &c.Patient
+	case "place":
+		return &c.Place
+	case "weapon":
+		return &c.Weapon
+	case "addressee":
+		return &c.Addressee
+	}
+	return nil
+}
+
 // Normalise sorts what means nothing by its order and removes repeats.
 func (c *Claim) Normalise() {
 	for _, r := range c.Roles() {

@@ -365,14 +365,18 @@ func (a *article) actBehind(c *clause) bool {
 
 // functions are the classes of prepositions and the function that each gives to the name behind it; of a word of
 // several classes the first counts.
-var functions = []struct{ class, fn string }{
-	{"between", "and"}, {"prep-of", "of"}, {"prep-to", "to"}, {"prep-with", "with"}, {"prep-in", "in"}, {"prep-dest", "dest"}, {"prep-from", "from"}, {"prep-by", "by"},
+var functions = []struct {
+	class lang.ID
+	fn    string
+}{
+	{lang.IDOf("between"), "and"}, {lang.IDOf("prep-of"), "of"}, {lang.IDOf("prep-to"), "to"}, {lang.IDOf("prep-with"), "with"},
+	{lang.IDOf("prep-in"), "in"}, {lang.IDOf("prep-dest"), "dest"}, {lang.IDOf("prep-from"), "from"}, {lang.IDOf("prep-by"), "by"},
 }
 
 // function is the function that a preposition gives to the name behind it.
 func function(u *unit, now string) string {
 	for _, f := range functions {
-		if u.is(f.class) {
+		if u.isOf(f.class) {
 			return f.fn
 		}
 	}

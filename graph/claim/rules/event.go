@@ -411,8 +411,9 @@ func (a *article) declares(s *sentence, g segment, t int, class string) bool {
 }
 
 func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool {
+	id := lang.IDOf(class)
 	for i := t - 1; i >= g.from && i >= t-near; i-- {
-		if s.units[i].is(class) || a.holds(&s.units[i], class) {
+		if s.units[i].isOf(id) || a.holdsOf(&s.units[i], id) {
 			return true
 		}
 		if breaks(&s.units[i]) {
@@ -435,8 +436,9 @@ func (a *article) unitBehind(s *sentence, g segment, t int, class string) int {
 	} else if class == "blacklist" {
 		far += 8 // "đưa 15 cá nhân và 10 tổ chức của X vào danh sách đen"
 	}
+	id := lang.IDOf(class)
 	for i := t + 1; i < g.to && i <= t+far; i++ {
-		if s.units[i].is(class) || a.holds(&s.units[i], class) || class == "troops" && i == t+1 && s.units[i].m != nil && s.units[i].m.Type == "force" {
+		if s.units[i].isOf(id) || a.holdsOf(&s.units[i], id) || class == "troops" && i == t+1 && s.units[i].m != nil && s.units[i].m.Type == "force" {
 			return i
 		}
 		if breaks(&s.units[i]) {
@@ -457,12 +459,14 @@ func (a *article) partBefore(s *sentence, g segment, t int, class string) bool {
 }
 
 // holds says whether a phrase of the class stands within a name or figure.
-func (a *article) holds(u *unit, class string) bool {
-	if u.m == nil && u.fig == nil || a.inside(u)&lang.MarkOf(class) == 0 {
+func (a *article) holds(u *unit, class string) bool { return a.holdsOf(u, lang.IDOf(class)) }
+
+func (a *article) holdsOf(u *unit, id lang.ID) bool {
+	if u.m == nil && u.fig == nil || a.inside(u)&id.Mark() == 0 {
 		return false
 	}
 	for i := u.from; i < u.to; i++ {
-		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, u.to); to > i && has(e, class) {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, u.to); to > i && lang.Has(e, id) {
 			return true
 		}
 	}

@@ -370,15 +370,17 @@ func (a *article) lostBy(f *lang.Frame, u *unit) []schema.ID {
 
 // add puts entities into a role as far as the relation allows their types there.
 func (a *article) add(c *schema.Claim, role string, ids ...schema.ID) {
-	for _, r := range c.Roles() {
-		if r.Name != role {
-			continue
-		}
-		for _, id := range ids {
-			e := a.entity(id)
-			if e != nil && a.model.Allows(c.Relation, role, e.Type) && !slices.Contains(*r.IDs, id) {
-				*r.IDs = append(*r.IDs, id)
-			}
+	if len(ids) == 0 {
+		return
+	}
+	list := c.Role(role)
+	if list == nil {
+		return
+	}
+	for _, id := range ids {
+		e := a.entity(id)
+		if e != nil && a.model.Allows(c.Relation, role, e.Type) && !slices.Contains(*list, id) {
+			*list = append(*list, id)
 		}
 	}
 }

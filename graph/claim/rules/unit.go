@@ -71,8 +71,9 @@ func (s *sentence) has(class string) bool {
 	if !s.classes.May(lang.NumberOf(class)) {
 		return false
 	}
+	id := lang.IDOf(class)
 	for i := range s.units {
-		if s.units[i].is(class) {
+		if s.units[i].isOf(id) {
 			return true
 		}
 	}
