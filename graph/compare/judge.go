@@ -234,11 +234,11 @@ func (m *meeting) sameHands() bool {
 // something back. Of one day the larger is taken for the later, save where it is a rough one and the smaller is not.
 func (m *meeting) moved() (verdict, bool) {
 	less := func(x, y *Account) bool { return x.High != nil && y.Low != nil && *x.High < *y.Low }
-	oneDay := m.a.AsOf == m.b.AsOf || m.a.AsOf == "" || m.b.AsOf == ""
+	oneDay := m.a.AsOf == m.b.AsOf || m.a.AsOf == "" || m.b.AsOf == "" || m.sameDoc && (m.a.Toll && less(m.b, m.a) || m.b.Toll && less(m.a, m.b))
 	if !oneDay && m.b.AsOf < m.a.AsOf || oneDay && less(m.b, m.a) {
 		m.a, m.b = m.b, m.a
 	}
-	if oneDay && m.b.Bound && !m.a.Bound && !beyond(m.b, m.a, rough) || oneDay && m.sameDoc && m.a.Family == "loss" && m.b.First < m.a.First && !m.a.Bound && !m.b.Bound {
+	if oneDay && m.b.Bound && !m.a.Bound && !m.a.Bare && !beyond(m.b, m.a, rough) || oneDay && m.sameDoc && m.a.Family == "loss" && m.b.First < m.a.First && !m.a.Bound && !m.b.Bound {
 		m.a, m.b = m.b, m.a
 	}
 	if less(m.a, m.b) {

@@ -219,6 +219,9 @@ func statusOf(c *schema.Claim) string {
 // slack is how many days before its article an event may lie that has no date of its own.
 const slack = 3
 
+// lending is the longest stretch of days that what an article tells without a day takes from what it told before.
+const lending = mostDays * 24 * time.Hour
+
 // dates fills in the days of the event and of the statement. Where the claim has no date, that of the last claim of the same
 // kind and side in its article is taken, else the days up to publication.
 func (p *preparing) dates(a *Account, c *schema.Claim) {
@@ -228,7 +231,7 @@ func (p *preparing) dates(a *Account, c *schema.Claim) {
 	if a.To < a.From {
 		a.From, a.To = a.To, a.From
 	}
-	if a.AsOf = said; said == "" && !a.Supposed { // of what is only supposed no order is
+	if a.AsOf = said; said == "" && !a.Supposed && !a.Bare { // of what is only supposed no order is
 		a.AsOf = cmp.Or(published, a.To)
 	}
 	if c.Date.Basis == "" && c.Date.Start == "" && c.Date.End != "" {
@@ -240,7 +243,7 @@ func (p *preparing) dates(a *Account, c *schema.Claim) {
 		a.From, a.To, a.Lent = last.From, last.To, true
 	case a.From != "":
 		a.Spoken = c.Date.Basis == "inferred" && c.Date.Start == said
-		if day(a.To).Sub(day(a.From)) <= 24*time.Hour {
+		if day(a.To).Sub(day(a.From)) <= lending {
 			p.last[key] = a
 		}
 	case last != nil && a.Family != "control": // who holds a place may change within an article

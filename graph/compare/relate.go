@@ -41,12 +41,25 @@ func relate(a, b *Account, sameDoc bool) relation {
 	if len(a.Weapons) > 0 && len(b.Weapons) > 0 && !meet(a.Weapons, b.Arms) && !meet(b.Weapons, a.Arms) {
 		return apart
 	}
+	if sameDoc && (a.admitsFewer(b) || b.admitsFewer(a)) {
+		return r
+	}
 	if a.figure() && b.figure() {
 		r = r.and(class(a, b)).and(status(a.Status, b.Status))
 	} else if a.Family == "loss" && a.Class != "" && b.Class != "" && class(a, b) == apart {
 		return apart // a ship and a tank, of which nobody tells how many
 	}
 	return r
+}
+
+// few is how many things a side loses of which it tells each: who lost one fighter jet lost no two aircraft.
+const few = 3
+
+// admitsFewer says whether a side tells of fewer things that it lost, in whatever way, than whoever boasts of them does, of a kind within what he counts
+// or around it.
+func (a *Account) admitsFewer(b *Account) bool {
+	return a.Family == "loss" && a.Status == "lost" && slices.Contains(a.About, a.Voice) && slices.Contains(b.Agents, b.Voice) && a.High != nil && b.Low != nil &&
+		*a.High < *b.Low && *b.Low <= few && class(a, b) != apart && status(a.Status, b.Status) != apart
 }
 
 // How many times one number may be another.

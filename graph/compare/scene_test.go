@@ -46,6 +46,7 @@ func TestScenes(t *testing.T) {
 	ids := func(ids ...schema.ID) []schema.ID { return ids }
 	entities := []schema.Entity{{ID: "ent:north", Type: "country"}, {ID: "ent:south", Type: "country"}, {ID: "ent:paper", Type: "media"}, {ID: "ent:agency", Type: "media"},
 		{ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}}, {ID: "ent:port", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}},
+		{ID: "ent:aircraft", Type: "equipment"}, {ID: "ent:jet", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:aircraft"}}},
 		{ID: "ent:people", Type: "equipment"}, {ID: "ent:body", Type: "equipment"}, {ID: "ent:soldier", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}},
 		{ID: "ent:army", Type: "force", Links: map[string][]schema.ID{"part-of": {"ent:south"}}}, {ID: "ent:guard", Type: "force", Links: map[string][]schema.ID{"part-of": {"ent:south"}}}}
 	struck := teller{"01a", "ent:agency", "struck", ids("ent:north"), nil, ids("ent:town"), 0, "", ""}
@@ -57,6 +58,12 @@ func TestScenes(t *testing.T) {
 	}
 	killed := func(sentence string, n float64) teller {
 		return teller{sentence, "ent:north", "casualties", ids("ent:north"), ids("ent:south"), nil, n, "ent:soldier", ""}
+	}
+	boast := func(n float64, class schema.ID) teller {
+		return teller{"02a", "ent:north", "shot-down", ids("ent:north"), ids("ent:south"), nil, n, class, ""}
+	}
+	admits := func(n float64, class schema.ID) teller {
+		return teller{"04a", "ent:south", "lost", nil, ids("ent:south"), nil, n, class, ""}
 	}
 	bare := func(c teller) teller { c.raw = fmt.Sprint(c.number); return c }
 	atLeast := func(c teller) teller { c.raw = fmt.Sprintf("at least %v people", c.number); return c }
@@ -96,6 +103,10 @@ func TestScenes(t *testing.T) {
 		{"two of whom one sentence tells", []teller{at(dead("02a", "ent:south", 9, "ent:people"), "ent:town"), at(dead("02b", "ent:agency", 9, "ent:people"), "ent:town")}, []Kind{Agrees}},
 		{"each blames the other for the strike told of", []teller{{"01a", "ent:paper", "struck", nil, nil, ids("ent:town"), 0, "", ""}, {"02a", "ent:south", "struck", ids("ent:north"), nil, nil, 0, "", ""},
 			{"03a", "ent:north", "struck", ids("ent:south"), nil, ids("ent:town"), 0, "", ""}}, []Kind{Conflicts}},
+		{"a side admits fewer, of a kind", []teller{boast(2, "ent:aircraft"), admits(1, "ent:jet")}, []Kind{Conflicts}},
+		{"a side admits as many, of a kind", []teller{boast(1, "ent:aircraft"), admits(1, "ent:jet")}, nil},
+		{"a side tells of a few of many", []teller{boast(40, "ent:aircraft"), admits(1, "ent:jet")}, nil},
+		{"an earlier number is told later", []teller{struck, atLeast(dead("02a", "ent:south", 20, "ent:people")), bare(dead("04a", "ent:south", 18, "ent:people"))}, []Kind{Updated}},
 		{"parts of a total, in one sentence", []teller{at(dead("02a", "ent:south", 3, "ent:people"), "ent:town"), at(dead("02b", "ent:south", 9, "ent:people"), "ent:town")}, nil},
 		{"parts of a total, of two bodies", []teller{at(of(dead("02a", "ent:south", 3, "ent:people"), "ent:army"), "ent:town"), at(of(dead("04a", "ent:south", 9, "ent:people"), "ent:guard"), "ent:town")}, nil},
 		{"only the side is the same", []teller{of(dead("02a", "ent:paper", 3, "ent:people"), "ent:army"), of(dead("04a", "ent:agency", 9, "ent:people"), "ent:army")}, nil},
