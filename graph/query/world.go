@@ -91,10 +91,11 @@ var answering = []string{"country", "force", "organisation", "person", "media"}
 // dead or hurt, nor who was hit nobody says by whom.
 func touched(w *compare.World, c *Claim) []schema.ID {
 	own := w.Side(c.Speaker.ID)
+	home := w.Within(own) // a party to a war inside a country tells of its own people there
 	var out []schema.ID
 	add := func(refs []schema.Ref) {
 		for _, r := range refs {
-			if s := w.Side(r.ID); s != own && slices.Contains(answering, w.Type(s)) && !slices.Contains(out, s) {
+			if s := w.Side(r.ID); s != own && !slices.Contains(home, s) && slices.Contains(answering, w.Type(s)) && !slices.Contains(out, s) {
 				out = append(out, s)
 			}
 		}

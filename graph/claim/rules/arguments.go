@@ -130,7 +130,7 @@ func (a *article) right(c *clause) {
 		case breaks(x), c.form == "nominal" && x.any("negation", "be"), c.form == "nominal" && last >= 0 && x.is("done") && !a.happens(c, i):
 			return
 		case x.of(&newClauses) && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
-			if i+1 < c.seg.to && u[i+1].is("strike-verb") && x.is("subordinate") && len(c.args.object) > 0 {
+			if i+1 < c.seg.to && u[i+1].any("strike-verb", "beat") && x.is("subordinate") && len(c.args.object) > 0 {
 				fn = "to"
 				i++
 				continue

@@ -306,6 +306,9 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	d.trim()
 	a.setting(c, &d)
 	a.scene(c, &d)
+	if d.Relation == "struck" && c.form == "active" {
+		a.attackCalled(c, &d)
+	}
 	if d.Modality == "capability" && (d.Relation == "struck" || d.Relation == "possesses") {
 		a.reach(c, &d)
 	}

@@ -125,13 +125,19 @@ func (a *article) setting(c *clause, d *draft) {
 	a.add(&d.Claim, "place", u[1].m.ID)
 }
 
+// beside is how many units apart the place of the damage and its cause may stand to be shown together.
+const beside = 4
+
 // scene takes the place of the damage for an attack that is only named as its cause: "ba ngôi nhà ở X hư hại sau trận pháo kích", "lửa
 // bùng lên ở kho dầu của X sau vụ tấn công bằng UAV".
 func (a *article) scene(c *clause, d *draft) {
-	if d.Relation != "struck" || c.form == "passive" || len(d.Patient)+len(d.Place) > 0 {
+	if d.Relation != "struck" || c.form == "passive" && len(c.args.subject) > 0 || len(d.Patient)+len(d.Place) > 0 {
 		return
 	}
 	u, i := c.s.units, c.t-1
+	if c.form == "passive" {
+		i = c.from - 1 // "khói bốc lên từ cầu X sau khi bị máy bay Y ném bom"
+	}
 	for i > c.seg.from && (u[i].any("act", "plural", "indefinite") || c.form == "active" && (filler(&u[i]) || u[i].names())) {
 		i--
 	}
@@ -147,6 +153,9 @@ func (a *article) scene(c *clause, d *draft) {
 	}
 	if at < 0 || !harmed {
 		return
+	}
+	if c.from-at <= beside {
+		d.from = min(d.from, u[at].from)
 	}
 	if u[at].m.Type == "place" {
 		a.add(&d.Claim, "place", u[at].m.ID)
