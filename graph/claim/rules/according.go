@@ -18,6 +18,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 			j = len(u) // "theo các tài khoản ủng hộ X"
 		case u[j].any("not-source", "relative") && !u[j].is("reference") || u[j].is("proposal") && !u[j].is("document"):
 			return t, false // "theo thỏa thuận mà X đạt được": nobody speaks
+		case u[j].m != nil && j > t.at+2 && u[j-1].any("prep-in", "site-ref") && a.platform(u[j].m.ID): // "theo thông báo từ ban quản lý trên Telegram"
 		case u[j].m != nil && a.toldAbout(s, j, t.at): // "theo tin tức về X trên báo Y"
 		case u[j].m != nil && (a.voices(&u[j]) || a.infirmary(u[j].m)):
 			t.who, t.hi = []int{j}, j+1

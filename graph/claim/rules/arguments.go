@@ -95,6 +95,8 @@ func (a *article) right(c *clause) {
 			return // "bắn hạ 4 chiếc và số còn lại rơi xuống …"
 		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")):
 			return
+		case x.is("prep-by") && i > c.t && i+2 < c.seg.to && u[i+1].names() && (u[i+2].is("negation") || len(c.args.by) > 0 && u[i+2].is("aux")):
+			return // "bị X tấn công do Y không được cảnh báo"
 		case x.is("prep-by") && i+4 < c.seg.to && u[i+1].names() && u[i+2].is("prep-of") && u[i+3].names() && u[i+4].verb() && last >= 0:
 			if fn == "from" {
 				c.args.from = []int{i + 1}

@@ -1,5 +1,7 @@
 package rules
 
+import "hearsay/schema"
+
 // whoseCharge says whether the name at unit i is whose charge or tidings are told behind it: "cáo buộc của X rằng …".
 func (a *article) whoseCharge(s *sentence, i int) bool {
 	u := s.units
@@ -31,4 +33,14 @@ func (a *article) calledUpon(s *sentence, t *site) bool {
 	}
 	u := &s.units[t.at+1]
 	return u.m != nil && u.m.ID != "" && (u.m.Type == "country" || u.m.Type == "force") && a.state(u.m.ID) == t.ids[0]
+}
+
+// blamedHere says whether somebody has just accused another in the sentence, so that what he calls something is what he blames and no answer.
+func (a *article) blamedHere(s *sentence, who schema.ID) bool {
+	for i := len(a.drafts) - 1; i >= 0 && a.drafts[i].sentence == s.index; i-- {
+		if d := a.drafts[i]; d.Stance == "accuses" && d.Speaker == who {
+			return true
+		}
+	}
+	return false
 }

@@ -139,6 +139,9 @@ func (a *article) brands(s *sentence) {
 		if len(t.ids) == 0 {
 			continue
 		}
+		if a.blamedHere(s, t.ids[0]) {
+			continue // "X cáo buộc Y tấn công Z, gọi hành động này là “khủng bố”"
+		}
 		g := segment{i + 1, end + 1, a.voiceOf(s, &t)}
 		d := a.reply(s, g, "rejects", t.lo, end+1)
 		d.object = [2]int{i + 1, is}
