@@ -15,6 +15,7 @@ func TestAsides(t *testing.T) {
 		{"behind who does not do it", "Ukraine, theo ông Zelensky, không tấn công Belgorod.", "denies denies volodymyr-zelensky ukraine > belgorod"},
 		{"under whom a force is", "Quân đội Nga, dưới sự chỉ huy của tướng Vasily Orlov, chiếm thành phố Kherson.", "controls claims outlet russia-army > kherson"},
 		{"before the subject", "Theo Reuters, Nga đã chiếm Kherson.", "controls claims reuters russia > kherson"},
+		{"a general who was named before", "Tướng Vasily Orlov vừa trở về từ tiền tuyến. Vị tướng cho biết Nga đã chiếm Kherson.", "controls claims person-vasily-orlov russia > kherson"},
 		{"in brackets, nobody could check it", "Nga đã chiếm Kherson (thông tin chưa được kiểm chứng độc lập).", "controls claims outlet russia > kherson"},
 	} {
 		if got := strings.Join(r.read(t, c.text), " | "); got != c.want {

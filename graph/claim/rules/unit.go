@@ -298,6 +298,9 @@ func (a *article) unitAt(i, end int) unit {
 	if m == nil {
 		m = a.named[i] // its head was taken for another word: "về phía X"
 	}
+	if m != nil && m.Outer[1] == to && m.Type == "equipment" && p.Is("he") && (to >= end || !a.begins(to, end)) {
+		return phrase(i, to, p) // "vị tướng": he who was named before, not a general more
+	}
 	if m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
 		if v := a.strikesAt(m, end); v < m.Outer[1] {
 			return unit{from: i, to: v, m: m}
