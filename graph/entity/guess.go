@@ -57,8 +57,8 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	}
 	if i > s.start && r.foreign {
 		for k := max(s.start, i-3); k < i; k++ {
-			if s.at(k).placeTo == i && !r.code {
-				return "place", "preposition"
+			if l := s.at(k); !r.code && (l.placeTo == i || l.headTo == i && l.head.Apart && s.placeHeadTo(k)) {
+				return "place", "preposition" // "ở X", "thành phố miền đông X"
 			}
 		}
 	}
@@ -90,6 +90,16 @@ func (s *scan) around(i int, r run) (typ, why string) {
 func (s *scan) placeHead(i int) bool {
 	l := s.at(i)
 	return l.head != nil && l.headTo == i+1 && l.head.Kind == KindName && l.head.Type == "place"
+}
+
+// placeHeadTo says whether a head that names of places follow ends at token i.
+func (s *scan) placeHeadTo(i int) bool {
+	for k := max(s.start, i-2); k < i; k++ {
+		if l := s.at(k); l.head != nil && l.headTo == i && l.head.Kind == KindName && l.head.Type == "place" {
+			return true
+		}
+	}
+	return false
 }
 
 // governed says whether a verb, preposition or word of joining stands before token i.

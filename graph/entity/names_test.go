@@ -34,6 +34,7 @@ func TestFindNames(t *testing.T) {
 		{"people of a village", "Hôm qua, 5 người dân làng Kolk bỏ chạy.", "người dân làng=villager, Kolk=place-kolk"},
 		{"a village and its namesake", "Tướng Yusuf Buratai nói. Làng Buratai bị tấn công.", "Yusuf Buratai=person-yusuf-buratai, Buratai=place-buratai"},
 		{"a surname near the name of a town", "Ông Sergei Shevchenko nói. Shevchenko đã đi.", "Sergei Shevchenko=person-sergei-shevchenko, Shevchenko=person-sergei-shevchenko"},
+		{"a town in the east", "Quân nổi dậy chiếm thành phố miền đông Karvel.", "Quân nổi dậy=rebels, Karvel=place-karvel"},
 		{"a direction before a name", "Theo phát ngôn viên quân đội miền Đông Tomas Verlak, có mưa.", "(quân đội miền Đông=eastern-forces), Tomas Verlak=person-tomas-verlak"},
 		{"groups are not the one before", "Nhóm nổi dậy Hezbollah rút lui. Các nhóm phiến quân nổ súng.", "Hezbollah=hezbollah, Các nhóm phiến quân=armed-group"},
 		{"a site whose name may be anybody's", "Họ bắn vào Bệnh viện Nhi Saudi.", "Bệnh viện Nhi Saudi=facility-benh-vien-nhi-saudi"},

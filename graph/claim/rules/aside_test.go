@@ -40,3 +40,18 @@ func TestWhatIsNotDone(t *testing.T) {
 		}
 	}
 }
+
+func TestWhereTheyDied(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []told{
+		{"in a building", "Ít nhất 12 người thiệt mạng tại một bệnh viện ở Kharkov.", "casualties claims outlet - > kharkiv-hospital >= Ít nhất 12 người"},
+		{"in a part of a town", "12 người thiệt mạng ở ngoại ô thành phố Kharkov.", "casualties claims outlet - > kharkiv = 12 người"},
+		{"in a part of a region", "12 người thiệt mạng ở miền bắc tỉnh Idlib.", "casualties claims outlet - > idlib = 12 người"},
+		{"where a blast was", "Vụ nổ tại một khu chợ ở Kharkov làm 4 người chết.", "casualties claims outlet - > kharkiv-market = 4 người"},
+		{"where a blast was, and where that is", "Vụ nổ ở thành phố Kharkov ở miền đông làm 4 người chết.", "casualties claims outlet - > kharkiv = 4 người"},
+	} {
+		if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}

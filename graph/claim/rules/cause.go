@@ -155,12 +155,16 @@ func (a *article) avenged(c *clause, e *draft, j int) bool {
 // tại X khiến …".
 func (a *article) siteBefore(c *clause, d *draft, j int) {
 	u := c.s.units
-	for i := j - 1; i > c.seg.from && i >= j-6; i-- {
+	for i := j - 1; i >= c.seg.from && i >= j-8; i-- {
+		if u[i].is("prep-in") {
+			if k := a.siteBehind(c, i+1, true); k > i && k < j {
+				a.addSite(d, &u[k])
+				return
+			}
+		}
 		switch {
-		case (located(&u[i]) || country(&u[i])) && u[i-1].is("prep-in"):
-			a.add(&d.Claim, "place", u[i].m.ID)
-			return
-		case u[i].date != nil, u[i].sign == ",", u[i].any("aux", "prep-in"), u[i].m != nil && !a.acting(&u[i]):
+		case i > c.seg.from && country(&u[i]) && u[i-1].is("prep-in"):
+		case u[i].date != nil, u[i].sign == ",", u[i].any("aux", "prep-in"), u[i].m != nil && !a.acting(&u[i]), u[i].m == nil && buildings(&u[i]), plainWord(&u[i]), placeWord(&u[i]):
 		default:
 			return
 		}

@@ -241,7 +241,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	a.killer(c, &d, to)
 	a.sufferer(c, &d)
 	for _, p := range c.args.in {
-		a.add(&d.Claim, "place", s.units[p].m.ID)
+		a.addSite(&d, &s.units[p])
 	}
 	a.alongside(&d)
 	a.asWhole(s, g, i, &d)
@@ -470,9 +470,12 @@ func (a *article) around(c *clause, to int) {
 		if breaks(&u[j]) || u[j].sign == "," && j >= to || j >= to && u[j].fig != nil && u[j].fig.people && len(c.args.in) > 0 {
 			return
 		}
-		if u[j].is("prep-in") && j+1 < c.seg.to && (located(&u[j+1]) || len(c.args.in) == 0 && country(&u[j+1])) && !(u[j].is("nearby") && (len(c.args.in) > 0 || country(&u[j+1]))) {
-			c.args.in = append(c.args.in, j+1)
-			c.args.in = append(c.args.in, a.alsoAt(c, j+1)...)
+		if !u[j].is("prep-in") || u[j].is("nearby") && len(c.args.in) > 0 {
+			continue
+		}
+		if k := a.siteBehind(c, j+1, len(c.args.in) == 0 && !u[j].is("nearby")); k > j {
+			c.args.in = append(c.args.in, k)
+			c.args.in = append(c.args.in, a.alsoAt(c, k)...)
 			c.to = max(c.to, c.args.in[len(c.args.in)-1]+1)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/graph/lang"
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
@@ -230,4 +231,38 @@ func (a *article) including(c *clause) {
 		c.put("in", k)
 	}
 	c.to = max(c.to, c.args.in[len(c.args.in)-1]+1)
+}
+
+// siteBehind is the unit of the place that the words from unit i on name, "miền bắc tỉnh X", "một bệnh viện ở X", or of a state where one will do; -1
+// where they name none.
+func (a *article) siteBehind(c *clause, i int, state bool) int {
+	u := c.s.units
+	for k := i; k < c.seg.to && k < i+4; k++ {
+		switch {
+		case located(&u[k]), state && country(&u[k]), buildings(&u[k]):
+			return k
+		case !plainWord(&u[k]) && !u[k].any("article", "plural", "target-noun", "place-noun", "descriptor") && !placeWord(&u[k]):
+			return -1
+		}
+	}
+	return -1
+}
+
+// buildings says whether the unit counts buildings or places.
+func buildings(u *unit) bool {
+	return u.fig != nil && u.fig.m != nil && !u.fig.people && (u.fig.m.Type == "facility" || u.fig.m.Type == "place")
+}
+
+// addSite makes what the unit names or counts the place.
+func (a *article) addSite(d *draft, u *unit) {
+	if u.m != nil {
+		a.add(&d.Claim, "place", u.m.ID)
+	} else {
+		a.add(&d.Claim, "place", u.fig.m.ID)
+	}
+}
+
+// placeWord says whether the unit is a word that names of places stand behind, or a direction.
+func placeWord(u *unit) bool {
+	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Head != nil && e.Head.Type == "place" })
 }
