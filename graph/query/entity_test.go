@@ -86,7 +86,7 @@ func TestStats(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.Articles != 2 || s.Claims != 11 || s.Disputed != 2 || s.Quads == 0 || s.Known != 20 {
+	if s.Articles != 2 || s.Claims != 11 || s.Disputed != 2 || s.Quads == 0 || s.Known != 21 {
 		t.Errorf("stats = %+v", s)
 	}
 	if s.Entities != 14 {
