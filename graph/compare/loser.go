@@ -96,7 +96,7 @@ func (p *preparing) whose(a *Account, c *schema.Claim) {
 	}
 	switch {
 	case len(a.Agents) == 1:
-		a.Whose = p.foes.only(a.Agents[0])
+		a.Whose = cmp.Or(p.foes.only(a.Agents[0]), p.attacker(a))
 	case a.Family == "loss" && len(a.Agents) == 0:
 		a.Whose = p.unclaimed(a, c)
 	}
@@ -104,6 +104,21 @@ func (p *preparing) whose(a *Account, c *schema.Claim) {
 	if a.Whose == "" && told && p.foes[a.Voice] != nil && p.itsOwn(a, c) {
 		a.Whose, p.own = a.Voice, own{a.Voice, a.sentence}
 	}
+}
+
+// attacker is the one side that by the article has just struck some place, where what another then destroys or takes is soldiers or arms without
+// a name: "quân X tấn công sân bay Y; phiến quân Z nói đã tiêu diệt 70 lính, bắn cháy 4 xe tăng".
+func (p *preparing) attacker(a *Account) schema.ID {
+	if !a.armed() && !slices.Contains(a.Classes, arms) {
+		return ""
+	}
+	for _, s := range p.scenes {
+		if s.Family == "strike" && len(s.Agents) == 1 && s.Agents[0] != a.Agents[0] && len(p.foes[a.Agents[0]]) == 0 && a.sentence-s.sentence <= nearby &&
+			p.world.Party(s.Agents[0]) && !slices.ContainsFunc(s.About, p.world.Party) {
+			return s.Agents[0]
+		}
+	}
+	return ""
 }
 
 // unclaimed is whose a loss is of which neither loser nor doer is named: of who tells it beside his own dead or of what was hit at home, of
@@ -242,7 +257,7 @@ func (p *preparing) at(a, scene *Account) {
 		a.Whose = "" // nor where it counts others' in one breath
 		return
 	}
-	if scene.Family == harm && scene.armed() && !a.armed() && a.Voice != scene.Voice {
+	if scene.Family == harm && scene.armed() && !a.armed() && !a.Toll && a.Voice != scene.Voice {
 		a.Whose = "" // bodies that somebody else counts need not be fighters
 		return
 	}

@@ -18,7 +18,7 @@ func TestWhose(t *testing.T) {
 		{ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}}, under("ent:clinic", "organisation", "ent:south"),
 		under("ent:staff", "organisation", "ent:north"), {ID: "ent:people", Type: "equipment"},
 		{ID: "ent:personnel", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}, {ID: "ent:doctors", Type: "organisation"}, {ID: "ent:drone", Type: "equipment"}, {ID: "ent:house", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:building"}}},
-		under("ent:southern", "person", "ent:south"), {ID: "ent:rebels", Type: "force"}, {ID: "ent:villager", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:civilian"}}},
+		under("ent:southern", "person", "ent:south"), {ID: "ent:rebels", Type: "force"}, {ID: "ent:field", Type: "facility"}, {ID: "ent:villager", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:civilian"}}},
 		{ID: "ent:gun", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:military-equipment"}}},
 		{ID: "ent:militant", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}})
 	struck := teller{"01a", "ent:paper", "struck", ids("ent:north"), ids("ent:town"), nil, 0, "", ""}
@@ -60,6 +60,9 @@ func TestWhose(t *testing.T) {
 		{"what a side that fights two tells to be shot down", []teller{struck, eastern, {"09a", "ent:staff", "shot-down", nil, nil, nil, 4, "ent:drone", ""}}, ""},
 		{"arms that were destroyed", []teller{struck, {"09a", "ent:staff", "destroyed", nil, nil, nil, 4, "ent:gun", ""}}, "ent:south"},
 		{"houses that were destroyed", []teller{struck, {"09a", "ent:staff", "destroyed", nil, nil, nil, 4, "ent:house", ""}}, ""},
+		{"a toll that somebody gives behind dead soldiers", []teller{of(told("08a"), "ent:personnel"), {"09a", "ent:doctors", "casualties", nil, nil, nil, 15, "", ""}}, "ent:south"},
+		{"of who has just attacked", []teller{{"08a", "ent:paper", "struck", ids("ent:north"), nil, ids("ent:field"), 0, "", ""}, {"09a", "ent:rebels", "destroyed", ids("ent:rebels"), nil, nil, 4, "ent:gun", ""}}, "ent:north"},
+		{"of who attacked long before", []teller{{"02a", "ent:paper", "struck", ids("ent:north"), nil, ids("ent:field"), 0, "", ""}, {"09a", "ent:rebels", "destroyed", ids("ent:rebels"), nil, nil, 4, "ent:gun", ""}}, ""},
 		{"in one breath with the dead of others", []teller{{"02a", "ent:paper", "struck", nil, ids("ent:north"), nil, 0, "", ""}, told("09"), dead("ent:staff")}, ""},
 		{"what burnt beside its own dead", []teller{burnt, dead("ent:clinic"), {"09b", "ent:clinic", "destroyed", nil, nil, nil, 1, "ent:drone", ""}}, "ent:south"},
 		{"hostages beside its own dead", []teller{struck, dead("ent:clinic"), {"09b", "ent:clinic", "captured", nil, nil, nil, 20, "ent:people", ""}}, "ent:south"},
