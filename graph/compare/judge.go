@@ -230,6 +230,16 @@ func (m *meeting) sameHands() bool {
 	return len(m.a.Agents) == 0 || len(m.b.Agents) == 0 || meet(m.a.Agents, m.b.Agents)
 }
 
+// rises says whether an article tells the larger of two tolls behind the smaller, as a toll that was raised: the day of publication, which the first
+// may stand by, is then no later day.
+func (m *meeting) rises() bool {
+	a, b := m.a, m.b
+	if b.First < a.First {
+		a, b = b, a
+	}
+	return m.sameDoc && b.Toll && b.Supposed && !a.Supposed && a.High != nil && b.Low != nil && *a.High < *b.Low
+}
+
 // moved is one side's number at two times: a later, larger one brings the total up to date, a later, smaller one takes
 // something back. Of one day the larger is taken for the later, save where it is a rough one and the smaller is not.
 func (m *meeting) moved() (verdict, bool) {
