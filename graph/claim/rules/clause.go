@@ -235,7 +235,7 @@ func (a *article) plannedBy(c *clause) {
 		if !u[j].is("prep-of") || u[j+1].m == nil || !a.acting(&u[j+1]) {
 			continue
 		}
-		if deeds || located(&u[j-1]) && a.state(u[j-1].m.ID) != u[j+1].m.ID {
+		if deeds || a.arms(&u[j-1]) || located(&u[j-1]) && a.state(u[j-1].m.ID) != u[j+1].m.ID {
 			c.from, c.elided = min(c.from, i), true
 			c.put("subject", j+1)
 		}

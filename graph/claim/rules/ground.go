@@ -182,3 +182,10 @@ func (a *article) farther(c *clause, i int) bool {
 	}
 	return false
 }
+
+// takenThere says whether the place at unit i, behind the preposition at unit j, is what the verb at the trigger tells to be taken or held: "ném bom ở X
+// bị phiến quân chiếm".
+func (a *article) takenThere(c *clause, j, i int) bool {
+	u := c.s.units
+	return c.frame != nil && c.frame.Relation == "controls" && u[j].is("prep-in") && located(&u[i]) && i+1 < len(u) && u[i+1].is("passive-bad")
+}

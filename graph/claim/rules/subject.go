@@ -156,7 +156,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				continue
 			}
 			if j := a.governor(c, i); j >= 0 {
-				if u[j].is("among") && !crossed && u[i].fig != nil {
+				if u[j].is("among") && !crossed && u[i].fig != nil || passive && a.takenThere(c, j, i) {
 					return a.group(c, i, c.seg.from) // "trong đó 27 quả bị bắn hạ"
 				}
 				if passive && !u[j].is("prep-of") && !(u[j].is("prep-dest") && j > c.seg.from && u[j-1].names()) && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i]) || u[i+1].is("prep-by") && a.arms(&u[i])) {

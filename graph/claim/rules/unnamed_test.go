@@ -15,3 +15,14 @@ func TestWithoutName(t *testing.T) {
 	})
 	r.silent(t, "Hai thanh niên xô xát ở Kherson.")
 }
+
+// TestOtherGround holds that what was taken at a place is the place, where troops are at home, and who of the dead of a strike they were.
+func TestOtherGround(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"taken by others", "Quân đội Syria ném bom ở Idlib bị phiến quân chiếm.", "controls claims outlet rebels > idlib"},
+		{"the dead of a strike", "20 người thiệt mạng trong vụ không kích ở Idlib, gồm ba chỉ huy cấp cao.", "casualties claims outlet - > idlib = ba chỉ huy cấp cao"},
+		{"home to troops", "Iraq là nơi đồn trú của hơn 5.000 lính Mỹ.", "deployed claims outlet - > iraq > hơn 5.000 lính Mỹ"},
+	})
+	r.silent(t, "Bộ Ngoại giao Syria tuyên bố không lấy làm ngạc nhiên trước hành động của Mỹ.")
+}
