@@ -51,8 +51,10 @@ func (a *app) who(ctx context.Context, v *query.View, name string, limit int) er
 func whoSheet(v *query.View, w *query.Who) *grid {
 	g := entitySheet(&w.Entity)
 	g.rows = slices.DeleteFunc(g.rows, func(row []string) bool { return row[0] == "also called" }) // told below, with where each name is from
-	if w.Side.ID != w.ID {
-		g.fact("side", w.Side.Name)
+	g.rows = slices.DeleteFunc(g.rows, func(row []string) bool { return row[0] == "side" })
+	if side := sideOf(w); side != "" {
+		at := slices.IndexFunc(g.rows, func(row []string) bool { return row[0] == "type" })
+		g.rows = slices.Insert(g.rows, at+1, append([]string{"side", side}, make([]string, len(g.cols)-2)...))
 	}
 	for _, names := range called(w.Joined) {
 		g.fact("called", names)
@@ -68,6 +70,17 @@ func whoSheet(v *query.View, w *query.Who) *grid {
 		g.fact("shares claims with", n.Entity.Name+" ("+strconv.Itoa(n.Claims)+")")
 	}
 	return g
+}
+
+// sideOf names the party of an entity; of what belongs to no other, that it is one itself, where it can be one.
+func sideOf(w *query.Who) string {
+	switch {
+	case w.Side.ID != w.ID:
+		return w.Side.Name
+	case w.Type == "force" || w.Type == "organisation":
+		return "a party of its own"
+	}
+	return ""
 }
 
 // called lists names by where they are from: a line for each origin and reason.

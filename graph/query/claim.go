@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cayleygraph/quad"
+
 	"hearsay/schema"
 )
 
@@ -115,10 +117,16 @@ func (v *View) source(ctx context.Context, doc schema.ID) (Source, error) {
 }
 
 func (v *View) readSource(ctx context.Context, doc schema.ID) (Source, error) {
-	f, err := v.facts(ctx, doc)
+	var told []quad.Quad
+	err := v.each(ctx, quad.Subject, doc.IRI(), func(q quad.Quad) {
+		if p := idOf(q.Predicate).Local(); p != "text" && p != "mentions" && q.Label == doc.IRI() {
+			told = append(told, q)
+		}
+	})
 	if err != nil {
 		return Source{}, err
 	}
+	f := schema.NewFacts(told)
 	n, err := v.Names(ctx)
 	if err != nil {
 		return Source{}, err

@@ -85,7 +85,7 @@ func (v *View) known(ctx context.Context, out *Entity) error {
 	out.Aliases, out.Point, out.SameAs = e.Aliases, e.Point, e.SameAs
 	out.Names = wordsOf(e.Labels)
 	for _, rel := range schema.LinkNames {
-		out.Links = addRefs(out.Links, rel, e.Links[rel], n)
+		out.Links = addRefs(out.Links, rel, id, e.Links[rel], n)
 	}
 	for _, p := range e.Positions {
 		out.Positions = append(out.Positions, position(n, id, p))
@@ -104,8 +104,12 @@ func wordsOf(byLang map[string]string) []Word {
 	return out
 }
 
-func addRefs(m map[string][]schema.Ref, rel string, ids []schema.ID, n *Names) map[string][]schema.Ref {
+// addRefs adds links of an entity to others: that a party is of its own side is told of no other.
+func addRefs(m map[string][]schema.Ref, rel string, of schema.ID, ids []schema.ID, n *Names) map[string][]schema.Ref {
 	for _, id := range ids {
+		if id == of {
+			continue
+		}
 		if m == nil {
 			m = map[string][]schema.Ref{}
 		}
@@ -160,7 +164,7 @@ func (v *View) linked(ctx context.Context, id schema.ID) (map[string][]schema.Re
 		if err != nil {
 			return nil, err
 		}
-		out = addRefs(out, rel, ids, n)
+		out = addRefs(out, rel, id, ids, n)
 	}
 	return out, nil
 }

@@ -112,6 +112,17 @@ func TestDisputesOfWhoDenies(t *testing.T) {
 	}
 }
 
+// A party of its own is told of no link to itself.
+func TestNoLinkToItself(t *testing.T) {
+	got := addRefs(nil, "side", "ent:osce", ids("ent:osce"), &Names{})
+	if got != nil {
+		t.Errorf("links to itself %v, want none", got)
+	}
+	if got = addRefs(nil, "side", "ent:osce", ids("ent:osce", "ent:albania"), &Names{}); len(got["side"]) != 1 || got["side"][0].ID != "ent:albania" {
+		t.Errorf("links %v, want Albania alone", got)
+	}
+}
+
 // A figure that was changed later is told of as such where the later one is not asked for.
 func TestMovedWithoutTheLater(t *testing.T) {
 	l := &Losses{changed: map[schema.ID]bool{"claim:1": true}, Losses: []Loss{{Figures: []LossFigure{

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 
 	"hearsay/graph/query"
 	"hearsay/schema"
@@ -28,16 +29,20 @@ type Report struct {
 // Gather asks the graph all questions of a report, of the claims that the filter chooses.
 func Gather(ctx context.Context, v *query.View, f query.Filter) (*Report, error) {
 	r := &Report{Title: "Who claims what", model: v.Model()}
-	for _, ask := range []func() error{
+	asked := []func() error{
 		func() (err error) { r.Disputes, err = v.Disputes(ctx, f, false); return err },
 		func() (err error) { r.Losses, err = v.Losses(ctx, f); return err },
 		func() (err error) { r.Strikes, err = v.Strikes(ctx, f); return err },
 		func() (err error) { r.Timeline, err = v.Timeline(ctx, f); return err },
 		func() (err error) { r.Sources, err = v.Sources(ctx, f); return err },
-	} {
-		if err := ask(); err != nil {
-			return nil, err
-		}
+	}
+	errs := make([]error, len(asked))
+	var all sync.WaitGroup
+	for i, ask := range asked {
+		all.Go(func() { errs[i] = ask() })
+	}
+	if all.Wait(); cmp.Or(errs...) != nil {
+		return nil, cmp.Or(errs...)
 	}
 	return r, nil
 }

@@ -86,7 +86,7 @@ function place(spots: Spot[], projection: GeoProjection, width: number, height: 
   });
   for (const l of seen) room.take([[l.x - l.r, l.y - l.r]], 2 * l.r, 2 * l.r, true);
   for (const l of seen) {
-    const w = l.text.length * 7.2 + 4, free = room.take([[l.x + l.r + 3, l.y - 9], [l.x - l.r - 3 - w, l.y - 9]], w, 18);
+    const w = l.text.length * 8.2 + 4, free = room.take([[l.x + l.r + 3, l.y - 9], [l.x - l.r - 3 - w, l.y - 9]], w, 18);
     if (free) l.side = free[0] > l.x ? "right" : "left";
   }
   return seen;
