@@ -263,6 +263,9 @@ func (c *comparing) concerned(ctx context.Context) ([]schema.ID, error) {
 	}
 	err := c.s.Match(ctx, store.Pattern{quad.Predicate: {schema.Rel(instead).IRI()}}, note)
 	for _, d := range c.b.decisions.Active() {
+		if d.Article != "" && err == nil {
+			err = c.s.Match(ctx, store.Pattern{quad.Predicate: {schema.Rel("source").IRI()}, quad.Object: {quad.String(d.Article)}}, note)
+		}
 		for _, id := range d.Ids() {
 			if id.Kind() == "claim" {
 				if _, failed := c.s.Quads(ctx, schema.DocOf(id)); failed == nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -88,9 +89,12 @@ func (a *app) apply(ctx context.Context, st *store.Store, d decision.Decision) e
 	if err != nil {
 		return err
 	}
-	for _, old := range set.Active() {
-		if old.String() == d.String() && old.Claim == d.Claim {
+	for _, old := range slices.Backward(set.Active()) {
+		if old.Same(&d) {
 			return usageError{fmt.Errorf("that is decided already, by %s: %s", old.ID, old.Why)}
+		}
+		if d.Claim != "" && old.Claim == d.Claim {
+			break // what was decided of the claim before may be decided again
 		}
 	}
 	set.All = append(set.All, d)

@@ -1,6 +1,7 @@
 package decision
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cayleygraph/quad"
@@ -134,9 +135,9 @@ func (a *article) introduce(p Party) {
 	a.add(p.ID, "name", quad.String(p.Name))
 }
 
-// find is the claim that a decision is about: of its id and words, else the only one of its words.
+// find is the claim that a decision is about: of its id and words, else the only one of its words, also in a later version of its article.
 func (a *article) find(d *Decision) (schema.Claim, bool) {
-	if schema.DocOf(d.Claim) != a.doc {
+	if schema.DocOf(d.Claim) != a.doc && !a.from(d.Article) {
 		return schema.Claim{}, false
 	}
 	f := schema.NewFacts(a.qs)
@@ -153,6 +154,12 @@ func (a *article) find(d *Decision) (schema.Claim, bool) {
 		return schema.Claim{}, false
 	}
 	return found[0], true
+}
+
+// from says whether the article was read from that path or URL.
+func (a *article) from(source string) bool {
+	at := quad.Quad{Subject: a.doc.IRI(), Predicate: schema.Rel("source").IRI(), Object: quad.String(source), Label: a.doc.IRI()}
+	return source != "" && slices.Contains(a.qs, at)
 }
 
 func (a *article) reject(d *Decision) bool {

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -84,6 +85,14 @@ func (d *Decision) Name() error {
 	sum := sha256.Sum256(b)
 	d.ID = schema.ID("decision:" + hex.EncodeToString(sum[:4]))
 	return nil
+}
+
+// Same says whether two decisions decide the same about the same, whoever took them when and why.
+func (d *Decision) Same(other *Decision) bool {
+	if d.Kind != other.Kind || d.Alias != other.Alias || d.Claim != other.Claim || d.Undoes != other.Undoes {
+		return false
+	}
+	return reflect.DeepEqual(d.Into, other.Into) && reflect.DeepEqual(d.From, other.From) && reflect.DeepEqual(d.Set, other.Set)
 }
 
 // String tells a decision in short.
