@@ -41,6 +41,7 @@ func TestReadPlain(t *testing.T) {
 		{name: "a source that is an address", in: "---\nsource: https://e.example/a\ntitle: |\n  One\n  line\n---\nText", body: "Text",
 			want: Article{Document: schema.Document{Title: "One line"}, URL: "https://e.example/a"}},
 		{name: "a publisher before a source", in: "---\nsource: agency\npublisher: Paper\nlang: Tiếng Việt\ntitle:\n---\nText", body: "Text", want: Article{PublisherName: "Paper"}},
+		{name: "a headline with a colon", in: "---\ntitle: Bà Lan: “Không ai 'lùi'”\ndate: 2020-10-05\n---\nText", body: "Text", want: Article{Document: schema.Document{Title: "Bà Lan: “Không ai 'lùi'”", Published: day}}},
 		{name: "empty front matter", in: "---\n---\nText", body: "Text"},
 		{name: "front matter that YAML ends", in: "---\ntitle: T\n...\nText", body: "Text", want: Article{Document: schema.Document{Title: "T"}}},
 		{name: "rules in a text", in: "---\nOne.\n---\nTwo.", body: "---\nOne.\n---\nTwo."},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -34,9 +35,13 @@ func frontMatter(s string) (meta, int, error) {
 	if end == nil {
 		return meta{}, 0, nil
 	}
-	f, err := parser.ParseBytes([]byte("\n"+s[open[1]:open[1]+end[0]]), 0) // the line end stands for the first line
+	head := "\n" + s[open[1]:open[1]+end[0]] // the line end stands for the first line
+	f, err := parser.ParseBytes([]byte(head), 0)
 	if err != nil {
-		return meta{}, 0, yamlFault(err)
+		fault := yamlFault(err)
+		if f, err = parser.ParseBytes([]byte(quoted(head)), 0); err != nil {
+			return meta{}, 0, fault
+		}
 	}
 	n := open[1] + end[1]
 	if len(f.Docs) == 0 || f.Docs[0].Body == nil {
@@ -51,6 +56,17 @@ func frontMatter(s string) (meta, int, error) {
 		return meta{}, 0, err
 	}
 	return newMeta(values), n, nil
+}
+
+// unquoted is a line of a key that is known and a value without quotes.
+var unquoted = regexp.MustCompile(`(?m)^(` + strings.Join(metaKeys, "|") + `):[ \t]+([^ \t\r\n"'\[{|>&*!#].*?)[ \t]*(\r?)$`)
+
+// quoted is front matter with the values of metaKeys in quotes, as a headline has colons: "title: X: Y".
+func quoted(s string) string {
+	return unquoted.ReplaceAllStringFunc(s, func(line string) string {
+		m := unquoted.FindStringSubmatch(line)
+		return m[1] + ": '" + strings.ReplaceAll(m[2], "'", "''") + "'" + m[3]
+	})
 }
 
 // scalars are the values of metaKeys.
