@@ -290,7 +290,14 @@ func (b *builder) add(y *schema.YAML, path string, e *Entry) {
 
 func (b *builder) lexicon(y *schema.YAML) {
 	known := map[ID]string{}
-	for _, class := range append(sortedKeys(b.classes), "head", "title", "cue", "trigger") {
+	for _, class := range []string{"head", "title", "cue", "trigger"} { // of entries that other files give
+		known[IDOf(class)] = class
+	}
+	for _, class := range sortedKeys(b.classes) {
+		if class == "" {
+			b.fault(y, "$", "a class has no name", "give it one")
+			continue
+		}
 		if other := known[IDOf(class)]; other != "" && other != class {
 			b.fault(y, "$."+class, "the rules cannot tell the classes "+other+" and "+class+" apart: their first and last letters and those at a third and two thirds are the same", "give one of them another name")
 		}

@@ -54,6 +54,7 @@ func TestFaultsOfAPack(t *testing.T) {
 		{"a verb twice in a frame", "frames.yaml", "- id: x\n  relation: struck\n  verbs: [bắn, Bắn]\n  examples: [{text: a}]\n", []string{"frames.yaml:3:", "stands twice as trigger"}},
 		{"a trigger that block keeps from firing", "frames.yaml", "- id: x\n  relation: struck\n  verbs: [Kết  quả]\n  examples: [{text: a}]\n", []string{"frames.yaml:3:", "also stands in block", "lexicon.yaml $.block"}},
 		{"an empty phrase", "lexicon.yaml", "negation: ['']\n", []string{"lexicon.yaml:1:", "empty phrase"}},
+		{"a class without a name", "lexicon.yaml", "'': [a]\n", []string{"lexicon.yaml:1:", "a class has no name"}},
 		{"two classes that are not told apart", "lexicon.yaml", "abcdefg: [a]\naxcyezg: [b]\n", []string{"lexicon.yaml:2:", "cannot tell the classes abcdefg and axcyezg apart"}},
 		{"a stance that is none", "cues.yaml", "- id: x\n  kind: say\n  stance: sings\n  forms: [hát]\n", []string{"cues.yaml:3:", "unknown stance sings"}},
 		{"a kind of cue that is none", "cues.yaml", "- id: x\n  kind: sing\n  stance: claims\n", []string{"cues.yaml:2:", "unknown kind sing"}},

@@ -22,7 +22,7 @@ func (a *article) admitted(s *sentence, g segment) {
 		a.ownLoss(&d)
 	}
 	for _, p := range c.args.in {
-		a.add(&d.Claim, "place", u[p].m.ID)
+		a.addSite(&d, &u[p])
 	}
 	d.Confidence -= 0.1
 	a.drafts = append(a.drafts, &d)

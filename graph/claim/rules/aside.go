@@ -6,9 +6,9 @@ import (
 	"hearsay/graph/lang"
 )
 
-// asides takes what stands between two commas behind a subject out of the way of its verb: a source goes before the subject, "X, theo Y, đã rút
+// insets takes what stands between two commas behind a subject out of the way of its verb: a source goes before the subject, "X, theo Y, đã rút
 // quân" as "theo Y, X đã rút quân", and under whom or beside what it is takes no part in what is told, "X, dưới quyền ông Z, đã rút quân".
-func (s *sentence) asides() {
+func (s *sentence) insets() {
 	changed := false
 	for k := 1; k+3 < len(s.units); k++ {
 		u := s.units

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -38,6 +39,13 @@ func TestWhatIsNotDone(t *testing.T) {
 		if got := r.modalities(t, c.text); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+func TestAdmittedInABuilding(t *testing.T) {
+	want := "casualties confirms russia - > russia+kharkiv-hospital"
+	if got := newReader(t).read(t, "Nga xác nhận có thương vong tại một bệnh viện ở Kharkov."); !slices.Contains(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -1,7 +1,7 @@
 package rules
 
 // backdrops gives back to the article what it tells at the end of a statement of when that was made, "X kêu gọi ngừng bắn trong bối cảnh Y pháo
-// kích Z", and what it calls a place that several lay claim to, "…, hòn đảo mà hai nước cùng tuyên bố chủ quyền nhưng do Y kiểm soát".
+// kích Z", and what it calls a place that several lay claim to, "…, bãi cạn do Y giữ mà cả X và Z đòi chủ quyền".
 func (a *article) backdrops(s *sentence) {
 	if !s.has("backdrop") && !s.has("lays-claim") {
 		return

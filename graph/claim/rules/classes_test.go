@@ -38,7 +38,7 @@ func TestClassesAreToldApart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	calls, names := regexp.MustCompile(`(?:\b(?:is|any|has|oneOf|holds|endsWith)|Is)\(([^()]*)\)`), regexp.MustCompile(`"([a-z][a-z-]*)"`)
+	calls, names := regexp.MustCompile(`(?:\b(?:is|any|has|oneOf|holds|holdsWords|beginsWith|endsWith|cueHolds|standsBefore|standsBehind|IDOf)|Is)\(([^()]*)\)`), regexp.MustCompile(`"([a-z][a-z-]*)"`)
 	asked := 0
 	for _, file := range files {
 		source, err := os.ReadFile(file)

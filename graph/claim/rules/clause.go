@@ -194,7 +194,7 @@ func (a *article) heading(c *clause) {
 		case breaks(&u[i]):
 			return
 		case u[i].sign == ",":
-			k := a.datesPast(u, i+1)
+			k := datesPast(u, i+1)
 			for ; k+2 < c.seg.to && !u[k].names() && u[k].sign == "" && (filler(&u[k]) || !u[k].verb()); k++ {
 			}
 			if k+1 < end && u[k].m != nil && a.acting(&u[k]) && (u[k+1].any("done", "future") || a.predicateBehind(c, k) || when && a.mainPredicate(u, k+1)) {
@@ -207,7 +207,7 @@ func (a *article) heading(c *clause) {
 }
 
 // datesPast is the first unit from i on that is no date nor a comma behind one.
-func (a *article) datesPast(u []unit, i int) int {
+func datesPast(u []unit, i int) int {
 	for i < len(u) && (u[i].date != nil || u[i].sign == "," && u[i-1].date != nil) {
 		i++
 	}

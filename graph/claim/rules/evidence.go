@@ -27,16 +27,3 @@ func figureBetween(c *clause, fig *figure, i int) bool {
 	}
 	return false
 }
-
-// turnedDown says whether somebody says of talks that they make no sense: "một cuộc gặp lúc này là vô nghĩa".
-func (a *article) turnedDown(c *clause, d *draft) bool {
-	if d.Relation != "talks" || d.Stance != "claims" || c.seg.voice.author || !c.s.has("pointless") {
-		return false
-	}
-	for i := c.t + 1; i < c.seg.to && !breaks(&c.s.units[i]) && c.s.units[i].sign != "quote" && !c.s.units[i].any("contrast", "condition"); i++ {
-		if c.s.units[i].is("pointless") {
-			return true
-		}
-	}
-	return false
-}

@@ -115,8 +115,7 @@ func (a *article) givenThen(c *clause, who []schema.ID) {
 }
 
 // tallied is the draft whose count a number told again goes on with, of those that fit. Where the number is told to be higher or lower than what it
-// goes on with, that is the first
-// count of the same sentence that is lower or higher: of the dead, not of the hurt behind them.
+// goes on with, that is the first count of the same sentence that is lower or higher: of the dead, not of the hurt behind them.
 func (a *article) tallied(s *sentence, j int, fig *figure, fits func(*draft) bool) *draft {
 	way := 0
 	for i := max(j-4, 0); i < j; i++ {

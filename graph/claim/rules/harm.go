@@ -247,7 +247,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	a.asWhole(s, g, i, &d)
 	a.takeUpPeople(s, g, i, &d)
 	if j := i + 2; len(d.Patient) == 0 && j < g.to && s.units[j-1].any("prep-in", "prep-of") && s.units[j].is("both-sides") {
-		a.add(&d.Claim, "patient", a.actors(s, j)...) // "hơn 4.000 người ở cả hai bên"
+		a.add(&d.Claim, "patient", a.actors(s, j)...) // "300 người thuộc cả hai bên"
 	}
 	if len(d.Patient) == 0 && fig.m != nil {
 		a.add(&d.Claim, "patient", fig.m.ID)
@@ -462,41 +462,3 @@ func (a *article) ofOneKind(class schema.ID, before *schema.Figure) bool {
 	return before == nil || class == before.Class || class == "" || class == "ent:people" || before.Class == "" || before.Class == "ent:people" ||
 		a.found.HasClass(class, before.Class) || a.found.HasClass(before.Class, class)
 }
-
-// around finds the place of what happened: names behind a preposition near the figure.
-func (a *article) around(c *clause, to int) {
-	u := c.s.units
-	for j := c.t + 1; j < c.seg.to && j <= to+6; j++ {
-		if breaks(&u[j]) || u[j].sign == "," && j >= to || j >= to && u[j].fig != nil && u[j].fig.people && len(c.args.in) > 0 {
-			return
-		}
-		if !u[j].is("prep-in") || u[j].is("nearby") && len(c.args.in) > 0 {
-			continue
-		}
-		if k := a.siteBehind(c, j+1, len(c.args.in) == 0 && !u[j].is("nearby")); k > j {
-			c.args.in = append(c.args.in, k)
-			c.args.in = append(c.args.in, a.alsoAt(c, k)...)
-			c.to = max(c.to, c.args.in[len(c.args.in)-1]+1)
-		}
-	}
-	state := -1
-	for j := c.t - 1; j > c.seg.from && len(c.args.in) == 0; j-- {
-		if u[j].sign == ";" || u[j].sign == ":" || u[j].any("cause", "kill-verb") {
-			break
-		}
-		if !u[j-1].is("prep-in") {
-			continue
-		}
-		if located(&u[j]) {
-			c.args.in = append(c.args.in, j)
-		} else if country(&u[j]) && !u[j-1].is("nearby") && state < 0 {
-			state = j
-		}
-	}
-	if state >= 0 && len(c.args.in) == 0 {
-		c.args.in = append(c.args.in, state)
-	}
-}
-
-// country says whether the unit names a state.
-func country(u *unit) bool { return u.m != nil && u.m.Type == "country" }

@@ -168,35 +168,6 @@ func (a *article) refer(s *sentence) {
 	}
 }
 
-// namedBehind says whether a country is named by its name shortly behind unit i, in the same clause: "nước này tấn công X" is not X.
-func (a *article) namedBehind(s *sentence, i int, country schema.ID) bool {
-	for i++; i < len(s.units) && s.units[i].sign == "" && s.units[i].cue() == nil; i++ {
-		if m := s.units[i].m; m != nil && (m.ID == country && m.Type == "country" || slices.Contains(m.Of, country)) {
-			return true
-		}
-	}
-	return false
-}
-
-// otherBefore is the last country but the given one that the sentence names before unit i, on its own or as whose something is.
-func (a *article) otherBefore(s *sentence, i int, country schema.ID) schema.ID {
-	return a.otherSince(s, i, country, s.From)
-}
-
-// otherSince is the last country but the given one that is named from token low on up to unit i.
-func (a *article) otherSince(s *sentence, i int, country schema.ID, low int) schema.ID {
-	for k := len(a.found.Mentions) - 1; k >= 0; k-- {
-		m := &a.found.Mentions[k]
-		if m.From < low {
-			break
-		}
-		if m.From < s.units[i].from && m.Type == "country" && m.ID != country {
-			return m.ID
-		}
-	}
-	return ""
-}
-
 // sourceCalled is the last source without a name that was called so when it spoke: whom "tư lệnh này" means behind "một tư lệnh giấu tên";
 // nil where none was.
 func (a *article) sourceCalled(u *unit) []schema.ID {

@@ -82,14 +82,13 @@ func (s *sentence) has(class string) bool {
 
 // classes are several classes that are asked for again and again.
 type classes struct {
-	names   []string
 	ids     []lang.ID
 	numbers []uint16
 	marks   lang.Marks
 }
 
 func oneOf(names ...string) classes {
-	c := classes{names: names, marks: lang.MarksOf(names...)}
+	c := classes{marks: lang.MarksOf(names...)}
 	for _, name := range names {
 		c.ids, c.numbers = append(c.ids, lang.IDOf(name)), append(c.numbers, lang.NumberOf(name))
 	}
@@ -192,7 +191,7 @@ func (a *article) cut(s *sentence) {
 	}
 	a.free = a.free[len(s.units):]
 	s.enumerates()
-	s.asides()
+	s.insets()
 	for i := range s.units {
 		s.classes.Add(s.units[i].classes)
 		s.counts = s.counts || s.units[i].fig != nil
@@ -372,7 +371,7 @@ func (a *article) unhidden(p *lang.Phrase, i, to, end int) (*lang.Phrase, int) {
 	}
 	for k := i + 1; k < to; k++ {
 		q, at := a.pack.Phrase(ts, k, end)
-		if at != to+1 || q.Marks&referring.marks == 0 || !slices.ContainsFunc(q.Entries, func(e *lang.Entry) bool { return slices.Contains(referring.names, e.Class) }) {
+		if at != to+1 || q.Marks&referring.marks == 0 || !slices.ContainsFunc(q.Entries, func(e *lang.Entry) bool { return slices.Contains(referring.ids, e.ID) }) {
 			continue
 		}
 		if part, short := a.pack.Phrase(ts, i, k); short == k {
