@@ -38,13 +38,16 @@ func (c *Clock) Resolve(w When, raw string) schema.Date {
 		c.Last = t
 		return d
 	}
+	if w.Years != nil && w.Month > 0 && c.base().Year() > 1 {
+		w.Year = c.base().Year() + *w.Years
+	}
 	switch {
 	case w.Day > 0 && w.Month > 0 && w.Day > time.Date(cmp.Or(w.Year, 2000), time.Month(w.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day():
 		return d // no such day: 31-2
 	case w.Day > 0 && w.Month > 0 && w.Year > 0:
 		return day(time.Date(w.Year, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "explicit")
 	case w.Day > 0 && w.Month > 0:
-		if y := c.yearFor(w.Month, w.Day); y > 0 {
+		if y := c.yearFor(&w, w.Day); y > 0 {
 			return day(time.Date(y, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "resolved")
 		}
 	case w.Day > 0:
@@ -54,7 +57,7 @@ func (c *Clock) Resolve(w When, raw string) schema.Date {
 	case w.Month > 0:
 		y, basis := w.Year, "explicit"
 		if y == 0 {
-			y, basis = c.yearFor(w.Month, 1), "resolved"
+			y, basis = c.yearFor(&w, 1), "resolved"
 		}
 		if y > 0 {
 			first := time.Date(y, time.Month(w.Month), 1, 0, 0, 0, 0, time.UTC)
@@ -115,16 +118,16 @@ func (c *Clock) monthFor(day int) time.Time {
 	return time.Time{}
 }
 
-// yearFor picks the year of a day and month: the one that puts it nearest to the article.
-func (c *Clock) yearFor(month, day int) int {
+// yearFor picks the year of a day and month: the one that puts it nearest to the article, before it where the words say that it is over.
+func (c *Clock) yearFor(w *When, day int) int {
 	base := c.base()
 	if base.IsZero() {
 		return c.Year
 	}
 	best, dist := 0, time.Duration(1<<62)
 	for y := base.Year() - 1; y <= base.Year()+1; y++ {
-		gap := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Sub(base).Abs()
-		if gap < dist {
+		t := time.Date(y, time.Month(w.Month), day, 0, 0, 0, 0, time.UTC)
+		if gap := t.Sub(base).Abs(); gap < dist && !(w.Past && t.After(base)) {
 			best, dist = y, gap
 		}
 	}

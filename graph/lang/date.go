@@ -30,8 +30,9 @@ type Dates struct {
 	After    map[string]int `yaml:"after"`    // word → days from the last day that the text named
 	Then     map[string]int `yaml:"then"`     // the same, of words behind which a sign stands: "một ngày sau, …", not "một ngày sau khi …"
 	Ago      map[string]int `yaml:"ago"`      // word → days from the day of publication, where a sign stands behind it
+	Past     []string       `yaml:"past"`     // words before a month or day that is over: hồi
 
-	day, month, year, parts, same, vague, before, zones, through, lastWeek, from, till Trie[bool]
+	day, month, year, parts, same, vague, before, zones, through, lastWeek, from, till, past Trie[bool]
 	weekdays, relative, names, months, years, after, then, ago                         Trie[int]
 	first                                                                              Trie[bool] // the words that a date can begin with
 }
@@ -42,7 +43,7 @@ func (d *Dates) compile(file string) schema.Faults {
 		from []string
 		to   *Trie[bool]
 	}{{d.Day, &d.day}, {d.Month, &d.month}, {d.Year, &d.year}, {d.Parts, &d.parts}, {d.Same, &d.same}, {d.Vague, &d.vague}, {d.Before, &d.before}, {d.Zones, &d.zones},
-		{d.Through, &d.through}, {d.LastWeek, &d.lastWeek}, {d.From, &d.from}, {d.Till, &d.till}} {
+		{d.Through, &d.through}, {d.LastWeek, &d.lastWeek}, {d.From, &d.from}, {d.Till, &d.till}, {d.Past, &d.past}} {
 		for _, w := range t.from {
 			t.to.Add(text.Keys(w), true)
 		}
@@ -83,6 +84,7 @@ type When struct {
 	Months, Years    *int // from those of publication
 	Same, Vague      bool
 	Later            *int // days from the last day that the text named
+	Past             bool // a word before it says that it is over
 }
 
 // Begins says whether a date can begin with the token.
@@ -139,6 +141,7 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 		if to = w.To; to < end && ts[to].Key == ")" && at > i && ts[at-1].Key == "(" {
 			w.To++
 		}
+		d.ofYear(ts, i, end, &w)
 		d.zone(ts, end, &w)
 		return w, true
 	}
@@ -176,6 +179,22 @@ func (d *Dates) counted(ts []text.Token, i, end int, w *When) bool {
 		return true
 	}
 	return false
+}
+
+// ofYear takes the year that stands behind a day or month and is counted from that of publication, "tháng 10 năm ngoái", and notes the word before
+// them that says that they are over.
+func (d *Dates) ofYear(ts []text.Token, i, end int, w *When) {
+	if w.Month == 0 || w.Year > 0 {
+		return
+	}
+	if n, to := d.years.Longest(ts, w.To, end); to > w.To {
+		w.Years, w.To = &n[0], to
+	}
+	for k := max(0, i-2); k < i; k++ {
+		if _, to := d.past.Longest(ts, k, i); to == i {
+			w.Past = true
+		}
+	}
 }
 
 // zone takes a time zone behind the date, in brackets or not, which belongs to it.

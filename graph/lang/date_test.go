@@ -36,6 +36,8 @@ func TestDates(t *testing.T) {
 	for _, c := range []struct{ in, words, want string }{
 		{"ngày 4-10 vừa qua", "ngày 4-10", "4/10/0"},
 		{"ngày 4/10/2020, tại", "ngày 4/10/2020", "4/10/2020"},
+		{"tháng 10 năm ngoái tại", "tháng 10 năm ngoái", "0/10/0"},
+		{"ngày 4/10 năm ngoái tại", "ngày 4/10 năm ngoái", "4/10/0"},
 		{"ngày 4.10 tại", "ngày 4.10", "4/10/0"},
 		{"ngày 4 tháng 10 năm 2020 tại", "ngày 4 tháng 10 năm 2020", "4/10/2020"},
 		{"ngày 4 tháng 10 tại", "ngày 4 tháng 10", "4/10/0"},

@@ -52,6 +52,7 @@ func TestAdmittedInABuilding(t *testing.T) {
 func TestWhereTheyDied(t *testing.T) {
 	r := newReader(t)
 	for _, c := range []told{
+		{"behind who some of them were", "12 người (5 trẻ em) thiệt mạng ở Kharkov.", "casualties claims outlet - > kharkiv = 12 người | casualties claims outlet - > kharkiv = 5 trẻ em"},
 		{"in a building", "Ít nhất 12 người thiệt mạng tại một bệnh viện ở Kharkov.", "casualties claims outlet - > kharkiv-hospital >= Ít nhất 12 người"},
 		{"in a part of a town", "12 người thiệt mạng ở ngoại ô thành phố Kharkov.", "casualties claims outlet - > kharkiv = 12 người"},
 		{"in a part of a region", "12 người thiệt mạng ở miền bắc tỉnh Idlib.", "casualties claims outlet - > idlib = 12 người"},

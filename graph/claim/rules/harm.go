@@ -62,6 +62,10 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if u[j].sign == "," && (inset || counted(u, j, g.to)) {
 			continue
 		}
+		if k := bracketed(u, j, g.to); k > j {
+			j = k // "12 người (5 trẻ em) thiệt mạng"
+			continue
+		}
 		if k := allOf(u, j, g.to); k > j {
 			j = k // "ba binh sĩ, tất cả đều là người X, bị thương"
 			continue

@@ -248,6 +248,22 @@ func (a *article) siteBehind(c *clause, i int, state bool) int {
 	return -1
 }
 
+// bracketed is the bracket that closes the one at unit j, which holds only who some of those counted are; j where it holds more or none opens there.
+func bracketed(u []unit, j, to int) int {
+	if u[j].sign != "(" {
+		return j
+	}
+	for k := j + 1; k < to && k <= j+near; k++ {
+		switch {
+		case u[k].sign == ")":
+			return k
+		case u[k].sign != "" && u[k].sign != ",", harmOf(u[k].entries) != "", u[k].verb() && !filler(&u[k]) && !u[k].is("among"):
+			return j
+		}
+	}
+	return j
+}
+
 // buildings says whether the unit counts buildings or places.
 func buildings(u *unit) bool {
 	return u.fig != nil && u.fig.m != nil && !u.fig.people && (u.fig.m.Type == "facility" || u.fig.m.Type == "place")
@@ -271,6 +287,10 @@ func placeWord(u *unit) bool {
 func (a *article) around(c *clause, to int) {
 	u := c.s.units
 	for j := c.t + 1; j < c.seg.to && j <= to+6; j++ {
+		j = bracketed(u, j, c.seg.to)
+		if u[j].sign == ")" {
+			continue
+		}
 		if breaks(&u[j]) || u[j].sign == "," && j >= to || j >= to && u[j].fig != nil && u[j].fig.people && len(c.args.in) > 0 {
 			return
 		}
