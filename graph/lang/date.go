@@ -33,8 +33,8 @@ type Dates struct {
 	Past     []string       `yaml:"past"`     // words before a month or day that is over: hồi
 
 	day, month, year, parts, same, vague, before, zones, through, lastWeek, from, till, past Trie[bool]
-	weekdays, relative, names, months, years, after, then, ago                         Trie[int]
-	first                                                                              Trie[bool] // the words that a date can begin with
+	weekdays, relative, names, months, years, after, then, ago                               Trie[int]
+	first                                                                                    Trie[bool] // the words that a date can begin with
 }
 
 func (d *Dates) compile(file string) schema.Faults {

@@ -107,6 +107,9 @@ func (a *article) reply(s *sentence, g segment, stance string, lo, hi int) *draf
 	if v.attribution == "cue" && v.at[0] >= d.from && hi <= lo+1 && s.units[lo].is("we") {
 		d.to = max(d.to, v.at[1]) // "“Tôi không bình luận”, X đáp": with the cue
 	}
+	if v.attribution == "cue" && g.from < hi && hi <= lo {
+		d.from, d.to = min(d.from, s.units[g.from].from), max(d.to, v.at[1]) // "cáo buộc tấn công X bị Y phủ nhận"
+	}
 	a.voiced(&d.Claim, v)
 	d.Relation, d.Stance, d.Modality, d.Mode = stance, stance, "actual", "response"
 	d.Method, d.Confidence, d.Date = a.pack.Lang+"/"+v.cue.ID, v.confidence, schema.Date{}

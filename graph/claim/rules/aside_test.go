@@ -64,3 +64,18 @@ func TestWhereTheyDied(t *testing.T) {
 		}
 	}
 }
+
+func TestDeniedBeforeItsDenial(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []told{
+		{"an accusation", "Cáo buộc tấn công thành phố Kherson bị Nga phủ nhận.", "denies denies russia russia > kherson"},
+		{"tidings with their subject", "Tin Nga không kích thành phố Kherson đã bị Moscow bác bỏ.", "denies denies russia russia > kherson"},
+	} {
+		if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+		if e := r.claims(t, c.text)[0].Evidence.Text; e != strings.TrimSuffix(c.text, ".") {
+			t.Errorf("%s: the words are %q", c.name, e)
+		}
+	}
+}

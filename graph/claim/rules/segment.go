@@ -45,6 +45,8 @@ func (a *article) segments(s *sentence, sites []site) {
 		left := segment{pos, min(t.lo, n), a.author()}
 		switch {
 		case left.to <= left.from:
+		case k == 0 && a.answeredBefore(s, t, left):
+			left.voice = v
 		case k == 0 && a.answersLeft(s, t, left, end):
 			left.voice = v
 			if own := a.ownBefore(s, &left); own > left.from {
@@ -84,6 +86,13 @@ func (a *article) segments(s *sentence, sites []site) {
 	if last := &sites[len(sites)-1]; last.until > 0 && pos < n {
 		s.segments = append(s.segments, segment{pos, n, a.author()})
 	}
+}
+
+// answeredBefore says whether all that stands before an answer is what it answers: "cáo buộc tấn công X bị Y phủ nhận".
+func (a *article) answeredBefore(s *sentence, t *site, left segment) bool {
+	head, last := &s.units[left.from], &s.units[left.to-1]
+	return t.cue.Kind == "answer" && last.any("passive-bad", "passive-good") && head.any("accusation", "document", "tidings") &&
+		a.hasEvent(s, segment{from: left.from + 1, to: left.to - 1})
 }
 
 // backed says whether the clause that begins at unit i stands behind another and not within what is said there: "…, hai tuần
