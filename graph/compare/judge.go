@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -42,6 +43,13 @@ func apartBy(a, b schema.ID) (int, bool) {
 func sameSentence(a, b schema.ID) bool {
 	n, ok := apartBy(a, b)
 	return ok && n == 0
+}
+
+// before says whether a claim comes first: in an earlier sentence of its article, else by its id.
+func before(a, b schema.ID) bool {
+	x, _ := sentenceOf(a)
+	y, _ := sentenceOf(b)
+	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a, b)) < 0
 }
 
 // neighbours says whether two claims stand in one sentence or in two that follow each other.
@@ -230,16 +238,6 @@ func (m *meeting) sameHands() bool {
 	return len(m.a.Agents) == 0 || len(m.b.Agents) == 0 || meet(m.a.Agents, m.b.Agents)
 }
 
-// rises says whether an article tells the larger of two tolls behind the smaller, as a toll that was raised: the day of publication, which the first
-// may stand by, is then no later day.
-func (m *meeting) rises() bool {
-	a, b := m.a, m.b
-	if b.First < a.First {
-		a, b = b, a
-	}
-	return m.sameDoc && b.Toll && b.Supposed && !a.Supposed && a.High != nil && b.Low != nil && *a.High < *b.Low
-}
-
 // moved is one side's number at two times: a later, larger one brings the total up to date, a later, smaller one takes
 // something back. Of one day the larger is taken for the later, save where it is a rough one and the smaller is not.
 func (m *meeting) moved() (verdict, bool) {
@@ -248,7 +246,7 @@ func (m *meeting) moved() (verdict, bool) {
 	if !oneDay && m.b.AsOf < m.a.AsOf || oneDay && less(m.b, m.a) {
 		m.a, m.b = m.b, m.a
 	}
-	if oneDay && m.b.Bound && !m.a.Bound && !m.a.Bare && !beyond(m.b, m.a, rough) || oneDay && m.sameDoc && m.a.Family == "loss" && m.b.First < m.a.First && !m.a.Bound && !m.b.Bound {
+	if oneDay && m.b.Bound && !m.a.Bound && !m.a.Bare && !beyond(m.b, m.a, rough) || oneDay && m.sameDoc && m.a.Family == "loss" && before(m.b.First, m.a.First) && !m.a.Bound && !m.b.Bound {
 		m.a, m.b = m.b, m.a
 	}
 	if less(m.a, m.b) {
@@ -302,7 +300,7 @@ func (m *meeting) answered() (verdict, bool) {
 		return m.link(Conflicts, "said here, denied there")
 	case a.Voice != b.Voice || m.supposed() || !m.sameHands() || len(a.Agents)+len(b.Agents) > 0 && !meet(a.Agents, b.Agents) && !meet(a.Sites, b.Sites):
 		return verdict{}, false // who tells of a deed without doer and place admits nothing
-	case a.AsOf == b.AsOf && (a.First < b.First || sameSentence(a.First, b.First)):
+	case a.AsOf == b.AsOf && (before(a.First, b.First) || sameSentence(a.First, b.First)):
 		return verdict{}, false // of one day nobody knows that what an article tells later was said later
 	case a.AsOf >= b.AsOf:
 		m.a, m.b = b, a
@@ -314,11 +312,11 @@ func (m *meeting) answered() (verdict, bool) {
 // admitted is a side that first kept mum on its loss and then told of it.
 func (m *meeting) admitted() (verdict, bool) {
 	a, b := m.a, m.b
-	before := a.AsOf < b.AsOf || a.AsOf == b.AsOf && a.First < b.First
+	stated := a.AsOf < b.AsOf || a.AsOf == b.AsOf && before(a.First, b.First)
 	if m.sameDoc {
-		before = a.First < b.First // an article tells of silence in its order, seldom when it was
+		stated = before(a.First, b.First) // an article tells of silence in its order, seldom when it was
 	}
-	if a.Voice != b.Voice || m.supposed() || !slices.Contains(a.About, a.Voice) || before {
+	if a.Voice != b.Voice || m.supposed() || !slices.Contains(a.About, a.Voice) || stated {
 		return verdict{}, false
 	}
 	m.a, m.b = b, a

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"hearsay/schema"
@@ -180,7 +181,7 @@ func (p *preparing) counted(a *Account, c *schema.Claim) {
 		return
 	}
 	a.Low, a.High = Interval(f)
-	a.Bound, a.Bare = f.Op != "=" && f.Op != "range", endsInDigit(f.Raw)
+	a.Bound, a.Bare = f.Op != "=" && f.Op != "range", endsInNumber(f.Raw)
 	if f.Class != "" {
 		a.Class, a.Classes = f.Class, p.world.Classes(f.Class)
 	} else {
@@ -195,9 +196,10 @@ func (p *preparing) counted(a *Account, c *schema.Claim) {
 	}
 }
 
-// endsInDigit says whether the words of a figure are but a number.
-func endsInDigit(raw string) bool {
-	return raw != "" && raw[len(raw)-1] >= '0' && raw[len(raw)-1] <= '9'
+// endsInNumber says whether the last word of a figure is a number, so that nothing it counts stands behind it.
+func endsInNumber(raw string) bool {
+	last := raw[strings.LastIndexByte(raw, ' ')+1:]
+	return last != "" && strings.Trim(last, "0123456789.,-–/") == ""
 }
 
 // person is what people are counted in.

@@ -32,7 +32,7 @@ func (m *meeting) raised() bool {
 // same speaker of people of whom nothing else is said, in another sentence and larger.
 func (m *meeting) again() bool {
 	one, two := m.a, m.b
-	if two.First < one.First {
+	if before(two.First, one.First) {
 		one, two = two, one
 	}
 	if !m.sameDoc || two.Family != harm {
@@ -51,5 +51,5 @@ func (m *meeting) overtaken() bool {
 	if b.Author {
 		a, b = b, a
 	}
-	return a.Author && !b.Author && b.Supposed && a.First < b.First && a.High != nil && b.Low != nil && *a.High < *b.Low
+	return a.Author && !b.Author && b.Supposed && before(a.First, b.First) && a.High != nil && b.Low != nil && *a.High < *b.Low
 }
