@@ -1,7 +1,6 @@
 package decision
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/cayleygraph/quad"
@@ -25,9 +24,10 @@ func (s *Set) Apply(m *schema.Model, known func(schema.ID) *schema.Entity, doc s
 	if len(active) == 0 {
 		return qs
 	}
-	a := &article{doc: doc, model: m, known: known, qs: qs, ents: map[schema.ID]bool{}}
+	a := &article{doc: doc, model: m, known: known, qs: qs, ents: map[schema.ID]bool{}, sources: map[string]bool{}}
 	for _, q := range qs {
 		a.note(q)
+		a.source(q)
 	}
 	changed := false
 	for _, d := range active {
@@ -50,6 +50,8 @@ type article struct {
 	qs    []quad.Quad // never changed in place
 	ents  map[schema.ID]bool
 	on    []schema.ID // what the last decision changed
+
+	sources map[string]bool // the paths and URLs from which it was read
 }
 
 func (a *article) note(q quad.Quad) {
@@ -57,6 +59,14 @@ func (a *article) note(q quad.Quad) {
 		if id := idOf(v); id.Kind() == "ent" {
 			a.ents[id] = true
 		}
+	}
+}
+
+// source notes a path or URL from which the article was read.
+func (a *article) source(q quad.Quad) {
+	text, ok := q.Object.(quad.String)
+	if ok && q.Subject == quad.Value(a.doc.IRI()) && q.Predicate == quad.Value(schema.Rel("source").IRI()) && q.Label == quad.Value(a.doc.IRI()) {
+		a.sources[string(text)] = true
 	}
 }
 
@@ -157,10 +167,7 @@ func (a *article) find(d *Decision) (schema.Claim, bool) {
 }
 
 // from says whether the article was read from that path or URL.
-func (a *article) from(source string) bool {
-	at := quad.Quad{Subject: a.doc.IRI(), Predicate: schema.Rel("source").IRI(), Object: quad.String(source), Label: a.doc.IRI()}
-	return source != "" && slices.Contains(a.qs, at)
-}
+func (a *article) from(source string) bool { return source != "" && a.sources[source] }
 
 func (a *article) reject(d *Decision) bool {
 	c, ok := a.find(d)

@@ -42,7 +42,7 @@ type Decision struct {
 	Claim   schema.ID `yaml:"claim,omitempty" json:"claim,omitempty"`
 	Words   string    `yaml:"words,omitempty" json:"words,omitempty"`     // the evidence of the claim, by which it is known again
 	Says    string    `yaml:"says,omitempty" json:"says,omitempty"`       // what the claim said, for who reads the file
-	Article string    `yaml:"article,omitempty" json:"article,omitempty"` // where, the same
+	Article string    `yaml:"article,omitempty" json:"article,omitempty"` // path or URL, by which the claim is known in a later version
 	Set     *Changes  `yaml:"set,omitempty" json:"set,omitempty"`
 	Undoes  schema.ID `yaml:"undoes,omitempty" json:"undoes,omitempty"`
 	Why     string    `yaml:"why" json:"why"`
