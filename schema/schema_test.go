@@ -10,6 +10,19 @@ import (
 	"hearsay/data"
 )
 
+// A slot that is looked up by its name is the one that the list of slots gives.
+func TestRole(t *testing.T) {
+	var c Claim
+	for _, r := range c.Roles() {
+		if got := c.Role(r.Name); got != r.IDs {
+			t.Errorf("the slot %q is at %p, in the list at %p", r.Name, got, r.IDs)
+		}
+	}
+	if got := c.Role("speaker"); got != nil {
+		t.Errorf("speaker is no slot, got %p", got)
+	}
+}
+
 func num(f float64) *float64 { return &f }
 
 func testModel(t *testing.T) *Model {

@@ -21,7 +21,6 @@ type chart struct {
 type point struct {
 	X, Y, R float64
 	Name    string  // "" where there is no room for it
-	Left    float64 // where the name begins, where it is as wide as it may be
 	TextX   float64 // where the end of it is that lies at the point
 	Anchor  string  // which end that is: start, or end where the name stands left of the point
 	Tip     string
@@ -174,7 +173,7 @@ func name(ps []point) {
 		}{{"start", right, right}, {"end", left, left - width}} {
 			b := box{at.left, p.Y - line12/2, at.left + width, p.Y + line12/2}
 			if free(b) {
-				taken, p.Left, p.TextX, p.Anchor, named = append(taken, b), at.left, at.x, at.anchor, true
+				taken, p.TextX, p.Anchor, named = append(taken, b), at.x, at.anchor, true
 				break
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"hearsay/graph/query"
 	"hearsay/schema"
@@ -30,6 +31,13 @@ func TestChart(t *testing.T) {
 	if len(c.Points) != 9 || strings.Join(c.Nowhere, " ") != "Syria" || strings.Join(c.Far, " ") != "Washington" {
 		t.Fatalf("%d points, without position %v, far %v; want 9, Syria, Washington", len(c.Points), c.Nowhere, c.Far)
 	}
+	width := func(p point) float64 { return float64(utf8.RuneCountInString(p.Name)) * letter }
+	left := func(p point) float64 {
+		if p.Anchor == "end" {
+			return p.TextX - width(p)
+		}
+		return p.TextX
+	}
 	named := 0
 	for i, p := range c.Points {
 		if p.X < 0 || p.X > c.Width || p.Y < 0 || p.Y > c.Height {
@@ -40,7 +48,7 @@ func TestChart(t *testing.T) {
 		}
 		named++
 		for _, q := range c.Points[:i] {
-			if q.Name != "" && p.Y-q.Y < line12 && q.Y-p.Y < line12 && p.Left < q.Left+float64(len(q.Name))*letter && q.Left < p.Left+float64(len(p.Name))*letter {
+			if q.Name != "" && p.Y-q.Y < line12 && q.Y-p.Y < line12 && left(p) < left(q)+width(q) && left(q) < left(p)+width(p) {
 				t.Errorf("%s lies on %s", p.Name, q.Name)
 			}
 		}
