@@ -15,7 +15,7 @@ type scenes []*Account
 // suppose fills in side and place from a scene, where the claim lacks them.
 func (p *preparing) suppose(a *Account, c *schema.Claim) {
 	for _, s := range p.scenes {
-		if !a.fits(s) || c.Stance != "accuses" && a.elsewise(s) || meet(p.foes[a.Whose], s.About) || c.Stance != "confirms" && a.ownElsewhere(s) {
+		if !p.fits(a, s) || c.Stance != "accuses" && a.elsewise(s) || meet(p.foes[a.Whose], s.About) || c.Stance != "confirms" && a.ownElsewhere(s) {
 			continue
 		}
 		switch {
@@ -39,14 +39,14 @@ func (p *preparing) suppose(a *Account, c *schema.Claim) {
 }
 
 // ownElsewhere says whether a side tells of a strike of its own without saying where, and the scene is another's account of a strike by nobody that
-// it names: "quân đội nước này đang phản công".
+// it names: "quân của họ đã đáp trả".
 func (a *Account) ownElsewhere(scene *Account) bool {
 	return a.Family == "strike" && slices.Contains(a.Agents, a.Voice) && scene.Voice != a.Voice && !meet(scene.Agents, a.Agents) && !meet(scene.blamed, a.Agents)
 }
 
 // fits says whether the account may be about the scene: harm is done where something was struck or harmed, a strike hits what
 // its doer is told to have struck.
-func (a *Account) fits(scene *Account) bool {
+func (p *preparing) fits(a, scene *Account) bool {
 	if len(scene.Agents) == 0 && !scene.Author && slices.Contains(a.Agents, scene.Voice) {
 		return false // who told of a deed as done to his side is not told to have done it himself
 	}
@@ -57,7 +57,8 @@ func (a *Account) fits(scene *Account) bool {
 		}
 		return a.figure() && !meet(a.Agents, scene.About) // nobody kills his own
 	case "strike":
-		return len(a.About) == 0 && !a.shotsDown() && (len(a.Agents) == 0 || len(scene.Agents) == 0 || meet(a.Agents, scene.Agents))
+		hands := len(a.Agents) == 0 || len(scene.Agents) == 0 || meet(a.Agents, scene.Agents)
+		return hands && len(a.About) == 0 && !slices.ContainsFunc(a.Weapons, p.world.Interceptor)
 	}
 	return false
 }
@@ -66,12 +67,6 @@ func (a *Account) fits(scene *Account) bool {
 func (a *Account) elsewise(scene *Account) bool {
 	return a.Family == "strike" && len(a.Agents) > 0 && len(scene.blamed) > 0 && !meet(a.Agents, scene.blamed)
 }
-
-// shotsDown says whether what was fired only brings down what others fire.
-func (a *Account) shotsDown() bool { return slices.Contains(a.Arms, interceptor) }
-
-// interceptor is the class of missiles that are fired at what flies.
-const interceptor schema.ID = "ent:surface-to-air-missile"
 
 // remember keeps the account as a scene for those that follow. Whoever names a place elsewhere ends the scenes before.
 func (p *preparing) remember(a *Account) {

@@ -93,6 +93,12 @@ func (w *World) unarmed(id schema.ID) bool {
 	return w.Type(id) == "group" && slices.Contains(w.Classes(id), civilian)
 }
 
+// Interceptor says whether a weapon, or a class of weapons, is only fired at what flies.
+func (w *World) Interceptor(id schema.ID) bool { return slices.Contains(w.Classes(id), interceptor) }
+
+// interceptor is the class of missiles that are fired at what flies.
+const interceptor schema.ID = "ent:surface-to-air-missile"
+
 // civilian is the class of people who do not fight.
 const civilian schema.ID = "ent:civilian"
 

@@ -160,8 +160,7 @@ func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
 // fired and no place is hit. Some systems of air defence are fired at the ground, too.
 func wardsOff(w *compare.World, c *schema.Claim) bool {
 	against := func(id schema.ID) bool {
-		classes := w.Classes(id)
-		return slices.Contains(classes, "ent:surface-to-air-missile") || c.Relation == "used-weapon" && slices.Contains(classes, "ent:air-defence-system")
+		return w.Interceptor(id) || c.Relation == "used-weapon" && slices.Contains(w.Classes(id), "ent:air-defence-system")
 	}
 	fired := slices.ContainsFunc(c.Weapon, against) || c.Figure != nil && against(c.Figure.Class)
 	return fired && len(c.Place) == 0 && len(c.Patient) == 0
