@@ -53,6 +53,33 @@ func foesOf(m *schema.Model, w *World, claims []*schema.Claim) foes {
 	return out
 }
 
+// tellings are the claims of an article by what is asked of them while whose a loss is, is sought.
+type tellings struct {
+	in       map[int][]*schema.Claim       // by sentence
+	counting map[schema.ID][]*schema.Claim // by the class that they count
+	launched map[schema.ID][]schema.ID     // weapon → the sides that struck with it or used it
+}
+
+func tellingsOf(w *World, claims []*schema.Claim) tellings {
+	t := tellings{map[int][]*schema.Claim{}, map[schema.ID][]*schema.Claim{}, map[schema.ID][]schema.ID{}}
+	for _, c := range claims {
+		n, _ := sentenceOf(c.ID)
+		t.in[n] = append(t.in[n], c)
+		if !c.Asserted() {
+			continue
+		}
+		if c.Figure != nil && c.Figure.Class != "" {
+			t.counting[c.Figure.Class] = append(t.counting[c.Figure.Class], c)
+		}
+		if c.Relation == "struck" || c.Relation == "used-weapon" {
+			for _, id := range c.Weapon {
+				t.launched[id] = sorted(append(t.launched[id], w.sides(c.Agent...)...))
+			}
+		}
+	}
+	return t
+}
+
 // aimedAt are those to whom a claim says that it was done; a place only where it is all that was hit. Who takes or shoots down something
 // at a place may well do it at home.
 func aimedAt(rel *schema.Relation, c *schema.Claim) []schema.ID {
@@ -107,7 +134,7 @@ func (p *preparing) whose(a *Account, c *schema.Claim) {
 }
 
 // attacker is the one side that by the article has just struck some place, where what another then destroys or takes is soldiers or arms without
-// a name: "quân X tấn công sân bay Y; phiến quân Z nói đã tiêu diệt 70 lính, bắn cháy 4 xe tăng".
+// a name: "X đánh sân bay Y; nhóm Z nói diệt 12 lính, phá 3 xe bọc thép".
 func (p *preparing) attacker(a *Account) schema.ID {
 	if !a.armed() && !slices.Contains(a.Classes, arms) {
 		return ""
@@ -129,12 +156,15 @@ func (p *preparing) unclaimed(a *Account, c *schema.Claim) schema.ID {
 	switch {
 	case a.Author:
 	case p.own == own{a.Voice, a.sentence} && (people || a.broke() && a.figure()):
-		return a.Voice // "4 công nhân thiệt mạng, một xe cứu thương bị cháy", "hơn 1.400 người thiệt mạng, 200 người bị bắt làm con tin"
+		return a.Voice // "2 thợ điện tử nạn, hai xe tải bốc cháy", "30 dân chết, 8 dân bị bắt đi"
 	case people || known != "":
 	case p.atHome(a):
 		return a.Voice
 	case c.Stance != "confirms" && p.boasted(a, c):
-		return cmp.Or(p.foes.only(a.Voice), p.launcher(a))
+		if foe := p.foes.only(a.Voice); foe != "" {
+			return foe
+		}
+		return p.launcher(a)
 	}
 	return known
 }
@@ -156,15 +186,13 @@ const buildings schema.ID = "ent:building"
 
 // launcher is the one enemy of who tells of shots that were brought down who by the article launched such; "" for none or several.
 func (p *preparing) launcher(a *Account) schema.ID {
+	if a.Status != "shot-down" {
+		return ""
+	}
 	var out []schema.ID
-	for _, c := range p.claims {
-		if a.Status != "shot-down" || c.Relation != "struck" && c.Relation != "used-weapon" || !c.Asserted() {
-			continue
-		}
-		for _, w := range c.Weapon {
-			if slices.Contains(p.world.Classes(w), a.Class) || slices.Contains(a.Classes, w) {
-				out = append(out, p.world.sides(c.Agent...)...)
-			}
+	for weapon, sides := range p.told.launched {
+		if slices.Contains(a.Classes, weapon) || slices.Contains(p.world.Classes(weapon), a.Class) {
+			out = append(out, sides...)
 		}
 	}
 	out = slices.DeleteFunc(sorted(out), func(id schema.ID) bool { return !slices.Contains(p.foes[a.Voice], id) })
@@ -175,14 +203,14 @@ func (p *preparing) launcher(a *Account) schema.ID {
 }
 
 // alike is the one side whose loss of the very weapon, in that way, the article tells elsewhere, where the claim speaks of the machine as known:
-// "xác chiếc Su-25 bị bắn hạ".
+// "mảnh vỡ chiếc MiG-29 bị bắn rơi".
 func (p *preparing) alike(a *Account, c *schema.Claim) schema.ID {
 	if c.Figure.Op != "vague" || p.world.Type(a.Class) != "weapon" {
 		return ""
 	}
 	var out []schema.ID
-	for _, x := range p.claims {
-		if x != c && x.Figure != nil && x.Figure.Class == a.Class && x.Asserted() && status(statusOf(x), a.Status) != apart {
+	for _, x := range p.told.counting[a.Class] {
+		if x != c && status(statusOf(x), a.Status) != apart {
 			out = append(out, Losers(p.world, x)...)
 		}
 	}
@@ -228,12 +256,11 @@ func (p *preparing) itsOwn(a *Account, c *schema.Claim) bool {
 	return true
 }
 
-// besideOwn says whether the same speaker goes on in the sentence with people of whom nothing is said: "16 binh sĩ thiệt mạng và hơn 100 người
-// bị thương" are of one side, and the others are his.
+// besideOwn says whether the same speaker goes on in the sentence with people of whom nothing is said: "7 lính chết, hơn 20 người bị
+// thương" are of one side, and the others are his.
 func (p *preparing) besideOwn(a *Account, c *schema.Claim) bool {
-	return slices.ContainsFunc(p.claims, func(x *schema.Claim) bool {
-		n, _ := sentenceOf(x.ID)
-		return n == a.sentence && x != c && x.Relation == c.Relation && x.Speaker == c.Speaker && x.Figure != nil && x.Figure.Class == everybody &&
+	return slices.ContainsFunc(p.told.in[a.sentence], func(x *schema.Claim) bool {
+		return x != c && x.Relation == c.Relation && x.Speaker == c.Speaker && x.Figure != nil && x.Figure.Class == everybody &&
 			len(x.Agent)+len(x.Patient)+len(x.Place) == 0
 	})
 }

@@ -47,7 +47,7 @@ func Prepare(m *schema.Model, w *World, r *schema.Record) *Prepared {
 	slices.SortFunc(claims, func(a, b *schema.Claim) int {
 		return cmp.Or(a.Evidence.Start-b.Evidence.Start, cmp.Compare(a.ID, b.ID))
 	})
-	p.claims, p.foes = claims, foesOf(m, p.world, claims)
+	p.told, p.foes = tellingsOf(p.world, claims), foesOf(m, p.world, claims)
 	for _, c := range claims {
 		if a := p.account(c); a != nil {
 			p.made[c.ID] = a
@@ -85,7 +85,7 @@ type preparing struct {
 	out      *Prepared
 	last     map[string]*Account // the last dated account by family and side, from which an undated one takes its days
 	scenes   scenes              // what it told of last
-	claims   []*schema.Claim     // in the order of their words
+	told     tellings            // what it tells anywhere
 	foes     foes                // who fights whom in it
 	own      own                 // who told of its own dead last
 	made     map[schema.ID]*Account
