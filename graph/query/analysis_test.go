@@ -65,6 +65,20 @@ func TestLosses(t *testing.T) {
 	expect(t, got, "ent:armenia ent:tank 22 22 ent:azerbaijan-mod enemy 22", nil)
 }
 
+// Who fights whom is kept between questions and for every language.
+func TestLossesAskedAgain(t *testing.T) {
+	v := testView(t)
+	for _, asked := range []*View{v.In("vi"), v, v.In("vi")} {
+		l, err := asked.Losses(t.Context(), Filter{})
+		if err != nil || len(l.Losses) != 1 || l.Losses[0].Figures[0].Account != EnemyClaim {
+			t.Fatalf("%v, losses %+v, want the enemy's figure alone", err, l)
+		}
+	}
+	if v.enemies.kept["ent:armenia"] == nil || len(v.In("vi").enemies.kept) > 0 {
+		t.Errorf("kept %v, for Vietnamese %v, want Armenia's once", v.enemies.kept, v.In("vi").enemies.kept)
+	}
+}
+
 // Figures of which nobody says whose loss they are stand last and have no common ends.
 func TestNobodysLosses(t *testing.T) {
 	r := strikes()
@@ -141,13 +155,10 @@ func TestCeasefireRefused(t *testing.T) {
 
 // What is fired at missiles in the air is no attack, unless it hits a place.
 func TestInterceptorsAreNoStrikes(t *testing.T) {
-	r := &schema.Record{Doc: strikes().Doc, Entities: strikes().Entities, Local: strikes().Local}
-	for _, c := range []schema.Claim{
+	r := &schema.Record{Doc: strikes().Doc, Entities: strikes().Entities, Local: strikes().Local, Claims: []schema.Claim{
 		claim(a+"08a", "ent:edi-rama", "claims", "struck", schema.Claim{Agent: ids("ent:armenia"), Weapon: ids("ent:surface-to-air-missile")}),
 		claim(a+"08b", "ent:edi-rama", "claims", "struck", schema.Claim{Agent: ids("ent:armenia"), Place: ids("ent:ganja"), Weapon: ids("ent:surface-to-air-missile")}),
-	} {
-		r.Claims = append(r.Claims, c)
-	}
+	}}
 	got, err := viewOf(t, r).Strikes(t.Context(), Filter{})
 	expect(t, told(got.Strikes, func(s Strike) string { return short(s.Claim) }), "08b", err)
 }

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"hearsay/graph/compare"
 	"hearsay/schema"
@@ -74,7 +76,7 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := lossTable{at: map[string]int{}, foes: map[[2]schema.ID]bool{}}
+	t := lossTable{at: map[string]int{}, foes: map[schema.ID]map[schema.ID]bool{}}
 	if t.world, err = v.World(ctx); err != nil {
 		return nil, err
 	}
@@ -129,8 +131,8 @@ type lossTable struct {
 	world *compare.World
 	names *Names
 	moves map[schema.ID][]Move
-	at    map[string]int        // by losers, name of the class, as people of whom nothing else is said have no id, and status
-	foes  map[[2]schema.ID]bool // two sides of which some claim says that they fight
+	at    map[string]int                   // by losers, name of the class, as people of whom nothing else is said have no id, and status
+	foes  map[schema.ID]map[schema.ID]bool // the sides that by some claim fight a side
 }
 
 // lossClaim is a claim that counts a loss, with whose loss it is.
@@ -249,27 +251,64 @@ func (t *lossTable) figure(c *lossClaim) LossFigure {
 // fights are the relations of which a claim says that its doers and those to whom they do it are enemies.
 var fights = []string{"struck", "used-weapon", "destroyed", "shot-down", "captured", "casualties", "fought"}
 
-// meet notes who fights the losers of the figures by any claim of the graph, whoever makes it and whatever the filter: one figure is
-// the enemy's, or is not, whichever question it answers.
+// meet notes who fights the losers of the figures that somebody else counts, by any claim of the graph, whoever makes it and whatever the
+// filter: one figure is the enemy's, or is not, whichever question it answers.
 func (t *lossTable) meet(ctx context.Context, v *View, counted []lossClaim) error {
-	ids, err := v.touching(ctx, t.bodiesOf(counted))
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		c, ok, err := v.claim(ctx, id)
-		if err != nil {
-			return err
-		}
-		if ok && c.Asserted() {
-			t.foe(&c)
+	fought := sync.OnceValues(func() ([]schema.ID, error) { return v.ofRelations(ctx, fights) })
+	for _, c := range counted {
+		for _, side := range c.losers {
+			if t.foes[side] != nil || t.world.Side(c.Speaker.ID) == side {
+				continue
+			}
+			var err error
+			if t.foes[side], err = v.foesOf(ctx, side, fought); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-// foe notes whom a claim of a fight sets against each other.
-func (t *lossTable) foe(c *schema.Claim) {
+// foesOf are the sides that by some claim fight a side; fought gives the claims of fights, sorted.
+func (v *View) foesOf(ctx context.Context, side schema.ID, fought func() ([]schema.ID, error)) (map[schema.ID]bool, error) {
+	if v.english != nil {
+		return v.english.foesOf(ctx, side, fought)
+	}
+	return v.enemies.get(side, func() (map[schema.ID]bool, error) { return v.readFoes(ctx, side, fought) })
+}
+
+func (v *View) readFoes(ctx context.Context, side schema.ID, fought func() ([]schema.ID, error)) (map[schema.ID]bool, error) {
+	w, err := v.World(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := v.touching(ctx, side, fought)
+	if err != nil {
+		return nil, err
+	}
+	out := map[schema.ID]bool{}
+	for _, id := range ids {
+		c, ok, err := v.claim(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if !ok || !c.Asserted() {
+			continue
+		}
+		for _, pair := range foes(w, &c) {
+			switch side {
+			case pair[0]:
+				out[pair[1]] = true
+			case pair[1]:
+				out[pair[0]] = true
+			}
+		}
+	}
+	return out, nil
+}
+
+// foes are the sides that a claim of a fight sets against each other, two by two.
+func foes(w *compare.World, c *schema.Claim) [][2]schema.ID {
 	hit := c.Patient
 	switch {
 	case c.Relation == "fought":
@@ -277,41 +316,50 @@ func (t *lossTable) foe(c *schema.Claim) {
 	case len(hit) == 0 && (c.Relation == "struck" || c.Relation == "used-weapon"):
 		hit = c.Place
 	}
+	var out [][2]schema.ID
 	for _, a := range c.Agent {
 		for _, b := range hit {
-			if x, y := t.world.Side(a), t.world.Side(b); x != y {
-				t.foes[[2]schema.ID{x, y}], t.foes[[2]schema.ID{y, x}] = true, true
+			if x, y := w.Side(a), w.Side(b); x != y {
+				out = append(out, [2]schema.ID{x, y})
 			}
 		}
 	}
-}
-
-// bodiesOf are all entities of the sides whose losses somebody else counts.
-func (t *lossTable) bodiesOf(counted []lossClaim) []schema.ID {
-	sides := map[schema.ID]bool{}
-	for _, c := range counted {
-		for _, id := range c.losers {
-			sides[id] = sides[id] || t.world.Side(c.Speaker.ID) != id
-		}
-	}
-	var out []schema.ID
-	for id := range t.names.refs {
-		if sides[t.world.Side(id)] {
-			out = append(out, id)
-		}
-	}
-	slices.Sort(out)
 	return out
 }
 
-// touching are the claims of fights in which any of the entities acts or suffers.
-func (v *View) touching(ctx context.Context, ids []schema.ID) ([]schema.ID, error) {
-	out, err := v.from(ctx, map[string]bool{"agent": true, "patient": true, "place": true}, ids...)
+// touching are the claims of fights in which any entity of a side acts or suffers.
+func (v *View) touching(ctx context.Context, side schema.ID, fought func() ([]schema.ID, error)) ([]schema.ID, error) {
+	bodies, err := v.bodies(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out, err := v.from(ctx, map[string]bool{"agent": true, "patient": true, "place": true}, bodies[side]...)
 	if err != nil || len(out) == 0 {
 		return nil, err
 	}
-	of, err := v.ofRelations(ctx, fights)
+	of, err := fought()
 	return slices.DeleteFunc(out, func(id schema.ID) bool { _, ok := slices.BinarySearch(of, id); return !ok }), err
+}
+
+// bodies are all entities that have a name, by their side.
+func (v *View) bodies(ctx context.Context) (map[schema.ID][]schema.ID, error) {
+	w, err := v.World(ctx)
+	if err != nil {
+		return nil, err
+	}
+	n, err := v.Names(ctx)
+	if err != nil {
+		return nil, err
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.bySide == nil {
+		v.bySide = map[schema.ID][]schema.ID{}
+		for _, id := range slices.Sorted(maps.Keys(n.refs)) {
+			v.bySide[w.Side(id)] = append(v.bySide[w.Side(id)], id)
+		}
+	}
+	return v.bySide, nil
 }
 
 // account tells whose figure it is: the loser's own, that of a side that by some claim fights the loser, or somebody else's.
@@ -321,7 +369,7 @@ func (t *lossTable) account(c *lossClaim) string {
 		switch {
 		case speaker == loser:
 			return OwnAdmission
-		case t.foes[[2]schema.ID{loser, speaker}]:
+		case t.foes[loser][speaker]:
 			return EnemyClaim
 		case t.ofLand(c, speaker, loser):
 			return OwnAdmission

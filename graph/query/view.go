@@ -16,8 +16,8 @@ import (
 )
 
 // View answers look-ups from the quads of a store: entities, claims, documents, paths and tallies. It reads
-// through Cayley's iterators and keeps the index of names and the background, made on first use, and some of the articles and places
-// that it read last, so a view is good for one state of a store; make another after the store has changed. It is safe for concurrent use where the store is.
+// through Cayley's iterators and keeps the index of names and the background, made on first use, and some of the articles, places
+// and enemies that it read last, so a view is good for one state of a store; make another after the store has changed. It is safe for concurrent use where the store is.
 type View struct {
 	// Guessed is told of a name that nothing bears and that was taken for another which is spelt alike; may be nil. It is set
 	// before the view is used.
@@ -29,14 +29,16 @@ type View struct {
 	english *View  // of which this one differs in its language; nil for English
 	lang    string // of the names that it gives
 
-	mu    sync.Mutex
-	names *Names
-	texts []searchable
-	world *compare.World
-	other map[string]*View // by language
+	mu     sync.Mutex
+	names  *Names
+	texts  []searchable
+	world  *compare.World
+	bySide map[schema.ID][]schema.ID // side → all entities of it, sorted
+	other  map[string]*View          // by language
 
 	sources recent[schema.ID, Source]
 	sites   recent[schema.ID, Site]
+	enemies recent[schema.ID, map[schema.ID]bool] // by side
 }
 
 // NewView makes a view of the graph, with the model that names relations and classes.
