@@ -33,9 +33,9 @@ func TestEndsInNumber(t *testing.T) {
 		{"59", true},
 		{"lên 1.400", true},
 		{"90–110", true},
-		{"ít nhất 7 xe tăng T-72", false},
-		{"2 máy bay Su-24", false},
-		{"6 tiêm kích F-16", false},
+		{"ít nhất 12 xe tăng T-55", false},
+		{"3 oanh tạc cơ Tu-22", false},
+		{"8 tiêm kích F-15", false},
 		{"9 người", false},
 		{"", false},
 	} {
