@@ -172,8 +172,12 @@ func TestAnswersRepeated(t *testing.T) {
 func TestVotedDown(t *testing.T) {
 	r := newReader(t)
 	r.tells(t, []told{
-		{"with its author", "Mỹ phủ quyết dự thảo nghị quyết do Brazil soạn, trong đó kêu gọi ngừng bắn ở Gaza.", "calls-for-ceasefire calls-for source-du-thao-nghi-quyet-do-brazil-soan - > -"},
-		{"without", "Nga đã chặn một nghị quyết yêu cầu các bên ngừng bắn.", "calls-for-ceasefire demands source-mot-nghi-quyet - > -"},
+		{"with its author", "Anh bác bản dự thảo nghị quyết mới của Iran, trong đó kêu gọi đình chiến ở Idlib.", "calls-for-ceasefire calls-for source-ban-du-thao-nghi-quyet-moi-cua-iran - > -"},
+		{"of two authors", "Nga phủ quyết nghị quyết của Anh và Iran kêu gọi Israel ngừng bắn.", "calls-for-ceasefire calls-for source-nghi-quyet-cua-anh-va-iran - > -"},
+		{"the voter's own call", "Nga phủ quyết nghị quyết của Anh về Idlib và kêu gọi Israel ngừng bắn.", "calls-for-ceasefire calls-for russia - > -"},
+		{"behind a comma", "Nga phủ quyết nghị quyết của Anh về Idlib, kêu gọi Israel ngừng bắn.", "calls-for-ceasefire calls-for russia - > -"},
+		{"at the same time", "Nga phủ quyết nghị quyết của Anh về Idlib, đồng thời kêu gọi Israel ngừng bắn.", "calls-for-ceasefire calls-for russia - > -"},
+		{"without", "Nga đã phủ quyết một nghị quyết đòi hai phía đình chiến.", "calls-for-ceasefire demands source-mot-nghi-quyet - > -"},
 		{"who carries it calls for it", "Hội đồng Bảo an thông qua nghị quyết kêu gọi ngừng bắn ở Gaza.", "calls-for-ceasefire calls-for un-security-council - > -"},
 	})
 }
