@@ -20,7 +20,7 @@ func TestFirstSight(t *testing.T) {
 		{"a state and experts", "Mỹ và các chuyên gia Liên Hợp Quốc cáo buộc Nga tấn công thành phố Sumy.", "struck accuses united-nations-experts russia > sumy"},
 		{"what the time is like", "Mỹ kêu gọi hai bên kiềm chế trong bối cảnh Nga tấn công thành phố Sumy.", "struck claims outlet russia > sumy"},
 		{"what the time is like, in his words", "“Nga tấn công thành phố Sumy trong bối cảnh Mỹ rút quân khỏi Kherson”, ông Zelensky nói.", "withdrew claims volodymyr-zelensky united-states > kherson"},
-		{"who lays claim to a place", "Hamas nói Nga đã tấn công thành phố Sumy, nơi mà cả hai nước cùng tuyên bố chủ quyền.", "struck claims hamas russia > sumy"},
+		{"who lays claim to a place", "Hamas nói Nga đã tấn công thành phố Sumy, nơi mà hai quốc gia đều tuyên bố chủ quyền.", "struck claims hamas russia > sumy"},
 		{"this country, in another's charge", "Nga bác bỏ cáo buộc của Ukraine rằng nước này đã tấn công thành phố Sumy.", "struck accuses ukraine russia > sumy"},
 		{"this country, by an hour in brackets", "Sáng 8/1 (giờ Iraq), Iran đã tấn công thành phố Haifa. Sau đó, nước này tấn công thành phố Tel Aviv.", "struck claims outlet iran > tel-aviv"},
 		{"in a document", "Trong thông báo của Bộ Quốc phòng Nga, Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},

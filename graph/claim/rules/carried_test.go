@@ -26,7 +26,7 @@ var carried = []struct{ name, text, want string }{
 	{"a higher number is of the dead", "Theo Nga, 12 người thiệt mạng và 90 người bị thương ở Donetsk. Bộ Quốc phòng Ukraine đưa ra con số cao hơn: 15.", "casualties claims ukraine-ministry-of-defence - > donetsk = 15"},
 	{"a bridge named before", "Cầu Kerch bị hư hại. Nga cáo buộc Ukraine đánh sập cây cầu.", "destroyed accuses russia ukraine > crimean-bridge"},
 	{"a bridge of another kind", "Cầu Kerch bị hư hại. Nga cáo buộc Ukraine đánh sập cầu phao.", "destroyed accuses russia ukraine > bridge"},
-	{"a dam named before, from where", "Đập Kakhovka bị vỡ. Zelensky cáo buộc quân đội Nga cho nổ tung con đập từ bên trong.", "destroyed accuses volodymyr-zelensky russia-army > kakhovka-dam"},
+	{"a dam named before, from where", "Đập Kakhovka bị vỡ. Zelensky cáo buộc quân đội Nga phá hủy con đập từ phía trong.", "destroyed accuses volodymyr-zelensky russia-army > kakhovka-dam"},
 	{"another speaker's number alone", "Ukraine nói Nga mất 600 binh sĩ ở Bakhmut, còn Moscow chỉ thừa nhận 60.", "casualties confirms russia - > russia+bakhmut = 60"},
 	{"another speaker's lower number", "RSF giết hơn 2.000 dân thường ở El Fasher. Chính phủ Sudan đưa ra con số thấp hơn: 1.500 người.", "casualties claims sudan-government rapid-support-forces > el-fasher = 1.500 người"},
 	{"the other side's number", "Theo Ukraine, phía Nga mất 5 xe tăng, phía Ukraine 7.", "lost claims ukraine - > ukraine = 7"},

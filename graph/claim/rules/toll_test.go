@@ -62,13 +62,13 @@ func TestClimbs(t *testing.T) {
 		want                   float64
 		losers                 int
 	}{
-		{"Số binh sĩ Nga thiệt mạng ở Tokmak tăng từ 9 lên 22 rồi 29 chỉ sau một đêm.", "casualties", "killed", 29, 1},
+		{"Chỉ trong một đêm, số lính Nga thiệt mạng ở Tokmak tăng từ 7 lên 18 rồi 31.", "casualties", "killed", 31, 1},
 		{"Số người chết ở Tokmak từ 9 lên 22, rồi 29.", "casualties", "killed", 29, 0},
 		{"Số người chết ở Tokmak tăng lên 22, 5 người mất tích.", "casualties", "killed", 22, 0},
-		{"Ông Putin nói số lính Ukraine bị “vô hiệu hóa” đã lên tới 2.557.", "casualties", "killed-or-wounded", 2557, 1},
+		{"Ông Putin nói số lính Ukraine bị “vô hiệu hóa” nay lên đến 3.140.", "casualties", "killed-or-wounded", 3140, 1},
 		{"Ông Putin nói số binh sĩ Ukraine bị vô hiệu hóa là 2.557.", "casualties", "killed-or-wounded", 2557, 1},
 		{"Ông Putin nói số xe tăng Ukraine bị “tiêu diệt” là 12.", "destroyed", "destroyed", 12, 1},
-		{"Giao tranh giữa Armenia và Azerbaijan bùng phát. Ông Putin nói hơn 4.000 người ở cả hai bên đã thiệt mạng.", "casualties", "killed", 4000, 2},
+		{"Giao tranh giữa Armenia và Azerbaijan bùng phát. Ông Putin cho hay 5.300 binh sĩ ở cả hai bên bị giết.", "casualties", "killed", 5300, 2},
 		{"Quân đội Nga nói UAV của họ đã làm hư hại 2 tàu chiến của Ukraine.", "destroyed", "damaged", 2, 1},
 	} {
 		claims := r.claims(t, c.text)

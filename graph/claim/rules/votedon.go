@@ -1,7 +1,7 @@
 package rules
 
 // votedOn takes as speaker of a call the draft resolution that makes it, where the sentence tells of it that somebody votes it down or blocks
-// it: "X phủ quyết dự thảo nghị quyết do Y soạn, trong đó kêu gọi ngừng bắn". X does not call for that, but X does behind "và" or a bare
+// it: "X bác bản dự thảo mới của Y, trong đó đòi các bên đình chiến". X does not call for that, but X does behind "và" or a bare
 // comma, "X phủ quyết nghị quyết và kêu gọi Z rút quân". It says whether it did.
 func (a *article) votedOn(s *sentence, t *site, low int) bool {
 	if t.cue.Kind != "call" || !s.has("resolution") || !s.has("voted-down") {

@@ -34,7 +34,7 @@ func TestWhen(t *testing.T) {
 func TestCounting(t *testing.T) {
 	r := newReader(t)
 	for _, c := range []struct{ name, text, end string }{
-		{"losses since a day", "Quân đội Nga đã mất 19 quân nhân kể từ ngày 1/9/2020.", "2020-10-05"},
+		{"losses since a day", "Kể từ ngày 1/9/2020, quân đội Nga đã mất 23 binh sĩ.", "2020-10-05"},
 		{"strikes since a day", "Từ ngày 1/9/2020, Nga đã tấn công Idlib 27 lần.", "2020-10-05"},
 		{"since a morning", "Từ sáng 1/9/2020, Nga nã 30 quả đạn vào Idlib.", "2020-09-01"},
 		{"what is held since a day", "Nga kiểm soát Idlib từ ngày 1/9/2020.", "2020-09-01"},
