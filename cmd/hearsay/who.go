@@ -50,8 +50,7 @@ func (a *app) who(ctx context.Context, v *query.View, name string, limit int) er
 
 func whoSheet(v *query.View, w *query.Who) *grid {
 	g := entitySheet(&w.Entity)
-	g.rows = slices.DeleteFunc(g.rows, func(row []string) bool { return row[0] == "also called" }) // told below, with where each name is from
-	g.rows = slices.DeleteFunc(g.rows, func(row []string) bool { return row[0] == "side" })
+	g.rows = slices.DeleteFunc(g.rows, func(row []string) bool { return row[0] == "also called" || row[0] == "side" }) // told below, with where each name is from, and first
 	if side := sideOf(w); side != "" {
 		at := slices.IndexFunc(g.rows, func(row []string) bool { return row[0] == "type" })
 		g.rows = slices.Insert(g.rows, at+1, append([]string{"side", side}, make([]string, len(g.cols)-2)...))

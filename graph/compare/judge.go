@@ -241,7 +241,7 @@ func (m *meeting) sameHands() bool {
 // moved is one side's number at two times: a later, larger one brings the total up to date, a later, smaller one takes
 // something back. Of one day the larger is taken for the later, save where it is a rough one and the smaller is not.
 func (m *meeting) moved() (verdict, bool) {
-	less := func(x, y *Account) bool { return x.High != nil && y.Low != nil && *x.High < *y.Low }
+	less := func(x, y *Account) bool { return beyond(y, x, 1) }
 	oneDay := m.a.AsOf == m.b.AsOf || m.a.AsOf == "" || m.b.AsOf == "" || m.sameDoc && (m.a.Toll && less(m.b, m.a) || m.b.Toll && less(m.a, m.b))
 	if !oneDay && m.b.AsOf < m.a.AsOf || oneDay && less(m.b, m.a) {
 		m.a, m.b = m.b, m.a

@@ -58,8 +58,8 @@ const few = 3
 // admitsFewer says whether a side tells of fewer things that it lost, in whatever way, than whoever boasts of them does, of a kind within what he counts
 // or around it.
 func (a *Account) admitsFewer(b *Account) bool {
-	return a.Family == "loss" && a.Status == "lost" && slices.Contains(a.About, a.Voice) && slices.Contains(b.Agents, b.Voice) && a.High != nil && b.Low != nil &&
-		*a.High < *b.Low && *b.Low <= few && class(a, b) != apart && status(a.Status, b.Status) != apart
+	return a.Family == "loss" && a.Status == "lost" && slices.Contains(a.About, a.Voice) && slices.Contains(b.Agents, b.Voice) &&
+		beyond(b, a, 1) && *b.Low <= few && class(a, b) != apart && status(a.Status, b.Status) != apart
 }
 
 // How many times one number may be another.

@@ -38,11 +38,10 @@ func (m *meeting) again() bool {
 	if !m.sameDoc || two.Family != harm {
 		return false
 	}
-	more := one.High != nil && two.Low != nil && *one.High < *two.Low
 	if two.Bare {
 		return two.Class == "" || two.Class == one.Class
 	}
-	return more && two.Supposed && two.Unit == person && one.Voice == two.Voice && !sameSentence(one.First, two.First)
+	return beyond(two, one, 1) && two.Supposed && two.Unit == person && one.Voice == two.Voice && !sameSentence(one.First, two.First)
 }
 
 // overtaken says whether an article gives a number itself and then the larger one of somebody who names no place for it.
@@ -51,5 +50,5 @@ func (m *meeting) overtaken() bool {
 	if b.Author {
 		a, b = b, a
 	}
-	return a.Author && !b.Author && b.Supposed && before(a.First, b.First) && a.High != nil && b.Low != nil && *a.High < *b.Low
+	return a.Author && !b.Author && b.Supposed && before(a.First, b.First) && beyond(b, a, 1)
 }

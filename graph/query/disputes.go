@@ -191,11 +191,7 @@ func (v *View) unanswered(ctx context.Context, chosen []*Claim) ([]Dispute, erro
 			answered[id] = answered[id] || t.Kind.Disputes()
 		}
 	}
-	w, err := v.World(ctx)
-	if err != nil {
-		return nil, err
-	}
-	n, err := v.Names(ctx)
+	w, n, err := v.setting(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -77,10 +77,7 @@ func (v *View) Losses(ctx context.Context, f Filter) (*Losses, error) {
 		return nil, err
 	}
 	t := lossTable{at: map[string]int{}, foes: map[schema.ID]map[schema.ID]bool{}}
-	if t.world, err = v.World(ctx); err != nil {
-		return nil, err
-	}
-	if t.names, err = v.Names(ctx); err != nil {
+	if t.world, t.names, err = v.setting(ctx); err != nil {
 		return nil, err
 	}
 	if t.moves, t.changed, err = v.moves(ctx, claims); err != nil {
@@ -343,11 +340,7 @@ func (v *View) touching(ctx context.Context, side schema.ID, fought func() ([]sc
 
 // bodies are all entities that have a name, by their side.
 func (v *View) bodies(ctx context.Context) (map[schema.ID][]schema.ID, error) {
-	w, err := v.World(ctx)
-	if err != nil {
-		return nil, err
-	}
-	n, err := v.Names(ctx)
+	w, n, err := v.setting(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -53,10 +53,7 @@ func (v *View) Sources(ctx context.Context, f Filter) (*Sources, error) {
 		}
 	}
 	t := sourceTable{chosen: map[schema.ID]*Claim{}, outlets: map[schema.ID]*sourceCount{}, speakers: map[schema.ID]*sourceCount{}, same: map[schema.ID][]schema.ID{}}
-	if t.world, err = v.World(ctx); err != nil {
-		return nil, err
-	}
-	if t.names, err = v.Names(ctx); err != nil {
+	if t.world, t.names, err = v.setting(ctx); err != nil {
 		return nil, err
 	}
 	for _, c := range claims {

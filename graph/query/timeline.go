@@ -126,11 +126,7 @@ func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
 	if err != nil {
 		return nil, err
 	}
-	n, err := v.Names(ctx)
-	if err != nil {
-		return nil, err
-	}
-	w, err := v.World(ctx)
+	w, n, err := v.setting(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -209,11 +205,7 @@ func (v *View) site(ctx context.Context, r schema.Ref) (Site, error) {
 
 func (v *View) readSite(ctx context.Context, r schema.Ref) (Site, error) {
 	out := Site{Ref: r}
-	w, err := v.World(ctx)
-	if err != nil {
-		return out, err
-	}
-	n, err := v.Names(ctx)
+	w, n, err := v.setting(ctx)
 	if err != nil {
 		return out, err
 	}

@@ -45,11 +45,7 @@ func (v *View) Who(ctx context.Context, id schema.ID, limit int) (*Who, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := v.World(ctx)
-	if err != nil {
-		return nil, err
-	}
-	n, err := v.Names(ctx)
+	w, n, err := v.setting(ctx)
 	if err != nil {
 		return nil, err
 	}

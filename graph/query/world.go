@@ -11,6 +11,16 @@ import (
 	"hearsay/schema"
 )
 
+// setting is the background and the names of the graph, which most answers need together.
+func (v *View) setting(ctx context.Context) (*compare.World, *Names, error) {
+	w, err := v.World(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	n, err := v.Names(ctx)
+	return w, n, err
+}
+
 // World is the background of the graph, made on first use: to which party, place and class entities belong.
 func (v *View) World(ctx context.Context) (*compare.World, error) {
 	if v.english != nil {

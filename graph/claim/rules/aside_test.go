@@ -7,8 +7,7 @@ import (
 )
 
 func TestAsides(t *testing.T) {
-	r := newReader(t)
-	for _, c := range []told{
+	newReader(t).tells(t, []told{
 		{"a source behind the subject", "Phiến quân M23, theo Liên Hợp Quốc, đã chiếm thị trấn Goma.", "controls claims united-nations m23 > goma"},
 		{"behind a date", "Hôm 5/5, phiến quân M23, theo Liên Hợp Quốc, đã chiếm thị trấn Goma.", "controls claims united-nations m23 > goma"},
 		{"behind people", "Ba binh sĩ Pakistan, theo Reuters, bị thương ở Kabul.", "casualties claims reuters - > pakistan+kabul = Ba binh sĩ Pakistan"},
@@ -18,16 +17,11 @@ func TestAsides(t *testing.T) {
 		{"before the subject", "Theo Reuters, Nga đã chiếm Kherson.", "controls claims reuters russia > kherson"},
 		{"a general who was named before", "Tướng Vasily Orlov vừa trở về từ tiền tuyến. Vị tướng cho biết Nga đã chiếm Kherson.", "controls claims person-vasily-orlov russia > kherson"},
 		{"in brackets, nobody could check it", "Nga đã chiếm Kherson (thông tin chưa được kiểm chứng độc lập).", "controls claims outlet russia > kherson"},
-	} {
-		if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
-			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
-		}
-	}
+	})
 }
 
 func TestWhatIsNotDone(t *testing.T) {
-	r := newReader(t)
-	for _, c := range []told{
+	newReader(t).wishes(t, []told{
 		{"whom nobody kills", "Boko Haram không giết 20 nông dân ở Kabul.", ""},
 		{"whom somebody will kill", "Boko Haram sẽ giết 20 nông dân.", "casualties claims planned boko-haram"},
 		{"whom a shelling that was not made killed", "Nga không pháo kích thành phố Kherson làm 12 dân thường thiệt mạng.", ""},
@@ -35,11 +29,7 @@ func TestWhatIsNotDone(t *testing.T) {
 		{"considered", "Israel xem xét tấn công Iran.", "struck claims planned israel"},
 		{"failed", "Nga thất bại trong việc chiếm thành phố Kherson.", ""},
 		{"should have been done", "Nga lẽ ra đã chiếm thành phố Kherson.", "controls claims planned russia"},
-	} {
-		if got := r.modalities(t, c.text); got != c.want {
-			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
-		}
-	}
+	})
 }
 
 func TestAdmittedInABuilding(t *testing.T) {
@@ -50,19 +40,14 @@ func TestAdmittedInABuilding(t *testing.T) {
 }
 
 func TestWhereTheyDied(t *testing.T) {
-	r := newReader(t)
-	for _, c := range []told{
+	newReader(t).tells(t, []told{
 		{"behind who some of them were", "12 người (5 trẻ em) thiệt mạng ở Kharkov.", "casualties claims outlet - > kharkiv = 12 người | casualties claims outlet - > kharkiv = 5 trẻ em"},
 		{"in a building", "Ít nhất 12 người thiệt mạng tại một bệnh viện ở Kharkov.", "casualties claims outlet - > kharkiv-hospital >= Ít nhất 12 người"},
 		{"in a part of a town", "12 người thiệt mạng ở ngoại ô thành phố Kharkov.", "casualties claims outlet - > kharkiv = 12 người"},
 		{"in a part of a region", "12 người thiệt mạng ở miền bắc tỉnh Idlib.", "casualties claims outlet - > idlib = 12 người"},
 		{"where a blast was", "Vụ nổ tại một khu chợ ở Kharkov làm 4 người chết.", "casualties claims outlet - > kharkiv-market = 4 người"},
 		{"where a blast was, and where that is", "Vụ nổ ở thành phố Kharkov ở miền đông làm 4 người chết.", "casualties claims outlet - > kharkiv = 4 người"},
-	} {
-		if got := strings.Join(r.read(t, c.text), " | "); got != c.want {
-			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
-		}
-	}
+	})
 }
 
 func TestDeniedBeforeItsDenial(t *testing.T) {

@@ -19,11 +19,20 @@ func (r *reader) modalities(t *testing.T, text string) string {
 	return strings.Join(out, " | ")
 }
 
+// wishes fails where stances and modalities of a text are not as wanted.
+func (r *reader) wishes(t *testing.T, cases []told) {
+	t.Helper()
+	for _, c := range cases {
+		if got := r.modalities(t, c.text); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 // TestWishOfSeveral holds that what somebody must do, or is only wanted to do, is a wish for each of several verbs, and that what is told as done
 // beside it stays told.
 func TestWishOfSeveral(t *testing.T) {
-	r := newReader(t)
-	for _, c := range []told{
+	newReader(t).wishes(t, []told{
 		{"must, second verb", "Ngoại trưởng Iran nói Israel phải từ bỏ vũ lực và rút quân khỏi Gaza.", "withdrew demands desired israel"},
 		{"should, third verb", "Ngoại trưởng Iran nói Israel nên chấm dứt khiêu khích, rút quân khỏi Gaza và quay lại đàm phán.", "withdrew demands desired israel | talks demands desired israel"},
 		{"done beside it", "Ngoại trưởng Iran nói Israel phải chịu trách nhiệm và đã tấn công Gaza.", "accuses accuses actual mohammad-javad-zarif | struck claims actual israel"},
@@ -31,11 +40,7 @@ func TestWishOfSeveral(t *testing.T) {
 		{"wanted", "Iran muốn Israel công nhận Palestine.", "recognises demands desired israel"},
 		{"second verb with an owner behind it", "Ngoại trưởng Iran nói Israel rút quân khỏi Gaza và thừa nhận toàn vẹn lãnh thổ của Syria.", "withdrew claims actual israel | recognises claims actual israel"},
 		{"taking part", "Ngoại trưởng Iran nói Israel phải từ bỏ vũ lực và tham gia có trách nhiệm vào tiến trình đàm phán.", "talks demands desired israel"},
-	} {
-		if got := r.modalities(t, c.text); got != c.want {
-			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
-		}
-	}
+	})
 }
 
 // TestWhosePlan holds that who has a plan does what it is for, where what stands before "của" is not his to be hit.
