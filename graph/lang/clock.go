@@ -14,11 +14,13 @@ type Clock struct {
 	Year      int       // of the article, where only that is known; 0 where not
 	Month     int       // of the article, beside Year, where no more is known; 0 where not
 	Last      time.Time // the last day that the text named
+
+	named int // the year of the last date that the text gave with one, or that could be told
 }
 
 // Resolve turns the words into days; what cannot be told stays raw.
-func (c *Clock) Resolve(w When, raw string) schema.Date {
-	d := schema.Date{Raw: raw}
+func (c *Clock) Resolve(w When, raw string) (d schema.Date) {
+	d.Raw = raw
 	day := func(t time.Time, basis string) schema.Date {
 		d.Start, d.Precision, d.Basis = t.Format(time.DateOnly), "day", basis
 		d.End = d.Start
@@ -41,6 +43,14 @@ func (c *Clock) Resolve(w When, raw string) schema.Date {
 	if w.Years != nil && w.Month > 0 && c.base().Year() > 1 {
 		w.Year = c.base().Year() + *w.Years
 	}
+	if w.SameYear {
+		w.Year = c.named
+	}
+	defer func() {
+		if y, err := strconv.Atoi(d.Start[:min(4, len(d.Start))]); err == nil {
+			c.named = y
+		}
+	}()
 	switch {
 	case w.Day > 0 && w.Month > 0 && w.Day > time.Date(cmp.Or(w.Year, 2000), time.Month(w.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day():
 		return d // no such day: 31-2
@@ -118,7 +128,8 @@ func (c *Clock) monthFor(day int) time.Time {
 	return time.Time{}
 }
 
-// yearFor picks the year of a day and month: the one that puts it nearest to the article, before it where the words say that it is over.
+// yearFor picks the year of a day and month: the one that puts it nearest to the article, before it where the words say that it is over. News looks
+// back further than ahead, so that a day to come counts as twice as far.
 func (c *Clock) yearFor(w *When, day int) int {
 	base := c.base()
 	if base.IsZero() {
@@ -127,7 +138,11 @@ func (c *Clock) yearFor(w *When, day int) int {
 	best, dist := 0, time.Duration(1<<62)
 	for y := base.Year() - 1; y <= base.Year()+1; y++ {
 		t := time.Date(y, time.Month(w.Month), day, 0, 0, 0, 0, time.UTC)
-		if gap := t.Sub(base).Abs(); gap < dist && !(w.Past && t.After(base)) {
+		gap := base.Sub(t)
+		if gap < 0 {
+			gap *= -2
+		}
+		if gap < dist && !(w.Past && t.After(base)) {
 			best, dist = y, gap
 		}
 	}

@@ -31,10 +31,11 @@ type Dates struct {
 	Then     map[string]int `yaml:"then"`     // the same, of words behind which a sign stands: "một ngày sau, …", not "một ngày sau khi …"
 	Ago      map[string]int `yaml:"ago"`      // word → days from the day of publication, where a sign stands behind it
 	Past     []string       `yaml:"past"`     // words before a month or day that is over: hồi
+	SameYear []string       `yaml:"sameyear"` // words behind a month or day for the year that was named before: năm ấy
 
-	day, month, year, parts, same, vague, before, zones, through, lastWeek, from, till, past Trie[bool]
-	weekdays, relative, names, months, years, after, then, ago                               Trie[int]
-	first                                                                                    Trie[bool] // the words that a date can begin with
+	day, month, year, parts, same, vague, before, zones, through, lastWeek, from, till, past, sameYear Trie[bool]
+	weekdays, relative, names, months, years, after, then, ago                                         Trie[int]
+	first                                                                                              Trie[bool] // the words that a date can begin with
 }
 
 func (d *Dates) compile(file string) schema.Faults {
@@ -43,7 +44,7 @@ func (d *Dates) compile(file string) schema.Faults {
 		from []string
 		to   *Trie[bool]
 	}{{d.Day, &d.day}, {d.Month, &d.month}, {d.Year, &d.year}, {d.Parts, &d.parts}, {d.Same, &d.same}, {d.Vague, &d.vague}, {d.Before, &d.before}, {d.Zones, &d.zones},
-		{d.Through, &d.through}, {d.LastWeek, &d.lastWeek}, {d.From, &d.from}, {d.Till, &d.till}, {d.Past, &d.past}} {
+		{d.Through, &d.through}, {d.LastWeek, &d.lastWeek}, {d.From, &d.from}, {d.Till, &d.till}, {d.Past, &d.past}, {d.SameYear, &d.sameYear}} {
 		for _, w := range t.from {
 			t.to.Add(text.Keys(w), true)
 		}
@@ -85,6 +86,7 @@ type When struct {
 	Same, Vague      bool
 	Later            *int // days from the last day that the text named
 	Past             bool // a word before it says that it is over
+	SameYear         bool // a word behind it says that it is in the year named before
 }
 
 // Begins says whether a date can begin with the token.
@@ -189,6 +191,8 @@ func (d *Dates) ofYear(ts []text.Token, i, end int, w *When) {
 	}
 	if n, to := d.years.Longest(ts, w.To, end); to > w.To {
 		w.Years, w.To = &n[0], to
+	} else if _, to := d.sameYear.Longest(ts, w.To, end); to > w.To {
+		w.SameYear, w.To = true, to
 	}
 	for k := max(0, i-2); k < i; k++ {
 		if _, to := d.past.Longest(ts, k, i); to == i {
@@ -226,6 +230,9 @@ func (d *Dates) licensed(ts []text.Token, i int) bool {
 	}
 	if ts[i-1].Key == "(" || ts[i-1].Key == "," {
 		return true
+	}
+	if ts[i-1].Key == "*" && i+1 < len(ts) && ts[i+1].Key == "*" {
+		return true // the head of an entry, "**26.2** …"
 	}
 	_, to := d.before.Longest(ts, i-1, i)
 	return to == i

@@ -57,11 +57,58 @@ func (a *article) calls(u *unit, m *entity.Mention) bool {
 	return e != nil && slices.ContainsFunc(e.Aliases, func(s string) bool { return strings.HasPrefix(strings.ToLower(s), words) })
 }
 
-// pairBefore are the two sides that were last named together before the unit, "A và B", "giữa A với B": whom "hai bên" means; nil
-// where none were.
-func (a *article) pairBefore(u *unit) []schema.ID {
+// bothSides fills in whom "hai bên" at unit i means: those who are named right behind it, "hai người đồng cấp X và Y", else the pair that was named
+// before, which is not who calls on them, else the belligerents.
+func (a *article) bothSides(s *sentence, i int) {
+	u := &s.units[i]
+	if u.refers = a.pairBehind(s, i); u.refers != nil {
+		return
+	}
+	before := a.callersAt(s, i)
+	if u.refers = a.pairBefore(u, before); u.refers == nil {
+		u.refers = a.parties
+	}
+	if u.is("both-countries") {
+		u.refers = a.countriesBefore(u, s.From, before)
+	}
+}
+
+// pairBehind are the two countries that stand right behind unit i, joined.
+func (a *article) pairBehind(s *sentence, i int) []schema.ID {
+	u := s.units
+	if i+3 >= len(u) || u[i+1].m == nil || u[i+3].m == nil || !u[i+2].is("and") {
+		return nil
+	}
+	x, y := a.partySide(u[i+1].m), a.partySide(u[i+3].m)
+	if x == y || !a.isCountry(x) || !a.isCountry(y) {
+		return nil
+	}
+	return []schema.ID{x, y}
+}
+
+// callersAt is the first token of two who call on "hai nước" at unit i, "A và B kêu gọi hai nước kiềm chế", else the unit's own.
+func (a *article) callersAt(s *sentence, i int) int {
+	u := s.units
+	j := i - 1
+	for j > 0 && u[j].cue() == nil && u[j].m == nil && u[j].sign == "" {
+		j--
+	}
+	if j < 3 || u[j].cue() == nil || u[j].cue().Kind != "call" {
+		return u[i].from
+	}
+	for j--; j > 2 && filler(&u[j]); j-- {
+	}
+	if u[j].m != nil && u[j-1].is("and") && u[j-2].m != nil {
+		return u[j-2].from
+	}
+	return u[i].from
+}
+
+// pairBefore are the two sides that were last named together before the token from, "A và B", "giữa A với B": whom "hai bên" at the unit means;
+// nil where none were.
+func (a *article) pairBefore(u *unit, from int) []schema.ID {
 	ms := a.found.Mentions
-	k, _ := slices.BinarySearchFunc(ms, u.from, func(m entity.Mention, from int) int { return m.From - from })
+	k, _ := slices.BinarySearchFunc(ms, from, func(m entity.Mention, from int) int { return m.From - from })
 	after := -1
 	for i := k - 1; i >= 0 && u.from-ms[i].From <= anaphora; i-- {
 		if ms[i].Inner || a.partySide(&ms[i]) == "" {
@@ -79,14 +126,14 @@ func (a *article) pairBefore(u *unit) []schema.ID {
 	return nil
 }
 
-// countriesBefore are the two countries that "hai nước" means: named together, else the two countries that the article names
+// countriesBefore are the two countries that "hai nước" means: named together before the token from, else the two countries that the article names
 // most where one of them was spoken of shortly before, else the two spoken of last; nil where there are not two.
-func (a *article) countriesBefore(u *unit, sentence int) []schema.ID {
-	if pair := a.pairBefore(u); pair != nil {
+func (a *article) countriesBefore(u *unit, sentence, from int) []schema.ID {
+	if pair := a.pairBefore(u, from); pair != nil {
 		return pair
 	}
 	ms := a.found.Mentions
-	k, _ := slices.BinarySearchFunc(ms, u.from, func(m entity.Mention, from int) int { return m.From - from })
+	k, _ := slices.BinarySearchFunc(ms, from, func(m entity.Mention, from int) int { return m.From - from })
 	var last []schema.ID
 	here := 0 // of them those that the sentence names
 	for i := k - 1; i >= 0 && u.from-ms[i].From <= anaphora; i-- {

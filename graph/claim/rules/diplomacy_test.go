@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"fmt"
 	"testing"
 )
 
@@ -10,6 +11,10 @@ func TestDiplomacy(t *testing.T) {
 		{"a call in the first person", `"Chúng tôi kêu gọi Nga và Ukraine ngừng giao tranh", ông Antonio Guterres nói.`, "calls-for-ceasefire calls-for antonio-guterres - > -"},
 		{"a call that is repeated", "Ông Antonio Guterres nhắc lại lời kêu gọi ngừng bắn ở Gaza.", "calls-for-ceasefire calls-for antonio-guterres - > -"},
 		{"a refusal to talk names both", "Iran từ chối đàm phán trực tiếp với Mỹ.", "talks rejects iran iran+united-states > -"},
+		{"a refusal to meet somebody", "Ông Ilham Aliyev từ chối gặp Thủ tướng Armenia Nikol Pashinyan.", "talks rejects ilham-aliyev ilham-aliyev+nikol-pashinyan > -"},
+		{"talks with a seat of government", "Ông Ilham Aliyev dự định đối thoại với Yerevan về biên giới.", "talks claims outlet armenia+ilham-aliyev > -"},
+		{"two counterparts", "Ngoại trưởng Nga Sergey Lavrov điện đàm với hai người đồng cấp Armenia và Azerbaijan.", "talks claims outlet armenia+azerbaijan+sergey-lavrov > -"},
+		{"two generals who die are none", "Hai tướng thiệt mạng ở Idlib.", "casualties claims outlet - > idlib = Hai tướng"},
 		{"who says no himself", "Ông Benjamin Netanyahu tuyên bố không rút quân khỏi Gaza.", "withdrew rejects benjamin-netanyahu benjamin-netanyahu > gaza-strip"},
 		{"a truce declared alone", "Quân đội Sudan tuyên bố đơn phương ngừng bắn.", "ceasefire-agreed announces sudan-army sudan-army > -"},
 		{"a truce proposed for others", "Mỹ đề xuất ngừng bắn giữa Nga và Ukraine.", "ceasefire-agreed offers united-states russia+ukraine > -"},
@@ -42,4 +47,24 @@ func TestDiplomacy(t *testing.T) {
 		{"attacks that end", "Phong trào Houthi cho biết đã ngừng tiến hành các cuộc tấn công nhằm vào Saudi Arabia.", "ceasefire-agreed claims houthis houthis > -"},
 	}
 	r.tells(t, cases)
+}
+
+// TestCalledOn holds on whom somebody calls where he names them by a word for both.
+func TestCalledOn(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"who calls is none of them", "Giao tranh nổ ra giữa Armenia và Azerbaijan. Pháp và Đức kêu gọi hai nước kiềm chế.", "[ent:armenia ent:azerbaijan]"},
+		{"one who calls", "Armenia và Azerbaijan lại giao tranh. Pháp kêu gọi hai nước ngừng bắn.", "[ent:armenia ent:azerbaijan]"},
+		{"two generals", "RSF tố quân đội Sudan pháo kích. Quân đội Sudan và RSF giao tranh ở Khartoum. Ông Antonio Guterres kêu gọi hai tướng hạ vũ khí.", "[ent:rapid-support-forces ent:sudan]"},
+		{"peacekeepers are no party", "Armenia cáo buộc Azerbaijan pháo kích Stepanakert. Armenia nói Azerbaijan nói dối. Lực lượng gìn giữ hòa bình Nga rút lui. Ông Antonio Guterres hối thúc các bên ngừng bắn.", "[ent:armenia ent:azerbaijan]"},
+	} {
+		claims := r.claims(t, c.text)
+		if len(claims) == 0 {
+			t.Errorf("%s: no claim", c.name)
+			continue
+		}
+		if got := fmt.Sprint(claims[len(claims)-1].Addressee); got != c.want {
+			t.Errorf("%s: calls on %s, want %s", c.name, got, c.want)
+		}
+	}
 }

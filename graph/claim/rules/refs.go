@@ -152,12 +152,7 @@ func (a *article) refer(s *sentence) {
 				u.refers = some(own)
 			}
 		case u.is("both-sides"):
-			if u.refers = a.pairBefore(u); u.refers == nil {
-				u.refers = a.parties
-			}
-			if u.is("both-countries") {
-				u.refers = a.countriesBefore(u, s.From)
-			}
+			a.bothSides(s, i)
 		}
 		if actor != was {
 			former = was
@@ -263,7 +258,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 		if m.From >= u.from || m.ID == "" || !a.typed(m, types) || class == "this-group" && a.ofState(m.ID) {
 			continue
 		}
-		if a.doc.Tokens[m.From].Key == a.doc.Tokens[u.from].Key || a.doc.Tokens[m.Outer[0]].Key == a.doc.Tokens[u.from].Key {
+		if near := other == "" || u.from-m.From <= anaphora; near && (a.doc.Tokens[m.From].Key == a.doc.Tokens[u.from].Key || a.doc.Tokens[m.Outer[0]].Key == a.doc.Tokens[u.from].Key) {
 			return a.apposition(m, types).ID
 		}
 		if other == "" && (!m.Inner || m.From >= sentence) {

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
@@ -18,12 +19,8 @@ func (a *article) refusal(s *sentence, g segment) bool {
 			return false
 		case u.is("reference-object"):
 			refers = true
-		case relation == "":
-			for _, e := range u.entries {
-				if e.Frame != nil && e.Frame.Relation == "talks" {
-					relation = "talks"
-				}
-			}
+		case relation == "" && wordsOf(u, "talks"):
+			relation = "talks"
 		}
 	}
 	if relation == "" && refers {
@@ -71,11 +68,12 @@ func (a *article) refusesTo(s *sentence, g segment) bool {
 	return kept
 }
 
-// partners are those with whom somebody refuses to talk or to stop fighting: the names behind "với".
+// partners are those with whom somebody refuses to talk or to stop fighting: the names behind "với", or right behind the word for the talks,
+// "gặp X".
 func (a *article) partners(s *sentence, g segment) []schema.ID {
 	var out []schema.ID
 	for i := g.from + 1; i < a.objectEnd(s, g); i++ {
-		if u := &s.units[i]; s.units[i-1].is("prep-with") && u.names() && u.fig == nil {
+		if u := &s.units[i]; u.names() && u.fig == nil && (s.units[i-1].is("prep-with") || wordsOf(&s.units[i-1], "talks")) {
 			out = append(out, a.actors(s, i)...)
 		}
 	}
@@ -85,13 +83,16 @@ func (a *article) partners(s *sentence, g segment) []schema.ID {
 // speaksOfTalks says whether talks are named in the sentence before unit i.
 func (a *article) speaksOfTalks(s *sentence, i int) bool {
 	for j := i - 1; j >= 0; j-- {
-		for _, e := range s.units[j].entries {
-			if e.Frame != nil && e.Frame.Relation == "talks" {
-				return true
-			}
+		if wordsOf(&s.units[j], "talks") {
+			return true
 		}
 	}
 	return false
+}
+
+// wordsOf says whether the unit is a word that frames of a relation are tried for.
+func wordsOf(u *unit, relation string) bool {
+	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == relation })
 }
 
 // declines drafts a refusal without an object, of what somebody else has just called for, asked or offered: "X từ chối.".

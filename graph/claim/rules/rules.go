@@ -5,6 +5,7 @@ package rules
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -311,13 +312,28 @@ func (a *article) most(states bool) []schema.ID {
 		}
 		side := a.side(m.ID)
 		switch {
-		case side == "" || states && !a.isCountry(side):
+		case side == "" || states && !a.isCountry(side) || a.noParty(m, side):
 		case force:
 			count[side] += 3
 		default:
 			count[side]++
 		}
 	}
+	return firstTwo(count)
+}
+
+// noParty says whether a force of that side is none to a war: a unit with a number of which the article does not tell whose it is, and
+// peacekeepers.
+func (a *article) noParty(m *entity.Mention, side schema.ID) bool {
+	if m.Type != "force" {
+		return false
+	}
+	unit := side == m.ID && m.Kind == entity.KindName && m.Head != nil && m.Head.Keep && slices.ContainsFunc(a.doc.Tokens[m.From:m.To], func(t text.Token) bool { return t.Kind == text.Number })
+	return unit || a.found.HasClass(m.ID, "ent:peacekeeper")
+}
+
+// firstTwo are the two that are counted most; nil where the second is counted once.
+func firstTwo(count map[schema.ID]int) []schema.ID {
 	var best, next schema.ID
 	for id, n := range count {
 		switch {

@@ -12,7 +12,7 @@ func (a *article) when(c *clause) {
 		}
 		d := max(c.from-i, i-c.to+1, 0)
 		nearer := d < dist || d == dist && i >= c.to && best < c.from && a.runs(c, i) // "Bốn ngày trước, tàu X, trúng tên lửa hồi tháng 2"
-		if nearer && !a.separated(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
+		if nearer && !a.separated(c, i) && !sinceThen(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
 			best, dist = i, d
 		}
 	}
@@ -35,6 +35,19 @@ func (a *article) when(c *clause) {
 	if best >= c.to && c.form == "nominal" && a.runs(c, best) {
 		c.to = best + 1
 	}
+}
+
+// sinceThen says whether the day at unit i behind the clause is only since when nothing was like it: "đợt đụng độ lớn nhất kể từ cuộc chiến năm
+// 2020", "khai hỏa lần đầu tiên kể từ năm 2022".
+func sinceThen(c *clause, i int) bool {
+	u, j := c.s.units, i-1
+	for j >= c.to && i-j <= 4 && u[j].sign == "" && !u[j].is("ever-since") {
+		j--
+	}
+	if j < c.to || !u[j].is("ever-since") {
+		return false
+	}
+	return j+1 < i || slices.ContainsFunc(u[c.seg.from:j], func(x unit) bool { return x.is("like-never") })
 }
 
 // counting says whether something is counted in the segment since the day at unit i, up to publication: "mất 19 quân nhân kể từ ngày 1/8".

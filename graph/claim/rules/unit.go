@@ -224,6 +224,12 @@ func (s *sentence) enumerates() {
 // counts says whether the unit counts people or things.
 func counts(u *unit) bool { return u.fig != nil && u.fig.counts() }
 
+// fares says whether token i begins what happened to those who are counted before it: "hai tướng thiệt mạng" are no two sides.
+func (a *article) fares(i, end int) bool {
+	p, to := a.pack.Phrase(a.doc.Tokens, i, end)
+	return to > i && (p.Is("killed") || p.Is("wounded") || p.Is("passive-bad") || p.Is("missing"))
+}
+
 // plainWord says whether the unit is a word that no list has.
 func plainWord(u *unit) bool {
 	return u.m == nil && u.fig == nil && u.date == nil && u.sign == "" && len(u.entries) == 0
@@ -320,7 +326,7 @@ func (a *article) unitAt(i, end int) unit {
 			return unit{from: i, to: w.To, date: &d, vague: w.Vague || d.Start == "" && !calendar}
 		}
 	}
-	if f != nil && f.to >= to {
+	if f != nil && f.to >= to && !(f.to == to && p.Is("both-sides") && !a.fares(to, end)) {
 		return unit{from: i, to: f.to, fig: f}
 	}
 	if to > i {

@@ -17,6 +17,11 @@ func TestWhen(t *testing.T) {
 		{"right behind rather than before", "Ngày 5/3/2020, tàu Sao Mai, trúng tên lửa của Nga hôm 3/3/2020, đã chìm.", "2020-03-03", "hôm 3/3/2020"},
 		{"days after what was told", "Ngày 5/3/2020 trời mưa to. Hai ngày sau, Nga không kích Idlib.", "2020-03-07", "Hai ngày sau"},
 		{"later that day", "Ngày 5/3/2020 trời mưa to. Đến tối, Nga không kích Idlib.", "2020-03-05", "Đến tối"},
+		{"since when nothing was like it", "Đây là lần đầu tiên Nga không kích Idlib kể từ năm 2017.", "", ""},
+		{"since a war of a year", "Quân đội Nga không kích Idlib dữ dội nhất kể từ cuộc chiến năm 2017.", "", ""},
+		{"since a year on", "Kể từ năm 2017, quân đội Nga đã không kích Idlib.", "2017-01-01", "năm 2017"},
+		{"a month of the year before it", "Ngày 5/3/2017 trời mưa to. Tháng 11 năm ấy, Nga không kích Idlib.", "2017-11-01", "Tháng 11 năm ấy"},
+		{"the head of an entry", "**26.2** Quân đội Nga không kích Idlib.", "2020-02-26", "26.2"},
 		{"a day of no year", "Nga đã phá hủy 5 xe tăng của Ukraine hôm 31/2.", "", "hôm 31/2"},
 	} {
 		claims := r.claims(t, c.text)
