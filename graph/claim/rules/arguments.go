@@ -49,7 +49,10 @@ func (a *article) heldAt(c *clause, f *lang.Frame, d *draft) {
 		a.add(&d.Claim, "agent", a.side(v.speakers[0]))
 		c.to = max(c.to, c.t+2)
 	}
-	if d.Relation != "controls" || c.form != "passive" || len(d.Place) > 0 || len(d.Agent) == 0 {
+	if d.Relation != "controls" || len(d.Place) > 0 || len(d.Agent) == 0 {
+		return
+	}
+	if a.heldBefore(c, d); len(d.Place) > 0 || c.form != "passive" && f.Active["object"] != "agent" {
 		return
 	}
 	for _, i := range c.args.in {

@@ -248,9 +248,10 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if (f.Relation == "talks" || f.Relation == "ceasefire-violated") && f.Before != "" {
 		c.to = max(c.to, a.unitBehind(s, g, t, f.Before)+1) // "tham gia có trách nhiệm vào tiến trình đàm phán"
 	}
-	if f.Relation == "controls" && c.form == "passive" && len(c.args.by) > 0 {
+	if (f.Relation == "controls" || f.Relation == "captured" && c.seg.voice.kind() == "call") && c.form == "passive" && len(c.args.by) > 0 {
 		a.heldInPassing(c)
 	}
+	a.bothFight(c, f)
 	if f.Relation == "fought" && c.form == "nominal" && a.comes(c) {
 		c.modality = "planned" // "giao tranh có thể lan sang X"
 	}

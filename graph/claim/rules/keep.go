@@ -413,6 +413,12 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 		if slices.ContainsFunc(any, func(role string) bool { return a.has(d, role) || a.wants(c, role) }) {
 			continue
 		}
+		if f.Relation == "captured" && c.form == "active" && len(d.Agent) > 0 && a.takesOne(c) {
+			continue // "bắt được viên phi công này": one who was told of, whose name is not known
+		}
+		if f.Relation == "sanctions" && any[0] == "agent" && c.seg.voice.kind() == "call" && len(d.Patient) > 0 {
+			continue // "kêu gọi các nước trừng phạt X"
+		}
 		named := f.Relation != "supplied" && f.Relation != "sanctions" && c.form == "nominal" && len(c.args.of)+len(c.args.subject)+len(c.args.by)+a.withMeans(c, f) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" && (any[0] != "pair" || len(d.Agent)+len(d.Patient) != 1) ||
 			f.Relation == "struck" && (c.seg.voice.kind() == "accuse" || a.assumed(c)) && len(d.Agent) > 0
 		if any[0] == "target" || any[0] == "armed" || any[0] == "uncrewed" || len(any) == 1 && any[0] == "figure" || !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
@@ -420,6 +426,15 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 		}
 	}
 	return nil
+}
+
+// takesOne says whether who is taken is only called by what he is, one who was told of before: "bắt được viên phi công này".
+func (a *article) takesOne(c *clause) bool {
+	i := c.t + 1
+	if i < c.seg.to && c.s.units[i].is("classifier") {
+		i++
+	}
+	return i < c.seg.to && c.s.units[i].is("he")
 }
 
 // withMeans is how many names stand behind "with" of an act that is a noun, where the pattern takes them.

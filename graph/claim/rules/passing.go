@@ -6,7 +6,8 @@ import (
 	"hearsay/graph/lang"
 )
 
-// heldInPassing makes whose a place is, said in passing, no part of what the voice accuses somebody of, asks for or means to do: "tấn công Y do X kiểm soát".
+// heldInPassing makes whose a place or a captive is, said in passing, no part of what the voice accuses somebody of, asks for or means to do: "tấn công Y do X
+// kiểm soát", "đòi thả 7 người bị X bắt".
 func (a *article) heldInPassing(c *clause) {
 	v := c.seg.voice
 	switch {
@@ -23,6 +24,37 @@ func (a *article) heldInPassing(c *clause) {
 		}
 	}
 	c.modality = "" // "sẽ giải phóng khu vực do X kiểm soát": X holds it already
+}
+
+// heldBefore takes the place right before the words that say who holds it, whatever that place hangs on: "chiến dịch ở X, vốn do Y kiểm soát", "các vùng ở
+// X đang nằm trong tay Y".
+func (a *article) heldBefore(c *clause, d *draft) {
+	u, i := c.s.units, c.t-1
+	switch {
+	case c.form == "passive" && len(c.args.by) > 0:
+		i = c.args.by[0] - 1
+	case c.frame.Active["object"] != "agent":
+		return
+	}
+	low := max(c.seg.from, i-5)
+	for i > low && (filler(&u[i]) || plainWord(&u[i]) || u[i].any("prep-by", "passive-bad", "plural", "seated")) {
+		i--
+	}
+	if i > low && u[i].sign == "," {
+		i--
+	}
+	if i >= c.seg.from && located(&u[i]) {
+		a.add(&d.Claim, "place", u[i].m.ID)
+		d.from = min(d.from, u[i].from)
+	}
+}
+
+// bothFight makes what both sides are said to do to each other no part of what one of them accuses the other of: "X và Y tố nhau khi hai bên nã pháo vào
+// nhau".
+func (a *article) bothFight(c *clause, f *lang.Frame) {
+	if f.Relation == "fought" && c.form == "active" && c.seg.voice.kind() == "accuse" && len(c.args.subject) == 1 && c.s.units[c.args.subject[0]].is("both-sides") {
+		c.seg.voice = a.author()
+	}
 }
 
 // heldGround drops what only stands on ground without a name that somebody holds: "một bệnh viện ở vùng do X kiểm soát".

@@ -107,6 +107,8 @@ func (a *article) refer(s *sentence) {
 			u.refers = some(a.bandBefore(s, i))
 		case u.is("this-body"):
 			u.refers = some(a.bodyLike(u, "this-body", s.From, "organisation", "force"))
+		case u.is("this-group") && i > 0 && s.units[i-1].is("plural"):
+			u.refers = nil // "các nhóm này": more than one
 		case u.is("this-force"), u.is("this-group"):
 			kind := "this-force"
 			if u.is("this-group") {

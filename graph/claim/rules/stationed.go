@@ -8,7 +8,7 @@ func (a *article) stationed(s *sentence, g segment) {
 	u := s.units
 	for i := max(g.from, 1); a.posted != nil && s.counts && i+2 < g.to; i++ {
 		fig := u[i].fig
-		if fig == nil || fig.used || fig.m == nil && len(fig.owner) == 0 || !fig.people && !a.machines(fig) || !a.reckoned(g, u, i) || !u[i+1].is("prep-in") {
+		if fig == nil || fig.used || fig.m == nil && len(fig.owner) == 0 && !a.holds(&u[i], "troops") || !fig.people && !a.machines(fig) || !a.reckoned(g, u, i) || !u[i+1].is("prep-in") {
 			continue
 		}
 		at := i + 2

@@ -129,6 +129,10 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				i-- // "tên lửa bảo vệ vùng biển X đã …"
 				continue
 			}
+			if !passive && !crossed && i > c.seg.from && located(&u[i]) && u[i-1].tells("withdrew") && c.frame != nil && a.moves(c.frame) {
+				i--
+				continue // "tàn quân X bị đánh bật khỏi Y đã co cụm về Z"
+			}
 			if a.postedThere(c, i) {
 				return a.group(c, i, c.seg.from)
 			}
@@ -158,6 +162,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			if j := a.governor(c, i); j >= 0 {
 				if u[j].is("among") && !crossed && u[i].fig != nil || passive && a.takenThere(c, j, i) {
 					return a.group(c, i, c.seg.from) // "trong đó 27 quả bị bắn hạ"
+				}
+				if passive && c.frame != nil && c.frame.People == "captured" && u[i].fig != nil && u[i].fig.people && i+1 < c.t && u[i+1].is("passive-bad") {
+					return a.group(c, i, c.seg.from) // "đòi trả tự do cho 7 người bị X bắt"
 				}
 				if passive && !u[j].is("prep-of") && !(u[j].is("prep-dest") && j > c.seg.from && u[j-1].names()) && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i]) || u[i+1].is("prep-by") && a.arms(&u[i])) {
 					return a.group(c, i, c.seg.from)
