@@ -377,8 +377,10 @@ func (a *article) verbal(c *clause) {
 			return
 		}
 		if by := a.farMarker(c, i); by >= 0 {
-			c.form = "passive"
-			c.put("by", by+1)
+			c.form, c.from = "passive", min(c.from, by)
+			if u[by+1].names() {
+				c.put("by", by+1)
+			}
 			c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
 			return
 		}

@@ -127,17 +127,23 @@ func (a *article) pastWhole(c *clause, i int) int {
 // seatOnly says whether the place is a seat of government that "khu vực" cannot mean.
 func (a *article) seatOnly(u *unit, id schema.ID) bool { return u.is("region") && a.g.SeatOf(id) != "" }
 
-// stood takes where the counted things were that were lost: "ba ngôi nhà ở X bị hư hại".
+// stood takes where what was lost or attacked stood, told between its name and the verb: "ba ngôi nhà ở X bị hư hại", "đoàn xe của Y ở X đã bị tấn công".
 func (a *article) stood(c *clause, f *lang.Frame, d *draft) {
-	u := c.s.units
-	if f.Materiel != "lost" || len(d.Place) > 0 {
+	n := len(c.args.subject)
+	if n == 0 || len(d.Place) > 0 || f.Materiel != "lost" && !(f.Relation == "struck" && c.form == "passive") {
 		return
 	}
-	for _, i := range c.args.subject {
-		if u[i].fig != nil && !u[i].fig.people && i+2 < c.t && u[i+1].is("prep-in") && located(&u[i+2]) {
-			a.add(&d.Claim, "place", u[i+2].m.ID)
-			return
+	u, i := c.s.units, c.args.subject[n-1]
+	if located(&u[i]) && u[i].m.Type == "place" || f.Materiel == "lost" && (u[i].fig == nil || u[i].fig.people) {
+		return
+	}
+	for i++; i < c.t && (plainWord(&u[i]) || u[i].m == nil && u[i].any("site-use", "descriptor") || u[i].is("prep-of") && u[i+1].names()); i++ {
+		if u[i].is("prep-of") {
+			i++
 		}
+	}
+	if i+1 < c.t && u[i].is("prep-in") && !u[i].is("nearby") && (located(&u[i+1]) || country(&u[i+1]) && f.Materiel != "lost") {
+		a.add(&d.Claim, "place", u[i+1].m.ID)
 	}
 }
 
@@ -170,6 +176,18 @@ func (a *article) takesArms(s *sentence, g segment, t int, f *lang.Frame) bool {
 	}
 	class, ok := a.armament(&s.units[i])
 	return ok && a.mobile(class)
+}
+
+// stoodThere says whether the place at unit i, behind the preposition at unit j, is only where somebody or something named before it stands of which the
+// clause tells: "đoàn xe của X ở Y đã bị phục kích".
+func (a *article) stoodThere(c *clause, j, i int) bool {
+	u := c.s.units
+	if c.frame == nil || c.frame.Relation == "controls" || !u[j].is("prep-in") || !u[i+1].is("aux") {
+		return false
+	}
+	for j--; j > c.seg.from && (plainWord(&u[j]) || u[j].m == nil && u[j].any("site-use", "descriptor")); j-- {
+	}
+	return j >= c.seg.from && u[j].names()
 }
 
 // farther says whether somebody who can act, and hangs on nothing, stands in the clause before the place at unit i.

@@ -22,14 +22,14 @@ func (a *article) plainPassive(c *clause, i int) int {
 }
 
 // farMarker is the unit of "bị" whose actor a relative clause or words that no list has part from the verb: "bị dân quân do X
-// hậu thuẫn tấn công", "bị tên lửa X và đồng minh tấn công"; -1 where there is none.
+// hậu thuẫn tấn công", "bị tên lửa X và đồng minh tấn công", or who is only described: "bị những kẻ bịt mặt tấn công"; -1 where there is none.
 func (a *article) farMarker(c *clause, i int) int {
 	inserted, told := false, false
 	for j := i; j >= c.seg.from && j >= i-8; j-- {
 		u := &c.s.units[j]
 		switch {
 		case u.is("passive-bad"):
-			if (inserted || !told) && c.s.units[j+1].names() {
+			if next := &c.s.units[j+1]; (inserted || !told) && next.names() || !told && next.any("plural", "people", "rogue", "head") && !next.verb() {
 				return j
 			}
 			return -1
@@ -67,7 +67,23 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 	if len(out) == 0 && c.whose > 0 && !passive && !c.elided && c.frame != nil && (c.frame.Materiel == "weapon" || c.frame.Relation == "ceasefire-violated" || c.frame.After == "flag") && a.onlyFiller(c, c.whose+1, c.t) {
 		return a.group(c, c.whose, c.seg.from) // "các đồn của X đã nổ súng"
 	}
+	if len(out) == 0 && c.whose > 0 && passive && c.frame != nil && c.frame.Relation == "struck" && a.nothingButWhere(c, c.whose+1, i+1) {
+		return a.group(c, c.whose, c.seg.from) // "phái bộ của X tại Y bị tấn công"
+	}
 	return out
+}
+
+// nothingButWhere says whether nothing but where and when stands from one unit to another.
+func (a *article) nothingButWhere(c *clause, from, to int) bool {
+	for i := from; i < to; i++ {
+		u := &c.s.units[i]
+		if u.is("prep-in") && i+1 < to && (located(&c.s.units[i+1]) || country(&c.s.units[i+1])) {
+			i++
+		} else if !filler(u) && !plainWord(u) {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyFiller says whether nothing but when and how stands from one unit to another.
@@ -166,14 +182,14 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				if passive && c.frame != nil && c.frame.People == "captured" && u[i].fig != nil && u[i].fig.people && i+1 < c.t && u[i+1].is("passive-bad") {
 					return a.group(c, i, c.seg.from) // "đòi trả tự do cho 7 người bị X bắt"
 				}
-				if passive && !u[j].is("prep-of") && !(u[j].is("prep-dest") && j > c.seg.from && u[j-1].names()) && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i]) || u[i+1].is("prep-by") && a.arms(&u[i])) {
+				if passive && !u[j].is("prep-of") && !(u[j].is("prep-dest") && j > c.seg.from && u[j-1].names()) && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && !a.stoodThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i]) || u[i+1].is("prep-by") && a.arms(&u[i])) {
 					return a.group(c, i, c.seg.from)
 				}
 				if !passive && c.frame != nil && c.frame.Active["subject"] == "weapon" && a.debris(u, i, j) {
 					return a.group(c, i, c.seg.from)
 				}
 				if u[j].is("prep-of") && !crossed {
-					if owner = i; j > c.seg.from && a.acting(&u[i]) && (plainWord(&u[j-1]) || u[j-1].any("target-noun", "fire", "flag") && u[j-1].m == nil) {
+					if owner = i; j > c.seg.from && a.acting(&u[i]) && (plainWord(&u[j-1]) || u[j-1].any("target-noun", "fire", "flag", "head") && u[j-1].m == nil) {
 						c.whose = i
 					}
 				}
