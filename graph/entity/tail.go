@@ -14,8 +14,8 @@ func (s *scan) force(d *draft, p int) (*draft, int) {
 	}
 	if d.adj != "" || !s.ts[p].Cap || !s.ts[p].Native || d.Head.People {
 		d.To = p
-		if d.adj == "" {
-			d.To = s.at(d.From).headTo
+		if d.adj == "" && !(d.Head.Alone && d.Head.Type == "group") {
+			d.To = s.at(d.From).headTo // "những tay súng không rõ danh tính" keep what they are called
 		}
 		return s.alone(d)
 	}

@@ -378,8 +378,12 @@ func (a *article) verbal(c *clause) {
 		}
 		if by := a.farMarker(c, i); by >= 0 {
 			c.form, c.from = "passive", min(c.from, by)
-			if u[by+1].names() {
-				c.put("by", by+1)
+			k := by + 1
+			for k < i && !u[k].names() {
+				k++
+			}
+			if u[k].names() && a.hangsOn(c.s, k, by) < 0 {
+				c.put("by", k)
 			}
 			c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
 			return
