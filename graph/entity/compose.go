@@ -23,6 +23,10 @@ func (l *linker) composeBody(d *draft) {
 	if o.ID == "" || len(d.of) == 0 && o.Type == "place" && d.Head.Type == "force" {
 		return // "quân đội chính phủ ở X": where they fight, not whose they are
 	}
+	if d.leans {
+		l.composePartisans(d, o)
+		return
+	}
 	if o.Type == "person" && o.form == "name" && !o.linked && !d.Head.Loose && !(d.Head.Ruled && l.rules(o.ID)) {
 		l.part(d, o)
 		return
@@ -76,6 +80,17 @@ func (l *linker) composeBody(d *draft) {
 	relate(e, rel, owner)
 	if d.Head.Apart {
 		l.found.apart[d.ID] = true
+	}
+}
+
+// composePartisans names fighters by whose side they take: ent:pro-khalifa-haftar-forces. What they do is not that of the country that they are for.
+func (l *linker) composePartisans(d, o *draft) {
+	d.ID, d.Type = schema.Ent("pro-"+l.localName(o.ID)+"-"+d.Head.ID), d.Head.Type
+	e := l.add(d.ID, d.Type, "pro-"+l.found.Name(o.ID)+" "+d.Head.En)
+	if o.Type == "country" {
+		l.found.apart[d.ID] = true
+	} else if o.ID != "" {
+		relate(e, "affiliated-with", o.ID)
 	}
 }
 

@@ -94,6 +94,11 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if o == nil && d.Head.Led {
 		return nil, d.From
 	}
+	if o == nil && s.at(p).leanTo > p && d.Head.Part && !d.Head.Bound && d.adj == "" {
+		if o, to = s.loyalTo(s.at(p).leanTo); o != nil {
+			return s.partisans(d, o, to)
+		}
+	}
 	if o == nil {
 		o, to = s.owner(p, true)
 	}

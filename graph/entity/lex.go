@@ -22,6 +22,7 @@ type lexAt struct {
 	aboutTo int  // về, đối với
 	ofTo    int  // của, thuộc
 	byTo    int  // do, bởi
+	leanTo  int  // trung thành với, thân: before whose side somebody takes
 	ledTo   int  // dẫn đầu, đứng đầu: behind the owner of what he leads
 	and     bool // và, hoặc
 	both    bool
@@ -75,6 +76,7 @@ const (
 	among
 	bothSides
 	enemies
+	leans
 	phrase   // is of any class but head and title
 	verbs    // a name may stand behind it
 	covers   // its words are no words of their own
@@ -84,7 +86,8 @@ const (
 // classTraits are what the classes of the lexicon say.
 var classTraits = map[string]traits{"separatist": separates, "descriptor": describes, "cue": cues, "prep-in": places, "prep-dest": places, "prep-from": places,
 	"reference": refers, "country-ref": country, "plural": pluralises, "he": pronoun, "she": pronoun, "prep-of": belongs, "prep-by": doneBy, "led": leads,
-	"and": joining, "prep-about": about, "passive-good": passive, "aux": auxiliary, "among": among, "both-sides": bothSides, "enemy": enemies}
+	"and": joining, "prep-about": about, "passive-good": passive, "aux": auxiliary, "among": among, "both-sides": bothSides, "enemy": enemies,
+	"leaning": leans}
 
 // add puts an entry of a phrase of n words into its reading.
 func (r *reading) add(e *lang.Entry, n int) {
@@ -199,6 +202,9 @@ func (s *scan) note(i, to int, r *reading) {
 	}
 	if r.is&leads != 0 {
 		l.ledTo = to
+	}
+	if r.is&leans != 0 {
+		l.leanTo = to
 	}
 	if r.is&about != 0 {
 		l.aboutTo = to

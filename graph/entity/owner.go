@@ -34,6 +34,28 @@ func (s *scan) leader(p int) (*draft, int) {
 	return o, s.at(to).ledTo
 }
 
+// loyalTo reads whose side fighters take, at token q behind the words that say so: a person or a country.
+func (s *scan) loyalTo(q int) (*draft, int) {
+	if q >= s.end {
+		return nil, q
+	}
+	keep := len(s.drafts)
+	o, to := s.ownerAt(q, true, true)
+	if o == nil || o.form != "person" && !(o.form == "name" && (o.Title != nil || o.name.to > 0 && (s.human(o.name) || s.ofCountry(o)))) {
+		s.drafts = s.drafts[:keep]
+		return nil, q
+	}
+	return o, to
+}
+
+// partisans makes fighters a force of their own who are called by whose side they take: "các đơn vị trung thành với Tướng X".
+func (s *scan) partisans(d, o *draft, to int) (*draft, int) {
+	s.inner(o)
+	d.of, d.leans = []*draft{o}, true
+	d.To, d.Outer, d.Reason = to, [2]int{d.From, to}, "head+side"
+	return d, to
+}
+
 // ownerAt reads an owner at token q; strong says that a word of belonging stands before it, shapes that unlisted
 // names and persons will do.
 func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {

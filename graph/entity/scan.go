@@ -42,6 +42,7 @@ type draft struct {
 	adj         string
 	deictic     bool
 	many        bool // sites of a class, not one of them: các căn cứ
+	leans       bool // fighters called by whose side they take: lực lượng trung thành với X
 	versus      bool // a body named by whom it fights: liên minh chống X
 	vague       bool // the title is of one among several: thủ lĩnh cấp cao
 	dead        bool // names nothing

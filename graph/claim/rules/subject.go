@@ -103,6 +103,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 		i = a.shotFrom(c, i)
 	}
 	crossed, owner, launcher := false, -1, -1
+	if i-5 >= c.seg.from && u[i].names() && u[i-1].is("prep-of") && u[i-2].tells("recognises") {
+		i -= 2 // "chính phủ Z được Y công nhận của X đã …"
+	}
 	if i-3 >= c.seg.from && u[i].tells("recognises") && u[i-1].names() && u[i-2].is("passive-good") && u[i-3].names() {
 		i -= 3 // "chính phủ X được Y công nhận đã mất Z"
 	}

@@ -1,0 +1,36 @@
+package rules_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestAssailants holds attacks by who is only described, and where those stood who were attacked.
+func TestAssailants(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"counted gunmen", "Khoảng 40 tay súng tấn công một đồn cảnh sát ở Kherson.", "struck claims outlet gunmen > police-station+kherson"},
+		{"in the passive, described", "Đồn cảnh sát ở Kherson bị những kẻ lạ mặt có vũ trang tấn công.", "struck claims outlet attackers > police-station+kherson"},
+		{"in the passive, gangsters", "Một đoàn xe ở Kherson đã bị những người lạ có súng phục kích.", "struck claims outlet - > convoy+kherson"},
+		{"whose convoy stood where", "Đoàn xe của Liên Hợp Quốc ở Kherson đã bị Taliban tấn công.", "struck claims outlet taliban > convoy+united-nations+kherson"},
+		{"a base outside of a town", "Hai căn cứ huấn luyện bên ngoài thành phố Kherson đã bị Taliban tấn công.", "struck claims outlet taliban > military-site+kherson = Hai căn cứ"},
+		{"a mission that no list has", "Liên Hợp Quốc nói phái bộ của tổ chức này tại Mali đã bị một nhóm vũ trang tấn công.", "struck claims united-nations armed-group > united-nations+mali"},
+		{"loyal to a general", "Các đơn vị trung thành với Tướng Khalifa Haftar đã pháo kích Kherson.", "struck claims outlet pro-khalifa-haftar-forces > kherson"},
+		{"by those loyal to a general", "Kherson bị các lực lượng liên minh với Tướng Khalifa Haftar không kích.", "struck claims outlet pro-khalifa-haftar-forces > kherson"},
+		{"for a country, not its own", "Các đơn vị thân Mỹ đã tấn công Kherson.", "struck claims outlet pro-united-states-forces > kherson"},
+	} {
+		if got := r.read(t, c.text); !slices.Contains(got, c.want) {
+			t.Errorf("%s: got %q, want %q among them", c.name, got, c.want)
+		}
+	}
+	for name, text := range map[string]string{
+		"what soldiers are for":   "Binh sĩ ủng hộ Tổng thống Vladimir Putin.",
+		"wounded, then somewhere": "Những người bị thương được đưa tới bệnh viện ở Kherson.",
+	} {
+		for _, got := range r.read(t, text) {
+			if got[:6] == "struck" {
+				t.Errorf("%s: got %q", name, got)
+			}
+		}
+	}
+}
