@@ -58,6 +58,7 @@ type Account struct {
 	Supposed bool        `json:"n,omitempty"`  // side or place are those that the article named before
 	Toll     bool        `json:"tt,omitempty"` // of the dead or wounded of whom nothing else is said: "the number of the dead"
 	Whose    schema.ID   `json:"ow,omitempty"` // of a loss of which the claim does not say whose it is: whose it is by the article
+	Theirs   []schema.ID `json:"ot,omitempty"` // the same, of several together
 	Guessed  bool        `json:"q,omitempty"`  // the days are those up to publication
 	Lent     bool        `json:"ln,omitempty"` // the days are those of what the article told before
 	Spoken   bool        `json:"sp,omitempty"` // the day is that of the statement
@@ -70,6 +71,8 @@ type Account struct {
 	scene    *Account    // that the account is supposed to be about
 	blamed   []schema.ID // of a scene: the sides that somebody who tells of it further names as its doers
 	sentence int         // of the claim, in its article
+	settled  bool        // Whose is what the article tells beside it
+	struck   bool        // the sentence tells that the speaker's side was struck
 	from, to int         // From and To as numbers of days
 	blocks   []string    // see Blocks
 	sealed   string      // the terms

@@ -131,6 +131,17 @@ func (p *preparing) whose(a *Account, c *schema.Claim) {
 	if a.Whose == "" && told && p.foes[a.Voice] != nil && p.itsOwn(a, c) {
 		a.Whose, p.own = a.Voice, own{a.Voice, a.sentence}
 	}
+	switch a.Whose {
+	case "":
+		a.Whose = p.beside(a, c)
+		a.settled = a.Whose != ""
+	case a.Voice:
+		a.struck = p.struckBeside(a, c, true) == a.Voice
+	}
+	if a.Whose == "" {
+		a.Theirs = p.clashing(a, c)
+		a.settled = a.settled || a.Theirs != nil
+	}
 }
 
 // attacker is the one side that by the article has just struck some place, where what another then destroys or takes is soldiers or arms without
@@ -271,10 +282,18 @@ const everybody schema.ID = "ent:people"
 // nearby is how many sentences on a figure is still of those of whom the article told.
 const nearby = 1
 
+// tollReach is how many sentences on "the number of the dead" is still that of those of whom the article told.
+const tollReach = 8
+
 // at supposes that the account is about a scene of another side than it was taken for: right behind it, that is whose loss it is.
 func (p *preparing) at(a, scene *Account) {
-	far := a.sentence-scene.sentence > nearby
-	if far && scene.Family == harm && a.Whose == a.Voice && !slices.Contains(scene.About, a.Whose) {
+	if a.settled || len(a.Agents) > 0 && a.Whose != "" && !slices.ContainsFunc(scene.About, p.world.Party) {
+		return // of a scene of which nobody knows whose it is, whom the doer fights tells more
+	}
+	distance := a.sentence - scene.sentence
+	told := a.Voice == scene.Voice || p.world.Type(a.Voice) != "country" // a state's own dead may be others
+	far := distance > nearby && !(a.Toll && scene.Family == harm && told && distance <= tollReach)
+	if far && !a.struck && scene.Family == harm && a.Whose == a.Voice && !slices.Contains(scene.About, a.Whose) {
 		a.Whose = "" // the dead of which the article told are those of somebody who is no enemy of the speaker's
 	}
 	if slices.Contains(scene.About, a.Whose) || far || a.Whose == "" && len(p.foes[a.Voice]) > 0 {
@@ -290,7 +309,9 @@ func (p *preparing) at(a, scene *Account) {
 	}
 	scene.sentence = a.sentence // what follows on it is of the same
 	force := len(scene.About) == 1 && p.world.Type(scene.About[0]) == "force"
-	if a.Whose = ""; len(scene.About) == 1 && p.world.Party(scene.About[0]) && !(force && slices.Contains(a.Classes, civilian)) {
+	if a.Whose = ""; a.Toll && scene.Family == harm && len(scene.About) > 1 {
+		a.Theirs = scene.About
+	} else if len(scene.About) == 1 && p.world.Party(scene.About[0]) && !(force && slices.Contains(a.Classes, civilian)) {
 		a.Whose = scene.About[0] // civilians are those of no force
 	}
 }
@@ -312,15 +333,18 @@ func sentenceOf(id schema.ID) (int, bool) {
 	return n, err == nil
 }
 
-// WhoseLoss reads out of the terms of an account, as the graph holds them, whose loss it counts by its article; "" where the
+// WhoseLoss reads out of the terms of an account, as the graph holds them, whose loss it counts by its article; nobody where the
 // claim says it itself, and where nothing tells.
-func WhoseLoss(terms string) (schema.ID, error) {
+func WhoseLoss(terms string) ([]schema.ID, error) {
 	var a Account
 	if err := json.Unmarshal([]byte(terms), &a); err != nil {
-		return "", fmt.Errorf("read the analysis: the terms of an account: %w: %w", err, ErrStale)
+		return nil, fmt.Errorf("read the analysis: the terms of an account: %w: %w", err, ErrStale)
 	}
 	if a.Kind != Says {
-		return "", nil
+		return nil, nil
 	}
-	return a.Whose, nil
+	if a.Whose != "" {
+		return []schema.ID{a.Whose}, nil
+	}
+	return a.Theirs, nil
 }

@@ -33,8 +33,12 @@ func (p *preparing) suppose(a *Account, c *schema.Claim) {
 		}
 		return
 	}
-	if len(a.About) == 0 && a.Whose != "" {
+	switch {
+	case len(a.About) > 0:
+	case a.Whose != "":
 		a.About, a.Supposed, a.Doc = []schema.ID{a.Whose}, true, p.rec.Doc.ID
+	case a.Theirs != nil:
+		a.About, a.Supposed, a.Doc = a.Theirs, true, p.rec.Doc.ID
 	}
 }
 

@@ -155,12 +155,12 @@ func (v *View) losers(ctx context.Context, w *compare.World, c *lossClaim) error
 		if err != nil {
 			return err
 		}
-		loser, err := compare.WhoseLoss(f.Text(id, compare.Terms))
+		losers, err := compare.WhoseLoss(f.Text(id, compare.Terms))
 		if err != nil {
 			return err
 		}
-		if loser != "" {
-			c.losers, c.supposed = []schema.ID{loser}, true
+		if losers = slices.DeleteFunc(losers, func(id schema.ID) bool { return !w.Party(id) }); len(losers) > 0 {
+			c.losers, c.supposed = losers, true
 			return nil
 		}
 	}
