@@ -199,23 +199,29 @@ type Completion struct {
 	Ref  schema.Ref // whose name it is
 }
 
-// Complete returns names that begin with the prefix, those in use first, then by name. Each begins with the very letters of
-// the prefix, for shells throw away what does not: "tho nhi" is completed to "tho nhi Kỳ".
+// Complete returns names that begin with the prefix, one for each entity: what it is called here, or else the first. They are of entities
+// in use; only where no such name begins so are they of others. Each begins with the very letters of the prefix, for shells
+// throw away what does not: "tho nhi" is completed to "tho nhi Kỳ".
 func (n *Names) Complete(prefix string, limit int) []Completion {
 	key := nameKey(prefix)
-	var hits []entry
+	best := map[schema.ID]entry{}
+	used := false
 	for _, e := range n.entries {
-		if strings.HasPrefix(e.key, key) {
-			hits = append(hits, e)
+		if !strings.HasPrefix(e.key, key) {
+			continue
+		}
+		used = used || n.uses[e.id] > 0
+		if b, ok := best[e.id]; !ok || e.text == n.Ref(e.id).Name && b.text != e.text {
+			best[e.id] = e
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b entry) int { return cmpBool(n.uses[b.id] > 0, n.uses[a.id] > 0) })
+	hits := slices.SortedFunc(maps.Values(best), func(a, b entry) int {
+		return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(string(a.id), string(b.id)))
+	})
 	var out []Completion
-	seen := map[string]bool{}
 	for _, e := range hits {
-		if text := completed(prefix, key, e.text); len(out) < limit && !seen[text] {
-			seen[text] = true
-			out = append(out, Completion{text, n.Ref(e.id)})
+		if len(out) < limit && (!used || n.uses[e.id] > 0) {
+			out = append(out, Completion{completed(prefix, key, e.text), n.Ref(e.id)})
 		}
 	}
 	return out
