@@ -33,10 +33,10 @@ func (p *passage) split(context.Context) error {
 	if base, _, _ := strings.Cut(doc.Lang, "-"); base != p.b.Pack.Lang {
 		return fmt.Errorf("extract %s: no language pack for %q; there is one for %s", doc.Source(), doc.Lang, p.b.Pack.Lang)
 	}
-	doc.Text, doc.Title = valid(doc.Text), valid(doc.Title)
+	doc.Text, doc.Title = text.Valid(doc.Text), text.Valid(doc.Title)
 	p.result = &Result{model: p.b.Model}
 	p.result.Parsed = p.b.Pack.Split(doc, p.article.Body)
-	p.b.imprint(p.result, valid(p.article.PublisherName))
+	p.b.imprint(p.result, text.Valid(p.article.PublisherName))
 	return nil
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -219,20 +218,4 @@ func (r *Result) holdsName(i int) bool {
 		}
 	}
 	return false
-}
-
-// valid has a space in place of each byte that is no UTF-8, which no store takes; offsets stay as they are.
-func valid(s string) string {
-	if utf8.ValidString(s) {
-		return s
-	}
-	b := []byte(s)
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && n == 1 {
-			b[i] = ' '
-		}
-		i += n
-	}
-	return string(b)
 }

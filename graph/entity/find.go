@@ -43,6 +43,7 @@ func NewFinder(pack *lang.Pack, g *Gazetteer) *Finder {
 		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, owners: map[bodyKey]schema.ID{}, sites: map[bodyKey]bool{}}
 	for _, p := range pack.General.Particles {
 		f.particles.Add([]string{text.Key(p)}, true)
+		f.trie.low.Add([]string{text.Key(p)}, true)
 	}
 	for _, p := range pack.General.Against {
 		f.against.Add(text.Keys(p), true)
@@ -72,12 +73,20 @@ func (f *Finder) givenNames() {
 
 // lexicon puts together what the phrases of the lexicon say.
 func (f *Finder) lexicon() {
+	node := lang.Node(0)
 	for entries := range f.pack.Lexicon.Values() {
 		var r reading
 		for _, e := range entries {
 			r.add(e, len(text.Keys(e.Phrase)))
 		}
+		if node > 0 {
+			before := f.pack.Lexicon.Before(node)
+			if r.words, r.within = f.readings[before].words+1, before; len(f.pack.Lexicon.At(before)) == 0 {
+				r.within = f.readings[before].within
+			}
+		}
 		f.readings = append(f.readings, r)
+		node++
 	}
 }
 

@@ -51,6 +51,9 @@ type reading struct {
 	head  *lang.Head
 	title *lang.Title
 	is    traits
+
+	words  int       // of the phrase
+	within lang.Node // of the longest phrase that it begins with, the root where it begins with none
 }
 
 // traits say which fields of a lexAt a phrase fills in.
@@ -122,12 +125,14 @@ func (s *scan) read(i int) {
 	if s.ts[i].Kind == text.Punct {
 		return
 	}
-	switch t := &s.ts[i]; {
-	case t.Reach == 1:
-	case t.Reach == 2:
-		s.note(i, i+1, &s.f.readings[t.Phrase])
-	default:
-		s.phrases(i)
+	t := &s.ts[i]
+	if t.Reach != 1 {
+		if node, to := s.f.pack.Lexicon.LongestNode(s.ts, i, s.end); to > i {
+			s.phrases(i, node)
+		}
+	}
+	if !s.f.blocks.May(t) {
+		return
 	}
 	for k, at := i, (lang.Place{}); k < s.end; k++ {
 		if at = s.f.blocks.Next(at, &s.ts[k]); at.Node == 0 {
@@ -139,17 +144,13 @@ func (s *scan) read(i int) {
 	}
 }
 
-// phrases fills in what all phrases of the lexicon say that begin at token i.
-func (s *scan) phrases(i int) {
-	lexicon := &s.f.pack.Lexicon
-	for k, at := i, (lang.Place{}); k < s.end; k++ {
-		if at = lexicon.Next(at, &s.ts[k]); at.Node == 0 {
-			break
-		}
-		if at.Ends {
-			s.note(i, k+1, &s.f.readings[at.Node])
-		}
+// phrases fills in what a phrase says that begins at token i, after those that it begins with.
+func (s *scan) phrases(i int, node lang.Node) {
+	r := &s.f.readings[node]
+	if r.within != 0 {
+		s.phrases(i, r.within)
 	}
+	s.note(i, i+r.words, r)
 }
 
 // note fills in what a phrase of the tokens i to to says.

@@ -14,6 +14,7 @@ import (
 type nameTrie struct {
 	lang.Trie[nameEntry]
 	small lang.Trie[bool] // the first words of those that may begin with a small letter or a number
+	low   lang.Trie[bool] // the same, and the particles that foreign names begin with
 }
 
 // nameEntry is one entity under one name.
@@ -46,6 +47,7 @@ func (t *nameTrie) add(name string, e nameEntry) {
 	}
 	if e.caps&1 == 0 {
 		*t.small.Under(keys[:1]) = []bool{true}
+		*t.low.Under(keys[:1]) = []bool{true}
 	}
 	if es := t.Under(keys); !slices.ContainsFunc(*es, func(have nameEntry) bool { return have.id == e.id && have.caps == e.caps }) {
 		*es = append(*es, e)
@@ -66,7 +68,9 @@ func (m match) has(id schema.ID) bool {
 }
 
 // mayBegin says whether a name can begin with the token, as far as its first letter tells.
-func (t *nameTrie) mayBegin(tok *text.Token) bool { return tok.Cap || t.small.Begins(tok) }
+func (t *nameTrie) mayBegin(tok *text.Token) bool {
+	return tok.Cap || t.small.May(tok) && t.small.Begins(tok)
+}
 
 // longest returns the longest name that begins at token i and ends before end.
 func (t *nameTrie) longest(ts []text.Token, i, end int) (m match) {

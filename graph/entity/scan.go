@@ -133,7 +133,7 @@ func (s *scan) unit(i int) int {
 	if s.ts[i].Kind == text.Number {
 		return s.numbered(i)
 	}
-	if s.ts[i].Kind != text.Word {
+	if s.ts[i].Kind != text.Word || s.idle(i) {
 		return i
 	}
 	if d := s.against(i); d != nil {
@@ -168,6 +168,12 @@ func (s *scan) unit(i int) int {
 		return s.add(d, d.To)
 	}
 	return s.platform(i)
+}
+
+// idle says whether nothing can begin with the word at token i, as with most: it is written small and begins no title, head or name.
+func (s *scan) idle(i int) bool {
+	t, l := &s.ts[i], s.at(i)
+	return !t.Cap && l.head == nil && l.title == nil && !s.f.trie.low.May(t)
 }
 
 // platform keeps the platform that a cue ends with, "viết trên Telegram", and returns the token after it; i where none does.

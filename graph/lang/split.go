@@ -177,6 +177,9 @@ func (p *Pack) caption(out *text.Parsed, s *text.Sentence) {
 	}
 	ts := out.Tokens
 	for i := s.From; i < s.To; i++ {
+		if !p.plate.credits.May(&ts[i]) {
+			continue
+		}
 		_, to := p.plate.credits.Longest(ts, i, s.To)
 		if to == i || to >= s.To || ts[to].Key != ":" && ts[to].Key != "/" {
 			continue

@@ -165,8 +165,14 @@ func (t *steps) search(from Node, hash uint64) Place {
 // Next is where a token leads from a place; the root where no phrase goes on so.
 func (t *steps) Next(from Place, token *text.Token) Place { return t.next(from, token.Hash) }
 
+// Before is the node from which one is reached, by the last word that leads there.
+func (t *steps) Before(n Node) Node { return t.nodes[n].from }
+
 // At is what is filed at a node.
 func (t *Trie[T]) At(n Node) []T { return t.values[n] }
+
+// May says whether a phrase may begin with the token: a glance that tells so of few words with which none does.
+func (t *steps) May(token *text.Token) bool { return t.may(token.Hash) }
 
 // Begins says whether a phrase begins with the token.
 func (t *steps) Begins(token *text.Token) bool {

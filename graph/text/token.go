@@ -43,6 +43,11 @@ func (w *Words) Tokens(s string, base int) []Token {
 	defer w.back(known)
 	space := true
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			space = true
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		class, glued := letterOf(r).class, false
 		switch {
@@ -80,9 +85,22 @@ func (w *Words) Tokens(s string, base int) []Token {
 
 // sign completes a token whose key is its text, which begins at offset start.
 func sign(s string, start int, t Token) Token {
-	t.Span, t.Key, t.Hash = schema.Span{Start: start, End: start + len(s)}, s, Hash(s)
+	t.Span, t.Key = schema.Span{Start: start, End: start + len(s)}, s
+	if len(s) == 1 && s[0] < utf8.RuneSelf {
+		t.Hash = hashes[s[0]]
+	} else {
+		t.Hash = Hash(s)
+	}
 	return t
 }
+
+// hashes are those of the keys of one byte.
+var hashes = func() (out [utf8.RuneSelf]uint64) {
+	for b := range out {
+		out[b] = Hash(string(rune(b)))
+	}
+	return out
+}()
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 

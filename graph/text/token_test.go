@@ -41,6 +41,28 @@ func TestTokens(t *testing.T) {
 	}
 }
 
+func TestLatinLetter(t *testing.T) {
+	told := 0
+	for r := rune(0x80); r < 0x3000; r++ {
+		n := latinLetter(string(r)+"a", 0)
+		if n == 0 {
+			continue
+		}
+		told++
+		if n != len(string(r)) || letterOf(r).class&inWord == 0 {
+			t.Errorf("latinLetter(%q) = %d: no letter of so many bytes", r, n)
+		}
+	}
+	if want := 0x280 - 0xc0 - 2 + 0x80; told != want {
+		t.Errorf("the first bytes tell %d letters, want %d", told, want)
+	}
+	for _, s := range []string{"\xc4", "\xc4a", "\xe1\xba", "\xe1\xbaa", "\xe1a\xba"} {
+		if n := latinLetter(s, 0); n != 0 {
+			t.Errorf("latinLetter(%q) = %d, want 0: half a letter", s, n)
+		}
+	}
+}
+
 func FuzzTokens(f *testing.F) {
 	f.Add("Bộ Quốc phòng, 1.960 người\n“…”")
 	f.Add("a\u0301\u200b\xff\u00ad")

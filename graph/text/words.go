@@ -155,11 +155,16 @@ func (w *Words) read(s string) (out word) {
 // wordLen is the length of the word that s begins with.
 func wordLen(s string) int {
 	for i := 0; i < len(s); {
-		if b := s[i]; b < utf8.RuneSelf {
+		b := s[i]
+		if b < utf8.RuneSelf {
 			if letters[b].class&inWord == 0 {
 				return i
 			}
 			i++
+			continue
+		}
+		if n := latinLetter(s, i); n > 0 {
+			i += n
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -169,4 +174,19 @@ func wordLen(s string) int {
 		i += n
 	}
 	return len(s)
+}
+
+// latinLetter is the length of a letter at byte i of s that its first bytes tell to be one, as those of nearly all letters with marks do:
+// U+00C0 to U+027F but for two signs, and U+1E80 to U+1EFF; 0 where they do not.
+func latinLetter(s string, i int) int {
+	if i+1 >= len(s) || s[i+1]&0xc0 != 0x80 {
+		return 0
+	}
+	switch b, next := s[i], s[i+1]; {
+	case 0xc4 <= b && b <= 0xc9, b == 0xc3 && next != 0x97 && next != 0xb7:
+		return 2
+	case b == 0xe1 && next|1 == 0xbb && i+2 < len(s) && s[i+2]&0xc0 == 0x80:
+		return 3
+	}
+	return 0
 }
