@@ -68,8 +68,9 @@ func (p *passage) extract(ctx context.Context) (err error) {
 // record verifies the claims and gathers whom they name.
 func (p *passage) record(context.Context) error {
 	r := p.result
-	kept, rejected := claim.Verify(p.b.Model, r.Parsed, r.named(p.b.Gazetteer), p.claims)
-	r.Record = p.b.record(r, kept, rejected)
+	c := r.cast(p.b.Gazetteer)
+	kept, rejected := claim.Verify(p.b.Model, r.Parsed, r.named(c), p.claims)
+	r.Record = p.b.record(r, c, kept, rejected)
 	return nil
 }
 

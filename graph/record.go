@@ -23,43 +23,70 @@ func (r *Result) name(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
 	}
 }
 
-// named is name for those whom the article names and those to whom these belong; nil for all others.
-func (r *Result) named(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
-	name, known := r.name(g), make(map[schema.ID]*schema.Entity, len(r.Found.Mentions))
-	add := func(id schema.ID) {
-		if _, ok := known[id]; ok {
-			return
-		}
-		if e := name(id); e != nil {
-			known[id] = e
-		}
+// A cast is those whom an article names, with what its record has of each.
+type cast struct {
+	name    func(schema.ID) *schema.Entity
+	at      map[schema.ID]int // their places in members
+	members []member
+}
+
+type member struct {
+	*schema.Entity
+	local  bool // only the article knows it
+	listed bool // in the record
+}
+
+// cast gathers those whom the article names.
+func (r *Result) cast(g *entity.Gazetteer) *cast {
+	n := len(r.Found.Mentions) + len(r.Found.Local)
+	c := &cast{name: r.name(g), at: make(map[schema.ID]int, n), members: make([]member, 0, n)}
+	for id, e := range r.Found.Local {
+		c.at[id] = len(c.members)
+		c.members = append(c.members, member{Entity: e, local: true})
 	}
-	add(r.Parsed.Publisher)
+	c.member(r.Parsed.Publisher)
 	for i := range r.Found.Mentions {
-		add(r.Found.Mentions[i].ID)
+		c.member(r.Found.Mentions[i].ID)
 	}
-	for id := range r.Found.Local {
-		add(id)
+	return c
+}
+
+// member is the entity of an id, which belongs to those from now on; nil where nobody knows it.
+func (c *cast) member(id schema.ID) *member {
+	if i, ok := c.at[id]; ok {
+		return &c.members[i]
 	}
+	e := c.name(id)
+	if e == nil {
+		return nil
+	}
+	c.at[id] = len(c.members)
+	c.members = append(c.members, member{Entity: e})
+	return &c.members[len(c.members)-1]
+}
+
+// named is name for those whom the article names and those to whom these belong; nil for all others.
+func (r *Result) named(c *cast) func(schema.ID) *schema.Entity {
 	var others map[schema.ID]bool // nil until one is asked for who is not named
 	return func(id schema.ID) *schema.Entity {
-		if e := known[id]; e != nil {
-			return e
+		if i, ok := c.at[id]; ok {
+			return c.members[i].Entity
 		}
 		if others == nil {
-			others = r.belong(known)
+			others = r.belong(c)
 		}
 		if !others[id] {
 			return nil
 		}
-		return name(id)
+		return c.name(id)
 	}
 }
 
 // belong are those to whom entities belong, or are linked.
-func (r *Result) belong(entities map[schema.ID]*schema.Entity) map[schema.ID]bool {
-	out := make(map[schema.ID]bool, 2*len(entities))
-	for id, e := range entities {
+func (r *Result) belong(c *cast) map[schema.ID]bool {
+	out := make(map[schema.ID]bool, 2*len(c.at))
+	for id, i := range c.at {
+		e := c.members[i]
 		out[r.Found.Side(id)] = true
 		for _, ids := range e.Links {
 			for _, id := range ids {
@@ -73,12 +100,12 @@ func (r *Result) belong(entities map[schema.ID]*schema.Entity) map[schema.ID]boo
 	return out
 }
 
-// record gathers the entities that mentions and claims name.
-func (b *Builder) record(r *Result, claims []schema.Claim, rejected []schema.Rejected) schema.Record {
+// record gathers the entities that mentions and claims name, of a cast that knows them already.
+func (b *Builder) record(r *Result, c *cast, claims []schema.Claim, rejected []schema.Rejected) schema.Record {
 	rec := schema.Record{Doc: r.Parsed.Document, Claims: claims, Rejected: rejected}
 	r.called(b.Pack)
 	rec.Mentions = make([]schema.Mention, 0, len(r.Found.Mentions))
-	g := gathered{rec: &rec, name: r.name(b.Gazetteer), local: r.Found.Local, seen: make(map[schema.ID]*schema.Entity, len(r.Found.Mentions))}
+	g := gathered{rec: &rec, cast: c}
 	for i := range r.Found.Mentions {
 		m := &r.Found.Mentions[i]
 		if m.ID == "" {
@@ -99,7 +126,7 @@ func (b *Builder) record(r *Result, claims []schema.Claim, rejected []schema.Rej
 	slices.Sort(g.ids)
 	rec.Entities = make([]schema.Entity, len(g.ids))
 	for i, id := range g.ids {
-		rec.Entities[i] = *g.seen[id]
+		rec.Entities[i] = *c.members[c.at[id]].Entity
 	}
 	slices.Sort(rec.Local)
 	return rec
@@ -107,25 +134,23 @@ func (b *Builder) record(r *Result, claims []schema.Claim, rejected []schema.Rej
 
 // gathered is a record whose entities are being gathered.
 type gathered struct {
-	rec   *schema.Record
-	name  func(schema.ID) *schema.Entity
-	local map[schema.ID]*schema.Entity
-	seen  map[schema.ID]*schema.Entity
-	ids   []schema.ID // of all that were seen
+	rec  *schema.Record
+	cast *cast
+	ids  []schema.ID // of all that were seen
 }
 
 func (g *gathered) add(ids ...schema.ID) {
 	for _, id := range ids {
-		if g.seen[id] != nil {
+		if id == "" {
 			continue
 		}
-		e := g.name(id)
-		if e == nil {
+		m := g.cast.member(id)
+		if m == nil || m.listed {
 			continue
 		}
-		g.seen[id] = e
+		m.listed = true
 		g.ids = append(g.ids, id)
-		if g.local[id] != nil {
+		if m.local {
 			g.rec.Local = append(g.rec.Local, id)
 		}
 	}
