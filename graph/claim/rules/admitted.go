@@ -3,7 +3,7 @@ package rules
 // admitted drafts the casualties that somebody admits without telling how many: "X xác nhận có thương vong dân thường".
 func (a *article) admitted(s *sentence, g segment) {
 	v, u, i := g.voice, s.units, g.from
-	if v.author || v.stance != "confirms" || v.attribution != "cue" || len(v.speakers) == 0 || !s.has("casualty") {
+	if v.stance != "confirms" || v.attribution != "cue" {
 		return
 	}
 	for i < g.to && u[i].sign == "" && (u[i].any("have", "plural", "aux", "said-that") || filler(&u[i])) && !u[i].is("negation") {

@@ -5,9 +5,6 @@ import "hearsay/schema"
 // amongThem drafts what happened to people who are named as some of those counted before: "ba người chết trong vụ nổ, trong đó có tướng X".
 func (a *article) amongThem(s *sentence, g segment, first int) {
 	u := s.units
-	if !s.has("among") {
-		return
-	}
 	for i := g.from; i < g.to; i++ {
 		if !u[i].is("among") {
 			continue

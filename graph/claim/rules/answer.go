@@ -244,9 +244,6 @@ func (a *article) firstOf(s *sentence, g segment) bool {
 // conditions ties what is offered to what it depends on: the drafts of the segment before and behind "nếu" or, where that
 // begins the sentence, those up to the comma and behind it. first is the first draft of the segment.
 func (a *article) conditions(s *sentence, g segment, first int) {
-	if !s.has("condition") && !s.has("as-soon") {
-		return
-	}
 	at, until := a.condition(s, g)
 	if at < 0 {
 		return

@@ -73,7 +73,7 @@ var offences = oneOf("offence")
 // tranh", "X cho rằng Y đã tuyên chiến với họ".
 func (a *article) offends(s *sentence, g segment, first int) {
 	v := g.voice
-	if !s.may(&offences) || v.author || len(v.speakers) == 0 || v.kind() != "say" && v.kind() != "according" && v.kind() != "cite" {
+	if v.kind() != "say" && v.kind() != "according" && v.kind() != "cite" {
 		return
 	}
 	for i := g.from + 1; i < g.to; i++ {

@@ -2,9 +2,6 @@ package rules
 
 // breaches drafts whose breaches of a truce are counted apart behind the count of all: "112 vụ vi phạm lệnh ngừng bắn, trong đó 70 vụ do X và 42 do Y".
 func (a *article) breaches(s *sentence, g segment) {
-	if !s.has("among") {
-		return
-	}
 	whole := a.breachesCounted(s)
 	if whole == nil {
 		return

@@ -136,9 +136,6 @@ func ends(u []unit, i, to int) bool {
 // kết 14 chiếc".
 func (a *article) gapped(s *sentence, g segment) {
 	u := s.units
-	if !s.counts {
-		return
-	}
 	for j := g.from; j < g.to; j++ {
 		fig := u[j].fig
 		if fig == nil || fig.used || fig.Kind != "count" || fig.Value == nil || !(ends(u, j+1, g.to)) || a.told(s, fig) || u[max(j-1, 0)].any("and", "be") && a.rivalBefore(s, g, j-1) < 0 {
@@ -210,9 +207,6 @@ func (a *article) rivalBefore(s *sentence, g segment, j int) int {
 // nhận 60".
 func (a *article) bareCount(s *sentence, g segment) {
 	u := s.units
-	if !s.counts || g.voice.author || len(g.voice.speakers) == 0 {
-		return
-	}
 	switch g.voice.kind() {
 	case "say", "according", "cite":
 	default:

@@ -10,7 +10,7 @@ import (
 // nhiệm": the last statement of it that the article gave. first is the first draft of the segment.
 func (a *article) concur(s *sentence, g segment, first int) {
 	v := g.voice
-	if v.author || v.cue == nil || v.cue.Stance != "confirms" || v.attribution != "cue" || len(a.drafts) > first || len(v.speakers) == 0 || !a.firstOf(s, g) {
+	if v.cue == nil || v.cue.Stance != "confirms" || v.attribution != "cue" || len(a.drafts) > first || !a.firstOf(s, g) {
 		return
 	}
 	incident, ok := a.referred(s, g)

@@ -18,7 +18,7 @@ const contradicted = 4
 // tay họ". first is the first draft of the segment.
 func (a *article) contrary(s *sentence, g segment, first int) {
 	v := g.voice
-	if v.author || v.cue == nil || len(v.speakers) == 0 || v.kind() == "answer" || v.kind() == "call" || v.kind() == "accuse" {
+	if v.cue == nil || v.kind() == "answer" || v.kind() == "call" || v.kind() == "accuse" {
 		return
 	}
 	for i := g.from; i < g.to; i++ {

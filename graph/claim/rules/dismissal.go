@@ -241,7 +241,7 @@ func (a *article) endsWith(u *unit, class string) bool {
 
 // disclaims drafts what a speaker says that his own side has no part in: "không liên quan đến vụ tấn công".
 func (a *article) disclaims(s *sentence, g segment) {
-	if g.voice.author || g.voice.kind() != "say" && g.voice.kind() != "" || !s.may(&aloof) {
+	if g.voice.kind() != "say" && g.voice.kind() != "" {
 		return
 	}
 	for i := g.from + 1; i < g.to; i++ {

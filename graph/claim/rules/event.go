@@ -14,6 +14,7 @@ const near = 7
 func (a *article) sentence(s *sentence) {
 	a.ours(s)
 	a.tell(s)
+	telling, correcting := s.fit(tellers), s.fit(correctors)
 	for k := range s.segments {
 		g := s.segments[k]
 		a.current = g.voice
@@ -35,39 +36,14 @@ func (a *article) sentence(s *sentence) {
 		g.from = a.dismissal(s, g)
 		g.from = a.belies(s, g)
 		for t := g.from; t < g.to; t++ {
-			a.trigger(s, g, t)
+			if s.units[t].kinds&(lang.Verbs|lang.Nouns) != 0 {
+				a.trigger(s, g, t)
+			}
 		}
 		n := len(a.drafts)
-		a.disclaims(s, g)
-		a.tolls(s, g)
-		a.casualties(s, g)
-		a.amongThem(s, g, first)
-		a.stationed(s, g)
-		a.arsenal(s, g)
-		a.presented(s, g)
-		a.targetIs(s, g)
-		a.restated(s, g)
-		a.formerCounts(s, g)
-		a.admitted(s, g)
-		a.runningTotals(s, g)
-		a.doneInAll(s, g, first)
-		a.members(s, g)
-		a.breaches(s, g)
-		a.survivors(s, g)
-		a.parts(s, g)
-		a.bareCount(s, g)
-		a.gapped(s, g)
-		a.deadElsewhere(s, g, first)
+		a.ask(tellers, telling, s, g, first)
 		a.together(g, n)
-		a.unknownWords(g, first)
-		a.lend(s, g, first)
-		a.averted(s, g, first)
-		a.blame(s, g, first)
-		a.offends(s, g, first)
-		a.concur(s, g, first)
-		a.assumes(s, g, first)
-		a.contrary(s, g, first)
-		a.conditions(s, g, first)
+		a.ask(correctors, correcting, s, g, first)
 	}
 	a.asides(s)
 	a.meetings(s)
@@ -103,7 +79,7 @@ func (a *article) together(g segment, first int) {
 }
 
 // unknownWords takes back what the article would say itself in a quotation of somebody who is not known.
-func (a *article) unknownWords(g segment, first int) {
+func (a *article) unknownWords(_ *sentence, g segment, first int) {
 	if !g.voice.author || len(a.doc.Quotes) == 0 {
 		return
 	}
@@ -120,9 +96,6 @@ func (a *article) unknownWords(g segment, first int) {
 
 // averted takes back the drafts of what somebody only means to prevent: "để ngăn dân thường thiệt mạng".
 func (a *article) averted(s *sentence, g segment, first int) {
-	if !s.has("avert") {
-		return
-	}
 	for i := g.from; i < g.to; i++ {
 		if !s.units[i].is("avert") {
 			continue

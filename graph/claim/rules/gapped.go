@@ -6,7 +6,7 @@ import "hearsay/graph/lang"
 // người ở Z". The drafts from first on are those of the stretch.
 func (a *article) deadElsewhere(s *sentence, g segment, first int) {
 	u := s.units
-	for j := g.from + 2; j+2 < g.to && len(a.drafts) > first; j++ {
+	for j := g.from + 2; j+2 < g.to; j++ {
 		fig := u[j].fig
 		if fig == nil || fig.used || fig.Kind != "count" || fig.Value == nil || !fig.generic() || fig.status != "" || !u[j+1].is("prep-in") || !located(&u[j+2]) && !country(&u[j+2]) {
 			continue
@@ -36,9 +36,6 @@ func (a *article) deadElsewhere(s *sentence, g segment, first int) {
 // doneInAll counts in a loss told in passing what its number is said to be: "số xe tăng X bị phá hủy đã lên tới 3.200 chiếc". The drafts from
 // first on are those of the stretch.
 func (a *article) doneInAll(s *sentence, g segment, first int) {
-	if !s.has("toll-number") {
-		return
-	}
 	u := s.units
 	for t := g.from; t+3 < g.to; t++ {
 		if !u[t].is("toll-number") {

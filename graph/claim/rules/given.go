@@ -48,9 +48,6 @@ func (a *article) giver(s *sentence, i, to int) []schema.ID {
 // 12 người mà X đưa ra". What is only told of another time, as last year, is no number of the same people.
 func (a *article) formerCounts(s *sentence, g segment) {
 	u := s.units
-	if !s.has("than") {
-		return
-	}
 	for t := g.from; t+1 < g.to; t++ {
 		if !u[t].is("than") || u[t+1].fig == nil {
 			continue

@@ -9,9 +9,6 @@ import (
 // casualties drafts claims of people killed, wounded or missing: a counted group with such a predicate behind it or
 // such a verb before it.
 func (a *article) casualties(s *sentence, g segment) {
-	if !s.counts {
-		return
-	}
 	for i := g.from; i < g.to; i++ {
 		fig := s.units[i].fig
 		if fig == nil || !fig.people || fig.used && !a.sent(s, g, i) || fig.Op == "vague" && fig.Low == nil && fig.Value == nil && fig.m == nil {

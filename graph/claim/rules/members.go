@@ -15,9 +15,6 @@ type member struct {
 // members drafts the parts that a count of people is spelled out in behind it: "lên 15, gồm 14 dân thường và một binh sĩ". Behind a mere comma
 // they are its parts where they add up to it: "giết chết 26 người, 25 người X và một người Y", "12 người chết, 7 ở X và 5 ở Y".
 func (a *article) members(s *sentence, g segment) {
-	if !s.counts {
-		return
-	}
 	for i := g.from + 1; i < g.to; i++ {
 		list := a.membersFrom(s, g, i)
 		if len(list) == 0 {
@@ -119,9 +116,6 @@ func (a *article) spelledOut(s *sentence, g segment, i int, list []member) *draf
 // "trên máy bay có 65 tù binh và 6 thành viên tổ lái; không ai sống sót".
 func (a *article) survivors(s *sentence, g segment) {
 	u := s.units
-	if !s.has("none-survived") {
-		return
-	}
 	for t := g.from; t < g.to; t++ {
 		if !u[t].is("none-survived") {
 			continue

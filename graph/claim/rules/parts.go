@@ -34,9 +34,6 @@ func (a *article) whole(s *sentence, i int) *draft {
 // số này có 3 xe tăng". What happened to the whole happened to the part.
 func (a *article) parts(s *sentence, g segment) {
 	u := s.units
-	if !s.counts {
-		return
-	}
 	for i := g.from; i < g.to; i++ {
 		fig := u[i].fig
 		if fig == nil || fig.used || fig.rest || fig.Kind != "count" && fig.Kind != "ratio" || fig.Unit == "times" || fig.Value == nil || a.told(s, fig) {

@@ -5,9 +5,6 @@ import "hearsay/schema"
 // restated drafts a count that is told again as another number: "con số này sau đó tăng lên 19", "Về phía X, con số là 12", "con số mà tổ
 // chức này đưa ra là 900". What it counts was said before it in the sentence or in one of the sentences before.
 func (a *article) restated(s *sentence, g segment) {
-	if !s.may(&totals) {
-		return
-	}
 	u := s.units
 	for t := g.from; t+1 < g.to; t++ {
 		if !u[t].is("toll-number") || !u[t].is("figure-noun") || a.countsHarm(s, g, t) {

@@ -10,9 +10,6 @@ import (
 // runningTotals drafts what the number just told brings a total to, in the same sentence: "mất thêm 12 xe tăng, nâng tổng số xe tăng bị mất lên 7.400",
 // "phá hủy 12 xe tăng (tổng cộng 320)".
 func (a *article) runningTotals(s *sentence, g segment) {
-	if !s.counts {
-		return
-	}
 	u, totals := s.units, s.has("toll-number")
 	for t := g.from + 1; t < g.to; t++ {
 		switch {

@@ -6,7 +6,7 @@ import "hearsay/schema"
 // or what they do, is told by other patterns.
 func (a *article) stationed(s *sentence, g segment) {
 	u := s.units
-	for i := max(g.from, 1); a.posted != nil && s.counts && i+2 < g.to; i++ {
+	for i := max(g.from, 1); a.posted != nil && i+2 < g.to; i++ {
 		fig := u[i].fig
 		if fig == nil || fig.used || fig.m == nil && len(fig.owner) == 0 && !a.holds(&u[i], "troops") || !fig.people && !a.machines(fig) || !a.reckoned(g, u, i) || !u[i+1].is("prep-in") {
 			continue
@@ -65,7 +65,7 @@ func (a *article) reckoned(g segment, u []unit, i int) bool {
 // "quân số của X tại Y là 20.000 người", "lực lượng X ở Y gồm 600 lính".
 func (a *article) presented(s *sentence, g segment) {
 	u := s.units
-	for i := g.from; a.posted != nil && s.counts && i+2 < g.to; i++ {
+	for i := g.from; a.posted != nil && i+2 < g.to; i++ {
 		if !u[i].is("prep-in") || !located(&u[i+1]) && !country(&u[i+1]) {
 			continue
 		}

@@ -10,9 +10,6 @@ var totals = oneOf("toll", "toll-number")
 
 // tolls drafts claims of totals: "số người chết … lên tới 40", "tổn thất của X vào khoảng 550 quân nhân".
 func (a *article) tolls(s *sentence, g segment) {
-	if !s.may(&totals) {
-		return
-	}
 	u := s.units
 	for t := g.from; t < g.to; t++ {
 		if !u[t].is("toll") && !(u[t].is("toll-number") && a.countsHarm(s, g, t)) {
