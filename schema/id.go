@@ -170,22 +170,22 @@ var folds = func() (out [0x1f00]rune) {
 // Slug makes a local name of text: folded, with every run of other than letters, marks and digits as one
 // hyphen. Text without any letter or digit gives 10 hexadecimal digits of its hash, so a slug is never empty.
 func Slug(s string) string {
-	var b strings.Builder
-	gap := false
+	var room [64]byte
+	b, gap := room[:0], false
 	for _, r := range Fold(s) {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
-			gap = b.Len() > 0
+			gap = len(b) > 0
 			continue
 		}
 		if gap {
-			b.WriteByte('-')
+			b = append(b, '-')
 			gap = false
 		}
-		b.WriteRune(r)
+		b = utf8.AppendRune(b, r)
 	}
-	if b.Len() == 0 {
+	if len(b) == 0 {
 		sum := sha256.Sum256([]byte(s))
 		return hex.EncodeToString(sum[:])[:10]
 	}
-	return b.String()
+	return string(b)
 }

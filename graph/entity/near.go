@@ -2,7 +2,6 @@ package entity
 
 import (
 	"math/bits"
-	"strings"
 	"unicode/utf8"
 
 	"hearsay/schema"
@@ -48,15 +47,19 @@ func (l letters) apart(o letters, limit int) bool {
 
 // joined is a name as near names are compared: folded, without spaces and signs.
 func joined(name string) string {
-	var b strings.Builder
-	for _, r := range schema.Fold(name) {
+	var room [64]byte
+	b, folded := room[:0], schema.Fold(name)
+	for _, r := range folded {
 		switch r {
 		case ' ', '-', '\'', '’', '.', '‐', '‑', '–', '\u00a0', '\n':
 		default:
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		}
 	}
-	return b.String()
+	if len(b) == len(folded) {
+		return folded
+	}
+	return string(b)
 }
 
 func (n *nearNames) add(name string, id schema.ID, typ string) {

@@ -98,12 +98,13 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	if i < end && !d.Begins(&ts[i]) {
 		return w, false
 	}
-	if d.counted(ts, i, end, &w) {
+	bare := i < end && !d.first.May(&ts[i]) // a number, and no words of time
+	if !bare && d.counted(ts, i, end, &w) {
 		return w, true
 	}
 	at := i
 	marked, dayWord := false, false
-	for at < end {
+	for at < end && !bare {
 		_, part := d.parts.Longest(ts, at, end)
 		if n, to := d.relative.Longest(ts, at, end); to > at {
 			w.Part = w.Part || part > at
@@ -147,8 +148,8 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 		d.zone(ts, end, &w)
 		return w, true
 	}
-	if w.To > i {
-		return w, true
+	if w.To > i || bare {
+		return w, !bare
 	}
 	if n, to := d.months.Longest(ts, i, end); to > i {
 		w.To, w.Months = to, &n[0]

@@ -233,6 +233,9 @@ func (n *Numbers) value(ts []text.Token, i, end int) (v float64, to int, ok bool
 // ParseNumber reads digits in the Vietnamese and international manner: 1.960 and 1,960 are thousands, 2,5 and
 // 2.5 decimals; false for what is neither (27.9.2020).
 func ParseNumber(s string) (float64, bool) {
+	if v, ok := plainNumber(s); ok {
+		return v, true
+	}
 	sep := strings.IndexAny(s, ".,")
 	if sep < 0 {
 		v, err := strconv.ParseFloat(s, 64)
@@ -252,6 +255,21 @@ func ParseNumber(s string) (float64, bool) {
 	}
 	v, err := strconv.ParseFloat(groups[0]+"."+groups[1], 64)
 	return v, err == nil
+}
+
+// plainNumber reads digits alone, few enough to count exactly, as nearly all numbers are written.
+func plainNumber(s string) (v float64, ok bool) {
+	if len(s) == 0 || len(s) > 15 {
+		return 0, false
+	}
+	n := int64(0)
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int64(s[i]-'0')
+	}
+	return float64(n), true
 }
 
 // Ordinal says whether the word before token i makes the number there an ordinal: "thứ 8".

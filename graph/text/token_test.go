@@ -41,24 +41,30 @@ func TestTokens(t *testing.T) {
 	}
 }
 
-func TestLatinLetter(t *testing.T) {
+func TestLettersByFirstByte(t *testing.T) {
+	tells := func(s string) int {
+		if n := int(letterBytes[s[0]]); n < 2 || whole(s, 0, n) {
+			return n
+		}
+		return 0
+	}
 	told := 0
-	for r := rune(0x80); r < 0x3000; r++ {
-		n := latinLetter(string(r)+"a", 0)
+	for r := rune(0); r < 0x3000; r++ {
+		n := tells(string(r) + "a")
 		if n == 0 {
 			continue
 		}
 		told++
 		if n != len(string(r)) || letterOf(r).class&inWord == 0 {
-			t.Errorf("latinLetter(%q) = %d: no letter of so many bytes", r, n)
+			t.Errorf("%q is told to be a letter of %d bytes", r, n)
 		}
 	}
-	if want := 0x280 - 0xc0 - 2 + 0x80; told != want {
-		t.Errorf("the first bytes tell %d letters, want %d", told, want)
+	if want := 2*26 + 0x280 - 0xc0 - 2 + 0x80; told != want {
+		t.Errorf("%d letters are told, want %d", told, want)
 	}
 	for _, s := range []string{"\xc4", "\xc4a", "\xe1\xba", "\xe1\xbaa", "\xe1a\xba"} {
-		if n := latinLetter(s, 0); n != 0 {
-			t.Errorf("latinLetter(%q) = %d, want 0: half a letter", s, n)
+		if n := tells(s); n != 0 {
+			t.Errorf("%q is told to be a letter of %d bytes: it is half of one", s, n)
 		}
 	}
 }

@@ -155,17 +155,13 @@ func (w *Words) read(s string) (out word) {
 // wordLen is the length of the word that s begins with.
 func wordLen(s string) int {
 	for i := 0; i < len(s); {
-		b := s[i]
-		if b < utf8.RuneSelf {
-			if letters[b].class&inWord == 0 {
-				return i
-			}
-			i++
-			continue
-		}
-		if n := latinLetter(s, i); n > 0 {
+		n := int(letterBytes[s[i]])
+		if n == 1 || n > 1 && whole(s, i, n) {
 			i += n
 			continue
+		}
+		if s[i] < utf8.RuneSelf {
+			return i
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if letterOf(r).class&inWord == 0 && r != 0xad && r != 0x200d {
@@ -176,17 +172,28 @@ func wordLen(s string) int {
 	return len(s)
 }
 
-// latinLetter is the length of a letter at byte i of s that its first bytes tell to be one, as those of nearly all letters with marks do:
-// U+00C0 to U+027F but for two signs, and U+1E80 to U+1EFF; 0 where they do not.
-func latinLetter(s string, i int) int {
-	if i+1 >= len(s) || s[i+1]&0xc0 != 0x80 {
-		return 0
+// letterBytes are how many bytes a letter has whose first byte tells that it is one, as those of nearly all do: ASCII, U+00C0 to U+027F but
+// for two signs, and U+1E80 to U+1EFF with the first two bytes; 0 of other bytes.
+var letterBytes = func() (out [256]uint8) {
+	for b := range utf8.RuneSelf {
+		if letters[b].class&inWord != 0 {
+			out[b] = 1
+		}
 	}
-	switch b, next := s[i], s[i+1]; {
-	case 0xc4 <= b && b <= 0xc9, b == 0xc3 && next != 0x97 && next != 0xb7:
-		return 2
-	case b == 0xe1 && next|1 == 0xbb && i+2 < len(s) && s[i+2]&0xc0 == 0x80:
-		return 3
+	for b := 0xc3; b <= 0xc9; b++ {
+		out[b] = 2
 	}
-	return 0
+	out[0xe1] = 3
+	return out
+}()
+
+// whole says whether a letter of n bytes, as its first tells, stands at byte i of s.
+func whole(s string, i, n int) bool {
+	if i+n > len(s) || s[i+1]&0xc0 != 0x80 {
+		return false
+	}
+	if n == 2 {
+		return s[i] != 0xc3 || s[i+1]|0x20 != 0xb7 // × and ÷ are no letters
+	}
+	return s[i+1]|1 == 0xbb && s[i+2]&0xc0 == 0x80
 }

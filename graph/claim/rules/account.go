@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -66,6 +68,14 @@ func (a *article) because(before, class, behind string) string {
 		return before
 	}
 	return before + class + behind
+}
+
+// lacks says which roles nobody is named for, where an account is kept.
+func (a *article) lacks(roles []string) string {
+	if a.account == nil {
+		return "none is named"
+	}
+	return "none is named: " + strings.Join(roles, ", ")
 }
 
 // drops notes why a draft that a pattern made was taken back.

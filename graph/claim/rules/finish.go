@@ -88,11 +88,12 @@ func inOrder(x, y *draft) int {
 
 // claimID is the id of the n-th claim of a sentence.
 func (a *article) claimID(sentence, n int) schema.ID {
-	number := strconv.Itoa(sentence)
-	if len(number) < 2 {
-		number = "0" + number
+	var room [64]byte
+	id := append(append(append(room[:0], "claim:"...), a.doc.ID.Local()...), '-')
+	if sentence < 10 {
+		id = append(id, '0')
 	}
-	return schema.ID("claim:" + a.doc.ID.Local() + "-" + number + schema.Ordinal(n))
+	return schema.ID(append(strconv.AppendInt(id, int64(sentence), 10), schema.Ordinal(n)...))
 }
 
 // doubt is what a claim loses of its confidence for what experience says is wrong more often: an amount that nobody counted,

@@ -355,7 +355,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 		return "people are not destroyed" // "40 binh sĩ nằm lại ở X"
 	}
 	if need := a.missing(c, f, &d); need != nil && d.Mode != "response" { // who denies a deed need not say to whom
-		return "none is named: " + strings.Join(need, ", ")
+		return a.lacks(need)
 	}
 	if f.Relation == "lost" && d.Figure != nil {
 		d.Patient = slices.DeleteFunc(d.Patient, a.isPerson) // who says so has lost no men himself: his side has, which nobody names
