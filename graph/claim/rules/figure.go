@@ -123,7 +123,7 @@ func (a *article) counted(f *figure, end int) {
 	for range 3 {
 		if m := a.outer[at]; m != nil && m.Outer[1] <= end && a.countable(m) {
 			f.take(a, m, end)
-			if e, to := a.pack.Lexicon.Longest(ts, m.From, m.To); to == m.To && has(e, "bodies") {
+			if e, to := a.pack.Lexicon.Longest(ts, at, m.To); to == m.To && has(e, "bodies") {
 				f.bodies, f.status, f.harmFrom, f.harmTo = true, "killed", m.From, m.To
 			}
 			a.tail(f, end)
@@ -347,6 +347,11 @@ func (a *article) tail(f *figure, end int) {
 		case to > f.to && f.people && has(e, "people"):
 			f.to = to
 		case to > f.to && f.people && harmOf(e) != "" && f.status == "":
+			if harmOf(e) == "killed-or-wounded" && to < end && a.pack.Numbers.Begins(&ts[to]) {
+				if first, n := a.pack.Lexicon.Longest(ts, f.to, to-1); n > f.to && harmOf(first) != "" {
+					e, to = first, n // "làm 5 người chết và bị thương 12 người"
+				}
+			}
 			f.status, f.harmFrom, f.harmTo = harmOf(e), f.to, to
 			if hurt := a.alsoHurt(to, end); hurt > to && f.status == "killed" {
 				f.status, f.harmTo = "killed-or-wounded", hurt

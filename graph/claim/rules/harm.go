@@ -38,9 +38,17 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	if i > g.from && (u[i-1].is("bodies") || a.holds(&u[i-1], "bodies")) || i-2 >= g.from && u[i-1].is("prep-of") && u[i-2].is("bodies") {
 		return "killed", i + 1
 	}
+	if i > g.from {
+		if h := a.harmNext(s, g, i-1); h != "" {
+			return h, i + 1
+		}
+	}
 	inset, done := false, false
 	for j := i + 1; j < g.to && j <= i+14; j++ {
 		if h := harmOf(u[j].entries); h != "" {
+			if a.harmNext(s, g, j) != "" {
+				break
+			}
 			if inset && done && (u[j-1].is("aux") || u[j-1].fig != nil) {
 				break // "100 binh sĩ giải cứu con tin, trong đó 3 người đã chết"
 			}
@@ -96,20 +104,43 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	}
 	steps := 0
 	for j := i - 1; j >= g.from && steps < 4; j-- {
-		if people := u[j].fig != nil && u[j].fig.people; !people && !u[j].is("and") && u[j].sign != "," {
-			steps++ // "giết chết 26 người, 25 người X và một người Y"
-		}
 		if u[j].is("kill-verb") {
 			return "killed", i + 1
 		}
+		if u[j].is("wound-verb") {
+			return "wounded", i + 1
+		}
+		if h := a.harmNext(s, g, j); h != "" && steps == 0 {
+			return h, i + 1
+		}
 		if h := harmOf(u[j].entries); h != "" && a.listedHarm(s, i, j) {
 			return h, i + 1
+		}
+		if people := u[j].fig != nil && u[j].fig.people; !people && !u[j].is("and") && u[j].sign != "," {
+			steps++ // "giết chết 26 người, 25 người X và một người Y"
 		}
 		if breaks(&u[j]) {
 			break
 		}
 	}
 	return "", i
+}
+
+// harmNext is what the word at unit j says of those counted right behind it, not of those before it: "làm chết 5 người và bị thương 12 người"; ""
+// where it says nothing of them.
+func (a *article) harmNext(s *sentence, g segment, j int) string {
+	u := s.units
+	if j <= g.from || j+1 >= g.to || u[j+1].fig == nil || !u[j+1].fig.people {
+		return ""
+	}
+	h := harmOf(u[j].entries)
+	switch before := &u[j-1]; {
+	case before.any("cause", "brings", "and"), before.sign == ",":
+		return h
+	case h == "killed-or-wounded" && before.fig != nil && before.fig.status == "killed":
+		return "wounded" // "5 người chết và bị thương 12 người"
+	}
+	return ""
 }
 
 // fateBehind is the unit that tells that the people are dead or hurt behind a relative clause whose verb stands at unit j, "20 con tin bị
