@@ -28,6 +28,41 @@ func (a *article) amongThem(s *sentence, g segment, first int) {
 	}
 }
 
+// namedDead drafts what happened to people who are named as some of those of whom it is told: "trong số những người thiệt mạng có X và 6 người khác".
+func (a *article) namedDead(s *sentence, g segment) {
+	u := s.units
+	for i := g.from; i < g.to; i++ {
+		if !u[i].is("out-of") {
+			continue
+		}
+		j, harm := i+1, ""
+		for ; j < g.to && j <= i+near && u[j].fig == nil && !u[j].is("have"); j++ {
+			if h := harmOf(u[j].entries); h != "" {
+				harm = h
+			}
+		}
+		if j >= g.to || harm == "" || !u[j].is("have") {
+			continue
+		}
+		who, to := a.namedPeople(s, g, j+1)
+		if len(who) == 0 || !ends(u, to, g.to) && !u[to].is("and") && u[to].sign != "," {
+			continue
+		}
+		c := &clause{s: s, seg: g, t: j, form: "passive", from: i, to: to}
+		a.when(c)
+		for _, id := range who {
+			d := a.draft(c, a.harm)
+			d.Method = a.pack.Lang + "/named-dead"
+			a.add(&d.Claim, "patient", id)
+			if harm == "captured" {
+				d.Relation = "captured"
+				a.retype(&d.Claim)
+			}
+			a.drafts = append(a.drafts, &d)
+		}
+	}
+}
+
 // namedPeople are the people that a list of names at unit i names, and the unit behind it: none where others stand there.
 func (a *article) namedPeople(s *sentence, g segment, i int) (who []schema.ID, to int) {
 	u := s.units
@@ -35,6 +70,7 @@ func (a *article) namedPeople(s *sentence, g segment, i int) (who []schema.ID, t
 		switch m := u[i].m; {
 		case m != nil && m.Type == "person" && m.ID != "" && u[i].fig == nil:
 			who, to = append(who, m.ID), i+1
+		case m != nil && len(who) == 0 && u[i].fig == nil && a.found.Unit(m.ID) == "person":
 		case m != nil && len(who) > 0 && u[i-1].sign == ",", len(who) > 0 && i > to && u[i-1].sign == ",": // "X, trùm tình báo của Y"
 			return who, to
 		case u[i].any("have", "title", "plural", "and"), u[i].sign == ",", u[i].sign == "" && len(who) == 0 && plainWord(&u[i]):

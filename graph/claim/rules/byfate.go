@@ -11,7 +11,11 @@ const callings = 4
 // byFate takes what is counted for people where the words are known to no list but what happened to them happens to people only: "9 thợ máy
 // chết", "ba quan sát viên của chúng tôi bị thương".
 func (a *article) byFate(f *figure, end int) {
-	ts, i := a.doc.Tokens, f.to
+	ts, i := a.doc.Tokens, a.calling(f, end)
+	if i > f.to && a.harmEnds(f.from) {
+		f.people, f.Unit, f.to = true, "person", i // "bắn chết 3 nghị sĩ"
+		return
+	}
 	for i < end && i < f.to+callings && ts[i].Kind == text.Word && !ts[i].Cap && a.outer[i] == nil {
 		e, to := a.pack.Lexicon.Longest(ts, i, end)
 		if to > i && (i == f.to || !has(e, "descriptor") && !has(e, "classifier")) {
@@ -60,6 +64,41 @@ func (a *article) byFate(f *figure, end int) {
 		}
 		i = to
 	}
+}
+
+// calling is the token behind a title or calling that the number stands before and nobody's name behind it, "3 nghị sĩ"; behind the number where there
+// is none.
+func (a *article) calling(f *figure, end int) int {
+	if f.Value == nil || f.Kind != "count" || f.Unit != "" {
+		return f.to
+	}
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, f.to, end)
+	if to == f.to || !has(e, "title") && !has(e, "member") || a.callsName(to, end) {
+		return f.to
+	}
+	return to
+}
+
+// harmEnds says whether words before token i tell that those counted there were killed, hurt or taken, or are some of others or counted beside them.
+func (a *article) harmEnds(i int) bool {
+	for from := max(i-4, 0); from < i; from++ {
+		p, to := a.pack.Phrase(a.doc.Tokens, from, i)
+		if to != i {
+			continue
+		}
+		if p.Is("kill-verb") || p.Is("wound-verb") || p.Is("among") || harmOf(p.Entries) != "" {
+			return true
+		}
+		if n := len(a.counts) - 1; p.Is("and") && n >= 0 && a.counts[n].people && a.counts[n].to == from {
+			return true
+		}
+		for _, e := range p.Entries {
+			if e.Frame != nil && e.Frame.Relation == "captured" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bareFate takes a number without a noun for people where it stands right before what happened to them, "12 chết, 40 bị thương", and for

@@ -59,3 +59,35 @@ func (a *article) namedBeside(c *clause, d *draft, to int) {
 	e.from = min(e.from, u[i].from)
 	a.drafts = append(a.drafts, &e)
 }
+
+// foundDead drafts that somebody who is named is dead of whose body is told that it is found: "tìm thấy thi thể của X".
+func (a *article) foundDead(s *sentence, g segment) {
+	u := s.units
+	for i := g.from; i+1 < g.to; i++ {
+		if u[i].is("negation") {
+			return
+		}
+		if u[i].fig != nil || !u[i].is("bodies") && !a.holds(&u[i], "bodies") {
+			continue
+		}
+		k := i + 1
+		for k+1 < g.to && u[k].any("prep-of", "title") {
+			k++
+		}
+		if u[k].m == nil || u[k].m.ID == "" || !a.isPerson(u[k].m.ID) || !a.standsBefore(s, g, i, "found") && !a.standsBehind(s, g, k, "found") {
+			continue
+		}
+		c := &clause{s: s, seg: g, t: k, form: "passive", from: i, to: k + 1}
+		a.around(c, k+1)
+		a.when(c)
+		d := a.draft(c, a.harm)
+		d.Method = a.pack.Lang + "/found-dead"
+		a.add(&d.Claim, "patient", u[k].m.ID)
+		for _, p := range c.args.in {
+			a.addSite(&d, &u[p])
+		}
+		if !c.negated {
+			a.drafts = append(a.drafts, &d)
+		}
+	}
+}

@@ -14,7 +14,7 @@ func (a *article) isPart(s *sentence, g segment, i int) bool {
 	if u[i].fig.rest || u[i].fig.part || i+1 < g.to && u[i+1].is("those") {
 		return true
 	}
-	for i--; i >= g.from && (u[i].sign == "," || u[i].any("have", "plural", "and") || filler(&u[i]) || u[i].fig != nil && u[i].fig.counts()); i-- {
+	for i--; i >= g.from && (u[i].sign == "," || u[i].any("have", "plural", "and", "title") || filler(&u[i]) || u[i].fig != nil && u[i].fig.counts() || u[i].m != nil && u[i].m.Type == "person"); i-- {
 	}
 	return i >= g.from && u[i].is("those")
 }

@@ -1,0 +1,240 @@
+package rules
+
+// fate is what happened to the counted people at unit i, and the unit behind the words that say so.
+func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
+	u := s.units
+	if u[i].fig.status != "" {
+		return u[i].fig.status, i + 1
+	}
+	if a.bodiesBefore(s, g, i) >= g.from {
+		return "killed", i + 1
+	}
+	if i > g.from {
+		if h := a.harmNext(s, g, i-1); h != "" {
+			return h, i + 1
+		}
+	}
+	inset, done := false, false
+	for j := i + 1; j < g.to && j <= i+14; j++ {
+		if h := harmOf(u[j].entries); h != "" {
+			if a.harmNext(s, g, j) != "" {
+				break
+			}
+			if inset && done && (u[j-1].is("aux") || u[j-1].fig != nil) {
+				break // "100 binh sĩ giải cứu con tin, trong đó 3 người đã chết"
+			}
+			return h, j + 1
+		}
+		done = done || !inset && (plainWord(&u[j]) || u[j].verb())
+		if status, to := a.shotDown(s, g, i, j); status != "" {
+			return status, to
+		}
+		if c := u[j].cue(); c != nil && c.Kind == "say" && u[j-1].any("passive-good", "passive-bad") && j > i+1 {
+			continue // "20 người được xác nhận đã chết"
+		}
+		if u[j].is("among") || a.withSome(u, j, g.to) {
+			inset = true
+		}
+		if u[j].sign == "," && (inset || counted(u, j, g.to)) {
+			continue
+		}
+		if k := bracketed(u, j, g.to); k > j {
+			j = k // "12 người (5 trẻ em) thiệt mạng"
+			continue
+		}
+		if k := allOf(u, j, g.to); k > j {
+			j = k // "ba binh sĩ, tất cả đều là người X, bị thương"
+			continue
+		}
+		if u[j].sign == "," && j+2 < g.to && located(&u[j+1]) && u[j+2].sign == "," {
+			j += 2 // "ở X, tỉnh Y, thiệt mạng"
+			continue
+		}
+		if u[j].fig != nil && u[j].fig.people && (u[j-1].is("and") || u[j-1].sign == ",") && !inset {
+			if status, to := a.fate(s, g, j); status != "" && !u[j].fig.bodies {
+				return status, to
+			}
+			break
+		}
+		if breaks(&u[j]) && u[j].sign != "(" || u[j].sign == "," && j+1 < g.to && !u[j+1].is("among") && !a.withSome(u, j+1, g.to) || u[j].fig != nil && !inset && u[j].fig.people || u[j].is("contrast") {
+			break
+		}
+		if u[j].is("kill-verb") && a.passiveSince(u, i, j) {
+			return "killed", j + 1
+		}
+		if k := a.pastModifier(s, g, i, j); k > j {
+			j = k - 1
+			continue
+		}
+		if u[j].verb() && !filler(&u[j]) {
+			if k := a.fateBehind(s, g, i, j); k > 0 {
+				return harmOf(u[k].entries), k + 1
+			}
+			break
+		}
+	}
+	if i-2 >= g.from && u[i-1].is("along") && harmOf(u[i-2].entries) != "" {
+		return harmOf(u[i-2].entries), i + 1 // "thị trưởng thiệt mạng cùng 4 người khác"
+	}
+	steps := 0
+	for j := i - 1; j >= g.from && steps < 4; j-- {
+		if u[j].is("kill-verb") {
+			return "killed", i + 1
+		}
+		if u[j].is("wound-verb") {
+			return "wounded", i + 1
+		}
+		if h := a.harmNext(s, g, j); h != "" && steps == 0 {
+			return h, i + 1
+		}
+		if h := harmOf(u[j].entries); h != "" && a.listedHarm(s, i, j) {
+			return h, i + 1
+		}
+		if people := u[j].fig != nil && u[j].fig.people; !people && !u[j].is("and") && u[j].sign != "," {
+			steps++ // "giết chết 26 người, 25 người X và một người Y"
+		}
+		if breaks(&u[j]) {
+			break
+		}
+	}
+	return "", i
+}
+
+// bodiesBefore is the unit of the word for bodies that stands right before the people at unit i, who are counted by theirs: "thi thể của 5 ngư dân",
+// "xác một phụ nữ và hai trẻ em"; -1 where none does.
+func (a *article) bodiesBefore(s *sentence, g segment, i int) int {
+	u, k := s.units, i-1
+	for k-1 > g.from && (u[k].is("and") || u[k].sign == ",") && u[k-1].fig != nil && u[k-1].fig.people && u[k-1].fig.status == "" {
+		k -= 2
+	}
+	if k > g.from && u[k].is("prep-of") {
+		k--
+	}
+	if k >= g.from && (u[k].is("bodies") || a.holds(&u[k], "bodies") && u[k].fig == nil) {
+		return k
+	}
+	return -1
+}
+
+// harmNext is what the word at unit j says of those counted right behind it, not of those before it: "làm chết 5 người và bị thương 12 người"; ""
+// where it says nothing of them.
+func (a *article) harmNext(s *sentence, g segment, j int) string {
+	u := s.units
+	if j <= g.from || j+1 >= g.to || u[j+1].fig == nil || !u[j+1].fig.people {
+		return ""
+	}
+	h := harmOf(u[j].entries)
+	switch before := &u[j-1]; {
+	case before.any("cause", "brings", "and"), before.sign == ",":
+		return h
+	case h == "killed-or-wounded" && before.fig != nil && before.fig.status == "killed":
+		return "wounded" // "5 người chết và bị thương 12 người"
+	}
+	return ""
+}
+
+// fateBehind is the unit that tells that the people are dead or hurt behind a relative clause whose verb stands at unit j, "20 con tin bị
+// giam ở X đã chết", "12 binh sĩ có mặt trên tàu đều thiệt mạng"; 0 where none does.
+func (a *article) fateBehind(s *sentence, g segment, i, j int) int {
+	u, passive := s.units, s.units[j-1].is("passive-bad")
+	if !passive && (u[j].cue() != nil || j > i+1 && !(j == i+2 && u[j-1].is("progress"))) {
+		return 0
+	}
+	for k := j + 1; k < g.to && k <= j+7; k++ {
+		switch x := &u[k]; {
+		case harmOf(x.entries) != "":
+			if passive || u[k-1].is("aux") || x.is("wounded") && (u[k-1].date != nil || place(&u[k-1])) {
+				return k
+			}
+			return 0
+		case passive && !filler(x) && !x.is("prep-in") && !located(x) && !country(x), x.sign != "", x.cue() != nil, x.fig != nil && x.fig.people, x.any("subordinate", "contrast", "cause"):
+			return 0
+		}
+	}
+	return 0
+}
+
+// withSome says whether unit i begins an inset that tells who some of the people before it are: "25 người, có 10 trẻ em, chết".
+func (a *article) withSome(u []unit, i, to int) bool {
+	return i+2 < to && u[i].is("have") && u[i-1].sign == "," && u[i+1].fig != nil && u[i+1].fig.people && u[i+2].sign == ","
+}
+
+// allOf is the comma that ends the words behind the one at unit j for what all of those counted were, ", tất cả đều là người X,"; j where none stand there.
+func allOf(u []unit, j, to int) int {
+	if u[j].sign != "," || j+3 >= to || !u[j+1].any("plural", "mostly") {
+		return j
+	}
+	be := u[j+1].is("mostly")
+	for k := j + 2; k < to && k <= j+near; k++ {
+		switch {
+		case u[k].sign == "," && be:
+			return k
+		case u[k].sign != "" || u[k].fig != nil && u[k].fig.people || u[k].verb() && !filler(&u[k]) && !u[k].is("be"):
+			return j
+		}
+		be = be || u[k].is("be")
+	}
+	return j
+}
+
+// counted says whether the comma at unit j goes on with a list of counted people that comes to its last: "3 nông dân, 4 lính
+// gác và 6 cảnh sát".
+func counted(u []unit, j, to int) bool {
+	for ; j+2 < to && u[j].sign == "," && u[j+1].fig != nil && u[j+1].fig.people; j += 2 {
+		if k := j + 2; k+1 < to && u[k].is("and") && u[k+1].fig != nil && u[k+1].fig.people {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeFate is what happened to the group that the people at unit i are a part of: "14 người chết, trong đó có 3 trẻ em"; ""
+// where they are part of none.
+func (a *article) wholeFate(s *sentence, g segment, i int) string {
+	u, part := s.units, false
+	if f := u[i].fig; (f.m == nil || f.m.ID == "ent:people") && i+1 < g.to && plainWord(&u[i+1]) {
+		return "" // "trong đó có 2 người nguy kịch"
+	}
+	harm := ""
+	for j := i - 1; j >= g.from && j >= i-20; j-- {
+		switch {
+		case u[j].is("out-of") && harm != "":
+			return harm // "trong số người thiệt mạng có 35 binh sĩ"
+		case harmOf(u[j].entries) != "" && !part:
+			harm = harmOf(u[j].entries)
+		case u[j].is("among"):
+			part = true
+		case u[j].fig != nil && u[j].fig.people && part:
+			return u[j].fig.fate
+		case harm != "" && (u[j].m != nil || u[j].any("people", "member")):
+		case u[j].fig != nil && u[j].fig.people, u[j].any("and", "have", "plural", "descriptor", "another"), u[j].sign == ",", filler(&u[j]), plainWord(&u[j]):
+		case u[j].sign == "(", u[j].sign == "-", u[j].sign == ":":
+		case !part && harm == "" && (u[j].is("title") || u[j].m != nil && (u[j].m.Type == "person" || a.found.Unit(u[j].m.ID) == "person")):
+			if i+1 < g.to && u[i+1].sign == "" && (filler(&u[i+1]) || u[i+1].verb()) {
+				return "" // "4.000 người chết, gồm cả dân thường, và 300 người phải bỏ nhà cửa"
+			}
+		case !part && harm == "" && (u[j].is("prep-in") || located(&u[j])): // "trong số 45 người chết ở X có 18 trẻ em"
+		case part && (harmOf(u[j].entries) != "" || u[j].names() || u[j].any("prep-in", "prep-of", "cause", "since", "act") || a.nominal(s, g, j)):
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// passiveSince says whether a mark of the passive stands between the units i and j.
+func (a *article) passiveSince(u []unit, i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if u[k].any("passive-bad", "prep-by") {
+			return true
+		}
+	}
+	return false
+}
+
+// listedHarm says whether a status before the figure belongs to it: "làm chết 5 người", "không liên lạc được với 5 người".
+func (a *article) listedHarm(s *sentence, i, j int) bool {
+	lost := harmOf(s.units[j].entries) == "missing" && (i-j == 1 || i-j == 2 && s.units[i-1].is("prep-with"))
+	own := i-j == 1 && j > 0 && s.units[j].any("killed", "wounded") && s.units[j-1].fig == nil && (s.units[j-1].is("we") || a.acting(&s.units[j-1])) // "ta hy sinh 3 đồng chí"
+	return lost || own || i-j <= 2 && j > 0 && s.units[j-1].is("cause")
+}
