@@ -186,7 +186,7 @@ func (a *article) heading(c *clause) {
 			return
 		}
 	}
-	if c.form == "passive" && !when {
+	if c.form == "passive" && !when && (c.t-1 != c.seg.from || c.frame.Relation != "deployed") {
 		return
 	}
 	for i := c.to; i+2 < end && i < c.to+12; i++ {
@@ -197,7 +197,7 @@ func (a *article) heading(c *clause) {
 			k := datesPast(u, i+1)
 			for ; k+2 < c.seg.to && !u[k].names() && u[k].sign == "" && (filler(&u[k]) || !u[k].verb()); k++ {
 			}
-			if k+1 < end && u[k].m != nil && a.acting(&u[k]) && (u[k+1].any("done", "future") || a.predicateBehind(c, k) || when && a.mainPredicate(u, k+1)) {
+			if k+1 < end && u[k].m != nil && a.acting(&u[k]) && (u[k+1].any("done", "future") || c.form == "passive" && u[k+1].is("be") || a.predicateBehind(c, k) || when && a.mainPredicate(u, k+1)) {
 				c.elided = true
 				c.put("subject", k)
 			}

@@ -390,7 +390,9 @@ func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool
 		if s.units[i].isOf(id) || a.holdsOf(&s.units[i], id) {
 			return true
 		}
-		if breaks(&s.units[i]) {
+		if s.units[i].sign == ")" && i-2 >= g.from && s.units[i-2].sign == "(" {
+			i -= 2 // "thỏa thuận ngừng bắn ở X (Y) đạt được năm 2003"
+		} else if breaks(&s.units[i]) {
 			return false
 		}
 	}

@@ -49,7 +49,7 @@ func (a *article) attackCraft(s *sentence, g segment, t int) bool {
 
 // recalled says whether a phrase of the class stands before unit t in its sentence or in the one before, so that "nó" may mean it.
 func (a *article) recalled(s *sentence, t int, class string) bool {
-	if slices.ContainsFunc(s.units[:t], func(u unit) bool { return u.is(class) }) {
+	if slices.ContainsFunc(s.units[:t], func(u unit) bool { return u.is(class) || u.kinds&lang.Verbs != 0 && a.holdsWords(&u, class) }) {
 		return true
 	}
 	k := a.at(s.index) - 1

@@ -413,6 +413,9 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 		if slices.ContainsFunc(any, func(role string) bool { return a.has(d, role) || a.wants(c, role) }) {
 			continue
 		}
+		if f.Relation == "controls" && any[0] == "place" && len(d.Agent) > 0 && a.heldNameless(c) {
+			continue // "các khu vực đang nằm trong tay X"
+		}
 		if f.Relation == "captured" && c.form == "active" && len(d.Agent) > 0 && a.takesOne(c) {
 			continue // "bắt được viên phi công này": one who was told of, whose name is not known
 		}
@@ -431,7 +434,7 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 // takesOne says whether who is taken is only called by what he is, one who was told of before: "bắt được viên phi công này".
 func (a *article) takesOne(c *clause) bool {
 	i := c.t + 1
-	if i < c.seg.to && c.s.units[i].is("classifier") {
+	if i < c.seg.to && (plainWord(&c.s.units[i]) || c.s.units[i].is("classifier")) {
 		i++
 	}
 	return i < c.seg.to && c.s.units[i].is("he")

@@ -36,17 +36,37 @@ func (a *article) heldBefore(c *clause, d *draft) {
 	case c.frame.Active["object"] != "agent":
 		return
 	}
-	low := max(c.seg.from, i-5)
+	if i = overHow(c, i); located(&u[i]) {
+		a.add(&d.Claim, "place", u[i].m.ID)
+		d.from = min(d.from, u[i].from)
+	}
+}
+
+// overHow is the first unit at or before i that is no word of when or how somebody holds something.
+func overHow(c *clause, i int) int {
+	u, low := c.s.units, max(c.seg.from, i-5)
 	for i > low && (filler(&u[i]) || plainWord(&u[i]) || u[i].any("prep-by", "passive-bad", "plural", "seated")) {
 		i--
 	}
 	if i > low && u[i].sign == "," {
 		i--
 	}
-	if i >= c.seg.from && located(&u[i]) {
-		a.add(&d.Claim, "place", u[i].m.ID)
-		d.from = min(d.from, u[i].from)
+	return max(i, c.seg.from)
+}
+
+// heldNameless says whether what is held is only called by what it is, right before the words that say who holds it and since when: "các vùng đang nằm trong
+// tay X", "khu vực vốn do X kiểm soát". Whose ground something stands on is no news: "khu vực do X kiểm soát".
+func (a *article) heldNameless(c *clause) bool {
+	i := c.t - 1
+	switch {
+	case c.form == "passive" && len(c.args.by) > 0:
+		i = c.args.by[0] - 1
+	case c.frame.Active["object"] != "agent":
+		return false
 	}
+	k := overHow(c, i)
+	u := c.s.units
+	return u[k].m == nil && u[k].any("land", "place-noun", "region") && (c.form != "passive" || k+1 < len(u) && (u[k+1].is("seated") || plainWord(&u[k+1])))
 }
 
 // bothFight makes what both sides are said to do to each other no part of what one of them accuses the other of: "X và Y tố nhau khi hai bên nã pháo vào

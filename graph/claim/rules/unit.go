@@ -285,12 +285,23 @@ func (s *sentence) maker() {
 // leaning joins to a group the words for whose side it takes, "phiến quân thân X": X takes no part in what is told.
 func (s *sentence) leaning() {
 	n := len(s.units)
+	if n >= 3 && s.units[n-2].any("leaning", "backing") && s.units[n-2].m == nil && s.units[n-3].is("troops") && (s.units[n-3].m == nil || s.units[n-3].m.ID == "ent:personnel") && serves(s.units[n-1].m) {
+		s.units[n-3] = unit{from: s.units[n-3].from, to: s.units[n-1].to, m: s.units[n-1].m}
+		clear(s.units[n-2:])
+		s.units = s.units[:n-2]
+		return // "các lực lượng trung thành với chính phủ X": its men
+	}
 	if n < 3 || !s.units[n-2].is("leaning") || s.units[n-1].m == nil || s.units[n-3].m == nil && s.units[n-3].fig == nil {
 		return
 	}
 	s.units[n-3].to = s.units[n-1].to
 	clear(s.units[n-2:])
 	s.units = s.units[:n-2]
+}
+
+// serves says whether a mention names a body or group whose men those who are loyal to it are; those of a country or a person may be anybody.
+func serves(m *entity.Mention) bool {
+	return m != nil && (m.Type == "organisation" || m.Type == "force" || m.Type == "group")
 }
 
 func (a *article) unitAt(i, end int) unit {
