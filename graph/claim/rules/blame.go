@@ -26,12 +26,29 @@ func (a *article) blame(s *sentence, g segment, first int) {
 		whom = a.bareFoe(s, g)
 	}
 	end := s.units[max(a.objectEnd(s, g), 1)-1].to
-	if told := a.drafts[first:]; len(whom) == 0 || !a.firstOf(s, g) || slices.ContainsFunc(told, func(d *draft) bool { return d.from < end && (len(d.Agent) > 0 || d.Relation != "struck") }) {
+	backs := a.onlyBacks(s, g)
+	if told := a.drafts[first:]; len(whom) == 0 || !a.firstOf(s, g) || slices.ContainsFunc(told, func(d *draft) bool {
+		return d.from < end && (len(d.Agent) > 0 || d.Relation != "struck") && !(backs && !slices.Contains(d.Agent, whom[0]))
+	}) {
 		return
 	}
 	for _, who := range v.speakers {
 		a.accuse(s, g, who, whom)
 	}
+}
+
+// onlyBacks says whether what who is blamed does is to back others, whose deed is told behind it: "X cáo buộc Y hậu thuẫn phiến quân Z tấn công …".
+func (a *article) onlyBacks(s *sentence, g segment) bool {
+	i := g.from
+	for i < g.to && (s.units[i].any("plural", "said-that") || s.units[i].sign == "quote") {
+		i++
+	}
+	if i >= g.to || s.units[i].m == nil {
+		return false
+	}
+	for i++; i < g.to && filler(&s.units[i]); i++ {
+	}
+	return i < g.to && s.units[i].m == nil && (s.units[i].is("backing") || s.units[i].tells("supplied"))
 }
 
 // blamedFor is whose deed it is that an accusation names without telling it: "chỉ trích hành động gây hấn của X".

@@ -313,7 +313,7 @@ func (a *article) nominal(s *sentence, seg segment, t int) bool {
 		case u.is("act"), (u.is("accusation") || u.is("prospect") && !u.verb() && s.units[t].is("strike-verb")) && i == t-1 && t+1 < seg.to && a.ownedBehind(s, seg, t):
 			return true
 		case i == t-1 && u.fig != nil && u.fig.Unit == "times" && u.fig.m == nil:
-			return true // "2 vụ tấn công"
+			return i == seg.from || !s.units[i-1].names() || a.holds(u, "act") // "2 vụ tấn công", not "X 12 lần tấn công Y"
 		case u.any("plural", "aux", "descriptor") || u.verb() && i == t-1 && i-1 >= seg.from && s.units[i-1].is("act"):
 		default:
 			return false

@@ -36,7 +36,11 @@ func (a *article) heldBefore(c *clause, d *draft) {
 	case c.frame.Active["object"] != "agent":
 		return
 	}
-	if i = overHow(c, i); located(&u[i]) {
+	if i = overHow(c, i); u[i].is("contrast") {
+		for i--; i > c.seg.from && u[i].sign == "" && !(located(&u[i]) && !u[i-1].is("belongs")); i-- { // "X thuộc Z nhưng do Y kiểm soát"
+		}
+	}
+	if located(&u[i]) {
 		a.add(&d.Claim, "place", u[i].m.ID)
 		d.from = min(d.from, u[i].from)
 	}

@@ -140,6 +140,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			return nil // "nhân viên nghe thấy tiếng súng nổ"
 		case u[i].is("negation") && !crossed:
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
+		case u[i].fig != nil && u[i].fig.Unit == "times":
+			continue // "X 12 lần vi phạm lệnh ngừng bắn"
 		case u[i].names():
 			if crossed && i > c.seg.from && u[i-1].any("flag", "relative") {
 				continue // "nhổ cờ X, giành lại Y": X has not taken it; "Y, thành phố mà X vừa chiếm, bị tàn phá"
