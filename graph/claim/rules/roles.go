@@ -390,22 +390,6 @@ func (a *article) add(c *schema.Claim, role string, ids ...schema.ID) {
 	}
 }
 
-// crowd is as whom people of a class act who have no name, "40 tay súng"; the class itself where it is none of people who fight.
-func (a *article) crowd(class schema.ID, e *schema.Entity) (schema.ID, *schema.Entity) {
-	h := a.crowds[class]
-	if h == nil {
-		return class, e
-	}
-	id := schema.Ent(h.ID)
-	if a.entity(id) == nil {
-		if a.found.Local == nil {
-			a.found.Local = map[schema.ID]*schema.Entity{}
-		}
-		a.found.Local[id] = &schema.Entity{ID: id, Type: h.Type, Name: h.En}
-	}
-	return id, a.entity(id)
-}
-
 // elided fills the subject's role with the speaker where the clause leaves its subject out: "X cho biết đã bắn hạ …".
 func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]string) {
 	v, role := c.seg.voice, roles["subject"]

@@ -1,0 +1,55 @@
+package rules
+
+// plainPassive is the unit of "bị" or "được" from which only unknown words part the verb: "được quốc tế công nhận"; -1
+// where there is none.
+func (a *article) plainPassive(c *clause, i int) int {
+	for j := i; j >= c.seg.from && j >= i-3; j-- {
+		u := &c.s.units[j]
+		switch {
+		case u.any("passive-bad", "passive-good", "prep-by") && j < i:
+			return j
+		case u.is("own-body") && u.m == nil && j == i:
+		case u.m != nil || u.fig != nil || u.date != nil || u.sign != "" || len(u.entries) > 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// farMarker is the unit of "bị" whose actor a relative clause or words that no list has part from the verb: "bị dân quân do X
+// hậu thuẫn tấn công", "bị tên lửa X và đồng minh tấn công", or who is only described: "bị những kẻ bịt mặt tấn công"; -1 where there is none.
+func (a *article) farMarker(c *clause, i int) int {
+	inserted, told := false, false
+	for j := i; j >= c.seg.from && j >= i-8; j-- {
+		u := &c.s.units[j]
+		switch {
+		case u.is("passive-bad"):
+			if next := &c.s.units[j+1]; (inserted || !told) && next.names() || !told && next.any("plural", "people", "rogue", "head") && !next.verb() {
+				return j
+			}
+			return -1
+		case u.is("prep-by"):
+			inserted = true
+		case u.sign != "":
+			return -1
+		case u.verb() && u.m == nil, u.cue() != nil, u.of(&markerEnds), harmOf(u.entries) != "":
+			told = true
+		}
+	}
+	return -1
+}
+
+// byMarker is the unit of "bị", "do", "bởi" or "được" before the actor at unit i, -1 where there is none.
+func (a *article) byMarker(c *clause, i int) int {
+	j := a.group(c, i, c.seg.from)[0] - 1
+	for j > c.seg.from && c.s.units[j].is("prep-of") && c.s.units[j-1].names() {
+		j = a.group(c, j-1, c.seg.from)[0] - 1
+	}
+	for j >= c.seg.from && (c.s.units[j].any("aux", "plural", "classifier") || a.arms(&c.s.units[j])) {
+		j--
+	}
+	if j >= c.seg.from && c.s.units[j].any("passive-bad", "passive-good", "prep-by") {
+		return j
+	}
+	return -1
+}
