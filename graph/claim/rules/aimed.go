@@ -1,7 +1,7 @@
 package rules
 
 // aimedRoles are what stands behind "mục tiêu … là".
-var aimedRoles = map[string]string{"object": "patient", "of": "patient", "to": "patient", "in": "place"}
+var aimedRoles = map[string]string{"object": "patient", "of": "patient", "to": "patient", "in": "place", "by": "agent"}
 
 // targetIs drafts the strike of which only is said what it was aimed at: "mục tiêu của cuộc không kích là một kho vũ khí ở X", "mục tiêu
 // chỉ là sân bay X".
@@ -24,6 +24,10 @@ func (a *article) targetIs(s *sentence, g segment) {
 			if u[j].any("future", "upcoming") {
 				c.modality = "planned"
 			}
+			if a.attacker(u, j) {
+				c.own(j, j+1)
+				c.put("by", j)
+			}
 		}
 		if len(c.args.object) > 0 {
 			a.tried(&u[i], &f, c.form, a.fill(c, &f, aimedRoles))
@@ -32,7 +36,15 @@ func (a *article) targetIs(s *sentence, g segment) {
 	}
 }
 
-var aims = oneOf("goal-noun", "aim-noun")
+var (
+	aims   = oneOf("goal-noun", "aim-noun")
+	aimsOf = oneOf("goal-noun", "aim-noun", "prep-of", "plural")
+)
+
+// attacker says whether unit j names machines that fly to attack, with whose they are right behind: "máy bay X".
+func (a *article) attacker(u []unit, j int) bool {
+	return j > 0 && u[j-1].of(&aimsOf) && a.arms(&u[j]) && j+1 < len(u) && u[j+1].m != nil && a.owns(u[j+1].m) && (a.found.Unit(u[j].m.ID) == "aircraft" || a.projectile(u[j].m.ID))
+}
 
 // saidToBe is the unit of "là" behind the word for a target at unit i, where what is meant is the target of an attack and a thing or a
 // person stands behind it; -1 where not.
@@ -56,7 +68,7 @@ func (a *article) saidToBe(s *sentence, g segment, i int) int {
 				return j
 			}
 			return -1
-		case u[j].is("strike-verb"):
+		case u[j].is("strike-verb"), a.attacker(u, j):
 			attack = true
 		}
 	}

@@ -18,12 +18,20 @@ func TestAssailants(t *testing.T) {
 		{"loyal to a general", "Các đơn vị trung thành với Tướng Khalifa Haftar đã pháo kích Kherson.", "struck claims outlet pro-khalifa-haftar-forces > kherson"},
 		{"by those loyal to a general", "Kherson bị các lực lượng liên minh với Tướng Khalifa Haftar không kích.", "struck claims outlet pro-khalifa-haftar-forces > kherson"},
 		{"for a country, not its own", "Các đơn vị thân Mỹ đã tấn công Kherson.", "struck claims outlet pro-united-states-forces > kherson"},
+		{"what machines are aimed at", "Mục tiêu của máy bay Mỹ là một nhà máy điện ở Kherson.", "struck claims outlet united-states > kherson-power-plant+kherson"},
+		{"beside a convoy", "Một kẻ đánh bom liều chết cho nổ tự sát cạnh đoàn xe ở Kherson.", "struck claims outlet attackers > convoy+kherson"},
+		{"a bombing as a noun", "Vụ bom tự sát bên ngoài đồn cảnh sát ở Kherson xảy ra hôm qua.", "struck claims outlet - > police-station+kherson"},
+		{"guns in a village of a province", "Pháo binh Nga ở làng Orven, tỉnh Kursk của nước này bắn sang thành phố Kherson.", "struck claims outlet russia-artillery > kherson"},
+		{"attacked again", "Nga dùng pháo lớn tấn công trở lại thành phố Kherson.", "struck claims outlet russia > kherson"},
+		{"answers without a target", "Không quân Nga đã đáp trả mạnh mẽ.", "struck claims outlet russia-air-force > -"},
+		{"near a border", "Hai ngôi nhà gần biên giới Syria bị ném bom.", "struck claims outlet - > house = Hai ngôi nhà"},
 	} {
 		if got := r.read(t, c.text); !slices.Contains(got, c.want) {
 			t.Errorf("%s: got %q, want %q among them", c.name, got, c.want)
 		}
 	}
 	for name, text := range map[string]string{
+		"an aim of a programme":   "Mục tiêu của chương trình tên lửa Iran là Israel.",
 		"what soldiers are for":   "Binh sĩ ủng hộ Tổng thống Vladimir Putin.",
 		"wounded, then somewhere": "Những người bị thương được đưa tới bệnh viện ở Kherson.",
 	} {

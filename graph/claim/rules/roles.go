@@ -43,6 +43,8 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 				// "trúng bom Mỹ": whose the bomb is was not struck by it
 			case role == "patient" && f.Materiel == "weapon" && a.ground(&c.s.units[o]):
 				a.add(&w.draft.Claim, "place", c.s.units[o].m.ID)
+			case fn == "in" && c.s.units[o].m != nil && c.s.units[o].m.Type == "person":
+				// "cho nổ bom gần đoàn xe của ông X": who was near was not destroyed
 			case role == "patient" || role == "weapon" && fn == "subject" || f.Materiel == "lost":
 				a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 				for _, o := range c.besides[i] {

@@ -32,6 +32,15 @@ func (a *article) nothingButWhere(c *clause, from, to int) bool {
 	return true
 }
 
+// headUnnamed says whether only words that no list has, and an amount, stand from where the clause begins up to unit i: "hai nhà an toàn".
+func (a *article) headUnnamed(c *clause, i int) bool {
+	for i >= c.seg.from && plainWord(&c.s.units[i]) {
+		i--
+	}
+	u := &c.s.units[max(i, 0)]
+	return i < c.seg.from || u.fig != nil && u.fig.m == nil || u.any("plural", "said-that") || u.cue() != nil
+}
+
 // onlyFiller says whether nothing but when and how stands from one unit to another.
 func (a *article) onlyFiller(c *clause, from, to int) bool {
 	for i := from; i < to; i++ {
@@ -122,6 +131,10 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				c.own(i-1, i) // "9 thủy thủ người nước này"
 				i--
 			}
+			if !passive && !crossed && i-2 >= c.seg.from && u[i-1].sign == "," && a.ground(&u[i]) && located(&u[i-2]) && a.governor(c, i-2) >= 0 {
+				i, owner = i-1, -1 // "pháo binh X ở làng Y, tỉnh Z"
+				continue
+			}
 			if k := a.within(c, i); k >= 0 && a.governor(c, k) >= 0 {
 				i = k + 1
 				continue
@@ -142,6 +155,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				if u[j].is("prep-of") && !crossed {
 					if owner = i; j > c.seg.from && a.acting(&u[i]) && (plainWord(&u[j-1]) || u[j-1].any("target-noun", "fire", "flag", "head") && u[j-1].m == nil) {
 						c.whose = i
+					}
+					if c.whose == i && passive && c.frame != nil && c.frame.Relation == "struck" && a.headUnnamed(c, j-1) {
+						return nil // "hai nhà an toàn của X bị ném bom": what has no name is that of X
 					}
 				}
 				if u[j].is("prep-from") && owner > i && a.arms(&u[i]) {
@@ -301,7 +317,7 @@ func (a *article) governor(c *clause, i int) int {
 	for j := first - 1; j >= c.seg.from && j >= first-3; j-- {
 		u := &c.s.units[j]
 		switch {
-		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among", "like", "passes"):
+		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among", "like", "passes", "nearby"):
 			return j
 		case u.any("plural", "descriptor", "classifier"):
 		case u.is("posted") && a.endsWith(u, "prep-in"):
