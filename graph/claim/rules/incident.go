@@ -6,6 +6,9 @@ func (a *article) incident(d *draft, about []*draft) []*draft {
 	done := pick(about, func(e *draft) bool {
 		return e.answer == nil && e.precedes(d) && a.happened(e) && a.side(e.Speaker) != a.side(d.Speaker)
 	})
+	if once := pick(done, func(e *draft) bool { return !a.habitual(e) }); len(once) > 0 {
+		done = once
+	}
 	if deeds := pick(done, func(e *draft) bool { return a.model.Relation(e.Relation).Family != "harm" }); len(deeds) > 0 {
 		done = deeds
 	}
@@ -18,7 +21,7 @@ func (a *article) incident(d *draft, about []*draft) []*draft {
 		ours,
 	} {
 		if len(from) > 0 {
-			return latest(where(from))
+			return a.alsoTold(d, latest(where(from)), done)
 		}
 	}
 	return nil

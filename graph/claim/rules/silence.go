@@ -16,6 +16,12 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	switch {
 	case len(d.content) == 0 && a.objectCounts(d):
 		return a.ofClass(d, pick(open, func(e *draft) bool { return a.materielLost(e) }))
+	case d.answer.Own && !d.objectIs("reference"), d.objectIs("details") && !d.objectIs("reference"):
+		if conceded := a.conceding(d, about); len(conceded) > 0 {
+			return conceded
+		}
+	}
+	switch {
 	case d.objectIs("details") && !d.objectIs("reference"):
 		return nil
 	case d.object[0] < d.object[1] && d.units[d.object[0]].is("since"):
@@ -35,7 +41,12 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	case whose == "" && (d.objectIs("act") || d.objectIs("incident")):
 		return a.incident(d, about)
 	case a.tells(d):
-		return latest(pick(near, func(e *draft) bool { return a.mentions(d, e) }))
+		if said := latest(pick(near, func(e *draft) bool { return a.mentions(d, e) })); len(said) > 0 {
+			return said
+		}
+		return latest(pick(near, func(e *draft) bool { return !e.Author && a.speaksThereOf(d, e) }))
+	case a.several(d) && d.tidings():
+		return a.report(d, open, whose)
 	case a.several(d):
 		return a.last(d, pick(near, func(e *draft) bool { return !e.Author && a.involves(d, e) }))
 	case d.refers(), d.objectIs("toll"):
@@ -43,13 +54,85 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 			return foe
 		}
 		if told := latest(pick(near, func(e *draft) bool { return !e.Author && a.involves(d, e) })); len(told) > 0 {
-			return told
+			return a.alsoTold(d, told, open)
 		}
 		return latest(pick(near, func(e *draft) bool { return !e.Author || e.Stance == "accuses" }))
 	case a.objectWords(d) > 0:
 		return nil
 	}
 	return a.unspoken(d, near)
+}
+
+// conceding are the statements that the speaker has just confirmed in the sentence in which he gives no details of them.
+func (a *article) conceding(d *draft, about []*draft) []*draft {
+	for _, e := range about {
+		if e.sentence == d.sentence && e.Speaker == d.Speaker && e.Stance == "confirms" && e.precedes(d) {
+			return e.targets
+		}
+	}
+	return nil
+}
+
+// tidings says whether the object of an answer is the news that were told, "thông tin trên", and not a deed.
+func (d *draft) tidings() bool {
+	return (d.objectIs("rumour") || d.objectIs("tidings")) && !d.objectIs("act")
+}
+
+// reported is how many sentences back at most the news begin on which somebody declines to comment.
+const reported = 14
+
+// report are all the news on which somebody declines to comment, "những thông tin trên": what those whose statement they are or else others than the
+// article told before of what his side did or suffered.
+func (a *article) report(d *draft, open []*draft, whose schema.ID) []*draft {
+	all := pick(open, func(e *draft) bool {
+		return !e.Author && e.precedes(d) && d.sentence-e.sentence <= reported && (e.Modality == "actual" || e.Modality == "estimate") && !a.habitual(e) && (whose != "" || a.involves(d, e))
+	})
+	if bodies := pick(all, func(e *draft) bool { return len(a.doer(e.Speaker)) > 0 }); len(bodies) > 0 {
+		all = bodies // not what outlets saw of it
+	}
+	from := len(all) - 1
+	if from < 0 || whose == "" && d.sentence-all[from].sentence > recall {
+		return nil
+	}
+	for from > 0 && sameDays(all[from-1], all[from]) {
+		from--
+	}
+	return all[from:]
+}
+
+// alsoTold adds to the statements of an incident what others than the article told before them of the same.
+func (a *article) alsoTold(d *draft, last, open []*draft) []*draft {
+	first := last[0]
+	if d.Relation != "declines-comment" || first.Author {
+		return last
+	}
+	others := pick(open, func(e *draft) bool {
+		return !e.Author && inOrder(e, first) < 0 && d.sentence-e.sentence <= reported && e.Relation == first.Relation && sameDays(e, first) && !a.habitual(e) && a.sameIncident(e, first)
+	})
+	return append(others, last...)
+}
+
+// sameIncident says whether two statements of one relation are of one incident: at one place or of the dead whom one side's attack cost.
+func (a *article) sameIncident(d, e *draft) bool {
+	if len(d.Place) > 0 && len(e.Place) > 0 {
+		return !a.elsewhere(d, e) && a.fit(d.Agent, e.Agent)
+	}
+	return a.model.Relation(d.Relation).Family == "harm" && len(d.Agent) > 0 && slices.Equal(d.Agent, e.Agent)
+}
+
+// sameDays says whether two statements can be of one day or of days that follow each other.
+func sameDays(d, e *draft) bool {
+	return d.Date.Start == "" || e.Date.Start == "" || d.Date.End >= e.Date.Start && e.Date.End >= d.Date.Start
+}
+
+// speaksThereOf says whether the sentence in which a statement was made names what the object of an answer names.
+func (a *article) speaksThereOf(d, e *draft) bool {
+	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+		if m := d.units[i].m; m != nil && a.side(m.ID) != a.side(d.Speaker) && slices.ContainsFunc(a.sentences[a.at(e.sentence)].units, func(u unit) bool { return u.m != nil && u.m.ID == m.ID }) {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutSaid says whether what is withheld is a word on what others said: "chưa đưa ra thông báo chính thức về thông tin Y bắn rơi Z".
@@ -64,9 +147,13 @@ func (a *article) ofFoe(d *draft, near []*draft) []*draft {
 	if len(foe) == 0 {
 		return nil
 	}
-	return latest(pick(near, func(e *draft) bool {
-		return d.sentence-e.sentence <= 1 && !e.Author && a.side(e.Speaker) == foe[0] && a.model.Relation(e.Relation).Family != "harm"
+	told := latest(pick(near, func(e *draft) bool {
+		return !e.Author && a.side(e.Speaker) == foe[0] && (d.tidings() || a.model.Relation(e.Relation).Family != "harm")
 	}))
+	if len(told) == 0 || d.sentence-told[len(told)-1].sentence > 1 {
+		return nil
+	}
+	return told
 }
 
 // unspoken are the statements just before of what the side of one who only keeps silent did or suffered.

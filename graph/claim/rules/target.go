@@ -47,7 +47,7 @@ func kept(targets []*draft) []*draft {
 // deeds drops from what is denied or passed over the loss of life and the fighting where a deed is told with them: nobody denies the dead.
 func (a *article) deeds(d *draft, targets []*draft) []*draft {
 	harm := func(e *draft) bool { return a.model.Relation(e.Relation).Family == "harm" || e.Relation == "fought" }
-	if d.Relation == "rejects" || d.numbers() || d.Relation == "declines-comment" && d.refers() && a.whose(d) != "" || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
+	if d.Relation == "rejects" || d.numbers() || d.Relation == "declines-comment" && (d.tidings() || d.refers() && a.whose(d) != "") || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
 		return targets
 	}
 	return slices.DeleteFunc(slices.Clone(targets), harm)
@@ -85,7 +85,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			open = own
 		}
 	}
-	if d.objectIs("hard-truce") && d.objectIs("reference") {
+	if d.objectIs("hard-truce") && (d.objectIs("reference") || d.units[d.object[0]].is("hard-truce") && d.objectIs("be")) {
 		return a.truceTold(d, about)
 	}
 	if plan := a.foretold(d, heard, whose); len(plan) > 0 {

@@ -58,6 +58,12 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"a thing that is another's", "Mỹ cho biết Iran đã bắn tên lửa vào căn cứ Ain al-Asad. Iran cho biết đó là tên lửa của phe nổi dậy, không phải của Iran.", []string{"bắn tên lửa"}},
 		{"a made-up figure", "Theo Anh, 10.000 lính Nga đã thiệt mạng. Bộ Quốc phòng Nga cho biết đó là con số bịa đặt.", []string{"10.000 lính Nga"}},
 		{"nothing confirms it", "Hezbollah tuyên bố đã bắn rơi 2 máy bay Israel. Quân đội Israel nói không có thông tin nào xác nhận điều này.", []string{"bắn rơi 2 máy bay"}},
+		{"silence about the news, with the dead", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv, làm 9 người thiệt mạng. Nga chưa lên tiếng về thông tin.", []string{"tấn công thành phố Kharkiv", "làm 9 người"}},
+		{"silence about all the news of one side", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Trời mưa to. Chợ không họp. Theo Ukraine, Nga tấn công cả thành phố Odessa. Nga chưa bình luận về những thông tin mà Ukraine công bố.",
+			[]string{"thành phố Kharkiv", "thành phố Odessa"}},
+		{"no details of what he confirms", "Nga đã tấn công thành phố Kharkiv. Thống đốc Kharkiv Oleh Synehubov xác nhận vụ tấn công nhưng từ chối cung cấp chi tiết.", []string{"tấn công thành phố Kharkiv"}},
+		{"no details of what he tells himself", "Nga đã tấn công thành phố Kharkiv. Ông Putin nói quân đội Nga tấn công thành phố Odessa nhưng từ chối cung cấp chi tiết.", nil},
+		{"silence about how a town fares", "Ukraine nói quân đội Nga đã rút khỏi thành phố Kherson. Nga chưa bình luận về tình hình thành phố Kherson.", []string{"rút khỏi thành phố Kherson"}},
 	} {
 		claims := r.claims(t, c.text)
 		at := slices.IndexFunc(claims, func(x schema.Claim) bool { return x.Mode == "response" })
