@@ -99,7 +99,7 @@ func (l *linker) ofSubject(d *draft) {
 			continue
 		}
 		state := l.nation(o)
-		if state == "" && o.Type != "country" {
+		if state == "" && o.Type != "country" || o.Type == "media" && !l.namesCountry(state) {
 			continue
 		}
 		if of != "" && of != state {
@@ -111,6 +111,11 @@ func (l *linker) ofSubject(d *draft) {
 	if of != "" && speaks {
 		l.ownedBy(d, of)
 	}
+}
+
+// namesCountry says whether the article names a country itself: an outlet of one that it does not name tells of others, "hãng X dẫn lời cảnh sát".
+func (l *linker) namesCountry(state schema.ID) bool {
+	return slices.ContainsFunc(l.drafts, func(o *draft) bool { return o.ID == state && !o.dead })
 }
 
 // anothers says whether a bare body is one of several, "hai nhà lãnh đạo", or told to be somebody's work: "chính quyền do X dựng lên".

@@ -12,6 +12,9 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	if k, end := a.quotedBy(s, t.at+1); k > 0 {
 		t.who, t.hi, t.ids = []int{t.at + 1}, end, a.nameless(s, t.at+1, k)
 	}
+	if k := a.officeHolder(s, t.at+1); t.ids == nil && k > 0 {
+		t.who, t.hi, t.ids = []int{k}, k+1, a.resolve(s, k)
+	}
 	for j := t.at + 1; t.ids == nil && j < len(u) && j <= t.at+6; j++ {
 		switch {
 		case u[j].any("backing", "leaning") && j > t.at+1 && u[j].m == nil:
@@ -39,6 +42,8 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		case u[j].any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "country-ref") && u[j].m == nil:
 			if t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j); j > t.at+1 && len(t.ids) > 0 && a.memberBefore(s, j, t.at+1) {
 				t.ids = a.nameless(s, t.at+1, j+1) // "theo một thành viên phái đoàn ông"
+			} else if len(t.ids) == 0 && j == t.at+1 && u[j].is("office-ref") {
+				t.ids = a.nameless(s, j, j+1) // "theo quan chức này"
 			}
 		case breaks(&u[j]) || u[j].sign == "," || u[j].sign == "quote" || u[j].verb() && !u[j].is("document"):
 			j = len(u)
@@ -99,6 +104,23 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	}
 	t.until = a.finished(s, &t)
 	return t, len(t.ids) > 0
+}
+
+// officeHolder is the unit of a person between commas, behind the words from unit from on that only tell his office: "theo | người phụ trách đối ngoại
+// của X, ông Y, …"; 0 where none stands there.
+func (a *article) officeHolder(s *sentence, from int) int {
+	u := s.units
+	if from >= len(u) || u[from].m != nil && a.found.Unit(u[from].m.ID) != "person" || u[from].m == nil && !u[from].any("member", "title", "people", "head", "classifier", "article", "indefinite") {
+		return 0
+	}
+	k, owned := from+1, false
+	for ; k < len(u) && k < from+longestSource && u[k].sign == "" && u[k].cue() == nil && !u[k].is("relative"); k++ {
+		owned = owned || u[k].is("prep-of")
+	}
+	if k+3 < len(u) && u[k].sign == "," && u[k+2].sign == "," && u[k+1].m != nil && u[k+1].m.Type == "person" && !a.relativeWord(&u[k+3]) && (owned || !u[from].any("article", "indefinite")) {
+		return k + 1
+	}
+	return 0
 }
 
 // toldAbout says whether the name at unit j is only what the tidings behind the cue at unit at are about.

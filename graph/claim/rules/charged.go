@@ -23,7 +23,7 @@ func (a *article) charged(d *draft, before []*draft) []*draft {
 	near := pick(all, func(e *draft) bool { return d.sentence-e.sentence <= recall })
 	accused := pick(near, accuses)
 	switch {
-	case len(near) == 0 && d.objectIs("accusing"):
+	case len(near) == 0 && (d.objectIs("accusing") || d.objectIs("involved") || d.objectIs("takes-part")):
 		return pick(all, accuses)
 	case len(accused) == 0:
 		return near

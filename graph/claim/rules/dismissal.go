@@ -4,7 +4,7 @@ package rules
 var (
 	dismissals = oneOf("baseless", "no-such", "doubtful", "lower")
 	denials    = oneOf("untrue", "we")
-	aloof      = oneOf("involved", "this")
+	aloof      = oneOf("involved", "takes-part", "this")
 )
 
 // dismissal drafts an answer that calls a statement baseless or unacceptable, and returns where the rest of the
@@ -53,7 +53,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		case u.any("baseless", "no-such") && object >= 0 && (!this || u.any("untrue", "no-such")) && !(i > 0 && s.units[i-1].is("future")) && !g.voice.author && g.voice.cue != nil:
 			stance := "denies"
 			for j := object; j < i; j++ {
-				if s.units[j].any("figure-noun", "proposal") || s.units[j].fig != nil || a.thatTruce(s, g, j) {
+				if s.units[j].any("figure-noun", "proposal") || s.units[j].fig != nil || (j == object || s.units[j+1].is("reference")) && a.thatTruce(s, g, j) {
 					stance = "rejects"
 				}
 			}
@@ -127,9 +127,10 @@ func (a *article) inflates(s *sentence, g segment, i int) bool {
 	return s.units[k].any("figure-noun", "toll")
 }
 
-// thatTruce says whether a truce that was told of stands at unit i: "lệnh ngừng bắn ấy".
+// thatTruce says whether a truce that was told of stands at unit i, "lệnh ngừng bắn ấy", or one that is said to be something in quotation marks.
 func (a *article) thatTruce(s *sentence, g segment, i int) bool {
-	return s.units[i].is("hard-truce") && i+1 < g.to && s.units[i+1].is("reference")
+	u := s.units
+	return u[i].is("hard-truce") && i+2 < g.to && (u[i+1].is("reference") || u[i+1].is("be") && u[i+2].sign == "quote")
 }
 
 // onlyDismisses drafts an answer whose words are nothing but that something is untrue: "“Hoàn toàn bịa đặt”, X nói".
@@ -239,32 +240,71 @@ func (a *article) endsWith(u *unit, class string) bool {
 	return to == u.to && has(e, class)
 }
 
-// disclaims drafts what a speaker says that his own side has no part in: "không liên quan đến vụ tấn công".
-func (a *article) disclaims(s *sentence, g segment) {
-	if g.voice.kind() != "say" && g.voice.kind() != "" {
+// disclaims drafts what a speaker says that his own side has no part in, "không liên quan đến vụ tấn công", and returns where the rest of the
+// segment begins: nobody claims the deed that he has no part in.
+func (a *article) disclaims(s *sentence, g segment) int {
+	if g.voice.author || g.voice.kind() != "say" && g.voice.kind() != "according" && g.voice.kind() != "" || len(g.voice.speakers) == 0 || !s.may(&aloof) {
+		return g.from
+	}
+	u := s.units
+	for i := g.from + 1; i < g.to; i++ {
+		if !u[i-1].is("negation") || !u[i].is("involved") && !(u[i].is("takes-part") && fightBehind(u[i+1:g.to])) {
+			continue
+		}
+		j := i - 2
+		for j >= g.from && (filler(&u[j]) || u[j].any("continue", "said-that", "we")) {
+			j--
+		}
+		if j >= g.from && !a.ofSpeaker(s, g, j) {
+			continue
+		}
+		end := a.objectEnd(s, segment{i, g.to, g.voice})
+		d := a.reply(s, g, "denies", max(j, i-1), end)
+		d.object, d.guessed = [2]int{i, end}, u[i].is("takes-part")
+		d.content = a.apart(func() {
+			for t := i + 1; t < end; t++ {
+				a.trigger(s, segment{i + 1, end, g.voice}, t)
+			}
+		})
+		for _, e := range d.content {
+			for _, r := range e.Roles() {
+				if r.Name != "agent" {
+					a.add(&d.Claim, r.Name, *r.IDs...)
+				}
+			}
+		}
+		if !a.answered(d) {
+			a.drafts = append(a.drafts, d)
+		}
+		a.beforehand(s, segment{g.from, max(j, g.from), g.voice})
+		return end
+	}
+	return g.from
+}
+
+// fightBehind says whether the units begin with a word for an attack or for fighting: "cuộc xung đột", not "cuộc đàm phán".
+func fightBehind(u []unit) bool {
+	for len(u) > 0 && u[0].is("act") {
+		u = u[1:]
+	}
+	return len(u) > 0 && u[0].any("hostility", "strike-verb", "war-noun")
+}
+
+// ofSpeaker says whether the name at unit j is of the side of who speaks.
+func (a *article) ofSpeaker(s *sentence, g segment, j int) bool {
+	u := &s.units[j]
+	return u.names() && (a.sideOf(a.actors(s, j)) == a.side(g.voice.speakers[0]) || u.m == nil && u.any("they", "this-group", "this-body", "this-force"))
+}
+
+// notWhatWasSaid drafts the denials by which a thing is not whose or what somebody said it was.
+func (a *article) notWhatWasSaid(s *sentence, g segment) {
+	if g.voice.author || g.voice.kind() != "say" && g.voice.kind() != "" || !s.may(&aloof) {
 		return
 	}
 	for i := g.from + 1; i < g.to; i++ {
 		if a.notOurs(s, g, i) || a.notThat(s, g, i) {
 			return
 		}
-		if !s.units[i].is("involved") || !s.units[i-1].is("negation") {
-			continue
-		}
-		j := i - 2
-		for j >= g.from && (filler(&s.units[j]) || s.units[j].any("continue", "said-that", "we")) {
-			j--
-		}
-		if j >= g.from && !(s.units[j].names() && a.sideOf(a.actors(s, j)) == a.side(g.voice.speakers[0])) {
-			continue
-		}
-		end := a.objectEnd(s, segment{i, g.to, g.voice})
-		d := a.reply(s, g, "denies", max(j, i-1), end)
-		d.object = [2]int{i, end}
-		if !a.answered(d) {
-			a.drafts = append(a.drafts, d)
-		}
-		return
 	}
 }
 

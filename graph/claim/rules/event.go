@@ -35,6 +35,7 @@ func (a *article) sentence(s *sentence) {
 		}
 		g.from = a.dismissal(s, g)
 		g.from = a.belies(s, g)
+		g.from = a.disclaims(s, g)
 		for t := g.from; t < g.to; t++ {
 			if s.units[t].kinds&(lang.Verbs|lang.Nouns) != 0 {
 				a.trigger(s, g, t)

@@ -20,7 +20,7 @@ func (a *article) inDocument(s *sentence) bool {
 	who, j := -1, i+1
 	for ; j < len(u) && j <= longestHeading && u[j].sign != ","; j++ {
 		switch x := &u[j]; {
-		case x.any("prep-of", "prep-from") && who < 0 && j+1 < len(u) && u[j+1].m != nil && a.voices(&u[j+1]) && (!located(&u[j+1]) || a.g.SeatOf(u[j+1].m.ID) != ""):
+		case x.any("prep-of", "prep-from", "prep-by") && who < 0 && j+1 < len(u) && u[j+1].m != nil && a.voices(&u[j+1]) && (!located(&u[j+1]) || a.g.SeatOf(u[j+1].m.ID) != ""):
 			who = j + 1
 			j++
 		case x.sign != "" && x.sign != "(" && x.sign != ")", x.is("we"), who < 0 && x.names():

@@ -71,8 +71,21 @@ func (a *article) sideAbove(id schema.ID, e *schema.Entity) schema.ID {
 			}
 		}
 	}
-	if s := a.g.Side(id); s != "" {
+	if s := a.g.Side(id); s != "" && s != id {
 		return s
+	}
+	if e.Type == "person" {
+		return a.officeOf(id)
+	}
+	return id
+}
+
+// officeOf is the side of the office that the article says somebody holds of whom no list knows more than the name; else himself.
+func (a *article) officeOf(id schema.ID) schema.ID {
+	for i := range a.found.Positions {
+		if p := &a.found.Positions[i]; p.Person == id && p.Of != "" && p.Of != id {
+			return a.side(p.Of)
+		}
 	}
 	return id
 }

@@ -14,7 +14,7 @@ type reader struct {
 
 // tellers add drafts, in the order in which they are asked.
 var tellers = []reader{
-	{said: true, words: aloof, read: only((*article).disclaims)},
+	{said: true, words: aloof, read: only((*article).notWhatWasSaid)},
 	{words: totals, read: only((*article).tolls)},
 	{figures: true, read: only((*article).casualties)},
 	{words: oneOf("found"), read: only((*article).foundDead)},

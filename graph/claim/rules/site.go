@@ -106,7 +106,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		} else if cue.Kind != "cite" && !(from == low && a.heardBy(s, low-1)) && a.speaking(s, from, i) {
 			if n := len(before) - 1; n >= 0 && before[n].cue.Kind == "according" && before[n].hi == from && s.units[from].m == nil && s.units[from].any("head", "bare-body", "bare-group") {
 				t.ids, t.lo, t.inherited = before[n].ids, from, true // "theo X, cơ quan mỗi đêm ghi nhận …"
-			} else if t.ids, t.lo = a.nameless(s, from, i), from; a.calledAgain(s, from, i) {
+			} else if t.ids, t.lo = a.eachNameless(s, from, i, cue), from; a.calledAgain(s, from, i) {
 				t.ids, t.lo = a.resolve(s, from-2), a.phraseStart(s, from-2, low)
 			}
 		}
@@ -146,6 +146,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		a.unresolved(s, &t)
 		a.alsoAnswers(s, &t)
 	}
+	if len(t.ids) == 0 && len(before) == 0 {
+		a.sameAsBefore(s, &t)
+	}
 	if len(t.ids) == 0 && cue.Stance == "declines-comment" && !t.closed {
 		a.silent(s, &t)
 	}
@@ -167,6 +170,37 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		t.until = a.finished(s, &t)
 	}
 	return t, true
+}
+
+// eachNameless are those without a name whom the units from to to (exclusive) call: each of two who answer, "quân đội và chính quyền địa phương đều
+// chưa bình luận".
+func (a *article) eachNameless(s *sentence, from, to int, cue *lang.Cue) []schema.ID {
+	for k := from + 1; k+1 < to && cue.Kind == "answer"; k++ {
+		if s.units[k].is("and") && s.units[k].sign == "" && s.units[k-1].m == nil && s.units[k-1].any("head", "bare-body", "bare-group") && a.speaking(s, k+1, to) {
+			return append(a.nameless(s, from, k), a.nameless(s, k+1, to)...)
+		}
+	}
+	return a.nameless(s, from, to)
+}
+
+// sameAsBefore takes as speaker of a cue whose subject is a word for a person whom nothing before names, "ông cũng nói", who spoke in the sentence
+// before; where nobody did, somebody without a name who is called by an office: "vị quan chức này cho biết".
+func (a *article) sameAsBefore(s *sentence, t *site) {
+	u := s.units
+	i := a.announced(s, t.at) - 1
+	for i > 0 && (filler(&u[i]) || u[i].is("continue")) && u[i].sign == "" {
+		i--
+	}
+	if i < 0 || u[i].m != nil || !u[i].any("he", "she") || len(a.resolve(s, i)) > 0 {
+		return
+	}
+	switch {
+	case a.previous != nil && len(a.previous.speakers) == 1 && s.Paragraph-a.previousAt <= 1:
+		t.ids, t.inherited = a.previous.speakers, true
+	case u[i].to-u[i].from > 1 && u[i].is("office-ref"):
+		t.ids = a.nameless(s, i, i+1)
+	}
+	t.lo, t.closed = i, len(t.ids) == 0 && t.closed
 }
 
 // ownDeed is where the cue's part begins where its speaker first does something else: at the conjunction in "X không kích Y
@@ -347,6 +381,20 @@ func (a *article) carriesOn(s *sentence, i, from int) bool {
 		case x.date != nil, filler(x), x.entries == nil && x.m == nil && x.fig == nil, x.any("document", "medium-noun", "prep-in", "prep-with"), x.m != nil && (a.hangsOn(s, j, from) >= 0 || a.hearer(s, j)):
 		case x.cue() != nil && x.cue().Kind == "say", a.heardBy(s, from-1) && x.any("press", "asker", "plural"):
 		default:
+			return u[i].cue().Kind == "answer" && u[from-1].cue() != nil && a.onlyBefore(s, from, i)
+		}
+	}
+	return true
+}
+
+// onlyBefore says whether the units from to to (exclusive) only tell where or before whom somebody speaks: "phát biểu trước quốc hội", "phát biểu
+// trên truyền hình".
+func (a *article) onlyBefore(s *sentence, from, to int) bool {
+	if !s.units[from].any("prep-in", "since") {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if x := &s.units[i]; x.sign != "" || x.verb() && x.m == nil && !x.any("document", "medium-noun", "press") || x.any("said-that", "they", "we") {
 			return false
 		}
 	}

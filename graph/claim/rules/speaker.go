@@ -128,6 +128,8 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			i = a.asidePassive(s, i-1, low) // "sĩ quan được X dẫn lời"
 		case i > low && i+1 < t.at && x.tells("published") && u[i-1].any("document", "passive-good") && (u[i+1].any("prep-in") || u[i+1].date != nil):
 			// "tuyên bố phát trên đài"
+		case t.cue.Kind == "answer" && x.is("sent-to"):
+			// "X gửi thư cho hãng Y phủ nhận …"
 		case x.cue() != nil && i > low && u[i-1].any("document-noun", "act"):
 			// "trong bản cập nhật sáng nay"
 		case x.verb() && !a.nominal(s, segment{from: low, to: len(u)}, i) && !filler(x):
@@ -158,7 +160,7 @@ func (a *article) hearer(s *sentence, i int) bool {
 	for n := i - 5; i-1 > n && i > 1 && u[i-1].cue() == nil && u[i-1].m == nil && u[i-1].sign == "" && !u[i-1].verb(); i-- {
 	}
 	i--
-	return i >= 0 && (u[i].cue() != nil && a.endsWith(&u[i], "prep-with") || outlet && u[i].any("retort", "interview") && u[i].m == nil)
+	return i >= 0 && (u[i].cue() != nil && (a.endsWith(&u[i], "prep-with") || a.endsWith(&u[i], "prep-in")) || outlet && u[i].any("retort", "interview") && u[i].m == nil)
 }
 
 // paperWithin says whether only findings of nobody's speak at a site, "kết quả khám nghiệm cho thấy": within what somebody says they are his.

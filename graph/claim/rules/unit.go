@@ -173,7 +173,7 @@ func (a *article) cut(s *sentence) {
 			u = a.saying(u, end)
 		}
 		if u.m != nil && u.m.Type == "source" && len(u.m.Of) == 0 && len(s.units) > 0 && a.subjectEnds(&s.units[len(s.units)-1]) {
-			u = a.reckoning(u, end)
+			u = a.reckoning(u, end, s.units[len(s.units)-1].m != nil)
 		}
 		if u.date != nil && !u.vague {
 			s.dates = append(s.dates, len(s.units))
@@ -254,8 +254,8 @@ func (a *article) saying(u unit, end int) unit {
 func (a *article) subjectEnds(u *unit) bool { return u.sign == "," || u.m != nil && a.acting(u) }
 
 // reckoning is the word of attribution that a figure stands behind where it was taken for a source: "tổ chức X, …, thống kê 19
-// người chết".
-func (a *article) reckoning(u unit, end int) unit {
+// người chết"; or, right behind who reckons, fighting and what it cost.
+func (a *article) reckoning(u unit, end int, named bool) unit {
 	p, to := a.pack.Phrase(a.doc.Tokens, u.from, end)
 	w := phrase(u.from, to, p)
 	if c := w.cue(); to != u.to || c == nil || c.Kind != "say" {
@@ -264,11 +264,14 @@ func (a *article) reckoning(u unit, end int) unit {
 	if to == end || a.doc.Tokens[to].Key == "." {
 		return w // “…”, X thống kê.
 	}
-	if next := a.unitAt(to, end); next.fig != nil {
+	if next := a.unitAt(to, end); next.fig != nil || named && next.of(&reckoned) {
 		return w
 	}
 	return u
 }
+
+// reckoned are the classes of what somebody reckons the cost of: "X thống kê giao tranh làm 19 người chết".
+var reckoned = oneOf("act", "hostility", "war-noun")
 
 // maker makes one unit of who made or backs a thing and the words that say so, "do X sản xuất", "được X hậu thuẫn": X takes no
 // part in what is told.
