@@ -193,7 +193,7 @@ func BenchmarkBuild(b *testing.B) {
 
 // BenchmarkRoad takes many different articles from their text to a graph on disk, without comparing their claims, and takes
 // the same articles without storing them: "stored" less "extracted" is what the store costs. The heap grows as hearsay build has it.
-// "Like news" are the articles that are made as real pages are, which state half as much in as many words as those of our own.
+// "Like news" are the longer articles of the scored part.
 func BenchmarkRoad(b *testing.B) {
 	road(b, "", 20, corpus(b))
 	road(b, "like news, ", 10, read(b, scoredFolder))
