@@ -6,10 +6,9 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
+	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
@@ -228,7 +227,7 @@ func (r *Result) surface(m *entity.Mention) string {
 	if strings.ContainsFunc(words, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) || strings.Contains(words, "  ") {
 		words = strings.Join(strings.Fields(words), " ")
 	}
-	return norm.NFC.String(words)
+	return text.NFC(words)
 }
 
 // holdsName says whether a name lies within a mention; mentions stand by where they begin, the longer first.

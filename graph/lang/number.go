@@ -151,19 +151,21 @@ func (n *Numbers) qualifier(ts []text.Token, i, end int) (op string, at int) {
 // bound sets the bounds that the op gives (MODEL.md, "Figures").
 func (a *Amount) bound(v float64) {
 	a.Value = &v
-	next, prev := v+1, v-1
+	step := 1.0
 	if v != math.Trunc(v) {
-		next, prev = v, v
+		step = 0
 	}
 	switch a.Op {
 	case "=":
 		a.Low, a.High = &v, &v
 	case ">":
+		next := v + step
 		a.Low = &next
 	case ">=":
 		a.Low = &v
 	case "<":
-		a.High = &prev
+		before := v - step
+		a.High = &before
 	case "<=":
 		a.High = &v
 	}

@@ -155,6 +155,7 @@ type Cue struct {
 type Frame struct {
 	ID       string            `yaml:"id"`
 	Method   string            `yaml:"-"` // the id with the language first: "vi/struck"
+	Family   string            `yaml:"-"` // of the relation
 	Relation string            `yaml:"relation"`
 	Verbs    []string          `yaml:"verbs"`
 	Nouns    []string          `yaml:"nouns"`
@@ -370,6 +371,7 @@ func (b *builder) frames(y *schema.YAML, frames []*Frame) {
 			b.fault(y, where+".relation", "unknown relation "+f.Relation, "one of "+strings.Join(b.model.Relations(), ", "))
 			continue
 		}
+		f.Family = rel.Family
 		b.roles(y, where+".active", f.Active, rel)
 		b.roles(y, where+".passive", f.Passive, rel)
 		b.roles(y, where+".nominal", f.Nominal, rel)

@@ -91,9 +91,7 @@ func Key(s string) string { return string(appendKey(nil, s)) }
 
 // appendKey adds the key of s to b.
 func appendKey(b []byte, s string) []byte {
-	if !composed(s) {
-		s = norm.NFC.String(s)
-	}
+	s = NFC(s)
 	from := len(b)
 	var tone byte
 	for _, r := range s {
@@ -113,6 +111,14 @@ func appendKey(b []byte, s string) []byte {
 		b = append(b, tone)
 	}
 	return b
+}
+
+// NFC is the composed form of s.
+func NFC(s string) string {
+	if composed(s) {
+		return s
+	}
+	return norm.NFC.String(s)
 }
 
 // composed says whether s is in the composed form; nearly all words need no more than a look at their letters.

@@ -287,7 +287,7 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "it is said to end or not to be let happen"
 	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):
 		return "it is an exercise"
-	case a.model.Relation(f.Relation).Family == "loss" && a.standsBehind(s, g, t, "mock"):
+	case f.Family == "loss" && a.standsBehind(s, g, t, "mock"):
 		return "only a mock target" // "tiêu diệt các mục tiêu mô phỏng"
 	}
 	return ""
@@ -335,7 +335,7 @@ func (a *article) ordered(c *clause, f *lang.Frame) bool {
 	if i < c.seg.from || !c.s.units[i].is("command") {
 		return i >= c.seg.from && c.s.units[i].is("order")
 	}
-	switch a.model.Relation(f.Relation).Family {
+	switch f.Family {
 	case "movement", "arms", "control":
 		return true
 	}

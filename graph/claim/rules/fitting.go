@@ -8,7 +8,7 @@ import (
 
 // noThing says whether what is lost, taken or held is nothing that one can touch: "phá âm mưu khủng bố", "chiếm ưu thế ở X".
 func (a *article) noThing(s *sentence, g segment, t int, f *lang.Frame) bool {
-	switch a.model.Relation(f.Relation).Family {
+	switch f.Family {
 	case "loss", "control":
 	default:
 		return false

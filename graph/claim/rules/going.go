@@ -117,7 +117,7 @@ func (a *article) leads(c *clause, i int) bool {
 
 // moves says whether the frame tells of ground that is held, taken or left, or of troops that go somewhere.
 func (a *article) moves(f *lang.Frame) bool {
-	switch a.model.Relation(f.Relation).Family {
+	switch f.Family {
 	case "control", "movement":
 		return true
 	}

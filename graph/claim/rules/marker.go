@@ -41,9 +41,9 @@ func (a *article) farMarker(c *clause, i int) int {
 
 // byMarker is the unit of "bị", "do", "bởi" or "được" before the actor at unit i, -1 where there is none.
 func (a *article) byMarker(c *clause, i int) int {
-	j := a.group(c, i, c.seg.from)[0] - 1
+	j := a.groupStart(c, i, c.seg.from) - 1
 	for j > c.seg.from && c.s.units[j].is("prep-of") && c.s.units[j-1].names() {
-		j = a.group(c, j-1, c.seg.from)[0] - 1
+		j = a.groupStart(c, j-1, c.seg.from) - 1
 	}
 	for j >= c.seg.from && (c.s.units[j].any("aux", "plural", "classifier") || a.arms(&c.s.units[j])) {
 		j--

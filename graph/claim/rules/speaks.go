@@ -25,7 +25,7 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	}
 	for j := i - 1; j >= 0; j-- {
 		switch {
-		case u[j].any("act", "plural", "document-noun"):
+		case u[j].of(&namedAsNouns):
 			return false
 		case j == i-1 && u[j].is("calls") && u[i].is("accusation") && a.calledLater(s, i):
 			return false // "gọi cáo buộc … là": a noun

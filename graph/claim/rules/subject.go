@@ -250,7 +250,7 @@ func (a *article) fated(c *clause, i int) bool {
 // thời diệt …".
 func (a *article) caused(c *clause, i int) bool {
 	u := c.s.units
-	j := a.group(c, i, c.seg.from)[0] - 1
+	j := a.groupStart(c, i, c.seg.from) - 1
 	for j > c.seg.from && u[j].any("plural", "classifier") {
 		j--
 	}
@@ -313,13 +313,13 @@ func (a *article) beyond(c *clause, i int) []int {
 // governor is the preposition that the name at unit i hangs on, -1 where it hangs on none. Names joined to it go
 // with it.
 func (a *article) governor(c *clause, i int) int {
-	first := a.group(c, i, c.seg.from)[0]
+	first := a.groupStart(c, i, c.seg.from)
 	for j := first - 1; j >= c.seg.from && j >= first-3; j-- {
 		u := &c.s.units[j]
 		switch {
-		case u.any("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among", "like", "passes", "nearby"):
+		case u.of(&governing):
 			return j
-		case u.any("plural", "descriptor", "classifier"):
+		case u.of(&describing):
 		case u.is("posted") && a.endsWith(u, "prep-in"):
 			return j // "lực lượng X hoạt động tại Y"
 		case u.is("block") && u.m == nil && located(&c.s.units[i]): // "ở vùng giảm xung đột Idlib", "tại trung tâm Kabul"
@@ -396,47 +396,6 @@ func (a *article) subjectOf(c *clause, v int) []int {
 		c.modality = d.modality
 	}
 	return d.args.subject
-}
-
-// group is the coordination of names that ends at unit i, first to last, not reaching before unit low.
-func (a *article) group(c *clause, i, low int) []int {
-	u, out := c.s.units, []int{i}
-	for j := a.overKind(c, i) - 1; j-1 >= low; {
-		dash := u[j].sign == "-" && j > 0 && u[j-1].m != nil && u[j-1].m.Type == "country" && u[j+1].m != nil && u[j+1].m.Type == "country"
-		if !u[j].is("and") && u[j].sign != "," && !dash {
-			break
-		}
-		k := j - 1
-		if u[k].sign == "," && u[j].is("and") {
-			k--
-		}
-		k = a.whoseMachine(c, k, i, low)
-		if k < low || !u[k].names() || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && len(out) == 1 && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) && !a.countedRoll(u, i, low) {
-			break
-		}
-		out = append([]int{k}, out...)
-		j = a.overKind(c, k) - 1
-	}
-	return out
-}
-
-// listed says whether the name at unit i closes a list: "A, B và C", or what stands behind it does: "A, B và nhiều nước khác".
-func (a *article) listed(u []unit, i int) bool {
-	return i > 0 && u[i-1].is("and") || i+2 < len(u) && u[i+1].is("and") && u[i+1].sign == "" && u[i+2].is("plural") && u[i+2].m == nil
-}
-
-// roll says whether the country at unit k follows another in a roll of them: "A, B, C tấn công X".
-func (a *article) roll(u []unit, k, low int) bool {
-	state := func(i int) bool { return i >= low && u[i].m != nil && u[i].m.Type == "country" }
-	return state(k) && k-2 >= low && u[k-1].sign == "," && state(k-2) && state(k+2) && (k-3 < low || u[k-3].sign == "" && !u[k-3].any("prep-in", "prep-to", "prep-from", "prep-of", "prep-dest", "prep-with"))
-}
-
-// alike says whether two names can stand in one list.
-func alike(x, y *unit) bool {
-	if x.m == nil || y.m == nil {
-		return x.fig != nil && y.fig != nil
-	}
-	return place(x) == place(y) || x.m.Type == "country" || y.m.Type == "country"
 }
 
 // nominalSubject finds who carries out an act that is named as a noun: "X thực hiện cuộc tấn công".

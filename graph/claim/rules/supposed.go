@@ -264,7 +264,7 @@ func (a *article) subjectOfWill(c *clause) bool {
 		switch {
 		case u.is("will"):
 			return true
-		case u.sign != "", u.any("subordinate", "contrast", "and", "relative"):
+		case u.sign != "", u.of(&otherClauses):
 			return false
 		}
 	}

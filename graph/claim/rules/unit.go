@@ -124,6 +124,11 @@ var (
 	markerEnds    = oneOf("subordinate", "contrast", "prep-in", "prep-to")
 	prospectWords = oneOf("act", "plural", "light", "prep-about", "aux", "descriptor")
 	endedWords    = oneOf("act", "plural", "light", "unit-time")
+	passedOver    = oneOf("act", "plural", "light", "occur", "broke-out", "prep-about", "descriptor", "passive-bad")
+	otherClauses  = oneOf("subordinate", "contrast", "and", "relative")
+	namedAsNouns  = oneOf("act", "plural", "document-noun")
+	governing     = oneOf("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among", "like", "passes", "nearby")
+	describing    = oneOf("plural", "descriptor", "classifier")
 )
 
 // cue is the unit's reading as a cue, nil where it has none.

@@ -247,7 +247,7 @@ func (a *article) looming(c *clause) bool {
 		switch {
 		case u.any("prospect", "permit"):
 			return true
-		case u.any("act", "plural", "light", "occur", "broke-out", "prep-about", "descriptor", "passive-bad") || u.sign == "quote":
+		case u.of(&passedOver) || u.sign == "quote":
 		default:
 			return false
 		}

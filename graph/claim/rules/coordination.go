@@ -1,0 +1,58 @@
+package rules
+
+// group is the coordination of names that ends at unit i, first to last, not reaching before unit low.
+func (a *article) group(c *clause, i, low int) []int {
+	out := []int{i}
+	for k := a.joinedTo(c, i, i, low); k >= 0; k = a.joinedTo(c, k, i, low) {
+		out = append([]int{k}, out...)
+	}
+	return out
+}
+
+// groupStart is the first name of the coordination that ends at unit i, not before unit low.
+func (a *article) groupStart(c *clause, i, low int) (first int) {
+	for k := i; k >= 0; k = a.joinedTo(c, k, i, low) {
+		first = k
+	}
+	return first
+}
+
+// joinedTo is the name before the one at unit at in the coordination that ends at unit i, not before unit low; -1 where none is.
+func (a *article) joinedTo(c *clause, at, i, low int) int {
+	u, j := c.s.units, a.overKind(c, at)-1
+	if j-1 < low {
+		return -1
+	}
+	dash := u[j].sign == "-" && j > 0 && u[j-1].m != nil && u[j-1].m.Type == "country" && u[j+1].m != nil && u[j+1].m.Type == "country"
+	if !u[j].is("and") && u[j].sign != "," && !dash {
+		return -1
+	}
+	k := j - 1
+	if u[k].sign == "," && u[j].is("and") {
+		k--
+	}
+	k = a.whoseMachine(c, k, i, low)
+	if k < low || !u[k].names() || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && at == i && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) && !a.countedRoll(u, i, low) {
+		return -1
+	}
+	return k
+}
+
+// listed says whether the name at unit i closes a list: "A, B và C", or what stands behind it does: "A, B và nhiều nước khác".
+func (a *article) listed(u []unit, i int) bool {
+	return i > 0 && u[i-1].is("and") || i+2 < len(u) && u[i+1].is("and") && u[i+1].sign == "" && u[i+2].is("plural") && u[i+2].m == nil
+}
+
+// roll says whether the country at unit k follows another in a roll of them: "A, B, C tấn công X".
+func (a *article) roll(u []unit, k, low int) bool {
+	state := func(i int) bool { return i >= low && u[i].m != nil && u[i].m.Type == "country" }
+	return state(k) && k-2 >= low && u[k-1].sign == "," && state(k-2) && state(k+2) && (k-3 < low || u[k-3].sign == "" && !u[k-3].any("prep-in", "prep-to", "prep-from", "prep-of", "prep-dest", "prep-with"))
+}
+
+// alike says whether two names can stand in one list.
+func alike(x, y *unit) bool {
+	if x.m == nil || y.m == nil {
+		return x.fig != nil && y.fig != nil
+	}
+	return place(x) == place(y) || x.m.Type == "country" || y.m.Type == "country"
+}
