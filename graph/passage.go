@@ -33,7 +33,7 @@ func (p *passage) split(context.Context) error {
 	if base, _, _ := strings.Cut(doc.Lang, "-"); base != p.b.Pack.Lang {
 		return fmt.Errorf("extract %s: no language pack for %q; there is one for %s", doc.Source(), doc.Lang, p.b.Pack.Lang)
 	}
-	doc.Text, doc.Title = text.Valid(doc.Text), text.Valid(doc.Title)
+	doc.Text, doc.Title, doc.Valid = text.Valid(doc.Text), text.Valid(doc.Title), true
 	p.result = &Result{model: p.b.Model}
 	p.result.Parsed = p.b.Pack.Split(doc, p.article.Body)
 	p.b.imprint(p.result, text.Valid(p.article.PublisherName))

@@ -59,8 +59,9 @@ type Model struct {
 	props     map[string]*Property
 	Terms     Terms
 
-	known      lookup[*Relation]
+	verbs      lookup[*Relation]
 	kinds      lookup[*EntityType]
+	names      []string             // of predicates and classes, sorted
 	predicates map[string]Predicate // of relations, stances, background links and properties, by name
 	typed      Predicate
 	sameAs     Predicate
@@ -89,7 +90,7 @@ func LoadModel(fsys fs.FS) (*Model, error) {
 	if len(m.types) > mostTypes {
 		return nil, Faults{ty.At("$", fmt.Sprintf("%d types", len(m.types)), fmt.Sprintf("no more than %d can be told apart", mostTypes))}
 	}
-	m.known, m.kinds = newLookup(m.relations), newLookup(m.types)
+	m.verbs, m.kinds = newLookup(m.relations), newLookup(m.types)
 	classes := map[string]bool{}
 	for name, t := range m.types {
 		t.Name = name
@@ -110,6 +111,7 @@ func LoadModel(fsys fs.FS) (*Model, error) {
 		faults = append(faults, p.faults(pr, m)...)
 	}
 	m.rank()
+	m.know()
 	m.take()
 	slices.SortFunc(faults, func(a, b Fault) int { return strings.Compare(a.String(), b.String()) })
 	return m, faults.Err()
@@ -133,10 +135,43 @@ func (m *Model) rank() {
 		return uint32(n + 1)
 	}
 	for name, p := range m.predicates {
-		m.predicates[name] = Predicate{p.ID, rankOf(p.value), p.value}
+		m.predicates[name] = Predicate{p.ID, rankOf(p.value), 0, p.value}
 	}
 	m.typed.Rank, m.sameAs.Rank = rankOf(m.typed.value), rankOf(m.sameAs.value)
 }
+
+// know makes the list of names that records share.
+func (m *Model) know() {
+	m.names = []string{string(m.typed.ID), string(m.sameAs.ID)}
+	for _, p := range m.predicates {
+		m.names = append(m.names, string(p.ID))
+	}
+	for _, names := range []iter.Seq[string]{maps.Keys(m.types), maps.Keys(m.Terms.Classes)} {
+		for name := range names {
+			m.names = append(m.names, string(Type(name)))
+		}
+	}
+	slices.Sort(m.names)
+	m.names = slices.Compact(m.names)
+	for name, p := range m.predicates {
+		p.Known = m.known(p.ID)
+		m.predicates[name] = p
+	}
+	m.typed.Known, m.sameAs.Known = m.known(m.typed.ID), m.known(m.sameAs.ID)
+}
+
+// known is which of the known names one is, from 1; 0 for none.
+func (m *Model) known(id ID) int {
+	n, ok := slices.BinarySearch(m.names, string(id))
+	if !ok {
+		return 0
+	}
+	return n + 1
+}
+
+// Known are the names that records share, predicates and classes, sorted and each once. Predicates and terms say which of them they
+// are.
+func (m *Model) Known() []string { return m.names }
 
 func labelFaults(y *YAML, name string, labels map[string]string) Faults {
 	var out Faults
@@ -190,7 +225,7 @@ func (r *Relation) faults(y *YAML, classes map[string]bool) Faults {
 }
 
 // Relation returns the relation of that name, or nil.
-func (m *Model) Relation(name string) *Relation { return m.known.of(name) }
+func (m *Model) Relation(name string) *Relation { return m.verbs.of(name) }
 
 // Relations returns the names of all relations, sorted.
 func (m *Model) Relations() []string { return slices.Sorted(maps.Keys(m.relations)) }
@@ -209,7 +244,7 @@ func (m *Model) Is(t, class string) bool {
 
 // Allows says whether the relation takes an entity of that type in that role.
 func (m *Model) Allows(relation, role, entityType string) bool {
-	r, t := m.known.of(relation), m.kinds.of(entityType)
+	r, t := m.verbs.of(relation), m.kinds.of(entityType)
 	i := slices.Index(roleNames, role)
 	return r != nil && t != nil && i >= 0 && r.takes[i]&t.bit != 0
 }

@@ -20,11 +20,17 @@ var (
 type Predicate struct {
 	ID    ID
 	Rank  uint32 // from 1; 0 where the model does not know it
+	Known int    // which of the model's Known names it is, likewise
 	value quad.Value
 }
 
 // named is the predicate of an id, without a rank.
 func named(id string) Predicate { return Predicate{ID: ID(id), value: quad.IRI(id)} }
+
+// term is the predicate as an object.
+func (p *Predicate) term() Term {
+	return Term{Kind: NameTerm, Text: string(p.ID), Bits: uint64(p.Known)}
+}
 
 // A writer writes statements under one label.
 type writer struct {
@@ -36,7 +42,7 @@ func (w writer) add(s ID, p string, o Term) {
 	w.quad(s, w.predicate(p), o)
 }
 
-func (w writer) typ(s ID, name string) { w.quad(s, &w.typed, nameTerm(w.class(name))) }
+func (w writer) typ(s ID, name string) { w.quad(s, &w.typed, w.class(name)) }
 
 func (w writer) text(s ID, p, o string) {
 	if o != "" {
@@ -60,6 +66,19 @@ func (w writer) words(s ID, p, o, lang string) {
 	default:
 		w.add(s, p, Term{Kind: LangTerm, Text: o, Lang: lang})
 	}
+}
+
+// quote writes words that stand in the text of the document.
+func (w writer) quote(s ID, p string, q Evidence, r *Record) {
+	if q.Text == "" {
+		return
+	}
+	t := Term{Kind: LangTerm, Text: q.Text, Lang: r.Doc.Lang}
+	if r.Doc.Lang == "" {
+		t.Kind = TextTerm
+	}
+	t.Bits = bit(q.in(r.Doc.Text))
+	w.add(s, p, t)
 }
 
 // number writes whole numbers as Int: other typed literals cannot be compared in queries.
@@ -115,13 +134,10 @@ func (m *Model) Quads(r *Record) []quad.Quad {
 // State calls to with the statements of the record as they come, some of them more than once.
 func (m *Model) State(r *Record, to Statements) { m.clean(m.write(r, to)) }
 
-// Predicates is the highest rank of a predicate.
-func (m *Model) Predicates() int { return len(m.predicates) + 2 }
-
 func (m *Model) write(r *Record, to Statements) *sheet {
 	page, _ := m.sheets.Get().(*sheet)
 	if page == nil {
-		page = &sheet{predicates: m.predicates, typed: m.typed, sameAs: m.sameAs}
+		page = &sheet{predicates: m.predicates, typed: m.typed, sameAs: m.sameAs, known: m.known}
 	}
 	page.to = to
 	w := writer{r.Doc.ID, page}
@@ -137,7 +153,7 @@ func (m *Model) write(r *Record, to Statements) *sheet {
 		if c.Figure != nil {
 			fig = FigOf(c.ID)
 		}
-		w.claim(c, fig, r.Doc.Lang)
+		w.claim(c, fig, r)
 		own := writer{c.ID, w.sheet}
 		own.figure(c.Figure, fig)
 		m.shortcuts(own, c, fig)
@@ -156,7 +172,9 @@ func (w writer) document(r *Record) {
 	w.ids(d.ID, "publisher", d.Publisher)
 	w.date(d.ID, published, d.Published)
 	w.text(d.ID, "sha256", d.SHA256)
-	w.text(d.ID, "text", d.Text)
+	if d.Text != "" {
+		w.add(d.ID, "text", Term{Kind: TextTerm, Text: d.Text, Bits: bit(d.Valid)})
+	}
 	for _, e := range r.Entities {
 		w.ids(d.ID, "mentions", e.ID)
 	}
@@ -197,12 +215,12 @@ func (w writer) entity(e *Entity, lang string) {
 	}
 }
 
-func (w writer) claim(c *Claim, fig ID, lang string) {
+func (w writer) claim(c *Claim, fig ID, r *Record) {
 	w.typ(c.ID, "claim")
 	if c.Speaker != "" {
 		w.ids(c.Speaker, c.Stance, c.ID)
 	}
-	w.ids(c.ID, "relation", w.predicate(c.Relation).ID)
+	w.add(c.ID, "relation", w.predicate(c.Relation).term())
 	w.text(c.ID, "stance", c.Stance)
 	w.text(c.ID, "modality", c.Modality)
 	w.text(c.ID, "mode", c.Mode)
@@ -216,8 +234,8 @@ func (w writer) claim(c *Claim, fig ID, lang string) {
 		w.text(c.ID, "chain", joinIDs(c.Chain))
 	}
 	w.ids(c.ID, "medium", c.Medium)
-	for _, r := range c.Roles() {
-		w.ids(c.ID, r.Name, *r.IDs...)
+	for i, ids := range [...][]ID{c.Agent, c.Patient, c.Place, c.Weapon, c.Addressee} {
+		w.ids(c.ID, roleNames[i], ids...)
 	}
 	if c.Figure != nil {
 		w.ids(c.ID, "figure", fig)
@@ -226,11 +244,11 @@ func (w writer) claim(c *Claim, fig ID, lang string) {
 	w.date(c.ID, saidOn, c.Said)
 	w.ids(c.ID, "answers", c.Targets...)
 	w.ids(c.ID, "condition", c.Conditions...)
-	w.words(c.ID, "evidence", c.Evidence.Text, lang)
+	w.quote(c.ID, "evidence", c.Evidence, r)
 	w.add(c.ID, "start", intTerm(int64(c.Evidence.Start)))
 	w.add(c.ID, "end", intTerm(int64(c.Evidence.End)))
 	if c.Cue.Text != "" {
-		w.words(c.ID, "cue", c.Cue.Text, lang)
+		w.quote(c.ID, "cue", c.Cue, r)
 		w.add(c.ID, "cue-start", intTerm(int64(c.Cue.Start)))
 		w.add(c.ID, "cue-end", intTerm(int64(c.Cue.End)))
 	}
@@ -281,11 +299,11 @@ func (m *Model) shortcuts(w writer, c *Claim, fig ID) {
 	if !c.Asserted() {
 		return
 	}
-	losers := append(append([]ID{}, c.Patient...), c.Place...)
 	switch rel.Shortcut {
 	case "agent-target":
 		for _, a := range c.Agent {
-			w.ids(a, c.Relation, losers...)
+			w.ids(a, c.Relation, c.Patient...)
+			w.ids(a, c.Relation, c.Place...)
 			w.ids(a, "used-weapon", c.Weapon...)
 		}
 	case "agent-weapon":
@@ -330,7 +348,7 @@ func (w writer) pairs(c *Claim) {
 
 // KBQuads writes background entities under graph:kb, sorted and without repeats.
 func KBQuads(es []Entity) []quad.Quad {
-	w := writer{KB, &sheet{typed: typed, sameAs: sameAs}}
+	w := writer{KB, &sheet{typed: typed, sameAs: sameAs, known: unknown}}
 	for i := range es {
 		w.entity(&es[i], "en")
 	}

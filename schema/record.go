@@ -3,6 +3,7 @@ package schema
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Span is a half-open range of bytes of a document's text.
@@ -29,6 +30,7 @@ type Document struct {
 	Publisher ID     // the outlet: ent:… of type media, or a source named after the document
 	Published Date
 	Text      string
+	Valid     bool   // Text is known to be UTF-8
 	SHA256    string // of the bytes as read, in hexadecimal digits
 }
 
@@ -70,6 +72,14 @@ type Point struct {
 type Evidence struct {
 	Span
 	Text string `json:"text"`
+}
+
+// in says whether the quotation stands in the text, cut between characters.
+func (e *Evidence) in(text string) bool {
+	if e.Start < 0 || e.End < e.Start || e.End > len(text) || text[e.Start:e.End] != e.Text {
+		return false
+	}
+	return (e.Start == len(text) || utf8.RuneStart(text[e.Start])) && (e.End == len(text) || utf8.RuneStart(text[e.End]))
 }
 
 // Figure is a number that a claim gives, with what is counted and how sure the words are.

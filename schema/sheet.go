@@ -11,13 +11,14 @@ import (
 type sheet struct {
 	to         Statements // where they go; nil for out
 	out        []quad.Quad
-	sorter     sorter                   // of out
-	predicates map[string]Predicate     // by name; those that are missing are made
-	classes    [recentTypes]placed[ID]  // ids of classes, each in the place of its letters
-	recent     [recent]called           // that were asked for last, each in the place of its letters: the map need not be asked
-	names      [boxedNames]boxed        // values of names that were written last, likewise; the next record may have them, too
-	texts      [boxedTexts]boxed        // and of texts, which are pieces of an article
-	days       [recentDays]placed[Term] // days that were read last, likewise; the zero Term of what is no day
+	sorter     sorter                    // of out
+	predicates map[string]Predicate      // by name; those that are missing are made
+	known      func(ID) int              // which of the known names one is, 0 for none
+	classes    [recentTypes]placed[Term] // classes, each in the place of its letters
+	recent     [recent]called            // that were asked for last, each in the place of its letters: the map need not be asked
+	names      [boxedNames]boxed         // values of names that were written last, likewise; the next record may have them, too
+	texts      [boxedTexts]boxed         // and of texts, which are pieces of an article
+	days       [recentDays]placed[Term]  // days that were read last, likewise; the zero Term of what is no day
 	typed      Predicate
 	sameAs     Predicate
 	last       ID         // the subject written last
@@ -109,7 +110,11 @@ func lastLetters(s string) uint {
 // quad writes a statement.
 func (w writer) quad(s ID, p *Predicate, o Term) {
 	if w.to != nil {
-		w.to.State(s, p, o, w.label)
+		if s != w.last || w.label != w.under {
+			w.last, w.under = s, w.label
+			w.to.Turn(s, w.label)
+		}
+		w.to.State(p, o)
 		return
 	}
 	if len(w.out) == 0 || s != w.last || w.label != w.under {
@@ -140,17 +145,21 @@ func (s *sheet) sorted() []quad.Quad {
 	return s.sorter.sort(s.out)
 }
 
-// class is the id of a class, made once where it comes again.
-func (s *sheet) class(name string) ID {
+// class is a class as a term, made once where it comes again.
+func (s *sheet) class(name string) Term {
 	if name == "" {
-		return Type(name)
+		return nameTerm(Type(name))
 	}
 	at := &s.classes[letters(name)%recentTypes]
 	if at.name != name {
-		*at = placed[ID]{name, Type(name)}
+		id := Type(name)
+		*at = placed[Term]{name, Term{Kind: NameTerm, Text: string(id), Bits: uint64(s.known(id))}}
 	}
 	return at.value
 }
+
+// unknown is no known name.
+func unknown(ID) int { return 0 }
 
 // day is a day as a term; false where the text is none.
 func (s *sheet) day(text string) (Term, bool) {

@@ -9,7 +9,9 @@ import (
 
 // Statements take what a record says, one statement after the other. What they are given is not to be kept.
 type Statements interface {
-	State(subject ID, predicate *Predicate, object Term, label ID)
+	// Turn begins the statements of another subject or label.
+	Turn(subject, label ID)
+	State(predicate *Predicate, object Term)
 }
 
 // A Term is the object of a statement before anybody makes a quad.Value of it, which takes memory of its own.
@@ -17,7 +19,7 @@ type Term struct {
 	Kind TermKind
 	Text string // of a name or text
 	Lang string // of a text in a language
-	Bits uint64 // of a whole number, of a float as IEEE 754 has it, 1 of true, the seconds since 1970 of a time
+	Bits uint64 // of a whole number, of a float as IEEE 754 has it, 1 of true, the seconds since 1970 of a time; see also Known and Valid
 }
 
 // TermKind is what a Term is.
@@ -33,6 +35,19 @@ const (
 	BoolTerm
 	TimeTerm
 )
+
+// Known is which of the model's Known names a name is, from 1; 0 for none.
+func (t *Term) Known() int { return int(t.Bits) }
+
+// Valid says whether a text is UTF-8 where the document's is, which it is a piece of, or is known to be so by itself.
+func (t *Term) Valid() bool { return t.Bits != 0 }
+
+func bit(is bool) uint64 {
+	if is {
+		return 1
+	}
+	return 0
+}
 
 func nameTerm(id ID) Term      { return Term{Kind: NameTerm, Text: string(id)} }
 func textTerm(s string) Term   { return Term{Kind: TextTerm, Text: s} }

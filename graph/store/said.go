@@ -13,76 +13,72 @@ import (
 // said encodes what a record says.
 type said struct {
 	segment.Encoder
-	owner      schema.ID
-	predicates []segment.ID // numbers by rank, 0 of those that did not come yet
-	subject    schema.ID    // of the statement before, and its label
-	label      schema.ID
-	last       segment.Quad // its numbers
-	err        error        // the first
+	owner   schema.ID
+	subject schema.ID // of the statement that comes, and its label
+	label   schema.ID
+	quad    segment.Quad // their numbers
+	err     error        // the first
 }
 
-// State implements schema.Statements.
-func (s *said) State(subject schema.ID, p *schema.Predicate, o schema.Term, label schema.ID) {
+// Turn implements schema.Statements.
+func (s *said) Turn(subject, label schema.ID) {
 	if s.err != nil {
 		return
 	}
-	if err := s.state(subject, p, o, label); err != nil {
-		s.err = fmt.Errorf("%s %s %v labelled %s: %w", subject, p.ID, o.Value(), label, err)
-	}
-}
-
-func (s *said) state(subject schema.ID, p *schema.Predicate, o schema.Term, label schema.ID) (err error) {
-	q := &s.last
-	if subject != s.subject || q[0] == 0 {
-		if q[0], err = s.Name(string(subject), storableName); err != nil {
-			return err
-		}
-		s.subject = subject
-	}
-	if label != s.label || q[3] == 0 {
+	if label != s.label || s.quad[3] == 0 {
 		if !owns(s.owner, label.IRI()) {
-			return ErrForbids
-		}
-		if q[3], err = s.Name(string(label), storableName); err != nil {
-			return err
+			s.err = fmt.Errorf("%s labelled %s: %w", subject, label, ErrForbids)
+			return
 		}
 		s.label = label
+		s.quad[3], s.err = s.Name(string(label), storableName)
 	}
-	if q[1], err = s.predicate(p); err != nil {
-		return err
+	if s.err == nil {
+		s.subject = subject
+		s.quad[0], s.err = s.Name(string(subject), storableName)
 	}
-	if q[2], err = s.object(o); err != nil {
-		return err
+	if s.err != nil {
+		s.err = fmt.Errorf("%s labelled %s: %w", subject, label, s.err)
 	}
-	s.Add(*q)
-	return nil
 }
 
-func (s *said) predicate(p *schema.Predicate) (n segment.ID, err error) {
-	if p.Rank == 0 {
-		return s.Name(string(p.ID), storableName)
+// State implements schema.Statements.
+func (s *said) State(p *schema.Predicate, o schema.Term) {
+	if s.err != nil {
+		return
 	}
-	at := &s.predicates[p.Rank]
-	if *at == 0 {
-		*at, err = s.Name(string(p.ID), storableName)
+	if s.quad[1], s.err = s.predicate(p); s.err == nil {
+		if s.quad[2], s.err = s.object(&o); s.err == nil {
+			s.Add(s.quad)
+			return
+		}
 	}
-	return *at, err
+	s.err = fmt.Errorf("%s %s %v labelled %s: %w", s.subject, p.ID, o.Value(), s.label, s.err)
 }
 
-func (s *said) object(o schema.Term) (segment.ID, error) {
+func (s *said) predicate(p *schema.Predicate) (segment.ID, error) {
+	if p.Known > 0 {
+		return s.Known(p.Known), nil
+	}
+	return s.Name(string(p.ID), storableName)
+}
+
+func (s *said) object(o *schema.Term) (segment.ID, error) {
 	switch o.Kind {
 	case schema.NameTerm:
+		if n := o.Known(); n > 0 {
+			return s.Known(n), nil
+		}
 		return s.Name(o.Text, storableName)
 	case schema.TextTerm:
-		return s.Text(o.Text, storableText)
+		return s.text(o)
 	case schema.LangTerm:
 		if o.Lang == "" {
-			return s.Text(o.Text, storableText)
+			return s.text(o)
 		}
-		if !validLang(o.Lang) || !utf8.ValidString(o.Text) {
-			break
+		if validLang(o.Lang) {
+			return s.InLanguage(o.Text, o.Lang, of(o))
 		}
-		return s.InLanguage(o.Text, o.Lang)
 	case schema.IntTerm:
 		return s.Int(int64(o.Bits)), nil
 	case schema.FloatTerm:
@@ -100,6 +96,19 @@ func (s *said) object(o schema.Term) (segment.ID, error) {
 	}
 	return s.Value(v)
 }
+
+func (s *said) text(o *schema.Term) (segment.ID, error) { return s.Text(o.Text, of(o)) }
+
+// of is what tells why the text of a term may not be stored. The document's own text is asked about before pieces of it.
+func of(o *schema.Term) func(string) error {
+	if o.Valid() {
+		return valid
+	}
+	return storableText
+}
+
+// valid takes any text.
+func valid(string) error { return nil }
 
 // storableName says why a name may not be stored.
 func storableName(iri string) error {

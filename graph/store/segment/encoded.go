@@ -3,9 +3,6 @@ package segment
 import (
 	"bytes"
 	"fmt"
-	"math"
-	"slices"
-	"sync"
 
 	"github.com/cayleygraph/quad"
 )
@@ -24,97 +21,31 @@ type Encoded struct {
 // share may be asked for as often. A nil storable takes values as they are. The error wraps ErrInvalid, or what storable
 // returned.
 func Encode(qs []quad.Quad, storable func(quad.Value) (quad.Value, error)) (*Encoded, error) {
-	e := encodings.Get().(*encoding)
-	defer e.end()
-	e.storable = storable
+	e := NewEncoder(nil)
+	defer e.End()
+	v := valued{Encoder: e, storable: storable}
 	for i := range qs {
-		if err := e.add(&qs[i]); err != nil {
+		if err := v.add(&qs[i]); err != nil {
 			return nil, err
 		}
 	}
-	return e.whole()
+	return e.Encoded()
 }
 
-// whole is what the chunk holds, where that is not too much.
-func (e *encoding) whole() (*Encoded, error) {
-	if len(e.arena) > math.MaxUint32 {
-		return nil, fmt.Errorf("%d bytes of values: %w, use a Loader", len(e.arena), ErrInvalid)
-	}
-	return e.encoded(), nil
-}
-
-// encodings are used again, as an article fills a small part of one; those that something large has filled are not.
-var encodings = sync.Pool{New: func() any { return &encoding{chunk: newChunk()} }}
-
-const mostKept = 1 << 20 // bytes of values
-
-// encoding is a chunk that takes quads as values.
-type encoding struct {
-	*chunk
+// valued takes quads of values.
+type valued struct {
+	Encoder
 	storable func(quad.Value) (quad.Value, error)
-	lately
-	buf    []byte
-	sorter valueSorter
-	ranks  []ID   // of values, by their numbers
-	room   []Quad // to sort quads in
+	near     [4]quad.Value // the values that came last, by place: quads that follow one another share many
+	last     Quad          // their numbers
 }
 
-// lately is what came before.
-type lately struct {
-	near    [4]quad.Value       // the values that came last, by place: quads that follow one another share many
-	quad    Quad                // their numbers
-	iris    [recent]encodedWord // names and strings, each in the place of its letters
-	strings [recent]encodedWord
-}
-
-// end empties the encoding and keeps it for another.
-func (e *encoding) end() {
-	e.storable, e.lately = nil, lately{}
-	if len(e.arena) < mostKept {
-		e.reset()
-		encodings.Put(e)
-	}
-}
-
-// recent is how many names, and how many strings, are kept at hand. A power of 2.
-const recent = 128
-
-// An encodedWord is a name or string and its number, 0 for none.
-type encodedWord struct {
-	text   string
-	number ID
-}
-
-// longestRecent is the longest string that is kept at hand: longer ones come once.
-const longestRecent = 64
-
-// at is the place of a name or string, nil for one that is not kept at hand.
-func (e *encoding) at(v quad.Value) (*encodedWord, string) {
-	words, text := &e.iris, ""
-	switch v := v.(type) {
-	case quad.IRI:
-		text = string(v)
-	case quad.String:
-		words, text = &e.strings, string(v)
-	}
-	if n := len(text); n == 0 || n > longestRecent {
-		return nil, ""
-	}
-	return placeOf(words, text), text
-}
-
-// placeOf is the place of a text by its letters.
-func placeOf(words *[recent]encodedWord, s string) *encodedWord {
-	n := len(s)
-	return &words[(uint(n)*7+uint(s[n-1])*5+uint(s[n/2])*3+uint(s[n*3/4]))%recent]
-}
-
-func (e *encoding) add(q *quad.Quad) error {
+func (e *valued) add(q *quad.Quad) error {
 	for i, v := range [...]quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
 		if v == e.near[i] && v != nil {
 			continue
 		}
-		e.near[i], e.quad[i] = v, 0
+		e.near[i], e.last[i] = v, 0
 		if v == nil && i == 3 {
 			continue
 		}
@@ -122,55 +53,29 @@ func (e *encoding) add(q *quad.Quad) error {
 		if err != nil {
 			return fmt.Errorf("%v of %v: %w", quad.Subject+quad.Direction(i), *q, err)
 		}
-		e.quad[i] = n
+		e.last[i] = n
 	}
-	e.quads = append(e.quads, e.quad)
+	e.Add(e.last)
 	return nil
 }
 
-// value returns the number of a value.
-func (e *encoding) value(v quad.Value) (ID, error) {
-	word, text := e.at(v)
-	if word != nil && word.number != 0 && word.text == text {
-		return word.number, nil
+// value returns the number of a value. A name or text that came is in the form in which it is stored.
+func (e *valued) value(v quad.Value) (n ID, err error) {
+	switch v := v.(type) {
+	case quad.IRI:
+		n = e.came(parts{kind: kindIRI, text: string(v)})
+	case quad.String:
+		n = e.came(parts{kind: kindText, text: string(v)})
 	}
-	n, err := e.newValue(v)
-	if word != nil && err == nil {
-		*word = encodedWord{text, n}
+	if n != 0 {
+		return n, nil
 	}
-	return n, err
-}
-
-// newValue returns the number of a value that is not at hand.
-func (e *encoding) newValue(v quad.Value) (ID, error) {
-	var err error
 	if e.storable != nil {
 		if v, err = e.storable(v); err != nil {
 			return 0, err
 		}
 	}
-	if e.buf, err = AppendValue(e.buf[:0], v); err != nil {
-		return 0, err
-	}
-	return ID(e.number(e.buf, hashValue(e.buf), 0)), nil
-}
-
-// encoded is what the chunk holds. The chunk's quads are changed.
-func (e *encoding) encoded() *Encoded {
-	n := len(e.values)
-	out := &Encoded{arena: make([]byte, 0, len(e.arena)), ends: make([]uint32, n), hashes: make([]uint64, n)}
-	e.ranks = slices.Grow(e.ranks[:0], n+1)[:n+1]
-	e.ranks[0] = 0 // no label
-	for i, n := range e.chunk.sorted(&e.sorter) {
-		e.ranks[n] = ID(i + 1)
-		out.arena = append(out.arena, e.chunk.value(n)...)
-		out.ends[i], out.hashes[i] = uint32(len(out.arena)), e.values[n-1].hash
-	}
-	renumber(e.quads, e.ranks)
-	e.room = slices.Grow(e.room[:0], len(e.quads))[:len(e.quads)]
-	sorted, _ := sortQuads(e.quads, e.room)
-	out.quads = slices.Clone(slices.Compact(sorted))
-	return out
+	return e.Value(v)
 }
 
 // Len is the number of quads.

@@ -1,8 +1,6 @@
 package segment
 
 import (
-	"fmt"
-	"strings"
 	"time"
 
 	"github.com/cayleygraph/quad"
@@ -12,93 +10,76 @@ import (
 // goroutine. Numbers of values are its own and mean nothing after Encoded.
 type Encoder struct{ *encoding }
 
-// NewEncoder begins with no quads. End must be called when it is not needed any more.
-func NewEncoder() Encoder { return Encoder{encodings.Get().(*encoding)} }
+// NewEncoder begins with no quads. Some names may be known to it beforehand, sorted by their bytes and each once, which are never
+// looked up. End must be called when it is not needed any more.
+func NewEncoder(known []string) Encoder {
+	e := encodings.Get().(*encoding)
+	e.begin(known)
+	return Encoder{e}
+}
 
 // End keeps the memory for another encoder.
 func (e Encoder) End() { e.end() }
 
-// Name is the number of a name. Check says why it may not be stored; a name that comes again may be asked about as often.
+// Known is the number of the nth of the names that were known beforehand, from 1.
+func (e Encoder) Known(n int) ID {
+	e.used[n] = true
+	return ID(n)
+}
+
+// Name is the number of a name. Check says why it may not be stored; it is asked when the name comes first.
 func (e Encoder) Name(iri string, check func(string) error) (ID, error) {
-	return e.text(&e.iris, kindIRI, iri, check)
+	return e.text(kindIRI, "", iri, check)
 }
 
 // Text is the number of a text, as Name has it.
 func (e Encoder) Text(s string, check func(string) error) (ID, error) {
-	return e.text(&e.strings, kindText, s, check)
+	return e.text(kindText, "", s, check)
 }
 
-func (e Encoder) text(at *[recent]encodedWord, kind byte, s string, check func(string) error) (ID, error) {
-	var word *encodedWord
-	if n := len(s); n > 0 && n <= longestRecent {
-		if word = placeOf(at, s); word.number != 0 && word.text == s {
-			return word.number, nil
-		}
+// InLanguage is the number of a text in a language, as Name has it.
+func (e Encoder) InLanguage(s, lang string, check func(string) error) (ID, error) {
+	return e.text(kindLang, lang, s, check)
+}
+
+func (e Encoder) text(kind byte, of, s string, check func(string) error) (ID, error) {
+	p := parts{kind: kind, of: of, text: s}
+	hash := p.hash()
+	if n := e.find(&p, hash); n != 0 {
+		return n, nil
 	}
 	if err := check(s); err != nil {
 		return 0, err
 	}
-	e.buf = append(append(e.buf[:0], kind), s...)
-	n, err := e.bytes()
-	if word != nil && err == nil {
-		*word = encodedWord{s, n}
+	if err := p.fault(); err != nil {
+		return 0, err
 	}
-	return n, err
-}
-
-// InLanguage is the number of a text in a language.
-func (e Encoder) InLanguage(s, lang string) (ID, error) {
-	if strings.IndexByte(lang, 0) >= 0 {
-		return 0, fmt.Errorf("a zero byte in the language %q: %w", lang, ErrInvalid)
-	}
-	e.buf = appendPair(e.buf[:0], kindLang, lang, s)
-	return e.bytes()
+	return e.add(&p, hash), nil
 }
 
 // Int is the number of a whole number.
-func (e Encoder) Int(n int64) ID {
-	e.buf = appendInt(e.buf[:0], n)
-	return e.known()
-}
+func (e Encoder) Int(n int64) ID { return e.number(intParts(n)) }
 
 // Float is the number of a float.
-func (e Encoder) Float(f float64) ID {
-	e.buf = appendFloat(e.buf[:0], f)
-	return e.known()
-}
+func (e Encoder) Float(f float64) ID { return e.number(floatParts(f)) }
 
 // Bool is the number of a truth value.
-func (e Encoder) Bool(is bool) ID {
-	e.buf = appendBool(e.buf[:0], is)
-	return e.known()
-}
+func (e Encoder) Bool(is bool) ID { return e.number(boolParts(is)) }
 
 // Time is the number of a time.
-func (e Encoder) Time(t time.Time) ID {
-	e.buf = appendTime(e.buf[:0], t)
-	return e.known()
-}
+func (e Encoder) Time(t time.Time) ID { return e.number(timeParts(t)) }
 
 // Value is the number of any value. The error wraps ErrInvalid.
-func (e Encoder) Value(v quad.Value) (n ID, err error) {
-	if e.buf, err = AppendValue(e.buf[:0], v); err != nil {
+func (e Encoder) Value(v quad.Value) (ID, error) {
+	p, err := partsOf(v)
+	if err != nil {
 		return 0, err
 	}
-	return e.known(), nil
+	return e.number(p), nil
 }
-
-// bytes is the number of the value whose bytes are in buf.
-func (e Encoder) bytes() (ID, error) {
-	if len(e.buf) > maxValue {
-		return 0, fmt.Errorf("a value of %d bytes: %w, %d are the most", len(e.buf), ErrInvalid, maxValue)
-	}
-	return e.known(), nil
-}
-
-func (e Encoder) known() ID { return ID(e.number(e.buf, hashValue(e.buf), 0)) }
 
 // Add adds a quad of numbers; a label of 0 is none.
 func (e Encoder) Add(q Quad) { e.quads = append(e.quads, q) }
 
 // Encoded is what was added. It may be called once. The error wraps ErrInvalid.
-func (e Encoder) Encoded() (*Encoded, error) { return e.whole() }
+func (e Encoder) Encoded() (*Encoded, error) { return e.encoded() }

@@ -32,75 +32,113 @@ var ErrInvalid = errors.New("cannot be stored")
 
 // AppendValue appends the bytes under which the store knows the value. The error wraps ErrInvalid.
 func AppendValue(b []byte, v quad.Value) ([]byte, error) {
-	before := len(b)
+	p, err := partsOf(v)
+	if err != nil {
+		return b, err
+	}
+	return p.append(b), nil
+}
+
+// parts are those of a value.
+type parts struct {
+	kind byte
+	of   string // the language of a text, or its type
+	text string // of what is no number
+	bits uint64 // the first eight bytes of a number; of another value they are not known here
+	frac uint32 // the nanoseconds of a time
+}
+
+// partsOf takes a value apart. The error wraps ErrInvalid.
+func partsOf(v quad.Value) (p parts, err error) {
 	switch v := v.(type) {
 	case quad.IRI:
-		b = append(append(b, kindIRI), v...)
+		p = parts{kind: kindIRI, text: string(v)}
 	case quad.BNode:
-		b = append(append(b, kindBlank), v...)
+		p = parts{kind: kindBlank, text: string(v)}
 	case quad.String:
-		b = append(append(b, kindText), v...)
+		p = parts{kind: kindText, text: string(v)}
 	case quad.LangString:
-		if strings.IndexByte(v.Lang, 0) >= 0 {
-			return b, fmt.Errorf("a zero byte in the language of %v: %w", v, ErrInvalid)
-		}
-		b = appendPair(b, kindLang, v.Lang, string(v.Value))
+		p = parts{kind: kindLang, of: v.Lang, text: string(v.Value)}
 	case quad.TypedString:
-		return appendTyped(b, v)
+		p = parts{kind: kindTyped, of: string(v.Type), text: string(v.Value)}
 	case quad.Int:
-		b = appendInt(b, int64(v))
+		return intParts(int64(v)), nil
 	case quad.Float:
-		b = appendFloat(b, float64(v))
+		return floatParts(float64(v)), nil
 	case quad.Bool:
-		b = appendBool(b, bool(v))
+		return boolParts(bool(v)), nil
 	case quad.Time:
-		b = appendTime(b, time.Time(v))
+		return timeParts(time.Time(v)), nil
 	default:
-		return b, fmt.Errorf("a value of type %T: %w", v, ErrInvalid)
+		return p, fmt.Errorf("a value of type %T: %w", v, ErrInvalid)
 	}
-	if len(b)-before > maxValue {
-		return b[:before], fmt.Errorf("a value of %d bytes: %w, %d are the most", len(b)-before, ErrInvalid, maxValue)
+	if err := p.fault(); err != nil {
+		return p, err
 	}
-	return b, nil
+	if p.kind == kindTyped {
+		return nativeParts(p, v.(quad.TypedString)), nil
+	}
+	return p, nil
 }
 
-// appendTyped stores a literal that prints as a native value does as that value: to Cayley they are one node.
-func appendTyped(b []byte, v quad.TypedString) ([]byte, error) {
-	if strings.IndexByte(string(v.Type), 0) >= 0 {
-		return b, fmt.Errorf("a zero byte in the type of %v: %w", v, ErrInvalid)
+// nativeParts are those of a literal; of one that prints as a native value does they are that value's, as to Cayley they are one node.
+func nativeParts(p parts, v quad.TypedString) parts {
+	native, err := v.ParseValue()
+	if err != nil {
+		return p
 	}
-	if len(v.Value)+len(v.Type) > maxValue {
-		return b, fmt.Errorf("a value of %d bytes: %w, %d are the most", len(v.Value)+len(v.Type), ErrInvalid, maxValue)
-	}
-	if native, err := v.ParseValue(); err == nil {
-		switch native.(type) {
-		case quad.Int, quad.Float, quad.Bool, quad.Time:
-			if native.String() == v.String() {
-				return AppendValue(b, native)
-			}
+	switch native.(type) {
+	case quad.Int, quad.Float, quad.Bool, quad.Time:
+		if native.String() == v.String() {
+			p, _ = partsOf(native) // a number can always be stored
 		}
 	}
-	return appendPair(b, kindTyped, string(v.Type), string(v.Value)), nil
+	return p
 }
 
-// appendPair appends a text with its language or type.
-func appendPair(b []byte, kind byte, of, text string) []byte {
-	return append(append(append(append(b, kind), of...), 0), text...)
-}
+func intParts(n int64) parts { return parts{kind: kindInt, bits: uint64(n) ^ (1 << 63)} }
 
-func appendInt(b []byte, n int64) []byte {
-	return binary.BigEndian.AppendUint64(append(b, kindInt), uint64(n)^(1<<63))
-}
+func floatParts(f float64) parts { return parts{kind: kindFloat, bits: floatBits(f)} }
 
-func appendFloat(b []byte, f float64) []byte {
-	return binary.BigEndian.AppendUint64(append(b, kindFloat), floatBits(f))
-}
-
-func appendBool(b []byte, is bool) []byte {
+func boolParts(is bool) parts {
 	if is {
-		return append(b, kindBool, 1)
+		return parts{kind: kindBool, bits: 1}
 	}
-	return append(b, kindBool, 0)
+	return parts{kind: kindBool}
+}
+
+func timeParts(t time.Time) parts {
+	return parts{kind: kindTime, bits: uint64(t.Unix()) ^ (1 << 63), frac: uint32(t.Nanosecond())}
+}
+
+// fault says why a value that is no number cannot be stored.
+func (p *parts) fault() error {
+	if n := len(p.of) + len(p.text) + 2; n > maxValue {
+		return fmt.Errorf("a value of %d bytes: %w, %d are the most", n, ErrInvalid, maxValue)
+	}
+	if p.of != "" && strings.IndexByte(p.of, 0) >= 0 {
+		return fmt.Errorf("a zero byte in the language or type %q: %w", p.of, ErrInvalid)
+	}
+	return nil
+}
+
+// size is how many bytes the value takes at most.
+func (p *parts) size() int { return 1 + max(len(p.of)+1+len(p.text), 8+fracLength) }
+
+// append appends the bytes of the value.
+func (p *parts) append(b []byte) []byte {
+	b = append(b, p.kind)
+	switch p.kind {
+	case kindInt, kindFloat:
+		return binary.BigEndian.AppendUint64(b, p.bits)
+	case kindBool:
+		return append(b, byte(p.bits))
+	case kindTime:
+		return binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint64(b, p.bits), p.frac)
+	case kindLang, kindTyped:
+		b = append(append(b, p.of...), 0)
+	}
+	return append(b, p.text...)
 }
 
 func floatBits(f float64) uint64 {
@@ -108,11 +146,6 @@ func floatBits(f float64) uint64 {
 		return math.Float64bits(math.NaN()) // all that print as NaN are one
 	}
 	return math.Float64bits(f)
-}
-
-func appendTime(b []byte, t time.Time) []byte {
-	b = binary.BigEndian.AppendUint64(append(b, kindTime), uint64(t.Unix())^(1<<63))
-	return binary.BigEndian.AppendUint32(b, uint32(t.Nanosecond()))
 }
 
 // DecodeValue is the inverse of AppendValue; nothing of b is kept. The error wraps ErrDamaged.
