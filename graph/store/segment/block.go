@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/bits"
+	"slices"
 )
 
 const (
@@ -117,42 +118,43 @@ func readBlock[T ~[4]ID](b *block, first int, dst []T, to *[4]uint8) {
 
 // appendBlock appends sorted keys as a block, without the word that must follow it.
 func appendBlock(out []byte, rows []key) []byte {
-	var base, top [4]uint32
-	for col := range base {
-		base[col] = ^uint32(0)
-		for i := range rows {
-			base[col] = min(base[col], uint32(rows[i][col]))
-			top[col] = max(top[col], uint32(rows[i][col]))
-		}
-		out = appendUint32(out, base[col])
+	base, top := rows[0], rows[0]
+	for i := range rows {
+		k := &rows[i]
+		base = key{base[0], min(base[1], k[1]), min(base[2], k[2]), min(base[3], k[3])}
+		top = key{k[0], max(top[1], k[1]), max(top[2], k[2]), max(top[3], k[3])}
+	}
+	for _, id := range base {
+		out = appendUint32(out, uint32(id))
 	}
 	for col := range base {
-		out = append(out, uint8(bits.Len32(top[col]-base[col])))
+		out = append(out, uint8(bits.Len32(uint32(top[col]-base[col]))))
 	}
 	out = append(out, byte(len(rows)), byte(len(rows)>>8), 0, 0)
 	for col := range base {
-		out = appendColumn(out, rows, col, base[col], bits.Len32(top[col]-base[col]))
+		if width := bits.Len32(uint32(top[col] - base[col])); width > 0 {
+			out = appendColumn(out, rows, col, uint32(base[col]), width)
+		}
 	}
 	return out
 }
 
 // appendColumn appends a column, by words of four bytes while there are so many bits.
 func appendColumn(out []byte, rows []key, col int, base uint32, width int) []byte {
+	from, size := len(out), (len(rows)*width+7)/8
+	out = slices.Grow(out, size+wordSize)[:from+size+wordSize]
+	at := out[from:]
 	var acc uint64
 	n := 0
 	for i := range rows {
 		acc |= uint64(uint32(rows[i][col])-base) << n
 		if n += width; n >= 32 {
-			out = appendUint32(out, uint32(acc))
-			acc >>= 32
-			n -= 32
+			binary.LittleEndian.PutUint32(at, uint32(acc))
+			at, acc, n = at[4:], acc>>32, n-32
 		}
 	}
-	for ; n > 0; n -= 8 {
-		out = append(out, byte(acc))
-		acc >>= 8
-	}
-	return out
+	binary.LittleEndian.PutUint64(at, acc)
+	return out[:from+size]
 }
 
 func appendUint32(b []byte, v uint32) []byte { return binary.LittleEndian.AppendUint32(b, v) }
