@@ -277,6 +277,8 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "its end is called for"
 	case g.voice.kind() == "offer" && f.Sought != "" && len(f.Active) == 0 && f.After == "":
 		return "only offered" // "đề xuất thỏa thuận ngừng bắn giữa X và Y"
+	case t > g.from && s.units[t-1].is("wont"):
+		return "what somebody is only known for" // "nhóm chuyên bắt cóc X"
 	case f.State && t > g.from && s.units[t-1].is("once"):
 		return "it is so no longer" // "khu vực mà X từng kiểm soát"
 	case f.Relation == "supplied" && a.suspended(s, g, t):

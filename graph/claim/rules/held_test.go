@@ -1,0 +1,30 @@
+package rules_test
+
+import "testing"
+
+func TestHeld(t *testing.T) {
+	r := newReader(t)
+	cases := []struct{ name, text, want string }{
+		{"ground that is held", "Quân đội Syria mở chiến dịch ở thành phố Aleppo, vốn do Hezbollah kiểm soát.", "struck claims outlet syria-army > aleppo | controls claims outlet hezbollah > aleppo"},
+		{"behind what it lies in", "Nagorno-Karabakh thuộc Azerbaijan nhưng do Armenia kiểm soát.", "controls claims outlet armenia > nagorno-karabakh"},
+		{"a share of it, by what it is", "Các vùng ở miền đông Aleppo đang nằm trong vòng kiểm soát của Hezbollah.", "controls claims outlet hezbollah > aleppo"},
+		{"nothing is held", "Đám cháy ở Kherson đã nằm trong tầm kiểm soát của lính cứu hỏa.", ""},
+		{"men who are loyal", "Thành phố Tripoli nằm dưới sự kiểm soát của lực lượng trung thành với RSF.", "controls claims outlet rapid-support-forces > tripoli"},
+		{"captives somebody wants back", "Ukraine đòi trả tự do cho 24 thủy thủ bị Nga bắt giữ.", "captured claims ukraine russia > sailor = 24 thủy thủ"},
+		{"one who was told of", "Quân đội Ukraine đã bắt được viên phi công này.", "captured claims outlet ukraine-army > -"},
+		{"what a group is known for", "Hai ngư dân Việt Nam bị nhóm chuyên bắt cóc Hezbollah đưa đi.", ""},
+		{"troops that were driven back", "Quân đội Syria bị đẩy lùi 12 km khỏi Aleppo.", "withdrew claims outlet syria-army > aleppo"},
+		{"those who were driven out gather", "Hezbollah bị đánh bật khỏi Aleppo đã co cụm về thành phố Mosul.", "withdrew claims outlet hezbollah > aleppo | deployed claims outlet hezbollah > mosul"},
+		{"a place without a name", "50 binh sĩ Campuchia tiến vào khu vực chùa.", "deployed claims outlet cambodia > - = 50 binh sĩ Campuchia"},
+		{"several groups", "Pakistan cho biết các nhóm này hoạt động từ Afghanistan.", ""},
+		{"a breach without its truce", "Bất chấp lệnh ngừng bắn, Ấn Độ đã vi phạm 12 lần.", "ceasefire-violated claims outlet india > - = 12 lần"},
+		{"a truce by its year", "Hai nước vi phạm thỏa thuận ngừng bắn đạt được năm 2003.", "ceasefire-agreed claims outlet - > -"},
+		{"a truce that is left", "Israel rút khỏi hiệp định ngừng bắn.", ""},
+		{"sanctions that are called for", "Ukraine kêu gọi các nước áp trừng phạt Nga.", "sanctions calls-for ukraine - > russia"},
+		{"both sides, in an accusation", "Thái Lan và Campuchia tố cáo nhau khi hai bên nã pháo vào nhau.", "fought claims outlet cambodia+thailand > -"},
+		{"who backs those who struck", "Ấn Độ cáo buộc Pakistan hậu thuẫn phiến quân Hezbollah tấn công Kashmir.", "accuses accuses india india > pakistan | struck accuses india hezbollah > kashmir"},
+		{"a zone is no receipt", "45 máy bay quân sự Trung Quốc bay vào vùng nhận dạng phòng không của Đài Loan.", "deployed claims outlet china > taiwan"},
+		{"officials who meet", "Quan chức Mỹ và Iran đàm phán gián tiếp tại Oman.", "talks claims outlet iran+united-states > oman"},
+	}
+	r.tells(t, cases)
+}
