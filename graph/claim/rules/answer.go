@@ -148,11 +148,28 @@ func (a *article) call(s *sentence, g segment) {
 					a.add(&d.Claim, "addressee", a.actors(s, j)...)
 				}
 			}
+			a.bothAddressed(s, d)
 			a.drafts = append(a.drafts, d)
 		}
 		return
 	}
 	a.callsAlike(s, g)
+}
+
+// bothAddressed takes for those on whom nobody is said to call the two of whom the sentence, or the one before it, tells by a word for both: "hai
+// bên lại đấu pháo. X kêu gọi ngừng bắn".
+func (a *article) bothAddressed(s *sentence, d *draft) {
+	for k := a.at(s.index); len(d.Addressee) == 0 && k >= 0 && k > a.at(s.index)-2; k-- {
+		of := &a.sentences[k]
+		if !of.has("both-sides") {
+			continue
+		}
+		for i := range of.units {
+			if u := &of.units[i]; u.is("both-sides") && len(u.refers) == 2 && !slices.Contains(u.refers, a.side(d.Speaker)) {
+				a.add(&d.Claim, "addressee", u.refers...)
+			}
+		}
+	}
 }
 
 // callsAlike drafts a call of which only is said that it is like the one before: "cũng ra lời kêu gọi tương tự".
@@ -202,6 +219,7 @@ func (a *article) must(s *sentence, g segment) {
 					}
 				}
 			}
+			a.bothAddressed(s, d)
 			a.drafts = append(a.drafts, d)
 			return
 		}

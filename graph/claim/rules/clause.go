@@ -145,6 +145,9 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		a.nominalSubject(c)
 	} else {
 		a.verbal(c)
+		if c.form == "passive" && len(c.args.subject) > 1 && e.Frame.Relation == "struck" {
+			a.placesListed(c)
+		}
 		a.none(c)
 	}
 	if c.form == "passive" && len(e.Frame.Passive) == 0 && len(e.Frame.Nominal) > 0 {

@@ -230,7 +230,7 @@ func (a *article) sufferer(c *clause, d *draft) {
 		}
 	}
 	killed := c.t > c.seg.from && u[c.t-1].is("kill-verb") // "đã giết 11 sĩ quan": whoever boasts of that has not lost them
-	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && !killed && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
+	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && !killed && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && !(d.Relation == "captured" && d.Stance != "confirms") && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
 		a.add(&d.Claim, "patient", a.side(d.Speaker))
 		d.Confidence -= 0.2
 	}
@@ -257,7 +257,7 @@ func (a *article) alongside(d *draft) {
 		if e.Relation != "casualties" || e.Speaker != d.Speaker || e.to > d.from {
 			continue
 		}
-		if len(d.Patient) == 0 && a.ofOneKind(d.Figure.Class, e.Figure) && !a.foreigner(e) && !slices.ContainsFunc(e.Patient, a.unsided) {
+		if len(d.Patient) == 0 && a.ofOneKind(d.Figure.Class, e.Figure) && !a.foreigner(e) && !a.gunmenOfState(d, e) && !slices.ContainsFunc(e.Patient, a.unsided) {
 			a.add(&d.Claim, "patient", e.Patient...)
 		}
 		if len(d.Place) == 0 {
@@ -265,6 +265,11 @@ func (a *article) alongside(d *draft) {
 		}
 		return
 	}
+}
+
+// gunmenOfState says whether a draft counts armed men who are nobody's soldiers behind the dead of a state: they are not of it.
+func (a *article) gunmenOfState(d, e *draft) bool {
+	return a.found.HasClass(d.Figure.Class, "ent:militant") && slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.ofState(id) })
 }
 
 // unsided says whether who suffered is no side that others counted with him are of: somebody with a name, civilians.

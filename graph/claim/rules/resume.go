@@ -47,6 +47,7 @@ func (a *article) attackOf(c *clause, i, j int) bool {
 // told last, where all that the article told of it in that sentence name one side.
 func (a *article) resume(d *draft) {
 	var agent, where []schema.ID
+	var day schema.Date
 	at := -1
 	for n := len(a.drafts) - 1; n >= 0 && d.sentence-a.drafts[n].sentence <= memory; n-- {
 		e := a.drafts[n]
@@ -54,7 +55,7 @@ func (a *article) resume(d *draft) {
 		case e.sentence == d.sentence || at >= 0 && e.sentence != at || e.Relation != "struck" || e.Mode != "asserted" || e.Modality != "actual":
 		case len(e.Agent) == 0:
 		case agent == nil:
-			agent, where, at = e.Agent, e.Place, e.sentence
+			agent, where, day, at = e.Agent, e.Place, e.Date, e.sentence
 		case a.side(e.Agent[0]) != a.side(agent[0]):
 			return
 		}
@@ -65,6 +66,9 @@ func (a *article) resume(d *draft) {
 	}
 	if len(d.Place) == 0 {
 		a.add(&d.Claim, "place", where...)
+	}
+	if d.Date.Raw == "" && day.Precision != "year" {
+		d.Date = day // "X tấn công Y ngày 7/10. Cuộc tấn công đó làm 12 người chết"
 	}
 }
 

@@ -95,7 +95,7 @@ func (a *article) wields(use, deed *draft) bool {
 	if !a.fit(use.Agent, deed.Agent) || len(use.Agent) > 0 && len(deed.Agent) == 0 || use.Figure != nil && deed.Figure == nil {
 		return false
 	}
-	return overlaps(use, deed) || use.to <= deed.from && deed.from-use.to <= 2 && !a.parted(use.to, deed.from)
+	return overlaps(use, deed) || use.to <= deed.to && deed.from-use.to <= 2 && !a.parted(use.to, deed.from)
 }
 
 // parted says whether a sign or a word that joins sentences stands between two tokens.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/graph/entity"
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
 	"hearsay/schema"
@@ -188,6 +189,37 @@ func (a *article) fights(id schema.ID) bool {
 func (a *article) ofSide(id schema.ID) bool {
 	e := a.entity(a.side(id))
 	return e != nil && (e.Type == "country" || e.Type == "force")
+}
+
+// placesListed puts a list of places that begins behind "ở" with the sites before it, where the names right before the verb were taken for its
+// subject: "các sân bay ở A, B và C bị tấn công".
+func (a *article) placesListed(c *clause) {
+	u, first := c.s.units, len(c.s.units)
+	for _, i := range c.args.subject {
+		if !located(&u[i]) || u[i].m.Kind == entity.KindThing {
+			return
+		}
+		first = min(first, i)
+	}
+	i := first
+	for i-2 > c.seg.from && u[i-1].sign == "," && located(&u[i-2]) && u[i-2].m.Kind != entity.KindThing {
+		i -= 2
+	}
+	site := i - 2
+	if site < c.seg.from || u[site].m == nil || a.acting(&u[site]) {
+		return
+	}
+	switch {
+	case i < first && u[i-1].is("prep-in"): // "các kho dầu ở A, B và C"
+	case u[i-1].sign == "," && u[site].m.Kind == entity.KindThing && a.holds(&u[site], "prep-in"): // "các sân bay ở A" is one name
+	default:
+		return
+	}
+	for k := i; k < first; k += 2 {
+		c.put("in", k)
+	}
+	c.put("in", c.args.subject...)
+	c.args.subject, c.from = []int{site}, min(c.from, site)
 }
 
 // alsoAt are the units of the places that a list which begins with the one at unit i goes on with: "ở X, Y và Z".
