@@ -88,15 +88,18 @@ func (p *preparing) struckBeside(a *Account, c *schema.Claim, people bool) schem
 	return out
 }
 
-// crew is whose the machines were whose loss the same speaker told right before people of whom nothing else is said: "hai xuồng của X bị đánh chìm.
-// 18 tay súng chết đuối".
+// crew is whose the machines were whose loss the same speaker told right before people of whom nothing else is said, or anybody did shortly before
+// pilots: "hai xuồng của X bị đánh chìm. 18 tay súng chết đuối".
 func (p *preparing) crew(a *Account, c *schema.Claim, people bool) schema.ID {
-	if !people || len(c.Agent)+len(c.Place) > 0 {
+	pilots, far := slices.Contains(a.Classes, airmen), nearby
+	if pilots {
+		far = tollReach
+	} else if !people || len(c.Agent)+len(c.Place) > 0 {
 		return ""
 	}
-	for n := a.sentence; n >= a.sentence-nearby; n-- {
+	for n := a.sentence; n >= a.sentence-far; n-- {
 		for _, x := range slices.Backward(p.told.in[n]) {
-			if x.Evidence.Start < c.Evidence.Start && x.Speaker == c.Speaker && x.Figure != nil && p.counts(x) && x.Relation != "casualties" && x.Relation != "captured" {
+			if x.Evidence.Start < c.Evidence.Start && (pilots || x.Speaker == c.Speaker) && x.Figure != nil && p.counts(x) && x.Relation != "casualties" && x.Relation != "captured" {
 				return p.oneParty(x.Patient)
 			}
 		}
@@ -153,3 +156,6 @@ func (p *preparing) clashing(a *Account, c *schema.Claim) []schema.ID {
 	}
 	return nil
 }
+
+// airmen are those who fly a machine.
+const airmen schema.ID = "ent:pilot"

@@ -17,7 +17,7 @@ func TestWhose(t *testing.T) {
 	world := NewWorld([]schema.Entity{{ID: "ent:north", Type: "country"}, {ID: "ent:south", Type: "country"}, {ID: "ent:east", Type: "country"}, {ID: "ent:paper", Type: "media"},
 		{ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}}, under("ent:clinic", "organisation", "ent:south"),
 		under("ent:staff", "organisation", "ent:north"), {ID: "ent:people", Type: "equipment"},
-		{ID: "ent:personnel", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}, {ID: "ent:doctors", Type: "organisation"}, {ID: "ent:drone", Type: "equipment"}, {ID: "ent:house", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:building"}}},
+		{ID: "ent:personnel", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}, {ID: "ent:doctors", Type: "organisation"}, {ID: "ent:pilot", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}, {ID: "ent:drone", Type: "equipment"}, {ID: "ent:house", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:building"}}},
 		under("ent:southern", "person", "ent:south"), {ID: "ent:rebels", Type: "force"}, {ID: "ent:field", Type: "facility"}, {ID: "ent:villager", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:civilian"}}},
 		{ID: "ent:gun", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:military-equipment"}}},
 		{ID: "ent:militant", Type: "equipment", Links: map[string][]schema.ID{"subclass-of": {"ent:people"}}}})
@@ -76,6 +76,7 @@ func TestWhose(t *testing.T) {
 		{"prisoners behind what the side lost", []teller{{"09a", "ent:paper", "lost", nil, ids("ent:south"), nil, 2, "ent:field", ""}, {"09b", "ent:paper", "captured", nil, nil, nil, 13, "ent:personnel", ""}}, "ent:south"},
 		{"prisoners behind what two sides lost", []teller{{"09a", "ent:paper", "lost", nil, ids("ent:south", "ent:north"), nil, 2, "ent:field", ""}, {"09b", "ent:paper", "captured", nil, nil, nil, 13, "ent:personnel", ""}}, ""},
 		{"the crew of a machine", []teller{{"08a", "ent:staff", "destroyed", nil, ids("ent:rebels"), nil, 2, "ent:gun", ""}, {"09a", "ent:staff", "casualties", nil, nil, nil, 18, "ent:militant", ""}}, "ent:rebels"},
+		{"pilots of an aircraft of which another told", []teller{{"05a", "ent:staff", "shot-down", ids("ent:north"), ids("ent:south"), nil, 1, "ent:gun", ""}, {"09a", "ent:doctors", "captured", ids("ent:north"), nil, nil, 2, "ent:pilot", ""}}, "ent:south"},
 		{"people much later", []teller{{"05a", "ent:staff", "destroyed", nil, ids("ent:rebels"), nil, 2, "ent:gun", ""}, {"09a", "ent:staff", "casualties", nil, nil, nil, 18, "ent:militant", ""}}, ""},
 		{"of the only one whose dead are counted", []teller{told("02a"), told("03a"), dead("ent:doctors")}, "ent:south"},
 		{"of two whose dead are counted", []teller{told("02a"), told("03a"), {"04a", "ent:paper", "casualties", nil, ids("ent:north"), nil, 5, "ent:people", ""}, {"05a", "ent:paper", "casualties", nil, nil, ids("ent:field"), 5, "ent:people", ""}, dead("ent:doctors")}, ""},

@@ -375,7 +375,7 @@ func (a *article) standsForPlace(s *sentence, i int) bool {
 	if before > 0 && u[before].is("passive-good") && u[before-1].verb() {
 		before-- // "giải phóng được thành phố"
 	}
-	if i == 0 || !u[before].any("prep-from", "prep-in", "prep-dest") && !u[before].verb() {
+	if i == 0 || !u[before].any("prep-from", "prep-in", "prep-dest", "beat") && !u[before].verb() {
 		return false
 	}
 	if i+2 < len(u) && u[i+1].is("prep-from") && u[i+2].m == nil && u[i+2].fig == nil {

@@ -31,11 +31,17 @@ func (a *article) sameSite(u *unit) *entity.Mention {
 
 // kindAt is the token at which the kind of thing begins that a unit of two words names, behind the word that only counts things: "cầu" in "cây cầu".
 func (a *article) kindAt(u *unit) int {
-	if u.m == nil || u.to-u.from != 2 || u.m.Kind == entity.KindName {
+	words, m := u.to-u.from, u.m
+	if u.is("site-ref") {
+		if words--; m == nil {
+			m = a.outer[u.from]
+		}
+	}
+	if words != 2 || m == nil || m.Kind == entity.KindName {
 		return u.from
 	}
-	kind := a.text(u.from+1, u.to)
-	if e := a.entity(u.m.ID); e != nil && (strings.EqualFold(e.Labels[a.pack.Lang], kind) || slices.ContainsFunc(e.Aliases, func(s string) bool { return strings.EqualFold(s, kind) })) {
+	kind := a.text(u.from+1, u.from+2)
+	if e := a.entity(m.ID); e != nil && (strings.EqualFold(e.Labels[a.pack.Lang], kind) || slices.ContainsFunc(e.Aliases, func(s string) bool { return strings.EqualFold(s, kind) })) {
 		return u.from + 1
 	}
 	return u.from

@@ -9,6 +9,8 @@ func TestTellsOnce(t *testing.T) {
 		{"mines that blew it up", "Ukraine cáo buộc lính Nga đặt mìn rồi cho nổ tung đập Kakhovka.", "destroyed accuses ukraine russia-soldiers > kakhovka-dam"},
 		{"a bomber is no bombing", "Nga thừa nhận mất bốn máy bay, trong đó có một chiếc ném bom tầm xa Tu-22.", "lost confirms russia - > russia = bốn máy bay | lost confirms russia - > russia = một chiếc ném bom tầm xa Tu-22"},
 		{"gunmen behind a state's dead", "Bộ Tổng tham mưu Mali thừa nhận hai quân nhân thiệt mạng và khoảng 20 tay súng bị tiêu diệt.", "casualties confirms mali-general-staff - > mali = hai quân nhân | casualties confirms mali-general-staff - > - ~ khoảng 20 tay súng"},
+		{"a dam that was named before", "Đập Kakhovka nằm ở Kherson. Quân đội Nga dùng hai quả bom để đánh con đập.", "struck claims outlet russia-army > kakhovka-dam = hai quả bom"},
+		{"this bridge", "Cầu Kerch nằm ở Kherson. Quân đội Ukraine tấn công cây cầu này.", "struck claims outlet ukraine-army > crimean-bridge"},
 		{"a list of places behind a site", "Các kho dầu ở Kursk, Belgorod và Bryansk bị tấn công.", "struck claims outlet - > kursk-oil-depot+belgorod+bryansk"},
 	}
 	r.tells(t, cases)
