@@ -25,6 +25,9 @@ func TestAssailants(t *testing.T) {
 		{"attacked again", "Nga dùng pháo lớn tấn công trở lại thành phố Kherson.", "struck claims outlet russia > kherson"},
 		{"answers without a target", "Không quân Nga đã đáp trả mạnh mẽ.", "struck claims outlet russia-air-force > -"},
 		{"near a border", "Hai ngôi nhà gần biên giới Syria bị ném bom.", "struck claims outlet - > house = Hai ngôi nhà"},
+		{"made to answer", "Pakistan cáo buộc Ấn Độ nổ súng, buộc họ đáp trả bằng pháo binh.", "struck claims pakistan pakistan > -"},
+		{"and what they did then", "Pakistan tố Ấn Độ nổ súng, buộc họ đáp trả, đồng thời phá hủy 3 xe tăng của Ấn Độ.", "destroyed claims pakistan pakistan > india = 3 xe tăng của Ấn Độ"},
+		{"a country's army made to answer", "Pakistan tố Ấn Độ nổ súng trước, buộc quân đội nước này phải đáp trả.", "struck claims pakistan pakistan > -"},
 	} {
 		if got := r.read(t, c.text); !slices.Contains(got, c.want) {
 			t.Errorf("%s: got %q, want %q among them", c.name, got, c.want)

@@ -75,6 +75,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	}
 	a.elided(c, f, &w, roles)
 	a.blamedInTurn(c, roles, &w.draft)
+	a.answersBack(c, &w.draft)
 	a.penaliser(&w.draft)
 	a.travels(c, &w.draft)
 	if f.Relation == "casualties" && len(w.draft.Agent) == 0 && c.form == "active" {
