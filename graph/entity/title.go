@@ -27,6 +27,9 @@ func (s *scan) title(i int) (*draft, int) {
 	if to > 0 && s.seatOf(d) {
 		s.ruled(d)
 	} else if to > 0 && !(s.plural(i) && !d.Title.Address && d.name.to == 0 && len(d.run.chunks) == 1) {
+		if end := s.serves(d); end > to {
+			return d, end
+		}
 		return d, s.behind(d)
 	}
 	if d.Title.Address || s.plural(i) {
@@ -38,6 +41,29 @@ func (s *scan) title(i int) (*draft, int) {
 	}
 	s.drafts = s.drafts[:keep]
 	return nil, i
+}
+
+// serves reads whose office an unlisted person holds who is named before it, "phát ngôn viên X của Y", and returns the token behind it, 0 where none is.
+func (s *scan) serves(d *draft) int {
+	if len(d.of) > 0 || d.name.to > 0 || d.Title.Address {
+		return 0
+	}
+	q, strong := s.link(d.To)
+	if !strong {
+		return 0
+	}
+	keep := len(s.drafts)
+	o, to := s.ownerAt(q, true, false)
+	if o == nil || o.form == "person" || o.form == "country" || o.form == KindThing || d.Title.Office && !s.ofCountry(o) {
+		s.drafts = s.drafts[:keep]
+		return 0
+	}
+	s.inner(o)
+	a := &draft{titles: d.titles, of: []*draft{o}}
+	a.Title, a.From, a.To = d.Title, d.Outer[0], to
+	d.appositions = append(d.appositions, a)
+	d.Outer[1] = to
+	return to
 }
 
 // seatOf says whether the name behind the title of who governs a place is the place's, as he himself follows it: "Thị trưởng Upper Kessel, ông Marek

@@ -25,6 +25,8 @@ func TestAssailants(t *testing.T) {
 		{"attacked again", "Nga dùng pháo lớn tấn công trở lại thành phố Kherson.", "struck claims outlet russia > kherson"},
 		{"answers without a target", "Không quân Nga đã đáp trả mạnh mẽ.", "struck claims outlet russia-air-force > -"},
 		{"near a border", "Hai ngôi nhà gần biên giới Syria bị ném bom.", "struck claims outlet - > house = Hai ngôi nhà"},
+		{"who speaks for a group", "Phát ngôn viên Ivan Petrov của Hamas khẳng định đã giết 30 binh sĩ Israel.", "casualties claims person-ivan-petrov hamas > israel = 30 binh sĩ Israel"},
+		{"we, says who speaks for its operations", "“Chúng tôi đã tấn công Kherson”, Ivan Petrov, người phát ngôn tác chiến quân sự của Taliban, nói.", "struck claims person-ivan-petrov taliban > kherson"},
 		{"made to answer", "Pakistan cáo buộc Ấn Độ nổ súng, buộc họ đáp trả bằng pháo binh.", "struck claims pakistan pakistan > -"},
 		{"and what they did then", "Pakistan tố Ấn Độ nổ súng, buộc họ đáp trả, đồng thời phá hủy 3 xe tăng của Ấn Độ.", "destroyed claims pakistan pakistan > india = 3 xe tăng của Ấn Độ"},
 		{"a country's army made to answer", "Pakistan tố Ấn Độ nổ súng trước, buộc quân đội nước này phải đáp trả.", "struck claims pakistan pakistan > -"},
