@@ -17,7 +17,11 @@ func (a *article) concur(s *sentence, g segment, first int) {
 	if !ok {
 		return
 	}
+	dead := slices.ContainsFunc(s.units[g.from:max(a.objectEnd(s, g), g.from)], func(u unit) bool { return u.is("toll") })
 	for _, e := range a.conceded(s, v, incident || v.cue.Own) {
+		if dead && e.Relation != "casualties" {
+			continue
+		}
 		d := a.again(s, v, e, s.units[max(a.objectEnd(s, g), v.lo+1)-1].to)
 		d.Stance, d.Modality, d.Mode, d.Figure, d.targets = "confirms", e.Modality, "asserted", nil, []*draft{e}
 		if v.cue.Own {
@@ -44,7 +48,7 @@ func (a *article) referred(s *sentence, g segment) (incident, ok bool) {
 			return false, false
 		case u.is("act"):
 			incident = true
-		case u.sign != "" || filler(u) || u.any("this", "reference", "reference-object", "accusation", "document", "strike-verb", "prep-about"):
+		case u.sign != "" || filler(u) || u.any("this", "reference", "reference-object", "accusation", "document", "strike-verb", "prep-about", "toll"):
 		default:
 			return false, false
 		}

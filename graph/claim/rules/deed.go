@@ -3,12 +3,16 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
 // sameDeed says whether a statement is of the event that an answer names.
 func (a *article) sameDeed(content []*draft, e *draft) bool {
 	for _, c := range content {
+		if a.gaveUp(c, e) {
+			return true
+		}
 		if a.model.Relation(c.Relation).Family != a.model.Relation(e.Relation).Family {
 			continue
 		}
@@ -17,6 +21,29 @@ func (a *article) sameDeed(content []*draft, e *draft) bool {
 		}
 		target, other := slices.DeleteFunc(append(slices.Clone(c.Patient), c.Place...), a.generic), append(slices.Clone(e.Patient), e.Place...)
 		if a.fit(c.Agent, e.Agent) && a.fit(target, other) && (a.shared(c.Agent, e.Agent) || a.shared(target, other)) {
+			return true
+		}
+	}
+	return false
+}
+
+// gaveUp says whether what is denied is the loss of the place that somebody is said to have taken: "phủ nhận để mất X".
+func (a *article) gaveUp(c, e *draft) bool {
+	if c.Relation != "lost" || c.Figure != nil || e.Relation != "captured" && e.Relation != "controls" {
+		return false
+	}
+	taken := append(slices.Clone(e.Place), e.Patient...)
+	return slices.ContainsFunc(append(slices.Clone(c.Place), c.Patient...), func(id schema.ID) bool { return !a.isCountry(id) && slices.Contains(taken, id) })
+}
+
+// deedNamed says whether a statement near an answer is of the kind of deed that its object names without saying more of it, "phủ nhận sự hiện diện
+// của các nhóm vũ trang", "bác bỏ việc chuyển giao tên lửa", and of the side of the one who answers or of nobody's.
+func (a *article) deedNamed(d, e *draft) bool {
+	if e.Author || d.sentence-e.sentence > recall || d.objectIs("involved") || d.objectIs("takes-part") || !a.involves(d, e) && !a.nobodys(d, e) {
+		return false
+	}
+	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
+		if slices.ContainsFunc(d.units[i].entries, func(x *lang.Entry) bool { return x.Frame != nil && x.Frame.Relation == e.Relation }) {
 			return true
 		}
 	}

@@ -47,6 +47,8 @@ func (a *article) dismissal(s *sentence, g segment) int {
 			return i + 1 // "bằng chứng … chưa đủ thuyết phục": neither said nor denied
 		case u.is("lower") && object >= 0 && s.units[object].any("figure-noun", "toll") && s.units[i-1].fig == nil && (i+1 == g.to || s.units[i+1].sign != ""):
 			return a.tooHigh(s, g, object, i)
+		case u.is("lower") && i > g.from && s.units[i-1].is("toll") && (i+1 == g.to || s.units[i+1].sign != ""):
+			return a.tooHigh(s, g, i-1, i)
 		case u.is("fabricated") && i > g.from && i+2 < g.to && a.inflates(s, g, i):
 			return a.tooHigh(s, g, i-1, a.objectEnd(s, segment{i, g.to, g.voice})-1)
 		case object >= 0 && u.is("baseless") && !a.predicated(s, i, object):

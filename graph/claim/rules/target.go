@@ -127,7 +127,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		return latest(pick(open, func(e *draft) bool { return e.sentence <= d.sentence && proposes(e) }))
 	}
 	if len(d.content) == 0 && a.objectCounts(d) {
-		return pick(open, func(e *draft) bool { return a.materielLost(e) })
+		if lost := pick(open, func(e *draft) bool { return a.materielLost(e) }); len(lost) > 0 || d.Relation != "denies" || !slices.ContainsFunc(d.units[d.object[0]:min(d.object[1], len(d.units))], func(u unit) bool { return u.verb() }) {
+			return lost
+		}
 	}
 	before := pick(open, func(e *draft) bool {
 		return e.precedes(d) && (e.Modality == "actual" || e.Modality == "estimate")
@@ -167,6 +169,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			return said
 		}
 		if d.Relation == "denies" {
+			if deed := latest(pick(before, func(e *draft) bool { return a.deedNamed(d, e) })); len(deed) > 0 {
+				return deed
+			}
 			return latest(pick(before, func(e *draft) bool {
 				return d.sentence-e.sentence <= recall && (a.blames(e, d) && (e.Stance == "accuses" || d.objectIs("act")) || d.causes() && a.nobodys(d, e))
 			}))
@@ -421,7 +426,7 @@ func (a *article) answerable(d, e *draft) bool {
 		}
 		return slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine }) || d.numbers() && a.losses(e) && a.sideOf(e.Patient) == mine
 	}
-	return a.side(e.Speaker) != mine && !slices.ContainsFunc(d.joint, func(id schema.ID) bool { return a.side(id) == a.side(e.Speaker) })
+	return a.side(e.Speaker) != mine && (d.objectIs("each-other") || !slices.ContainsFunc(d.joint, func(id schema.ID) bool { return a.side(id) == a.side(e.Speaker) }))
 }
 
 // whose is the side whose statement the object names: "cáo buộc từ phía X"; "" where it names none.

@@ -63,6 +63,11 @@ func TestAnswersAreAimed(t *testing.T) {
 			[]string{"thành phố Kharkiv", "thành phố Odessa"}},
 		{"no details of what he confirms", "Nga đã tấn công thành phố Kharkiv. Thống đốc Kharkiv Oleh Synehubov xác nhận vụ tấn công nhưng từ chối cung cấp chi tiết.", []string{"tấn công thành phố Kharkiv"}},
 		{"no details of what he tells himself", "Nga đã tấn công thành phố Kharkiv. Ông Putin nói quân đội Nga tấn công thành phố Odessa nhưng từ chối cung cấp chi tiết.", nil},
+		{"the loss of a town", "Nga tuyên bố đã kiểm soát thành phố Kupiansk. Ukraine phủ nhận để mất Kupiansk.", []string{"kiểm soát thành phố Kupiansk"}},
+		{"a deed of which only the kind is told", "Mỹ cáo buộc Iran giao tên lửa cho Nga. Iran bác bỏ việc chuyển giao tên lửa.", []string{"giao tên lửa cho Nga"}},
+		{"who is said to be there", "Ukraine cho biết quân Nga đã vào thành phố Kupiansk. Nga phủ nhận sự hiện diện của lính đánh thuê.", []string{"quân Nga đã vào"}},
+		{"each what the other says", "Nga nói Ukraine tấn công thành phố Belgorod. Nga và Ukraine đều bác bỏ cáo buộc của nhau.", nil},
+		{"fewer dead", "Nga tuyên bố 500 lính Ukraine thiệt mạng. Ukraine nói số binh sĩ thiệt mạng thấp hơn nhiều.", []string{"500 lính Ukraine"}},
 		{"silence about how a town fares", "Ukraine nói quân đội Nga đã rút khỏi thành phố Kherson. Nga chưa bình luận về tình hình thành phố Kherson.", []string{"rút khỏi thành phố Kherson"}},
 	} {
 		claims := r.claims(t, c.text)
