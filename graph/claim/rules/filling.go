@@ -116,13 +116,13 @@ func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
 }
 
 // dealtWith says whether a seat of government, or officials of a state, stand for the state that is dealt with: "trừng phạt
-// Bình Nhưỡng", "cấm vận các quan chức X", "đối thoại với Yerevan".
-func (a *article) dealtWith(f *lang.Frame, u *unit) bool {
+// Bình Nhưỡng", "cấm vận các quan chức X", "Trung Quốc đối thoại với Manila"; with whom a person talks there is left open.
+func (a *article) dealtWith(f *lang.Frame, w *filling, u *unit) bool {
 	switch f.Relation {
 	case "sanctions", "supplied", "accuses", "mediates":
 		return u.m.Type == "place" && a.g.SeatOf(u.m.ID) != "" || u.m.Type == "source"
 	case "talks":
-		return u.m.Type == "place" && a.g.SeatOf(u.m.ID) != ""
+		return u.m.Type == "place" && a.g.SeatOf(u.m.ID) != "" && !slices.ContainsFunc(w.draft.Agent, func(id schema.ID) bool { return a.entity(id) != nil && a.entity(id).Type == "person" })
 	}
 	return false
 }

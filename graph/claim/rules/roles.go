@@ -199,7 +199,7 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, role, a.actors(c.s, i)...)
 	case located(u) && role == "patient" && f.Materiel == "lost":
 		a.add(&w.draft.Claim, role, a.lostBy(f, u)...)
-	case role == "patient" && a.dealtWith(f, u):
+	case role == "patient" && a.dealtWith(f, w, u):
 		a.add(&w.draft.Claim, role, a.states(append([]schema.ID{u.m.ID}, u.m.Of...))...)
 	case u.m.Type == "place" && role == "patient":
 		a.add(&w.draft.Claim, "place", u.m.ID)
