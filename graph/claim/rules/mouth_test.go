@@ -62,7 +62,7 @@ func TestWhoseMouth(t *testing.T) {
 		{"no man for a woman", "Ông Putin đến Paris. Bà Haley thăm New York. Ông nói Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
 		{"he will not hesitate", "Ông Putin khẳng định Nga không ngần ngại tấn công thành phố Lviv.", "struck warns vladimir-putin russia > lviv"},
 		{"media of two countries", "Truyền thông Thái Lan và Campuchia đưa tin Ukraine đã tấn công thành phố Belgorod.", "struck claims cambodia-media ukraine > belgorod"},
-		{"whose side a unit takes", "Một đơn vị thân Iran cho biết Nga đã tấn công thành phố Lviv.", "struck claims outlet russia > lviv"},
+		{"whose side a unit takes", "Một đơn vị thân Iran cho biết Nga đã tấn công thành phố Lviv.", "struck claims pro-iran-forces russia > lviv"},
 		{"tidings that nobody could check", "Bộ Quốc phòng Nga nói thông tin Ukraine tấn công thành phố Belgorod chưa được kiểm chứng.", ""},
 		{"a country's own media", "Theo CNN, Iran đã tấn công thành phố Haifa. Truyền thông nhà nước Iran xác nhận nước này đã tấn công thành phố Haifa.", "struck confirms iran-state-media iran > haifa"},
 		{"an official whom nobody named", "Quan chức này phủ nhận việc Ukraine đã tấn công thành phố Belgorod.", "denies denies source-quan-chuc-nay ukraine > belgorod"},
