@@ -85,7 +85,7 @@ func (b *builder) revive(id ID) error {
 func (b *builder) pack(qs []Quad, out *segmentWriter) error {
 	qs, tmp := sortQuads(qs, make([]Quad, len(qs)))
 	qs = slices.Compact(qs)
-	qs, err := b.missing(qs)
+	qs, err := b.missing(qs, nil)
 	if err != nil {
 		return err
 	}
@@ -94,29 +94,37 @@ func (b *builder) pack(qs []Quad, out *segmentWriter) error {
 	more := slices.Clone(qs)
 	go func() {
 		more, tmp := sortBy(more, tmp, sequence[ospl][0])
-		err := out.sets[0][ospl].addAll(more)
+		err := out.sets[0][ospl].addAll(more, nil)
 		if err == nil {
 			more, _ = sortBy(more, tmp, sequence[posl][0])
-			err = out.sets[0][posl].addAll(more)
+			err = out.sets[0][posl].addAll(more, nil)
 		}
 		done <- err
 	}()
-	err = out.sets[0][spol].addAll(qs)
+	err = out.sets[0][spol].addAll(qs, nil)
 	if err == nil {
 		qs, _ = sortBy(qs, make([]Quad, len(qs)), sequence[lspo][0])
-		err = out.sets[0][lspo].addAll(qs)
+		err = out.sets[0][lspo].addAll(qs, nil)
 	}
 	return errors.Join(err, <-done)
 }
 
-// missing returns the quads that the store does not have.
-func (b *builder) missing(qs []Quad) ([]Quad, error) {
+// missing returns the quads that the store does not have. They are of ranks for ids, or of ids where ids is nil.
+func (b *builder) missing(qs []Quad, ids []ID) ([]Quad, error) {
 	if b.first == 1 {
 		return qs, nil
 	}
 	var failed error
 	qs = slices.DeleteFunc(qs, func(q Quad) bool {
-		if failed != nil || slices.ContainsFunc(q[:], func(id ID) bool { return id >= b.first }) {
+		for i, n := range q {
+			if ids != nil {
+				q[i] = ids[n]
+			}
+			if q[i] >= b.first {
+				return false
+			}
+		}
+		if failed != nil {
 			return false
 		}
 		has, err := b.snap.Has(q)
@@ -126,11 +134,16 @@ func (b *builder) missing(qs []Quad) ([]Quad, error) {
 	return qs, failed
 }
 
-func (p *packer) addAll(qs []Quad) error {
+// addAll takes the next quads: of ranks for ids, or of ids where ids is nil.
+func (p *packer) addAll(qs []Quad, ids []ID) error {
 	var room [blockRows]key
 	for part := range slices.Chunk(qs, blockRows) {
 		ks := room[:len(part)]
-		p.order.keys(part, ks)
+		if ids == nil {
+			p.order.keys(part, ks)
+		} else {
+			p.order.keysOf(part, ids, ks)
+		}
 		if err := p.addKeys(ks); err != nil {
 			return err
 		}

@@ -21,8 +21,10 @@ type encoding struct {
 	size   int                         // bytes of the values
 	quads  []Quad
 
+	ranks    []ID     // of the values, by their numbers
+	keys     []uint64 // to sort the values of a kind by
 	unsorted []placed
-	numbering
+	quadSorter
 }
 
 // kindsInOrder are the kinds of values as they are sorted.
@@ -176,15 +178,15 @@ func (e *encoding) sort(ps []placed) {
 		slices.SortFunc(ps, e.compare)
 		return
 	}
-	e.group, e.unsorted = e.group[:0], append(e.unsorted[:0], ps...)
+	e.keys, e.unsorted = e.keys[:0], append(e.unsorted[:0], ps...)
 	for i, p := range ps {
-		e.group = append(e.group, p.key&^(mostTogether-1)|uint64(i))
+		e.keys = append(e.keys, p.key&^(mostTogether-1)|uint64(i))
 	}
-	sortNumbers(e.group)
+	sortNumbers(e.keys)
 	from := 0
-	for i, n := range e.group {
+	for i, n := range e.keys {
 		ps[i] = e.unsorted[n%mostTogether]
-		if n/mostTogether != e.group[from]/mostTogether {
+		if n/mostTogether != e.keys[from]/mostTogether {
 			e.ties(ps[from:i])
 			from = i
 		}
@@ -221,7 +223,9 @@ func (e *encoding) encoded() (*Encoded, error) {
 			e.rank(p, out.add(&e.values[p.at]))
 		}
 	}
-	out.quads = e.sorted(e.quads, len(out.ends))
+	e.ranks[0] = 0 // no label
+	renumber(e.quads, e.ranks)
+	out.quads = slices.Clone(e.sorted(e.quads, n))
 	return out, nil
 }
 

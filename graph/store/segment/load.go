@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/bits"
+	"slices"
 	"sync"
 )
 
@@ -111,20 +112,86 @@ func (b *builder) buildEncoded(batches []*Encoded, quads int) error {
 	}
 	words := make(chan error, 1)
 	go func() { words <- b.writeFresh(g) }()
-	qs := make([]Quad, 0, quads)
-	places, ids := g.places, make([]ID, 1) // 0 stands for no label
+	ids, ranks := g.rank(b.first)
+	r := rooms.Get().(*room)
+	defer rooms.Put(r)
+	r.quads = slices.Grow(r.quads[:0], quads)
+	places, numbers := g.places, make([]ID, 1) // 0 stands for no label
 	for _, e := range batches {
-		ids = ids[:1]
+		numbers = numbers[:1]
 		for _, n := range places[:e.Values()] {
-			ids = append(ids, g.values[n-1].id)
+			numbers = append(numbers, ranks[n-1])
 		}
 		places = places[e.Values():]
-		from := len(qs)
-		qs = append(qs, e.Numbers()...)
-		renumber(qs[from:], ids)
+		from := len(r.quads)
+		r.quads = append(r.quads, e.Numbers()...)
+		renumber(r.quads[from:], numbers)
 	}
-	err := b.pack(qs, b.out)
+	err := b.packRanked(r, ids)
 	return errors.Join(err, <-words)
+}
+
+// rank numbers the values from 1 in the order of their ids, of which those from first on are new. It returns the ids by these ranks,
+// and the ranks of the values.
+func (g *gathered) rank(first ID) (ids, ranks []ID) {
+	var old []uint64 // the ids of values that are not new, above their numbers
+	for i := range g.values {
+		if id := g.values[i].id; id < first {
+			old = append(old, uint64(id)<<32|uint64(i))
+		}
+	}
+	slices.Sort(old)
+	ids, ranks = make([]ID, 1, len(g.values)+1), make([]ID, len(g.values))
+	for _, n := range old {
+		ranks[uint32(n)] = ID(len(ids))
+		ids = append(ids, ID(n>>32))
+	}
+	for i := range g.values {
+		if id := g.values[i].id; id >= first {
+			ranks[i] = ID(len(ids))
+			ids = append(ids, id)
+		}
+	}
+	return ids, ranks
+}
+
+// room is memory to sort quads in, for one load after the other.
+type room struct {
+	quads  []Quad
+	sorter quadSorter
+	others [2][]Quad
+	counts [2][]uint32
+}
+
+var rooms = sync.Pool{New: func() any { return &room{} }}
+
+// packRanked sorts the quads of the room, of ranks for ids, in all orders into the segment, without those that the store has. It uses
+// two goroutines.
+func (b *builder) packRanked(r *room, ids []ID) error {
+	qs, err := b.missing(r.sorter.sorted(r.quads, len(ids)-1), ids)
+	if err != nil {
+		return err
+	}
+	for i := range r.counts {
+		r.counts[i] = slices.Grow(r.counts[i][:0], len(ids))[:len(ids)]
+	}
+	set := &b.out.sets[0]
+	done := make(chan error, 1)
+	go func() {
+		r.others[0] = sortCounted(qs, r.others[0], sequence[ospl][0], r.counts[0])
+		err := set[ospl].addAll(r.others[0], ids)
+		if err == nil {
+			r.quads = sortCounted(r.others[0], r.quads, sequence[posl][0], r.counts[0])
+			err = set[posl].addAll(r.quads, ids)
+		}
+		done <- err
+	}()
+	err = set[spol].addAll(qs, ids)
+	if err == nil {
+		r.others[1] = sortCounted(qs, r.others[1], sequence[lspo][0], r.counts[1])
+		err = set[lspo].addAll(r.others[1], ids)
+	}
+	return errors.Join(err, <-done)
 }
 
 // name gives ids to the values that the store lacks, and revives those that are dead.

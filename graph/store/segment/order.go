@@ -36,6 +36,17 @@ func (o order) keys(qs []Quad, ks []key) {
 	}
 }
 
+// keysOf is keys of quads of ranks for ids.
+func (o order) keysOf(qs []Quad, ids []ID, ks []key) {
+	s := sequence[o]
+	a, b, c, d := s[0]&3, s[1]&3, s[2]&3, s[3]&3
+	ks = ks[:len(qs)]
+	for i := range qs {
+		q := &qs[i]
+		ks[i] = key{ids[q[a]], ids[q[b]], ids[q[c]], ids[q[d]]}
+	}
+}
+
 // less tells whether k comes before l.
 func (k *key) less(l *key) bool {
 	a, b := uint64(k[0])<<32|uint64(k[1]), uint64(l[0])<<32|uint64(l[1])
