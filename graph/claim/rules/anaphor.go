@@ -239,6 +239,26 @@ func (a *article) mouthpiece(id schema.ID) bool {
 	return e != nil && e.Type == "person" && side != nil && (side.Type == "country" || side.Type == "force" || side.Type == "group")
 }
 
+// groupDid gives a deed that a draft has its speaker do to the group whose man he is told to be right before his cue: "phát ngôn viên X của nhóm Y tuyên bố
+// đã giết …".
+func (a *article) groupDid(c *clause, d *draft) {
+	v := c.seg.voice
+	if len(d.Agent) != 1 || len(v.speakers) == 0 || d.Agent[0] != v.speakers[0] || !a.isPerson(d.Agent[0]) {
+		return
+	}
+	u, k := c.s.units, c.seg.from-1
+	for k > 0 && (u[k].cue() != nil || filler(&u[k])) {
+		k--
+	}
+	if k < 2 || u[k].m == nil || !u[k-1].is("prep-of") || u[k-2].m == nil || u[k-2].m.ID != d.Agent[0] {
+		return
+	}
+	switch m := u[k].m; m.Type {
+	case "country", "force", "group":
+		d.Agent = []schema.ID{m.ID}
+	}
+}
+
 // owning makes who takes responsibility for a deed its agent. Whoever the words name beside the deed suffered it: "nhận trách nhiệm
 // vụ phục kích đoàn xe của X".
 func (a *article) owning(d *draft) bool {

@@ -106,6 +106,7 @@ func (a *article) ownKill(k *clause, d *draft) {
 		return
 	}
 	a.add(&d.Claim, "agent", ids...)
+	a.groupDid(k, d)
 	d.Confidence -= 0.1
 }
 

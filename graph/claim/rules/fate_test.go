@@ -16,6 +16,11 @@ func TestFates(t *testing.T) {
 		{"counted beside him", "Trong số những người thiệt mạng có ông Marek Dostan cùng 7 người khác.", "casualties claims outlet - > - = 7 người"},
 		{"died with others", "Ông Marek Dostan thiệt mạng cùng 4 người khác.", "casualties claims outlet - > - = 4 người"},
 		{"who has no calling of soldiers", "Một phiên dịch viên người Iraq bị thương ở Kherson.", "casualties claims outlet - > iraq+kherson = Một phiên dịch viên người Iraq"},
+		{"parts of a sum behind its days", "Ít nhất 41 người thiệt mạng trong 2 ngày qua, bao gồm 19 lính Nga và 22 lính Ukraine.", "casualties claims outlet - > ukraine = 22 lính Ukraine"},
+		{"a group speaks through somebody", "Phát ngôn viên Marek Dostan của Taliban khẳng định đã giết 30 lính Syria.", "casualties claims person-marek-dostan taliban > syria = 30 lính Syria"},
+		{"a group takes what he tells", "Phát ngôn viên Marek Dostan của Taliban khẳng định đã lấy đi 11 chiếc xe.", "captured claims person-marek-dostan taliban > - = 11 chiếc xe"},
+		{"a machine with men in it", "Một trực thăng chở 14 lính Nga bị bắn rơi ở Kherson.", "shot-down claims outlet - > kherson = Một trực thăng"},
+		{"damaged without a doer", "20 ngôi nhà hư hại.", "destroyed claims outlet - > - = 20 ngôi nhà"},
 		{"lives taken", "Vụ nổ ở Kherson cướp đi hơn 70 mạng người.", "casualties claims outlet - > - > hơn 70 mạng người"},
 	})
 	for text, want := range map[string]string{
@@ -31,5 +36,5 @@ func TestFates(t *testing.T) {
 			}
 		}
 	}
-	r.silent(t, "Nga trao trả thi thể của 1.200 binh sĩ Ukraine.", "Thi thể của ông Marek Dostan được chôn cất ở Kherson.", "Cảnh sát không tìm thấy thi thể của ông Marek Dostan.")
+	r.silent(t, "Thiệt hại được báo cáo tại 5 quận.", "Nga trao trả thi thể của 1.200 binh sĩ Ukraine.", "Thi thể của ông Marek Dostan được chôn cất ở Kherson.", "Cảnh sát không tìm thấy thi thể của ông Marek Dostan.")
 }

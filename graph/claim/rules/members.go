@@ -88,8 +88,8 @@ func (a *article) spelledOut(s *sentence, g segment, i int, list []member) *draf
 		return nil
 	}
 	near := true
-	for k--; k > g.from && u[k].fig == nil && !breaks(&u[k]) && i-k < farthest; k-- {
-		near = near && (u[k].sign == "," || u[k].date != nil || harmOf(u[k].entries) != "" || filler(&u[k]) || u[k].any("prep-in", "another", "since") || located(&u[k]))
+	for k--; k > g.from && (u[k].fig == nil || u[k].fig.Kind == "duration") && !breaks(&u[k]) && i-k < farthest; k-- {
+		near = near && (u[k].sign == "," || u[k].date != nil || u[k].fig != nil || harmOf(u[k].entries) != "" || filler(&u[k]) || u[k].any("prep-in", "another", "since") || located(&u[k]))
 	}
 	whole := u[k].fig
 	if whole == nil || whole.Kind != "count" || whole.Value == nil {

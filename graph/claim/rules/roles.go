@@ -441,6 +441,9 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]
 			a.add(&w.draft.Claim, role, ids...)
 		}
 	}
+	if f.Materiel+f.People != "" {
+		a.groupDid(c, &w.draft)
+	}
 }
 
 // spokenTo says whether the subject is whom the speaker speaks to, "các bạn đã sử dụng …": not himself.

@@ -57,6 +57,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 	if passive && c.frame != nil && c.frame.Relation == "shot-down" {
 		i = a.shotFrom(c, i)
 	}
+	if passive && i-2 >= c.seg.from && u[i].fig != nil && u[i].fig.people && u[i-1].is("fitted") && u[i-2].fig != nil && u[i-2].fig.m != nil && !u[i-2].fig.people {
+		i -= 2 // "một trực thăng chở 14 lính bị bắn rơi"
+	}
 	crossed, owner, launcher := false, -1, -1
 	if i-5 >= c.seg.from && u[i].names() && u[i-1].is("prep-of") && u[i-2].tells("recognises") {
 		i -= 2 // "chính phủ Z được Y công nhận của X đã …"

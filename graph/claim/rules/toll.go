@@ -29,8 +29,8 @@ func (a *article) tolls(s *sentence, g segment) {
 				break // "số thương vong mới nâng tổng số người chết lên 34.000"
 			}
 			fig := u[j].fig
-			if fig != nil && fig.used {
-				break
+			if fig != nil && (fig.used || fig.spot && u[j-1].is("prep-in")) {
+				break // "thiệt hại được báo cáo tại 5 quận"
 			}
 			if fig == nil || u[j-1].is("prep-from") || fig.Kind != "count" && fig.Kind != "ratio" {
 				continue
