@@ -40,7 +40,7 @@ build:
 # profile takes that profile anew. An old one does no harm but helps less, as calls are known by function and line within it.
 profile:
 	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
-	$(GO) test -trimpath -pgo=off -count=1 -run '^$$' -bench '^BenchmarkRoad$$/stored' -benchtime 30s -o "$$dir/graph.test" -cpuprofile "$(CURDIR)/$(PROFILE)" ./graph
+	$(GO) test -trimpath -pgo=off -count=1 -run '^$$' -bench '^BenchmarkRoad$$/^stored$$' -benchtime 30s -o "$$dir/graph.test" -cpuprofile "$(CURDIR)/$(PROFILE)" ./graph
 
 # demo reads the corpus into a fresh database and serves it until it is interrupted. Where Node is missing, so is the page.
 demo:
