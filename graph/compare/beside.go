@@ -51,9 +51,11 @@ func (p *preparing) listed(a *Account, c *schema.Claim) schema.ID {
 		if x == c || x.Evidence.Start > c.Evidence.Start || x.Speaker != c.Speaker || x.Figure == nil || len(x.Agent) > 0 || !p.counts(x) {
 			continue
 		}
-		if out = p.oneParty(x.Patient); out == "" {
+		loser := p.oneParty(x.Patient)
+		if loser == "" || out != "" && loser != out {
 			return ""
 		}
+		out = loser
 	}
 	return out
 }

@@ -89,7 +89,7 @@ func (l *linker) composePartisans(d, o *draft) {
 	e := l.add(d.ID, d.Type, "pro-"+l.found.Name(o.ID)+" "+d.Head.En)
 	if o.Type == "country" {
 		l.found.apart[d.ID] = true
-	} else if o.ID != "" {
+	} else {
 		relate(e, "affiliated-with", o.ID)
 	}
 }

@@ -36,7 +36,7 @@ func (a *article) namedDead(s *sentence, g segment) {
 			continue
 		}
 		j, harm := i+1, ""
-		for ; j < g.to && j <= i+near && u[j].fig == nil && !u[j].is("have"); j++ {
+		for ; j < g.to && j <= i+near && u[j].fig == nil && !u[j].any("have", "negation", "ability", "hedge"); j++ {
 			if h := harmOf(u[j].entries); h != "" {
 				harm = h
 			}

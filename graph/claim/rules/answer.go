@@ -167,6 +167,7 @@ func (a *article) bothAddressed(s *sentence, d *draft) {
 		for i := range of.units {
 			if u := &of.units[i]; u.is("both-sides") && len(u.refers) == 2 && !slices.Contains(u.refers, a.side(d.Speaker)) {
 				a.add(&d.Claim, "addressee", u.refers...)
+				return
 			}
 		}
 	}

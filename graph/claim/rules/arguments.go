@@ -257,6 +257,8 @@ func (a *article) right(c *clause) {
 			// "vào các thành phố của X": the cities have no name, and X stands for them
 		case x.is("nearby") && fn == "in" && last >= 0 && located(&u[last]) && i+1 < c.seg.to && u[i+1].names():
 			i++ // "ở X, gần biên giới Y": Y only says where X is
+		case x.is("outside") && i+1 < c.seg.to && country(&u[i+1]):
+			i++ // "các mục tiêu bên ngoài X" are not in X
 		case x.is("prep-with") && fn == "in" && u[i-1].m == nil && u[i-1].is("frontier"):
 			// "dọc biên giới với X"
 		case fn == "and" && x.is("prep-with") && a.onlyOne(c, i):

@@ -261,6 +261,9 @@ func (a *article) disclaims(s *sentence, g segment) int {
 			continue
 		}
 		end := a.objectEnd(s, segment{i, g.to, g.voice})
+		if g.voice.cue == nil {
+			return end // "trong tuyên bố của X, nhóm này không liên quan đến vụ tấn công": no answer without a verb, and no claim
+		}
 		d := a.reply(s, g, "denies", max(j, i-1), end)
 		d.object, d.guessed = [2]int{i, end}, u[i].is("takes-part")
 		d.content = a.apart(func() {
@@ -300,7 +303,7 @@ func (a *article) ofSpeaker(s *sentence, g segment, j int) bool {
 
 // notWhatWasSaid drafts the denials by which a thing is not whose or what somebody said it was.
 func (a *article) notWhatWasSaid(s *sentence, g segment) {
-	if g.voice.author || g.voice.kind() != "say" && g.voice.kind() != "" || !s.may(&aloof) {
+	if g.voice.author || g.voice.cue == nil || g.voice.kind() != "say" && g.voice.kind() != "" || !s.may(&aloof) {
 		return
 	}
 	for i := g.from + 1; i < g.to; i++ {

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"hearsay/graph/lang"
 )
 
@@ -49,8 +47,10 @@ func (a *article) attackCraft(s *sentence, g segment, t int) bool {
 
 // recalled says whether a phrase of the class stands before unit t in its sentence or in the one before, so that "nó" may mean it.
 func (a *article) recalled(s *sentence, t int, class string) bool {
-	if slices.ContainsFunc(s.units[:t], func(u unit) bool { return u.is(class) || u.kinds&lang.Verbs != 0 && a.holdsWords(&u, class) }) {
-		return true
+	for i := range s.units[:t] {
+		if u := &s.units[i]; u.is(class) || u.kinds&lang.Verbs != 0 && a.holdsWords(u, class) {
+			return true
+		}
 	}
 	k := a.at(s.index) - 1
 	return k >= 0 && a.sentences[k].has(class)

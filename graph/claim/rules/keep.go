@@ -469,6 +469,8 @@ func (a *article) has(d *draft, role string) bool {
 		return d.Modality == "planned" || d.Modality == "conditional"
 	case "armed":
 		return slices.ContainsFunc(d.Agent, a.armed) || d.Figure != nil && d.Figure.Unit == "person" && a.armed(d.Figure.Class)
+	case "soldiers":
+		return slices.ContainsFunc(d.Agent, func(id schema.ID) bool { return a.entity(id) != nil && a.entity(id).Type != "country" && a.armed(id) })
 	case "mobile":
 		return d.Figure != nil && (d.Figure.Unit == "person" || a.mobile(d.Figure.Class)) || slices.ContainsFunc(d.Patient, a.mobile)
 	case "flying":

@@ -45,15 +45,20 @@ func (a *article) entity(id schema.ID) *schema.Entity {
 }
 
 // side is the country or authority that an entity belongs to; the entity itself where nothing is known.
-func (a *article) side(id schema.ID) schema.ID {
+func (a *article) side(id schema.ID) schema.ID { return a.sideWithin(id, mostAbove) }
+
+// mostAbove is how far up a side is looked for; an article may say that two are of each other.
+const mostAbove = 8
+
+func (a *article) sideWithin(id schema.ID, most int) schema.ID {
 	k := a.known(id)
 	switch {
-	case k == nil:
+	case k == nil || most == 0:
 		return id
 	case k.side != "":
 		return k.side
 	}
-	side := a.sideAbove(id, k.entity)
+	side := a.sideAbove(id, k.entity, most-1)
 	if k.id == id { // the way up may have taken its place
 		k.side = side
 	}
@@ -61,12 +66,12 @@ func (a *article) side(id schema.ID) schema.ID {
 }
 
 // sideAbove is the side of an entity that nobody asked about yet.
-func (a *article) sideAbove(id schema.ID, e *schema.Entity) schema.ID {
+func (a *article) sideAbove(id schema.ID, e *schema.Entity, most int) schema.ID {
 	if a.found.Local[id] == e {
 		for _, rel := range []string{"affiliated-with", "located-in", "part-of"} {
 			for _, of := range e.Links[rel] {
 				if of != id {
-					return a.side(of)
+					return a.sideWithin(of, most)
 				}
 			}
 		}
@@ -75,16 +80,16 @@ func (a *article) sideAbove(id schema.ID, e *schema.Entity) schema.ID {
 		return s
 	}
 	if e.Type == "person" {
-		return a.officeOf(id)
+		return a.officeOf(id, most)
 	}
 	return id
 }
 
 // officeOf is the side of the office that the article says somebody holds of whom no list knows more than the name; else himself.
-func (a *article) officeOf(id schema.ID) schema.ID {
+func (a *article) officeOf(id schema.ID, most int) schema.ID {
 	for i := range a.found.Positions {
 		if p := &a.found.Positions[i]; p.Person == id && p.Of != "" && p.Of != id {
-			return a.side(p.Of)
+			return a.sideWithin(p.Of, most)
 		}
 	}
 	return id

@@ -64,9 +64,6 @@ func (a *article) namedBeside(c *clause, d *draft, to int) {
 func (a *article) foundDead(s *sentence, g segment) {
 	u := s.units
 	for i := g.from; i+1 < g.to; i++ {
-		if u[i].is("negation") {
-			return
-		}
 		if u[i].fig != nil || !u[i].is("bodies") && !a.holds(&u[i], "bodies") {
 			continue
 		}
@@ -77,6 +74,9 @@ func (a *article) foundDead(s *sentence, g segment) {
 		if u[k].m == nil || u[k].m.ID == "" || !a.isPerson(u[k].m.ID) || !a.standsBefore(s, g, i, "found") && !a.standsBehind(s, g, k, "found") {
 			continue
 		}
+		if slices.ContainsFunc(u[max(g.from, i-near):i], func(x unit) bool { return x.any("negation", "future", "attempt", "wish") }) {
+			continue // "chưa tìm thấy thi thể của X", "sẽ tìm thi thể của X"
+		}
 		c := &clause{s: s, seg: g, t: k, form: "passive", from: i, to: k + 1}
 		a.around(c, k+1)
 		a.when(c)
@@ -86,8 +86,6 @@ func (a *article) foundDead(s *sentence, g segment) {
 		for _, p := range c.args.in {
 			a.addSite(&d, &u[p])
 		}
-		if !c.negated {
-			a.drafts = append(a.drafts, &d)
-		}
+		a.drafts = append(a.drafts, &d)
 	}
 }

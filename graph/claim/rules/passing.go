@@ -40,6 +40,9 @@ func (a *article) heldBefore(c *clause, d *draft) {
 		for i--; i > c.seg.from && u[i].sign == "" && !(located(&u[i]) && !u[i-1].is("belongs")); i-- { // "X thuộc Z nhưng do Y kiểm soát"
 		}
 	}
+	if i < c.seg.from {
+		return
+	}
 	if located(&u[i]) {
 		a.add(&d.Claim, "place", u[i].m.ID)
 		d.from = min(d.from, u[i].from)

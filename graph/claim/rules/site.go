@@ -195,12 +195,18 @@ func (a *article) sameAsBefore(s *sentence, t *site) {
 		return
 	}
 	switch {
-	case a.previous != nil && len(a.previous.speakers) == 1 && s.Paragraph-a.previousAt <= 1:
+	case a.previous != nil && len(a.previous.speakers) == 1 && s.Paragraph-a.previousAt <= 1 && a.someone(a.previous.speakers[0]):
 		t.ids, t.inherited = a.previous.speakers, true
 	case u[i].to-u[i].from > 1 && u[i].is("office-ref"):
 		t.ids = a.nameless(s, i, i+1)
 	}
 	t.lo, t.closed = i, len(t.ids) == 0 && t.closed
+}
+
+// someone says whether a speaker may be meant by a word for a person: a person or a source without a name.
+func (a *article) someone(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && (e.Type == "person" || e.Type == "source")
 }
 
 // ownDeed is where the cue's part begins where its speaker first does something else: at the conjunction in "X không kích Y

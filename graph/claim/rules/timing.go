@@ -12,7 +12,7 @@ func (a *article) when(c *clause) {
 		}
 		d := max(c.from-i, i-c.to+1, 0)
 		nearer := d < dist || d == dist && i >= c.to && best < c.from && a.runs(c, i) // "Bốn ngày trước, tàu X, trúng tên lửa hồi tháng 2"
-		if nearer && !a.separated(c, i) && !sinceThen(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
+		if nearer && !a.separated(c, i) && !onlySince(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
 			best, dist = i, d
 		}
 	}
@@ -37,9 +37,9 @@ func (a *article) when(c *clause) {
 	}
 }
 
-// sinceThen says whether the day at unit i behind the clause is only since when nothing was like it: "đợt đụng độ lớn nhất kể từ cuộc chiến năm
+// onlySince says whether the day at unit i behind the clause is only since when nothing was like it: "đợt đụng độ lớn nhất kể từ cuộc chiến năm
 // 2020", "khai hỏa lần đầu tiên kể từ năm 2022".
-func sinceThen(c *clause, i int) bool {
+func onlySince(c *clause, i int) bool {
 	u, j := c.s.units, i-1
 	for j >= c.to && i-j <= 4 && u[j].sign == "" && !u[j].is("ever-since") {
 		j--

@@ -37,7 +37,7 @@
 //   - store.go, open.go, state.go, follow.go, manifest.go: a store and what its files hold
 //   - flush.go, tiers.go, worker.go, compact.go, verify.go: from runs to segments to larger ones, and what is asked of them
 //   - loader.go, chunk.go, chunkrun.go, valuesort.go, builder.go: bulk load by external sort
-//   - encoder.go, encoding.go, numbering.go, encoded.go, load.go: batches that are encoded apart, by any goroutine, and loaded together
+//   - encoder.go, encoding.go, encoded.go, quadsort.go, load.go: batches that are encoded apart, by any goroutine, and loaded together
 //   - quadstore.go, live.go, pathstore.go, pathscan.go, allnodes.go, nodelist.go, hop*.go, optimize.go, intersect.go: Cayley's interfaces
 //   - walk.go, paths.go, idmap.go: breadth-first search and shortest paths on ids
 package segment

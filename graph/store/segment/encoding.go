@@ -74,7 +74,7 @@ var seed = maphash.MakeSeed()
 
 // hash is a number of the parts.
 func (p *parts) hash() uint32 {
-	h := p.bits*0x9e3779b97f4a7c15>>32 + uint64(p.kind)<<20 // odd, near 2^64 over the golden ratio
+	h := (p.bits ^ p.bits>>32 + uint64(p.kind)<<20 + uint64(p.frac)) * 0x9e3779b97f4a7c15 >> 32 // odd, near 2^64 over the golden ratio
 	if p.text != "" {
 		h += maphash.String(seed, p.text)
 	}

@@ -114,7 +114,7 @@ func (b *builder) buildEncoded(batches []*Encoded, quads int) error {
 	go func() { words <- b.writeFresh(g) }()
 	ids, ranks := g.rank(b.first)
 	r := rooms.Get().(*room)
-	defer rooms.Put(r)
+	defer r.free()
 	r.quads = slices.Grow(r.quads[:0], quads)
 	places, numbers := g.places, make([]ID, 1) // 0 stands for no label
 	for _, e := range batches {
@@ -161,6 +161,13 @@ type room struct {
 	sorter quadSorter
 	others [2][]Quad
 	counts [2][]uint32
+}
+
+// free gives the room to the next load, unless so many quads went through it that it is better collected.
+func (r *room) free() {
+	if cap(r.quads) <= 64*mostKept {
+		rooms.Put(r)
+	}
 }
 
 var rooms = sync.Pool{New: func() any { return &room{} }}
