@@ -194,19 +194,25 @@ func (a *article) sameAsBefore(s *sentence, t *site) {
 	if i < 0 || u[i].m != nil || !u[i].any("he", "she") || len(a.resolve(s, i)) > 0 {
 		return
 	}
+	before := ""
+	if a.previous != nil && len(a.previous.speakers) == 1 && s.Paragraph-a.previousAt <= 1 {
+		before = a.typeOf(a.previous.speakers[0])
+	}
 	switch {
-	case a.previous != nil && len(a.previous.speakers) == 1 && s.Paragraph-a.previousAt <= 1 && a.someone(a.previous.speakers[0]):
-		t.ids, t.inherited = a.previous.speakers, true
-	case u[i].to-u[i].from > 1 && u[i].is("office-ref"):
+	case u[i].to-u[i].from > 1 && u[i].is("office-ref") && before != "person" && before != "source":
 		t.ids = a.nameless(s, i, i+1)
+	case before != "" && before != "media":
+		t.ids, t.inherited = a.previous.speakers, true
 	}
 	t.lo, t.closed = i, len(t.ids) == 0 && t.closed
 }
 
-// someone says whether a speaker may be meant by a word for a person: a person or a source without a name.
-func (a *article) someone(id schema.ID) bool {
-	e := a.entity(id)
-	return e != nil && (e.Type == "person" || e.Type == "source")
+// typeOf is the type of an entity; "" where nothing is known of it.
+func (a *article) typeOf(id schema.ID) string {
+	if e := a.entity(id); e != nil {
+		return e.Type
+	}
+	return ""
 }
 
 // ownDeed is where the cue's part begins where its speaker first does something else: at the conjunction in "X không kích Y
