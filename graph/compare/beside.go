@@ -118,11 +118,24 @@ func (p *preparing) onlyLoser(a *Account, c *schema.Claim) schema.ID {
 	if slices.ContainsFunc(p.told.in[a.sentence], func(x *schema.Claim) bool { return len(x.Agent) > 0 && p.counts(x) }) {
 		return "" // whom somebody has taken or killed are his enemies
 	}
+	out, known := p.alone[a.Family]
+	if !known {
+		out = p.loserAlone(a.Family)
+		if p.alone == nil {
+			p.alone = map[string]schema.ID{}
+		}
+		p.alone[a.Family] = out
+	}
+	return out
+}
+
+// loserAlone is the one side of which the article tells more than one loss of the family, and of no other any.
+func (p *preparing) loserAlone(family string) schema.ID {
 	var out schema.ID
 	n := 0
 	for _, told := range p.told.in {
 		for _, x := range told {
-			if !p.counts(x) || p.model.Relation(x.Relation).Family != a.Family {
+			if !p.counts(x) || p.model.Relation(x.Relation).Family != family {
 				continue
 			}
 			losers := slices.DeleteFunc(p.world.sides(x.Patient...), func(id schema.ID) bool { return !p.world.Party(id) })

@@ -90,6 +90,7 @@ type preparing struct {
 	own      own                 // who told of its own dead last
 	made     map[schema.ID]*Account
 	answered map[string][]schema.ID // accounts by the kind of answer and the side that gives it
+	alone    map[string]schema.ID   // the one side of whose losses it tells, by family; "" where there is none
 }
 
 func (p *preparing) add(c *schema.Claim, a *Account) {
