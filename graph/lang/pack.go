@@ -101,7 +101,6 @@ type Head struct {
 	Person  bool     `yaml:"person"`  // stands for one person: "người phát ngôn"
 	People  bool     `yaml:"people"`  // counts as people when a number stands before it
 	Counts  string   `yaml:"counts"`  // the class of people that they are: "personnel"
-	Acting  []string `yaml:"acting"`  // the classes of people without a name that act as it: "militant"
 	Led     bool     `yaml:"led"`     // stands for a body only with the words for who leads it
 	Loose   bool     `yaml:"loose"`   // too general a word to stand for a body without its owner
 	Keep    bool     `yaml:"keep"`    // belongs to the name that follows

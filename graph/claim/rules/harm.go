@@ -19,7 +19,7 @@ func (a *article) casualties(s *sentence, g segment) {
 			status, to = a.wholeFate(s, g, i), i+1
 		}
 		if c := s.units[max(i-1, 0)].cue(); status == "" || status == "captured" && c != nil && c.Kind == "call" {
-			continue // "kêu gọi hai tướng hạ vũ khí"
+			continue // "kêu gọi X hạ vũ khí"
 		}
 		if (fig.bodies || a.bodiesBefore(s, g, i) >= 0) && a.handedOver(s, g, i) {
 			continue

@@ -417,7 +417,7 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 			continue // "các khu vực đang nằm trong tay X"
 		}
 		if f.Relation == "captured" && c.form == "active" && len(d.Agent) > 0 && a.takesOne(c) {
-			continue // "bắt được viên phi công này": one who was told of, whose name is not known
+			continue // "bắt viên phi công này": one who was told of, whose name is not known
 		}
 		if f.Relation == "sanctions" && any[0] == "agent" && c.seg.voice.kind() == "call" && len(d.Patient) > 0 {
 			continue // "kêu gọi các nước trừng phạt X"
@@ -431,7 +431,7 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 	return nil
 }
 
-// takesOne says whether who is taken is only called by what he is, one who was told of before: "bắt được viên phi công này".
+// takesOne says whether who is taken is only called by what he is, one who was told of before: "bắt viên phi công này".
 func (a *article) takesOne(c *clause) bool {
 	i := c.t + 1
 	if i < c.seg.to && (plainWord(&c.s.units[i]) || c.s.units[i].is("classifier")) {

@@ -384,9 +384,6 @@ func (a *article) add(c *schema.Claim, role string, ids ...schema.ID) {
 	}
 	for _, id := range ids {
 		e := a.entity(id)
-		if e != nil && e.Type == "equipment" && role == "agent" {
-			id, e = a.crowd(id, e)
-		}
 		if e != nil && a.model.Allows(c.Relation, role, e.Type) && !slices.Contains(*list, id) {
 			*list = append(*list, id)
 		}

@@ -20,25 +20,19 @@ type Rules struct {
 	pack    *lang.Pack
 	g       *entity.Gazetteer
 	model   *schema.Model
-	harm    *lang.Frame              // of casualties
-	loss    *lang.Frame              // of losses that no verb of a frame tells
-	posted  *lang.Frame              // of soldiers who are somewhere
-	holding *lang.Frame              // of arms that somebody has
-	strike  *lang.Frame              // of attacks
-	crowds  map[schema.ID]*lang.Head // class of people without a name → as whom they act
-	rooms   sync.Pool                // of *room: the memory of an article, for the next article
+	harm    *lang.Frame // of casualties
+	loss    *lang.Frame // of losses that no verb of a frame tells
+	posted  *lang.Frame // of soldiers who are somewhere
+	holding *lang.Frame // of arms that somebody has
+	strike  *lang.Frame // of attacks
+	rooms   sync.Pool   // of *room: the memory of an article, for the next article
 
 	thorough bool // nothing is passed over at a glance: a test holds that this changes nothing
 }
 
 // New makes the extractor of a pack.
 func New(pack *lang.Pack, g *entity.Gazetteer, m *schema.Model) *Rules {
-	r := &Rules{pack: pack, g: g, model: m, crowds: map[schema.ID]*lang.Head{}}
-	for _, h := range pack.Heads {
-		for _, class := range h.Acting {
-			r.crowds[schema.Ent(class)] = h
-		}
-	}
+	r := &Rules{pack: pack, g: g, model: m}
 	for _, f := range pack.Frames {
 		switch f.ID {
 		case "stationed":

@@ -172,7 +172,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	return t, true
 }
 
-// eachNameless are those without a name whom the units from to to (exclusive) call: each of two who answer, "quân đội và chính quyền địa phương đều
+// eachNameless are those without a name whom the units from to to (exclusive) call: each of two who answer, "A và B đều
 // chưa bình luận".
 func (a *article) eachNameless(s *sentence, from, to int, cue *lang.Cue) []schema.ID {
 	for k := from + 1; k+1 < to && cue.Kind == "answer"; k++ {

@@ -110,7 +110,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			}
 			if !passive && !crossed && i > c.seg.from && located(&u[i]) && u[i-1].tells("withdrew") && c.frame != nil && a.moves(c.frame) {
 				i--
-				continue // "tàn quân X bị đánh bật khỏi Y đã co cụm về Z"
+				continue // "tàn quân X bị hất khỏi Y đã dồn về Z"
 			}
 			if a.postedThere(c, i) {
 				return a.group(c, i, c.seg.from)

@@ -30,7 +30,7 @@ func (a *article) tolls(s *sentence, g segment) {
 			}
 			fig := u[j].fig
 			if fig != nil && (fig.used || fig.spot && u[j-1].is("prep-in")) {
-				break // "thiệt hại được báo cáo tại 5 quận"
+				break // "thiệt hại ở 9 xã"
 			}
 			if fig == nil || u[j-1].is("prep-from") || fig.Kind != "count" && fig.Kind != "ratio" {
 				continue

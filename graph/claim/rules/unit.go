@@ -275,7 +275,7 @@ func (a *article) reckoning(u unit, end int, named bool) unit {
 	return u
 }
 
-// reckoned are the classes of what somebody reckons the cost of: "X thống kê giao tranh làm 19 người chết".
+// reckoned are the classes of what somebody reckons the cost of: "X thống kê N người chết".
 var reckoned = oneOf("act", "hostility", "war-noun")
 
 // maker makes one unit of who made or backs a thing and the words that say so, "do X sản xuất", "được X hậu thuẫn": X takes no
