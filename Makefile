@@ -32,8 +32,8 @@ page-test: $(UI)/node_modules/.package-lock.json
 pictures: page
 	$(GO) test -count=1 ./$(UI) -run TestPictures -pictures
 
-# build makes the program. The compiler is told by a profile of the main job which calls are worth their room; by rate that is
-# 12 to 18 % (data/articles, article text to durable graph).
+# build makes the program. The compiler is told by a profile of the main job which calls are worth their room: in three series of
+# runs of BenchmarkRoad by turns, with it and without, 4 to 18 % more articles a second.
 build:
 	$(GO) build -trimpath -pgo=$(PROFILE) -o bin/hearsay ./cmd/hearsay
 
