@@ -1,7 +1,6 @@
 package rules_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 )
@@ -9,7 +8,7 @@ import (
 // TestAssailants holds attacks by who is only described, and where those stood who were attacked.
 func TestAssailants(t *testing.T) {
 	r := newReader(t)
-	for _, c := range []struct{ name, text, want string }{
+	r.tellsAmong(t, []told{
 		{"counted gunmen", "Khoảng 40 tay súng tấn công một đồn cảnh sát ở Kherson.", "struck claims outlet - > police-station+kherson"},
 		{"in the passive, described", "Đồn cảnh sát ở Kherson bị những kẻ lạ mặt có vũ trang tấn công.", "struck claims outlet attackers > police-station+kherson"},
 		{"in the passive, gangsters", "Một đoàn xe ở Kherson đã bị những người lạ có súng phục kích.", "struck claims outlet - > convoy+kherson"},
@@ -31,11 +30,7 @@ func TestAssailants(t *testing.T) {
 		{"made to answer", "Niger cáo buộc Chad khai hỏa, buộc họ phải đáp trả bằng súng cối.", "struck claims niger niger > -"},
 		{"and what they did then", "Niger tố Chad khai hỏa, buộc họ bắn trả, đồng thời phá hủy 4 xe tải của Chad.", "destroyed claims niger niger > chad = 4 xe tải của Chad"},
 		{"a country's army made to answer", "Niger tố Chad khai hỏa trước, buộc bộ binh nước này phải đáp trả.", "struck claims niger niger > -"},
-	} {
-		if got := r.read(t, c.text); !slices.Contains(got, c.want) {
-			t.Errorf("%s: got %q, want %q among them", c.name, got, c.want)
-		}
-	}
+	})
 	for name, text := range map[string]string{
 		"an aim of a programme":   "Mục tiêu của chương trình tên lửa Iran là Israel.",
 		"what soldiers are for":   "Binh sĩ ủng hộ Tổng thống Vladimir Putin.",

@@ -2,6 +2,7 @@ package rules_test
 
 import "testing"
 
+// TestHeld holds who has ground and men, who moves, and which truces are told.
 func TestHeld(t *testing.T) {
 	r := newReader(t)
 	cases := []struct{ name, text, want string }{
