@@ -28,17 +28,15 @@ func (p *preparing) beside(a *Account, c *schema.Claim) schema.ID {
 
 // oneParty is the one side of a war among those of the entities; "" where there is none or there are several.
 func (p *preparing) oneParty(ids []schema.ID) schema.ID {
-	var out schema.ID
-	for _, id := range p.world.sides(ids...) {
-		switch {
-		case !p.world.Party(id):
-		case out != "" && out != id:
-			return ""
-		default:
-			out = id
-		}
+	if sides := p.parties(ids); len(sides) == 1 {
+		return sides[0]
 	}
-	return out
+	return ""
+}
+
+// parties are the sides of the entities that take part in a war, each once.
+func (p *preparing) parties(ids []schema.ID) []schema.ID {
+	return slices.DeleteFunc(p.world.sides(ids...), func(id schema.ID) bool { return !p.world.Party(id) })
 }
 
 // listed is who lost what the same speaker counts before it in the sentence, where neither names a doer: "X mất hai vị trí, 13 binh sĩ bị bắt".
@@ -138,7 +136,7 @@ func (p *preparing) loserAlone(family string) schema.ID {
 			if !p.counts(x) || p.model.Relation(x.Relation).Family != family {
 				continue
 			}
-			losers := slices.DeleteFunc(p.world.sides(x.Patient...), func(id schema.ID) bool { return !p.world.Party(id) })
+			losers := p.parties(x.Patient)
 			if len(losers) > 1 || len(losers) == 1 && out != "" && losers[0] != out {
 				return ""
 			}
@@ -164,7 +162,7 @@ func (p *preparing) clashing(a *Account, c *schema.Claim) []schema.ID {
 		if x.Relation != "fought" || !x.Asserted() || x.Speaker != c.Speaker {
 			continue
 		}
-		sides := slices.DeleteFunc(p.world.sides(slices.Concat(x.Agent, x.Patient)...), func(id schema.ID) bool { return !p.world.Party(id) })
+		sides := p.parties(slices.Concat(x.Agent, x.Patient))
 		if len(sides) == 2 && (len(a.Agents) == 0 || slices.Equal(a.Agents, sides)) {
 			return sides
 		}

@@ -217,8 +217,7 @@ func (a *article) partySide(m *entity.Mention) schema.ID {
 }
 
 func (a *article) isCountry(id schema.ID) bool {
-	e := a.entity(id)
-	return e != nil && e.Type == "country"
+	return a.typeOf(id) == "country"
 }
 
 // many is whom a word for several means: somebody's side where only he was named.

@@ -303,7 +303,7 @@ func (a *article) ofSpeaker(s *sentence, g segment, j int) bool {
 
 // notWhatWasSaid drafts the denials by which a thing is not whose or what somebody said it was.
 func (a *article) notWhatWasSaid(s *sentence, g segment) {
-	if g.voice.author || g.voice.cue == nil || g.voice.kind() != "say" && g.voice.kind() != "" || !s.may(&aloof) {
+	if g.voice.cue == nil || g.voice.kind() != "say" && g.voice.kind() != "" {
 		return
 	}
 	for i := g.from + 1; i < g.to; i++ {

@@ -122,7 +122,7 @@ func (a *article) dealtWith(f *lang.Frame, w *filling, u *unit) bool {
 	case "sanctions", "supplied", "accuses", "mediates":
 		return u.m.Type == "place" && a.g.SeatOf(u.m.ID) != "" || u.m.Type == "source"
 	case "talks":
-		return u.m.Type == "place" && a.g.SeatOf(u.m.ID) != "" && !slices.ContainsFunc(w.draft.Agent, func(id schema.ID) bool { return a.entity(id) != nil && a.entity(id).Type == "person" })
+		return u.m.Type == "place" && a.g.SeatOf(u.m.ID) != "" && !slices.ContainsFunc(w.draft.Agent, a.isPerson)
 	}
 	return false
 }

@@ -44,6 +44,14 @@ func (a *article) entity(id schema.ID) *schema.Entity {
 	return nil
 }
 
+// typeOf is the type of an entity; "" where nothing is known of it.
+func (a *article) typeOf(id schema.ID) string {
+	if e := a.entity(id); e != nil {
+		return e.Type
+	}
+	return ""
+}
+
 // side is the country or authority that an entity belongs to; the entity itself where nothing is known.
 func (a *article) side(id schema.ID) schema.ID { return a.sideWithin(id, mostAbove) }
 

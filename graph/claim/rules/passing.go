@@ -29,14 +29,12 @@ func (a *article) heldInPassing(c *clause) {
 // heldBefore takes the place right before the words that say who holds it, whatever that place hangs on: "chiến dịch ở X, vốn do Y kiểm soát", "các vùng ở
 // X đang nằm trong tay Y".
 func (a *article) heldBefore(c *clause, d *draft) {
-	u, i := c.s.units, c.t-1
-	switch {
-	case c.form == "passive" && len(c.args.by) > 0:
-		i = c.args.by[0] - 1
-	case c.frame.Active["object"] != "agent":
+	u := c.s.units
+	i, ok := heldAt(c)
+	if !ok {
 		return
 	}
-	if i = overHow(c, i); u[i].is("contrast") {
+	if u[i].is("contrast") {
 		for i--; i > c.seg.from && u[i].sign == "" && !(located(&u[i]) && !u[i-1].is("belongs")); i-- { // "X thuộc Z nhưng do Y kiểm soát"
 		}
 	}
@@ -47,6 +45,17 @@ func (a *article) heldBefore(c *clause, d *draft) {
 		a.add(&d.Claim, "place", u[i].m.ID)
 		d.from = min(d.from, u[i].from)
 	}
+}
+
+// heldAt is the unit right before the words that say who holds something, over those of when or how; false where the clause does not tell it in that order.
+func heldAt(c *clause) (int, bool) {
+	switch {
+	case c.form == "passive" && len(c.args.by) > 0:
+		return overHow(c, c.args.by[0]-1), true
+	case c.frame.Active["object"] == "agent":
+		return overHow(c, c.t-1), true
+	}
+	return 0, false
 }
 
 // overHow is the first unit at or before i that is no word of when or how somebody holds something.
@@ -64,16 +73,9 @@ func overHow(c *clause, i int) int {
 // heldNameless says whether what is held is only called by what it is, right before the words that say who holds it and since when: "các vùng đang nằm trong
 // tay X", "khu vực vốn do X kiểm soát". Whose ground something stands on is no news: "khu vực do X kiểm soát".
 func (a *article) heldNameless(c *clause) bool {
-	i := c.t - 1
-	switch {
-	case c.form == "passive" && len(c.args.by) > 0:
-		i = c.args.by[0] - 1
-	case c.frame.Active["object"] != "agent":
-		return false
-	}
-	k := overHow(c, i)
+	k, ok := heldAt(c)
 	u := c.s.units
-	return u[k].m == nil && u[k].any("land", "place-noun", "region") && (c.form != "passive" || k+1 < len(u) && (u[k+1].is("seated") || plainWord(&u[k+1])))
+	return ok && u[k].m == nil && u[k].any("land", "place-noun", "region") && (c.form != "passive" || k+1 < len(u) && (u[k+1].is("seated") || plainWord(&u[k+1])))
 }
 
 // bothFight makes what both sides are said to do to each other no part of what one of them accuses the other of: "X và Y tố nhau khi hai bên nã pháo vào

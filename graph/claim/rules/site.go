@@ -207,14 +207,6 @@ func (a *article) sameAsBefore(s *sentence, t *site) {
 	t.lo, t.closed = i, len(t.ids) == 0 && t.closed
 }
 
-// typeOf is the type of an entity; "" where nothing is known of it.
-func (a *article) typeOf(id schema.ID) string {
-	if e := a.entity(id); e != nil {
-		return e.Type
-	}
-	return ""
-}
-
 // ownDeed is where the cue's part begins where its speaker first does something else: at the conjunction in "X không kích Y
 // và tuyên bố …"; what X did is no part of what he says.
 func (a *article) ownDeed(s *sentence, t *site) int {
