@@ -64,6 +64,8 @@ type Account struct {
 	Spoken   bool        `json:"sp,omitempty"` // the day is that of the statement
 	Bare     bool        `json:"ba,omitempty"` // the number stands without what it counts: "this number rose to 59"
 	Foe      bool        `json:"fo,omitempty"` // by its article the speaker fights the loser
+	Checked  bool        `json:"ck,omitempty"` // somebody who takes no part confirms it
+	Beside   bool        `json:"bs,omitempty"` // right before it another body of the speaker's side counts far fewer
 
 	ID    schema.ID `json:"-"` // account:… of the terms
 	First schema.ID `json:"-"` // the first by id of the claims that give it

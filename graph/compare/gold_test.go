@@ -282,7 +282,7 @@ func TestGold(t *testing.T) {
 	}
 	t.Logf("all links: %v", all)
 	t.Logf("found by comparing: %v", computed)
-	if all.precision() < 0.95 || all.recall() < 0.85 || computed.precision() < 0.90 || computed.recall() < 0.55 {
+	if all.precision() < 0.95 || all.recall() < 0.85 || computed.precision() < 0.97 || computed.recall() < 0.61 {
 		t.Errorf("the links fell below their bounds: %v; found by comparing: %v", all, computed)
 	}
 }

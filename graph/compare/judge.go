@@ -167,24 +167,56 @@ func (m *meeting) owned() bool {
 func (m *meeting) counted() (verdict, bool) {
 	a, b := m.a, m.b
 	if !disjoint(a, b, m.rel) {
-		if m.rel != same || m.oneVoice() || !m.sameHands() || !near(a, b) {
+		if m.rel != same && !m.conceded() || m.oneVoice() || !m.sameHands() || !near(a, b) || m.longer() {
 			return verdict{}, false
 		}
 		return m.agreed("")
 	}
+	if m.rivals() {
+		return m.link(Conflicts, "")
+	}
 	if m.raised() {
 		return m.moved()
 	}
-	if !m.tied() {
+	if !m.tied() || m.checked() {
 		return verdict{}, false
 	}
 	if !m.oneVoice() {
 		return m.link(Conflicts, "")
 	}
-	if m.rel != same || a.Voice != b.Voice || m.another() || !slices.Equal(a.Sites, b.Sites) || !slices.Equal(a.Hit, b.Hit) || sameSentence(a.First, b.First) || m.supposed() && (a.AsOf == b.AsOf || a.AsOf == "" || b.AsOf == "") {
+	if m.rel != same || a.Voice != b.Voice || beyond(a, b, most) || beyond(b, a, most) || m.another() || !slices.Equal(a.Sites, b.Sites) || !slices.Equal(a.Hit, b.Hit) || sameSentence(a.First, b.First) || m.supposed() && (a.AsOf == b.AsOf || a.AsOf == "" || b.AsOf == "") {
 		return verdict{}, false
 	}
 	return m.moved()
+}
+
+// conceded says whether an article lets a side admit the very few losses that its enemy boasts of, if in a broader word: "a MiG-29 was
+// shot down", "a fighter did not come back".
+func (m *meeting) conceded() bool {
+	a, b := m.a, m.b
+	admits := func(x, y *Account) bool {
+		return x.Family == "loss" && x.Status == "lost" && slices.Contains(x.About, x.Voice) && y.Foe && equal(x.Low, y.Low) && equal(x.High, y.High) && equal(x.Low, x.High) && *x.Low <= few
+	}
+	return m.sameDoc && !m.supposed() && (admits(a, b) || admits(b, a))
+}
+
+// longer says whether one counts over several days of which the other takes no more than half, or of which it is only supposed that he does.
+func (m *meeting) longer() bool {
+	a, b := m.a, m.b
+	most := max(a.length(), b.length())
+	return a.dated() && b.dated() && most > 2 && (m.supposed() || min(a.length(), b.length())*2 <= most)
+}
+
+// checked says whether somebody who takes no part confirms fewer than another tells, and it is only supposed that he counts all of them.
+func (m *meeting) checked() bool {
+	return m.supposed() && (m.a.Checked && beyond(m.b, m.a, 1) || m.b.Checked && beyond(m.a, m.b, 1))
+}
+
+// rivals says whether an article sets the numbers of two bodies of one side against each other, one right after the other, the later of which is so much
+// larger that it is no later count.
+func (m *meeting) rivals() bool {
+	a, b := m.a, m.b
+	return (a.Beside && beyond(a, b, rough) || b.Beside && beyond(b, a, rough)) && a.Voice == b.Voice && m.rel == same && neighbours(a.First, b.First) && slices.Equal(a.Hit, b.Hit)
 }
 
 // another says whether one who tells without a place or a day of its own what he, or whoever it was, destroyed tells of one deed after another.
@@ -203,7 +235,8 @@ func (m *meeting) tied() bool {
 	if m.supposed() && a.Family == harm && (m.rel != same || a.some() != b.some() && !m.opposed()) {
 		return false // the soldiers of whom one tells are none of the family of whom the other does
 	}
-	return len(a.Sites) > 0 && len(b.Sites) > 0 || a.dated() && b.dated() || m.opposed() || m.recounted() || m.besides()
+	days := a.dated() && b.dated() && (m.rel == same || a.Family != harm || !a.Lent && !b.Lent)
+	return len(a.Sites) > 0 && len(b.Sites) > 0 || days || m.opposed() || m.recounted() || m.besides()
 }
 
 // some says whether an account counts those of a body, and not of a whole side.
@@ -280,13 +313,18 @@ func (m *meeting) independent() bool {
 func (m *meeting) answered() (verdict, bool) {
 	a, b := m.a, m.b // b answers
 	switch {
-	case slices.Contains(b.Of, a.ID), a.Author && m.sameDoc:
+	case a.Author && m.sameDoc:
 		return verdict{}, false
+	case slices.Contains(b.Of, a.ID):
+		if a.Voice != b.Voice || b.Kind != Denies {
+			return verdict{}, false // that it is denied the answer says itself
+		}
+		return m.link(ChangeOfPosition, "one side says and denies it")
 	case b.Kind == KeepsMum:
 		return m.admitted()
 	case m.rel == around, m.rel == inside && a.Family == "control", a.figure() && b.figure() && (m.rel == inside || disjoint(a, b, m.rel)):
 		return verdict{}, false // to deny the whole is not to deny a part, nor to deny a number each of those that it counts
-	case a.From != "" && (a.length() > eventDays || b.length() > eventDays):
+	case a.From != "" && (a.length() > eventDays || b.length() > eventDays) && !(m.sameDoc && a.Voice == b.Voice && len(a.Sites) > 0 && slices.Equal(a.Sites, b.Sites)):
 		return verdict{}, false // who denies a strike denies no campaign of a month
 	case len(b.Weapons) > 0 && len(a.Weapons) == 0, len(b.Hit) > 0 && !meet(a.Hit, b.Hit):
 		return verdict{}, false // nor is to deny a weapon, or to have hit somebody, to deny the deed

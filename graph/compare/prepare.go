@@ -131,6 +131,8 @@ func (p *preparing) account(c *schema.Claim) *Account {
 		return nil
 	}
 	a.Foe = !a.Author && meet(p.foes[a.Voice], a.About)
+	a.Beside = p.besides(a, c)
+	a.Checked = c.Stance == "confirms" && a.figure() && p.foes[a.Voice] == nil && !slices.Contains(a.About, a.Voice)
 	p.dates(a, c)
 	p.remember(a)
 	return a.seal()
@@ -165,6 +167,25 @@ func (p *preparing) sites(a *Account, c *schema.Claim) {
 			return in != id && slices.Contains(p.world.Within(in), id)
 		})
 	})
+}
+
+// besides says whether another body of the speaker's side tells right before it of a number of the same kind that is so much smaller that this one is
+// no later count of it.
+func (p *preparing) besides(a *Account, c *schema.Claim) bool {
+	if a.Author || a.Low == nil {
+		return false
+	}
+	for n := a.sentence - nearby; n <= a.sentence; n++ {
+		for _, x := range p.told.in[n] {
+			if x.Relation != c.Relation || x.Evidence.Start >= c.Evidence.Start || !x.Asserted() || x.Author || x.Speaker == c.Speaker || statusOf(x) != a.Status || p.voice(x) != a.Voice {
+				continue
+			}
+			if _, high := Interval(x.Figure); high != nil && *a.Low > rough**high {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sorted is the ids in order, each once.

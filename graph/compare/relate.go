@@ -69,6 +69,9 @@ const (
 	nearly = 1.25 // where one is open upwards and both are to be one number
 )
 
+// equal says whether both ends are there and are one number.
+func equal(a, b *float64) bool { return a != nil && b != nil && *a == *b }
+
 // beyond says whether one account counts more than so many times what the other does.
 func beyond(a, b *Account, times float64) bool {
 	return a.Low != nil && b.High != nil && *a.Low > times**b.High
@@ -135,8 +138,10 @@ func class(a, b *Account) relation {
 	switch {
 	case a.Class == b.Class && a.Unit == b.Unit:
 		return same
-	case a.Family == harm && (a.Class+schema.ID(a.Unit) == "" || b.Class+schema.ID(b.Unit) == ""):
-		return same // "the number of the dead" is of those of whom others speak
+	case a.Family == harm && a.Class+schema.ID(a.Unit) == "":
+		return a.toll(b)
+	case a.Family == harm && b.Class+schema.ID(b.Unit) == "":
+		return map[relation]relation{same: same, around: inside}[b.toll(a)]
 	case a.Family == harm && b.Class == "" && b.Unit == person:
 		return inside
 	case a.Family == harm && a.Class == "" && a.Unit == person:
@@ -147,6 +152,15 @@ func class(a, b *Account) relation {
 		return around
 	}
 	return apart
+}
+
+// toll relates "the number of the dead" to others: it is of those of whom the article spoke. All of them may be soldiers or civilians, but of whom it
+// only then tells a kind of these, as children or cadets, is a part.
+func (a *Account) toll(b *Account) relation {
+	if len(b.Classes) > len([]schema.ID{civilian, everybody}) && sameDoc(a.First, b.First) && before(a.First, b.First) {
+		return around
+	}
+	return same
 }
 
 // parts are the ways of loss that another one includes.
