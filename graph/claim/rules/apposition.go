@@ -178,3 +178,26 @@ func (a *article) toldMoreOf(c *clause, i int) int {
 	}
 	return j - 1
 }
+
+// personToldOf is the unit of the person at the head of the clause of whom the words up to the comma at unit i, right before the verb, only tell more:
+// "Đại tá X, 43 tuổi, chỉ huy một lữ đoàn Y, tử trận"; -1 where they do not.
+func (a *article) personToldOf(c *clause, i int) int {
+	u := c.s.units
+	for k := i + 1; k < c.t; k++ {
+		if !filler(&u[k]) && !u[k].is("passive-bad") {
+			return -1
+		}
+	}
+	for j := i - 1; j > c.seg.from; j-- {
+		switch x := &u[j]; {
+		case x.sign == "," && u[j-1].m != nil && u[j-1].m.Type == "person" && u[j-1].m.Kind != entity.KindOffice:
+			if w := &u[j+1]; a.governor(c, j-1) >= 0 || w.m != nil && w.m.Type == "person" && w.m.Kind != entity.KindOffice || w.is("and") {
+				return -1
+			}
+			return j - 1
+		case x.sign != "" && x.sign != ",", x.cue() != nil, x.is("passive-bad"), x.any("subordinate", "contrast", "cause"), x.verb() && x.m == nil && !x.any("title", "member") && !filler(x):
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"slices"
+
+	"hearsay/graph/lang"
 	"hearsay/graph/text"
 	"hearsay/schema"
 )
@@ -79,6 +82,60 @@ func (a *article) calling(f *figure, end int) int {
 	return to
 }
 
+// callingOf is the token of whose the counted people are, behind words of their calling that no list knows and before what happened to them: "9
+// nhân viên bầu cử X đã chết", "17 kẻ nổi loạn X tử vong"; the end of the figure where nothing of that kind stands there.
+func (a *article) callingOf(f *figure, end int) int {
+	ts, i := a.doc.Tokens, f.to
+	for i < end && i < f.to+callings && ts[i].Kind == text.Word && !ts[i].Cap && (a.outer[i] == nil || a.outer[i].Type == "equipment" && len(a.outer[i].Of) == 0) {
+		e, to := a.pack.Lexicon.Longest(ts, i, end)
+		if !calls(e) {
+			return f.to
+		}
+		i = max(i+1, to)
+	}
+	m := a.outer[min(i, end-1)]
+	if i == f.to || i >= end || m == nil || m.Outer[1] >= end || !a.owns(m) {
+		return f.to
+	}
+	if a.harmEnds(f.from) {
+		return i
+	}
+	for k := m.Outer[1]; k < end; {
+		e, to := a.pack.Lexicon.Longest(ts, k, end)
+		switch {
+		case harmOf(e) != "" || has(e, "passive-bad") && a.killedSoon(to, end):
+			return i
+		case to == k || !has(e, "aux") && !has(e, "hedge") && !has(e, "another"):
+			return f.to
+		}
+		k = to
+	}
+	return f.to
+}
+
+// killedSoon says whether a verb of killing stands within a few words of token i: "bị X bắn chết".
+func (a *article) killedSoon(i, end int) bool {
+	for k := i; k < end && k <= i+near; k++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, k, end); to > k && (has(e, "kill-verb") || has(e, "wound-verb")) {
+			return true
+		}
+	}
+	return false
+}
+
+// calls says whether a phrase may be a part of what people are called by, "nhân viên bầu cử": it is no verb and no word of grammar.
+func calls(entries []*lang.Entry) bool {
+	for _, e := range entries {
+		if e.Frame != nil || e.Cue != nil || !slices.Contains(callingWords, e.Class) {
+			return false
+		}
+	}
+	return true
+}
+
+// callingWords are the classes of the words that may stand in a calling.
+var callingWords = []string{"politics", "place-noun", "site-noun", "facility", "head", "title", "member", "humane", "descriptor", "block", "people", "talks-noun", "war-noun", "other-accord", "target-noun", "spot", "medium-noun", "aircraft", "vessel", "projectile", "fleet", "troops", "unit-time", "air-defence", "separatist", "territory-noun", "paper", "press"}
+
 // harmEnds says whether words before token i tell that those counted there were killed, hurt or taken, or are some of others or counted beside them.
 func (a *article) harmEnds(i int) bool {
 	for from := max(i-4, 0); from < i; from++ {
@@ -113,7 +170,7 @@ func (a *article) bareFate(f *figure, end int) bool {
 		switch harm := harmOf(e); {
 		case to == i:
 			return false
-		case harm == "killed" || harm == "wounded" || harm == "missing" && a.lastPeople(f):
+		case harm == "killed" || harm == "wounded" || (harm == "missing" || harm == "captured") && a.lastPeople(f):
 			f.people, f.Unit = true, "person"
 			return true
 		case has(e, "aux"), has(e, "another"):

@@ -54,7 +54,7 @@ func (a *article) blamed(c *clause, d *draft) {
 					if a.warOf(c, i) {
 						a.add(&d.Claim, "place", c.s.units[i].m.ID)
 					} else if k.form == "active" || fn == "by" {
-						a.add(&d.Claim, "agent", a.actors(c.s, i)...)
+						a.add(&d.Claim, "agent", a.wielders(k, i)...)
 					}
 				}
 			}
@@ -185,9 +185,17 @@ func (a *article) causer(c *clause, d *draft, j int) {
 			continue
 		}
 		if a.acting(&c.s.units[i]) || a.arms(&c.s.units[i]) {
-			a.add(&d.Claim, "agent", a.actors(c.s, i)...)
+			a.add(&d.Claim, "agent", a.wielders(k, i)...)
 		}
 	}
+}
+
+// wielders are who acts at unit i or, where a weapon stands there, whose it is: "tên lửa X giết chết 5 người".
+func (a *article) wielders(c *clause, i int) []schema.ID {
+	if o, ok := c.owners[i]; ok && a.arms(&c.s.units[i]) {
+		return a.actors(c.s, o)
+	}
+	return a.actors(c.s, i)
 }
 
 // warOf says whether the country at unit i only says which war it is that kills: "xung đột X đã cướp đi sinh mạng của 20.000 người".

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // fate is what happened to the counted people at unit i, and the unit behind the words that say so.
 func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	u := s.units
@@ -204,6 +206,8 @@ func (a *article) wholeFate(s *sentence, g segment, i int) string {
 			harm = harmOf(u[j].entries)
 		case u[j].is("among"):
 			part = true
+		case !part && u[j].fig != nil && u[j].fig.people && u[j].fig.status != "" && j > g.from && u[j-1].is("prep-in") && slices.ContainsFunc(u[j+1:i], func(x unit) bool { return x.is("have") }):
+			return u[j].fig.status // "trong 12 người chết có 4 trẻ em"
 		case u[j].fig != nil && u[j].fig.people && part:
 			return u[j].fig.fate
 		case harm != "" && (u[j].m != nil || u[j].any("people", "member")):

@@ -71,6 +71,9 @@ func (a *article) figureAt(i, end int) *figure {
 	if f.Op == "vague" && f.Value == nil && f.Low == nil && !(f.m != nil && a.mobile(f.m.ID)) && !(f.people && !a.isArticle(i, end)) {
 		return nil
 	}
+	if f.Op == ">" && f.Kind == "count" && a.difference(i, f.to, end) {
+		f.Kind, f.people, f.spot, f.m = "difference", false, false, nil
+	}
 	if f.Op == "<" && f.spot && a.spotBefore(i) {
 		return nil // "khu vực gần hai điểm phát lương thực"
 	}
@@ -134,9 +137,9 @@ func (a *article) counted(f *figure, end int) {
 			a.tail(f, end)
 			return
 		}
-		if m := a.outer[at]; m != nil && m.Outer[1] <= end && (m.Type == "force" || m.Type == "source" && len(m.Of) > 0) && a.men(m) {
+		if m := a.outer[at]; m != nil && m.Outer[1] <= end && (m.Type == "force" || m.Type != "country" && len(m.Of) > 0) && a.men(m) {
 			f.people, f.to, f.Unit, f.owner = true, m.Outer[1], "person", []schema.ID{m.ID}
-			if m.Type == "source" {
+			if m.Type != "force" {
 				f.owner = m.Of // "3 sĩ quan quân đội X"
 			}
 			a.tail(f, end)
@@ -370,6 +373,12 @@ func (a *article) tail(f *figure, end int) {
 			f.to = a.aliasBehind(a.outer[to].Outer[1], end)
 			return
 		default:
+			if f.people && f.owner == nil {
+				if next := a.callingOf(f, end); next > f.to {
+					f.to = next
+					continue
+				}
+			}
 			return
 		}
 	}

@@ -18,7 +18,7 @@ func (a *article) casualties(s *sentence, g segment) {
 		if status == "" {
 			status, to = a.wholeFate(s, g, i), i+1
 		}
-		if c := s.units[max(i-1, 0)].cue(); status == "" || status == "captured" && c != nil && c.Kind == "call" {
+		if c := s.units[max(i-1, 0)].cue(); status == "" || a.crewWhole(s, g, i) || a.byNature(s, g, i, to) || status == "captured" && c != nil && c.Kind == "call" {
 			continue // "kêu gọi X hạ vũ khí"
 		}
 		if (fig.bodies || a.bodiesBefore(s, g, i) >= 0) && a.handedOver(s, g, i) {
@@ -58,6 +58,9 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 		a.add(&d.Claim, "patient", a.enemyOf(d.Speaker)...)
 	}
 	a.killer(c, &d, to)
+	if v := g.voice; v.cue != nil && v.cue.Own && v.kind() != "answer" && status != "captured" {
+		a.add(&d.Claim, "agent", a.doer(v.speakers[0])...) // "X nhận trách nhiệm về cái chết của 7 người"
+	}
 	a.sufferer(c, &d)
 	for _, p := range c.args.in {
 		a.addSite(&d, &s.units[p])
@@ -86,27 +89,33 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	}
 	a.coda(s, g, i, &d)
 	a.oneSide(s, g, i, &d)
+	a.crew(s, i, &d)
+	a.mourned(s, g, i, &d)
+	a.takenBeside(s, i, &d)
+	a.detailed(s, g, i, &d)
 	a.behindStrike(s, g, i, &d)
 	a.drafts = append(a.drafts, &d)
 	a.namedBeside(c, &d, to)
 }
 
-// coda gives the people counted right before, who lack a place and a killer, those that stand behind the last of them: "3 người
+// coda gives the people counted right before, and those whom they are some of, who lack a place and a killer, those that stand behind the last of them: "3 người
 // chết và 12 người bị thương trong vụ không kích của X ở Y".
 func (a *article) coda(s *sentence, g segment, i int, d *draft) {
 	u := s.units
 	if len(a.drafts) == 0 || i-2 < g.from || !u[i-1].is("and") && u[i-1].sign != "," || harmOf(u[i-2].entries) == "" {
 		return
 	}
-	e := a.drafts[len(a.drafts)-1]
-	if e.Relation != "casualties" || e.sentence != d.sentence || e.Speaker != d.Speaker || e.to != u[i-2].to {
-		return
-	}
-	if len(e.Agent) == 0 {
-		a.add(&e.Claim, "agent", d.Agent...)
-	}
-	if len(e.Place) == 0 {
-		a.add(&e.Claim, "place", d.Place...)
+	for n := len(a.drafts) - 1; n >= 0; n-- {
+		e := a.drafts[n]
+		if e.Relation != "casualties" || e.sentence != d.sentence || e.Speaker != d.Speaker || e.to != u[i-2].to {
+			return
+		}
+		if len(e.Agent) == 0 {
+			a.add(&e.Claim, "agent", d.Agent...)
+		}
+		if len(e.Place) == 0 {
+			a.add(&e.Claim, "place", d.Place...)
+		}
 	}
 }
 
@@ -201,8 +210,8 @@ func (a *article) yielded(c *clause, d *draft, to int) {
 // whose side speaks.
 func (a *article) sufferer(c *clause, d *draft) {
 	u, i := c.s.units, c.t
-	if i+2 < c.seg.to && u[i+1].is("prep-of") && u[i+2].any("they", "we") && len(d.Patient) == 0 {
-		a.ownLoss(d) // "binh sĩ của họ", "bảy người của tôi"
+	if i+2 < c.seg.to && u[i+1].is("prep-of") && u[i+2].any("they", "we", "self") && len(d.Patient) == 0 {
+		a.ownLoss(d) // "binh sĩ của họ", "bảy người của tôi", "12 lính của mình"
 	}
 	if i+1 < c.seg.to && u[i+1].is("country-ref") {
 		a.add(&d.Claim, "patient", a.actors(c.s, i+1)...)
@@ -210,29 +219,40 @@ func (a *article) sufferer(c *clause, d *draft) {
 	if i+2 < c.seg.to && u[i+1].is("prep-of") && u[i+2].names() && len(d.Patient) == 0 {
 		a.add(&d.Claim, "patient", a.actors(c.s, i+2)...)
 	}
+	beside := true // nothing but words around the amount stands between
 	for i--; i >= c.seg.from && len(d.Patient) == 0; i-- {
 		switch {
-		case u[i].any("have", "lost-verb"):
-			k := &clause{s: c.s, seg: c.seg, t: i, from: i, to: i + 1}
-			at := a.aspects(k, i-1)
-			for _, j := range a.subject(k, at, false) {
-				if !located(&u[j]) {
-					a.add(&d.Claim, "patient", a.actors(c.s, j)...)
-				}
-			}
-			if at >= c.seg.from && u[at].any("own-men", "we") && len(d.Patient) == 0 {
-				a.ownLoss(d) // "đơn vị của ông có 4 người chết"
-			}
+		case u[i].any("have", "lost-verb"), beside && u[i].is("casualty"):
+			a.sufferers(&clause{s: c.s, seg: c.seg, t: i, from: i, to: i + 1}, d)
 			return
-		case filler(&u[i]), u[i].fig != nil, u[i].is("and"), u[i].sign == ",", harmOf(u[i].entries) != "":
+		case filler(&u[i]):
+		case u[i].fig != nil, u[i].is("and"), u[i].sign == ",", harmOf(u[i].entries) != "":
+			beside = false
 		default:
 			i = c.seg.from
 		}
+	}
+	if a.fallen(c, d) {
+		a.ownLoss(d)
 	}
 	killed := c.t > c.seg.from && u[c.t-1].is("kill-verb") // "đã giết 11 sĩ quan": whoever boasts of that has not lost them
 	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && !killed && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && !(d.Relation == "captured" && d.Stance != "confirms") && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
 		a.add(&d.Claim, "patient", a.side(d.Speaker))
 		d.Confidence -= 0.2
+	}
+}
+
+// sufferers adds the subject of a verb of losing or having to those whose the people are: "X thương vong 300 người", "đơn vị của ông có 4 người
+// chết".
+func (a *article) sufferers(k *clause, d *draft) {
+	u, at := k.s.units, a.aspects(k, k.t-1)
+	for _, j := range a.subject(k, at, false) {
+		if !located(&u[j]) {
+			a.add(&d.Claim, "patient", a.actors(k.s, j)...)
+		}
+	}
+	if at >= k.seg.from && u[at].any("own-men", "we") && len(d.Patient) == 0 {
+		a.ownLoss(d)
 	}
 }
 

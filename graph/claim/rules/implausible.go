@@ -30,6 +30,10 @@ func (a *article) implausible(d *draft) string {
 		if d.Figure == nil && len(d.Patient) > 0 && !slices.ContainsFunc(d.Patient, a.dies) {
 			return "things do not die" // "loại bỏ cơ sở hạ tầng của X"
 		}
+	case "destroyed":
+		if d.Figure == nil && len(d.Patient) == 1 && d.Patient[0] == "ent:body" {
+			return "the dead are not destroyed" // "thi thể bị đốt cháy"
+		}
 	case "controls":
 		if len(d.Agent) == 1 && len(d.Place) == 1 && d.Agent[0] == d.Place[0] {
 			return "nobody holds himself" // "X giữ những nơi họ đã chiếm được"

@@ -90,6 +90,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				continue
 			}
 			return a.beyond(c, i)
+		case u[i].sign == "," && !crossed && c.frame != nil && c.frame.Relation == "casualties" && a.personToldOf(c, i) >= 0:
+			return a.group(c, a.personToldOf(c, i), c.seg.from)
 		case u[i].sign == "," && passive && !crossed && a.toldMoreOf(c, i) >= 0:
 			return a.group(c, a.toldMoreOf(c, i), c.seg.from)
 		case u[i].sign == "," || u[i].sign == "-" || u[i].is("and") || u[i].is("contrast"):

@@ -87,8 +87,8 @@ func (a *article) runs(c *clause, i int) bool {
 func (a *article) separated(c *clause, i int) bool {
 	lo, hi := min(c.from, i), max(c.to, i)
 	for j := lo; j < hi && j < len(c.s.units); j++ {
-		if x := c.s.units[j].sign; x == ";" {
-			return true
+		if x := &c.s.units[j]; x.sign == ";" || x.is("than") && i > c.to {
+			return true // "105 người, so với 49 người hôm thứ ba"
 		}
 	}
 	return i < c.from && a.timeApart(c, i)

@@ -100,8 +100,10 @@ func (a *article) itemsFrom(s *sentence, g segment, i int) []int {
 		case u[i].sign == "(" && len(out) > 0:
 			i = bracketEnd(u, i, g.to)
 		case len(out) > 0 && u[i-1].fig != nil && u[i-1].fig.people && harmOf(u[i].entries) != "":
-			f := u[i-1].fig
-			f.status, f.harmFrom, f.harmTo = harmOf(u[i].entries), u[i].from, u[i].to
+			for k := len(out) - 1; k >= 0 && u[out[k]].fig.people && u[out[k]].fig.status == ""; k-- { // "15 lính X và 7 lính Y thiệt mạng"
+				f := u[out[k]].fig
+				f.status, f.harmFrom, f.harmTo = harmOf(u[i].entries), u[i].from, u[i].to
+			}
 		case u[i].fig != nil && u[i].fig.counts() && !u[i].fig.used && (len(out) == 0 || u[i-1].sign == "," || u[i-1].any("and", "plural", "have")):
 			out = append(out, i)
 		case len(out) > 0 && (u[i].any("and", "plural", "have") || u[i].sign == "," && a.figureSoon(s, g, i)), len(out) == 0 && u[i].any("plural", "have", "hedge"):
@@ -247,6 +249,9 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 		default:
 			a.add(&d.Claim, "patient", a.actors(s, i)...)
 		}
+	}
+	if len(d.Patient)+len(d.Place) == 0 && j == t+1 && fig.Unit != "times" {
+		a.sufferers(&clause{s: s, seg: g, t: t, from: t, to: t + 1}, &d)
 	}
 	if len(d.Patient)+len(d.Place) == 0 {
 		a.alongside(&d)

@@ -1,0 +1,142 @@
+package rules
+
+import "slices"
+
+// fighting says whether the people of a class fight for somebody.
+func (a *article) fighting(d *draft) bool {
+	class := d.Figure.Class
+	return a.found.HasClass(class, "ent:personnel") || a.found.HasClass(class, "ent:militant")
+}
+
+// fallen says whether soldiers of whom a side tells are called by a word for its own dead: "X thông báo 105 quân nhân hy sinh".
+func (a *article) fallen(c *clause, d *draft) bool {
+	if len(d.Patient) > 0 || d.Author || d.Figure == nil || d.Figure.Status != "killed" || !a.fighting(d) || !a.isCountry(a.side(d.Speaker)) {
+		return false
+	}
+	for i := c.t; i < c.seg.to && i <= c.t+near; i++ {
+		if u := &c.s.units[i]; u.is("own-dead") || a.holds(u, "own-dead") {
+			return true
+		} else if i > c.t && u.sign != "" {
+			return false
+		}
+	}
+	return false
+}
+
+// crew gives the crew of a machine of which the sentence tells right before that it was hit or lost, and who have no side, that of the machine:
+// "X đánh chìm một tàu của Y, 20 thủy thủ mất tích".
+func (a *article) crew(s *sentence, i int, d *draft) {
+	u := s.units
+	if len(d.Patient) > 0 || !u[i].is("crew") && !a.holds(&u[i], "crew") && !a.aboard(u, i) {
+		return
+	}
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		e := a.drafts[n]
+		if e.from > d.from || e.Speaker != d.Speaker {
+			continue
+		}
+		if machine := e.Figure != nil && a.mobile(e.Figure.Class) && e.Figure.Unit != "person"; !machine || len(e.Patient) == 0 || a.model.Relation(e.Relation).Family != "loss" {
+			continue
+		}
+		a.add(&d.Claim, "patient", e.Patient...)
+		d.Confidence -= 0.1
+		return
+	}
+}
+
+// aboard says whether the people at unit i are said to be in or on a machine: "5 người trên khoang", "14 lính trên máy bay".
+func (a *article) aboard(u []unit, i int) bool {
+	return i+2 < len(u) && u[i+1].is("prep-in") && (u[i+2].any("aircraft", "vessel", "cabin") || u[i+2].m != nil && a.mobile(u[i+2].m.ID))
+}
+
+// mourned gives dead fighters without a side that of who mourns them: "X để tang 7 sĩ quan bị giết".
+func (a *article) mourned(s *sentence, g segment, i int, d *draft) {
+	u, k := s.units, i-1
+	for k > g.from && (u[k].is("plural") || u[k].is("prep-dest")) {
+		k--
+	}
+	if len(d.Patient) > 0 || k <= g.from || !u[k].is("mourns") || !a.fighting(d) && !a.holds(&u[i], "crew") {
+		return
+	}
+	c := &clause{s: s, seg: g, t: k, from: k, to: k + 1}
+	for _, j := range a.subject(c, a.aspects(c, k-1), false) {
+		if ids := a.actors(s, j); len(ids) > 0 {
+			a.add(&d.Claim, "patient", a.side(ids[0]))
+		}
+	}
+}
+
+// takenBeside gives those killed, of whom no side is told, the side of those whom the same party takes right behind them: "giết 20 lính, bắt 15 lính
+// khác của X".
+func (a *article) takenBeside(s *sentence, i int, d *draft) {
+	if len(d.Patient) > 0 || len(d.Agent) == 0 || !a.fighting(d) {
+		return
+	}
+	for _, e := range a.drafts {
+		if e.sentence == d.sentence && e.Relation == "captured" && e.from > d.from && e.Speaker == d.Speaker && e.Figure != nil && e.Figure.Unit == "person" && a.ofOneKind(d.Figure.Class, e.Figure) && slices.Equal(e.Agent, d.Agent) {
+			d.Patient = slices.Clone(e.Patient)
+			return
+		}
+	}
+}
+
+// detailed gives the people counted right behind a colon whom the losses before it befell: "X bị thiệt hại nặng: 60 lính tử trận".
+func (a *article) detailed(s *sentence, g segment, i int, d *draft) {
+	u := s.units
+	if len(d.Patient) > 0 || i-1 <= g.from || u[i-1].sign != ":" {
+		return
+	}
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		if e := a.drafts[n]; e.to == u[i-1].from && e.Speaker == d.Speaker && a.model.Relation(e.Relation).Family == "loss" {
+			a.add(&d.Claim, "patient", e.Patient...)
+			return
+		}
+	}
+}
+
+// difference says whether the amount from one token to another is only how many more or fewer than another they are: "nhiều hơn 2 người so với".
+func (a *article) difference(from, to, end int) bool {
+	ts := a.doc.Tokens
+	if from == 0 {
+		return false
+	}
+	e, n := a.pack.Lexicon.Longest(ts, from-1, end)
+	if n <= from || !has(e, "compared") && !has(e, "lower") {
+		return false
+	}
+	for k := to; k < end && k < to+near; k++ {
+		if e, n := a.pack.Lexicon.Longest(ts, k, end); n > k && has(e, "than") {
+			return true
+		}
+	}
+	return false
+}
+
+// crewWhole says whether the people at unit i are the whole of a crew or unit of whom others were counted: "18 người trong thủy thủ đoàn 74 người".
+func (a *article) crewWhole(s *sentence, g segment, i int) bool {
+	u := s.units
+	return i-3 >= g.from && (u[i-1].any("crew", "people") || u[i-1].m != nil && a.found.Unit(u[i-1].m.ID) == "person") && u[i-2].is("prep-in") && u[i-3].fig != nil && u[i-3].fig.people
+}
+
+// byNature says whether a disaster, an illness or an accident of traffic killed the people at unit i, what happened to whom ends before unit to: "lũ
+// lụt làm 30 người chết", "30 người chết vì dịch tả". Nobody at war has done that.
+func (a *article) byNature(s *sentence, g segment, i, to int) bool {
+	if !s.has("disaster") {
+		return false
+	}
+	u := s.units
+	for j := to; j < g.to && j <= to+near && u[j].sign == "" && u[j].fig == nil; j++ {
+		if u[j].is("disaster") {
+			return true
+		}
+	}
+	for j := i - 1; j >= g.from && !breaks(&u[j]); j-- {
+		switch {
+		case u[j].is("disaster"):
+			return true
+		case u[j].tells("struck"), u[j].is("hostility"):
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,25 @@
+package rules_test
+
+import "testing"
+
+// TestFallen holds whose the dead are where only what they were aboard of, who mourns them or who calls them fallen tells it.
+func TestFallen(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"the crew of a ship", "Hải quân Ukraine đánh chìm một tàu đổ bộ của Nga, 14 thủy thủ mất tích.", "casualties claims outlet - > russia = 14 thủy thủ"},
+		{"aboard a machine", "Ukraine bắn rơi một trực thăng của Nga, làm chết 5 người trên khoang.", "casualties claims outlet - > russia = 5 người"},
+		{"mourned", "Iran để tang 6 sĩ quan bị giết ở Idlib.", "casualties claims outlet - > iran+idlib = 6 sĩ quan"},
+		{"fallen for who says so", "Armenia thông báo 45 quân nhân hy sinh.", "casualties claims armenia - > armenia = 45 quân nhân"},
+		{"his own", "Azerbaijan cho biết có 19 quân nhân của mình thiệt mạng.", "casualties claims azerbaijan - > azerbaijan = 19 quân nhân"},
+		{"who suffers", "Phía Ukraine thương vong khoảng 620 người.", "casualties claims outlet - > ukraine ~ khoảng 620 người"},
+		{"a calling with its country", "9 nhân viên bầu cử Afghanistan đã chết ở Idlib.", "casualties claims outlet - > afghanistan+idlib = 9 nhân viên bầu cử Afghanistan"},
+		{"advisers of a country", "13 cố vấn quân sự Iran bị giết ở Idlib.", "casualties claims outlet - > iran+idlib = 13 cố vấn quân sự Iran"},
+		{"taken beside the killed", "Quân nổi dậy giết 20 lính, bắt 15 lính khác của quân đội Syria.", "casualties claims outlet rebels > syria-army = 20 lính"},
+		{"losses in detail", "Quân đội Syria bị thiệt hại nặng: 60 lính tử trận.", "casualties claims outlet - > syria-army = 60 lính"},
+		{"whose missile", "Tên lửa Nga giết chết 5 dân thường ở Kherson.", "casualties claims outlet russia > kherson = 5 dân thường"},
+		{"told more of", "Đại tá Marek Dostan, 43 tuổi, chỉ huy một lữ đoàn Ukraine, tử trận ở Kherson.", "casualties claims outlet - > person-marek-dostan+kherson"},
+		{"some of the dead", "Trong 12 người chết ở Kherson có 4 trẻ em.", "casualties claims outlet - > kherson = 4 trẻ em"},
+		{"not the whole crew", "Ngư lôi giết 18 người trong thủy thủ đoàn 74 người.", "casualties claims outlet - > - = 18 người"},
+	})
+	r.silent(t, "Trận động đất làm 30 người thiệt mạng ở Idlib.", "Hơn 40 người chết vì dịch tả ở Idlib.", "12 binh sĩ Nga tử nạn vì lở tuyết.", "Tai nạn giao thông khiến 5 binh sĩ Nga thiệt mạng.")
+}
