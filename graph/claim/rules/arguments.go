@@ -276,6 +276,8 @@ func (a *article) right(c *clause) {
 		case x.verb() && a.heldBy(c, i) > i:
 			i++
 		case x.verb() && a.backsUp(c, i):
+		case x.verb() && last < 0 && x.is("posted") && a.endsWith(x, "prep-in") && c.frame.Relation != "deployed":
+			fn = "in" // "chiếm doanh trại quân đội đóng ở X"
 		case x.verb() && !a.serial(c, i):
 			return
 		}

@@ -178,11 +178,13 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 // heading takes the subject of the main clause for a verb that opens the sentence before it: "Phớt lờ lệnh ngừng bắn, X đã pháo kích Y", "Sau
 // khi chiếm được Y, X tuyên bố sẽ …".
 func (a *article) heading(c *clause) {
-	u, end, when := c.s.units, c.seg.to, false
+	u, end, when, means := c.s.units, c.seg.to, false, false
 	for i := c.seg.from; i < c.t; i++ {
 		switch {
 		case u[i].any("while", "time-clause"):
 			end, when = min(len(u), c.seg.to+farthest), true
+		case u[i].is("gerund") && i == c.seg.from, u[i].is("act") && i == c.seg.from+1 && u[i-1].is("gerund"):
+			end, when, means = min(len(u), c.seg.to+farthest), true, true
 		case u[i].sign == "quote", u[i].date != nil, u[i].sign == "," && i > c.seg.from && u[i-1].date != nil, c.form == "passive" && i == c.t-1:
 		case c.form == "passive" && when && (u[i].is("passive-bad") || u[i].names()):
 		case !u[i].is("aux"):
@@ -199,6 +201,9 @@ func (a *article) heading(c *clause) {
 		case u[i].sign == ",":
 			k := datesPast(u, i+1)
 			for ; k+2 < c.seg.to && !u[k].names() && u[k].sign == "" && (filler(&u[k]) || !u[k].verb()); k++ {
+			}
+			if means && k+1 < end && u[k+1].any("future", "attempt", "ability", "wants", "obligation") {
+				return // "bằng cách chiếm X, Y muốn …"
 			}
 			if k+1 < end && u[k].m != nil && a.acting(&u[k]) && (u[k+1].any("done", "future") || c.form == "passive" && u[k+1].is("be") || a.predicateBehind(c, k) || when && a.mainPredicate(u, k+1)) {
 				c.elided = true

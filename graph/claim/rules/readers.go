@@ -21,7 +21,7 @@ var tellers = []reader{
 	{words: oneOf("among"), read: (*article).amongThem},
 	{words: oneOf("out-of"), read: only((*article).namedDead)},
 	{figures: true, read: only((*article).stationed)},
-	{figures: true, words: oneOf("have"), read: only((*article).arsenal)},
+	{figures: true, words: oneOf("have", "remains", "among"), read: only((*article).arsenal)},
 	{figures: true, words: oneOf("prep-in"), read: only((*article).presented)},
 	{read: only((*article).targetIs)},
 	{words: totals, read: only((*article).restated)},

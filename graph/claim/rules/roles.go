@@ -65,6 +65,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	a.stands(c, f, &w)
 	a.takesFor(c, f, &w.draft)
 	a.shooter(c, f, &w.draft)
+	a.donor(f, &w)
 	a.frontier(c, &w.draft)
 	a.rivals(c, &w.draft)
 	a.attacks(c, f, &w)

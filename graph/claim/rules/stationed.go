@@ -36,14 +36,14 @@ func (a *article) machines(fig *figure) bool {
 func (a *article) arsenal(s *sentence, g segment) {
 	u := s.units
 	for i := g.from + 1; a.holding != nil && i+1 < g.to; i++ {
-		if !u[i].is("have") || u[i].any("negation", "trigger") || u[i].m != nil || u[i].fig != nil || u[i+1].fig == nil || !a.machines(u[i+1].fig) || a.doesMore(s, g, i+2) || i+2 < g.to && (u[i+2].any("prep-in", "done", "progress") || u[i+2].tells("struck")) {
+		if !u[i].any("have", "remains") && !a.fleetOf(u, i) || u[i].any("negation", "trigger") || u[i].m != nil || u[i].fig != nil || u[i+1].fig == nil || !a.machines(u[i+1].fig) || a.doesMore(s, g, i+2) || i+2 < g.to && (u[i+2].any("prep-in", "done", "progress") || u[i+2].tells("struck")) {
 			continue
 		}
 		j := i - 1
 		for j > g.from && filler(&u[j]) && !u[j].any("negation", "ability", "future") {
 			j--
 		}
-		if u[j].m == nil || !a.armed(u[j].m.ID) || a.hangsOn(s, j, g.from) >= 0 {
+		if u[j].m == nil || !a.armed(u[j].m.ID) || a.hangsOn(s, j, g.from) >= 0 && !a.inStock(u, j) {
 			continue
 		}
 		c := &clause{s: s, seg: g, t: i, form: "active", from: i, to: i + 2, frame: a.holding}
@@ -51,6 +51,16 @@ func (a *article) arsenal(s *sentence, g segment) {
 		c.put("object", i+1)
 		a.tried(&u[i], a.holding, c.form, a.fill(c, a.holding, a.holding.Active))
 	}
+}
+
+// inStock says whether the name at unit i is whose stock a clause tells of: "trong kho của X còn …".
+func (a *article) inStock(u []unit, i int) bool {
+	return i > 1 && u[i-1].is("prep-of") && u[i-2].is("stock")
+}
+
+// fleetOf says whether the word at unit i counts up what a fleet or an air force, named right before it, has: "hạm đội X gồm 6 tàu ngầm".
+func (a *article) fleetOf(u []unit, i int) bool {
+	return u[i].is("among") && u[i-1].m != nil && u[i-1].m.Type == "force"
 }
 
 // reckoned says whether "có" stands before the count at unit i, in the segment or at the end of the cue before it: "ước tính có tới 4.000 lính".

@@ -28,6 +28,9 @@ func (a *article) supposed(c *clause, f *lang.Frame) string {
 	if c.modality == "" && c.form == "active" && a.subjectOfWill(c) {
 		c.modality = "conditional"
 	}
+	if c.modality == "" && c.form == "active" && a.stipulated(c, f) {
+		c.modality = "planned"
+	}
 	if c.modality == "" && c.form == "active" && (a.onlyWanted(c) || a.obligedToo(c)) {
 		c.modality = "desired"
 	}
