@@ -55,6 +55,9 @@ func (a *article) armament(u *unit) (class schema.ID, ok bool) {
 
 // projectile says whether a class of materiel strikes rather than is struck: missiles, aircraft, guns.
 func (a *article) projectile(class schema.ID) bool {
+	if a.found.HasClass(class, "ent:manpads") {
+		return true // "một trực thăng trúng tên lửa vác vai"
+	}
 	switch a.found.Unit(class) {
 	case "ship", "vehicle", "system":
 		return false
@@ -64,7 +67,7 @@ func (a *article) projectile(class schema.ID) bool {
 
 // targeted says whether a class that an attack is made on is what was struck: anything but shots, guns and drones.
 func (a *article) targeted(class schema.ID) bool {
-	if e := a.found.Local[class]; e != nil && e.Type == "weapon" && a.found.Unit(class) == "system" {
+	if e := a.found.Local[class]; e != nil && e.Type == "weapon" && a.found.Unit(class) == "system" && !a.projectile(class) {
 		return true
 	}
 	return !a.projectile(class) || a.found.HasClass(class, "ent:military-unit") || a.found.Unit(class) == "aircraft" && !a.found.HasClass(class, "ent:uav")

@@ -153,6 +153,9 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	if c.form == "passive" && len(e.Frame.Passive) == 0 && len(e.Frame.Nominal) > 0 {
 		c.form = "nominal" // "trải qua 7 vòng đàm phán"
 	}
+	if e.Frame.Relation == "struck" && len(c.args.subject) > 0 && (c.form == "passive" || e.Frame.Active["subject"] == "weapon" || e.Frame.Active["subject"] == "patient") {
+		a.placesAlso(c)
+	}
 	a.right(c)
 	if e.Frame.Relation == "struck" && s.has("among") {
 		a.including(c)
@@ -163,6 +166,9 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	}
 	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
+	}
+	if len(c.args.subject) == 0 && e.Frame.Relation == "struck" {
+		a.leftOut(c)
 	}
 	if len(c.args.subject) == 0 && (seg.voice.kind() == "" || s.units[seg.from].sign == "quote") && (c.form == "active" && e.Frame.Active["subject"] == "agent" || c.form == "passive" && e.Frame.Passive["subject"] == "patient") {
 		a.heading(c)
@@ -355,6 +361,10 @@ func (a *article) verbal(c *clause) {
 	if i < c.seg.from {
 		c.elided = true // the voice that speaks may be meant: "Nga cho biết đã bắn hạ …"
 		return
+	}
+	if k := a.meansBefore(c, i); k >= 0 {
+		c.put("with", i)
+		i = a.aspects(c, k-1)
 	}
 	switch {
 	case u[i].is("passive-bad") || u[i].is("passive-good") && u[i].to-u[i].from == 1:

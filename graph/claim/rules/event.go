@@ -160,6 +160,9 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	if a.forSite(s, g, t) || a.sentAlong(s, t) {
 		return // "điểm tập kết quân của X", "200 quân nhân hỗ trợ tới X"
 	}
+	if u.is("means") && a.onlyMeans(s, g, t) {
+		return // "bị X dùng hai UAV tập kích"
+	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
 	if u.is("strike-verb") && a.toldAlready(s, t) || u.is("prep-to") && t > g.from && s.units[t-1].tells("struck") {
 		return // "nhằm vào" behind a verb of striking only adds the target
@@ -289,6 +292,10 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "it is said to end or not to be let happen"
 	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):
 		return "it is an exercise"
+	case s.may(&warless) && a.noWar(s, g, t, f):
+		return "it is told of no war"
+	case f.After == "projectile" && a.sentBy(s, g, t):
+		return "who stands before it has sent the shots"
 	case f.Family == "loss" && a.standsBehind(s, g, t, "mock"):
 		return "only a mock target" // "tiêu diệt các mục tiêu mô phỏng"
 	}

@@ -42,6 +42,9 @@ func (a *article) implausible(d *draft) string {
 		if d.Figure == nil && len(d.Weapon) == 0 && slices.ContainsFunc(d.Patient, a.human) {
 			return "a person is not shot down"
 		}
+		if d.Figure != nil && a.building(d.Figure.Class) {
+			return "buildings do not fly"
+		}
 	case "withdrew", "deployed":
 		if len(d.Agent) > 0 && !slices.ContainsFunc(d.Agent, func(id schema.ID) bool { return !a.unarmed(id) }) {
 			return "people who flee"

@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/graph/entity"
+)
+
+// placesAlso puts all places of a list that stands behind "ở" right before the predicate where what was hit is: "các mục tiêu của X ở A, B và C bị
+// Y tấn công", "ba bệnh viện ở A và B hứng bom".
+func (a *article) placesAlso(c *clause) {
+	u, last := c.s.units, a.predicateFrom(c)-1
+	if last-2 < c.seg.from || !plainPlace(&u[last]) || !u[last-1].is("and") && u[last-1].sign != "," {
+		return
+	}
+	first := last
+	for first-2 >= c.seg.from && (u[first-1].is("and") || u[first-1].sign == ",") && plainPlace(&u[first-2]) {
+		first -= 2
+	}
+	site := first - 2
+	if site < c.seg.from {
+		return
+	}
+	switch {
+	case (u[first-1].is("and") || u[first-1].sign == ",") && placedThing(a, &u[site]): // "các mục tiêu ở A" is one name
+	case u[first-1].is("prep-in") && first < last:
+	default:
+		return
+	}
+	c.args.subject = slices.DeleteFunc(c.args.subject, func(i int) bool { return i >= first && i <= last })
+	if len(c.args.subject) == 0 && u[site].names() {
+		c.put("subject", site)
+	}
+	for k := first; k <= last; k += 2 {
+		if !slices.Contains(c.args.in, k) {
+			c.put("in", k)
+		}
+	}
+}
+
+// predicateFrom is the unit that the predicate of the trigger begins with: the trigger, the words of time and manner before it or, in the passive, the
+// word that marks it.
+func (a *article) predicateFrom(c *clause) int {
+	u, i := c.s.units, c.t
+	if c.form == "passive" {
+		for i--; i > c.seg.from && i > c.t-2*near && !u[i].is("passive-bad"); i-- {
+		}
+		if i < c.seg.from || !u[i].is("passive-bad") {
+			return c.seg.from
+		}
+	}
+	for i > c.seg.from && filler(&u[i-1]) && u[i-1].sign == "" {
+		i--
+	}
+	return i
+}
+
+// plainPlace says whether the unit is the name of a place and not of a thing at one.
+func plainPlace(u *unit) bool { return located(u) && u.m.Kind != entity.KindThing }
+
+// placedThing says whether the unit names or counts things whose own words say where they are: "ba bệnh viện ở A".
+func placedThing(a *article, u *unit) bool {
+	if u.fig != nil {
+		return !u.fig.people && a.holds(u, "prep-in")
+	}
+	return u.m != nil && u.m.Kind == entity.KindThing && a.holds(u, "prep-in")
+}
