@@ -292,7 +292,7 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "it is said to end or not to be let happen"
 	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):
 		return "it is an exercise"
-	case s.may(&warless) && a.noWar(s, g, t, f):
+	case s.may(&warless) && a.noWar(s, t, f):
 		return "it is told of no war"
 	case f.After == "projectile" && a.sentBy(s, g, t):
 		return "who stands before it has sent the shots"

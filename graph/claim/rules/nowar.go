@@ -6,18 +6,18 @@ var warless = oneOf("fiction", "sport", "nature")
 
 // noWar says whether the blow of the frame is told of a film or a game, of a team or player, or as done by a storm or a flood: "trong trò chơi mới,
 // xe tăng X bắn phá Y", "tay vợt X hủy diệt đối thủ", "bão đánh sập cây cầu".
-func (a *article) noWar(s *sentence, g segment, t int, f *lang.Frame) bool {
+func (a *article) noWar(s *sentence, t int, f *lang.Frame) bool {
 	switch f.Relation {
 	case "struck", "destroyed", "shot-down", "lost", "used-weapon":
 	default:
 		return false
 	}
 	u := s.units
-	for i := g.from; i < t; i++ {
+	for i := 0; i < t; i++ {
 		x := &u[i]
 		switch {
 		case x.is("fiction"), x.is("sport"):
-			return i <= g.from+3 && !undergone(u, i, t)
+			return i < 4 && !undergone(u, i, t)
 		case x.is("nature"):
 			return f.Relation != "struck" || i == t-1
 		case x.m != nil && a.acting(x), x.fig != nil && x.fig.people, x.is("strike-verb"):

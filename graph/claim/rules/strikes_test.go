@@ -1,0 +1,31 @@
+package rules_test
+
+import "testing"
+
+// TestStrikes holds strikes whose target, doer or means stands elsewhere than beside the verb, and what only sounds like one.
+func TestStrikes(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"done with something", "Một chiếc Su-25 của Nga bị Ukraine dùng tên lửa Stinger bắn hạ.", "shot-down claims outlet ukraine > russia = Một chiếc Su-25 của Nga"},
+		{"struck with something", "Thành phố Kherson bị quân đội Nga sử dụng hai UAV tập kích.", "struck claims outlet russia-army > kherson = hai UAV"},
+		{"sent to strike", "Nga điều 40 UAV đánh phá Kherson.", "struck claims outlet russia > kherson = 40 UAV"},
+		{"used to strike", "Quân Nga dùng 5 tên lửa đánh vào Kherson.", "struck claims outlet russia-forces > kherson = 5 tên lửa"},
+		{"hit in the clause before", "Bị máy bay Nga ném bom, quân Ukraine phải rút lui.", "struck claims outlet russia > ukraine-forces"},
+		{"hit before it calls", "Bị Israel không kích dữ dội, Hezbollah đã đáp trả.", "struck claims outlet israel > hezbollah"},
+		{"after it was hit", "Kho đạn ở Kherson đã nổ tung sau khi trúng bốn tên lửa.", "struck claims outlet - > kherson-ammunition-depot+kherson = bốn tên lửa"},
+		{"sites at two places", "Các mục tiêu ở Sanaa và Hodeidah bị Nga tấn công.", "struck claims outlet russia > site+hodeidah+sanaa"},
+		{"whose at three places", "Các vị trí của Hezbollah ở Tyre, Sidon và Nabatieh hứng không kích của Israel.", "struck claims outlet israel > hezbollah+site+nabatieh+sidon+tyre-lebanon"},
+		{"counted at two places", "Ba bệnh viện ở Kharkiv và Kherson bị Nga pháo kích.", "struck claims outlet russia > hospital+kharkiv+kherson = Ba bệnh viện"},
+		{"who sent the bombs", "Những trận mưa bom mà không quân Nga trút xuống Kherson kéo dài cả đêm.", "struck claims outlet russia-air-force > kherson"},
+		{"by a missile from the shoulder", "Xe tăng của Nga trúng tên lửa vác vai.", "struck claims outlet - > russia+tank"},
+		{"onto a mine", "Một xe tăng của Nga cán phải mìn gần Kherson.", "struck claims outlet - > russia+kherson"},
+	})
+	r.silent(t,
+		"Bộ phim mới kể chuyện Nga ném bom thành phố Kherson.",
+		"Trong trò chơi mới, xe tăng Nga bắn phá thành phố Kherson.",
+		"Tay vợt Nga hủy diệt đối thủ Ukraine.",
+		"Siêu bão phá hủy 300 ngôi nhà ở Kherson.",
+		"Nga phóng thành công tên lửa mang vệ tinh từ Kherson.",
+		"Quân đội Nga đã cho nổ một quả bom sót lại ở Kherson.",
+	)
+}
