@@ -145,6 +145,7 @@ type Cue struct {
 	Offers   bool      `yaml:"offers"`   // of kind answer: aimed at proposals, figures and talks, never at a statement
 	Own      bool      `yaml:"own"`      // what is said is the speaker's own deed, "claims responsibility for", or, of an answer, what he keeps to himself
 	Holds    []string  `yaml:"holds"`    // classes of which one must stand in what follows in the clause: "calls it *a* lie"
+	By       []string  `yaml:"by"`       // types of entities that alone say something by it: a reporter who sees, no country that does
 	Examples []Example `yaml:"examples"`
 	Not      []string  `yaml:"not"`
 }
@@ -350,6 +351,11 @@ func (b *builder) cues(y *schema.YAML, cues []*Cue) {
 		for _, class := range c.Holds {
 			if b.classes[class] == nil {
 				b.fault(y, where+".holds", "unknown lexicon class "+class, "add it to lexicon.yaml")
+			}
+		}
+		for _, t := range c.By {
+			if !slices.Contains(b.model.Types(), t) {
+				b.fault(y, where+".by", "unknown type "+t, "a type of data/schema")
 			}
 		}
 		for j, f := range c.Forms {

@@ -28,6 +28,8 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 			t.ids = a.resolve(s, j)
 			if a.sourceAgain(s, j) {
 				t.ids, t.inherited = some(a.speaker), true
+			} else if ids, end := a.wholePhrase(s, t.at+1, j); len(ids) > 0 {
+				t.ids, t.hi = ids, end
 			}
 			if _, who := a.channel(s, j, t.at+1, len(u)); who != nil {
 				t.ids = who
@@ -104,6 +106,34 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	}
 	t.until = a.finished(s, &t)
 	return t, len(t.ids) > 0
+}
+
+// wholePhrase is who speaks in words of which the name at unit j is only the first, as a subject would be read, and where they end: "theo | tổng
+// thống X đắc cử P", "theo | một người tị nạn từ X".
+func (a *article) wholePhrase(s *sentence, from, j int) (who []schema.ID, end int) {
+	u := s.units
+	if j == from && (j+1 >= len(u) || u[j+1].sign != "" || u[j+1].verb()) || u[j].m.Type == "person" || u[j].m.Type == "source" {
+		return nil, 0
+	}
+	for end = from; end < len(u) && end < from+longestSource && u[end].sign == ""; end++ {
+		if u[end].any("document", "accusation", "relative", "said-that", "we", "and") || u[end].cue() != nil || u[end].verb() && u[end].m == nil {
+			return nil, 0
+		}
+	}
+	if end <= j+1 && j == from || end < len(u) && u[end].sign != "," && !breaks(&u[end]) {
+		return nil, 0
+	}
+	last := end - 1
+	for last > j && u[last].m == nil {
+		last--
+	}
+	if last > j && u[last].m.Type == "person" && a.hangsOn(s, last, from) < 0 {
+		return a.resolve(s, last), end
+	}
+	if first := &u[from]; j > from && (first.any("member", "people", "indefinite", "article", "bare-group", "body-noun") || first.fig != nil && first.fig.people || first.m != nil && first.m.Type == "group") && a.speaking(s, from, end) {
+		return a.nameless(s, from, end), end
+	}
+	return nil, 0
 }
 
 // officeHolder is the unit of a person between commas, behind the words from unit from on that only tell his office: "theo | người phụ trách đối ngoại

@@ -51,7 +51,7 @@ func (a *article) headless(s *sentence, i, low int) int {
 		case x.is("prep-of") && j > low && u[j-1].is("body-noun") && u[j-1].m == nil && u[i].m != nil && u[i].m.Type == "organisation":
 			// "phái bộ của hội đồng X"
 		case x.m == nil && (x.is("body-noun") || a.holdsWords(x, "body-noun")):
-			if i-j == 1 && !located(&u[i]) {
+			if i-j == 1 && !place(&u[i]) {
 				return -1
 			}
 			for j > low && u[j-1].m == nil && u[j-1].any("member", "title", "plural", "article", "indefinite") {
@@ -196,4 +196,38 @@ func (a *article) seatedAt(s *sentence, i, low int) int {
 		}
 	}
 	return -1
+}
+
+// setUp takes as speaker a body that only who made it is named for, the unit given: "chính quyền do X dựng lên ở Y cho biết".
+func (a *article) setUp(s *sentence, t *site, maker, low int) {
+	u, from := s.units, maker-1
+	for from > low && !u[from].any("head", "body-noun", "member", "people") && u[from-1].sign == "" && u[from-1].date == nil {
+		from--
+	}
+	if u[from].any("head", "body-noun", "member", "people") && u[from].m == nil && a.opensClause(s, from, low) {
+		t.ids, t.who, t.lo = a.nameless(s, from, t.at), []int{maker}, from
+	}
+}
+
+// relativeOf is where the words begin that say whose the person at unit i is, who speaks instead of him: "con trai ông X", "vợ của X"; -1 where none stand
+// before him.
+func (a *article) relativeOf(s *sentence, i, low int) int {
+	u, j := s.units, i-1
+	for j > low && (u[j].is("prep-of") || plainWord(&u[j]) || u[j].any("he", "she")) && j > i-3 {
+		j--
+	}
+	if j < low || !u[j].is("kin") || u[i].m == nil || u[i].m.Type != "person" {
+		return -1
+	}
+	for j > low && u[j-1].m == nil && u[j-1].any("plural", "article", "indefinite", "he", "she") {
+		j--
+	}
+	return j
+}
+
+// calledBehind says whether a place at unit first, which does not open the clause, has words before the cue at unit at behind the comma that are
+// somebody's: "… pháo kích X, dân làng khẳng định".
+func (a *article) calledBehind(s *sentence, first, low, at int) bool {
+	from := a.clauseStart(s, at, low)
+	return from > first && from < at && plainWord(&s.units[from]) && first > low && !a.opensClause(s, first, low)
 }

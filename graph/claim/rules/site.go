@@ -28,7 +28,7 @@ func (a *article) sites(s *sentence) []site {
 	var out []site
 	f, headed := a.front(s)
 	for i := range s.units {
-		cue := s.units[i].cue()
+		cue := a.cueAt(s, i)
 		if cue == nil || !a.speaks(s, i, cue) || a.opens(s, i) || i == f.at && headed {
 			continue
 		}
@@ -152,7 +152,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if len(t.ids) == 0 && cue.Stance == "declines-comment" && !t.closed {
 		a.silent(s, &t)
 	}
-	if len(t.ids) == 0 {
+	if len(t.ids) == 0 || !a.mayBy(t.ids, cue) {
 		return t, false
 	}
 	if cue.Kind == "cite" {

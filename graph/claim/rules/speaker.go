@@ -21,9 +21,14 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 	u := s.units
 	document, crossed, joined, member, maker := false, false, false, -1, -1
 	defer func() {
-		if len(t.who) == 0 && t.ids == nil && !t.closed && member >= 0 && a.memberBefore(s, member, low) {
+		if len(t.who) > 0 || t.ids != nil || t.closed {
+			return
+		}
+		if member >= 0 && a.memberBefore(s, member, low) {
 			a.take(s, t, member, low, -1)
 			t.lo = a.memberStart(s, member, low)
+		} else if maker >= 0 {
+			a.setUp(s, t, maker, low)
 		}
 	}()
 	if k := a.glossedByDash(s, t.at, low); k >= 0 {
@@ -96,7 +101,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				i = p
 				continue
 			}
-			if crossed && located(x) && a.speaking(s, a.clauseStart(s, t.at, low), t.at) {
+			if crossed && located(x) && (a.speaking(s, a.clauseStart(s, t.at, low), t.at) || a.calledBehind(s, first, low, t.at)) {
 				return // "…, ngoại ô X, một bác sĩ nói"
 			}
 			if crossed && t.after && !a.apposed(s, i, t.at) || joined && t.cue.Kind == "say" && opensContent(u, first, low) {
@@ -191,7 +196,7 @@ func (a *article) opens(s *sentence, i int) bool {
 		return false
 	}
 	next := s.units[i+1].cue()
-	if next == nil || next.Kind == "say" && s.units[i+1].any("accusation", "document") {
+	if next == nil || len(next.By) > 0 || next.Kind == "say" && s.units[i+1].any("accusation", "document") {
 		return false // "gọi thông tin … là": a noun
 	}
 	return next.Kind != "according" && next.Kind != "cite" && a.speaks(s, i+1, next)
@@ -231,6 +236,10 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 			to++
 		}
 		t.ids, t.who, t.lo = a.nameless(s, from, to), []int{i}, from
+		return
+	}
+	if from := a.relativeOf(s, i, low); from >= 0 {
+		t.ids, t.who, t.lo = a.nameless(s, from, i+1), []int{i}, from
 		return
 	}
 	if i-2 >= low && u[i-1].sign == "/" && u[i-2].m != nil {
@@ -340,6 +349,8 @@ func (a *article) phraseStart(s *sentence, i, low int) int {
 			j-- // "thông tin từ tổ chức X cho hay"
 		case u.sign != "" || u.any("contrast", "continue") || u.date != nil:
 			return j + 1
+		case u.m != nil && u.m.Type == "group" && s.units[i].m != nil && s.units[i].m.Type == "person" && j == i-1:
+			// "sinh viên X": what he is
 		case u.names() || u.verb() || u.any("we", "passive-bad", "passive-good", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "prep-dest", "subordinate", "relative", "and", "aux"):
 			return i
 		}

@@ -1,6 +1,11 @@
 package rules
 
-import "hearsay/graph/lang"
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
 
 // speaks says whether the cue at unit i is a predicate and not a noun, not negated, not an agentless passive.
 func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
@@ -119,4 +124,52 @@ func (a *article) nothing(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// joint is the cue of a verb of saying that no list has, which the joint behind it tells: "X thốt lên rằng".
+var joint = lang.Cue{ID: "joint", Kind: "say", Stance: "claims"}
+
+// cueAt is the cue at unit i: that of its words, or the joint behind a verb that no list has; nil where there is none.
+func (a *article) cueAt(s *sentence, i int) *lang.Cue {
+	if c := s.units[i].cue(); c != nil || !s.units[i].is("said-that") || !a.unlisted(s, i) {
+		return c
+	}
+	return &joint
+}
+
+// mostUnlisted is how many words at most are read as a verb of saying that no list has.
+const mostUnlisted = 4
+
+// unlisted says whether the joint at unit i stands right behind a verb of saying that no list has, "X thốt lên rằng": words that mean nothing else,
+// not negated, in a clause where nothing else says so.
+func (a *article) unlisted(s *sentence, i int) bool {
+	u := s.units
+	if i == 0 || !plainWord(&u[i-1]) {
+		return false
+	}
+	j := i - 1
+	for j > 0 && j > i-mostUnlisted && plainWord(&u[j-1]) {
+		j--
+	}
+	for j--; j >= 0 && u[j].sign == ""; j-- {
+		if x := &u[j]; x.cue() != nil || x.any("negation", "passive-good", "passive-bad", "obligation", "wants", "call-verb") {
+			return false
+		} else if x.names() {
+			break
+		}
+	}
+	for ; j >= 0 && !breaks(&u[j]); j-- {
+		if u[j].cue() != nil || u[j].sign == "quote" {
+			return false // "X nói với Y hôm qua rằng": the joint of that
+		}
+	}
+	return true
+}
+
+// mayBy says whether those who speak are of the types that the cue asks for.
+func (a *article) mayBy(who []schema.ID, cue *lang.Cue) bool {
+	return len(cue.By) == 0 || !slices.ContainsFunc(who, func(id schema.ID) bool {
+		e := a.entity(id)
+		return e == nil || !slices.Contains(cue.By, e.Type)
+	})
 }
