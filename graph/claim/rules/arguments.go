@@ -115,6 +115,8 @@ func (a *article) right(c *clause) {
 			i += 2
 		case x.is("among") && i+1 < c.seg.to && u[i+1].fig != nil && counted == nil && c.form == "passive":
 			fn = "object" // "5 máy bay bị bắn hạ gồm 3 chiếc …"
+		case x.is("among") && counted != nil && c.form == "active" && i+1 < c.seg.to && u[i+1].fig != nil && a.listSuffers(c, i+1):
+			return // "mất 241 xe tăng gồm 146 chiếc bị phá hủy"
 		case x.sign == ":" && u[i-1].is("among") && counted != nil:
 		case x.is("be") && c.names:
 			fn = "is"

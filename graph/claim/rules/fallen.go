@@ -27,7 +27,7 @@ func (a *article) fallen(c *clause, d *draft) bool {
 // "X đánh chìm một tàu của Y, 20 thủy thủ mất tích".
 func (a *article) crew(s *sentence, i int, d *draft) {
 	u := s.units
-	if len(d.Patient) > 0 || !u[i].is("crew") && !a.holds(&u[i], "crew") && !a.aboard(u, i) {
+	if len(d.Patient) > 0 || !u[i].is("crew") && !a.holds(&u[i], "crew") && !(i > 0 && u[i-1].is("crew")) && !a.aboard(u, i) {
 		return
 	}
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
@@ -66,17 +66,19 @@ func (a *article) mourned(s *sentence, g segment, i int, d *draft) {
 	}
 }
 
-// takenBeside gives those killed, of whom no side is told, the side of those whom the same party takes right behind them: "giết 20 lính, bắt 15 lính
-// khác của X".
-func (a *article) takenBeside(s *sentence, i int, d *draft) {
-	if len(d.Patient) > 0 || len(d.Agent) == 0 || !a.fighting(d) {
-		return
-	}
+// takenBeside gives those killed, of whom no side is told, the side of those whom the same party takes right behind them, "giết 20 lính, bắt 15 lính
+// khác của X", and those taken that of the killed.
+func (a *article) takenBeside(d *draft) {
 	for _, e := range a.drafts {
-		if e.sentence == d.sentence && e.Relation == "captured" && e.from > d.from && e.Speaker == d.Speaker && e.Figure != nil && e.Figure.Unit == "person" && a.ofOneKind(d.Figure.Class, e.Figure) && slices.Equal(e.Agent, d.Agent) {
-			d.Patient = slices.Clone(e.Patient)
-			return
+		if e.sentence != d.sentence || e.Relation != "captured" || e.from <= d.from || e.Speaker != d.Speaker || e.Figure == nil || e.Figure.Unit != "person" || !a.ofOneKind(d.Figure.Class, e.Figure) || !slices.Equal(e.Agent, d.Agent) {
+			continue
 		}
+		if len(d.Patient) == 0 && a.fighting(d) && len(d.Agent) > 0 {
+			d.Patient = slices.Clone(e.Patient)
+		} else if len(e.Patient) == 0 && !slices.ContainsFunc(d.Patient, a.unsided) {
+			e.Patient = slices.Clone(d.Patient) // "giết 40 lính X và bắt một đại tá"
+		}
+		return
 	}
 }
 

@@ -19,6 +19,14 @@ func TestFallen(t *testing.T) {
 		{"whose missile", "Tên lửa Nga giết chết 5 dân thường ở Kherson.", "casualties claims outlet russia > kherson = 5 dân thường"},
 		{"told more of", "Đại tá Marek Dostan, 43 tuổi, chỉ huy một lữ đoàn Ukraine, tử trận ở Kherson.", "casualties claims outlet - > person-marek-dostan+kherson"},
 		{"some of the dead", "Trong 12 người chết ở Kherson có 4 trẻ em.", "casualties claims outlet - > kherson = 4 trẻ em"},
+		{"ambushed and killed", "Sáu lính Afghanistan đã bị Taliban phục kích giết chết ở Idlib.", "casualties claims outlet taliban > afghanistan+idlib = Sáu lính Afghanistan"},
+		{"some of others of a side", "Có 1.500 quân Ukraine bị vây ở Kherson, 300 người trong số ấy đã chết.", "casualties claims outlet - > ukraine-forces = 300 người"},
+		{"among those", "Trong những người chết có hai công dân Syria.", "casualties claims outlet - > syria = hai công dân Syria"},
+		{"of a side by its word", "Pháo binh Pakistan sát hại 15 người phía Ấn Độ.", "casualties claims outlet pakistan-artillery > india = 15 người phía Ấn Độ"},
+		{"of a town", "Quân đội Nga thủ tiêu 12 dân làng Kherson.", "casualties claims outlet russia-army > kherson = 12 dân làng"},
+		{"own losses admitted", "Quân đội Armenia thừa nhận tổn thất: 3 chết, 5 bị thương.", "casualties confirms armenia-army - > armenia = 3"},
+		{"killed, not taken", "Hamas bắt cóc 10 sinh viên Nepal, 9 người bị giết.", "captured claims outlet hamas > nepal = 10 sinh viên Nepal"},
+		{"taken with the killed", "Nga giết chết 40 lính Ukraine và bắt một đại tá.", "captured claims outlet russia > ukraine = một đại tá"},
 		{"not the whole crew", "Ngư lôi giết 18 người trong thủy thủ đoàn 74 người.", "casualties claims outlet - > - = 18 người"},
 	})
 	r.silent(t, "Trận động đất làm 30 người thiệt mạng ở Idlib.", "Hơn 40 người chết vì dịch tả ở Idlib.", "12 binh sĩ Nga tử nạn vì lở tuyết.", "Tai nạn giao thông khiến 5 binh sĩ Nga thiệt mạng.")

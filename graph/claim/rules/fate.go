@@ -22,6 +22,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			if a.harmNext(s, g, j) != "" {
 				break
 			}
+			if inset && u[j-1].fig == nil && (u[j-1].is("people") || u[j-1].m != nil && a.found.Unit(u[j-1].m.ID) == "person") {
+				break // "mất 50 lính, kể cả những người bị thương"
+			}
 			if inset && done && (u[j-1].is("aux") || u[j-1].fig != nil) {
 				break // "100 binh sĩ giải cứu con tin, trong đó 3 người đã chết"
 			}
@@ -63,6 +66,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 		if u[j].is("kill-verb") && a.passiveSince(u, i, j) {
 			return "killed", j + 1
+		}
+		if u[j].verb() && !filler(&u[j]) && j+1 < g.to && u[j+1].is("kill-verb") && a.passiveSince(u, i, j) {
+			return "killed", j + 2 // "bị X phục kích giết chết"
 		}
 		if k := a.pastModifier(s, g, i, j); k > j {
 			j = k - 1
@@ -206,6 +212,8 @@ func (a *article) wholeFate(s *sentence, g segment, i int) string {
 			harm = harmOf(u[j].entries)
 		case u[j].is("among"):
 			part = true
+		case u[j].is("prep-in") && harm != "" && i > g.from && u[i-1].is("have") && u[j+1].is("plural"):
+			return harm // "trong những người chết có hai công dân X"
 		case !part && u[j].fig != nil && u[j].fig.people && u[j].fig.status != "" && j > g.from && u[j-1].is("prep-in") && slices.ContainsFunc(u[j+1:i], func(x unit) bool { return x.is("have") }):
 			return u[j].fig.status // "trong 12 người chết có 4 trẻ em"
 		case u[j].fig != nil && u[j].fig.people && part:

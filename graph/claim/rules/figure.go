@@ -247,8 +247,12 @@ func (a *article) peopleAt(i, end int) bool {
 
 // men says whether a force is named by its men: "162 binh sĩ chính phủ".
 func (a *article) men(m *entity.Mention) bool {
-	for end := m.Outer[0] + 1; end < m.Outer[1]; end++ { // the word for men, not the head that it begins
-		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, m.Outer[0], end); to > m.Outer[0] && has(e, "people") {
+	least := 1
+	if m.Type == "person" {
+		least = 2 // "người phát ngôn quân đội X" is no man of it
+	}
+	for end := m.Outer[0] + least; end < m.Outer[1]; end++ { // the word for men, not the head that it begins
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, m.Outer[0], end); to >= m.Outer[0]+least && has(e, "people") {
 			return true
 		}
 	}
@@ -349,6 +353,9 @@ func (a *article) tail(f *figure, end int) {
 			f.to = a.outer[to].Outer[1]
 		case to > f.to && f.people && has(e, "people"):
 			f.to = to
+		case to > f.to && f.people && f.owner == nil && has(e, "opposite") && a.outer[to] != nil && a.outer[to].Type == "country" && a.outer[to].Outer[1] <= end:
+			f.owner, f.to = []schema.ID{a.outer[to].ID}, a.outer[to].Outer[1] // "15 người phía X"
+			return
 		case to > f.to && f.people && harmOf(e) != "" && f.status == "":
 			if harmOf(e) == "killed-or-wounded" && to < end && a.pack.Numbers.Begins(&ts[to]) {
 				if first, n := a.pack.Lexicon.Longest(ts, f.to, to-1); n > f.to && harmOf(first) != "" {

@@ -94,6 +94,8 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 	u := c.s.units
 	for j := i + 1; j < c.seg.to; j++ {
 		switch {
+		case c.frame != nil && c.frame.People == "captured" && u[i].fig != nil && u[i].fig.status != "" && u[i].fig.status != "captured", u[j].is("passive-good") && j > i+1:
+			return true // "bắt 10 lính, 9 người bị giết", "hai người đã được thả"
 		case c.people && u[i].fig != nil && u[i].fig.people && harmOf(u[j].entries) != "" && u[i].fig.status != "":
 			return false
 		case u[j].any("passive-bad", "killed", "wounded", "missing", "casualty", "killed-or-wounded"), u[j].is("be") && u[j-1].is("negation"):
@@ -101,7 +103,7 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 		case u[j].verb():
 			return !u[j].any("prep-with", "prep-to") && !a.nominal(c.s, c.seg, j) && !(c.form == "nominal" && u[j].is("occur"))
 		case j == i+1 && u[j].m != nil && u[j].m.Type == "person": // an office and who holds it
-		case u[j].any("aux", "future", "negation", "ability"), u[j].date != nil && j == i+1:
+		case u[j].any("aux", "future", "negation", "ability", "those"), u[j].date != nil && j == i+1:
 		default:
 			return false
 		}

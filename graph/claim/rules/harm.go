@@ -65,6 +65,9 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	for _, p := range c.args.in {
 		a.addSite(&d, &s.units[p])
 	}
+	if i+1 < g.to && len(d.Place) == 0 && s.units[i+1].m != nil && s.units[i+1].m.Type == "place" && a.g.SeatOf(s.units[i+1].m.ID) == "" {
+		a.addSite(&d, &s.units[i+1]) // "400 dân làng X"
+	}
 	a.alongside(&d)
 	a.asWhole(s, g, i, &d)
 	a.takeUpPeople(s, g, i, &d)
@@ -91,7 +94,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	a.oneSide(s, g, i, &d)
 	a.crew(s, i, &d)
 	a.mourned(s, g, i, &d)
-	a.takenBeside(s, i, &d)
+	a.takenBeside(&d)
 	a.detailed(s, g, i, &d)
 	a.behindStrike(s, g, i, &d)
 	a.drafts = append(a.drafts, &d)

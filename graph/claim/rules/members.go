@@ -138,6 +138,9 @@ func (a *article) survivors(s *sentence, g segment) {
 			d.Confidence -= 0.1
 			fig.used = true
 			d.from = min(d.from, fig.from)
+			if from == s {
+				a.crew(s, k, &d)
+			}
 			a.drafts = append(a.drafts, &d)
 		}
 	}

@@ -133,6 +133,16 @@ func (a *article) takeUpPeople(s *sentence, g segment, i int, d *draft) {
 		return
 	}
 	e := a.whole(s, i)
+	if e == nil && len(d.Patient) == 0 {
+		for k := i - 1; k >= g.from; k-- { // "1.500 quân X bị vây, 300 người trong số ấy đã chết"
+			if f := s.units[k].fig; f != nil && f.people && f.Kind == "count" {
+				if len(f.owner) > 0 && f.Value != nil && d.Figure.Value != nil && *f.Value > *d.Figure.Value {
+					a.add(&d.Claim, "patient", f.owner...)
+				}
+				return
+			}
+		}
+	}
 	if e == nil || e.Figure.Unit != "person" {
 		return
 	}

@@ -101,7 +101,7 @@ func (a *article) countedClass(id schema.ID) bool {
 }
 
 // tallyReach is how many tokens before an amount the words of what it counts may stand.
-const tallyReach = 10
+const tallyReach = 20
 
 // come makes an amount that a number has come to no bound of it: "số người chết đã lên tới 15" are 15, "có thể lên tới 55" at most 55.
 func (a *article) come(d *draft) {

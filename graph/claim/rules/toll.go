@@ -256,6 +256,9 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 	if len(d.Patient)+len(d.Place) == 0 {
 		a.alongside(&d)
 	}
+	if len(d.Patient)+len(d.Place) == 0 && d.Stance == "confirms" && u[t].is("lost-verb") && (a.isCountry(a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
+		a.ownLoss(&d) // "X thừa nhận tổn thất: 3 chết, 5 bị thương"
+	}
 	a.setting(c, &d)
 	fig.used = true
 	a.drafts = append(a.drafts, &d)
