@@ -84,7 +84,7 @@ func (a *article) hadTo(c *clause, d *draft) bool {
 			return false
 		}
 		for i := range c.s.units {
-			if c.s.units[i].any("accord-ref", "hard-truce", "proposal", "condition", "document", "future", "order") {
+			if c.s.units[i].any("accord-ref", "hard-truce", "proposal", "condition", "document", "future", "order", "charter") || i < c.t && c.s.units[i].any("wants", "advised") {
 				return false
 			}
 		}

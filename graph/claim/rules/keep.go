@@ -30,6 +30,11 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 		told.seg.voice = a.author() // "yêu cầu dân sơ tán sau khi X bắn pháo": nobody asks for the shelling
 		c = &told
 	}
+	if a.doneSince(c) {
+		told := *c
+		told.seg.voice = a.author()
+		c = &told
+	}
 	d := draft{sentence: c.s.index, from: c.s.units[c.from].from, to: c.s.units[c.to-1].to, negated: c.negated, ordered: c.ordered}
 	d.Relation, d.Method = f.Relation, f.Method
 	d.Stance, d.Modality, d.Mode = c.seg.voice.stance, "actual", "asserted"

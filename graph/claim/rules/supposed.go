@@ -31,8 +31,11 @@ func (a *article) supposed(c *clause, f *lang.Frame) string {
 	if c.modality == "" && c.form == "active" && a.stipulated(c, f) {
 		c.modality = "planned"
 	}
-	if c.modality == "" && c.form == "active" && (a.onlyWanted(c) || a.obligedToo(c)) {
+	if c.modality == "" && c.form == "active" && a.onlyWanted(c) {
 		c.modality = "desired"
+	}
+	if c.modality == "" && c.form == "active" {
+		c.modality = a.sharedMood(c)
 	}
 	return ""
 }
@@ -46,36 +49,64 @@ func (a *article) onlyWanted(c *clause) bool {
 	return i >= 0 && c.s.units[i].is("wants") && !c.s.units[i].verb()
 }
 
-// obligedToo says whether what the subject must do or should do is said of the first of several verbs, of which this is another: "Y phải bỏ Z
-// và rút quân".
-func (a *article) obligedToo(c *clause) bool {
-	v, u := c.seg.voice, c.s.units
-	if v.author || len(v.speakers) == 0 || len(c.args.subject) == 0 {
-		return false
+// sharedMood is the modality of the first of several verbs, of which this is another, "" where it has none: "Y phải bỏ Z và rút quân", "Y sẽ bỏ Z, rút
+// quân". What the article itself says that somebody must do he may have had to do.
+func (a *article) sharedMood(c *clause) string {
+	if len(c.args.subject) == 0 {
+		return ""
 	}
+	u, mood := c.s.units, ""
 	i := c.args.subject[len(c.args.subject)-1] + 1
-	must := false
-	for ; i < c.t && filler(&u[i]); i++ {
-		if u[i].is("done") {
-			return false
+	for ; i < c.t && (filler(&u[i]) || u[i].any("wants", "order")); i++ {
+		switch {
+		case u[i].any("done", "negation", "unable"):
+			return ""
+		case u[i].any("future", "attempt", "order"):
+			mood = "planned"
+		case u[i].is("ability"):
+			mood = "capability"
+		case u[i].any("obligation", "wants"):
+			if v := c.seg.voice; v.author || len(v.speakers) == 0 {
+				return ""
+			}
+			mood = "desired"
 		}
-		must = must || u[i].is("obligation")
 	}
-	if !must || i >= c.t {
-		return false
+	if mood == "" || i >= c.t || !a.oneOfVerbs(c, i) {
+		return ""
 	}
-	joined := false
+	return mood
+}
+
+// oneOfVerbs says whether the trigger is one of several verbs of which the first stands at unit i, the words between telling nothing as done and of
+// nobody else.
+func (a *article) oneOfVerbs(c *clause, i int) bool {
+	u, joined := c.s.units, false
 	for ; i < c.t; i++ {
 		switch {
-		case breaks(&u[i]), u[i].any("subordinate", "because", "since", "contrast", "relative", "done"):
+		case breaks(&u[i]), u[i].any("subordinate", "because", "since", "contrast", "relative", "done", "progress", "while"), u[i].cue() != nil:
 			return false
-		case u[i].is("and"), u[i].sign == ",":
+		case u[i].is("and"), u[i].sign == ",", u[i].any("then", "continue"):
 			joined = true
 		case u[i].names():
 			joined = false
 		}
 	}
 	return joined
+}
+
+// doneSince says whether the verb, one more of who has only said what he will do, tells what he has done: "X dọa tấn công Y và đã pháo kích Z".
+func (a *article) doneSince(c *clause) bool {
+	v, u, done := c.seg.voice, c.s.units, false
+	if v.author || v.modality != "planned" || v.kind() == "call" || c.form != "active" || len(c.args.subject) > 0 && !c.elided {
+		return false
+	}
+	i := c.t - 1
+	for i > c.seg.from && filler(&u[i]) && u[i].sign == "" {
+		done = done || u[i].is("done")
+		i--
+	}
+	return done && i > c.seg.from && (u[i].any("and", "contrast", "continue") || u[i].sign == ",")
 }
 
 // inQuestion says whether the clause is a question: "liệu X có tấn công Y", "X có tấn công Y hay không".

@@ -79,3 +79,16 @@ func TestWhoseClause(t *testing.T) {
 		{"they are who speaks", "Tổng thống Ukraine tuyên bố rằng quân đội Nga đã rút chạy, cùng với lưu ý rằng họ đang tấn công quân đội Nga.", "withdrew claims volodymyr-zelensky russia-army > - | struck claims volodymyr-zelensky ukraine > russia-army"},
 	})
 }
+
+// TestMoodOfSeveral holds that what somebody will, may or means to do is so for each of several verbs, until something is told as done.
+func TestMoodOfSeveral(t *testing.T) {
+	newReader(t).wishes(t, []told{
+		{"will, second verb", "Nga sẽ ngừng bắn và rút quân khỏi Kharkiv.", "ceasefire-agreed claims planned russia | withdrew claims planned russia"},
+		{"may, second verb", "Nga có thể tăng cường phòng thủ và chiếm Kharkiv.", "controls claims capability russia"},
+		{"decided, third verb", "Nga quyết định tăng cường phòng thủ, ngừng khiêu khích và rút quân khỏi Kharkiv.", "withdrew claims planned russia"},
+		{"done beside it", "Nga sẽ tăng cường phòng thủ và đã rút quân khỏi Kharkiv.", "withdrew claims actual russia"},
+		{"another subject", "Nga sẽ tăng cường phòng thủ và Ukraine rút quân khỏi Kharkiv.", "withdrew claims actual ukraine"},
+		{"done since", "Nga dọa tấn công Kyiv và hôm qua đã pháo kích Kharkiv.", "struck warns planned russia | struck claims actual russia"},
+		{"what they need to do", "Nga cần rút quân khỏi Kharkiv.", "withdrew claims desired russia"},
+	})
+}
