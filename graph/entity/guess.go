@@ -143,5 +143,14 @@ func (s *scan) guess(i int, r run) string {
 			return ""
 		}
 	}
+	if s.toponym(r) {
+		return "place"
+	}
 	return "person"
+}
+
+// toponym says whether a name of several words has one of those that names of places begin or end with: "Port Sanvi", "Quelm City".
+func (s *scan) toponym(r run) bool {
+	g, last := &s.f.pack.General, r.chunks[len(r.chunks)-1]
+	return g.Toponyms[s.ts[r.chunks[0].from].Key] || g.Toponymic[s.ts[last.from].Key]
 }

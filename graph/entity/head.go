@@ -220,6 +220,10 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 		d.To, d.Outer, d.Reason = to, [2]int{d.From, to}, "head+owner"
 		return d, to
 	}
+	if d.Type == "facility" && s.pair(p) {
+		s.nameByHead(d, p+2)
+		return d, s.ownerBehind(d, p+2)
+	}
 	if d.Head.Loose && !d.Head.Alone {
 		return nil, d.From
 	}

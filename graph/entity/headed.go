@@ -47,7 +47,7 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 		n.Outer[0] = n.From // the capital of the country is not the country
 	}
 	n.Type = h.Type
-	if d.adj != "" || n.name.to == 0 && (h.Keep && !n.run.code || !n.run.foreign) {
+	if d.adj != "" || n.name.to == 0 && (h.Keep && !n.run.code || !n.run.foreign && h.Type != "place") {
 		n.From = d.From
 		n.text = s.text(n.From, n.To)
 	}
@@ -79,6 +79,9 @@ func (s *scan) behindHead(h *lang.Head, q int) *draft {
 	}
 	if d := s.syllable(h, q); d != nil {
 		return d
+	}
+	if h.Type == "place" && s.pair(q) {
+		return s.spelt(q, q+2)
 	}
 	if h.Type == "media" {
 		if d := s.masthead(q); d != nil {
@@ -115,10 +118,29 @@ func (s *scan) syllable(h *lang.Head, q int) *draft {
 	if _, number := s.f.pack.Numbers.At(s.ts, q, s.end); number {
 		return nil
 	}
+	return s.spelt(q, q+1)
+}
+
+// spelt makes a name of the capitalised syllables of the pack's language from token q to token to.
+func (s *scan) spelt(q, to int) *draft {
 	d := s.draft("name")
-	d.run, d.text = run{to: q + 1, chunks: s.memory.keep([]chunk{{from: q, to: q + 1}})}, s.text(q, q+1)
-	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, q+1, [2]int{q, q + 1}, "head"
+	d.run, d.text = run{to: to, chunks: s.memory.keep([]chunk{{from: q, to: to}})}, s.text(q, to)
+	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, to, [2]int{q, to}, "head"
 	return d
+}
+
+// pair says whether two capitalised syllables of the pack's language, and no more, stand at token q behind a head in small letters as a name that
+// no list has: "khu Thành Cổ", "nhà tù Đá Trắng".
+func (s *scan) pair(q int) bool {
+	if s.upper || q < 1 || q+2 > s.end || s.ts[q-1].Cap && !s.first(q-1) || s.longest(q).to > q || s.longest(q+1).to > q+1 {
+		return false
+	}
+	for k := q; k < q+2; k++ {
+		if t := &s.ts[k]; t.Kind != text.Word || !t.Cap || !t.Native || t.Upper || s.at(k).titleTo > k+1 || s.at(k).headTo > k+1 {
+			return false
+		}
+	}
+	return q+2 >= s.end || !s.ts[q+2].Cap && s.ts[q+2].Kind != text.Number
 }
 
 // fits says whether a listed name can stand behind a head of that type.
@@ -168,12 +190,14 @@ func (s *scan) country(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	case n.name.to == 0 && d.Head.Keep && s.ts[d.From].Cap && n.run.foreign && !n.run.code:
 		n.hint, n.why = "country", "head" // Liên bang X
+	case n.name.to == 0 && d.Head.Alone && len(n.run.chunks) == 1 && n.run.foreign && !n.run.code:
+		n.hint, n.why = "country", "head" // nước láng giềng X
 	case n.name.to == 0:
 		if d.Head.Type != "group" || len(n.run.chunks) != 1 || !n.run.foreign {
 			return nil, d.From
 		}
 		n.hint, n.why = "group", "head"
-	case n.name.common || !s.partyMatch(n.name):
+	case n.name.common || !s.partyMatch(n.name) || d.Head.Alone && n.name.entries[0].ent.Type == "place":
 		return nil, d.From
 	}
 	n.Outer[0] = d.From
@@ -194,7 +218,9 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 		if t.Kind == text.Number {
 			to = at + 1
 			if l := s.at(to); to < s.end && l.head != nil && l.head.Kind == KindBody && l.head.Type == "force" && !l.head.Part {
-				to = l.headTo // Trung đoàn 3 bộ binh
+				if l.headTo >= s.end || !s.ts[l.headTo].Cap || s.at(l.headTo).headTo > l.headTo {
+					to = l.headTo // Trung đoàn 3 bộ binh, but not Sư đoàn 3 quân đội X
+				}
 			}
 			break
 		}

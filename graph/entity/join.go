@@ -1,5 +1,7 @@
 package entity
 
+import "hearsay/graph/text"
+
 // neighbours gives an unlisted name the type of the listed place that it is joined with: "Ganja, Barda và X".
 func (s *scan) neighbours() {
 	first := len(s.drafts)
@@ -46,15 +48,34 @@ func (s *scan) places(ds []*draft) int {
 		n++
 	}
 	last := ds[n-1]
-	if n < 2 || !s.placed(ds[0]) || !s.placed(last) && (!s.at(last.Outer[0]-1).and || ds[0].Head == nil || s.acts(last.To)) {
+	ended := s.at(last.Outer[0]-1).and && (n > 2 && s.placed(ds[1]) || ds[0].Head != nil || ds[0].why == "preposition") && !s.acts(last.To)
+	if n < 2 || !(s.placed(ds[0]) && (s.placed(last) || ended) || s.listsPlaces(ds[0])) {
 		return n
 	}
-	for _, d := range ds[1:n] {
-		if d.name.to == 0 && d.why == "guess" && d.hint != "" {
+	for _, d := range ds[:n] {
+		if d.name.to == 0 && (d.why == "guess" && d.hint != "" || d.hint == "" && len(d.run.chunks) == 1) {
 			d.hint, d.why = "place", "neighbour"
 		}
 	}
 	return n
+}
+
+// listsPlaces says whether a list that begins with the draft is of places by a head for several of them: "các quận X, Y và Z", "ba cửa
+// khẩu, gồm X, Y và Z".
+func (s *scan) listsPlaces(d *draft) bool {
+	i := d.Outer[0]
+	if d.Head != nil && d.Head.Type == "place" {
+		return s.plural(i) || s.several(i)
+	}
+	if i < s.start+4 || s.at(i-1).anyTo != i || !s.at(i-1).among || s.ts[i-2].Key != "," {
+		return false
+	}
+	for k := i - 3; k >= max(s.start+1, i-3-longestHead) && s.ts[k].Kind == text.Word; k-- {
+		if h := s.at(k).head; h != nil && h.Kind == KindName && h.Type == "place" {
+			return s.plural(k) || s.several(k)
+		}
+	}
+	return false
 }
 
 // placed says whether a draft is known to be a place.
@@ -65,7 +86,7 @@ func (s *scan) placed(d *draft) bool {
 
 // acts says whether somebody speaks or acts at token i.
 func (s *scan) acts(i int) bool {
-	return i < s.end && (s.at(i).cueTo > i || s.at(i).verbTo > i || s.at(i).aux)
+	return i < s.end && (s.at(i).cueTo > i || s.at(i).verbTo > i && s.at(i).placeTo <= i || s.at(i).aux)
 }
 
 // joined says whether nothing but a comma or word of joining stands between two drafts.

@@ -118,6 +118,9 @@ func (s *scan) capital(i int, m match) bool {
 	if !t.Native || t.Upper && s.credit[0] <= i && i < s.credit[1] {
 		return true // Ảnh: AP
 	}
+	if t.Upper && !s.upper && len(t.Key) > 2 && m.entries[0].acronym && !s.byline(i) {
+		return true // GAM
+	}
 	if s.byline(i) {
 		return false
 	}
@@ -186,7 +189,10 @@ func (s *scan) suffix(to int) int {
 // prefer says whether the run is a better reading than the listed name it begins with.
 func (s *scan) prefer(i int, m match, r run) bool {
 	if r.to <= m.to || m.common || len(r.chunks) < 2 {
-		return r.to > m.to && !m.common && len(r.chunks) == 1 && s.hangs(m.to)
+		return r.to > m.to && !m.common && len(r.chunks) == 1 && (s.hangs(m.to) || s.numbers(i, m, r))
+	}
+	if m.to == r.chunks[0].to && m.entries[0].acronym && !s.ts[i].Upper {
+		return true // Lac Bleu is no LAC
 	}
 	if m.to != r.chunks[0].to || s.ts[i].Native {
 		return false
@@ -195,7 +201,7 @@ func (s *scan) prefer(i int, m match, r run) bool {
 		return false
 	}
 	switch e := m.entries[0].ent; {
-	case e == nil, m.entries[0].acronym && !s.ts[i].Upper:
+	case e == nil:
 		return true
 	case e.Type == "person":
 		return true
@@ -205,6 +211,12 @@ func (s *scan) prefer(i int, m match, r run) bool {
 		return s.f.pack.General.Press[s.ts[r.to-1].Key] || r.to == r.chunks[1].to && len(r.chunks) == 2 && r.chunks[1].foreign
 	}
 	return false
+}
+
+// numbers says whether a hyphen and a number make the acronym of somebody else a model: "tiêm kích MK-7".
+func (s *scan) numbers(i int, m match, r run) bool {
+	e := m.entries[0].ent
+	return r.code && s.ts[i].Upper && hyphen(s.ts[m.to].Key) && e != nil && e.Type != "weapon" && e.Type != "equipment" && e.Type != "force" && s.ts[m.to+1].Kind == text.Number
 }
 
 // hangs says whether a hyphen and a small letter follow at token i: the name goes on.

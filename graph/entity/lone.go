@@ -76,7 +76,7 @@ func (s *scan) split(i int, r run) bool {
 		return false
 	}
 	t := &s.ts[i]
-	return s.lone.is(t, alone) && !s.lone.is(t, last) && r.chunks[1].foreign
+	return s.lone.is(t, alone) && !s.lone.is(t, last) && (r.chunks[1].foreign || s.lone.is(t, state) && len(r.chunks) > 2 && r.chunks[2].foreign)
 }
 
 // landlike says whether the one word at token i is a country or place that the article speaks of elsewhere.

@@ -66,7 +66,7 @@ func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
 		return d, to
 	}
 	keep := len(s.drafts)
-	if shapes && s.at(q).title != nil && !s.addressed(q) { // chính quyền của Tổng thống X
+	if shapes && s.at(q).title != nil && !s.addressed(q) && (strong || s.ts[q].Native) { // chính quyền của Tổng thống X
 		if d, to := s.title(q); d != nil && (strong || d.form == "person") {
 			return d, to
 		}

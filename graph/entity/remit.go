@@ -27,7 +27,7 @@ func (s *scan) owners(d *draft, p int) int {
 			p = s.field(p)
 		case d.Title.Rank && s.subject(p) > p:
 			p = s.subject(p)
-		case s.personAt(p), d.Title.Serves && s.called(p):
+		case s.personAt(p), (d.Title.Serves || len(d.of) > 0) && s.called(p):
 			return p
 		default:
 			o, to := s.owner(p, false)

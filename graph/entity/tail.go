@@ -179,10 +179,10 @@ func (s *scan) counting(q int) int {
 }
 
 // unfinished says whether the name between tokens q and to lacks the second half of its last word, the name's
-// words being written with one capital each: "Tổ chức Phòng vệ Dân|sự".
+// words being written with one capital each: "Tổ chức Phòng vệ Dân|sự", "Liên minh Hải|đảo".
 func (s *scan) unfinished(q, to int) bool {
 	l := s.at(to)
-	if !s.ts[to].Native || !s.ts[to-1].Native || !s.ts[to-1].Cap || l.verbTo > to || l.titleTo > to || l.headTo > to || l.refTo > to || !s.half(to) {
+	if !s.ts[to].Native || !s.ts[to-1].Native || !s.ts[to-1].Cap || l.verbTo > to || l.titleTo > to || l.headTo > to && (l.country > 0 || l.headTo > to+1 || l.headTo < s.end && s.ts[l.headTo].Cap) || l.refTo > to || !s.half(to) {
 		return false
 	}
 	for k := q + 1; k < to; k++ {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"hearsay/graph/lang"
@@ -11,8 +12,8 @@ import (
 // office: "Bộ trưởng Ngoại giao Nga Sergey Lavrov", "Người phát ngôn Bộ Ngoại giao Armenia".
 func (s *scan) title(i int) (*draft, int) {
 	l := s.at(i)
-	if l.title == nil || s.blocked(i, l.titleTo) || s.within(i) {
-		return nil, i
+	if l.title == nil || s.blocked(i, l.titleTo) || s.within(i) || !s.ts[i].Native && i > s.start && s.at(i-1).placeTo == i {
+		return nil, i // "ở Sheikh X"
 	}
 	keep := len(s.drafts)
 	d := s.draft("person")
@@ -24,7 +25,7 @@ func (s *scan) title(i int) (*draft, int) {
 		s.drafts, d.of = s.drafts[:keep], nil // "bà Wagner" is of no Wagner
 		to = s.holder(d, l.titleTo)
 	}
-	if to > 0 && s.seatOf(d) {
+	if to > 0 && (s.seatOf(d) || s.governs(d, l.titleTo)) {
 		s.ruled(d)
 	} else if to > 0 && !(s.plural(i) && !d.Title.Address && d.name.to == 0 && len(d.run.chunks) == 1) {
 		if end := s.serves(d); end > to {
@@ -81,6 +82,11 @@ func (s *scan) seatOf(d *draft) bool {
 	return end < s.end && s.ts[end].Key == "," // not in a list: "Thống đốc A, ông B và bà C"
 }
 
+// governs says whether the one word behind a title that ends before token p is the place's whose head the title ends with: "Thống đốc bang X".
+func (s *scan) governs(d *draft, p int) bool {
+	return d.Title.Place && d.name.to == 0 && len(d.of) == 0 && len(d.run.chunks) == 1 && d.From == p && s.placeHead(p-1)
+}
+
 // ruled makes the name behind the title that of the place it governs.
 func (s *scan) ruled(d *draft) {
 	o := &draft{form: "name", run: d.run, text: d.text}
@@ -131,7 +137,7 @@ func (s *scan) human(m match) bool {
 
 // holder reads the person's name at token p into the draft; 0 where there is none.
 func (s *scan) holder(d *draft, p int) int {
-	if p < s.end && (s.ts[p].Cap && d.titles[len(d.titles)-1].Address && !s.personAt(p) || d.Title.Serves && s.called(p)) {
+	if p < s.end && (s.ts[p].Cap && d.titles[len(d.titles)-1].Address && !s.personAt(p) || (d.Title.Serves || len(d.of) > 0) && s.called(p)) {
 		if r := s.run(p, true); (len(r.chunks) > 1 || s.surnamed(d, p, r)) && r.foreign { // ông Israel Katz, bà Wagner
 			return s.take(d, p, match{}, r)
 		}
@@ -151,10 +157,10 @@ func (s *scan) holder(d *draft, p int) int {
 	return s.take(d, p, match{}, r)
 }
 
-// called says whether the name of a town at token p is a person's first name: "Tướng Milan Mojsilović".
+// called says whether the name of a town, body or weapon at token p is a person's first name: "Tướng Milan Mojsilović".
 func (s *scan) called(p int) bool {
 	m := s.listedName(p)
-	if m.to != p+1 || m.common || m.entries[0].ent == nil || m.entries[0].ent.Type != "place" || s.ts[p].Native || s.ts[p].Upper {
+	if m.to != p+1 || m.common || m.entries[0].ent == nil || !slices.Contains([]string{"place", "organisation", "media", "weapon"}, m.entries[0].ent.Type) || s.ts[p].Native || s.ts[p].Upper {
 		return false
 	}
 	r := s.run(p, false)
