@@ -78,6 +78,9 @@ func (f *Finder) lexicon() {
 		var r reading
 		for _, e := range entries {
 			r.add(e, len(text.Keys(e.Phrase)))
+			if e.Class == "prep-in" {
+				f.before.Add(text.Keys(e.Phrase), owns) // "ở X"
+			}
 		}
 		if node > 0 {
 			before := f.pack.Lexicon.Before(node)

@@ -218,7 +218,7 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 		if t.Kind == text.Number {
 			to = at + 1
 			if l := s.at(to); to < s.end && l.head != nil && l.head.Kind == KindBody && l.head.Type == "force" && !l.head.Part {
-				if l.headTo >= s.end || !s.ts[l.headTo].Cap || s.at(l.headTo).headTo > l.headTo {
+				if l.head.Loose || l.headTo >= s.end || !s.ts[l.headTo].Cap {
 					to = l.headTo // Trung đoàn 3 bộ binh, but not Sư đoàn 3 quân đội X
 				}
 			}

@@ -6,7 +6,7 @@ import "hearsay/graph/text"
 // person.
 const (
 	alone  = 1 << iota // stands without another foreign word beside it, behind no title
-	owns               // stands so behind a head that a country or place follows
+	owns               // stands so behind a head that a country or place follows, or a preposition of place
 	last               // ends a name of several words
 	state              // stands so behind an organ of state
 	titled             // stands so behind a title

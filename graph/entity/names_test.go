@@ -48,6 +48,19 @@ func TestFindNames(t *testing.T) {
 		{"the army of whom its spokesman speaks for", "Phát ngôn viên quân đội Daniel Hagari nói.", "(quân đội=israel-army), Daniel Hagari=daniel-hagari"},
 		{"an army of nobody's", "Phát ngôn viên quân đội Tomas Verlak nói.", "Tomas Verlak=person-tomas-verlak"},
 		{"short names are not near in two letters", "Họ đến Kharlachi.", "Kharlachi=place-kharlachi"},
+		{"places of a list behind a head for several", "Ba quận Zarn, Velle Roum và Orven Sard nằm trong tay quân nổi dậy.", "Zarn=place-zarn, Velle Roum=place-velle-roum, Orven Sard=place-orven-sard, quân nổi dậy=rebels"},
+		{"places that a head counts", "Ba cửa khẩu nhỏ, gồm Kharl, Angor Adda và Ghul Khan, bị đóng.", "Kharl=place-kharl, Angor Adda=place-angor-adda, Ghul Khan=place-ghul-khan"},
+		{"a person beside a place", "Ở Zarn và Orven Sard nói họ sẽ ở lại.", "Zarn=place-zarn, Orven Sard=person-orven-sard"},
+		{"a name that begins as those of places do", "Quân đội bao vây Tel Hadrin, còn Dana Hadrin im lặng.", "Tel Hadrin=place-tel-hadrin, Dana Hadrin=person-dana-hadrin"},
+		{"a place of two native syllables", "Quân nổi dậy giữ khu Suối Ngọt.", "Quân nổi dậy=rebels, Suối Ngọt=place-suoi-ngot"},
+		{"a site of two native syllables", "Nhà tù Đá Đen bị phá.", "Nhà tù Đá Đen=facility-nha-tu-da-den"},
+		{"who governs a place is not the place", "Thống đốc bang Karvel là bà Ilse Dorn.", "Thống đốc bang Karvel=karvel-governor, (Karvel=place-karvel), Ilse Dorn=person-ilse-dorn"},
+		{"a country by its neighbour", "Máy bay do nước láng giềng Quorrin cung cấp.", "Máy bay=aircraft, Quorrin=country-quorrin"},
+		{"a country known by where something is", "Thủ tướng Turgan từ chức. Ở Turgan có biểu tình.", "Thủ tướng Turgan=turgan-prime-minister, (Turgan=country-turgan), Turgan=country-turgan"},
+		{"a model that begins as an outlet", "Một tiêm kích MK-7 bị bắn rơi.", "tiêm kích=fighter-jet, MK-7=weapon-mk-7"},
+		{"the second half of a word that is a head elsewhere", "Liên minh Hải đảo phản đối.", "Liên minh Hải đảo=organisation-lien-minh-hai-dao"},
+		{"a title that is a foreign word", "Sheikh Abdas Musab bác bỏ, còn phe kia giữ làng Sheikh Rashal.", "Abdas Musab=person-abdas-musab, Sheikh Rashal=place-sheikh-rashal"},
+		{"a unit and the army that it is of", "Sư đoàn bộ binh số 10 quân đội Velmor rút lui.", "Sư đoàn bộ binh số 10=force-velmor-su-doan-bo-binh-so-10, (quân đội Velmor=velmor-army), (Velmor=country-velmor)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := strings.Join(listing(find(t, c.text, "")), ", ")

@@ -164,7 +164,7 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 	s.inner(o)
 	d.of = []*draft{o}
 	d.Outer[1] = to
-	if !bracket && o.form != "country" && (!strong || s.uncapped(d)) {
+	if !bracket && o.form != "country" && !(d.Head.Type == "force" && o.form == KindBody) && (!strong || s.uncapped(d)) {
 		d.To = to // the country belongs to the name: Viện Hòa bình Mỹ, Ủy ban về tù binh của X
 		d.text = s.text(d.From, to)
 	}

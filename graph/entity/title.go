@@ -114,6 +114,9 @@ func (s *scan) personAt(p int) bool {
 	if len(r.chunks) > 1 && r.chunks[0].upper && len(s.ts[p].Key) < 7 && !r.chunks[0].initial && r.chunks[0].foreign && !r.chunks[1].upper {
 		return false // an acronym before the name
 	}
+	if !r.foreign && l.head != nil && l.headTo == p+1 && l.head.Kind == KindName && l.head.Type == "organisation" {
+		return false // Hội Chữ thập Xanh
+	}
 	if !r.foreign && len(r.chunks) == 1 {
 		return l.anyTo <= p && l.headTo <= p && len(s.f.surnames[joined(s.text(p, p+1))]) > 0 && s.f.tails.longest(s.ts, p, s.end).to <= p
 	}
