@@ -155,46 +155,50 @@ type Cue struct {
 // Frame is a pattern of an event: its triggers, and which part of the clause fills which role, in each form
 // that the trigger takes (frames.yaml; data/lang/README.md explains the functions).
 type Frame struct {
-	ID       string            `yaml:"id"`
-	Method   string            `yaml:"-"` // the id with the language first: "vi/struck"
-	Family   string            `yaml:"-"` // of the relation
-	Relation string            `yaml:"relation"`
-	Verbs    []string          `yaml:"verbs"`
-	Nouns    []string          `yaml:"nouns"`
-	Active   map[string]string `yaml:"active"`
-	Passive  map[string]string `yaml:"passive"`
-	Nominal  map[string]string `yaml:"nominal"`
-	Materiel string            `yaml:"materiel"` // what named or counted materiel in the object is: weapon (used), lost, or patient
-	People   string            `yaml:"people"`   // the relation that counted people in the object give; empty: none
-	Status   string            `yaml:"status"`
-	Harm     string            `yaml:"harm"` // the status of counted people
-	Modality string            `yaml:"modality"`
-	Stance   string            `yaml:"stance"`  // where the speaker's stance is not the cue's
-	After    string            `yaml:"after"`   // a lexicon class that must stand before the trigger in its clause
-	Before   string            `yaml:"before"`  // a lexicon class that must stand behind the trigger in its clause
-	Unless   string            `yaml:"unless"`  // a lexicon class that must not stand in the clause
-	Doer     string            `yaml:"doer"`    // the id of a head whose bearer is the agent, where the words of the pattern name him
-	Sought   string            `yaml:"sought"`  // a lexicon class that must not stand before the trigger: what is only sought is not there
-	Recalls  string            `yaml:"recalls"` // a lexicon class that must stand before the trigger in its sentence or in the one before: what is told of it refers to it
-	Or       string            `yaml:"or"`      // a lexicon class that, behind the trigger, stands for what the needs ask
-	State    bool              `yaml:"state"`   // what lasts: a day that something else in the sentence has is not its own
-	Needs    [][]string        `yaml:"needs"`   // of each list one must be filled: a role or one of Needs
-	Examples []Example         `yaml:"examples"`
-	Not      []string          `yaml:"not"`
+	ID       string     `yaml:"id"`
+	Method   string     `yaml:"-"` // the id with the language first: "vi/struck"
+	Family   string     `yaml:"-"` // of the relation
+	Relation string     `yaml:"relation"`
+	Verbs    []string   `yaml:"verbs"`
+	Nouns    []string   `yaml:"nouns"`
+	Active   Roles      `yaml:"active"`
+	Passive  Roles      `yaml:"passive"`
+	Nominal  Roles      `yaml:"nominal"`
+	Materiel string     `yaml:"materiel"` // what named or counted materiel in the object is: weapon (used), lost, or patient
+	People   string     `yaml:"people"`   // the relation that counted people in the object give; empty: none
+	Status   string     `yaml:"status"`
+	Harm     string     `yaml:"harm"` // the status of counted people
+	Modality string     `yaml:"modality"`
+	Stance   string     `yaml:"stance"`  // where the speaker's stance is not the cue's
+	After    string     `yaml:"after"`   // a lexicon class that must stand before the trigger in its clause
+	Before   string     `yaml:"before"`  // a lexicon class that must stand behind the trigger in its clause
+	Unless   string     `yaml:"unless"`  // a lexicon class that must not stand in the clause
+	Doer     string     `yaml:"doer"`    // the id of a head whose bearer is the agent, where the words of the pattern name him
+	Sought   string     `yaml:"sought"`  // a lexicon class that must not stand before the trigger: what is only sought is not there
+	Recalls  string     `yaml:"recalls"` // a lexicon class that must stand before the trigger in its sentence or in the one before: what is told of it refers to it
+	Or       string     `yaml:"or"`      // a lexicon class that, behind the trigger, stands for what the needs ask
+	State    bool       `yaml:"state"`   // what lasts: a day that something else in the sentence has is not its own
+	Needs    [][]string `yaml:"needs"`   // of each list one must be filled: a role or one of Needs
+	Examples []Example  `yaml:"examples"`
+	Not      []string   `yaml:"not"`
 }
 
 // Roles are which part of the clause fills which role where the trigger is "active", "passive" or "nominal"; nil where the frame
 // has no such form.
-func (f *Frame) Roles(form string) map[string]string {
+func (f *Frame) Roles(form string) *Roles {
+	var r *Roles
 	switch form {
 	case "active":
-		return f.Active
+		r = &f.Active
 	case "passive":
-		return f.Passive
+		r = &f.Passive
 	case "nominal":
-		return f.Nominal
+		r = &f.Nominal
 	}
-	return nil
+	if r == nil || !r.given {
+		return nil
+	}
+	return r
 }
 
 // Example is a text that a pattern must match, with what must come out of it: role → the words or names that
@@ -379,9 +383,9 @@ func (b *builder) frames(y *schema.YAML, frames []*Frame) {
 			continue
 		}
 		f.Family = rel.Family
-		b.roles(y, where+".active", f.Active, rel)
-		b.roles(y, where+".passive", f.Passive, rel)
-		b.roles(y, where+".nominal", f.Nominal, rel)
+		b.roles(y, where+".active", &f.Active, rel)
+		b.roles(y, where+".passive", &f.Passive, rel)
+		b.roles(y, where+".nominal", &f.Nominal, rel)
 		for _, class := range []string{f.After, f.Before, f.Unless, f.Sought, f.Recalls, f.Or} {
 			if class != "" && b.classes[class] == nil {
 				b.fault(y, where, "unknown lexicon class "+class, "add it to lexicon.yaml")
@@ -407,20 +411,6 @@ func (b *builder) frames(y *schema.YAML, frames []*Frame) {
 		b.checks(y, where, f.ID, f.Examples, f.Not)
 	}
 }
-
-func (b *builder) roles(y *schema.YAML, where string, roles map[string]string, rel *schema.Relation) {
-	for _, fn := range sortedKeys(roles) {
-		if !slices.Contains(Functions, fn) {
-			b.fault(y, where, "unknown function "+fn, "one of "+strings.Join(Functions, ", "))
-		}
-		if role := roles[fn]; rel.Roles[role] == nil {
-			b.fault(y, where+"."+fn, "relation "+rel.Name+" takes no "+role, "see schema/relations.yaml")
-		}
-	}
-}
-
-// Functions are the parts of a clause that a frame can give a role to.
-var Functions = []string{"subject", "object", "by", "of", "to", "in", "with", "from", "dest", "and", "is"}
 
 // Needs are what a frame can ask of a claim beside its roles: a figure, a day, two who do something together, that it has not
 // happened yet, that what is counted flies, that no object stands behind the trigger, or one that has no name, or one with a name whatever the form, or that what it is done to stands right behind the trigger, that it is told of what stands before a relative word, or that

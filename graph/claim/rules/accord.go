@@ -31,7 +31,7 @@ func (a *article) hasDoer(c *clause, i int) bool {
 
 // donor takes whose the things are that somebody buys or is given for who gave them: "mua 24 chiếc X của Y", "mua của Y 24 chiếc X".
 func (a *article) donor(f *lang.Frame, w *filling) {
-	if f.Relation != "supplied" || f.Active["subject"] != "patient" || len(w.draft.Agent) > 0 {
+	if f.Relation != "supplied" || f.Active.Subject != "patient" || len(w.draft.Agent) > 0 {
 		return
 	}
 	for _, fig := range w.figures {

@@ -1,7 +1,9 @@
 package rules
 
+import "hearsay/graph/lang"
+
 // aimedRoles are what stands behind "mục tiêu … là".
-var aimedRoles = map[string]string{"object": "patient", "of": "patient", "to": "patient", "in": "place", "by": "agent"}
+var aimedRoles = lang.Roles{Object: "patient", Of: "patient", To: "patient", In: "place", By: "agent"}
 
 // targetIs drafts the strike of which only is said what it was aimed at: "mục tiêu của cuộc không kích là một kho vũ khí ở X", "mục tiêu
 // chỉ là sân bay X".
@@ -30,7 +32,7 @@ func (a *article) targetIs(s *sentence, g segment) {
 			}
 		}
 		if len(c.args.object) > 0 {
-			a.tried(&u[i], &f, c.form, a.fill(c, &f, aimedRoles))
+			a.tried(&u[i], &f, c.form, a.fill(c, &f, &aimedRoles))
 		}
 		return
 	}

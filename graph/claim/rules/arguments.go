@@ -45,14 +45,14 @@ func (a *article) objected(c *clause) bool {
 // heldAt takes where that lies which somebody holds and which has no name of its own, "khu vực do X kiểm soát ở Y", and who speaks where it is in his hands:
 // "X nằm trong tay chúng tôi".
 func (a *article) heldAt(c *clause, f *lang.Frame, d *draft) {
-	if v := c.seg.voice; f.Active["object"] == "agent" && len(d.Agent) == 0 && !v.author && c.t+1 < c.seg.to && c.s.units[c.t+1].is("we") {
+	if v := c.seg.voice; f.Active.Object == "agent" && len(d.Agent) == 0 && !v.author && c.t+1 < c.seg.to && c.s.units[c.t+1].is("we") {
 		a.add(&d.Claim, "agent", a.side(v.speakers[0]))
 		c.to = max(c.to, c.t+2)
 	}
 	if d.Relation != "controls" || len(d.Place) > 0 || len(d.Agent) == 0 {
 		return
 	}
-	if a.heldBefore(c, d); len(d.Place) > 0 || c.form != "passive" && f.Active["object"] != "agent" {
+	if a.heldBefore(c, d); len(d.Place) > 0 || c.form != "passive" && f.Active.Object != "agent" {
 		return
 	}
 	for _, i := range c.args.in {
@@ -184,7 +184,7 @@ func (a *article) right(c *clause) {
 				fn, c.args.of = "object", c.args.of[:0]
 			}
 			f := fn
-			if c.frame.Active["subject"] == "weapon" && c.frame.Passive != nil && last < 0 && a.byFire(c, i, f, deed) {
+			if c.frame.Active.Subject == "weapon" && c.frame.Passive.Given() && last < 0 && a.byFire(c, i, f, deed) {
 				c.form, f = "passive", "by" // "xe của X trúng đòn không kích của Y"
 			}
 			if deed && f != "of" && f != "object" && f != "by" && f != "is" {
@@ -193,7 +193,7 @@ func (a *article) right(c *clause) {
 			if f == "to" && x.m != nil && x.m.Type == "weapon" && !a.targeted(x.m.ID) {
 				f = "object" // materiel is an object whatever stands before it
 			}
-			if f == "of" && last >= 0 && (c.frame.Active["of"] == "patient" || c.frame.Active["subject"] == "patient" && c.frame.Active["of"] == "agent") && (c.frame.Relation == "supplied" || c.frame.Relation == "recognises" && place(&u[last]) && a.saidOf(c, last, i)) {
+			if f == "of" && last >= 0 && (c.frame.Active.Of == "patient" || c.frame.Active.Subject == "patient" && c.frame.Active.Of == "agent") && (c.frame.Relation == "supplied" || c.frame.Relation == "recognises" && place(&u[last]) && a.saidOf(c, last, i)) {
 				c.put(f, i) // "công nhận X là một phần của Y", "nhà cung cấp vũ khí của Y"
 				last = i
 				continue
@@ -438,7 +438,7 @@ func (a *article) heldBy(c *clause, i int) int {
 		return i
 	}
 	for _, e := range u[i].entries {
-		if e.Frame != nil && e.Frame.Relation == "controls" && e.Frame.Active["subject"] == "place" {
+		if e.Frame != nil && e.Frame.Relation == "controls" && e.Frame.Active.Subject == "place" {
 			return i + 1
 		}
 	}

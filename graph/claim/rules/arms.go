@@ -85,7 +85,7 @@ func (a *article) armsObject(c *clause) bool {
 
 // rams says whether the class is of boats without a crew, which hit what they run into: "con tàu trúng hai xuồng không người lái".
 func (a *article) rams(f *lang.Frame, class schema.ID) bool {
-	return f != nil && f.Active["subject"] == "weapon" && a.found.HasClass(class, "ent:drone-boat")
+	return f != nil && f.Active.Subject == "weapon" && a.found.HasClass(class, "ent:drone-boat")
 }
 
 // alsoWith says whether the list of what the deed is done with goes on behind the comma or conjunction at unit i: "bằng một UAV và hai tên lửa".

@@ -140,9 +140,9 @@ func (a *article) inTurn(s *sentence, g segment) bool {
 
 // blamedInTurn makes the second of two who accuse each other the doer of what no other is named for; mutual draws the accusation of the
 // second from that of the first: "A và B cáo buộc lẫn nhau vi phạm lệnh ngừng bắn".
-func (a *article) blamedInTurn(c *clause, roles map[string]string, d *draft) {
+func (a *article) blamedInTurn(c *clause, roles *lang.Roles, d *draft) {
 	v := c.seg.voice
-	if len(d.Agent) == 0 && roles["subject"] == "agent" && v.kind() == "accuse" && a.inTurn(c.s, c.seg) {
+	if len(d.Agent) == 0 && roles.Subject == "agent" && v.kind() == "accuse" && a.inTurn(c.s, c.seg) {
 		a.add(&d.Claim, "agent", v.speakers[1])
 	}
 }

@@ -178,7 +178,7 @@ func (a *article) bareFate(f *figure, end int) bool {
 			passive = true
 		default:
 			for _, x := range e {
-				if x.Frame != nil && (passive && x.Frame.Materiel == "lost" || x.Frame.Active["subject"] == "weapon" && !x.Noun) {
+				if x.Frame != nil && (passive && x.Frame.Materiel == "lost" || x.Frame.Active.Subject == "weapon" && !x.Noun) {
 					a.left(f)
 					f.part = f.m != nil || f.people
 					return f.part

@@ -139,8 +139,8 @@ func (a *article) leaveClause(c *clause) {
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
 	c := a.clause()
-	c.s, c.seg, c.t, c.form, c.from, c.to, c.frame, c.people, c.names = s, seg, t, "active", t, t+1, e.Frame, e.Frame.People != "", e.Frame.Active["is"] != ""
-	if e.Noun && !a.verbed(s, seg, t, e.Frame) || a.nominal(s, seg, t) || len(e.Frame.Nominal) > 0 && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) && !(t > seg.from && s.units[t-1].is("aux")) && !(e.Frame.Active["of"] != "" && a.secondVerb(s, seg, t)) {
+	c.s, c.seg, c.t, c.form, c.from, c.to, c.frame, c.people, c.names = s, seg, t, "active", t, t+1, e.Frame, e.Frame.People != "", e.Frame.Active.Is != ""
+	if e.Noun && !a.verbed(s, seg, t, e.Frame) || a.nominal(s, seg, t) || e.Frame.Nominal.Given() && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) && !(t > seg.from && s.units[t-1].is("aux")) && !(e.Frame.Active.Of != "" && a.secondVerb(s, seg, t)) {
 		c.form = "nominal"
 		a.nominalSubject(c)
 	} else {
@@ -150,10 +150,10 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		}
 		a.none(c)
 	}
-	if c.form == "passive" && len(e.Frame.Passive) == 0 && len(e.Frame.Nominal) > 0 {
+	if c.form == "passive" && !e.Frame.Passive.Given() && e.Frame.Nominal.Given() {
 		c.form = "nominal" // "trải qua 7 vòng đàm phán"
 	}
-	if e.Frame.Relation == "struck" && len(c.args.subject) > 0 && (c.form == "passive" || e.Frame.Active["subject"] == "weapon" || e.Frame.Active["subject"] == "patient") {
+	if e.Frame.Relation == "struck" && len(c.args.subject) > 0 && (c.form == "passive" || e.Frame.Active.Subject == "weapon" || e.Frame.Active.Subject == "patient") {
 		a.placesAlso(c)
 	}
 	a.right(c)
@@ -161,19 +161,19 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		a.including(c)
 	}
 	a.sharesObject(c)
-	if c.form == "active" && len(e.Frame.Passive) > 0 && e.Frame.Active["subject"] == "weapon" && a.shotAt(c) {
+	if c.form == "active" && e.Frame.Passive.Given() && e.Frame.Active.Subject == "weapon" && a.shotAt(c) {
 		c.form = "passive"
 	}
-	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal["of"] == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) {
+	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal.Of == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}
 	if len(c.args.subject) == 0 && e.Frame.Relation == "struck" {
 		a.leftOut(c)
 	}
-	if len(c.args.subject) == 0 && (seg.voice.kind() == "" || s.units[seg.from].sign == "quote") && (c.form == "active" && e.Frame.Active["subject"] == "agent" || c.form == "passive" && e.Frame.Passive["subject"] == "patient") {
+	if len(c.args.subject) == 0 && (seg.voice.kind() == "" || s.units[seg.from].sign == "quote") && (c.form == "active" && e.Frame.Active.Subject == "agent" || c.form == "passive" && e.Frame.Passive.Subject == "patient") {
 		a.heading(c)
 	}
-	if c.form == "active" && len(c.args.subject) == 0 && !c.ours && e.Frame.Active["subject"] == "agent" {
+	if c.form == "active" && len(c.args.subject) == 0 && !c.ours && e.Frame.Active.Subject == "agent" {
 		a.plannedBy(c)
 	}
 	a.when(c)
@@ -286,7 +286,7 @@ func (a *article) secondVerb(s *sentence, seg segment, t int) bool {
 
 // verbed says whether a noun for fighting is the predicate of who stands before it: "X và Y hôm qua đấu pháo dọc biên giới".
 func (a *article) verbed(s *sentence, seg segment, t int, f *lang.Frame) bool {
-	return f.Relation == "fought" && len(f.Active) > 0 && !s.units[t].any("act") && !a.actNoun(&s.units[t]) && a.predicate(s, seg, t) && a.acting(a.before(s, seg, t))
+	return f.Relation == "fought" && f.Active.Given() && !s.units[t].any("act") && !a.actNoun(&s.units[t]) && a.predicate(s, seg, t) && a.acting(a.before(s, seg, t))
 }
 
 // actNoun says whether the words of a unit begin with one that makes a noun: "cuộc chiến", "trận đánh".

@@ -84,7 +84,7 @@ func (a *article) us(c *clause, f *lang.Frame, d *draft) {
 // của họ".
 func (a *article) atUs(c *clause, f *lang.Frame, d *draft) {
 	v := c.seg.voice
-	if f.Relation != "struck" || f.Active["to"] != "patient" || c.form != "active" || v.author || len(v.speakers) == 0 || len(d.Agent) == 0 || len(d.Place) > 0 || slices.ContainsFunc(d.Patient, func(id schema.ID) bool {
+	if f.Relation != "struck" || f.Active.To != "patient" || c.form != "active" || v.author || len(v.speakers) == 0 || len(d.Agent) == 0 || len(d.Place) > 0 || slices.ContainsFunc(d.Patient, func(id schema.ID) bool {
 		return !slices.Contains(d.Agent, id) && !a.building(id) && a.found.Unit(id) != "person"
 	}) {
 		return

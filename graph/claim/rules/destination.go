@@ -8,7 +8,7 @@ const farGoal = 24
 // goal takes where soldiers and machines are sent that a list, or words for what they are or shall do, part from the verb: "điều máy bay ném bom, nhóm tàu sân bay
 // và 1.000 binh sĩ tới X".
 func (a *article) goal(c *clause, f *lang.Frame, d *draft) {
-	if f.Relation != "deployed" || c.form == "nominal" || len(d.Place) > 0 || f.Active["dest"] != "place" {
+	if f.Relation != "deployed" || c.form == "nominal" || len(d.Place) > 0 || f.Active.Dest != "place" {
 		return
 	}
 	u := c.s.units

@@ -278,7 +278,7 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return a.because("a word of class ", f.Unless, " beside it")
 	case g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")):
 		return "its end is called for"
-	case g.voice.kind() == "offer" && f.Sought != "" && len(f.Active) == 0 && f.After == "":
+	case g.voice.kind() == "offer" && f.Sought != "" && !f.Active.Given() && f.After == "":
 		return "only offered" // "đề xuất thỏa thuận ngừng bắn giữa X và Y"
 	case t > g.from && s.units[t-1].is("wont"):
 		return "what somebody is only known for" // "nhóm chuyên bắt cóc X"

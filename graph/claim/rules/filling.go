@@ -68,7 +68,7 @@ func (a *article) rivals(c *clause, d *draft) {
 // fronted takes the weapons that the sentence opens with: "Bằng tên lửa X và bom dẫn đường, Y tấn công Z".
 func (a *article) fronted(c *clause, f *lang.Frame, d *draft) {
 	u, i := c.s.units, c.seg.from
-	if c.form != "active" || i+2 >= c.t || !u[i].is("prep-with") || f.Active["with"] != "weapon" {
+	if c.form != "active" || i+2 >= c.t || !u[i].is("prep-with") || f.Active.With != "weapon" {
 		return
 	}
 	var arms []schema.ID
@@ -227,7 +227,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if fig.Value != nil || fig.Low != nil {
 			w.figures = append(w.figures, fig)
 		}
-		if role == "agent" || fn == "subject" || fn == "with" && len(w.draft.Agent) == 0 || fn == "object" && f.Relation == "struck" && (role == "patient" || f.Active["subject"] == "patient") {
+		if role == "agent" || fn == "subject" || fn == "with" && len(w.draft.Agent) == 0 || fn == "object" && f.Relation == "struck" && (role == "patient" || f.Active.Subject == "patient") {
 			a.add(&w.draft.Claim, "agent", fig.owner...)
 		}
 	case fig.people && f.People == "":

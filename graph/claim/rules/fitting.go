@@ -145,7 +145,7 @@ func (a *article) relativeObject(c *clause) {
 	for i > c.seg.from && u[i].sign == "" && u[i].any("aux", "reference", "this", "relative") {
 		i--
 	}
-	if c.frame != nil && c.frame.Relation == "possesses" && c.frame.Active["object"] == "weapon" && i >= c.seg.from && a.arms(&u[i]) {
+	if c.frame != nil && c.frame.Relation == "possesses" && c.frame.Active.Object == "weapon" && i >= c.seg.from && a.arms(&u[i]) {
 		c.put("object", i) // "loại tên lửa này chỉ X sở hữu"
 	}
 }

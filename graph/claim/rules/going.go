@@ -79,7 +79,7 @@ func (a *article) namelessAt(c *clause, j int) bool {
 
 // newClause says whether somebody else does something behind the dash at unit i: "X không kích Y – hôm trước Z phóng tên lửa".
 func (a *article) newClause(c *clause, i int) bool {
-	if c.form != "active" || c.frame.Active["and"] != "" {
+	if c.form != "active" || c.frame.Active.And != "" {
 		return false
 	}
 	u := c.s.units

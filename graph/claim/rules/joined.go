@@ -10,7 +10,7 @@ import (
 // no object, goes on with it: "bị X bắn và đốt cháy"; nil where it is not.
 func (a *article) passiveBefore(c *clause, i int) *clause {
 	u := c.s.units
-	if c.frame == nil || len(c.frame.Passive) == 0 || i <= c.seg.from || !u[i].is("and") && u[i].sign != "," || a.objectBehind(c) {
+	if c.frame == nil || !c.frame.Passive.Given() || i <= c.seg.from || !u[i].is("and") && u[i].sign != "," || a.objectBehind(c) {
 		return nil
 	}
 	if u[i].is("and") && u[i-1].sign == "," {

@@ -354,7 +354,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if d.Relation == "used-weapon" && c.form == "active" && len(d.Weapon) > 0 && len(c.args.object)+len(c.args.to)+len(c.args.with) == 0 {
 		return "nothing is used" // "S-300 của X sử dụng phương pháp phóng lạnh"
 	}
-	if d.Relation == "destroyed" && (f.Active["subject"] == "patient" || c.form == "passive" && d.Figure == nil && f.Status == "damaged") && slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return a.found.Unit(id) == "person" }) {
+	if d.Relation == "destroyed" && (f.Active.Subject == "patient" || c.form == "passive" && d.Figure == nil && f.Status == "damaged") && slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return a.found.Unit(id) == "person" }) {
 		return "people are not destroyed" // "40 binh sĩ nằm lại ở X"
 	}
 	if need := a.missing(c, f, &d); need != nil && d.Mode != "response" { // who denies a deed need not say to whom
@@ -412,7 +412,7 @@ func (a *article) exchange(c *schema.Claim, one, other schema.ID) {
 
 // withMeans is how many names stand behind "with" of an act that is a noun, where the pattern takes them.
 func (a *article) withMeans(c *clause, f *lang.Frame) int {
-	if f.Nominal["with"] == "" && f.Relation == "fought" {
+	if f.Nominal.With == "" && f.Relation == "fought" {
 		return 0
 	}
 	return len(c.args.with)

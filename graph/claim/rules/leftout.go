@@ -3,8 +3,8 @@ package rules
 // leftOut takes for what was struck the subject of the main clause, where the strike is told in a clause that leaves its own out: "Bị X pháo kích, Y
 // đành …", "Trúng hai tên lửa, tàu Y …", "Y nổ tung sau khi trúng hai tên lửa".
 func (a *article) leftOut(c *clause) {
-	hit := c.form == "active" && (c.frame.Active["subject"] == "patient" || c.frame.Active["subject"] == "weapon" && a.armsObject(c))
-	if !hit && (c.form != "passive" || c.frame.Passive["subject"] != "patient") {
+	hit := c.form == "active" && (c.frame.Active.Subject == "patient" || c.frame.Active.Subject == "weapon" && a.armsObject(c))
+	if !hit && (c.form != "passive" || c.frame.Passive.Subject != "patient") {
 		return
 	}
 	u, i := c.s.units, min(c.from, c.t)-1

@@ -52,7 +52,7 @@ func heldAt(c *clause) (int, bool) {
 	switch {
 	case c.form == "passive" && len(c.args.by) > 0:
 		return overHow(c, c.args.by[0]-1), true
-	case c.frame.Active["object"] == "agent":
+	case c.frame.Active.Object == "agent":
 		return overHow(c, c.t-1), true
 	}
 	return 0, false

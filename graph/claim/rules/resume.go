@@ -98,7 +98,7 @@ func (a *article) wrought(c *clause, d *draft) bool {
 // defends makes the side that says so the agent of a shooting down whose author is only "the air defence": one tells of one's own.
 func (a *article) defends(c *clause, f *lang.Frame, d *draft) {
 	v := c.seg.voice
-	if len(d.Agent) > 0 || v.author || c.form != "active" || f.Active["subject"] != "agent" || f.Materiel != "lost" || v.kind() == "accuse" {
+	if len(d.Agent) > 0 || v.author || c.form != "active" || f.Active.Subject != "agent" || f.Materiel != "lost" || v.kind() == "accuse" {
 		return
 	}
 	for i := c.t - 1; i >= c.seg.from && i >= c.t-6 && !breaks(&c.s.units[i]); i-- {

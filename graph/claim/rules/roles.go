@@ -17,7 +17,7 @@ type filling struct {
 }
 
 // fill makes drafts of a clause: one for each figure that the frame counts, else one. It gives the reason where it makes none.
-func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string {
+func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	var w filling
 	w.draft = a.draft(c, f)
 	a.heldGround(c, f)
@@ -26,7 +26,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 		if len(units) == 0 {
 			continue
 		}
-		role := roles[fn]
+		role := roles.At(fn)
 		for _, i := range units {
 			a.assign(c, f, &w, fn, role, i)
 			o, ok := c.owners[i]
@@ -85,7 +85,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles map[string]string) string
 	a.diedAt(c, &w.draft)
 	a.madeToLose(c, f, &w.draft)
 	a.defends(c, f, &w.draft)
-	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active["subject"] == "agent" && !a.wrought(c, &w.draft) && a.attackNamed(c, c.t) {
+	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active.Subject == "agent" && !a.wrought(c, &w.draft) && a.attackNamed(c, c.t) {
 		a.resume(&w.draft)
 	}
 	a.itemised(c, f, &w.draft)
@@ -392,8 +392,8 @@ func (a *article) add(c *schema.Claim, role string, ids ...schema.ID) {
 }
 
 // elided fills the subject's role with the speaker where the clause leaves its subject out: "X cho biết đã bắn hạ …".
-func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles map[string]string) {
-	v, role := c.seg.voice, roles["subject"]
+func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles *lang.Roles) {
+	v, role := c.seg.voice, roles.Subject
 	if a.spokenTo(c) {
 		return
 	}

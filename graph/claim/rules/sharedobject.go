@@ -9,7 +9,7 @@ import (
 // sharesObject gives a verb without an object that of the verb it is joined with: "đã bắn rơi và thu giữ một UAV của X", "không kích, phá hủy ba
 // tòa nhà ở Y".
 func (a *article) sharesObject(c *clause) {
-	if c.form != "active" || c.negated || len(c.args.object)+len(c.args.to)+len(c.args.in)+len(c.args.with) > 0 || c.frame.Active["object"] != "patient" || c.frame.Materiel == "" {
+	if c.form != "active" || c.negated || len(c.args.object)+len(c.args.to)+len(c.args.in)+len(c.args.with) > 0 || c.frame.Active.Object != "patient" || c.frame.Materiel == "" {
 		return
 	}
 	if c.frame.Relation == "struck" && !a.knownDoer(c) {
@@ -47,7 +47,7 @@ func (a *article) knownDoer(c *clause) bool {
 // losing is the reading of the unit as a verb of which a frame tells what somebody destroys, takes or strikes; nil where it has none.
 func (a *article) losing(u *unit) *lang.Entry {
 	for _, e := range u.entries {
-		if f := e.Frame; f != nil && !e.Noun && f.Active["object"] == "patient" && f.Active["subject"] == "agent" && (a.model.Relation(f.Relation).Family == "loss" || f.Relation == "struck") {
+		if f := e.Frame; f != nil && !e.Noun && f.Active.Object == "patient" && f.Active.Subject == "agent" && (a.model.Relation(f.Relation).Family == "loss" || f.Relation == "struck") {
 			return e
 		}
 	}

@@ -22,7 +22,7 @@ func (a *article) stationed(s *sentence, g segment) {
 		a.verbal(c)
 		a.right(c)
 		a.when(c)
-		a.tried(&u[i-1], a.posted, c.form, a.fill(c, a.posted, a.posted.Active))
+		a.tried(&u[i-1], a.posted, c.form, a.fill(c, a.posted, &a.posted.Active))
 	}
 }
 
@@ -49,7 +49,7 @@ func (a *article) arsenal(s *sentence, g segment) {
 		c := &clause{s: s, seg: g, t: i, form: "active", from: i, to: i + 2, frame: a.holding}
 		c.put("subject", a.group(c, j, g.from)...)
 		c.put("object", i+1)
-		a.tried(&u[i], a.holding, c.form, a.fill(c, a.holding, a.holding.Active))
+		a.tried(&u[i], a.holding, c.form, a.fill(c, a.holding, &a.holding.Active))
 	}
 }
 

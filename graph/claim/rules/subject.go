@@ -154,7 +154,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				if passive && !u[j].is("prep-of") && !(u[j].is("prep-dest") && j > c.seg.from && u[j-1].names()) && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && !a.stoodThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i]) || u[i+1].is("prep-by") && a.arms(&u[i])) {
 					return a.group(c, i, c.seg.from)
 				}
-				if !passive && c.frame != nil && c.frame.Active["subject"] == "weapon" && a.debris(u, i, j) {
+				if !passive && c.frame != nil && c.frame.Active.Subject == "weapon" && a.debris(u, i, j) {
 					return a.group(c, i, c.seg.from)
 				}
 				if u[j].is("prep-of") && !crossed {

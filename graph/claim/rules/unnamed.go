@@ -209,7 +209,7 @@ func (a *article) stands(c *clause, f *lang.Frame, w *filling) {
 	if f.Relation != "struck" && f.Relation != "destroyed" || len(c.args.subject) > 0 || len(w.draft.Patient)+len(w.draft.Place)+len(w.figures) > 0 {
 		return
 	}
-	if hit := f.Active["subject"] != "agent" && f.Passive["subject"] != "agent"; c.form == "nominal" || c.form == "active" && !hit {
+	if hit := f.Active.Subject != "agent" && f.Passive.Subject != "agent"; c.form == "nominal" || c.form == "active" && !hit {
 		return
 	}
 	u, i := c.s.units, c.t-1
