@@ -41,12 +41,10 @@ func NumberOf(class string) uint16 {
 	return uint16((uint(class[0])*151 + uint(class[n-1])*208 + uint(class[n/2])*7 + uint(n)*203) % classNumbers)
 }
 
-// Add adds the classes of a phrase, nil for none.
-func (s *Set) Add(classes *Set) {
-	if classes != nil {
-		for i := range s {
-			s[i] |= classes[i]
-		}
+// Add adds the classes of a phrase's entries.
+func (s *Set) Add(entries []*Entry) {
+	for _, e := range entries {
+		s[e.Number/64%uint16(len(s))] |= 1 << (e.Number % 64)
 	}
 }
 
@@ -83,7 +81,6 @@ func (e *Entry) mark() {
 // A Phrase is all entries of one phrase of the lexicon.
 type Phrase struct {
 	Entries []*Entry
-	Classes *Set // of the entries; nil where there is none
 	Marks   Marks
 	Kinds   Kinds
 }
@@ -110,22 +107,13 @@ func (p *Pack) Phrase(tokens []text.Token, i, end int) (*Phrase, int) {
 	return &p.phrases[node], to
 }
 
-// gather puts the entries of the lexicon's phrases together. Phrases of the same classes share the set of these.
+// gather puts the entries of the lexicon's phrases together.
 func (p *Pack) gather() {
-	known := map[Set]*Set{}
 	for entries := range p.Lexicon.Values() {
 		phrase := Phrase{Entries: entries}
-		var classes Set
 		for _, e := range entries {
 			phrase.Marks |= e.Marks
 			phrase.Kinds |= e.Kinds
-			classes[e.Number/64] |= 1 << (e.Number % 64)
-		}
-		if len(entries) > 0 {
-			if known[classes] == nil {
-				known[classes] = &classes
-			}
-			phrase.Classes = known[classes]
 		}
 		p.phrases = append(p.phrases, phrase)
 	}

@@ -17,11 +17,10 @@ type unit struct {
 	m        *entity.Mention
 	fig      *figure
 	date     *schema.Date
-	vague    bool          // with date: words of time that no day can be told of
 	entries  []*lang.Entry // readings of a phrase of the lexicon
-	classes  *lang.Set     // of the entries, nil where there are none
 	marks    lang.Marks    // of the entries
 	inner    lang.Marks    // of the phrases within a name or figure
+	vague    bool          // with date: words of time that no day can be told of
 	looked   bool          // inner is known
 	kinds    lang.Kinds
 	sign     string      // a sign, or "quote"
@@ -30,7 +29,7 @@ type unit struct {
 
 // phrase is the unit of a phrase of the lexicon.
 func phrase(from, to int, p *lang.Phrase) unit {
-	return unit{from: from, to: to, entries: p.Entries, classes: p.Classes, marks: p.Marks, kinds: p.Kinds}
+	return unit{from: from, to: to, entries: p.Entries, marks: p.Marks, kinds: p.Kinds}
 }
 
 // is says whether the unit is a phrase of that class.
@@ -129,6 +128,8 @@ var (
 	namedAsNouns  = oneOf("act", "plural", "document-noun")
 	governing     = oneOf("prep-in", "prep-to", "prep-with", "prep-from", "prep-of", "prep-about", "prep-dest", "between", "among", "like", "passes", "nearby")
 	describing    = oneOf("plural", "descriptor", "classifier")
+	makers        = oneOf("made", "backing")
+	leaners       = oneOf("leaning", "backing")
 )
 
 // cue is the unit's reading as a cue, nil where it has none.
@@ -187,7 +188,7 @@ func (a *article) cut(s *sentence) {
 		if u.fig != nil && u.fig.counts() {
 			a.counts = append(a.counts, u.fig)
 		}
-		if u.is("made") || u.is("backing") {
+		if u.of(&makers) {
 			s.maker()
 		}
 		s.leaning()
@@ -198,7 +199,7 @@ func (a *article) cut(s *sentence) {
 	s.enumerates()
 	s.insets()
 	for i := range s.units {
-		s.classes.Add(s.units[i].classes)
+		s.classes.Add(s.units[i].entries)
 		s.counts = s.counts || s.units[i].fig != nil
 	}
 	if a.thorough {
@@ -293,13 +294,16 @@ func (s *sentence) maker() {
 // leaning joins to a group the words for whose side it takes, "phiến quân thân X": X takes no part in what is told.
 func (s *sentence) leaning() {
 	n := len(s.units)
-	if n >= 3 && s.units[n-2].any("leaning", "backing") && s.units[n-2].m == nil && s.units[n-3].is("troops") && (s.units[n-3].m == nil || s.units[n-3].m.ID == "ent:personnel") && serves(s.units[n-1].m) {
+	if n < 3 || !s.units[n-2].of(&leaners) {
+		return
+	}
+	if s.units[n-2].m == nil && s.units[n-3].is("troops") && (s.units[n-3].m == nil || s.units[n-3].m.ID == "ent:personnel") && serves(s.units[n-1].m) {
 		s.units[n-3] = unit{from: s.units[n-3].from, to: s.units[n-1].to, m: s.units[n-1].m}
 		clear(s.units[n-2:])
 		s.units = s.units[:n-2]
 		return // "các lực lượng trung thành với chính phủ X": its men
 	}
-	if n < 3 || !s.units[n-2].is("leaning") || s.units[n-1].m == nil || s.units[n-3].m == nil && s.units[n-3].fig == nil {
+	if !s.units[n-2].is("leaning") || s.units[n-1].m == nil || s.units[n-3].m == nil && s.units[n-3].fig == nil {
 		return
 	}
 	s.units[n-3].to = s.units[n-1].to
