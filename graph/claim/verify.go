@@ -34,23 +34,27 @@ func Verify(m *schema.Model, doc *text.Parsed, name func(schema.ID) *schema.Enti
 			continue
 		}
 		ids[c.ID] = true
-		kept = append(kept, *c)
+		if kept = cs[:len(kept)+1]; len(kept) <= i {
+			kept[len(kept)-1] = *c
+		}
 	}
 	gone := func(id schema.ID) bool { return !ids[id] }
 	for i := range kept {
 		kept[i].Targets = without(kept[i].Targets, gone)
 		kept[i].Conditions = without(kept[i].Conditions, gone)
-		kept[i].Normalise()
 	}
 	return kept, out
 }
 
-// without is ids less those that are gone; the claims that were given keep theirs.
+// without is ids less those that are gone, nil where none stays; the claims that were given keep theirs.
 func without(ids []schema.ID, gone func(schema.ID) bool) []schema.ID {
 	if !slices.ContainsFunc(ids, gone) {
 		return ids
 	}
-	return slices.DeleteFunc(slices.Clone(ids), gone)
+	if ids = slices.DeleteFunc(slices.Clone(ids), gone); len(ids) == 0 {
+		return nil
+	}
+	return slices.Clip(ids)
 }
 
 type gate struct {

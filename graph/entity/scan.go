@@ -117,8 +117,8 @@ func (s *scan) sentence(sent text.Sentence) {
 // shouts says whether nearly all words are in capitals.
 func (s *scan) shouts() bool {
 	words, upper := 0, 0
-	for _, t := range s.ts[s.start:s.end] {
-		if t.Kind == text.Word && len(t.Key) > 1 {
+	for i := s.start; i < s.end; i++ {
+		if t := &s.ts[i]; t.Kind == text.Word && len(t.Key) > 1 {
 			words++
 			if t.Upper {
 				upper++

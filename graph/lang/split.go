@@ -29,6 +29,9 @@ func (p *plates) compile() {
 	}
 }
 
+// tokensOfSentence is about how many tokens a sentence has.
+const tokensOfSentence = 16
+
 // shortLine is the most words a line may have to be taken for a menu entry or heading.
 const shortLine = 14
 
@@ -37,7 +40,7 @@ const shortLine = 14
 func (p *Pack) Split(doc schema.Document, body schema.Span) *text.Parsed {
 	out := &text.Parsed{Document: doc, Body: body, Tokens: p.words.Tokens(doc.Text[body.Start:body.End], body.Start)}
 	p.Lexicon.look(out.Tokens)
-	seen := map[uint64]bool{}
+	seen := make(map[uint64]bool, len(out.Tokens)/tokensOfSentence)
 	paragraph := 0
 	for from := 0; from < len(out.Tokens); {
 		to := from
@@ -104,8 +107,8 @@ func keyOf(ts []text.Token) (key uint64) {
 // do, "Nguồn tin quân sự nói …", is none.
 func (p *Pack) isPlate(ts []text.Token) bool {
 	words := 0
-	for _, t := range ts {
-		if t.Kind == text.Word {
+	for i := range ts {
+		if ts[i].Kind == text.Word {
 			words++
 		}
 	}

@@ -67,7 +67,7 @@ func (w *Words) Tokens(s string, base int) []Token {
 			n = wordLen(s[i:])
 			k := w.of(known, s[i:], n)
 			if glued = k.first > 0; glued {
-				n = k.first
+				n = int(k.first)
 				k = w.of(known, s[i:], n)
 			}
 			out = append(out, Token{Span: schema.Span{Start: base + i, End: base + i + n}, Key: k.key, Hash: k.hash, Cap: k.capital, Upper: k.upper, Native: k.native, Space: space})

@@ -27,8 +27,8 @@ type word struct {
 	text                   letters16
 	hash                   uint64 // of the key
 	key                    string
-	first                  int  // bytes of the first of two words that were run together; 0 where it is one
-	capital, upper, native bool // as a token has them
+	first                  int32 // bytes of the first of two words that were run together; 0 where it is one
+	capital, upper, native bool  // as a token has them
 }
 
 // longestWord is the most bytes of a word that is remembered.
@@ -147,7 +147,7 @@ func (w *Words) read(s string) (out word) {
 	out.hash = Hash(out.key)
 	out.native = w != nil && w.Native != nil && w.Native(out.key)
 	if !out.native && len(s) > count && w != nil && w.Known != nil {
-		out.first = w.joint(s)
+		out.first = int32(w.joint(s))
 	}
 	return out
 }

@@ -24,7 +24,7 @@ func (a *article) isPerson(id schema.ID) bool {
 }
 
 // draft begins a claim with all that does not depend on roles.
-func (a *article) draft(c *clause, f *lang.Frame) draft {
+func (a *article) draft(c *clause, f *lang.Frame) (d draft) {
 	if k := c.seg.voice.kind(); (k == "call" || k == "offer") && a.sinceThen(c) {
 		told := *c
 		told.seg.voice = a.author() // "yêu cầu dân sơ tán sau khi X bắn pháo": nobody asks for the shelling
@@ -35,7 +35,7 @@ func (a *article) draft(c *clause, f *lang.Frame) draft {
 		told.seg.voice = a.author()
 		c = &told
 	}
-	d := draft{sentence: c.s.index, from: c.s.units[c.from].from, to: c.s.units[c.to-1].to, negated: c.negated, ordered: c.ordered}
+	d.sentence, d.from, d.to, d.negated, d.ordered = c.s.index, c.s.units[c.from].from, c.s.units[c.to-1].to, c.negated, c.ordered
 	d.Relation, d.Method = f.Relation, f.Method
 	d.Stance, d.Modality, d.Mode = c.seg.voice.stance, "actual", "asserted"
 	if f.Stance != "" {

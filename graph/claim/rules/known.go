@@ -13,7 +13,7 @@ type known struct {
 }
 
 // knownKept is how many entities are kept at hand, each in the place of its letters. A power of 2.
-const knownKept = 64
+const knownKept = 128
 
 // known is what is known of an id that the article or the gazetteer knows; nil of another, which the article may come to know.
 func (a *article) known(id schema.ID) *known {

@@ -47,7 +47,7 @@ func (u *unit) any(classes ...string) bool {
 	}
 	for _, e := range u.entries {
 		for _, c := range classes {
-			if e.Class == c {
+			if e.Class[len(e.Class)-1] == c[len(c)-1] && e.Class == c { // most differ in their last letter
 				return true
 			}
 		}
