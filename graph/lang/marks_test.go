@@ -9,9 +9,7 @@ func TestSet(t *testing.T) {
 	for _, class := range in {
 		e := &Entry{Class: class}
 		e.mark()
-		var of Set
-		of[e.Number/64] |= 1 << (e.Number % 64)
-		s.Add(&of)
+		s.Add([]*Entry{e})
 	}
 	for _, class := range in {
 		if !s.May(NumberOf(class)) {
