@@ -91,7 +91,16 @@ func (a *article) nameBehind(s *sentence, i, end int) int {
 func (a *article) reportedBy(s *sentence, t *site, before []site) bool {
 	u := s.units
 	n := len(before) - 1
-	if n < 0 || before[n].cue.Kind != "according" || before[n].lo < 2 || u[before[n].lo-1].sign != "," || u[before[n].hi-1].sign != "," || len(before[n].ids) == 0 {
+	if n < 0 || before[n].lo < 2 || len(before[n].ids) == 0 {
+		return false
+	}
+	lo := before[n].lo
+	if before[n].cue.Kind == "say" && u[lo-1].is("like") {
+		lo-- // "X, như Y cho hay, kêu gọi"
+	} else if before[n].cue.Kind != "according" {
+		return false
+	}
+	if lo < 2 || u[lo-1].sign != "," || u[before[n].hi-1].sign != "," {
 		return false
 	}
 	for j := before[n].hi; j < t.at; j++ {
@@ -99,7 +108,7 @@ func (a *article) reportedBy(s *sentence, t *site, before []site) bool {
 			return false
 		}
 	}
-	i := before[n].lo - 2
+	i := lo - 2
 	if !u[i].names() || u[i].fig != nil || !a.voices(&u[i]) || located(&u[i]) && a.g.SeatOf(u[i].m.ID) == "" || !a.opensClause(s, i, 0) {
 		return false
 	}

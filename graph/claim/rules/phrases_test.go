@@ -14,6 +14,14 @@ func TestWholePhrase(t *testing.T) {
 		{"the last name behind theo", "Theo giám đốc khu vực Ân xá Quốc tế Jana Morel, Ukraine đã tấn công thành phố Belgorod.", "struck claims person-jana-morel ukraine > belgorod"},
 		{"somebody from a town", "Theo một người tị nạn từ Mariupol, Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-nguoi-ti-nan-tu-mariupol ukraine > belgorod"},
 		{"a body and its country", "Cảng vụ Odessa cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-cang-vu-odessa ukraine > belgorod"},
+		{"who visits somebody and then speaks", "Ông Putin thăm thành phố Sderot rồi tuyên bố Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"who thanks somebody and accuses another", "Ông Putin cảm ơn Pháp, đồng thời tố cáo Ukraine đã tấn công thành phố Belgorod.", "struck accuses vladimir-putin ukraine > belgorod"},
+		{"but said", "Ông Putin không nêu tên Pháp nhưng nói Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"who is accused in passing", "Ông Putin, người mà Baku tố là gây chuyện, nói Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"somebody without a name before an aside", "Một bác sĩ ở Sderot, người vừa gặp ông Putin, nói Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-bac-si-o-sderot ukraine > belgorod"},
+		{"a statement that somebody made", "Tuyên bố mà Bộ Quốc phòng Nga đưa ra khẳng định Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"in brackets behind a place", "Ukraine đã tấn công Belgorod (theo Reuters).", "struck claims reuters ukraine > belgorod"},
+		{"between dashes", "12 binh sĩ thiệt mạng – theo Bộ Quốc phòng Nga – ở thành phố Belgorod.", "casualties claims russia-ministry-of-defence - > - = 12 binh sĩ"},
 		{"the body itself", "Theo Bộ Quốc phòng Nga, Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 	})
 }

@@ -161,6 +161,9 @@ func (a *article) quotedOut(s *sentence, t *site) int {
 // before it is a statement of its own and no clause or phrase that only leads to what the source says.
 func (a *article) amid(s *sentence, t *site, left segment) bool {
 	u := s.units
+	if t.cue.Kind == "according" && t.hi < len(u) && u[t.hi].sign == "-" && u[left.to-1].sign == "-" {
+		return a.hasEvent(s, left) // "12 người chết – theo X – ở Y"
+	}
 	if t.cue.Kind != "according" || t.hi >= len(u) || u[left.to-1].sign != "," || !a.hasEvent(s, left) || u[t.hi-1].sign != "," {
 		return false
 	}

@@ -90,7 +90,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	case a.reportedBy(s, &t, before):
 		a.content(s, &t)
 		return t, true
-	case a.votedOn(s, &t, low), a.relativeWho(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low), a.anonymous(s, &t, low):
+	case a.pastRelative(s, &t, before), a.votedOn(s, &t, low), a.relativeWho(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low), a.anonymous(s, &t, low):
 	case len(before) > 0 && a.goesOnBlaming(s, i, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
 	case len(before) == 0 && a.rumour(s, &t):
@@ -119,6 +119,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 			a.subjectBefore(s, &t)
 			a.issuer(s, &t)
 			a.subjectBehind(s, &t)
+			a.unnamedOpener(s, &t)
 		}
 	}
 	if len(before) == 0 {
@@ -233,10 +234,12 @@ func (a *article) ownDeed(s *sentence, t *site) int {
 func (a *article) subjectBefore(s *sentence, t *site) {
 	u := s.units
 	j := a.announced(s, t.at) - 1
+	turned := false
 	for j >= 0 && (filler(&u[j]) || u[j].any("continue", "contrast")) && u[j].sign == "" {
+		turned = turned || u[j].is("contrast") && !u[j].is("subordinate")
 		j--
 	}
-	if j < 1 || u[j].sign != "," && !u[j].any("and", "then") && !a.whileSaying(u, j) {
+	if j < 1 || u[j].sign != "," && !u[j].any("and", "then") && !turned && !a.whileSaying(u, j) {
 		return
 	}
 	if u[j].sign == "" && u[j-1].sign == "," {
@@ -244,6 +247,10 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 	}
 	if k := a.opener(s, j); k >= 0 && u[j-1].sign == "quote" && a.quoted(&u[k]) && !a.quoted(&u[t.at]) {
 		return // "“X đã tấn công Y”, thông báo cho biết": who is told of in a quotation does not speak
+	}
+	lo := j
+	if turned && u[j].sign == "" {
+		lo = j + 1
 	}
 	c := &clause{s: s, seg: segment{0, j, nil}, t: j, form: "active", from: j, to: j + 1}
 	for v := j - 1; v >= 0 && !breaks(&u[v]) && u[v].sign != "quote"; v-- {
@@ -265,12 +272,12 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 					t.ids = append(t.ids, a.resolve(s, w)...)
 				}
 			}
-			t.inherited, t.lo = true, j
+			t.inherited, t.lo = true, lo
 		}
 		return
 	}
 	if k := a.opener(s, j); k >= 0 {
-		t.ids, t.inherited, t.lo = a.resolve(s, k), true, j
+		t.ids, t.inherited, t.lo = a.resolve(s, k), true, lo
 	}
 }
 

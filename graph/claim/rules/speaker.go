@@ -69,6 +69,10 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and", "aux"):
 			a.document(s, t, document, low)
 			return
+		case maker >= 0 && x.m != nil && x.m.Type == "source" && len(x.m.Of) == 0 && a.voices(&u[maker]):
+			a.take(s, t, maker, low, -1) // "số liệu do X cung cấp cho thấy"
+			t.lo = a.phraseStart(s, i, low)
+			return
 		case x.names() && x.fig == nil && a.hearer(s, i):
 			if x.m != nil && x.m.Type == "media" {
 				t.medium = x.m.ID // "X nói với Reuters và nhấn mạnh": to whom it is said
@@ -101,13 +105,18 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				i = p
 				continue
 			}
-			if crossed && located(x) && (a.speaking(s, a.clauseStart(s, t.at, low), t.at) || a.calledBehind(s, first, low, t.at)) {
+			if crossed && (located(x) || first > low && u[first-1].any("like", "not-only")) && (a.speaking(s, a.clauseStart(s, t.at, low), t.at) || a.calledBehind(s, first, low, t.at)) {
 				return // "…, ngoại ô X, một bác sĩ nói"
 			}
 			if crossed && t.after && !a.apposed(s, i, t.at) || joined && t.cue.Kind == "say" && opensContent(u, first, low) {
 				return // the subject of what was said before: the cue goes on with its speaker
 			}
-			if a.ward(s, t, i, low) {
+			if a.ward(s, t, i, low) || a.onlyVisited(s, first, low, crossed || joined) {
+				return
+			}
+			if k := a.visitor(s, t, first, low, crossed || joined); k >= 0 {
+				a.take(s, t, k, low, -1)
+				t.inherited, t.lo = true, a.boundary(s, low, t.at)
 				return
 			}
 			if !a.voices(x) || (crossed || joined) && (a.objectOfVerb(s, i, low) || aimedAt(s, first)) {
@@ -127,6 +136,9 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			}
 		case x.is("medium-noun"):
 		case x.verb() && i-2 >= low && (u[i-1].names() || u[i-1].is("head")) && (u[i-2].is("prep-by") || u[i-2].is("passive-good") && i-3 >= low && (u[i-3].names() || u[i-3].sign == ",")):
+			maker = i - 1
+			i -= 2
+		case x.verb() && i-2 >= low && u[i-1].names() && u[i-2].is("relative") && !crossed && !joined && !x.is("cause"): // "tuyên bố mà X đưa ra"
 			maker = i - 1
 			i -= 2
 		case x.cue() != nil && x.cue().Kind == "cite" && i > low && a.asidePassive(s, i-1, low) >= 0:
@@ -449,29 +461,6 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 		}
 	}
 	return -1
-}
-
-// aimedAt says whether the name that begins at unit i stands right behind a cue that takes whom it is aimed at: "X đổ lỗi cho Y, khẳng định".
-func aimedAt(s *sentence, i int) bool {
-	if i == 0 || s.units[i-1].cue() == nil {
-		return false
-	}
-	kind := s.units[i-1].cue().Kind
-	return kind == "accuse" || kind == "call"
-}
-
-// objectOfVerb says whether the name at unit i is the object of a verb before it.
-func (a *article) objectOfVerb(s *sentence, i, low int) bool {
-	for j := i - 1; j >= low; j-- {
-		u := &s.units[j]
-		if breaks(u) || u.sign == "," || u.sign == "quote" || u.any("contrast") {
-			return false
-		}
-		if u.verb() && u.m == nil && !u.is("light") {
-			return true
-		}
-	}
-	return false
 }
 
 // issuer takes as speaker of a cue without a subject who put out the document named before it: "X sau đó đưa ra báo cáo, cho

@@ -429,6 +429,9 @@ func (a *article) aliasBehind(i, end int) int {
 	if i >= end || ts[i].Key != "(" {
 		return i
 	}
+	if e, to := a.pack.Lexicon.Longest(ts, i+1, end); to > i+1 && has(e, "cue") {
+		return i // "ở X (theo Y)"
+	}
 	for j := i + 1; j < end && j < i+8; j++ {
 		if ts[j].Key == ")" {
 			return j + 1
