@@ -9,6 +9,9 @@ import (
 // answer drafts what a speaker says of what others said: one claim for each who says it.
 func (a *article) answer(s *sentence, g segment) {
 	v := g.voice
+	if v.lo > 0 && s.units[v.lo-1].is("condition") {
+		return // "nếu X phủ nhận, chúng tôi sẽ …"
+	}
 	if v.stance == "rejects" && a.refusal(s, g) || v.cue.Offers && a.refusesTo(s, g) {
 		return
 	}

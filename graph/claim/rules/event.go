@@ -163,6 +163,9 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	if u.is("means") && a.onlyMeans(s, g, t) {
 		return // "bị X dùng hai UAV tập kích"
 	}
+	if u.is("retort") && retorting(s.units[t+1:]) {
+		return // "X phản pháo, gọi đây là …"
+	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
 	if u.is("strike-verb") && a.toldAlready(s, t) || u.is("prep-to") && t > g.from && s.units[t-1].tells("struck") {
 		return // "nhằm vào" behind a verb of striking only adds the target
@@ -181,6 +184,17 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 			return
 		}
 	}
+}
+
+// retorting says whether what somebody says stands right behind a verb that tells that he answers as well as that he strikes back.
+func retorting(behind []unit) bool {
+	switch {
+	case len(behind) < 2:
+		return false
+	case behind[0].sign == ",":
+		return behind[1].cue() != nil
+	}
+	return behind[0].sign == ":" || behind[0].is("said-that")
 }
 
 // partOfName says whether the short verb at unit t is the first word of a name that no list has: "Hạ Verra", "Trung Sarn".

@@ -66,6 +66,9 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			i = a.opening(&clause{s: s, seg: segment{from: low}}, i)
 		case x.is("purpose") && i == t.at-1:
 			// "X họp báo để bác bỏ …"
+		case x.sign == "quote" && i == t.at-1 && low == 0 && t.cue.Stance == "declines-comment" && a.ownerBehind(s, t.at) != nil:
+			t.ids, t.lo = a.ownerBehind(s, t.at), t.at // "“Không bình luận”, X nói"
+			return
 		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and", "aux"):
 			a.document(s, t, document, low)
 			return

@@ -28,12 +28,17 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	if i > 1 && u[i-1].is("and") && u[i-1].sign == "" && declined(u, i-2) {
 		return false // "chưa bình luận cũng như xác nhận", "chưa đưa ra tuyên bố xác nhận hay bác bỏ"
 	}
+	if u[i].is("accusation") && i+1 < len(u) && u[i+1].is("be") && a.calledFalse(s, i) {
+		return false // "theo X, cáo buộc là vô căn cứ": a noun
+	}
 	for j := i - 1; j >= 0; j-- {
 		switch {
 		case u[j].of(&namedAsNouns):
 			return false
 		case j == i-1 && u[j].is("calls") && u[i].is("accusation") && a.calledLater(s, i):
 			return false // "gọi cáo buộc … là": a noun
+		case u[i].is("accusation") && (u[j].is("calls-it") || a.endsWith(&u[j], "be")):
+			return false // "gọi đó là cáo buộc vô căn cứ": a noun
 		case j == i-1 && u[j].is("have") && (cue.Kind == "call" || cue.Kind == "accuse"):
 			return false // "đã có kêu gọi kiềm chế": a noun
 		case j == i-1 && j > 0 && u[j].sign == "," && u[j-1].cue() != nil && u[j-1].cue().Kind == "say" && u[i].is("accusation") && a.calledFalse(s, i):

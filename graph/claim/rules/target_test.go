@@ -18,6 +18,14 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"silence about a thing", "Nga tuyên bố đã bắn hạ một trực thăng của Ukraine và phá hủy 5 xe tăng của Ukraine. Ukraine chưa bình luận về chiếc trực thăng.", []string{"một trực thăng"}},
 		{"silence about what is told elsewhere", "Ukraine tuyên bố đã tấn công thành phố Belgorod. Nga từ chối bình luận về số binh sĩ đang nghỉ phép.", nil},
 		{"what is withheld answers nobody", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga từ chối cung cấp thông tin chi tiết về kế hoạch mới.", nil},
+		{"called a charge without ground", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Moskva gọi đó là cáo buộc vô căn cứ.", []string{"tấn công thành phố Kharkiv"}},
+		{"a charge that is said to be one", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Theo Moskva, cáo buộc là vô căn cứ.", []string{"tấn công thành phố Kharkiv"}},
+		{"answering back", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Nga lập tức phản pháo, gọi đây là lời vu khống.", []string{"tấn công thành phố Kharkiv"}},
+		{"not doing such a thing", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Moskva khẳng định không làm điều đó.", []string{"tấn công thành phố Kharkiv"}},
+		{"no such incident", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Moskva quả quyết không có vụ việc nào như vậy.", []string{"tấn công thành phố Kharkiv"}},
+		{"called so in quotation marks behind a comma", "Ukraine nói Nga tấn công thành phố Kharkiv, điều mà Moskva gọi là “bịa đặt”.", []string{"tấn công thành phố Kharkiv"}},
+		{"a request that nobody meets", "Hãng tin Wafa đưa tin Israel tấn công thành phố Jenin. Quân đội Israel chưa phản hồi đề nghị bình luận của Reuters.", []string{"tấn công thành phố Jenin"}},
+		{"no comment in quotation marks", "Ukraine cho biết Nga tấn công thành phố Kharkiv. “Không bình luận”, ông Peskov nói.", []string{"tấn công thành phố Kharkiv"}},
 		{"silence after a question", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga không trả lời câu hỏi của hãng tin này.", []string{"tấn công thành phố Kharkiv"}},
 		{"the statement that is told in its denial", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Moskva bác bỏ tuyên bố của Kiev rằng quân đội Nga tấn công thành phố Odessa.", []string{"thành phố Odessa"}},
 		{"the accusation and not the threat", "Nga cáo buộc Ukraine tấn công thành phố Belgorod. “Chúng tôi sẽ đáp trả”, ông Putin nói. Ukraine bác bỏ cáo buộc.", []string{"tấn công thành phố Belgorod"}},
@@ -99,6 +107,8 @@ func TestNoAnswerIsMade(t *testing.T) {
 		"Ukraine cho biết Nga không kích thành phố Mariupol. Nga cho biết đây không phải là con số cuối cùng.",
 		"Ukraine cho biết Nga không kích thành phố Mariupol. Đức cho biết đây không phải lần đầu tiên.",
 		"Hezbollah tuyên bố đã bắn rơi 2 máy bay Israel. Liên Hợp Quốc nói không có thông tin nào xác nhận tuyên bố của Hezbollah.",
+		"Ukraine cho biết Nga tấn công thành phố Kharkiv. Moskva nói tuyên bố trừng phạt là sai lầm.",
+		"Nếu Nga phủ nhận, Ukraine sẽ công bố bằng chứng.",
 		"Nga kêu gọi Ukraine ngừng bắn. Liên Hợp Quốc coi tuyên bố này là “đáng tin cậy”.",
 	} {
 		if i := slices.IndexFunc(r.claims(t, text), func(x schema.Claim) bool { return x.Mode == "response" }); i >= 0 {

@@ -40,6 +40,8 @@ func (a *article) whichCalled(s *sentence, i int) bool {
 	d := a.reply(s, g, stance, from, g.to)
 	if d.meant, d.Confidence = said, 0.8; !a.answered(d) {
 		a.drafts = append(a.drafts, d)
+	} else if e := a.drafts[len(a.drafts)-1]; e.Relation == stance && e.Speaker == d.Speaker && e.from > d.from && len(e.content) == 0 {
+		e.meant, e.from = said, d.from // its words were read alone: "…, điều mà X gọi là “bịa đặt”"
 	}
 	return true
 }
