@@ -2,7 +2,7 @@ package rules
 
 // The words without which nothing is called untrue, nor said to be of others.
 var (
-	dismissals = oneOf("baseless", "no-such", "doubtful", "lower")
+	dismissals = oneOf("baseless", "untrue", "no-such", "doubtful", "lower")
 	denials    = oneOf("untrue", "we")
 	aloof      = oneOf("involved", "takes-part", "this")
 )
@@ -37,7 +37,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		switch {
 		case this && u.is("accusation"):
 			this = false // "gọi đây là cáo buộc vô lý"
-		case object < 0 && (u.any("accusation", "proposal", "document", "video") || u.is("figure-noun") && u.fig == nil || i == begin && u.is("tidings") || a.thatTruce(s, g, i)):
+		case object < 0 && (u.any("accusation", "proposal", "document", "video") || u.is("figure-noun") && u.fig == nil || i == begin && u.any("tidings", "rumour") || a.thatTruce(s, g, i)):
 			object = i
 		case object < 0 && u.is("this") && (i == begin || s.units[i-1].sign != "" || s.units[i-1].any("said-that", "aux")):
 			object, this = i, true
@@ -52,7 +52,9 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		case u.is("fabricated") && i > g.from && i+2 < g.to && a.inflates(s, g, i):
 			return a.tooHigh(s, g, i-1, a.objectEnd(s, segment{i, g.to, g.voice})-1)
 		case object >= 0 && u.is("baseless") && !a.predicated(s, i, object):
-		case u.any("baseless", "no-such") && object >= 0 && (!this || u.any("untrue", "no-such")) && !(i > 0 && s.units[i-1].is("future")) && !g.voice.author && g.voice.cue != nil:
+		case (u.is("baseless") || a.plainlyUntrue(s, g, i, object)) && object == begin && g.voice.author && s.units[object].any("tidings", "matter", "rumour") && (a.beginsWith(u, "be") || s.units[i-1].is("be")):
+			return i + 1 // "tin đồn 400 binh sĩ chết là không đúng": the article does not say so
+		case (u.any("baseless", "no-such") || a.plainlyUntrue(s, g, i, object)) && object >= 0 && (!this || u.any("untrue", "no-such")) && !(i > 0 && s.units[i-1].is("future")) && !g.voice.author && g.voice.cue != nil:
 			stance := "denies"
 			for j := object; j < i; j++ {
 				if s.units[j].any("figure-noun", "proposal") || s.units[j].fig != nil || (j == object || s.units[j+1].is("reference")) && a.thatTruce(s, g, j) {
@@ -78,6 +80,11 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		}
 	}
 	return g.from
+}
+
+// plainlyUntrue says whether the word at unit i, which else only says so of "this", ends what the object is said to be: "tin ấy là sai".
+func (a *article) plainlyUntrue(s *sentence, g segment, i, object int) bool {
+	return s.units[i].is("untrue") && object >= 0 && i > object+1 && !s.units[object].is("matter") && s.units[i-1].is("be") && (i+1 == g.to || s.units[i+1].sign != "")
 }
 
 // beforehand drafts what the voice tells before the statement that it then calls untrue: "…, và rằng con số 300 bị thổi phồng".

@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/graph/text"
+)
 
 // fighting says whether the people of a class fight for somebody.
 func (a *article) fighting(d *draft) bool {
@@ -141,4 +145,37 @@ func (a *article) byNature(s *sentence, g segment, i, to int) bool {
 		}
 	}
 	return false
+}
+
+// ofOthers drafts what the total at unit t, told of one side at unit j, is of the next: "thiệt hại xe tăng của X là 2.900 chiếc, của Y là 790 chiếc".
+func (a *article) ofOthers(s *sentence, g segment, t, j int) {
+	u := s.units
+	for k := j + 1; k+4 < g.to && (u[k].sign == "," || u[k].is("and")); {
+		for k++; k < g.to && u[k].is("contrast"); k++ {
+		}
+		if k+3 >= g.to || !u[k].is("prep-of") || !u[k+1].names() || !u[k+2].any("up", "be") || u[k+3].fig == nil || u[k+3].fig.used || u[k+3].fig.Kind != "count" {
+			return
+		}
+		sides := a.actors(s, k+1)
+		if len(sides) == 0 || !a.toll(s, g, t, k+3) {
+			return
+		}
+		e, d := a.drafts[len(a.drafts)-2], a.drafts[len(a.drafts)-1]
+		d.Relation, d.Method, d.Patient, d.Agent = e.Relation, e.Method, nil, nil
+		if d.Figure.Class == "" && e.Figure != nil {
+			d.Figure.Class, d.Figure.Unit, d.Figure.Status = e.Figure.Class, e.Figure.Unit, e.Figure.Status
+		}
+		a.add(&d.Claim, "patient", sides...)
+		k += 4
+	}
+}
+
+// risenTo says whether the number from one token to another is what a number of the dead or of losses has come to: "nâng số nạn nhân lên ba".
+func (a *article) risenTo(from, to, end int) bool {
+	ts := a.doc.Tokens
+	if from == 0 || to < end && ts[to].Kind != text.Punct {
+		return false
+	}
+	e, n := a.pack.Lexicon.Longest(ts, from-1, from)
+	return n == from && has(e, "up") && a.tallyBefore(from)
 }

@@ -27,7 +27,13 @@ func TestFallen(t *testing.T) {
 		{"own losses admitted", "Quân đội Armenia thừa nhận tổn thất: 3 chết, 5 bị thương.", "casualties confirms armenia-army - > armenia = 3"},
 		{"killed, not taken", "Hamas bắt cóc 10 sinh viên Nepal, 9 người bị giết.", "captured claims outlet hamas > nepal = 10 sinh viên Nepal"},
 		{"taken with the killed", "Nga giết chết 40 lính Ukraine và bắt một đại tá.", "captured claims outlet russia > ukraine = một đại tá"},
+		{"admitted", "Nga thừa nhận 498 lính thiệt mạng.", "casualties confirms russia - > russia = 498 lính"},
+		{"terrorists are not own", "Quân đội Mali xác nhận 20 phần tử khủng bố thiệt mạng.", "casualties confirms mali-army - > - = 20 phần tử khủng bố"},
+		{"of the other side", "Thiệt hại xe tăng của Nga là 290 chiếc, của Ukraine là 79 chiếc.", "lost claims outlet - > ukraine = 79 chiếc"},
+		{"lying among others", "Ba người Pháp nằm trong số 12 người thiệt mạng ở Kabul.", "casualties claims outlet - > france+kabul = Ba người Pháp"},
+		{"risen to a word", "Có thêm một người chết ở Kherson, nâng tổng số nạn nhân lên ba.", "casualties claims outlet - > kherson = ba"},
+		{"called wrong", "Tin 400 lính Nga chết ở Kherson là sai, Bộ Quốc phòng Nga khẳng định.", "rejects rejects russia-ministry-of-defence - > -"},
 		{"not the whole crew", "Ngư lôi giết 18 người trong thủy thủ đoàn 74 người.", "casualties claims outlet - > - = 18 người"},
 	})
-	r.silent(t, "Trận động đất làm 30 người thiệt mạng ở Idlib.", "Hơn 40 người chết vì dịch tả ở Idlib.", "12 binh sĩ Nga tử nạn vì lở tuyết.", "Tai nạn giao thông khiến 5 binh sĩ Nga thiệt mạng.")
+	r.silent(t, "Trận động đất làm 30 người thiệt mạng ở Idlib.", "Hơn 40 người chết vì dịch tả ở Idlib.", "12 binh sĩ Nga tử nạn vì lở tuyết.", "Tin đồn 400 lính Nga chết ở Kherson là không đúng.", "Tai nạn giao thông khiến 5 binh sĩ Nga thiệt mạng.")
 }

@@ -30,6 +30,10 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			}
 			return h, j + 1
 		}
+		if u[j].is("out-of") && j+1 < g.to && u[j+1].fig != nil && u[j+1].fig.people && u[j+1].fig.Value != nil && u[i].fig.Value != nil && *u[j+1].fig.Value > *u[i].fig.Value {
+			status, _ := a.fate(s, g, j+1)
+			return status, j + 2 // "3 người X nằm trong số 12 người thiệt mạng"
+		}
 		done = done || !inset && (plainWord(&u[j]) || u[j].verb())
 		if status, to := a.shotDown(s, g, i, j); status != "" {
 			return status, to

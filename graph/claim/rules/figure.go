@@ -65,7 +65,7 @@ func (a *article) figureAt(i, end int) *figure {
 	}
 	f.to = a.share(f, end)
 	a.counted(f, end)
-	if f.m == nil && !f.people && !f.spot && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word) {
+	if f.m == nil && !f.people && !f.spot && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word && !a.risenTo(i, f.to, end)) {
 		return nil
 	}
 	if f.Op == "vague" && f.Value == nil && f.Low == nil && !(f.m != nil && a.mobile(f.m.ID)) && !(f.people && !a.isArticle(i, end)) {

@@ -46,6 +46,7 @@ func (a *article) tolls(s *sentence, g segment) {
 			for _, k := range more {
 				a.toll(s, g, t, k)
 			}
+			a.ofOthers(s, g, t, j)
 			if k := a.raised(s, g, j); k > 0 {
 				a.toll(s, g, t, k)
 			}
@@ -105,6 +106,10 @@ func (a *article) itemsFrom(s *sentence, g segment, i int) []int {
 				f.status, f.harmFrom, f.harmTo = harmOf(u[i].entries), u[i].from, u[i].to
 			}
 		case u[i].fig != nil && u[i].fig.counts() && !u[i].fig.used && (len(out) == 0 || u[i-1].sign == "," || u[i-1].any("and", "plural", "have")):
+			if k := len(out) - 1; k >= 0 && u[i].fig.people && u[i].fig.status != "" && u[i-1].is("and") && u[out[k]].fig.people && u[out[k]].fig.status == "" {
+				f := u[out[k]].fig
+				f.status, f.harmFrom, f.harmTo = u[i].fig.status, u[i].fig.harmFrom, u[i].fig.harmTo
+			}
 			out = append(out, i)
 		case len(out) > 0 && (u[i].any("and", "plural", "have") || u[i].sign == "," && a.figureSoon(s, g, i)), len(out) == 0 && u[i].any("plural", "have", "hedge"):
 		case len(out) > 0 && (u[i].sign == "." || u[i].sign == ";" || u[i].sign == "," || u[i].sign == "quote"):

@@ -49,7 +49,7 @@ func (a *article) direct(c *clause) bool {
 		i = a.overFillers(c, i-2) // "X trả đũa bằng cách nổ súng"
 	}
 	n := len(c.args.subject)
-	if c.form != "active" || n == 0 || c.args.subject[n-1] != i {
+	if c.form != "active" || n == 0 || c.args.subject[n-1] != i && !(c.frame.Relation == "casualties" && c.s.units[max(i, 0)].sign == "," && a.personToldOf(c, i) == c.args.subject[n-1]) {
 		return false
 	}
 	lead := &c.s.units[max(c.args.subject[0]-1, 0)]
