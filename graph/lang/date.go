@@ -92,6 +92,16 @@ type When struct {
 // Begins says whether a date can begin with the token.
 func (d *Dates) Begins(t *text.Token) bool { return t.Kind == text.Number || d.first.Begins(t) }
 
+// GivesYear says whether a token gives the year of a date: "2023", "4.10.2023".
+func (d *Dates) GivesYear(t *text.Token) bool {
+	n := len(t.Key)
+	if t.Kind != text.Number || n < 4 {
+		return false
+	}
+	_, ok := fullYear(t.Key[n-4:])
+	return ok
+}
+
 // At reads the date that begins at token i and ends before end.
 func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	w := When{From: i, To: i, Weekday: -1}

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"hearsay/graph/text"
@@ -89,6 +90,10 @@ func TestDates(t *testing.T) {
 		}
 		if got := c.in[ts[w.From].Start:ts[w.To-1].End]; got != c.words {
 			t.Errorf("of %q the date is %q, want %q", c.in, got, c.words)
+		}
+		given := slices.ContainsFunc(ts[w.From:w.To], func(t text.Token) bool { return p.Dates.GivesYear(&t) })
+		if given != (w.Year > 0) {
+			t.Errorf("of %q a word that gives the year: %v", c.in, given)
 		}
 	}
 }

@@ -68,7 +68,7 @@ func (a *article) backsUp(c *clause, i int) bool {
 // sentAlong says whether the verb at unit t only says what the counted troops before it, whose posting has been told, are for.
 func (a *article) sentAlong(s *sentence, t int) bool {
 	n := len(a.drafts)
-	if t == 0 || n == 0 || !s.units[t].any("backup", "approach") || s.units[t-1].fig == nil && !a.arms(&s.units[t-1]) {
+	if t == 0 || n == 0 || !s.units[t].of(&comers) || s.units[t-1].fig == nil && !a.arms(&s.units[t-1]) {
 		return false
 	}
 	d := a.drafts[n-1]

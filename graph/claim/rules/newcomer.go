@@ -14,14 +14,14 @@ const newcomerKept = 3
 // meet notes whom a sentence opens with. Somebody who is only counted among the killed or hurt says nothing later.
 func (a *article) meet(s *sentence) {
 	u, i := s.units, 0
-	for i < len(u) && (u[i].date != nil || u[i].sign == "," || bullet(&u[i]) || u[i].any("continue", "contrast") && u[i].m == nil || i == 0 && u[i].cue() != nil && u[i].cue().Kind == "according") {
+	for i < len(u) && (u[i].date != nil || u[i].sign == "," || bullet(&u[i]) || u[i].of(&goingOn) && u[i].m == nil || i == 0 && u[i].cue() != nil && u[i].cue().Kind == "according") {
 		i++
 	}
 	if i+1 >= len(u) || !one(&u[i]) {
 		return
 	}
 	to := i + 1
-	for to < len(u) && to-i < longestSource && u[to].sign == "" && u[to].date == nil && u[to].cue() == nil && !(u[to].verb() && u[to].m == nil && !u[to].is("seated")) && !u[to].any("relative", "subordinate", "aux", "passive-bad", "passive-good") {
+	for to < len(u) && to-i < longestSource && u[to].sign == "" && u[to].date == nil && u[to].cue() == nil && !(u[to].verb() && u[to].m == nil && !u[to].is("seated")) && !u[to].of(&verbMarks) {
 		if m := u[to].m; m != nil && m.Type == "person" {
 			return
 		}

@@ -282,7 +282,11 @@ func (a *article) setClock() {
 		return
 	}
 	ts := a.doc.Tokens
-	for i := 0; i < len(ts); i++ {
+	last := len(ts) - 1
+	for last >= 0 && !a.pack.Dates.GivesYear(&ts[last]) {
+		last--
+	}
+	for i := 0; i <= last; i++ {
 		if !a.pack.Dates.Begins(&ts[i]) {
 			continue
 		}
