@@ -7,12 +7,13 @@ import (
 )
 
 // insets takes what stands between two commas behind a subject out of the way of its verb: a source goes before the subject, "X, theo Y, đã rút
-// quân" as "theo Y, X đã rút quân", and under whom or beside what it is takes no part in what is told, "X, dưới quyền ông Z, đã rút quân".
+// quân" as "theo Y, X đã rút quân", and under whom or beside what it is takes no part in what is told, "X, dưới quyền ông Z, đã rút quân", "X, do ông Z
+// chỉ huy, đã rút quân", nor what a place once was, "sân bay X, từng là căn cứ của Y, trúng tên lửa".
 func (s *sentence) insets() {
 	changed := false
 	for k := 1; k+3 < len(s.units); k++ {
 		u := s.units
-		if u[k].sign != "," || u[k+1].kinds&lang.Cues == 0 && !u[k+1].is("commanded") {
+		if u[k].sign != "," || u[k+1].kinds&lang.Cues == 0 && !u[k+1].any("commanded", "prep-by") && !(u[k+1].is("told-of") && located(&u[k-1])) {
 			continue
 		}
 		cue := u[k+1].cue()
@@ -21,6 +22,9 @@ func (s *sentence) insets() {
 		}
 		m, from := asideEnd(u, k), subjectFrom(u, k)
 		if m < 0 || from < 0 {
+			continue
+		}
+		if u[k+1].is("prep-by") && !u[m-1].is("led") {
 			continue
 		}
 		changed = true
@@ -58,7 +62,7 @@ func asideEnd(u []unit, k int) int {
 				return m
 			}
 			return -1
-		case u[m].sign != "", u[m].fig != nil && u[m].fig.counts(), u[m].cue() != nil, u[m].verb() && !filler(&u[m]):
+		case u[m].sign != "", u[m].fig != nil && u[m].fig.counts(), u[m].cue() != nil, u[m].verb() && !filler(&u[m]) && !(u[m].is("led") && m+1 < len(u) && u[m+1].sign == ","):
 			return -1
 		}
 	}

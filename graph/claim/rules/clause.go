@@ -153,7 +153,7 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	if c.form == "passive" && !e.Frame.Passive.Given() && e.Frame.Nominal.Given() {
 		c.form = "nominal" // "trải qua 7 vòng đàm phán"
 	}
-	if e.Frame.Relation == "struck" && len(c.args.subject) > 0 && (c.form == "passive" || e.Frame.Active.Subject == "weapon" || e.Frame.Active.Subject == "patient") {
+	if e.Frame.Relation == "struck" && (c.form == "passive" || e.Frame.Active.Subject == "weapon" || e.Frame.Active.Subject == "patient") {
 		a.placesAlso(c)
 	}
 	a.right(c)

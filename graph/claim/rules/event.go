@@ -365,7 +365,7 @@ func (a *article) ordered(c *clause, f *lang.Frame) bool {
 	return false
 }
 
-// sentFor says whether the strike is only what troops or machines are sent for: "triển khai tên lửa để tấn công X".
+// sentFor says whether the strike is only what troops or machines are sent or bought for: "triển khai tên lửa để tấn công X".
 func (a *article) sentFor(c *clause) bool {
 	u, i := c.s.units, c.t-1
 	for i > c.seg.from && filler(&u[i]) && !u[i].any("purpose", "done") {
@@ -376,7 +376,7 @@ func (a *article) sentFor(c *clause) bool {
 	}
 	for i--; i >= c.seg.from && u[i].sign == ""; i-- {
 		if u[i].verb() && u[i].m == nil && !filler(&u[i]) {
-			return u[i].tells("deployed") && !u[i].tells("struck") && !u[i].tells("used-weapon")
+			return (u[i].tells("deployed") || u[i].tells("supplied")) && !u[i].tells("struck") && !u[i].tells("used-weapon")
 		}
 	}
 	return false

@@ -29,7 +29,7 @@ func (a *article) hitInMain(c *clause, i int, hit bool) int {
 				return ids[0]
 			}
 		}
-		return -1
+		return a.onlyName(c, i)
 	}
 	if i >= c.seg.from && !(u[i].any("while", "because") && i == c.seg.from) {
 		return -1
@@ -61,4 +61,22 @@ func ownerPast(u []unit, i int) int {
 		i += 2
 	}
 	return i
+}
+
+// onlyName is the unit of the site or machine that the clause which ends before unit i begins with, where no other name and no sign stands in it: "trạm
+// cấp nước X không còn hoạt động"; -1 where there is none.
+func (a *article) onlyName(c *clause, i int) int {
+	u, head := c.s.units, -1
+	for k := i - 1; k >= c.seg.from; k-- {
+		switch {
+		case u[k].sign != "", u[k].cue() != nil, head >= 0 && !u[k].any("plural", "descriptor", "classifier"):
+			return -1
+		case u[k].names():
+			head = k
+		}
+	}
+	if head < 0 || !located(&u[head]) && !a.arms(&u[head]) && !(u[head].fig != nil && !u[head].fig.people) {
+		return -1
+	}
+	return head
 }

@@ -8,8 +8,8 @@ func (a *article) meansBefore(c *clause, i int) int {
 		return -1
 	}
 	k := i - 1
-	for k > c.seg.from && u[k].any("plural", "descriptor", "classifier") {
-		k--
+	for k > c.seg.from && (u[k].any("plural", "descriptor", "classifier") || a.arms(&u[k])) {
+		k-- // "dùng tên lửa X phá hủy"
 	}
 	if k <= c.seg.from || !u[k].is("means") || !undergone(u, c.seg.from, k) {
 		return -1
@@ -39,6 +39,9 @@ func (a *article) onlyMeans(s *sentence, g segment, t int) bool {
 	class, ok := a.armament(&u[k])
 	if !ok {
 		return false
+	}
+	for k+2 < g.to && a.arms(&u[k+1]) {
+		k++
 	}
 	v := &u[k+1]
 	struck := v.tells("struck")

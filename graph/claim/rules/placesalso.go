@@ -7,10 +7,19 @@ import (
 )
 
 // placesAlso puts all places of a list that stands behind "ở" right before the predicate where what was hit is: "các mục tiêu của X ở A, B và C bị
-// Y tấn công", "ba bệnh viện ở A và B hứng bom".
+// Y tấn công", "ba bệnh viện ở A và B hứng bom", and the one place behind a word for what was hit that no list has.
 func (a *article) placesAlso(c *clause) {
 	u, last := c.s.units, a.predicateFrom(c)-1
-	if last-2 < c.seg.from || !plainPlace(&u[last]) || !u[last-1].is("and") && u[last-1].sign != "," {
+	if last-2 < c.seg.from || !plainPlace(&u[last]) {
+		return
+	}
+	if u[last-1].is("prep-in") && u[last-1].sign == "" && (plainWord(&u[last-2]) || u[last-2].m != nil && u[last-2].m.Kind == entity.KindThing || u[last-2].fig != nil) {
+		if !slices.Contains(c.args.in, last) && !slices.ContainsFunc(c.args.subject, func(k int) bool { return plainPlace(&u[k]) }) {
+			c.put("in", last) // "một xưởng cơ khí ở X bị tấn công"
+		}
+		return
+	}
+	if len(c.args.subject) == 0 || !u[last-1].is("and") && u[last-1].sign != "," {
 		return
 	}
 	first := last
@@ -64,4 +73,25 @@ func placedThing(a *article, u *unit) bool {
 		return !u.fig.people && a.holds(u, "prep-in")
 	}
 	return u.m != nil && u.m.Kind == entity.KindThing && a.holds(u, "prep-in")
+}
+
+// whereInset is the unit of the place or site of which the words up to the sign at unit i, right before a verb of striking, only tell what is there: "sân
+// bay X, nơi quân Y đồn trú, bị Z không kích"; -1 where they do not.
+func (a *article) whereInset(c *clause, i int) int {
+	u := c.s.units
+	if c.frame == nil || c.frame.Relation != "struck" && c.frame.Relation != "destroyed" || i+1 >= len(u) || !filler(&u[i+1]) && !u[i+1].is("passive-bad") && i+1 != c.t {
+		return -1
+	}
+	for k := i - 1; k > c.seg.from && k > i-2*near; k-- {
+		if u[k].sign == "quote" {
+			continue
+		}
+		if u[k].sign != "" {
+			if u[k].sign == u[i].sign && u[k+1].is("where") && located(&u[k-1]) {
+				return k - 1
+			}
+			return -1
+		}
+	}
+	return -1
 }

@@ -98,12 +98,17 @@ func (a *article) wrought(c *clause, d *draft) bool {
 // defends makes the side that says so the agent of a shooting down whose author is only "the air defence": one tells of one's own.
 func (a *article) defends(c *clause, f *lang.Frame, d *draft) {
 	v := c.seg.voice
-	if len(d.Agent) > 0 || v.author || c.form != "active" || f.Active.Subject != "agent" || f.Materiel != "lost" || v.kind() == "accuse" {
+	if v.author || len(d.Agent) > 0 && !(len(d.Agent) == 1 && d.Agent[0] == v.speakers[0] && a.isPerson(d.Agent[0])) || c.form != "active" || f.Active.Subject != "agent" || f.Materiel != "lost" || v.kind() == "accuse" {
 		return
 	}
 	for i := c.t - 1; i >= c.seg.from && i >= c.t-6 && !breaks(&c.s.units[i]); i-- {
 		if u := &c.s.units[i]; u.is("air-defence") || a.holds(u, "air-defence") {
-			a.add(&d.Claim, "agent", a.doer(v.speakers[0])...)
+			if side := a.side(v.speakers[0]); a.isPerson(v.speakers[0]) && a.isCountry(side) {
+				d.Agent = nil // no governor shoots himself
+				a.add(&d.Claim, "agent", side)
+			} else {
+				a.add(&d.Claim, "agent", a.doer(v.speakers[0])...)
+			}
 			d.Confidence -= 0.1
 			return
 		}

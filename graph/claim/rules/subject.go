@@ -60,6 +60,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 	if passive && i-2 >= c.seg.from && u[i].fig != nil && u[i].fig.people && u[i-1].is("fitted") && u[i-2].fig != nil && u[i-2].fig.m != nil && !u[i-2].fig.people {
 		i -= 2 // "một trực thăng chở 14 lính bị bắn rơi"
 	}
+	if i-2 >= c.seg.from && u[i].m != nil && u[i-1].is("fitted") && a.isPerson(u[i].m.ID) && (passive || c.frame != nil && c.frame.Active.Subject != "agent") && a.arms(&u[i-2]) {
+		i -= 2 // "chiếc trực thăng chở tướng X trúng hỏa lực"
+	}
 	crossed, owner, launcher := false, -1, -1
 	if i-5 >= c.seg.from && u[i].names() && u[i-1].is("prep-of") && u[i-2].tells("recognises") {
 		i -= 2 // "chính phủ Z được Y công nhận của X đã …"
@@ -92,6 +95,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			return a.beyond(c, i)
 		case u[i].sign == "," && !crossed && c.frame != nil && c.frame.Relation == "casualties" && a.personToldOf(c, i) >= 0:
 			return a.group(c, a.personToldOf(c, i), c.seg.from)
+		case (u[i].sign == "," || u[i].sign == "-") && !crossed && a.whereInset(c, i) >= 0:
+			return a.group(c, a.whereInset(c, i), c.seg.from)
 		case u[i].sign == "," && passive && !crossed && a.toldMoreOf(c, i) >= 0:
 			return a.group(c, a.toldMoreOf(c, i), c.seg.from)
 		case u[i].sign == "," || u[i].sign == "-" || u[i].is("and") || u[i].is("contrast"):
@@ -113,6 +118,10 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			if !passive && !crossed && i > c.seg.from && located(&u[i]) && u[i-1].tells("withdrew") && c.frame != nil && a.moves(c.frame) {
 				i--
 				continue // "tàn quân X bị hất khỏi Y đã dồn về Z"
+			}
+			if !passive && !crossed && i-1 > c.seg.from && c.frame != nil && c.frame.Relation == "struck" && a.ground(&u[i]) && u[i-1].verb() && u[i-1].m == nil && a.moving(&u[i-1]) {
+				i--
+				continue // "các tay súng X tràn vào làng Y rồi nổ súng"
 			}
 			if a.postedThere(c, i) {
 				return a.group(c, i, c.seg.from)
@@ -448,4 +457,9 @@ func (a *article) amount(u *unit) bool {
 	}
 	n, ok := a.pack.Numbers.At(a.doc.Tokens, u.from, u.to)
 	return ok && n.To == u.to
+}
+
+// moving says whether the verb at a unit tells of going somewhere or of taking it.
+func (a *article) moving(u *unit) bool {
+	return u.tells("deployed") || u.tells("controls") || u.tells("withdrew")
 }

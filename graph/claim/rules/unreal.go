@@ -242,11 +242,13 @@ func (a *article) looming(c *clause) bool {
 			return false
 		}
 	}
-	for low := max(c.seg.from, i-5); i >= low; i-- {
+	for low, first := max(c.seg.from, i-5), i; i >= low; i-- {
 		u := &c.s.units[i]
 		switch {
 		case u.any("prospect", "permit"):
 			return true
+		case i == first && i < c.t-1 && c.frame.Relation == "struck" && c.form == "active" && !c.elided && u.is("purpose") && !u.is("prep-to"):
+			return true // "gửi tên lửa để X tấn công Y"
 		case u.of(&passedOver) || u.sign == "quote":
 		default:
 			return false
