@@ -1,6 +1,9 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"hearsay/graph/entity"
+	"hearsay/schema"
+)
 
 // asidePassive is where the words begin by which an outlet only asked or quoted who speaks, "chuyên gia được X phỏng vấn", "sĩ quan được X
 // dẫn lời", where the outlet is the name at unit i; -1 where it is not.
@@ -222,7 +225,7 @@ func (a *article) setUp(s *sentence, t *site, maker, low int) {
 // before him.
 func (a *article) relativeOf(s *sentence, i, low int) int {
 	u, j := s.units, i-1
-	for j > low && (u[j].is("prep-of") || plainWord(&u[j]) || u[j].any("he", "she")) && j > i-3 {
+	for j > low && (u[j].is("prep-of") || plainWord(&u[j]) || u[j].any("he", "she") || u[j].m != nil && u[j].m.Kind == entity.KindOffice) && j > i-3 {
 		j--
 	}
 	if j < low || !u[j].is("kin") || u[i].m == nil || u[i].m.Type != "person" {

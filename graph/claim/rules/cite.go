@@ -16,6 +16,11 @@ func (a *article) citing(s *sentence, t site) (site, bool) {
 			}
 			break
 		}
+		if from := a.wordsOf(s, t.at+1, j); from > 0 {
+			t.ids, t.hi = append([]schema.ID{t.ids[0]}, a.nameless(s, from, j)...), j+1
+			a.content(s, &t)
+			return t, len(t.ids) > 1
+		}
 		if u[j].is("prep-in") && j > t.at+1 {
 			if end := a.nextCue(s, j); end > 0 && a.speaking(s, t.at+1, end) {
 				t.ids, t.hi = append([]schema.ID{t.ids[0]}, a.nameless(s, t.at+1, end)...), end+1
@@ -49,7 +54,7 @@ func (a *article) citing(s *sentence, t site) (site, bool) {
 		}
 	}
 	t.ids = t.ids[:1]
-	if end := a.commaBehind(s, t.at); end > 0 && a.speaking(s, t.at+1, end) {
+	if end := a.endBehind(s, t.at); end > 0 && a.speaking(s, t.at+1, end) {
 		t.ids, t.hi = append(t.ids, a.nameless(s, t.at+1, end)...), end // "dẫn lời một sĩ quan X, …"
 		a.content(s, &t)
 	}
@@ -74,4 +79,29 @@ func (a *article) somebody(m *entity.Mention) bool {
 		}
 	}
 	return false
+}
+
+// wordsOf is where those without a name begin whose words are quoted and who speak at the cue at unit j: "trích phát biểu của | một bác sĩ cho biết";
+// 0 where none do.
+func (a *article) wordsOf(s *sentence, from, j int) int {
+	c := s.units[j].cue()
+	for k := from; c != nil && c.Kind == "say" && k+1 < j; k++ {
+		if s.units[k].is("prep-of") && a.speaking(s, k+1, j) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// endBehind is the comma or the end of the sentence that ends the phrase behind unit i, where what was said stands before; 0 where another sign does.
+func (a *article) endBehind(s *sentence, i int) int {
+	end := a.commaBehind(s, i)
+	for k := i + 1; end == 0 && i > 2 && k < len(s.units); k++ {
+		if u := &s.units[k]; u.sign == "." && k+1 == len(s.units) {
+			end = k
+		} else if u.sign != "" || u.cue() != nil {
+			break
+		}
+	}
+	return end
 }

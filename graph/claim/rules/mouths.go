@@ -35,6 +35,12 @@ func (a *article) onlyVisited(s *sentence, first, low int, joint bool) bool {
 	return joint && low == 0 && first > 1 && located(&s.units[first]) && plainWord(&s.units[first-1]) && a.describes(&s.units[0])
 }
 
+// likened says whether somebody else is only likened to the name at unit first: "Cũng như X, một bác sĩ nói", "Không chỉ X, …".
+func (a *article) likened(s *sentence, first, low int) bool {
+	u := s.units
+	return first > low && (u[first-1].any("like", "not-only") || first-1 == low && u[low].is("and"))
+}
+
 // pastRelative takes as speaker the name before a clause between commas that says who he is, in which another speaks: "X, người mà Y tố là
 // phản bội, nói". It says whether it did.
 func (a *article) pastRelative(s *sentence, t *site, before []site) bool {
@@ -78,6 +84,55 @@ func (a *article) unnamedOpener(s *sentence, t *site) {
 		return
 	}
 	t.ids, t.inherited, t.lo = a.nameless(s, 0, end), true, t.at
+}
+
+// unnamedPast takes as speaker somebody without a name who opens the sentence and whom an aside between commas parts from the cue: "Một bác sĩ ở X,
+// đứng cạnh Y, nói". An aside that begins with a name says who he is. It says whether it did.
+func (a *article) unnamedPast(s *sentence, t *site) bool {
+	u, j := s.units, t.at-1
+	if len(u) == 0 || !a.describes(&u[0]) || t.cue.Kind == "cite" {
+		return false
+	}
+	for j > 0 && (filler(&u[j]) && u[j].sign == "" || u[j].date != nil) {
+		j--
+	}
+	end := 0
+	for end < j && u[end].sign == "" {
+		end++
+	}
+	if end >= j || u[j].sign != "," || u[end].sign != "," || !a.speaking(s, 0, end) {
+		return false
+	}
+	if x := &u[end+1]; x.names() || x.any("he", "she", "title", "member", "head", "people", "body-noun", "continue", "contrast", "and") {
+		return false
+	}
+	for k := end + 1; k < j; k++ {
+		if breaks(&u[k]) || u[k].sign == "quote" || u[k].sign == "," && u[k+1].any("contrast", "continue") {
+			return false
+		}
+	}
+	t.ids, t.inherited, t.lo = a.nameless(s, 0, end), true, j
+	return len(t.ids) > 0
+}
+
+// undergone is the comma that ends what somebody is accused of before the sentence says who he is and what he does: "Bị X cáo buộc pháo kích Y, Z rút
+// quân"; 0 where the sentence does not begin so.
+func (a *article) undergone(s *sentence, t *site) int {
+	u := s.units
+	if t.cue.Kind != "accuse" || !u[0].any("passive-bad", "passive-good") || t.at > longestSource {
+		return 0
+	}
+	for i := t.hi; i+1 < len(u); i++ {
+		if u[i].sign == "," {
+			if x := &u[i+1]; x.names() && x.fig == nil && a.voices(x) && !located(x) {
+				return i + 1
+			}
+			return 0
+		} else if breaks(&u[i]) || u[i].sign == "quote" {
+			return 0
+		}
+	}
+	return 0
 }
 
 // describes says whether the unit can open words for people who have no name.

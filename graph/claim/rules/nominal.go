@@ -70,6 +70,10 @@ func (a *article) nominalColon(s *sentence) bool {
 // bố", "Đây là con số do X đưa ra".
 func (a *article) sourced(s *sentence) {
 	u, i := s.units, 0
+	if k := a.saidSo(s); k >= 0 {
+		a.sourceBefore(s, k)
+		return
+	}
 	if i+1 < len(u) && u[0].is("this") && u[1].is("be") {
 		i = 2
 	}
@@ -108,4 +112,32 @@ func (a *article) sourceBefore(s *sentence, i int) {
 			p.segments[n].voice = v
 		}
 	}
+}
+
+// saidSo is the unit of the name in a sentence that only says whose the one before was: "X cho biết như vậy hôm qua", "Đó là khẳng định của X"; -1 where
+// it says more.
+func (a *article) saidSo(s *sentence) int {
+	u, who, j := s.units, -1, 0
+	if len(u) > 4 && u[0].is("this") && u[1].is("be") && (u[2].cue() != nil || u[2].is("document")) && u[3].is("prep-of") {
+		for j = 4; j < len(u) && u[j].m != nil && a.voices(&u[j]) && !located(&u[j]); j++ {
+			who = j
+		}
+	} else if i := a.opener(s, len(u)); i >= 0 {
+		for j = i; j < len(u) && (u[j].m != nil && !located(&u[j]) || filler(&u[j]) && u[j].sign == ""); j++ {
+			if u[j].m != nil {
+				who = j
+			}
+		}
+		if j+1 >= len(u) || u[j].cue() == nil || u[j].cue().Kind != "say" || !u[j+1].is("alike") {
+			return -1
+		}
+		j += 2
+	}
+	for j < len(u) && (u[j].date != nil || u[j].sign == "." || u[j].any("prep-in") || u[j].m != nil && located(&u[j])) {
+		j++
+	}
+	if j < len(u) {
+		return -1
+	}
+	return who
 }

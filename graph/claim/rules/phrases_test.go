@@ -22,6 +22,13 @@ func TestWholePhrase(t *testing.T) {
 		{"a statement that somebody made", "Tuyên bố mà Bộ Quốc phòng Nga đưa ra khẳng định Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"in brackets behind a place", "Ukraine đã tấn công Belgorod (theo Reuters).", "struck claims reuters ukraine > belgorod"},
 		{"between dashes", "12 binh sĩ thiệt mạng – theo Bộ Quốc phòng Nga – ở thành phố Belgorod.", "casualties claims russia-ministry-of-defence - > - = 12 binh sĩ"},
+		{"somebody beside another", "Một bác sĩ ở Sderot, đứng cạnh ông Putin, nói Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-bac-si-o-sderot ukraine > belgorod"},
+		{"somebody likened to another", "Cũng như Pháp, một bác sĩ ở Sderot cho rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-bac-si-o-sderot ukraine > belgorod"},
+		{"whose words are quoted", "AFP trích phát biểu của một bác sĩ ở Sderot cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-bac-si-o-sderot ukraine > belgorod"},
+		{"whose words are quoted behind them", "Ukraine đã tấn công thành phố Belgorod, AFP dẫn lời một bác sĩ ở Sderot.", "struck claims source-mot-bac-si-o-sderot ukraine > belgorod"},
+		{"who says so", "Ukraine đã tấn công thành phố Belgorod. Ông Putin cho biết như vậy hôm qua.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"whose statement it is", "Ukraine đã tấn công thành phố Belgorod. Đó là khẳng định của ông Putin.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"what the accused does", "Bị Pháp cáo buộc tấn công thành phố Lviv, Nga rút khỏi thành phố Kherson.", "withdrew claims outlet russia > kherson"},
 		{"the body itself", "Theo Bộ Quốc phòng Nga, Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 	})
 }

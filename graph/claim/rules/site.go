@@ -90,7 +90,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	case a.reportedBy(s, &t, before):
 		a.content(s, &t)
 		return t, true
-	case a.pastRelative(s, &t, before), a.votedOn(s, &t, low), a.relativeWho(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low), a.anonymous(s, &t, low):
+	case a.pastRelative(s, &t, before), a.unnamedPast(s, &t), a.votedOn(s, &t, low), a.relativeWho(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low), a.anonymous(s, &t, low):
 	case len(before) > 0 && a.goesOnBlaming(s, i, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
 	case len(before) == 0 && a.rumour(s, &t):
@@ -169,6 +169,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	if t.until == 0 {
 		t.until = a.finished(s, &t)
+	}
+	if t.until == 0 {
+		t.until = a.undergone(s, &t)
 	}
 	return t, true
 }

@@ -108,7 +108,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 				i = p
 				continue
 			}
-			if crossed && (located(x) || first > low && u[first-1].any("like", "not-only")) && (a.speaking(s, a.clauseStart(s, t.at, low), t.at) || a.calledBehind(s, first, low, t.at)) {
+			if crossed && (located(x) || a.likened(s, first, low)) && (a.speaking(s, a.clauseStart(s, t.at, low), t.at) || a.calledBehind(s, first, low, t.at)) {
 				return // "…, ngoại ô X, một bác sĩ nói"
 			}
 			if crossed && t.after && !a.apposed(s, i, t.at) || joined && t.cue.Kind == "say" && opensContent(u, first, low) {
