@@ -16,9 +16,15 @@ func (a *article) plainPassive(c *clause, i int) int {
 	return -1
 }
 
+// sufferings are the marks of a passive by which somebody comes to harm.
+var sufferings = oneOf("passive-bad")
+
 // farMarker is the unit of "bị" whose actor a relative clause or words that no list has part from the verb: "bị dân quân do X
 // hậu thuẫn tấn công", "bị tên lửa X và đồng minh tấn công", or who is only described: "bị những kẻ bịt mặt tấn công"; -1 where there is none.
 func (a *article) farMarker(c *clause, i int) int {
+	if !c.s.may(&sufferings) {
+		return -1
+	}
 	inserted, told := false, false
 	for j := i; j >= c.seg.from && j >= i-8; j-- {
 		u := &c.s.units[j]

@@ -197,6 +197,7 @@ type sentence struct {
 	entry    *schema.Date // the day of the entry that it stands in, nil where it stands in none
 	classes  lang.Set     // of all units
 	counts   bool         // a unit is a figure
+	dated    bool         // a unit is a date or words of time
 }
 
 // A segment is a range of units that one voice answers for.

@@ -4,6 +4,9 @@ import "slices"
 
 // when finds the date of what happened: within the clause or beside it in the segment.
 func (a *article) when(c *clause) {
+	if !c.s.dated {
+		return
+	}
 	u := c.s.units
 	best, dist := -1, 1<<30
 	for i := c.seg.from; i < c.seg.to; i++ {

@@ -204,9 +204,10 @@ func (a *article) cut(s *sentence) {
 	for i := range s.units {
 		s.classes.Add(s.units[i].entries)
 		s.counts = s.counts || s.units[i].fig != nil
+		s.dated = s.dated || s.units[i].date != nil
 	}
 	if a.thorough {
-		s.counts = true
+		s.counts, s.dated = true, true
 		for i := range s.classes {
 			s.classes[i] = math.MaxUint64
 		}
