@@ -139,8 +139,9 @@ func (a *article) reporter(s *sentence, colon bool) *voice {
 				return nil // the headline of an article names two
 			}
 			who = i
-		case x.any("prep-about", "said-that") && who >= 0 && titled:
-			return a.reports(a.resolve(s, who))
+		case x.any("prep-about", "said-that") && who >= 0 && titled,
+			who == i-1 && titled && s.units[who-1].is("prep-by") && s.units[0].is("here-is") && (x.verb() || x.cue() != nil):
+			return a.reports(a.resolve(s, who)) // "Dưới đây là nội dung bản tin do X phát"
 		case x.verb() && x.m == nil && !x.any("light", "gives"), x.cue() != nil, x.sign == "quote", x.sign == "?":
 			return nil
 		}
