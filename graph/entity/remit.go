@@ -9,8 +9,11 @@ import (
 func (s *scan) owners(d *draft, p int) int {
 	for p < s.end {
 		l := s.at(p)
-		q, _ := s.link(p)
+		q, strong := s.link(p)
 		switch {
+		case strong && s.superior(q):
+			d.whose = true
+			return p
 		case q < s.end && s.at(q).title != nil && !s.blocked(q, s.at(q).titleTo) && !s.addressed(q) && !s.personAt(q):
 			t := s.at(q).title
 			d.titles = append(d.titles, t)
@@ -40,6 +43,19 @@ func (s *scan) owners(d *draft, p int) int {
 		}
 	}
 	return p
+}
+
+// superior says whether a title and right behind it the person of it stand at token q, so that the title before is held by somebody else who is his:
+// "phát ngôn viên của | ông X", "cố vấn của | Tổng thống X".
+func (s *scan) superior(q int) bool {
+	if q >= s.end {
+		return false
+	}
+	l := s.at(q)
+	if l.title == nil || s.blocked(q, l.titleTo) || s.addressed(q) || !s.personAt(l.titleTo) {
+		return false
+	}
+	return l.title.Address || len(s.run(l.titleTo, true).chunks) == 1 || s.human(s.listedName(l.titleTo))
 }
 
 // subject passes what a calling is about before a name: "chuyên gia tên lửa Uzi Rubin".

@@ -45,6 +45,7 @@ type draft struct {
 	leans       bool // fighters called by whose side they take: lực lượng trung thành với X
 	versus      bool // a body named by whom it fights: liên minh chống X
 	vague       bool // the title is of one among several: thủ lĩnh cấp cao
+	whose       bool // the title is held by somebody else, who serves the person behind it: phát ngôn viên của ông X
 	dead        bool // names nothing
 	linked      bool // behind a word of belonging
 	resolved    bool

@@ -20,6 +20,10 @@ func (s *scan) title(i int) (*draft, int) {
 	d.titles = []*lang.Title{l.title}
 	d.Title, d.Kind, d.Type, d.Outer[0] = l.title, KindName, "person", i
 	p := s.owners(d, l.titleTo)
+	if d.whose {
+		s.drafts = s.drafts[:keep]
+		return nil, i
+	}
 	to := s.holder(d, p)
 	if to == 0 && d.Title.Address && p > l.titleTo {
 		s.drafts, d.of = s.drafts[:keep], nil // "bà Wagner" is of no Wagner

@@ -28,6 +28,8 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 			t.ids = a.resolve(s, j)
 			if a.sourceAgain(s, j) {
 				t.ids, t.inherited = some(a.speaker), true
+			} else if k := a.relativeOf(s, j, t.at+1); k >= 0 {
+				t.ids = a.nameless(s, k, j+1)
 			} else if ids, end := a.wholePhrase(s, t.at+1, j); len(ids) > 0 {
 				t.ids, t.hi = ids, end
 			}

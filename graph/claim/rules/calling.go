@@ -222,13 +222,14 @@ func (a *article) setUp(s *sentence, t *site, maker, low int) {
 }
 
 // relativeOf is where the words begin that say whose the person at unit i is, who speaks instead of him: "con trai ông X", "vợ của X"; -1 where none stand
-// before him.
+// before him. So does who serves him: "phát ngôn viên của ông X".
 func (a *article) relativeOf(s *sentence, i, low int) int {
-	u, j := s.units, i-1
-	for j > low && (u[j].is("prep-of") || plainWord(&u[j]) || u[j].any("he", "she") || u[j].m != nil && u[j].m.Kind == entity.KindOffice) && j > i-3 {
+	u, j, serves := s.units, i-1, false
+	for j > low && (u[j].is("prep-of") || plainWord(&u[j]) || u[j].any("he", "she") || u[j].m != nil && u[j].m.Kind == entity.KindOffice) && j > i-4 {
+		serves = serves || u[j].is("prep-of")
 		j--
 	}
-	if j < low || !u[j].is("kin") || u[i].m == nil || u[i].m.Type != "person" {
+	if j < low || !u[j].is("kin") && !(serves && u[j].m == nil && u[j].any("title", "member")) || u[i].m == nil || u[i].m.Type != "person" {
 		return -1
 	}
 	for j > low && u[j-1].m == nil && u[j-1].any("plural", "article", "indefinite", "he", "she") {

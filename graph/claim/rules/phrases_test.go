@@ -29,6 +29,10 @@ func TestWholePhrase(t *testing.T) {
 		{"who says so", "Ukraine đã tấn công thành phố Belgorod. Ông Putin cho biết như vậy hôm qua.", "struck claims vladimir-putin ukraine > belgorod"},
 		{"whose statement it is", "Ukraine đã tấn công thành phố Belgorod. Đó là khẳng định của ông Putin.", "struck claims vladimir-putin ukraine > belgorod"},
 		{"what the accused does", "Bị Pháp cáo buộc tấn công thành phố Lviv, Nga rút khỏi thành phố Kherson.", "withdrew claims outlet russia > kherson"},
+		{"his spokesman", "Phát ngôn viên của ông Putin cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-phat-ngon-vien-cua-ong-putin ukraine > belgorod"},
+		{"his assistant", "Trợ lý của ông Putin cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-tro-ly-cua-ong-putin ukraine > belgorod"},
+		{"his adviser behind theo", "Theo cố vấn của ông Putin, Ukraine đã tấn công thành phố Belgorod.", "struck claims source-co-van-cua-ong-putin ukraine > belgorod"},
+		{"his spokesman by name", "Phát ngôn viên của ông Putin, bà Anna Roth, cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims person-anna-roth ukraine > belgorod"},
 		{"the body itself", "Theo Bộ Quốc phòng Nga, Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 	})
 }

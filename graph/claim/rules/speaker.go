@@ -266,7 +266,7 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 	if i+2 < t.at && u[i+1].is("prep-of") && u[i].m != nil && a.platform(u[i].m.ID) && u[i+2].m != nil && a.voices(&u[i+2]) {
 		i += 2 // "Twitter của X viết"
 	}
-	if k := a.beside(s, i, low, t.at); k >= 0 && !a.ownName(s, k, i) {
+	if k := a.beside(s, i, low, t.at); k >= 0 && !a.ownName(s, k, i) && !(u[i].m != nil && u[i].m.Type == "person" && a.relativeOf(s, k, low) >= 0) {
 		i, preposition = k, -1
 	} else if k := a.ofBody(s, i, low); k >= 0 && preposition < 0 && a.memberBefore(s, k+1, low) {
 		from := a.memberStart(s, k, low)
