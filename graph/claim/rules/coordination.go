@@ -35,7 +35,25 @@ func (a *article) joinedTo(c *clause, at, i, low int) int {
 	if k < low || !u[k].names() || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && at == i && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) && !a.countedRoll(u, i, low) {
 		return -1
 	}
+	if u[j].sign == "," && at != i && fronting(u, k, i, low) {
+		return -1
+	}
 	return k
+}
+
+var fronts = oneOf("thanks", "prep-with", "prep-in", "since", "because", "backdrop")
+
+// fronting says whether the name at unit k ends a phrase before the clause whose subjects begin behind the comma and end at unit i: "dưới sự trung gian
+// của X, Y và Z ký …".
+func fronting(u []unit, k, i, low int) bool {
+	if k == 0 || !u[k-1].is("prep-of") || i+1 >= len(u) || u[i+1].sign != "" {
+		return false
+	}
+	from := k
+	for from > low && u[from-1].sign == "" {
+		from--
+	}
+	return u[from].of(&fronts)
 }
 
 // listed says whether the name at unit i closes a list: "A, B và C", or what stands behind it does: "A, B và nhiều nước khác".
