@@ -26,13 +26,23 @@ func (a *article) charged(d *draft, before []*draft) []*draft {
 	case len(near) == 0 && (d.objectIs("accusing") || d.objectIs("involved") || d.objectIs("takes-part")):
 		return pick(all, accuses)
 	case len(accused) == 0:
-		return near
+		return a.deedsTold(near)
 	case d.objectIs("accusing"):
 		return accused
 	case near[len(near)-1].Modality == "estimate" && near[len(near)-1].sentence-accused[len(accused)-1].sentence <= 1:
 		return accused
 	}
-	return near
+	return a.deedsTold(near)
+}
+
+// deedsTold drops the dead of which the article tells itself behind a deed that somebody else told: "X nói Y pháo kích Z. Vụ việc khiến ba người chết.
+// Y bác bỏ".
+func (a *article) deedsTold(es []*draft) []*draft {
+	told := func(e *draft) bool { return !e.Author && a.model.Relation(e.Relation).Family != "harm" }
+	if !slices.ContainsFunc(es, told) {
+		return es
+	}
+	return pick(es, func(e *draft) bool { return !e.Author || a.model.Relation(e.Relation).Family != "harm" })
 }
 
 // done are the last attacks before an answer that somebody is said to have carried out or nobody is named for: "X phủ nhận mình là thủ phạm".

@@ -22,7 +22,8 @@ func (a *article) foretold(d *draft, heard []*draft, whose schema.ID) []*draft {
 		far = recall
 	}
 	last := latest(pick(heard, func(e *draft) bool {
-		return !e.Author && e.precedes(d) && d.sentence-e.sentence <= far && (whose == "" || a.side(e.Speaker) == whose)
+		asks := d.Relation == "denies" && (e.Stance == "calls-for" || e.Stance == "demands") // who asks for something says nothing that can be denied
+		return !e.Author && !asks && e.precedes(d) && d.sentence-e.sentence <= far && (whose == "" || a.side(e.Speaker) == whose)
 	}))
 	if slices.ContainsFunc(last, supposed) {
 		return nil

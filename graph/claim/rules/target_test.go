@@ -26,6 +26,8 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"called so in quotation marks behind a comma", "Ukraine nói Nga tấn công thành phố Kharkiv, điều mà Moskva gọi là “bịa đặt”.", []string{"tấn công thành phố Kharkiv"}},
 		{"a request that nobody meets", "Hãng tin Wafa đưa tin Israel tấn công thành phố Jenin. Quân đội Israel chưa phản hồi đề nghị bình luận của Reuters.", []string{"tấn công thành phố Jenin"}},
 		{"no comment in quotation marks", "Ukraine cho biết Nga tấn công thành phố Kharkiv. “Không bình luận”, ông Peskov nói.", []string{"tấn công thành phố Kharkiv"}},
+		{"the deed and not those whom the article counts behind it", "Ukraine nói Nga tấn công thành phố Kharkiv. Vụ việc khiến ba người bị thương. Nga phủ nhận.", []string{"tấn công thành phố Kharkiv"}},
+		{"the charge and not a call behind it", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Mỹ kêu gọi các bên kiềm chế. Nga bác bỏ cáo buộc.", []string{"tấn công thành phố Kharkiv"}},
 		{"silence after a question", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Nga không trả lời câu hỏi của hãng tin này.", []string{"tấn công thành phố Kharkiv"}},
 		{"the statement that is told in its denial", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Moskva bác bỏ tuyên bố của Kiev rằng quân đội Nga tấn công thành phố Odessa.", []string{"thành phố Odessa"}},
 		{"the accusation and not the threat", "Nga cáo buộc Ukraine tấn công thành phố Belgorod. “Chúng tôi sẽ đáp trả”, ông Putin nói. Ukraine bác bỏ cáo buộc.", []string{"tấn công thành phố Belgorod"}},
