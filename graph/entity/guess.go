@@ -68,6 +68,9 @@ func (s *scan) around(i int, r run) (typ, why string) {
 		}
 		return "media", "cue"
 	}
+	if r.code && r.to == i+2 && r.to < s.end && s.at(r.to).cueTo > r.to {
+		return "organisation", "head" // K23 phủ nhận
+	}
 	if r.code {
 		return "weapon", "model"
 	}
@@ -126,7 +129,7 @@ func (s *scan) domain(c chunk) bool {
 func (s *scan) guess(i int, r run) string {
 	c := r.chunks[0]
 	switch {
-	case !r.foreign || s.first(i) && len(r.chunks) == 1 && !s.elsewhere(&s.ts[i]):
+	case !r.foreign || s.first(i) && len(r.chunks) == 1 && !s.elsewhere(&s.ts[i]) && !(r.to < s.end && s.at(r.to).aux):
 		return ""
 	case len(r.chunks) == 1 && (c.upper || c.to == i+1 && utf8.RuneCountInString(s.ts[i].Key) < 4):
 		return ""

@@ -48,7 +48,7 @@ func (s *scan) places(ds []*draft) int {
 		n++
 	}
 	last := ds[n-1]
-	ended := s.at(last.Outer[0]-1).and && (n > 2 && s.placed(ds[1]) || ds[0].Head != nil || ds[0].why == "preposition") && !s.acts(last.To)
+	ended := s.at(last.Outer[0]-1).and && (n > 2 && ds[1].hint == "place" || ds[0].Head != nil || ds[0].why == "preposition") && !s.acts(last.To)
 	if n < 2 || !(s.placed(ds[0]) && (s.placed(last) || ended) || s.listsPlaces(ds[0])) {
 		return n
 	}

@@ -32,7 +32,7 @@ func TestFindNames(t *testing.T) {
 		{"a river of one syllable", "Hai tiểu đoàn qua sông Ket.", "tiểu đoàn=battalion, sông Ket=place-song-ket"},
 		{"a direction is no river", "Họ qua vùng Tây.", ""},
 		{"people of a village", "Hôm qua, 5 người dân làng Kolk bỏ chạy.", "người dân làng=villager, Kolk=place-kolk"},
-		{"a village and its namesake", "Tướng Yusuf Buratai nói. Làng Buratai bị tấn công.", "Yusuf Buratai=person-yusuf-buratai, Buratai=place-buratai"},
+		{"a village and its namesake", "Tướng Yusuf Karvel nói. Làng Karvel bị tấn công.", "Yusuf Karvel=person-yusuf-karvel, Karvel=place-karvel"},
 		{"a surname near the name of a town", "Ông Sergei Shevchenko nói. Shevchenko đã đi.", "Sergei Shevchenko=person-sergei-shevchenko, Shevchenko=person-sergei-shevchenko"},
 		{"a town in the east", "Quân nổi dậy chiếm thành phố miền đông Karvel.", "Quân nổi dậy=rebels, Karvel=place-karvel"},
 		{"a direction before a name", "Theo phát ngôn viên quân đội miền Đông Tomas Verlak, có mưa.", "(quân đội miền Đông=eastern-forces), Tomas Verlak=person-tomas-verlak"},

@@ -19,7 +19,7 @@ var ranks = map[string]int{"guess": 1, "cue": 2, "neighbour": 2, "preposition": 
 func (l *linker) defined() {
 	ts := l.doc.Tokens
 	for i, b := range l.drafts {
-		if b.To-b.From != 1 || !ts[b.From].Upper || b.From < 2 || ts[b.From-1].Key != "(" || b.To >= len(ts) || ts[b.To].Key != ")" {
+		if b.To-b.From != 1 && !(b.run.code && len(b.run.chunks) == 1) || !ts[b.From].Upper || b.From < 2 || ts[b.From-1].Key != "(" || b.To >= len(ts) || ts[b.To].Key != ")" {
 			continue
 		}
 		end := b.From - 1
