@@ -61,6 +61,9 @@ func TestFindNames(t *testing.T) {
 		{"the second half of a word that is a head elsewhere", "Liên minh Hải đảo phản đối.", "Liên minh Hải đảo=organisation-lien-minh-hai-dao"},
 		{"a title that is a foreign word", "Sheikh Abdas Musab bác bỏ, còn phe kia giữ làng Sheikh Rashal.", "Abdas Musab=person-abdas-musab, Sheikh Rashal=place-sheikh-rashal"},
 		{"a unit and the army that it is of", "Sư đoàn bộ binh số 10 quân đội Velmor rút lui.", "Sư đoàn bộ binh số 10=force-velmor-su-doan-bo-binh-so-10, (quân đội Velmor=velmor-army), (Velmor=country-velmor)"},
+		{"a new name before what it has done", "Nordlian đã rút lui.", "Nordlian=organisation-nordlian"},
+		{"a group of a letter and a number", "Nhóm vũ trang (Q23) rút lui. Q23 phủ nhận.", "Nhóm vũ trang=armed-group, Q23=organisation-q23, Q23=organisation-q23"},
+		{"towns after as", "Quân nổi dậy tiến vào các nơi như Zarnabad, Chardal và Iman Saheb.", "Quân nổi dậy=rebels, Zarnabad=place-zarnabad, Chardal=place-chardal, Iman Saheb=place-iman-saheb"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := strings.Join(listing(find(t, c.text, "")), ", ")
