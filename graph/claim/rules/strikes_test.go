@@ -24,6 +24,9 @@ func TestStrikes(t *testing.T) {
 		{"what it once was", "Sân bay Kherson, vốn từng là căn cứ của NATO, bị Nga không kích.", "struck claims outlet russia > kherson-airport+kherson"},
 		{"who is posted there", "Sân bay Kherson, nơi quân đội Mỹ đồn trú, bị Nga không kích.", "struck claims outlet russia > kherson-airport+kherson"},
 		{"a governor's air defence", "Thống đốc Belgorod Vyacheslav Gladkov nói phòng không đã bắn hạ 6 rocket.", "shot-down claims vyacheslav-gladkov russia > - = 6 rocket"},
+		{"bombs used to rain down", "Nga dùng 12 bom lượn dội xuống Kherson.", "struck claims outlet russia > kherson = 12 bom lượn"},
+		{"a truck with explosives", "Kẻ tấn công lao xe tải chứa thuốc nổ vào một đồn cảnh sát ở Kherson.", "struck claims outlet - > kherson = một đồn cảnh sát"},
+		{"who went in and fired", "Các tay súng Boko Haram tràn vào làng Kukawa rồi phóng hỏa nhà dân.", "struck claims outlet boko-haram > house"},
 		{"who never came back", "Không quân Nga thừa nhận một tiêm kích không trở về căn cứ.", "lost confirms russia-air-force - > - = một tiêm kích"},
 		{"who laid the mines", "Quân đội Ukraine nói số mìn này mới được quân đội Nga gài.", "used-weapon claims ukraine-army russia-army > -"},
 	})
