@@ -1,6 +1,10 @@
 package rules
 
-import "hearsay/graph/lang"
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+)
 
 // stipulated says whether a paper lays down that the subject is to do it: "thỏa thuận buộc X rút quân", "nghị quyết đòi X trao trả tù binh,
 // rút khỏi Y".
@@ -36,5 +40,70 @@ func (a *article) donor(f *lang.Frame, w *filling) {
 	}
 	for _, fig := range w.figures {
 		a.add(&w.draft.Claim, "agent", fig.owner...)
+	}
+}
+
+// hasThere takes for the agent who has the counted troops of which is told where they are: "X có 1.500 lính đồn trú tại Y".
+func (a *article) hasThere(c *clause, f *lang.Frame, d *draft) {
+	if f.Relation != "deployed" || len(d.Agent) > 0 || len(c.args.subject) != 1 || c.args.subject[0] < c.seg.from+2 || c.args.subject[0] > c.t {
+		return
+	}
+	u, i := c.s.units, c.args.subject[0]
+	if u[i].fig == nil || len(u[i].fig.owner) > 0 || !u[i-1].is("have") || u[i-1].is("negation") {
+		return
+	}
+	if j := pastAspects(u, i-2); j >= c.seg.from && u[j].m != nil && a.armed(u[j].m.ID) && a.hangsOn(c.s, j, c.seg.from) < 0 {
+		a.add(&d.Claim, "agent", u[j].m.ID)
+		c.from = min(c.from, j)
+		d.from = min(d.from, u[j].from)
+	}
+}
+
+// heldOrLost are the relations of ground that changes hands.
+var heldOrLost = []string{"controls", "captured", "lost", "withdrew"}
+
+// deedIs says whether the deed itself is what the clause says something of, so that it is not who speaks who does it: "chiếm được X là bước ngoặt",
+// "mất X sẽ mở đường cho Y".
+func (a *article) deedIs(c *clause) bool {
+	u, i := c.s.units, c.t-1
+	for i >= c.seg.from && (u[i].sign == "quote" || u[i].is("act")) {
+		i--
+	}
+	if c.form != "active" || i >= c.seg.from || c.seg.voice.modality != "" {
+		return false
+	}
+	for k := c.t + 1; k < c.seg.to && (u[k].sign == "" || u[k].sign == "quote"); k++ {
+		if u[k].any("be", "will") || u[k].is("helps") && slices.Contains(heldOrLost, c.frame.Relation) {
+			return true
+		}
+	}
+	return false
+}
+
+// rehearsed says whether the verb at unit t is only what an exercise is of: "X và Y diễn tập đổ bộ lên Z".
+func (a *article) rehearsed(s *sentence, g segment, t int) bool {
+	i := t - 1
+	for i > g.from && s.units[i].any("purpose", "act", "aux") && !s.units[i].is("drill") {
+		i--
+	}
+	return i >= g.from && s.units[i].is("drill")
+}
+
+// givenTime makes whom somebody gives a time for the deed who is to do it: "X cho Y một tháng để rời khỏi Z".
+func (a *article) givenTime(c *clause) {
+	u, i := c.s.units, c.t-1
+	if c.form != "active" || c.modality != "" {
+		return
+	}
+	for i > c.seg.from && filler(&u[i]) && !u[i].is("purpose") {
+		i--
+	}
+	if i <= c.seg.from+2 || !u[i].is("purpose") {
+		return
+	}
+	for i--; i > c.seg.from && (u[i].date != nil || u[i].fig != nil && u[i].fig.m == nil || u[i].is("unit-time")); i-- {
+	}
+	if u[i].m != nil && a.acting(&u[i]) && u[i-1].is("prep-dest") && !u[i+1].is("purpose") {
+		c.args.subject, c.elided, c.modality = []int{i}, true, "planned"
 	}
 }

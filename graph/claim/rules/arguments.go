@@ -245,7 +245,7 @@ func (a *article) right(c *clause) {
 			last = i
 			c.to = max(c.to, i+1)
 		case x.is("and"):
-			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) || c.form == "nominal" && last < 0 && len(c.args.subject) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 {
+			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) || c.form == "nominal" && last < 0 && len(c.args.subject) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 && fn != "and" {
 				return
 			}
 			if counted != nil && a.nextFigure(c, i) && !a.alsoWith(c, i, last, fn) {
@@ -278,6 +278,7 @@ func (a *article) right(c *clause) {
 		case x.verb() && a.heldBy(c, i) > i:
 			i++
 		case x.verb() && a.backsUp(c, i):
+		case x.verb() && c.form == "nominal" && c.frame.Relation == "fought" && x.is("occur") && last < 0: // "cuộc giao tranh kéo dài sáu ngày giữa X và Y ở Z"
 		case x.verb() && last < 0 && x.is("posted") && a.endsWith(x, "prep-in") && c.frame.Relation != "deployed":
 			fn = "in" // "chiếm doanh trại quân đội đóng ở X"
 		case x.verb() && !a.serial(c, i):

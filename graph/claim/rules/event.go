@@ -310,6 +310,8 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "it is told of no war"
 	case f.After == "projectile" && a.sentBy(s, g, t):
 		return "who stands before it has sent the shots"
+	case (f.Family == "movement" || f.Family == "control") && a.rehearsed(s, g, t):
+		return "it is an exercise" // "diễn tập đổ bộ lên đảo X"
 	case f.Family == "loss" && a.standsBehind(s, g, t, "mock"):
 		return "only a mock target" // "tiêu diệt các mục tiêu mô phỏng"
 	}

@@ -138,6 +138,15 @@ func (a *article) extent(c *clause, f *lang.Frame, w *filling) {
 			return
 		}
 	}
+	if len(c.args.subject) == 0 || f.Active.Subject != "place" && c.form != "passive" {
+		return
+	}
+	for i := c.args.subject[0] - 1; i >= max(c.seg.from, c.args.subject[0]-4) && c.s.units[i].sign == "" && c.s.units[i].m == nil; i-- {
+		if fig := c.s.units[i].fig; fig != nil && fig.Kind == "ratio" {
+			w.figures = append(w.figures, fig) // "60% diện tích X nằm trong tay Y"
+			return
+		}
+	}
 }
 
 // portion takes what share of something is lost: "60% lực lượng X bị tiêu diệt", "mất một nửa số xe tăng".

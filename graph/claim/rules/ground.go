@@ -52,11 +52,12 @@ func (a *article) postedThere(c *clause, i int) bool {
 
 // behind says whether what the verb is done to stands right behind it, but for words that count: not "giữ bình tĩnh ở X".
 func (a *article) behind(c *clause) bool {
-	u, i := c.s.units, c.t+1
-	for i < c.seg.to && u[i].m == nil && (u[i].any("plural", "article", "descriptor", "aux", "territory-noun") || u[i].fig != nil && u[i].fig.m == nil || u[i].is("classifier") || plainWord(&u[i]) && i <= c.t+2) {
+	u, i, part := c.s.units, c.t+1, false
+	for i < c.seg.to && u[i].m == nil && (u[i].is("side") || u[i].any("plural", "article", "descriptor", "aux", "territory-noun") || u[i].fig != nil && u[i].fig.m == nil || u[i].is("classifier") || plainWord(&u[i]) && i <= c.t+2) {
+		part = part || u[i].is("side")
 		i++
 	}
-	return i < c.seg.to && slices.Contains(c.args.object, i)
+	return i < c.seg.to && (slices.Contains(c.args.object, i) || part && slices.Contains(c.args.in, i)) // "giữ phía tây X"
 }
 
 // backsUp says whether the verb at unit i only says what the counted troops before it are for: "điều 200 quân nhân hỗ trợ tới X".

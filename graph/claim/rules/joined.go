@@ -10,7 +10,7 @@ import (
 // no object, goes on with it: "bị X bắn và đốt cháy"; nil where it is not.
 func (a *article) passiveBefore(c *clause, i int) *clause {
 	u := c.s.units
-	if c.frame == nil || !c.frame.Passive.Given() || i <= c.seg.from || !u[i].is("and") && u[i].sign != "," || a.objectBehind(c) {
+	if c.frame == nil || !c.frame.Passive.Given() || i <= c.seg.from || u[c.t].is("suffer") || !u[i].is("and") && u[i].sign != "," || a.objectBehind(c) {
 		return nil
 	}
 	if u[i].is("and") && u[i-1].sign == "," {
@@ -83,13 +83,25 @@ func (a *article) asides(s *sentence) {
 		}
 		g := segment{i - 1, end, a.author()}
 		for t := i + 1; t < end && end < len(u) && u[end].sign == ","; t++ {
-			if u[t].kinds&lang.Verbs != 0 && u[t].m == nil && a.glossed(&clause{s: s, seg: g, t: t}, t-1) >= 0 {
+			if u[t].kinds&lang.Verbs == 0 || u[t].m != nil {
+				continue
+			}
+			first := pastAspects(u, t-1)
+			if j := a.glossed(&clause{s: s, seg: g, t: t}, first); j >= 0 && (first == t-1 || u[j].m.Type != "person") {
 				a.current = g.voice
 				a.trigger(s, g, t)
 				break
 			}
 		}
 	}
+}
+
+// pastAspects is the first unit from i leftwards that is no word of time or manner.
+func pastAspects(u []unit, i int) int {
+	for i > 0 && filler(&u[i]) && !u[i].is("negation") && u[i].sign == "" {
+		i--
+	}
+	return i
 }
 
 // negatedToo notes a negation that the trigger shares with the verb it is joined to by the conjunction at unit i: "không bắn trúng hay tiêu diệt

@@ -66,6 +66,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	a.takesFor(c, f, &w.draft)
 	a.shooter(c, f, &w.draft)
 	a.donor(f, &w)
+	a.hasThere(c, f, &w.draft)
 	a.frontier(c, &w.draft)
 	a.rivals(c, &w.draft)
 	a.attacks(c, f, &w)
@@ -414,7 +415,7 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles *lang.Roles
 		return
 	}
 	ids := v.subject
-	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && (v.attribution == "cue" || c.ours && v.attribution == "continued") && f.Relation != "ceasefire-violated" && a.open(c) && !a.runsItself(c, f) {
+	if len(ids) == 0 && !v.author && v.kind() != "call" && v.kind() != "accuse" && (v.attribution == "cue" || c.ours && v.attribution == "continued") && f.Relation != "ceasefire-violated" && a.open(c) && !a.runsItself(c, f) && !a.deedIs(c) {
 		if ids = a.doer(v.speakers[0]); c.ours || c.form == "active" && a.weSay(c) || f.Materiel != "" && a.mouthpiece(v.speakers[0]) {
 			ids = []schema.ID{a.camp(v.speakers[0])} // "lực lượng của ông": his side
 			if c.ours && a.isPerson(ids[0]) {

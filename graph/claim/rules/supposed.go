@@ -19,6 +19,7 @@ func (a *article) supposed(c *clause, f *lang.Frame) string {
 	case f.Relation == "fought" && c.form == "nominal" && a.onlyDates(c):
 		return "a war that only tells when"
 	}
+	a.givenTime(c)
 	if c.modality == "" {
 		c.modality = a.broughtBy(c)
 	}
