@@ -141,7 +141,7 @@ func (a *article) reporter(s *sentence, colon bool) *voice {
 			who = i
 		case x.any("prep-about", "said-that") && who >= 0 && titled,
 			who == i-1 && titled && s.units[who-1].is("prep-by") && s.units[0].is("here-is") && (x.verb() || x.cue() != nil):
-			return a.reports(a.resolve(s, who)) // "Dưới đây là nội dung bản tin do X phát"
+			return a.reports(a.resolve(s, who)) // "Sau đây là toàn văn thông cáo do X công bố"
 		case x.verb() && x.m == nil && !x.any("light", "gives"), x.cue() != nil, x.sign == "quote", x.sign == "?":
 			return nil
 		}

@@ -39,7 +39,7 @@ func TestDiplomacy(t *testing.T) {
 		{"a roll of three behind their forces", "Lực lượng của Nga, Belarus và Triều Tiên tấn công Kursk.", "struck claims outlet belarus+north-korea+russia-forces > kursk"},
 		{"talks that are put off", "Cuộc gặp giữa ông Putin và ông Zelensky bị hoãn.", ""},
 		{"talks that do not come about", "Cuộc hội đàm giữa Mỹ và Iran không diễn ra như kế hoạch.", ""},
-		{"an attack on what is counted", "Phiến quân Houthi đã phát động các cuộc tấn công tổng hợp vào khoảng 30 chốt an ninh.", "struck claims outlet houthis > checkpoint ~ vào khoảng 30 chốt an ninh"},
+		{"an attack on what is counted", "Phiến quân Houthi đã phát động các cuộc tấn công tổng hợp vào khoảng 30 chốt an ninh.", "struck claims outlet houthis > checkpoint ~ khoảng 30 chốt an ninh"},
 		{"who carried it out", "Vụ tấn công tên lửa vào sân bay quân sự Syria nhiều khả năng do Mỹ thực hiện.", "struck claims outlet united-states > syria+syria-airfield"},
 		{"a programme that is left is no withdrawal", "Triều Tiên rút khỏi chương trình hạt nhân.", ""},
 		{"shells in the night", "Đợt pháo kích trong đêm của quân đội Pakistan đã khiến 12 dân thường thiệt mạng.", "struck claims outlet pakistan-army > - | casualties claims outlet pakistan-army > - = 12 dân thường"},

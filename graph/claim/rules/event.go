@@ -288,7 +288,7 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return a.because("only sought: a word of class ", f.Sought, " before it")
 	case f.Recalls != "" && !a.recalled(s, t, f.Recalls):
 		return a.because("no word of class ", f.Recalls, " in the sentence or the one before")
-	case f.Unless != "" && (a.standsBefore(s, a.ownClause(s, g, t), t, f.Unless) || a.standsBehind(s, g, t, f.Unless) || a.partBefore(s, g, t, f.Unless)):
+	case f.Unless != "" && a.inClause(s, g, t, f.Unless) && (f.Unless != "unexploded" || a.inClause(s, g, t, "projectile") || a.inClause(s, g, t, "mine-noun")):
 		return a.because("a word of class ", f.Unless, " beside it")
 	case g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")):
 		return "its end is called for"
@@ -440,7 +440,7 @@ func (a *article) unitBehind(s *sentence, g segment, t int, class string) int {
 	}
 	id := lang.IDOf(class)
 	for i := t + 1; i < g.to && i <= t+far; i++ {
-		if s.units[i].isOf(id) || a.holdsOf(&s.units[i], id) || class == "troops" && i == t+1 && s.units[i].m != nil && s.units[i].m.Type == "force" {
+		if s.units[i].isOf(id) || a.holdsOf(&s.units[i], id) || (class == "troops" || class == "relieved") && i == t+1 && s.units[i].m != nil && s.units[i].m.Type == "force" {
 			return i
 		}
 		if breaks(&s.units[i]) {
@@ -458,6 +458,11 @@ func (a *article) partBefore(s *sentence, g segment, t int, class string) bool {
 		}
 	}
 	return false
+}
+
+// inClause says whether a word of the class stands in the clause of the trigger at unit t.
+func (a *article) inClause(s *sentence, g segment, t int, class string) bool {
+	return a.standsBefore(s, a.ownClause(s, g, t), t, class) || a.standsBehind(s, g, t, class) || a.partBefore(s, g, t, class)
 }
 
 // holds says whether a phrase of the class stands within a name or figure.

@@ -33,7 +33,8 @@ func TestFallen(t *testing.T) {
 		{"lying among others", "Ba người Pháp nằm trong số 12 người thiệt mạng ở Kabul.", "casualties claims outlet - > france+kabul = Ba người Pháp"},
 		{"risen to a word", "Có thêm một người chết ở Kherson, nâng tổng số nạn nhân lên ba.", "casualties claims outlet - > kherson = ba"},
 		{"called wrong", "Tin 400 lính Nga chết ở Kherson là sai, Bộ Quốc phòng Nga khẳng định.", "rejects rejects russia-ministry-of-defence - > -"},
-		{"a bulletin that is given whole", "Nga và Ukraine giao tranh. Nga dọa Ukraine.\n\nDưới đây là nội dung bản tin do Bộ Tổng tham mưu Ukraine phát lúc 18h ngày 9/5.\n\nTrong 24 giờ qua, đối phương mất 3 xe tăng.", "lost claims ukraine-general-staff - > russia = 3 xe tăng"},
+		{"a bulletin that is given whole", "Nga và Ukraine giao tranh. Nga dọa Ukraine.\n\nSau đây là toàn văn thông cáo do Bộ Tổng tham mưu Ukraine công bố chiều qua.\n\nTrong 24 giờ qua, đối phương mất 3 xe tăng.", "lost claims ukraine-general-staff - > russia = 3 xe tăng"},
+		{"by a word for it alone", "Dân thường bị lấy mạng ở Kherson.", "casualties claims outlet - > civilians+kherson"},
 		{"not the whole crew", "Ngư lôi giết 18 người trong thủy thủ đoàn 74 người.", "casualties claims outlet - > - = 18 người"},
 	})
 	r.silent(t, "Trận động đất làm 30 người thiệt mạng ở Idlib.", "Hơn 40 người chết vì dịch tả ở Idlib.", "12 binh sĩ Nga tử nạn vì lở tuyết.", "Tin đồn 400 lính Nga chết ở Kherson là không đúng.", "Tai nạn giao thông khiến 5 binh sĩ Nga thiệt mạng.")

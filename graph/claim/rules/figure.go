@@ -58,6 +58,9 @@ func (a *article) figureAt(i, end int) *figure {
 		return nil
 	}
 	f := &figure{Figure: n.Figure, from: n.From, to: n.To}
+	if n.Digits > i+1 && a.struckInto(i) {
+		f.from++
+	}
 	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && (has(e, "out-of") || has(e, "of-whole")) {
 		if whole, ok := a.pack.Numbers.At(ts, to, end); ok && (has(e, "out-of") || f.Value != nil && whole.Value != nil && *whole.Value >= *f.Value) {
 			f.to = whole.To
@@ -79,6 +82,20 @@ func (a *article) figureAt(i, end int) *figure {
 	}
 	f.Raw = a.text(f.from, f.to)
 	return f
+}
+
+// struckInto says whether the word at token i belongs to a verb of striking before it and not to the number behind it: "tấn công vào khoảng 30 chốt".
+func (a *article) struckInto(i int) bool {
+	ts := a.doc.Tokens
+	if e, to := a.pack.Lexicon.Longest(ts, i, i+1); to == i || !has(e, "prep-to") {
+		return false
+	}
+	for k := i - 1; k >= max(i-4, 0) && ts[k].Kind == text.Word; k-- {
+		if e, to := a.pack.Lexicon.Longest(ts, k, i+1); to > k && has(e, "strike-verb") {
+			return true
+		}
+	}
+	return false
 }
 
 // spotBefore says whether a word for a place ends before token i: "gần" behind it says where it is, not how many are counted.

@@ -5,9 +5,10 @@ import "testing"
 // TestWholePhrase holds who speaks where the words that call him hold other names, stand behind "theo" or lean on a verb that no list has.
 func TestWholePhrase(t *testing.T) {
 	newReader(t).tellsLast(t, []told{
-		{"a verb no list has", "Bộ Quốc phòng Nga thốt lên rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
-		{"nobody says what he forgets", "Hamas nói Nga tấn công thành phố Lviv. Ông Putin không hề nghĩ suy rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+		{"a verb no list has", "Bộ Quốc phòng Nga lẩm bẩm rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
+		{"nobody says what he forgets", "Hamas nói Nga tấn công thành phố Lviv. Ông Putin quên rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
 		{"who sees it", "Phóng viên AFP chứng kiến Ukraine tấn công thành phố Belgorod.", "struck claims afp-journalists ukraine > belgorod"},
+		{"a leader who looks on", "Ông Kim Jong Un chứng kiến Triều Tiên phóng 12 tên lửa.", "struck claims outlet north-korea > - = 12 tên lửa"},
 		{"a country sees nothing", "Nga chứng kiến Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
 		{"his son", "Con trai ông Assad cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-con-trai-ong-assad ukraine > belgorod"},
 		{"who was set up by another", "Chính quyền do Nga dựng lên ở Donetsk cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-chinh-quyen-do-nga-dung-len-o-donetsk ukraine > belgorod"},
@@ -33,6 +34,5 @@ func TestWholePhrase(t *testing.T) {
 		{"his assistant", "Trợ lý của ông Putin cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-tro-ly-cua-ong-putin ukraine > belgorod"},
 		{"his adviser behind theo", "Theo cố vấn của ông Putin, Ukraine đã tấn công thành phố Belgorod.", "struck claims source-co-van-cua-ong-putin ukraine > belgorod"},
 		{"his spokesman by name", "Phát ngôn viên của ông Putin, bà Anna Roth, cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims person-anna-roth ukraine > belgorod"},
-		{"the body itself", "Theo Bộ Quốc phòng Nga, Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 	})
 }
