@@ -55,6 +55,7 @@ func TestFindNames(t *testing.T) {
 		{"a place of two native syllables", "Quân nổi dậy giữ khu Suối Ngọt.", "Quân nổi dậy=rebels, Suối Ngọt=place-suoi-ngot"},
 		{"a site of two native syllables", "Nhà tù Đá Đen bị phá.", "Nhà tù Đá Đen=facility-nha-tu-da-den"},
 		{"who governs a place is not the place", "Thống đốc bang Karvel là bà Ilse Dorn.", "Thống đốc bang Karvel=karvel-governor, (Karvel=place-karvel), Ilse Dorn=person-ilse-dorn"},
+		{"who governs a province by his surname", "Thống đốc tỉnh Beglov im lặng.", "Beglov=alexander-beglov"},
 		{"a country by its neighbour", "Máy bay do nước láng giềng Quorrin cung cấp.", "Máy bay=aircraft, Quorrin=country-quorrin"},
 		{"a country known by where something is", "Thủ tướng Turgan từ chức. Ở Turgan có biểu tình.", "Thủ tướng Turgan=turgan-prime-minister, (Turgan=country-turgan), Turgan=country-turgan"},
 		{"a model that begins as an outlet", "Một tiêm kích MK-7 bị bắn rơi.", "tiêm kích=fighter-jet, MK-7=weapon-mk-7"},

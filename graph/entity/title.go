@@ -88,7 +88,7 @@ func (s *scan) seatOf(d *draft) bool {
 
 // governs says whether the one word behind a title that ends before token p is the place's whose head the title ends with: "Thống đốc bang X".
 func (s *scan) governs(d *draft, p int) bool {
-	return d.Title.Place && d.name.to == 0 && len(d.of) == 0 && len(d.run.chunks) == 1 && d.From == p && s.placeHead(p-1)
+	return d.Title.Place && d.name.to == 0 && len(d.of) == 0 && len(d.run.chunks) == 1 && d.From == p && s.placeHead(p-1) && len(s.f.surnames[joined(s.text(p, d.To))]) == 0
 }
 
 // ruled makes the name behind the title that of the place it governs.

@@ -213,11 +213,15 @@ func (a *article) seatedAt(s *sentence, i, low int) int {
 // setUp takes as speaker a body that only who made it is named for, the unit given: "chính quyền do X dựng lên ở Y cho biết".
 func (a *article) setUp(s *sentence, t *site, maker, low int) {
 	u, from := s.units, maker-1
-	for from > low && !u[from].any("head", "body-noun", "member", "people") && u[from-1].sign == "" && u[from-1].date == nil {
+	for from > low && u[from].m == nil && !u[from].any("head", "body-noun", "member", "people") && u[from-1].sign == "" && u[from-1].date == nil {
 		from--
 	}
-	if u[from].any("head", "body-noun", "member", "people") && u[from].m == nil && a.opensClause(s, from, low) {
-		t.ids, t.who, t.lo = a.nameless(s, from, t.at), []int{maker}, from
+	to := t.at
+	for to > maker+2 && (filler(&u[to-1]) || u[to-1].date != nil || u[to-1].sign != "") {
+		to--
+	}
+	if m := u[from].m; (m == nil && u[from].any("head", "body-noun", "member", "people") || m != nil && m.Kind == entity.KindBody && len(m.Of) == 0) && a.opensClause(s, from, low) {
+		t.ids, t.who, t.lo = a.sourceOf(s, from, to), []int{maker}, from
 	}
 }
 

@@ -190,12 +190,27 @@ func (a *article) causer(c *clause, d *draft, j int) {
 	}
 }
 
-// wielders are who acts at unit i or, where a weapon stands there, whose it is: "tên lửa X giết chết 5 người".
+// wielders are who acts at unit i or, where a weapon stands there, who is told to fire or to have it, "tên lửa của X", "UAV do X phóng", else whose
+// it is called, "tên lửa X giết chết 5 người": a state that is no party to the war only made it.
 func (a *article) wielders(c *clause, i int) []schema.ID {
-	if o, ok := c.owners[i]; ok && a.arms(&c.s.units[i]) {
-		return a.actors(c.s, o)
+	u := c.s.units
+	if !a.arms(&u[i]) {
+		return a.actors(c.s, i)
 	}
-	return a.actors(c.s, i)
+	ids, j := a.actors(c.s, i), i+1
+	if o, ok := c.owners[i]; ok {
+		ids = a.actors(c.s, o)
+		if o == j {
+			j++ // "UAV X | do Y phóng"
+		}
+	}
+	if j+1 < c.seg.to && u[j].any("prep-of", "prep-by") && u[j+1].names() {
+		return a.actors(c.s, j+1)
+	}
+	if side := a.sideOf(ids); a.isCountry(side) && !slices.Contains(a.parties, side) {
+		return nil
+	}
+	return ids
 }
 
 // warOf says whether the country at unit i only says which war it is that kills: "xung đột X đã cướp đi sinh mạng của 20.000 người".

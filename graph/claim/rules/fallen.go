@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/graph/text"
+	"hearsay/schema"
 )
 
 // fighting says whether the people of a class fight for somebody.
@@ -27,12 +28,44 @@ func (a *article) fallen(c *clause, d *draft) bool {
 	return false
 }
 
+// ownDead makes soldiers who died, of whom no side is told, men of who admits it, where his side fights and did not strike them: "X thừa nhận 498
+// lính chết".
+func (a *article) ownDead(c *clause, d *draft) {
+	if d.Stance != "confirms" || len(d.Patient) > 0 || d.Relation != "casualties" || len(c.seg.voice.speakers) != 1 || !a.found.HasClass(d.Figure.Class, "ent:personnel") {
+		return
+	}
+	side := a.side(d.Speaker)
+	if !a.isCountry(side) || len(a.parties) > 0 && !slices.Contains(a.parties, side) && !a.soldierly(d.Speaker) || len(d.Agent) > 0 && !a.byEnemy(d.Agent, side) {
+		return
+	}
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		if e := a.drafts[n]; e.Relation == "struck" && e.Speaker == d.Speaker && !a.byEnemy(e.Agent, side) && (len(e.Agent) > 0 || a.sideOf(e.Patient) != side) {
+			return
+		}
+	}
+	a.ownLoss(d)
+	d.Confidence -= 0.1
+}
+
+// byEnemy says whether those who did it are of the party at war with a side, or of another country where no two parties are known.
+func (a *article) byEnemy(agents []schema.ID, side schema.ID) bool {
+	by := a.sideOf(agents)
+	if len(a.parties) == 0 {
+		return by != side && a.isCountry(by)
+	}
+	return slices.Contains(a.enemyOf(side), by)
+}
+
 // crew gives the crew of a machine of which the sentence tells right before that it was hit or lost, and who have no side, that of the machine:
 // "X đánh chìm một tàu của Y, 20 thủy thủ mất tích".
 func (a *article) crew(s *sentence, i int, d *draft) {
 	u := s.units
 	if len(d.Patient) > 0 || !u[i].is("crew") && !a.holds(&u[i], "crew") && !(i > 0 && u[i-1].is("crew")) && !a.aboard(u, i) {
 		return
+	}
+	on := schema.ID("") // the machine they are told to be on, where that is one
+	if i+2 < len(u) && u[i+1].is("prep-in") && u[i+2].m != nil && a.mobile(u[i+2].m.ID) {
+		on = u[i+2].m.ID
 	}
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
 		e := a.drafts[n]
@@ -42,8 +75,10 @@ func (a *article) crew(s *sentence, i int, d *draft) {
 		if machine := e.Figure != nil && a.mobile(e.Figure.Class) && e.Figure.Unit != "person"; !machine || len(e.Patient) == 0 || a.model.Relation(e.Relation).Family != "loss" {
 			continue
 		}
-		a.add(&d.Claim, "patient", e.Patient...)
-		d.Confidence -= 0.1
+		if on == "" || a.found.HasClass(on, e.Figure.Class) || a.found.HasClass(e.Figure.Class, on) {
+			a.add(&d.Claim, "patient", e.Patient...)
+			d.Confidence -= 0.1
+		}
 		return
 	}
 }

@@ -97,6 +97,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	a.takenBeside(&d)
 	a.detailed(s, g, i, &d)
 	a.behindStrike(s, g, i, &d)
+	a.ownDead(c, &d)
 	a.drafts = append(a.drafts, &d)
 	a.namedBeside(c, &d, to)
 }
@@ -237,9 +238,6 @@ func (a *article) sufferer(c *clause, d *draft) {
 	}
 	if a.fallen(c, d) {
 		a.ownLoss(d)
-	} else if d.Stance == "confirms" && len(c.seg.voice.speakers) == 1 && len(d.Patient)+len(d.Agent) == 0 && d.Relation == "casualties" && a.found.HasClass(d.Figure.Class, "ent:personnel") && a.isCountry(a.side(d.Speaker)) {
-		a.ownLoss(d) // "X thừa nhận 498 lính chết"
-		d.Confidence -= 0.1
 	}
 	killed := c.t > c.seg.from && u[c.t-1].is("kill-verb") // "đã giết 11 sĩ quan": whoever boasts of that has not lost them
 	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && !killed && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && !(d.Relation == "captured" && d.Stance != "confirms") && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) {

@@ -47,7 +47,7 @@ func (a *article) hitInMain(c *clause, i int, hit bool) int {
 		if k+1 < len(u) && u[k].m != nil && u[k].m.Type == "equipment" && u[k+1].m != nil {
 			k++ // "tàu tuần tra X"
 		}
-		if k+1 < len(u) && u[k].names() && !u[k].is("he") && a.mainPredicate(u, ownerPast(u, k+1)) {
+		if k+1 < len(u) && u[k].names() && !u[k].is("he") && a.mayBeHit(&u[k], hit) && !onlySpeaks(u, ownerPast(u, k+1)) && a.mainPredicate(u, ownerPast(u, k+1)) {
 			return k
 		}
 		return -1
@@ -63,6 +63,19 @@ func ownerPast(u []unit, i int) int {
 	return i
 }
 
+// mayBeHit says whether what the unit names can be what was struck; by a missile or a bomb no person or state is.
+func (a *article) mayBeHit(u *unit, hit bool) bool {
+	return !hit || located(u) || a.arms(u) || u.fig != nil && !u.fig.people
+}
+
+// onlySpeaks says whether the predicate at unit i, behind words that may stand before it, is one of saying: who speaks of it need not have been hit.
+func onlySpeaks(u []unit, i int) bool {
+	for i < len(u) && filler(&u[i]) && u[i].cue() == nil {
+		i++
+	}
+	return i < len(u) && u[i].cue() != nil
+}
+
 // onlyName is the unit of the site or machine that the clause which ends before unit i begins with, where no other name and no sign stands in it: "trạm
 // cấp nước X không còn hoạt động"; -1 where there is none.
 func (a *article) onlyName(c *clause, i int) int {
@@ -75,7 +88,7 @@ func (a *article) onlyName(c *clause, i int) int {
 			head = k
 		}
 	}
-	if head < 0 || !located(&u[head]) && !a.arms(&u[head]) && !(u[head].fig != nil && !u[head].fig.people) {
+	if head < 0 || !a.mayBeHit(&u[head], true) {
 		return -1
 	}
 	return head

@@ -19,6 +19,11 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	if to <= from {
 		return nil
 	}
+	return a.sourceOf(s, from, to)
+}
+
+// sourceOf is the source that all words of the units from to to (exclusive) call.
+func (a *article) sourceOf(s *sentence, from, to int) []schema.ID {
 	words := a.text(s.units[from].from, s.units[to-1].to)
 	id := schema.Ent("source-" + schema.Slug(words))
 	if a.entity(id) != nil {

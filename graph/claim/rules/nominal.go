@@ -124,6 +124,9 @@ func (a *article) saidSo(s *sentence) int {
 		}
 	} else if i := a.opener(s, len(u)); i >= 0 {
 		for j = i; j < len(u) && (u[j].m != nil && !located(&u[j]) || filler(&u[j]) && u[j].sign == ""); j++ {
+			if u[j].any("negation", "future", "ability", "obligation", "unable") {
+				return -1
+			}
 			if u[j].m != nil {
 				who = j
 			}

@@ -409,6 +409,7 @@ func (a *article) subjectOf(c *clause, v int) []int {
 	if c.modality == "" {
 		c.modality = d.modality
 	}
+	c.negated = c.negated || d.negated && c.s.units[v].is("means") && a.onlyMeans(c.s, c.seg, v)
 	return d.args.subject
 }
 

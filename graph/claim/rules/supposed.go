@@ -35,7 +35,7 @@ func (a *article) supposed(c *clause, f *lang.Frame) string {
 	if c.modality == "" && c.form == "active" && a.onlyWanted(c) {
 		c.modality = "desired"
 	}
-	if c.modality == "" && c.form == "active" {
+	if c.modality == "" && c.form == "active" && c.frame.Active.Subject != "patient" {
 		c.modality = a.sharedMood(c)
 	}
 	return ""
@@ -99,10 +99,13 @@ func (a *article) oneOfVerbs(c *clause, i int) bool {
 // doneSince says whether the verb, one more of who has only said what he will do, tells what he has done: "X dọa tấn công Y và đã pháo kích Z".
 func (a *article) doneSince(c *clause) bool {
 	v, u, done := c.seg.voice, c.s.units, false
-	if v.author || v.modality != "planned" || v.kind() == "call" || c.form != "active" || len(c.args.subject) > 0 && !c.elided {
+	if v.author || v.modality != "planned" || v.kind() == "call" || c.form == "nominal" || len(c.args.subject) > 0 && !c.elided {
 		return false
 	}
 	i := c.t - 1
+	for c.form == "passive" && i > c.seg.from && u[i].sign == "" && !u[i].any("passive-bad", "passive-good") {
+		i-- // "đã bị Y pháo kích"
+	}
 	for i > c.seg.from && filler(&u[i]) && u[i].sign == "" {
 		done = done || u[i].is("done")
 		i--

@@ -433,11 +433,13 @@ func (a *article) aliasBehind(i, end int) int {
 	if i >= end || ts[i].Key != "(" {
 		return i
 	}
-	if e, to := a.pack.Lexicon.Longest(ts, i+1, end); to > i+1 && has(e, "cue") {
-		return i // "ở X (theo Y)"
-	}
+	e, to := a.pack.Lexicon.Longest(ts, i+1, end)
+	source := to > i+1 && has(e, "cue")
 	for j := i + 1; j < end && j < i+8; j++ {
 		if ts[j].Key == ")" {
+			if source && (j+1 >= end || ts[j+1].Kind != text.Word && ts[j+1].Kind != text.Number) {
+				return i // "ở X (theo Y)."
+			}
 			return j + 1
 		}
 		if ts[j].Kind == text.Number {

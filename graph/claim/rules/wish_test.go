@@ -35,6 +35,7 @@ func TestWishOfSeveral(t *testing.T) {
 	newReader(t).wishes(t, []told{
 		{"must, second verb", "Ngoại trưởng Iran nói Israel phải từ bỏ vũ lực và rút quân khỏi Gaza.", "withdrew demands desired israel"},
 		{"should, third verb", "Ngoại trưởng Iran nói Israel nên chấm dứt khiêu khích, rút quân khỏi Gaza và quay lại đàm phán.", "withdrew demands desired israel | talks demands desired israel"},
+		{"must, and what befalls him", "Ngoại trưởng Iran nói Israel phải rút quân khỏi Gaza và mất 30 xe tăng.", "withdrew demands desired israel | lost claims actual "},
 		{"done beside it", "Ngoại trưởng Iran nói Israel phải chịu trách nhiệm và đã tấn công Gaza.", "accuses accuses actual mohammad-javad-zarif | struck claims actual israel"},
 		{"the reason", "Ngoại trưởng Iran nói Israel phải chịu trách nhiệm vì đã tấn công Gaza.", "accuses accuses actual mohammad-javad-zarif | struck claims actual israel"},
 		{"wanted", "Iran muốn Israel công nhận Palestine.", "recognises demands desired israel"},
