@@ -203,8 +203,8 @@ func (m *meeting) conceded() bool {
 // longer says whether one counts over several days of which the other takes no more than half, or of which it is only supposed that he does.
 func (m *meeting) longer() bool {
 	a, b := m.a, m.b
-	most := max(a.length(), b.length())
-	return a.dated() && b.dated() && most > 2 && (m.supposed() || min(a.length(), b.length())*2 <= most)
+	longest := max(a.length(), b.length())
+	return a.dated() && b.dated() && longest > 2 && (m.supposed() || min(a.length(), b.length())*2 <= longest)
 }
 
 // checked says whether somebody who takes no part confirms fewer than another tells, and it is only supposed that he counts all of them.

@@ -141,7 +141,10 @@ func class(a, b *Account) relation {
 	case a.Family == harm && a.Class+schema.ID(a.Unit) == "":
 		return a.toll(b)
 	case a.Family == harm && b.Class+schema.ID(b.Unit) == "":
-		return map[relation]relation{same: same, around: inside}[b.toll(a)]
+		if b.toll(a) == around {
+			return inside
+		}
+		return same
 	case a.Family == harm && b.Class == "" && b.Unit == person:
 		return inside
 	case a.Family == harm && a.Class == "" && a.Unit == person:
@@ -157,7 +160,8 @@ func class(a, b *Account) relation {
 // toll relates "the number of the dead" to others: it is of those of whom the article spoke. All of them may be soldiers or civilians, but of whom it
 // only then tells a kind of these, as children or cadets, is a part.
 func (a *Account) toll(b *Account) relation {
-	if len(b.Classes) > len([]schema.ID{civilian, everybody}) && sameDoc(a.First, b.First) && before(a.First, b.First) {
+	const mainKind = 2 // classes of soldiers and of civilians: their own and people
+	if len(b.Classes) > mainKind && sameDoc(a.First, b.First) && before(a.First, b.First) {
 		return around
 	}
 	return same

@@ -47,9 +47,12 @@ func (s *scan) places(ds []*draft) int {
 	for n < len(ds) && ds[n].form == "name" && s.joined(ds[n-1], ds[n]) {
 		n++
 	}
+	if n < 2 {
+		return n
+	}
 	last := ds[n-1]
 	ended := s.at(last.Outer[0]-1).and && (n > 2 && ds[1].hint == "place" || ds[0].Head != nil || ds[0].why == "preposition") && !s.acts(last.To)
-	if n < 2 || !(s.placed(ds[0]) && (s.placed(last) || ended) || s.listsPlaces(ds[0])) {
+	if !(s.placed(ds[0]) && (s.placed(last) || ended) || s.listsPlaces(ds[0])) {
 		return n
 	}
 	for _, d := range ds[:n] {

@@ -103,7 +103,7 @@ func (a *article) givenTime(c *clause) {
 	}
 	for i--; i > c.seg.from && (u[i].date != nil || u[i].fig != nil && u[i].fig.m == nil || u[i].is("unit-time")); i-- {
 	}
-	if u[i].m != nil && a.acting(&u[i]) && u[i-1].is("prep-dest") && !u[i+1].is("purpose") {
+	if i > c.seg.from && u[i].m != nil && a.acting(&u[i]) && u[i-1].is("prep-dest") && !u[i+1].is("purpose") {
 		c.args.subject, c.elided, c.modality = []int{i}, true, "planned"
 	}
 }

@@ -11,6 +11,7 @@ func TestAccord(t *testing.T) {
 		{"what it makes them do next", "Hiệp định buộc Israel trao trả tù binh, rút quân khỏi Gaza.", "withdrew claims outlet israel > gaza-strip"},
 		{"who was made to leave", "Hezbollah buộc Israel rút quân khỏi Gaza.", "withdrew claims outlet israel > gaza-strip"},
 		{"by taking a place", "Với việc chiếm được Bakhmut, quân đội Nga đã cắt đứt tuyến tiếp tế.", "controls claims outlet russia-army > bakhmut"},
+		{"a time that nobody gave", "Nga hôm qua ba ngày để rút khỏi Kherson.", "withdrew claims outlet russia > kherson"},
 		{"by what he may take", "Bằng cách chiếm Bakhmut, quân đội Nga muốn cắt đứt tuyến tiếp tế.", ""},
 		{"bought of whom", "Ukraine mua của Thổ Nhĩ Kỳ 24 chiếc TB2.", "supplied claims outlet turkey > ukraine = 24 chiếc TB2"},
 		{"a deed that something is said of", "Chuyên gia Marek Dostan nói chiếm được Bakhmut giúp Nga mở đường tới Kramatorsk.", ""},

@@ -1,6 +1,9 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"hearsay/graph/lang"
+	"hearsay/schema"
+)
 
 // whileSaying says whether unit j is a word for when or why something is done, behind which a cue without a subject has that of the
 // clause before: "X tỏ ra bình thản khi nói rằng …", "X không kích Y vì cho rằng …".
@@ -10,13 +13,13 @@ func (a *article) whileSaying(u []unit, j int) bool {
 
 // goesOnBlaming says whether the cue at unit i only tells when or why somebody blames or denies, by the speaker of the cue before: "X đổ lỗi
 // cho Y gây ra vụ việc với lập luận rằng …".
-func (a *article) goesOnBlaming(s *sentence, i int, before *site) bool {
+func (a *article) goesOnBlaming(s *sentence, i int, cue *lang.Cue, before *site) bool {
 	u, j := s.units, i-1
 	for j > before.at && filler(&u[j]) && u[j].sign == "" {
 		j--
 	}
 	blames := before.cue.Kind == "accuse" || before.cue.Kind == "answer"
-	return blames && j > before.at && u[i].cue().Kind == "say" && !u[i].any("document", "accusation") && (u[j].is("prep-with") || a.whileSaying(u, j))
+	return blames && j > before.at && cue.Kind == "say" && !u[i].any("document", "accusation") && (u[j].is("prep-with") || a.whileSaying(u, j))
 }
 
 // alsoAnswers takes as speaker of an answer without a subject, at the head of a sentence that goes on with the one before, who has just spoken

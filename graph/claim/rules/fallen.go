@@ -108,8 +108,12 @@ func (a *article) mourned(s *sentence, g segment, i int, d *draft) {
 // takenBeside gives those killed, of whom no side is told, the side of those whom the same party takes right behind them, "giết 20 lính, bắt 15 lính
 // khác của X", and those taken that of the killed.
 func (a *article) takenBeside(d *draft) {
-	for _, e := range a.drafts {
-		if e.sentence != d.sentence || e.Relation != "captured" || e.from <= d.from || e.Speaker != d.Speaker || e.Figure == nil || e.Figure.Unit != "person" || !a.ofOneKind(d.Figure.Class, e.Figure) || !slices.Equal(e.Agent, d.Agent) {
+	first := len(a.drafts)
+	for first > 0 && a.drafts[first-1].sentence == d.sentence {
+		first--
+	}
+	for _, e := range a.drafts[first:] {
+		if e.Relation != "captured" || e.from <= d.from || e.Speaker != d.Speaker || e.Figure == nil || e.Figure.Unit != "person" || !a.ofOneKind(d.Figure.Class, e.Figure) || !slices.Equal(e.Agent, d.Agent) {
 			continue
 		}
 		if len(d.Patient) == 0 && a.fighting(d) && len(d.Agent) > 0 {

@@ -10,8 +10,9 @@ func (a *article) visitor(s *sentence, t *site, first, low int, joint bool) int 
 	if !joint || low > 0 || first < 2 || t.cue.Kind == "cite" || !plainWord(&u[first-1]) || a.doc.Tokens[u[first-1].from].Upper {
 		return -1
 	}
+	goesOn := u[a.boundary(s, low, t.at)].any("continue", "and", "contrast") || u[t.at-1].sign != "" || filler(&u[t.at-1])
 	for j := first; j < t.at; j++ {
-		if u[j].sign == "," && !u[a.boundary(s, low, t.at)].any("continue", "and", "contrast") && u[t.at-1].sign != "," && u[t.at-1].sign == "" && !filler(&u[t.at-1]) {
+		if u[j].sign == "," && !goesOn {
 			return -1
 		}
 	}

@@ -7,6 +7,7 @@ func TestWholePhrase(t *testing.T) {
 	newReader(t).tellsLast(t, []told{
 		{"a verb no list has", "Bộ Quốc phòng Nga lẩm bẩm rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"nobody says what he forgets", "Hamas nói Nga tấn công thành phố Lviv. Ông Putin quên rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+		{"a joint after a colon", "Nga nói Ukraine tham gia có trách nhiệm: giọng tuyên thời rằng họ đã tấn công thành phố Lviv.", "struck claims russia ukraine > lviv"},
 		{"who sees it", "Phóng viên AFP chứng kiến Ukraine tấn công thành phố Belgorod.", "struck claims afp-journalists ukraine > belgorod"},
 		{"a leader who looks on", "Ông Kim Jong Un chứng kiến Triều Tiên phóng 12 tên lửa.", "struck claims outlet north-korea > - = 12 tên lửa"},
 		{"a country sees nothing", "Nga chứng kiến Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},

@@ -91,7 +91,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		a.content(s, &t)
 		return t, true
 	case a.pastRelative(s, &t, before), a.unnamedPast(s, &t), a.votedOn(s, &t, low), a.relativeWho(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low), a.anonymous(s, &t, low):
-	case len(before) > 0 && a.goesOnBlaming(s, i, &before[len(before)-1]):
+	case len(before) > 0 && a.goesOnBlaming(s, i, cue, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
 	case len(before) == 0 && a.rumour(s, &t):
 	case !a.bareNoun(s, &t, low):
@@ -127,7 +127,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
-		if !a.carriesOn(s, i, p.hi) || p.cue.Kind == "answer" && (i == p.at+1 || a.answersWhatIsSaid(s, p.at+1, i)) {
+		if !a.carriesOn(s, i, p.hi, cue) || p.cue.Kind == "answer" && (i == p.at+1 || a.answersWhatIsSaid(s, p.at+1, i)) {
 			return t, false
 		}
 		t.ids, t.inherited = p.ids, true
@@ -383,7 +383,7 @@ func (a *article) voices(u *unit) bool {
 // carriesOn says whether the cue at unit i, which has no speaker of its own, goes on with that of the cue before it, whose content
 // begins at unit from: a comma or a conjunction stands before it, or nothing that is said. A cue that is a noun as well needs the joint
 // right before it.
-func (a *article) carriesOn(s *sentence, i, from int) bool {
+func (a *article) carriesOn(s *sentence, i, from int, cue *lang.Cue) bool {
 	u := s.units
 	if u[i].any("proposal", "accusation", "document") {
 		return i > 0 && (u[i-1].sign == "," || u[i-1].any("and", "contrast", "continue", "aux"))
@@ -395,7 +395,7 @@ func (a *article) carriesOn(s *sentence, i, from int) bool {
 		case x.date != nil, filler(x), x.entries == nil && x.m == nil && x.fig == nil, x.any("document", "medium-noun", "prep-in", "prep-with"), x.m != nil && (a.hangsOn(s, j, from) >= 0 || a.hearer(s, j)):
 		case x.cue() != nil && x.cue().Kind == "say", a.heardBy(s, from-1) && x.any("press", "asker", "plural"):
 		default:
-			return u[i].cue().Kind == "answer" && u[from-1].cue() != nil && a.onlyBefore(s, from, i)
+			return cue.Kind == "answer" && u[from-1].cue() != nil && a.onlyBefore(s, from, i)
 		}
 	}
 	return true
