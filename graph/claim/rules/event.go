@@ -288,7 +288,7 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return a.because("only sought: a word of class ", f.Sought, " before it")
 	case f.Recalls != "" && !a.recalled(s, t, f.Recalls):
 		return a.because("no word of class ", f.Recalls, " in the sentence or the one before")
-	case f.Unless != "" && a.inClause(s, g, t, f.Unless) && (f.Unless != "unexploded" || a.inClause(s, g, t, "projectile") || a.inClause(s, g, t, "mine-noun")):
+	case f.Unless != "" && a.barred(s, g, t, f.Unless):
 		return a.because("a word of class ", f.Unless, " beside it")
 	case g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")):
 		return "its end is called for"

@@ -164,26 +164,26 @@ func (a *article) crewWhole(s *sentence, g segment, i int) bool {
 }
 
 // byNature says whether a disaster, an illness or an accident of traffic killed the people at unit i, what happened to whom ends before unit to: "lũ
-// lụt làm 30 người chết", "30 người chết vì dịch tả". Nobody at war has done that.
+// lụt làm 30 người chết", "30 người chết vì dịch tả". Nobody at war has done that; not so where a blow is told beside it.
 func (a *article) byNature(s *sentence, g segment, i, to int) bool {
 	if !s.has("disaster") {
 		return false
 	}
-	u := s.units
-	for j := to; j < g.to && j <= to+near && u[j].sign == "" && u[j].fig == nil; j++ {
-		if u[j].is("disaster") {
-			return true
-		}
-	}
-	for j := i - 1; j >= g.from && !breaks(&u[j]); j-- {
-		switch {
-		case u[j].is("disaster"):
-			return true
-		case u[j].tells("struck"), u[j].is("hostility"):
+	u, disaster := s.units, false
+	for j := g.from; j < g.to; j++ {
+		x := &u[j]
+		if x.tells("struck") || x.is("hostility") {
 			return false
 		}
+		switch {
+		case !x.is("disaster") || disaster:
+		case j < i:
+			disaster = (opens(u, j) || u[j-1].any("since", "of-whole", "reason", "prep-by")) && !a.actsBehind(u, j, i)
+		case j >= to && j <= to+near:
+			disaster = u[j-1].any("since", "of-whole", "reason", "prep-by", "prep-in") || j-2 >= to && u[j-1].fig != nil && u[j-2].any("since", "of-whole", "reason", "prep-by")
+		}
 	}
-	return false
+	return disaster
 }
 
 // ofOthers drafts what the total at unit t, told of one side at unit j, is of the next: "thiệt hại xe tăng của X là 2.900 chiếc, của Y là 790 chiếc".

@@ -42,7 +42,11 @@ func TestFallen(t *testing.T) {
 		{"called wrong", "Tin 400 lính Nga chết ở Kherson là sai, Bộ Quốc phòng Nga khẳng định.", "rejects rejects russia-ministry-of-defence - > -"},
 		{"a bulletin that is given whole", "Nga và Ukraine giao tranh. Nga dọa Ukraine.\n\nSau đây là toàn văn thông cáo do Bộ Tổng tham mưu Ukraine công bố chiều qua.\n\nTrong 24 giờ qua, đối phương mất 3 xe tăng.", "lost claims ukraine-general-staff - > russia = 3 xe tăng"},
 		{"by a word for it alone", "Dân thường bị lấy mạng ở Kherson.", "casualties claims outlet - > civilians+kherson"},
+		{"ill people", "Quân đội Israel giết chết 5 bệnh nhân ung thư ở Gaza.", "casualties claims outlet israel-army > gaza-strip = 5 bệnh nhân"},
+		{"a blow after an earthquake", "Israel không kích Idlib, nơi vừa hứng động đất, khiến 12 người thiệt mạng.", "casualties claims outlet israel > idlib = 12 người"},
+		{"a blow on who fled a flood", "Israel ném bom trại tị nạn của nạn nhân lũ lụt, giết 20 người.", "casualties claims outlet israel > - = 20 người"},
+		{"only takes it on", "Bộ Quốc phòng Nga chỉ chịu nhận mất 12 lính.", "casualties confirms russia-ministry-of-defence - > russia = 12 lính"},
 		{"not the whole crew", "Ngư lôi giết 18 người trong thủy thủ đoàn 74 người.", "casualties claims outlet - > - = 18 người"},
 	})
-	r.silent(t, "Trận động đất làm 30 người thiệt mạng ở Idlib.", "Hơn 40 người chết vì dịch tả ở Idlib.", "12 binh sĩ Nga tử nạn vì lở tuyết.", "Tin đồn 400 lính Nga chết ở Kherson là không đúng.", "Tai nạn giao thông khiến 5 binh sĩ Nga thiệt mạng.")
+	r.silent(t, "Trận động đất làm 30 người thiệt mạng ở Idlib.", "Hơn 40 người chết vì dịch tả ở Idlib.", "12 binh sĩ Nga tử nạn vì lở tuyết.", "12 binh sĩ Nga thiệt mạng trong trận lũ quét ở Belgorod.", "Tin đồn 400 lính Nga chết ở Kherson là không đúng.", "Tai nạn giao thông khiến 5 binh sĩ Nga thiệt mạng.")
 }

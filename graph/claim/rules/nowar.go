@@ -2,7 +2,11 @@ package rules
 
 import "hearsay/graph/lang"
 
-var warless = oneOf("fiction", "sport", "nature")
+var (
+	warless  = oneOf("fiction", "sport", "nature")
+	sporting = oneOf("fiction", "sport")
+	joints   = oneOf("subordinate", "reason", "contrast")
+)
 
 // noWar says whether the blow of the frame is told of a film or a game, of a team or player, or as done by a storm or a flood: "trong trò chơi mới,
 // xe tăng X bắn phá Y", "tay vợt X hủy diệt đối thủ", "bão đánh sập cây cầu".
@@ -12,16 +16,64 @@ func (a *article) noWar(s *sentence, t int, f *lang.Frame) bool {
 	default:
 		return false
 	}
-	u := s.units
-	for i := 0; i < t; i++ {
+	u, comma, verb, shared := s.units, false, false, false
+	for i := t - 1; i >= 0; i-- {
 		x := &u[i]
 		switch {
-		case x.is("fiction"), x.is("sport"):
-			return i < 4 && !undergone(u, i, t)
+		case x.is("fiction") && i > 0 && u[i-1].any("of-whole", "prep-in"):
+			return true
+		case comma:
+		case x.of(&sporting):
+			return !verb && opens(u, i) && !undergone(u, i, t)
 		case x.is("nature"):
-			return f.Relation != "struck" || i == t-1
-		case x.m != nil && a.acting(x), x.fig != nil && x.fig.people, x.is("strike-verb"):
+			return (f.Relation != "struck" || i == t-1) && (shared && opens(u, i) || !shared && !a.actsBehind(u, i, t))
+		}
+		switch {
+		case x.is("cause"), x.verb() && x.cue() == nil:
+			verb = verb || !filler(x)
+		case x.cue() != nil:
+			return filmTells(u, i)
+		case x.of(&joints), x.sign == "," && comma, breaks(x):
 			return false
+		case x.sign == ",":
+			shared = shared || sharing(u, i+1, t)
+			comma = !shared
+		}
+	}
+	return false
+}
+
+// filmTells says whether a film or game without a maker's name is what tells by the cue at unit i: "bộ phim mới kể chuyện X ném bom Y".
+func filmTells(u []unit, i int) bool {
+	for i--; i >= 0 && !u[i].is("fiction"); i-- {
+		if u[i].m != nil || u[i].sign != "" {
+			return false
+		}
+	}
+	return i >= 0 && opens(u, i)
+}
+
+// opens says whether nothing but an article stands before unit i in its clause.
+func opens(u []unit, i int) bool {
+	for i--; i >= 0 && (u[i].any("plural", "indefinite", "descriptor", "article") || u[i].fig != nil); i-- {
+	}
+	return i < 0 || u[i].sign != ""
+}
+
+// sharing says whether only fillers stand from unit i to the verb at unit t, so that it has the subject of the verb before it.
+func sharing(u []unit, i, t int) bool {
+	for i < t && filler(&u[i]) {
+		i++
+	}
+	return i == t
+}
+
+// actsBehind says whether somebody who may act stands behind the disaster at unit j and before unit t, other than where it struck: "sau trận động đất X
+// phá hủy", not "trận động đất ở X phá hủy".
+func (a *article) actsBehind(u []unit, j, t int) bool {
+	for k := j + 1; k < t; k++ {
+		if x := &u[k]; (x.m != nil && a.acting(x) || a.arms(x)) && !u[k-1].any("prep-in", "prep-dest") && !u[k-1].verb() && !(k == j+1 && opens(u, j)) {
+			return true
 		}
 	}
 	return false
