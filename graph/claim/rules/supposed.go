@@ -103,7 +103,7 @@ func (a *article) doneSince(c *clause) bool {
 		return false
 	}
 	i := c.t - 1
-	for c.form == "passive" && i > c.seg.from && u[i].sign == "" && !u[i].any("passive-bad", "passive-good") {
+	for c.form == "passive" && i > c.seg.from && u[i].sign == "" && !u[i+1].any("passive-bad", "passive-good") {
 		i-- // "đã bị Y pháo kích"
 	}
 	for i > c.seg.from && filler(&u[i]) && u[i].sign == "" {

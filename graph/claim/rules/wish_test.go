@@ -90,6 +90,7 @@ func TestMoodOfSeveral(t *testing.T) {
 		{"done beside it", "Nga sẽ tăng cường phòng thủ và đã rút quân khỏi Kharkiv.", "withdrew claims actual russia"},
 		{"another subject", "Nga sẽ tăng cường phòng thủ và Ukraine rút quân khỏi Kharkiv.", "withdrew claims actual ukraine"},
 		{"done since", "Nga dọa tấn công Kyiv và hôm qua đã pháo kích Kharkiv.", "struck warns planned russia | struck claims actual russia"},
+		{"struck since", "Nga dọa tấn công Kyiv và đã bị Ukraine pháo kích Kharkiv.", "struck warns planned russia | struck claims actual ukraine"},
 		{"what they need to do", "Nga cần rút quân khỏi Kharkiv.", "withdrew claims desired russia"},
 	})
 }
