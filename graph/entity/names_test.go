@@ -56,6 +56,8 @@ func TestFindNames(t *testing.T) {
 		{"a site of two native syllables", "Nhà tù Đá Đen bị phá.", "Nhà tù Đá Đen=facility-nha-tu-da-den"},
 		{"who governs a place is not the place", "Thống đốc bang Karvel là bà Ilse Dorn.", "Thống đốc bang Karvel=karvel-governor, (Karvel=place-karvel), Ilse Dorn=person-ilse-dorn"},
 		{"who governs a province by his surname", "Thống đốc tỉnh Beglov im lặng.", "Beglov=alexander-beglov"},
+		{"a minister of police", "Bộ trưởng Công an Ukraine từ chức.", "Bộ trưởng Công an Ukraine=ukraine-interior-minister, (Ukraine=ukraine)"},
+		{"a head of spies", "Trùm tình báo Ukraine từ chức.", "Trùm tình báo Ukraine=ukraine-intelligence-chief, (Ukraine=ukraine)"},
 		{"a country by its neighbour", "Máy bay do nước láng giềng Quorrin cung cấp.", "Máy bay=aircraft, Quorrin=country-quorrin"},
 		{"a country known by where something is", "Thủ tướng Turgan từ chức. Ở Turgan có biểu tình.", "Thủ tướng Turgan=turgan-prime-minister, (Turgan=country-turgan), Turgan=country-turgan"},
 		{"a model that begins as an outlet", "Một tiêm kích MK-7 bị bắn rơi.", "tiêm kích=fighter-jet, MK-7=weapon-mk-7"},

@@ -115,15 +115,22 @@ func (a *article) defends(c *clause, f *lang.Frame, d *draft) {
 	}
 }
 
-// setting takes the place that a sentence opens with for what it tells without one: "Tại X, nhà chức trách cho biết …".
+// setting takes the place that a sentence opens with for what it tells without one: "Tại X, nhà chức trách cho biết …"; or the one behind a
+// source that parts it from the deed: "12 người chết – theo Y – ở X".
 func (a *article) setting(c *clause, d *draft) {
 	switch a.model.Relation(d.Relation).Family {
 	case "strike", "harm", "battle", "loss":
 	default:
 		return
 	}
-	u := c.s.units
-	if len(d.Place) > 0 || len(u) < 3 || !u[0].is("prep-in") || !located(&u[1]) || a.g.SeatOf(u[1].m.ID) != "" {
+	u, at := c.s.units, 1
+	if len(d.Place) > 0 || len(u) < 3 {
+		return
+	}
+	if !u[0].is("prep-in") {
+		at = a.behindSource(c)
+	}
+	if at < 0 || !located(&u[at]) || a.g.SeatOf(u[at].m.ID) != "" {
 		return
 	}
 	for _, id := range d.Patient {
@@ -131,7 +138,25 @@ func (a *article) setting(c *clause, d *draft) {
 			return
 		}
 	}
-	a.add(&d.Claim, "place", u[1].m.ID)
+	a.add(&d.Claim, "place", u[at].m.ID)
+}
+
+// behindSource is the last unit of a sentence where it stands, with a word for "in", behind a source that a sign parts from the clause before it
+// and from that word; -1 where it does not, or where a person speaks.
+func (a *article) behindSource(c *clause) int {
+	u, i, k := c.s.units, c.seg.to, len(c.s.units)
+	if k > 0 && u[k-1].sign == "." {
+		k--
+	}
+	if i < 1 || i+4 >= k || c.seg.voice.kind() != "according" || u[i-1].sign == "" || u[i].cue() == nil || u[k-3].sign == "" || !u[k-2].is("prep-in") {
+		return -1
+	}
+	for i++; i < k-3; i++ {
+		if u[i].sign != "" || u[i].verb() && u[i].m == nil || u[i].date != nil || u[i].m != nil && u[i].m.Type == "person" {
+			return -1 // "theo phát biểu của ông X, tại Y": where he spoke
+		}
+	}
+	return k - 1
 }
 
 // beside is how many units apart the place of the damage and its cause may stand to be shown together.
