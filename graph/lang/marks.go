@@ -44,6 +44,7 @@ func NumberOf(class string) uint16 {
 // Add adds the classes of a phrase's entries.
 func (s *Set) Add(entries []*Entry) {
 	for _, e := range entries {
+		// no number is that large: the remainder only spares a check of the bounds
 		s[e.Number/64%uint16(len(s))] |= 1 << (e.Number % 64)
 	}
 }

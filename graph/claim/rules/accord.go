@@ -13,7 +13,7 @@ func (a *article) stipulated(c *clause, f *lang.Frame) bool {
 		return false
 	}
 	u, i := c.s.units, beforeName(c, c.args.subject[0])
-	if i <= c.seg.from-1 || i < 1 || !u[i].is("stipulates") {
+	if i < 1 || !u[i].is("stipulates") {
 		return false
 	}
 	for i--; i >= 0; i-- {

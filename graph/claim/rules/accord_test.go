@@ -6,7 +6,7 @@ import (
 
 func TestAccord(t *testing.T) {
 	r := newReader(t)
-	cases := []struct{ name, text, want string }{
+	r.tells(t, []told{
 		{"a paper makes them leave", "Thỏa thuận yêu cầu Israel rút quân khỏi Gaza.", "withdrew claims outlet israel > gaza-strip"},
 		{"what it makes them do next", "Hiệp định buộc Israel trao trả tù binh, rút quân khỏi Gaza.", "withdrew claims outlet israel > gaza-strip"},
 		{"who was made to leave", "Hezbollah buộc Israel rút quân khỏi Gaza.", "withdrew claims outlet israel > gaza-strip"},
@@ -24,8 +24,7 @@ func TestAccord(t *testing.T) {
 		{"a group that holds a town now", "Houthi, nhóm đang chiếm đóng Sanaa, bác bỏ cáo buộc trên.", "denies denies houthis - > - | controls claims outlet houthis > sanaa"},
 		{"what lies in their stock", "Trong kho của Ukraine còn 300 xe tăng.", "possesses claims outlet ukraine > - = 300 xe tăng"},
 		{"what is left to them", "Ukraine còn 300 xe tăng.", "possesses claims outlet ukraine > - = 300 xe tăng"},
-	}
-	r.tells(t, cases)
+	})
 	r.wishes(t, []told{
 		{"laid down, not done", "Thỏa thuận yêu cầu Israel rút quân khỏi Gaza.", "withdrew claims planned israel"},
 		{"done", "Hezbollah buộc Israel rút quân khỏi Gaza.", "withdrew claims actual israel"},

@@ -116,9 +116,9 @@ func (a *article) unnamedPast(s *sentence, t *site) bool {
 	return len(t.ids) > 0
 }
 
-// undergone is the comma that ends what somebody is accused of before the sentence says who he is and what he does: "Bị X cáo buộc pháo kích Y, Z rút
+// accusedFirst is the comma that ends what somebody is accused of before the sentence says who he is and what he does: "Bị X cáo buộc pháo kích Y, Z rút
 // quân"; 0 where the sentence does not begin so.
-func (a *article) undergone(s *sentence, t *site) int {
+func (a *article) accusedFirst(s *sentence, t *site) int {
 	u := s.units
 	if t.cue.Kind != "accuse" || !u[0].any("passive-bad", "passive-good") || t.at > longestSource {
 		return 0

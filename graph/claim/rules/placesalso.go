@@ -31,7 +31,7 @@ func (a *article) placesAlso(c *clause) {
 		return
 	}
 	switch {
-	case (u[first-1].is("and") || u[first-1].sign == ",") && placedThing(a, &u[site]): // "các mục tiêu ở A" is one name
+	case (u[first-1].is("and") || u[first-1].sign == ",") && a.placedThing(&u[site]): // "các mục tiêu ở A" is one name
 	case u[first-1].is("prep-in") && first < last:
 	default:
 		return
@@ -68,7 +68,7 @@ func (a *article) predicateFrom(c *clause) int {
 func plainPlace(u *unit) bool { return located(u) && u.m.Kind != entity.KindThing }
 
 // placedThing says whether the unit names or counts things whose own words say where they are: "ba bệnh viện ở A".
-func placedThing(a *article, u *unit) bool {
+func (a *article) placedThing(u *unit) bool {
 	if u.fig != nil {
 		return !u.fig.people && a.holds(u, "prep-in")
 	}

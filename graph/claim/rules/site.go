@@ -171,7 +171,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		t.until = a.finished(s, &t)
 	}
 	if t.until == 0 {
-		t.until = a.undergone(s, &t)
+		t.until = a.accusedFirst(s, &t)
 	}
 	return t, true
 }
