@@ -60,12 +60,9 @@ func (a *article) byEnemy(agents []schema.ID, side schema.ID) bool {
 // "X đánh chìm một tàu của Y, 20 thủy thủ mất tích".
 func (a *article) crew(s *sentence, i int, d *draft) {
 	u := s.units
-	if len(d.Patient) > 0 || !u[i].is("crew") && !a.holds(&u[i], "crew") && !(i > 0 && u[i-1].is("crew")) && !a.aboard(u, i) {
+	aboard, on := a.aboard(u, i)
+	if len(d.Patient) > 0 || !u[i].is("crew") && !a.holds(&u[i], "crew") && !(i > 0 && u[i-1].is("crew")) && !aboard {
 		return
-	}
-	on := schema.ID("") // the machine they are told to be on, where that is one
-	if i+2 < len(u) && u[i+1].is("prep-in") && u[i+2].m != nil && a.mobile(u[i+2].m.ID) {
-		on = u[i+2].m.ID
 	}
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
 		e := a.drafts[n]
@@ -83,9 +80,15 @@ func (a *article) crew(s *sentence, i int, d *draft) {
 	}
 }
 
-// aboard says whether the people at unit i are said to be in or on a machine: "5 người trên khoang", "14 lính trên máy bay".
-func (a *article) aboard(u []unit, i int) bool {
-	return i+2 < len(u) && u[i+1].is("prep-in") && (u[i+2].any("aircraft", "vessel", "cabin") || u[i+2].m != nil && a.mobile(u[i+2].m.ID))
+// aboard says whether the people at unit i are said to be in or on a machine, and on which where it is named: "5 người trên khoang", "14 lính trên máy bay".
+func (a *article) aboard(u []unit, i int) (aboard bool, on schema.ID) {
+	if i+2 >= len(u) || !u[i+1].is("prep-in") {
+		return false, ""
+	}
+	if m := u[i+2].m; m != nil && a.mobile(m.ID) {
+		return true, m.ID
+	}
+	return u[i+2].any("aircraft", "vessel", "cabin"), ""
 }
 
 // mourned gives dead fighters without a side that of who mourns them: "X để tang 7 sĩ quan bị giết".
@@ -163,6 +166,9 @@ func (a *article) crewWhole(s *sentence, g segment, i int) bool {
 	return i-3 >= g.from && (u[i-1].any("crew", "people") || u[i-1].m != nil && a.found.Unit(u[i-1].m.ID) == "person") && u[i-2].is("prep-in") && u[i-3].fig != nil && u[i-3].fig.people
 }
 
+// diedOf are the words behind which stands what people died of or in.
+var diedOf = oneOf("since", "of-whole", "reason", "prep-by")
+
 // byNature says whether a disaster, an illness or an accident of traffic killed the people at unit i, what happened to whom ends before unit to: "lũ
 // lụt làm 30 người chết", "30 người chết vì dịch tả". Nobody at war has done that; not so where a blow is told beside it.
 func (a *article) byNature(s *sentence, g segment, i, to int) bool {
@@ -178,9 +184,9 @@ func (a *article) byNature(s *sentence, g segment, i, to int) bool {
 		switch {
 		case !x.is("disaster") || disaster:
 		case j < i:
-			disaster = (opens(u, j) || u[j-1].any("since", "of-whole", "reason", "prep-by")) && !a.actsBehind(u, j, i)
+			disaster = (opens(u, j) || u[j-1].of(&diedOf)) && !a.actsBehind(u, j, i)
 		case j >= to && j <= to+near:
-			disaster = u[j-1].any("since", "of-whole", "reason", "prep-by", "prep-in") || j-2 >= to && u[j-1].fig != nil && u[j-2].any("since", "of-whole", "reason", "prep-by")
+			disaster = u[j-1].of(&diedOf) || u[j-1].is("prep-in") || j-2 >= to && u[j-1].fig != nil && u[j-2].of(&diedOf)
 		}
 	}
 	return disaster
