@@ -42,7 +42,7 @@ func (a *article) hitInMain(c *clause, i int, hit bool) int {
 			continue
 		}
 		k := datesPast(u, i+1)
-		for ; k+1 < len(u) && u[k].any("plural", "descriptor", "classifier"); k++ {
+		for ; k+1 < len(u) && u[k].of(&describing); k++ {
 		}
 		if k+1 < len(u) && u[k].m != nil && u[k].m.Type == "equipment" && u[k+1].m != nil {
 			k++ // "tàu tuần tra X"
@@ -82,7 +82,7 @@ func (a *article) onlyName(c *clause, i int) int {
 	u, head := c.s.units, -1
 	for k := i - 1; k >= c.seg.from; k-- {
 		switch {
-		case u[k].sign != "", u[k].cue() != nil, head >= 0 && !u[k].any("plural", "descriptor", "classifier"):
+		case u[k].sign != "", u[k].cue() != nil, head >= 0 && !u[k].of(&describing):
 			return -1
 		case u[k].names():
 			head = k

@@ -8,7 +8,7 @@ func (a *article) meansBefore(c *clause, i int) int {
 		return -1
 	}
 	k := i - 1
-	for k > c.seg.from && (u[k].any("plural", "descriptor", "classifier") || a.arms(&u[k])) {
+	for k > c.seg.from && (u[k].of(&describing) || a.arms(&u[k])) {
 		k-- // "dùng tên lửa X phá hủy"
 	}
 	if k <= c.seg.from || !u[k].is("means") || !undergone(u, c.seg.from, k) {
@@ -30,7 +30,7 @@ func undergone(u []unit, low, t int) bool {
 // onlyMeans says whether the verb at unit t only says what the deed behind it is done with: "bị X dùng hai UAV tập kích", "X điều 40 UAV đánh phá Y".
 func (a *article) onlyMeans(s *sentence, g segment, t int) bool {
 	u, k := s.units, t+1
-	for k < g.to && u[k].any("plural", "descriptor", "classifier") {
+	for k < g.to && u[k].of(&describing) {
 		k++
 	}
 	if k+1 >= g.to {

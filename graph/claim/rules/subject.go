@@ -277,7 +277,7 @@ func (a *article) trailing(c *clause, i int) bool {
 		return false
 	}
 	j := i - 1
-	for j >= c.seg.from && c.s.units[j].any("plural", "descriptor", "classifier") {
+	for j >= c.seg.from && c.s.units[j].of(&describing) {
 		j--
 	}
 	if j < c.seg.from {
