@@ -197,6 +197,13 @@ func TestFindPersons(t *testing.T) {
 			"Người phát ngôn Bộ Ngoại giao Armenia=armenia-ministry-of-foreign-affairs-spokesperson, (Bộ Ngoại giao Armenia=armenia-ministry-of-foreign-affairs), (Armenia=armenia)", ""},
 		{"an office that the text fills", "Tổng thống Azerbaijan Ilham Aliyev nói. Tổng thống Azerbaijan nói thêm.",
 			"(Azerbaijan=azerbaijan), Ilham Aliyev=ilham-aliyev, Tổng thống Azerbaijan=ilham-aliyev, (Azerbaijan=azerbaijan)", "ilham-aliyev President azerbaijan"},
+		{"a man behind the body that he heads", "Giám đốc tình báo Tomas Verlak nói. Người phát ngôn Bộ Quốc phòng Ilona Brask nói.",
+			"Tomas Verlak=person-tomas-verlak, Ilona Brask=person-ilona-brask", ""},
+		{"a state and then the man", "Giám đốc tình báo Sierra Maro, ông Tomas Verlak, nói.",
+			"(tình báo Sierra Maro=sierra-maro-intelligence-service), (Sierra Maro=other-sierra-maro), Tomas Verlak=person-tomas-verlak",
+			"person-tomas-verlak Director sierra-maro-intelligence-service"},
+		{"a chief of armed men", "Tư lệnh phiến quân Al Dawar nói.", "Tư lệnh phiến quân Al Dawar=al-dawar-commander, (Al Dawar=organisation-al-dawar)", ""},
+		{"abbreviated titles", "Phó TT Tomas Verlak và BTQP Ilona Brask đã đi.", "Tomas Verlak=person-tomas-verlak, Ilona Brask=person-ilona-brask", ""},
 		{"the leader", "Tổng thống Nga Vladimir Putin nói. Nhà lãnh đạo Nga cảnh báo.", "(Nga=russia), Vladimir Putin=vladimir-putin, Nhà lãnh đạo Nga=vladimir-putin, (Nga=russia)", "vladimir-putin President russia"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -255,8 +255,12 @@ func TestEveryStateHasASeatOfGovernment(t *testing.T) {
 	}
 	// States that are a city, and Belgium, whose capital stands for the European Union.
 	own := []schema.ID{"ent:monaco", "ent:san-marino", "ent:singapore", "ent:vatican", "ent:belgium"}
+	// States that are no more: their seats speak for others now.
+	gone := []schema.ID{"ent:biafra", "ent:czechoslovakia", "ent:east-germany", "ent:manchukuo", "ent:nazi-germany", "ent:north-vietnam", "ent:ottoman-empire",
+		"ent:people-s-democratic-republic-of-yemen", "ent:rhodesia", "ent:serbia-and-montenegro", "ent:south-vietnam", "ent:soviet-union", "ent:west-germany",
+		"ent:yugoslavia", "ent:zaire"}
 	for _, e := range g.Entities() {
-		if e.Type == "country" && !seats[e.ID] && !slices.Contains(own, e.ID) {
+		if e.Type == "country" && !seats[e.ID] && !slices.Contains(own, e.ID) && !slices.Contains(gone, e.ID) {
 			t.Errorf("%s has no seat", e.ID)
 		}
 	}

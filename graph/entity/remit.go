@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
 )
@@ -39,10 +41,36 @@ func (s *scan) owners(d *draft, p int) int {
 			}
 			d.of = append(d.of, o)
 			s.inner(o)
+			if at := s.manOf(o, to); at > 0 {
+				return at
+			}
 			p = s.bracketed(to)
 		}
 	}
 	return p
+}
+
+// manOf takes the unlisted name of two words and more from a body that it ends as its owner, token to, as nothing says that it is: behind a title it is the
+// man's, "Giám đốc tình báo X Y". It returns the token where the name begins, 0 where the body keeps it.
+func (s *scan) manOf(o *draft, to int) int {
+	if o.form != KindBody || o.Head.Type == "group" || len(o.of) != 1 || o.To != to {
+		return 0
+	}
+	own := o.of[0]
+	if own.form != "name" || own.linked || own.name.to > 0 || own.To != to || len(own.run.chunks) < 2 || !own.run.foreign || !s.personAt(own.From) || s.holds(to) {
+		return 0
+	}
+	s.drafts = slices.DeleteFunc(s.drafts, func(d *draft) bool { return d == own })
+	o.of, o.To, o.Outer[1] = nil, own.From, own.From
+	return own.From
+}
+
+// holds says whether a person's name or form of address stands at token p, with a comma or a dash before it or without.
+func (s *scan) holds(p int) bool {
+	if p < s.end && (s.ts[p].Key == "," || s.ts[p].Key == "-") {
+		p++
+	}
+	return p < s.end && (s.at(p).title != nil || s.personAt(p))
 }
 
 // superior says whether a title and right behind it the person of it stand at token q, so that the title before is held by somebody else who is his:
