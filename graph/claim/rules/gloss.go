@@ -5,6 +5,8 @@ package rules
 func (a *article) glosses(s *sentence) {
 	u := s.units
 	a.backdrops(s)
+	a.saidWhen(s)
+	a.filmed(s)
 	if !a.closesQuote(s, len(u)) && !s.has("gloss") {
 		return
 	}
@@ -30,6 +32,9 @@ func (a *article) glosses(s *sentence) {
 func (a *article) whenBehind(s *sentence, i int) bool {
 	u := s.units
 	for n := i; i+2 < len(u) && i < n+4 && !u[i].any("while", "since") && (u[i].date != nil || u[i].fig != nil || u[i].any("unit-time", "indefinite", "plural", "aux") || plainWord(&u[i])); i++ {
+	}
+	if i+1 < len(u) && i > 0 && u[i].is("act") && u[i-1].date != nil && a.endsWith(&u[i-1], "since") {
+		return true // "vài giờ sau | vụ …"
 	}
 	return i+1 < len(u) && u[i].any("while", "since") && !u[i].is("condition")
 }

@@ -1,0 +1,24 @@
+package rules_test
+
+import "testing"
+
+// TestSaidWhen holds that what tells only when somebody spoke, or what a film is about that he shows, is the article's.
+func TestSaidWhen(t *testing.T) {
+	r := newReader(t)
+	const own, his = "struck claims outlet russia > izium", "struck claims person-ivan-petrov russia > izium"
+	for _, c := range []struct{ name, text, want string }{
+		{"a statement", "Tướng Ivan Petrov ra tuyên bố sau khi Nga tấn công thành phố Izium.", own},
+		{"as above", "Tướng Ivan Petrov nói như trên vài giờ sau khi Nga tấn công thành phố Izium.", own},
+		{"before what he says", "Tướng Ivan Petrov nói sau khi Nga tấn công thành phố Izium rằng ông lo lắng.", own},
+		{"behind a quotation", "“Chúng tôi lo lắng”, tướng Ivan Petrov cho biết ngay sau khi Nga tấn công thành phố Izium.", own},
+		{"a clause of what he says", "Tướng Ivan Petrov nói sau khi đàm phán đổ vỡ, Nga tấn công thành phố Izium.", his},
+		{"that", "Tướng Ivan Petrov nói rằng sau khi Nga tấn công thành phố Izium, dân chạy hết.", his},
+		{"a film of it", "Tướng Ivan Petrov công bố video về vụ Nga tấn công thành phố Izium.", own},
+		{"a film that shows it", "Tướng Ivan Petrov công bố video cho thấy Nga tấn công thành phố Izium.", his},
+	} {
+		got := r.read(t, c.text)
+		if len(got) == 0 || got[len(got)-1] != c.want {
+			t.Errorf("%s: got %q, want %q last", c.name, got, c.want)
+		}
+	}
+}
