@@ -6,6 +6,10 @@ import "testing"
 func TestBlows(t *testing.T) {
 	r := newReader(t)
 	for _, c := range []struct{ name, text, want string }{
+		{"explosions at a place", "Hàng loạt vụ nổ xảy ra ở Kherson.", "struck claims outlet - > kherson"},
+		{"explosions that are heard", "Người dân nghe thấy nhiều tiếng nổ ở Kherson.", "struck claims outlet - > kherson"},
+		{"explosions that shake a place", "Các vụ nổ làm rung chuyển Kherson.", "struck claims outlet - > kherson"},
+		{"a place that explosions shake", "Kherson rung chuyển bởi các vụ nổ.", "struck claims outlet - > kherson"},
 		{"sent and killed", "180 binh sĩ Nga được cử tới Kherson đã bị giết.", "casualties claims outlet - > russia = 180 binh sĩ Nga"},
 		{"at work and killed", "Hai dân thường đang lấy nước ở Kherson thì thiệt mạng.", "casualties claims outlet - > civilians+kherson = Hai dân thường"},
 		{"men of a government", "Trận đánh khiến 90 binh sĩ chính phủ Syria thiệt mạng.", "casualties claims outlet - > syria-government-forces = 90 binh sĩ chính phủ Syria"},

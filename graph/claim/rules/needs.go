@@ -25,7 +25,7 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 		}
 		named := f.Relation != "supplied" && f.Relation != "sanctions" && c.form == "nominal" && len(c.args.of)+len(c.args.subject)+len(c.args.by)+a.withMeans(c, f) > 0 && len(d.Agent) > 0 || f.Relation == "talks" && c.seg.voice.kind() == "call" && (any[0] != "pair" || len(d.Agent)+len(d.Patient) != 1) ||
 			f.Relation == "struck" && (c.seg.voice.kind() == "accuse" || a.assumed(c)) && len(d.Agent) > 0
-		if any[0] == "target" || any[0] == "armed" || any[0] == "uncrewed" || len(any) == 1 && any[0] == "figure" || !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
+		if any[0] == "target" || any[0] == "untold" || any[0] == "armed" || any[0] == "uncrewed" || len(any) == 1 && any[0] == "figure" || !named && (f.Or == "" || !a.standsBehind(c.s, c.seg, c.t, f.Or)) {
 			return any
 		}
 	}
@@ -41,12 +41,25 @@ func (a *article) takesOne(c *clause) bool {
 	return i < c.seg.to && c.s.units[i].is("he")
 }
 
+// struckBefore says whether a blow at what the draft has as its target has been told before.
+func (a *article) struckBefore(d *draft) bool {
+	told := func(id schema.ID) bool {
+		return slices.ContainsFunc(a.drafts, func(e *draft) bool {
+			return (e.Relation == "struck" || e.Relation == "destroyed") && e.answer == nil && (slices.Contains(e.Patient, id) || slices.Contains(e.Place, id))
+		})
+	}
+	return slices.ContainsFunc(d.Patient, told) || slices.ContainsFunc(d.Place, told)
+}
+
+// has says whether the draft fills a need of its frame.
 func (a *article) has(d *draft, role string) bool {
 	switch role {
 	case "figure":
 		return d.Figure != nil
 	case "target":
 		return len(d.Patient)+len(d.Place) > 0
+	case "untold":
+		return !a.struckBefore(d)
 	case "ahead":
 		return d.Modality == "planned" || d.Modality == "conditional"
 	case "armed":

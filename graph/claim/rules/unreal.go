@@ -54,9 +54,9 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 	return ""
 }
 
-// entitles says whether a noun for fighting with the name of a place is all that stands before a colon: "Chiến sự X: …".
+// entitles says whether a noun for fighting or an explosion with the name of a place is all that stands before a colon: "Chiến sự X: …".
 func (a *article) entitles(c *clause, f *lang.Frame) bool {
-	if f.Relation != "fought" || c.form != "nominal" || c.t > 1 {
+	if f.Relation != "fought" && !c.s.units[c.t].is("blast") || c.form != "nominal" || c.t > 1 {
 		return false
 	}
 	for i := c.t + 1; i < len(c.s.units) && i <= c.t+4; i++ {
