@@ -136,8 +136,8 @@ func (a *article) call(s *sentence, g segment) {
 		if !s.units[i].is("truce") {
 			last = a.stops(s, g, i)
 		}
-		if last < 0 {
-			continue
+		if last < 0 || last+1 < len(s.units) && s.units[last+1].is("no-arms") {
+			continue // "kêu gọi chấm dứt chiến tranh thương mại"
 		}
 		for _, who := range g.voice.speakers {
 			d := &draft{sentence: s.index, from: min(g.voice.at[0], s.units[i].from), to: max(g.voice.at[1], s.units[last].to)}

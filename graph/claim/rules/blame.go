@@ -18,6 +18,7 @@ func (a *article) blame(s *sentence, g segment, first int) {
 		a.mutual(s, g, first)
 		return
 	}
+	defer a.viceVersa(s, g, first)
 	whom := v.addressees
 	if len(whom) == 0 {
 		whom = append(slices.Clone(v.subject), a.blamedFor(s, g)...)
@@ -121,51 +122,6 @@ func (a *article) accuse(s *sentence, g segment, who schema.ID, whom []schema.ID
 	d.trim()
 	if len(d.Patient) > 0 {
 		a.drafts = append(a.drafts, d)
-	}
-}
-
-func (a *article) eachOther(s *sentence, g segment) bool {
-	for i := g.from; i < g.to; i++ {
-		if s.units[i].is("each-other") || i == g.from && s.units[i].is("enemy") {
-			return true
-		}
-	}
-	return false
-}
-
-// inTurn says whether two accuse each other: "A và B cáo buộc lẫn nhau …", "A và B đều tố đối phương …".
-func (a *article) inTurn(s *sentence, g segment) bool {
-	return len(g.voice.speakers) == 2 && (a.eachOther(s, g) || g.from < g.to && s.units[g.from].is("enemy"))
-}
-
-// blamedInTurn makes the second of two who accuse each other the doer of what no other is named for; mutual draws the accusation of the
-// second from that of the first: "A và B cáo buộc lẫn nhau vi phạm lệnh ngừng bắn".
-func (a *article) blamedInTurn(c *clause, roles *lang.Roles, d *draft) {
-	v := c.seg.voice
-	if len(d.Agent) == 0 && roles.Subject == "agent" && v.kind() == "accuse" && a.inTurn(c.s, c.seg) {
-		a.add(&d.Claim, "agent", v.speakers[1])
-	}
-}
-
-func (a *article) mutual(s *sentence, g segment, first int) {
-	two := g.voice.speakers
-	if len(a.drafts) == first {
-		a.accuse(s, g, two[0], two[1:])
-		a.accuse(s, g, two[1], two[:1])
-		return
-	}
-	for _, d := range slices.Clone(a.drafts[first:]) {
-		if a.sideOf(d.Agent) != a.side(two[1]) {
-			continue
-		}
-		e := *d
-		e.Claim = clone(d.Claim)
-		d.Speaker, d.Agent = two[0], nil
-		e.Speaker, e.Agent = two[1], nil
-		a.add(&d.Claim, "agent", two[1])
-		a.add(&e.Claim, "agent", two[0])
-		d.Patient, e.Patient = nil, nil
-		a.drafts = append(a.drafts, &e)
 	}
 }
 

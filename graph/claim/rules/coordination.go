@@ -32,7 +32,7 @@ func (a *article) joinedTo(c *clause, at, i, low int) int {
 		k--
 	}
 	k = a.whoseMachine(c, k, i, low)
-	if k < low || !u[k].names() || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && at == i && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) && !a.countedRoll(u, i, low) {
+	if k < low || !u[k].names() || u[k].m != nil && u[at].m != nil && u[k].m.ID == u[at].m.ID || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && at == i && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) && !a.countedRoll(u, i, low) {
 		return -1
 	}
 	if u[j].sign == "," && at != i && fronting(u, k, i, low) {

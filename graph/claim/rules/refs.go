@@ -31,7 +31,7 @@ func (a *article) paper(m *entity.Mention) bool {
 
 // referring are all the classes that refer looks for: a unit of none of them, that names nobody and is no cue, it passes over.
 var referring = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "place-ref", "place-noun", "capital-noun",
-	"country-ref", "both-sides", "it", "band", "site-ref", "head")
+	"country-ref", "both-sides", "one-of-two", "it", "band", "site-ref", "head")
 
 // refer settles what the references of a sentence mean, before its own speakers are known: a person the last one that
 // the sentence named or, where it named none, who spoke last.
@@ -105,6 +105,8 @@ func (a *article) refer(s *sentence) {
 			}
 		case u.is("band"):
 			u.refers = some(a.bandBefore(s, i))
+		case u.is("one-of-two") && otherBehind(s, i):
+			a.bothSides(s, i)
 		case u.is("this-body"):
 			u.refers = some(a.bodyLike(u, "this-body", s.From, "organisation", "force"))
 		case u.is("this-group") && i > 0 && s.units[i-1].is("plural"):

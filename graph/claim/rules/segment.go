@@ -22,8 +22,9 @@ func (a *article) segments(s *sentence, sites []site) {
 			end = min(end, t.until)
 		}
 		v := a.voiceOf(s, t)
+		a.eachTells(s, t, v)
 		v.addressees = a.addressed(s, t, end)
-		if t.cue.Kind == "accuse" && a.inTurn(s, segment{t.hi, min(end, t.hi+3), v}) {
+		if v.kind() == "accuse" && a.inTurn(s, segment{t.hi, min(end, t.hi+3), v}) {
 			v.subject = v.speakers[1:]
 		}
 		nested := k > 0 && outer != nil && t.lo <= pos && !t.inherited && !a.backed(s, t.lo) && !(t.lo > 0 && s.units[t.lo-1].sign == ";")

@@ -369,7 +369,7 @@ func (a *article) outlet(ids []schema.ID) bool { return len(ids) > 0 && len(a.do
 // voices says whether a name can speak.
 func (a *article) voices(u *unit) bool {
 	if u.m == nil {
-		return u.any("he", "she", "this-force", "this-group", "this-media", "this-source", "they", "this-body", "country-ref", "both-sides")
+		return u.any("he", "she", "this-force", "this-group", "this-media", "this-source", "they", "this-body", "country-ref", "both-sides", "one-of-two")
 	}
 	switch u.m.Type {
 	case "facility", "weapon", "equipment", "event", "other":

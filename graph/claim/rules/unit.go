@@ -110,7 +110,7 @@ func (u *unit) oneOf(c *classes) bool {
 }
 
 var (
-	references = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "country-ref", "both-sides", "enemy", "band")
+	references = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "country-ref", "both-sides", "one-of-two", "enemy", "band")
 	predicates = oneOf("light", "cause", "killed", "wounded", "kill-verb", "search", "mourns")
 	fillers    = oneOf("aux", "future", "ability", "obligation", "negation", "hedge", "attempt", "light", "passive-good")
 
