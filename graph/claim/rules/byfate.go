@@ -31,7 +31,7 @@ func (a *article) byFate(f *figure, end int) {
 	if m := a.outer[f.to]; i == f.to && m != nil && m.Type == "source" && m.From == f.to && m.Outer[1] <= end && f.Value != nil && !a.governedAt(f.from) {
 		i, owner, named = m.Outer[1], m.Of, true // "hai quan chức X thiệt mạng"
 	}
-	if i == f.to && a.bareFate(f, end) {
+	if i == f.to && (a.bareFate(f, end) || a.felledNumber(f, end)) {
 		return
 	}
 	if i == f.to || a.behindPlace(f.from) {
@@ -133,6 +133,16 @@ func calls(entries []*lang.Entry) bool {
 	return true
 }
 
+// killsBefore says whether a verb of killing ends before token i.
+func (a *article) killsBefore(i int) bool {
+	for from := max(i-4, 0); from < i; from++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, from, i); to == i && has(e, "kill-verb") {
+			return true
+		}
+	}
+	return false
+}
+
 // callingWords are the classes of the words that may stand in a calling.
 var callingWords = []string{"politics", "place-noun", "site-noun", "facility", "head", "title", "member", "humane", "descriptor", "block", "people", "talks-noun", "war-noun", "other-accord", "target-noun", "spot", "medium-noun", "aircraft", "vessel", "projectile", "fleet", "troops", "unit-time", "air-defence", "separatist", "territory-noun", "paper", "press"}
 
@@ -187,6 +197,45 @@ func (a *article) bareFate(f *figure, end int) bool {
 			return false
 		}
 		i = to
+	}
+	return false
+}
+
+// felledNumber takes a number without a noun for people where it stands right behind a verb of killing or wounding and ends its clause: "giết ba, làm bị thương
+// năm cảnh sát".
+func (a *article) felledNumber(f *figure, end int) bool {
+	ts := a.doc.Tokens
+	if f.Kind != "count" || f.Value == nil || f.Unit != "" || f.to < end && ts[f.to].Kind != text.Punct {
+		if e, to := a.pack.Lexicon.Longest(ts, min(f.to, end-1), end); f.to >= end || to == f.to || !has(e, "and") || f.Kind != "count" || f.Value == nil || f.Unit != "" {
+			return false
+		}
+	}
+	if f.to < end && (ts[f.to].Key == "%" || ts[f.to].Key == "/" || ts[f.to].Key == "-") {
+		return false
+	}
+	for from := max(f.from-4, 0); from < f.from; from++ {
+		e, to := a.pack.Lexicon.Longest(ts, from, f.from)
+		if to != f.from {
+			continue
+		}
+		if has(e, "kill-verb") || has(e, "wound-verb") || (harmOf(e) == "wounded" || harmOf(e) == "killed") && a.causeEnds(from) {
+			f.people, f.Unit = true, "person"
+			return true
+		}
+	}
+	return false
+}
+
+// causeEnds says whether a word that brings about what happens to people ends before token i, "làm bị thương 5", or people counted before what else
+// happened there: "làm chết 3, bị thương 20".
+func (a *article) causeEnds(i int) bool {
+	if n := len(a.counts) - 1; n >= 0 && a.counts[n].people && a.counts[n].to == i-1 {
+		return true
+	}
+	for from := max(i-2, 0); from < i; from++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, from, i); to == i && has(e, "cause") {
+			return true
+		}
 	}
 	return false
 }
@@ -261,4 +310,18 @@ func (a *article) peopleCounted(i, end int) int {
 		return to
 	}
 	return i
+}
+
+// alsoHurt is the token behind the words at token i that some of the dead are only hurt, "đã chết và bị thương"; i where none say so.
+func (a *article) alsoHurt(i, end int) int {
+	ts := a.doc.Tokens
+	e, to := a.pack.Lexicon.Longest(ts, i, end)
+	if to == i || !has(e, "and") && !has(e, "or") {
+		return i
+	}
+	e, hurt := a.pack.Lexicon.Longest(ts, to, end)
+	if hurt == to || harmOf(e) != "wounded" || hurt < end && a.pack.Numbers.Begins(&ts[hurt]) {
+		return i
+	}
+	return hurt
 }

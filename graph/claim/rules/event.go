@@ -160,6 +160,9 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	if a.forSite(s, g, t) || a.sentAlong(s, t) {
 		return // "điểm tập kết quân của X", "200 quân nhân hỗ trợ tới X"
 	}
+	if t > g.from+1 && u.tells("captured") && ofKilled(s.units, g.from, t) {
+		return // "giết một phi công bị bắt tuần trước"
+	}
 	if u.is("means") && a.onlyMeans(s, g, t) {
 		return // "bị X dùng hai UAV tập kích"
 	}

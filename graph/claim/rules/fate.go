@@ -15,6 +15,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if h := a.harmNext(s, g, i-1); h != "" {
 			return h, i + 1
 		}
+		if u[i-1].is("kill-verb") && a.takenBefore(u, i, g.to) {
+			return "killed", i + 1
+		}
 	}
 	inset, done := false, false
 	for j := i + 1; j < g.to && j <= i+14; j++ {
@@ -46,6 +49,12 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 		if u[j].sign == "," && (inset || counted(u, j, g.to)) {
 			continue
+		}
+		if u[j].sign == "," && a.sidesListed(u, i, j, g.to) {
+			continue // "hai lính X, một lính Y thiệt mạng"
+		}
+		if k := a.afterInsets(s, g, i, j); k > j {
+			return harmOf(u[k].entries), k + 1
 		}
 		if k := bracketed(u, j, g.to); k > j {
 			j = k // "12 người (5 trẻ em) thiệt mạng"
@@ -110,6 +119,54 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 	}
 	return "", i
+}
+
+// sidesListed says whether the comma at unit j stands between people of two sides whom one verb behind the second tells of.
+func (a *article) sidesListed(u []unit, i, j, to int) bool {
+	return j == i+1 && j+2 < to && counts(&u[j+1]) && u[j+1].fig.people && len(u[i].fig.owner) > 0 && len(u[j+1].fig.owner) > 0 && !slices.Equal(u[i].fig.owner, u[j+1].fig.owner) && (harmOf(u[j+2].entries) != "" || u[j+2].of(&fillers))
+}
+
+// longestInset is how many units at most what is told of the people between commas takes before what happened to them.
+const longestInset = 24
+
+// afterInsets is the unit that tells what happened to the people at unit i behind words between commas, the first of which stands at unit j: "bốn người, gồm một phụ nữ, thuộc một
+// gia đình ở X, đã thiệt mạng". Nobody else may be the subject of it. It is j where nothing of that kind stands there.
+func (a *article) afterInsets(s *sentence, g segment, i, j int) int {
+	u := s.units
+	if u[j].sign != "," || j > i+3 || i > g.from && u[i-1].sign != "," && !u[i-1].any("hedge", "plural", "have") && u[i-1].date == nil {
+		return j
+	}
+	for k := j + 1; k+1 < g.to && k <= j+longestInset; k++ {
+		x := &u[k]
+		if breaks(x) || x.sign == "quote" || x.cue() != nil || x.any("contrast", "cause", "kill-verb") || harmOf(x.entries) != "" {
+			return j
+		}
+		if x.sign != "," {
+			continue
+		}
+		n := k + 1
+		for n < g.to && (u[n].is("aux") || u[n].is("plural") && u[n].fig == nil) {
+			n++
+		}
+		if n < g.to && harmOf(u[n].entries) != "" && a.harmNext(s, g, n) == "" {
+			return n
+		}
+	}
+	return j
+}
+
+// takenBefore says whether the words right behind the people at unit i, who are killed, only tell that they were taken before: "giết một phi công bị bắt
+// tuần trước".
+func (a *article) takenBefore(u []unit, i, to int) bool {
+	for k := i + 1; k < to && k <= i+3; k++ {
+		if h := harmOf(u[k].entries); h != "" {
+			return h == "captured"
+		}
+		if u[k].m == nil && !filler(&u[k]) {
+			return false
+		}
+	}
+	return false
 }
 
 // bodiesBefore is the unit of the word for bodies that stands right before the people at unit i, who are counted by theirs: "thi thể của 5 ngư dân",

@@ -373,6 +373,8 @@ func (a *article) tail(f *figure, end int) {
 		case to > f.to && f.people && f.owner == nil && has(e, "opposite") && a.outer[to] != nil && a.outer[to].Type == "country" && a.outer[to].Outer[1] <= end:
 			f.owner, f.to = []schema.ID{a.outer[to].ID}, a.outer[to].Outer[1] // "15 người phía X"
 			return
+		case to > f.to && f.people && harmOf(e) == "captured" && a.killsBefore(f.from):
+			return // "giết một phi công bị bắt tuần trước"
 		case to > f.to && f.people && harmOf(e) != "" && f.status == "":
 			if harmOf(e) == "killed-or-wounded" && to < end && a.pack.Numbers.Begins(&ts[to]) {
 				if first, n := a.pack.Lexicon.Longest(ts, f.to, to-1); n > f.to && harmOf(first) != "" {
@@ -406,20 +408,6 @@ func (a *article) tail(f *figure, end int) {
 			return
 		}
 	}
-}
-
-// alsoHurt is the token behind the words at token i that some of the dead are only hurt, "đã chết và bị thương"; i where none say so.
-func (a *article) alsoHurt(i, end int) int {
-	ts := a.doc.Tokens
-	e, to := a.pack.Lexicon.Longest(ts, i, end)
-	if to == i || !has(e, "and") && !has(e, "or") {
-		return i
-	}
-	e, hurt := a.pack.Lexicon.Longest(ts, to, end)
-	if hurt == to || harmOf(e) != "wounded" || hurt < end && a.pack.Numbers.Begins(&ts[hurt]) {
-		return i
-	}
-	return hurt
 }
 
 // launchedBy makes who launched what is counted its owner: "20 UAV do X phóng".

@@ -61,6 +61,9 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	if v := g.voice; v.cue != nil && v.cue.Own && v.kind() != "answer" && status != "captured" {
 		a.add(&d.Claim, "agent", a.doer(v.speakers[0])...) // "X nhận trách nhiệm về cái chết của 7 người"
 	}
+	if len(d.Patient) == 0 {
+		a.add(&d.Claim, "patient", a.sideLabel(s, g, i)...)
+	}
 	a.sufferer(c, &d)
 	for _, p := range c.args.in {
 		a.addSite(&d, &s.units[p])

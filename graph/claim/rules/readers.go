@@ -16,6 +16,7 @@ type reader struct {
 var tellers = []reader{
 	{said: true, words: aloof, read: only((*article).notWhatWasSaid)},
 	{words: totals, read: only((*article).tolls)},
+	{figures: true, read: only((*article).labels)},
 	{figures: true, read: only((*article).casualties)},
 	{words: oneOf("found"), read: only((*article).foundDead)},
 	{words: oneOf("among"), read: (*article).amongThem},

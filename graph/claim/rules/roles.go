@@ -171,6 +171,11 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "patient", u.m.ID) // "nhằm vào kho vũ khí, đạn dược"
 	case u.m != nil && a.arms(u):
 		a.assignMateriel(f, w, role, u)
+	case f.People == "casualties" && f.Harm == "killed" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.felledOne(c, w, fn, i):
+		men := a.bare(u) // "hạ gục viên chỉ huy"
+		men.people = true
+		w.figures = append(w.figures, men)
+		a.add(&w.draft.Claim, role, u.m.Of...)
 	case f.Relation == "casualties" && f.Status != "" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.found.Unit(u.m.ID) == "person" && !c.s.units[max(i-1, 0)].is("block"):
 		w.figures = append(w.figures, a.bare(u)) // "giết hại trẻ em"
 		a.add(&w.draft.Claim, role, u.m.Of...)
