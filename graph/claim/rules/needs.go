@@ -45,7 +45,7 @@ func (a *article) takesOne(c *clause) bool {
 func (a *article) struckBefore(d *draft) bool {
 	told := func(id schema.ID) bool {
 		return slices.ContainsFunc(a.drafts, func(e *draft) bool {
-			return (e.Relation == "struck" || e.Relation == "destroyed") && e.answer == nil && (slices.Contains(e.Patient, id) || slices.Contains(e.Place, id))
+			return (e.Relation == "struck" || e.Relation == "destroyed" || e.Relation == "fought") && e.answer == nil && (slices.Contains(e.Patient, id) || slices.Contains(e.Place, id))
 		})
 	}
 	return slices.ContainsFunc(d.Patient, told) || slices.ContainsFunc(d.Place, told)

@@ -193,6 +193,9 @@ func (a *article) toldOf(c *clause) bool {
 	if c.date != nil && c.modality == "" || a.reported(c) {
 		return true
 	}
+	if c.s.units[c.t].is("gunfire") && len(c.args.in)+len(c.args.from) > 0 {
+		return true // "nghe thấy tiếng súng ở X"
+	}
 	if c.t == c.seg.from && len(c.args.in) > 0 && a.holdsWords(&c.s.units[c.t], "occur") {
 		return true // "Giao tranh ác liệt quanh X.", without a verb
 	}
