@@ -120,6 +120,19 @@ func (a *article) right(c *clause) {
 		case x.sign == ":" && u[i-1].is("among") && counted != nil:
 		case x.is("be") && c.names:
 			fn = "is"
+		case x.is("be") && c.frame.Relation != "position" && (last >= 0 || c.form == "nominal") && a.whoDidIt(c, i) > i:
+			who := a.whoDidIt(c, i)
+			c.args.subject = c.args.subject[:0]
+			c.put("subject", who)
+			if c.form == "nominal" {
+				c.args.subject, c.args.by = c.args.subject[:0], append(c.args.by, who)
+			}
+			if o := who + 2; o < c.seg.to && u[o-1].is("prep-of") && u[o].m != nil {
+				c.own(who, o)
+			}
+			return
+		case x.is("be") && c.form == "active" && !c.names && last >= 0 && c.frame.Materiel+c.frame.People != "" && !(u[last].fig != nil && u[last].fig.spot) && !u[i-1].any("target-noun", "among"):
+			return // "X tấn công Y là sai lầm của Z"
 		case x.is("avert"), x.is("be") && last >= 0 && c.form == "active" && a.moves(c.frame):
 			return // "điều quân tới X để ngăn đà tiến của Y", "việc chiếm X là đòn giáng vào Y"
 		case last < 0 && x.is("superlative") && a.pastWhole(c, i) > i:

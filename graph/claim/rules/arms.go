@@ -126,7 +126,7 @@ func (a *article) mobile(class schema.ID) bool {
 // lửa nhắm vào thành phố X đều bị đánh chặn"; i where none does.
 func (a *article) shotFrom(c *clause, i int) int {
 	u := c.s.units
-	if i < c.seg.from || u[i].fig != nil || a.arms(&u[i]) {
+	if i < c.seg.from || u[i].fig != nil || a.arms(&u[i]) || u[i].is("whereupon") {
 		return i
 	}
 	verb := located(&u[i])

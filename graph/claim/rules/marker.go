@@ -32,6 +32,8 @@ func (a *article) farMarker(c *clause, i int) int {
 		case u.is("passive-bad"):
 			if next := &c.s.units[j+1]; (inserted || !told) && next.names() || !told && next.any("plural", "people", "rogue", "head") && !next.verb() {
 				return j
+			} else if told && next.names() && a.acting(next) && a.onlyModified(c, j+2) {
+				return j // "bị các tay súng X từ trên núi bắn"
 			}
 			return -1
 		case u.is("prep-by"):
@@ -43,6 +45,30 @@ func (a *article) farMarker(c *clause, i int) int {
 		}
 	}
 	return -1
+}
+
+// modifying are the classes of words that open what tells more of a name before them.
+var modifying = oneOf("prep-from", "prep-in", "aux", "riding", "posted")
+
+// onlyModified says whether the words from unit i up to the trigger only tell more of the actor before them, where no object stands behind the trigger:
+// where he is or comes from.
+func (a *article) onlyModified(c *clause, i int) bool {
+	u := c.s.units
+	if i >= c.t || !u[i].of(&modifying) && !plainWord(&u[i]) && !(u[i].verb() && a.endsWith(&u[i], "prep-in")) {
+		return false
+	}
+	if n := c.t + 1; n < c.seg.to && (u[n].names() || u[n].any("plural", "classifier", "prep-to")) {
+		return false
+	}
+	for plain := plainWord(&u[i]); i < c.t; i++ {
+		switch x := &u[i]; {
+		case x.any("subordinate", "contrast", "and", "cause", "passive-bad"), harmOf(x.entries) != "", plain && plainWord(x) && i+1 == c.t:
+			return false
+		case x.verb() && x.m == nil && !filler(x) && !x.of(&modifying) && !a.endsWith(x, "prep-in") && !a.moving(x):
+			return false
+		}
+	}
+	return true
 }
 
 // byMarker is the unit of "bị", "do", "bởi" or "được" before the actor at unit i, -1 where there is none.

@@ -129,6 +129,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 // assign puts the unit at i, which stands in function fn, into its role.
 func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
 	u := &c.s.units[i]
+	if (role == "patient" || role == "agent") && a.onlyKin(c, i) {
+		return
+	}
 	if fn == "from" && role == "agent" && (len(w.draft.Agent) > 0 || f.Relation == "struck" && a.ground(u)) {
 		return // "do X phóng từ Y", "phóng từ biển": where, not who
 	}

@@ -92,7 +92,14 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			if u[i].any("passive-good") {
 				continue
 			}
+			if h := a.headOfInset(c, i+1, i); h >= 0 {
+				return a.group(c, h, c.seg.from)
+			}
 			return a.beyond(c, i)
+		case u[i].is("whereupon") && (passive || c.frame != nil && c.frame.Active.Subject != "agent"):
+			return a.wasAt(c, i)
+		case u[i].sign == "," && !crossed && a.betweenCommas(c, i) >= 0:
+			return a.group(c, a.betweenCommas(c, i), c.seg.from)
 		case u[i].sign == "," && !crossed && c.frame != nil && c.frame.Relation == "casualties" && a.personToldOf(c, i) >= 0:
 			return a.group(c, a.personToldOf(c, i), c.seg.from)
 		case (u[i].sign == "," || u[i].sign == "-") && !crossed && a.whereInset(c, i) >= 0:
@@ -103,7 +110,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			crossed, owner = true, -1
 		case u[i].is("perceive") && !passive:
 			return nil // "nhân viên nghe thấy tiếng súng nổ"
-		case u[i].is("negation") && !crossed:
+		case u[i].is("negation") && !crossed && !a.doneBehind(c, i):
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		case u[i].fig != nil && u[i].fig.Unit == "times":
 			continue // "X 12 lần vi phạm lệnh ngừng bắn"
@@ -126,16 +133,18 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			if a.postedThere(c, i) {
 				return a.group(c, i, c.seg.from)
 			}
-			if !passive && !crossed && i > c.seg.from && u[i-1].is("riding") && a.rides(c, i) {
-				i--
-				continue // "các tay súng đi xe mô tô tấn công X"
+			if !passive && !crossed && i > c.seg.from && a.rides(c, i) {
+				continue // "các tay súng đi xe mô tô tấn công X", "các tay súng trên ba xe bán tải"
 			}
 			if !passive && i-2 >= c.seg.from && u[i-1].sign == "," && u[i].m != nil && u[i].m.ID == "ent:people" && u[i-2].m != nil && u[i-2].m.Type == "person" && a.relativeWord(&u[i]) {
 				return a.group(c, i-2, c.seg.from) // "X, người làm trung gian cho …"
 			}
-			if !crossed && i > c.seg.from && u[i-1].is("prep-by") && a.verbWithin(c, i+1, c.t) {
-				i-- // "184 kho dầu do X kiểm soát đã bị phá hủy"
+			if !crossed && i > c.seg.from && u[i-1].any("prep-by", "passive-good") && a.tellsOf(c, i) {
+				i-- // "184 kho dầu do X kiểm soát đã bị phá hủy", "nhóm X do ông Y cầm đầu đã …"
 				continue
+			}
+			if h := a.headOfInset(c, i, i-1); h >= 0 && !crossed {
+				return a.group(c, h, c.seg.from)
 			}
 			if i > c.seg.from && a.arms(&u[i-1]) && u[i].m != nil && a.owns(u[i].m) {
 				c.own(i-1, i) // "máy bay Nga"
@@ -154,7 +163,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				continue
 			}
 			if j := a.governor(c, i); j >= 0 {
-				if u[j].is("among") && !crossed && u[i].fig != nil || passive && a.takenThere(c, j, i) {
+				if u[j].is("among") && !crossed && u[i].fig != nil && !(j > c.seg.from && u[j-1].names()) || passive && a.takenThere(c, j, i) {
 					return a.group(c, i, c.seg.from) // "trong đó 27 quả bị bắn hạ"
 				}
 				if passive && c.frame != nil && c.frame.People == "captured" && u[i].fig != nil && u[i].fig.people && i+1 < c.t && u[i+1].is("passive-bad") {
@@ -225,12 +234,21 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 // rides says whether the machine at unit i, behind a verb of riding, is what those named right before that came on.
 func (a *article) rides(c *clause, i int) bool {
 	u := c.s.units
-	if !a.arms(&u[i]) && !(u[i].fig != nil && u[i].fig.m != nil && a.mobile(u[i].fig.m.ID)) {
+	counted := u[i].fig != nil && u[i].fig.m != nil && a.mobile(u[i].fig.m.ID)
+	if !a.arms(&u[i]) && !counted {
 		return false
 	}
-	for i -= 2; i > c.seg.from && (plainWord(&u[i]) || u[i].is("descriptor")); i-- {
+	switch {
+	case u[i-1].is("riding"):
+		i -= 2
+	case counted && a.onThem(&u[i]):
+		i--
+	default:
+		return false
 	}
-	return i >= c.seg.from && u[i].names() && a.acting(&u[i])
+	for ; i > c.seg.from && (plainWord(&u[i]) || u[i].is("descriptor")); i-- {
+	}
+	return i >= c.seg.from && u[i].names() && (a.acting(&u[i]) || u[i].fig != nil && u[i].fig.people)
 }
 
 // verbWithin says whether a verb stands from unit i up to unit to.
@@ -334,8 +352,8 @@ func (a *article) governor(c *clause, i int) int {
 		case u.of(&governing):
 			return j
 		case u.of(&describing):
-		case u.is("posted") && a.endsWith(u, "prep-in"):
-			return j // "lực lượng X hoạt động tại Y"
+		case (u.is("posted") || u.verb() && u.m == nil && c.frame != nil && a.ground(&c.s.units[i])) && a.endsWith(u, "prep-in"):
+			return j // "lực lượng X hoạt động tại Y", "phiến quân X ẩn náu ở Y"
 		case u.is("block") && u.m == nil && located(&c.s.units[i]): // "ở vùng giảm xung đột Idlib", "tại trung tâm Kabul"
 		case a.ground(&c.s.units[i]) && (plainWord(u) || u.m == nil && u.any("head", "frontier")):
 			// "ngoài khơi bờ biển tỉnh X": words that no list has are part of where it is
