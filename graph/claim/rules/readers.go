@@ -24,6 +24,7 @@ var tellers = []reader{
 	{figures: true, read: only((*article).stationed)},
 	{figures: true, words: oneOf("have", "remains", "among"), read: only((*article).arsenal)},
 	{figures: true, words: oneOf("prep-in"), read: only((*article).presented)},
+	{figures: true, read: only((*article).strengths)},
 	{read: only((*article).targetIs)},
 	{words: totals, read: only((*article).restated)},
 	{figures: true, words: oneOf("than"), read: only((*article).formerCounts)},

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -120,6 +122,9 @@ func (a *article) defends(c *clause, f *lang.Frame, d *draft) {
 func (a *article) setting(c *clause, d *draft) {
 	switch a.model.Relation(d.Relation).Family {
 	case "strike", "harm", "battle", "loss":
+	case "movement", "control":
+		a.posting(c, d)
+		return
 	default:
 		return
 	}
@@ -139,6 +144,25 @@ func (a *article) setting(c *clause, d *draft) {
 		}
 	}
 	a.add(&d.Claim, "place", u[at].m.ID)
+}
+
+// posting takes the place that the sentence opens with for troops that are there, leave it or take ground in it: "Tại X, Y duy trì 1.700 quân". Where
+// somebody speaks, or only plans, that may be where he is.
+func (a *article) posting(c *clause, d *draft) {
+	u := c.s.units
+	if len(d.Place) > 0 || len(d.Agent) == 0 || len(u) < 5 || !u[0].is("prep-in") || u[0].is("time-clause") || !d.Author || c.form != "active" || d.Modality != "actual" && d.Modality != "estimate" {
+		return
+	}
+	at, end := 1, 2
+	for end+1 < len(u) && u[end].any("prep-in", "prep-of") && u[end+1].m != nil {
+		end += 2 // "Tại căn cứ X ở Y, …"
+	}
+	if u[at].m == nil || end >= c.t || u[end].sign != "," && u[end].date == nil || a.g.SeatOf(u[at].m.ID) != "" || slices.ContainsFunc(u[end:c.t], func(x unit) bool { return x.cue() != nil }) {
+		return
+	}
+	if located(&u[at]) || country(&u[at]) && a.sideOf(d.Agent) != u[at].m.ID {
+		a.add(&d.Claim, "place", u[at].m.ID)
+	}
 }
 
 // behindSource is the last unit of a sentence where it stands, with a word for "in", behind a source that a sign parts from the clause before it

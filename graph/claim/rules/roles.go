@@ -201,6 +201,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, role, a.states(u.m.Of)...)
 	case f.Relation == "withdrew" && role == "patient" && fn == "object" && c.form == "active" && len(c.args.subject) == 0 && i == c.t+1 && u.m != nil && a.acting(u) && u.m.Type != "person":
 		a.add(&w.draft.Claim, "agent", a.actors(c.s, i)...) // "quá trình rút lực lượng X"
+	case f.Relation == "deployed" && role == "patient" && fn == "object" && country(u) && c.form == "active" && i == c.t+1 && (a.endsWith(&c.s.units[c.t], "prep-dest") || a.endsWith(&c.s.units[c.t], "prep-to")):
+		a.add(&w.draft.Claim, "place", u.m.ID) // "gửi sang X 4.700 binh sĩ"
 	case f.Relation == "withdrew" && role == "patient" && located(u) && fn == "object":
 		a.add(&w.draft.Claim, "place", u.m.ID) // "rút khỏi X"
 	case f.Relation == "talks" && u.m != nil && u.m.Type == "source" && len(u.m.Of) > 0 && (role == "agent" || role == "patient"):

@@ -24,6 +24,7 @@ type Rules struct {
 	loss    *lang.Frame // of losses that no verb of a frame tells
 	posted  *lang.Frame // of soldiers who are somewhere
 	holding *lang.Frame // of arms that somebody has
+	force   *lang.Frame // of soldiers that he has
 	strike  *lang.Frame // of attacks
 	rooms   sync.Pool   // of *room: the memory of an article, for the next article
 
@@ -39,6 +40,8 @@ func New(pack *lang.Pack, g *entity.Gazetteer, m *schema.Model) *Rules {
 			r.posted = f
 		case "has-arms":
 			r.holding = f
+		case "has-soldiers":
+			r.force = f
 		case "struck":
 			r.strike = f
 		}

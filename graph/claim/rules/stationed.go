@@ -15,7 +15,7 @@ func (a *article) stationed(s *sentence, g segment) {
 		if plainWord(&u[at]) && at+1 < g.to {
 			at++ // "trên đất X"
 		}
-		if !u[at].names() || u[at].fig != nil || at+1 < g.to && (filler(&u[at+1]) || u[at+1].verb() || u[at+1].is("passive-bad") || harmOf(u[at+1].entries) != "") || fig.people && fig.m != nil && !a.found.HasClass(fig.m.ID, "ent:personnel") {
+		if !u[at].names() || u[at].fig != nil || at+1 < g.to && (filler(&u[at+1]) || u[at+1].verb() || u[at+1].is("passive-bad") || harmOf(u[at+1].entries) != "") || fig.people && fig.m != nil && !a.found.HasClass(fig.m.ID, "ent:personnel") && !a.found.HasClass(fig.m.ID, "ent:militant") {
 			continue
 		}
 		c := &clause{s: s, seg: g, t: i - 1, form: "active", from: i - 1, to: i, frame: a.posted}
@@ -83,10 +83,19 @@ func (a *article) presented(s *sentence, g segment) {
 		for k < g.to && u[k].any("aux", "done") && !u[k].is("have") {
 			k++
 		}
-		if k+1 >= g.to || !u[k].any("have", "be", "among", "up") || u[k+1].fig == nil {
+		who := a.strengthOf(s, g, i)
+		if len(who) > 0 && k < g.to && (u[k].fig != nil || u[k].sign == ":" && i-2 <= g.from) {
+			k-- // "số lính X ở Y khoảng 1.500 người", "Quân số X ở Y: 20.000"
+			if u[k+1].sign == ":" {
+				k++
+			}
+		} else if k < g.to && !u[k].any("have", "be", "among", "up", "musters") {
 			continue
 		}
-		fig, who := u[k+1].fig, a.strengthOf(s, g, i)
+		if k+1 >= g.to || u[k+1].fig == nil {
+			continue
+		}
+		fig := u[k+1].fig
 		if fig.used || fig.Kind != "count" || a.doesMore(s, g, k+2) || len(who) == 0 && (i > g.from || !u[k].is("have") || len(fig.owner) == 0) || !a.troopsCounted(fig, len(who) > 0) {
 			continue
 		}
@@ -94,6 +103,9 @@ func (a *article) presented(s *sentence, g segment) {
 		a.when(c)
 		d := a.draft(c, a.posted)
 		figure := fig.Figure
+		if figure.Unit == "" && figure.Class == "" {
+			figure.Unit = "person"
+		}
 		figure.Status = a.posted.Status
 		d.Figure, fig.used = &figure, fig.people
 		a.add(&d.Claim, "agent", who...)
@@ -128,7 +140,7 @@ func (a *article) tellsStrength(u *unit) bool { return u.is("strength") || a.hol
 func (a *article) troopsCounted(fig *figure, strength bool) bool {
 	switch {
 	case fig.m == nil:
-		return strength && fig.people
+		return strength && (fig.people || fig.Value != nil && *fig.Value >= fewest)
 	case fig.people:
 		return strength && fig.m.ID == "ent:people" || a.found.HasClass(fig.m.ID, "ent:personnel") || a.found.HasClass(fig.m.ID, "ent:militant")
 	}

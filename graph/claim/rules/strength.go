@@ -1,0 +1,88 @@
+package rules
+
+import "hearsay/schema"
+
+// fewest is the least number of soldiers that is read as the strength of somebody: fewer are some of his men, of whom more is told elsewhere.
+const fewest = 100
+
+// strengths drafts how many soldiers somebody is said to have: "X có chừng 6.000 tay súng", "quân số của X là 45.000 người", and in a list "Quân X: 9.000".
+// Where they are posted, or what happened to them, is told by other patterns.
+func (a *article) strengths(s *sentence, g segment) {
+	u := s.units
+	for i := g.from + 1; a.force != nil && i < g.to; i++ {
+		fig := u[i].fig
+		if fig == nil || fig.used || fig.Kind != "count" || fig.Value == nil || *fig.Value < fewest || fig.status != "" || fig.fate != "" || fig.part || fig.bodies {
+			continue
+		}
+		who, from := a.whoMusters(s, g, i)
+		if len(who) == 0 || i+1 < g.to && (u[i+1].any("prep-in", "done", "progress", "prep-dest", "prep-from", "former") || a.doesMore(s, g, i+1)) {
+			continue
+		}
+		c := &clause{s: s, seg: g, t: i, form: "active", from: from, to: i + 1, frame: a.force}
+		d := a.draft(c, a.force)
+		figure := fig.Figure
+		if figure.Unit == "" && figure.Class == "" {
+			figure.Unit = "person"
+		}
+		d.Figure, fig.used = &figure, fig.people
+		a.add(&d.Claim, "agent", who...)
+		a.tried(&u[i], a.force, c.form, a.keep(c, a.force, d))
+	}
+}
+
+// whoMusters is who has as many soldiers as are counted at unit i, and the unit that this is told from; nobody where the words do not say it.
+func (a *article) whoMusters(s *sentence, g segment, i int) ([]schema.ID, int) {
+	u, j := s.units, i-1
+	fig := u[i].fig
+	if u[j].sign == ":" {
+		return a.labelled(s, g, i)
+	}
+	for j > g.from && (u[j].any("aux", "done", "be", "up", "hedge", "counted") && !u[j].any("have", "remains", "among", "musters")) {
+		j--
+	}
+	verb := u[j].any("have", "remains", "among", "musters")
+	if verb {
+		for j--; j > g.from && filler(&u[j]) && !u[j].any("negation", "ability", "future", "attempt", "obligation"); j-- {
+		}
+	}
+	if j < g.from || !u[j].names() || u[j].fig != nil {
+		return nil, 0
+	}
+	who := a.actors(s, j)
+	if len(who) != 1 || a.isPerson(who[0]) || !a.armed(who[0]) {
+		return nil, 0
+	}
+	body := !a.isCountry(who[0])
+	switch {
+	case j > g.from && a.tellsStrength(&u[j-1]) && !body, j-1 > g.from && u[j-1].is("prep-of") && a.tellsStrength(&u[j-2]):
+		if !a.soldiersIn(fig, true) {
+			return nil, 0
+		}
+		return who, j - 1
+	case !verb || a.hangsOn(s, j, g.from) >= 0 || !a.soldiersIn(fig, body):
+		return nil, 0
+	case u[i-1].is("among") && !body:
+		return nil, 0
+	}
+	return who, j
+}
+
+// labelled is whose soldiers are counted in a line of a list that says nothing else: "Quân X: 9.000".
+func (a *article) labelled(s *sentence, g segment, i int) ([]schema.ID, int) {
+	u := s.units
+	if i != 2 || u[0].m == nil || u[0].m.Type != "force" || len(u[0].m.Of) == 0 || i+1 < len(u) && u[i+1].sign != "." || g.voice == nil || !a.soldiersIn(u[i].fig, true) {
+		return nil, 0
+	}
+	return a.actors(s, 0), 0
+}
+
+// soldiersIn says whether a figure counts soldiers, or may where the words say that soldiers are counted.
+func (a *article) soldiersIn(fig *figure, strength bool) bool {
+	switch {
+	case fig.m == nil:
+		return strength
+	case !fig.people:
+		return false
+	}
+	return strength && fig.m.ID == "ent:people" || a.found.HasClass(fig.m.ID, "ent:personnel") || a.found.HasClass(fig.m.ID, "ent:militant")
+}
