@@ -35,7 +35,13 @@ func (a *article) whoMusters(s *sentence, g segment, i int) ([]schema.ID, int) {
 	u, j := s.units, i-1
 	fig := u[i].fig
 	if u[j].sign == ":" {
-		return a.labelled(s, g, i)
+		if !a.labelled(s, i) {
+			return nil, 0
+		}
+		if u[0].m.Type == "group" {
+			return u[0].m.Of, 0
+		}
+		return a.actors(s, 0), 0
 	}
 	for j > g.from && (u[j].any("aux", "done", "be", "up", "hedge", "counted") && !u[j].any("have", "remains", "among", "musters")) {
 		j--
@@ -67,13 +73,10 @@ func (a *article) whoMusters(s *sentence, g segment, i int) ([]schema.ID, int) {
 	return who, j
 }
 
-// labelled is whose soldiers are counted in a line of a list that says nothing else: "Quân X: 9.000".
-func (a *article) labelled(s *sentence, g segment, i int) ([]schema.ID, int) {
+// labelled says whether the soldiers counted at unit i are those of the force that the line of a list, which says nothing else, begins with: "Quân X: 9.000".
+func (a *article) labelled(s *sentence, i int) bool {
 	u := s.units
-	if i != 2 || u[0].m == nil || u[0].m.Type != "force" || len(u[0].m.Of) == 0 || i+1 < len(u) && u[i+1].sign != "." || g.voice == nil || !a.soldiersIn(u[i].fig, true) {
-		return nil, 0
-	}
-	return a.actors(s, 0), 0
+	return i == 2 && u[0].m != nil && (u[0].m.Type == "force" || u[0].m.Type == "group") && len(u[0].m.Of) > 0 && u[1].sign == ":" && (i+1 == len(u) || u[i+1].sign == ".") && u[i].fig.Kind == "count" && a.soldiersIn(u[i].fig, true)
 }
 
 // soldiersIn says whether a figure counts soldiers, or may where the words say that soldiers are counted.

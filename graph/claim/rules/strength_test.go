@@ -1,0 +1,36 @@
+package rules_test
+
+import "testing"
+
+// TestStrengths holds who has how many soldiers, and who only has some of whom something else is told.
+func TestStrengths(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"fighters of a group", "Boko Haram có khoảng 6.000 tay súng.", "possesses claims outlet boko-haram > - ~ khoảng 6.000 tay súng"},
+		{"who muster", "Al-Shabaab quy tụ hơn 7.000 chiến binh.", "possesses claims outlet al-shabaab > - > hơn 7.000 chiến binh"},
+		{"men of an army", "Quân đội Armenia có 45.000 người.", "possesses claims outlet armenia-army > - = 45.000 người"},
+		{"a strength in other words", "Quân số của quân đội Armenia vào khoảng 45.000 người.", "possesses claims outlet armenia-army > - ~ vào khoảng 45.000 người"},
+		{"a line of a list", "Lính Armenia: 9.000", "possesses claims outlet armenia > - = 9.000"},
+		{"strength at a place", "Quân số Armenia ở Karabakh là 20.000.", "deployed claims outlet armenia > nagorno-karabakh = 20.000"},
+		{"who die", "Hamas có 340 tay súng thiệt mạng.", "casualties claims outlet - > hamas = 340 tay súng"},
+		{"who are let go", "Ukraine có 340 binh sĩ được thả.", ""},
+		{"who will", "Ukraine sẽ có 450.000 binh sĩ.", ""},
+		{"few men", "Hamas có 4 tay súng.", ""},
+	})
+}
+
+// TestPostings holds where troops are by the words that a sentence opens with, or between the verb and who is sent.
+func TestPostings(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"behind the place", "Tại Kherson, Nga duy trì khoảng 1.700 quân nhân.", "deployed claims outlet russia > kherson ~ khoảng 1.700 quân nhân"},
+		{"ground in a place", "Ở Donetsk, quân đội Nga chiếm hai làng.", "controls claims outlet russia-army > donetsk = hai làng"},
+		{"who leave it", "Tại Donetsk, quân đội Ukraine đã rút lui.", "withdrew claims outlet ukraine-army > donetsk"},
+		{"where somebody speaks", "Tại Donetsk, quân đội Ukraine nói Nga đã triển khai 300 binh sĩ.", "deployed claims ukraine-army russia > - = 300 binh sĩ"},
+		{"a place before the troops", "Mỹ gửi sang Ba Lan 4.700 binh sĩ.", "deployed claims outlet united-states > poland = 4.700 binh sĩ"},
+		{"and in the passive", "4.700 lính Mỹ đã được gửi sang Ba Lan.", "deployed claims outlet united-states > poland = 4.700 lính Mỹ"},
+		{"not only one but another", "Nga không những không rút quân mà còn đưa thêm 15.000 quân vào Abkhazia.", "deployed claims outlet russia > abkhazia = 15.000 quân"},
+		{"of what there is no sign", "Chưa có dấu hiệu nào cho thấy Nga rút quân khỏi Crimea.", ""},
+		{"a mission that ends", "Pháp chấm dứt sự hiện diện quân sự tại Niger.", "withdrew claims outlet france > niger"},
+		{"who only holds arms", "Iran nắm giữ 3.000 tên lửa đạn đạo.", "possesses claims outlet iran > - = 3.000 tên lửa đạn đạo"},
+		{"whom arms are for, before them", "Mỹ cung cấp cho Ukraine 20 xe tăng Abrams.", "supplied claims outlet united-states > ukraine = 20 xe tăng Abrams"},
+	})
+}
