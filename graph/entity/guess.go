@@ -15,11 +15,13 @@ func (s *scan) shaped(i int) run {
 	if i > s.start && s.ts[i].Native && s.at(i-1).headTo == i+1 {
 		return run{to: i} // miền Đông Ahmad: a direction before a name
 	}
-	native := !s.first(i)
-	if native && s.ts[i].Native && (l.anyTo > i || l.titleTo > i) {
+	acronym := s.spoken(i)
+	native := !s.first(i) || acronym
+	if native && !acronym && s.ts[i].Native && (l.anyTo > i || l.titleTo > i) {
 		native = false
 	}
 	r := s.run(i, native)
+	r.foreign = r.foreign || acronym && r.to == i+1
 	if r.to > i && !r.foreign && l.from <= i && l.to >= r.to {
 		return run{to: i} // Đông Bắc: a direction
 	}
@@ -39,6 +41,13 @@ func (s *scan) shaped(i int) run {
 		return run{to: i}
 	}
 	return r
+}
+
+// spoken says whether the word at token i is an acronym, though it could be a syllable of the pack's language, of who speaks: "Theo DIU, …", "DIU
+// cho biết".
+func (s *scan) spoken(i int) bool {
+	t := &s.ts[i]
+	return t.Upper && t.Native && len(t.Key) > 2 && len(t.Key) == utf8.RuneCountInString(t.Key) && (i > s.start && s.at(i-1).cueTo == i || s.at(i+1).cueTo > i+1)
 }
 
 // around says what type a name of unknown bearer has by the words around it.

@@ -13,6 +13,9 @@ func (s *scan) named(i int) *draft {
 	if s.credit[0] <= i && i < s.credit[1] && m.to > i && s.outlet(m).to > i {
 		m = s.outlet(m)
 	}
+	if d := s.web(i); d != nil && m.to <= i {
+		return d
+	}
 	r := s.shaped(i)
 	switch {
 	case m.to > i && !s.prefer(i, m, r):

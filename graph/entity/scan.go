@@ -174,6 +174,9 @@ func (s *scan) unit(i int) int {
 // idle says whether nothing can begin with the word at token i, as with most: it is written small and begins no title, head or name.
 func (s *scan) idle(i int) bool {
 	t, l := &s.ts[i], s.at(i)
+	if i+1 < s.end && s.ts[i+1].Kind == text.Punct && !s.ts[i+1].Space && (s.ts[i+1].Key == "." || hyphen(s.ts[i+1].Key)) {
+		return false // perhaps an address
+	}
 	return !t.Cap && l.head == nil && l.title == nil && !s.f.trie.low.May(t)
 }
 

@@ -1,6 +1,9 @@
 package rules_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestSaidWhen holds that what tells only when somebody spoke, or what a film is about that he shows, is the article's.
 func TestSaidWhen(t *testing.T) {
@@ -19,6 +22,25 @@ func TestSaidWhen(t *testing.T) {
 		got := r.read(t, c.text)
 		if len(got) == 0 || got[len(got)-1] != c.want {
 			t.Errorf("%s: got %q, want %q last", c.name, got, c.want)
+		}
+	}
+}
+
+// TestInsetSource holds who speaks where the source stands within the clause or with more behind it.
+func TestInsetSource(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct{ name, text, speaker string }{
+		{"in brackets", "Nga (theo Reuters) đã tấn công thành phố Izium.", "reuters"},
+		{"between dashes", "Nga – theo Reuters – đã tấn công thành phố Izium.", "reuters"},
+		{"with a verb", "Nga, hãng tin Reuters cho biết, đã tấn công thành phố Izium.", "reuters"},
+		{"a person", "Nga, tướng Ivan Petrov nói, đã tấn công thành phố Izium.", "person-ivan-petrov"},
+		{"what it does not say", "Nga đã tấn công thành phố Izium, hãng tin Reuters đưa tin ngày 3/2 nhưng không nêu rõ thời điểm.", "reuters"},
+		{"an address", "Trang belopost.com ngày 3/2 đưa tin Nga đã tấn công thành phố Izium.", "media-belopost-com"},
+		{"an acronym that could be a syllable", "Theo DIU, Nga đã tấn công thành phố Izium.", "diu"},
+	} {
+		got := r.read(t, c.text)
+		if len(got) == 0 || !strings.HasPrefix(got[len(got)-1], "struck claims ") || !strings.Contains(got[len(got)-1], c.speaker+" russia > izium") {
+			t.Errorf("%s: got %q, want %s last", c.name, got, c.speaker)
 		}
 	}
 }

@@ -232,6 +232,9 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	}
 	aside := a.whereSaid(s, t, end) && !u[left.from].any("since", "subordinate", "prep-in", "contrast", "condition") && u[left.from].date == nil
 	for j := t.hi; j < end; j++ {
+		if u[j].any("contrast", "relative") && j+1 < end && u[j+1].any("negation", "details") {
+			break // "…, X đưa tin nhưng không nêu chi tiết"
+		}
 		if u[j].is("document") || aside && !u[j].verb() && u[j].sign != "quote" {
 			continue
 		}

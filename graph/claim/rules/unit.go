@@ -437,7 +437,7 @@ func (a *article) aliasBehind(i, end int) int {
 	source := to > i+1 && has(e, "cue")
 	for j := i + 1; j < end && j < i+8; j++ {
 		if ts[j].Key == ")" {
-			if source && (j+1 >= end || ts[j+1].Kind != text.Word && ts[j+1].Kind != text.Number) {
+			if source {
 				return i // "ở X (theo Y)."
 			}
 			return j + 1
