@@ -383,18 +383,19 @@ func (a *article) verbal(c *clause) {
 		c.form = "passive"
 		c.put("subject", a.subject(c, a.aspects(c, i-1), true)...)
 	default:
-		if p := a.plainPassive(c, i); p >= 0 {
+		done := saysDone(u[i+1:c.t]) // "quân X bị Y bao vây đã tấn công Z": it stands between no doer and his deed
+		if p := a.plainPassive(c, i); p >= 0 && !done {
 			c.form = "passive"
 			c.put("subject", a.subject(c, a.aspects(c, p-1), true)...)
 			return
 		}
-		if by := a.memberMarker(c, i); by >= 0 {
+		if by := a.memberMarker(c, i); by >= 0 && !done {
 			c.form, c.from = "passive", min(c.from, by)
 			c.put("by", i)
 			c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
 			return
 		}
-		if by := a.farMarker(c, i); by >= 0 {
+		if by := a.farMarker(c, i); by >= 0 && !done {
 			c.form, c.from = "passive", min(c.from, by)
 			k := by + 1
 			for k < i && !u[k].names() {

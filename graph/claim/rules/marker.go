@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // plainPassive is the unit of "bị" or "được" from which only unknown words part the verb: "được quốc tế công nhận"; -1
 // where there is none.
 func (a *article) plainPassive(c *clause, i int) int {
@@ -84,4 +86,33 @@ func (a *article) byMarker(c *clause, i int) int {
 		return j
 	}
 	return -1
+}
+
+// saysDone says whether a word among the units says that something has been done.
+func saysDone(u []unit) bool {
+	return slices.ContainsFunc(u, func(x unit) bool { return x.is("done") })
+}
+
+// undergoer says whether the subject of the passive is somebody who acts, and no weapon.
+func (a *article) undergoer(c *clause) bool {
+	if len(c.args.subject) == 0 {
+		return false
+	}
+	u := &c.s.units[c.args.subject[0]]
+	return u.m != nil && a.acting(u) && !a.arms(u)
+}
+
+// sufferedFirst says whether somebody did something to the subject by the passive whose doer stands at unit i, before the subject did what the trigger
+// tells: "phiến quân bị X truy kích đã tấn công Y".
+func (a *article) sufferedFirst(c *clause, i int) bool {
+	u := c.s.units
+	for k := i + 1; k < c.t; k++ {
+		switch {
+		case u[k].is("done"):
+			return k > i+1
+		case u[k].sign != "" || u[k].any("and", "contrast"):
+			return false
+		}
+	}
+	return c.t > i+1 && a.holdsWords(&u[c.t], "done") // "đã quay lại"
 }

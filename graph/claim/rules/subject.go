@@ -146,6 +146,10 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			if h := a.headOfInset(c, i, i-1); h >= 0 && !crossed {
 				return a.group(c, h, c.seg.from)
 			}
+			if !crossed && i > c.seg.from && u[i-1].is("passive-bad") && a.sufferedFirst(c, i) {
+				i-- // "phiến quân bị X truy kích đã tấn công Y"
+				continue
+			}
 			if i > c.seg.from && a.arms(&u[i-1]) && u[i].m != nil && a.owns(u[i].m) {
 				c.own(i-1, i) // "máy bay Nga"
 				i--
