@@ -133,6 +133,8 @@ func (a *article) right(c *clause) {
 			return
 		case x.is("be") && c.form == "active" && !c.names && last >= 0 && c.frame.Materiel+c.frame.People != "" && !(u[last].fig != nil && u[last].fig.spot) && !u[i-1].any("target-noun", "among"):
 			return // "X tấn công Y là sai lầm của Z"
+		case x.is("done") && i == c.t+1 && c.form == "passive":
+			return // "X bị Y tấn công đã bắn trả Z"
 		case x.is("avert"), x.is("be") && last >= 0 && c.form == "active" && a.moves(c.frame):
 			return // "điều quân tới X để ngăn đà tiến của Y", "việc chiếm X là đòn giáng vào Y"
 		case last < 0 && x.is("superlative") && a.pastWhole(c, i) > i:

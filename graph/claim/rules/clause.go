@@ -383,7 +383,7 @@ func (a *article) verbal(c *clause) {
 		c.form = "passive"
 		c.put("subject", a.subject(c, a.aspects(c, i-1), true)...)
 	default:
-		done := saysDone(u[i+1:c.t]) // "quân X bị Y bao vây đã tấn công Z": it stands between no doer and his deed
+		done := saysDone(u[i+1 : c.t]) // "quân X bị Y bao vây đã tấn công Z": it stands between no doer and his deed
 		if p := a.plainPassive(c, i); p >= 0 && !done {
 			c.form = "passive"
 			c.put("subject", a.subject(c, a.aspects(c, p-1), true)...)

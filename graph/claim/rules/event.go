@@ -257,9 +257,6 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Relation == "struck" && c.form == "active" && a.sentFor(c) {
 		return a.fails(&s.units[t], f, c.form, "only what somebody is sent for")
 	}
-	if c.form == "passive" && f.Relation == "struck" && f.Passive.Subject == "weapon" && a.undergoer(c) {
-		return a.fails(&s.units[t], f, c.form, "its subject is nothing that is fired") // "quân X bị bắn bằng đạn pháo"
-	}
 	if why := a.unreal(c, f); why != "" {
 		return a.fails(&s.units[t], f, c.form, why)
 	}

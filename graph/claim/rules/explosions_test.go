@@ -17,3 +17,16 @@ func TestExplosions(t *testing.T) {
 	}
 	r.tells(t, cases)
 }
+
+// TestSufferedFirst holds who did a deed that is told behind what he suffered.
+func TestSufferedFirst(t *testing.T) {
+	r := newReader(t)
+	cases := []struct{ name, text, want string }{
+		{"besieged and attacking", "Quân đội Ukraine bị Nga bao vây đã bất ngờ tấn công Kherson.", "struck claims outlet ukraine-army > kherson"},
+		{"struck and striking back", "Taliban bị Mỹ không kích đã pháo kích Kabul.", "struck claims outlet united-states > taliban | struck claims outlet taliban > kabul"},
+		{"attacked and destroyed", "Hai kho dầu bị Taliban tấn công đã bị phá hủy.", "struck claims outlet taliban > fuel-depot = Hai kho dầu | destroyed claims outlet - > - = Hai kho dầu"},
+		{"shot at with shells", "Hai binh sĩ Nga bị bắn bằng đạn pháo ở Kherson.", "struck claims outlet - > russia+russia-soldiers+kherson"},
+		{"attacked by who besieges", "Kherson bị quân đội Nga vây hãm tấn công suốt đêm.", "struck claims outlet russia-army > kherson"},
+	}
+	r.tells(t, cases)
+}

@@ -11,6 +11,8 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 		return "the title of a series"
 	case (a.moves(f) || f.Relation == "ceasefire-violated") && a.elsesDeed(c):
 		return "somebody without a name does it"
+	case c.form == "passive" && f.Relation == "struck" && f.Passive.Subject == "weapon" && a.undergoer(c):
+		return "its subject is nothing that is fired" // "quân X bị bắn bằng đạn pháo"
 	case a.taken(c, f):
 		return "a person who is brought somewhere"
 	}
