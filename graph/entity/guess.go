@@ -89,6 +89,9 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	if n := len(r.chunks); n > 1 && s.f.pack.General.Press[s.ts[r.chunks[n-1].from].Key] && r.chunks[n-1].to == r.to {
 		return "media", "model"
 	}
+	if n := len(r.chunks); n > 1 && s.f.pack.General.Bodies[s.ts[r.chunks[n-1].from].Key] {
+		return "organisation", "model"
+	}
 	if r.to < s.end && s.at(r.to).cueTo > r.to && len(r.chunks) > 1 {
 		return "person", "cue"
 	}

@@ -20,6 +20,7 @@ func TestFindNames(t *testing.T) {
 			"phe nổi dậy chống chính quyền Assad=group-phe-noi-day-chong-chinh-quyen-assad, (Assad=bashar-al-assad), Pháp=france"},
 		{"and that has an acronym", "Liên minh Chống Taliban (TTP) đã rút lui.", "Liên minh Chống Taliban=organisation-lien-minh-chong-taliban, (Taliban=taliban), TTP=ttp"},
 		{"a fight is no body", "Cuộc chiến chống Houthi kéo dài.", "Houthi=houthis"},
+		{"a company by the end of its name", "Hôm qua, Kolmar Trevik Airlines ngừng bay.", "Kolmar Trevik Airlines=organisation-kolmar-trevik-airlines"},
 		{"a force in capitals", "Con số đến từ Lực lượng Hỗn hợp.", "Lực lượng Hỗn hợp=force-luc-luong-hon-hop"},
 		{"a royal air force", "Không quân Hoàng gia Anh cất cánh.", "Không quân Hoàng gia Anh=united-kingdom-air-force, (Anh=united-kingdom)"},
 		{"a royal navy alone", "Hôm qua, Hải quân Hoàng gia đã cất neo.", "Hải quân Hoàng gia=force-hai-quan-hoang-gia"},

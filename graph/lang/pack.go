@@ -88,6 +88,7 @@ type General struct {
 	Against       []string          `yaml:"against"`       // words between a body and whom it is named to fight: "liên minh chống X"
 	Platforms     map[string]string `yaml:"platforms"`     // the one word that a cue names a platform by, "viết trên X" → its entity
 	Press         map[string]bool   `yaml:"press"`         // words that the names of outlets end with: news, times
+	Bodies        map[string]bool   `yaml:"bodies"`        // words that the foreign names of other bodies end with: foundation, airlines
 	Toponyms      map[string]bool   `yaml:"toponyms"`      // words that foreign names of places begin with: port, deir
 	Toponymic     map[string]bool   `yaml:"toponymic"`     // and end with: city, island
 	Domains       map[string]bool   `yaml:"domains"`       // what addresses end with behind their last point: com, ru
