@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -153,6 +155,9 @@ func (l *linker) bare(d *draft) {
 	if d.adj == "" && !d.deictic {
 		l.ofSpokesman(d)
 		if d.ID == "" {
+			l.ofPartner(d)
+		}
+		if d.ID == "" {
 			l.ofTopic(d)
 		}
 	}
@@ -248,7 +253,7 @@ func (l *linker) ofHolder(d *draft) {
 		return
 	}
 	state := l.found.Side(who.ID)
-	if e := l.found.Entity(state); e == nil || e.Type != "country" {
+	if !l.isCountry(state) {
 		return
 	}
 	owner := *who
@@ -256,6 +261,36 @@ func (l *linker) ofHolder(d *draft) {
 	d.of = []*draft{&owner}
 	l.composeBody(d)
 	d.of = nil
+}
+
+// ofPartner makes a bare organ of state that of the country of the organ it is joined with: "Bộ Quốc phòng và quân đội Belmaria". What stands between
+// two is no pair, "giữa chính phủ và quân đội X".
+func (l *linker) ofPartner(d *draft) {
+	if d.Head.Apart || d.Head.People || d.To >= len(l.doc.Tokens) || l.doc.Tokens[d.To].Key == "," {
+		return
+	}
+	p, to := l.f.pack.Phrase(l.doc.Tokens, d.To, min(d.To+2, len(l.doc.Tokens)))
+	if !p.Is("and") {
+		return
+	}
+	if d.From > 0 {
+		if before, end := l.f.pack.Phrase(l.doc.Tokens, d.From-1, d.From); end == d.From && before.Is("between") {
+			return
+		}
+	}
+	i := slices.IndexFunc(l.drafts, func(o *draft) bool { return o.From >= to })
+	if i < 0 {
+		return
+	}
+	if o := l.drafts[i]; o.From == to && o.form == KindBody && !o.Head.Apart && !o.Head.People && o.Head.ID != d.Head.ID && len(o.Of) == 1 && l.isCountry(o.Of[0]) {
+		l.ownedBy(d, o.Of[0])
+	}
+}
+
+// isCountry says whether an entity is a country.
+func (l *linker) isCountry(id schema.ID) bool {
+	e := l.found.Entity(id)
+	return e != nil && e.Type == "country"
 }
 
 // ofSpokesman makes a body in a listed person's title that of the country whom the person speaks for: "phát ngôn viên quân đội Daniel
