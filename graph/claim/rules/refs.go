@@ -51,9 +51,6 @@ func (a *article) refer(s *sentence) {
 	}()
 	for i := range s.units {
 		u := &s.units[i]
-		if u.fig != nil {
-			a.oneTold(s, i)
-		}
 		if u.m == nil && u.kinds&lang.Cues == 0 && u.marks&referring.marks == 0 && !a.thorough {
 			continue
 		}
@@ -71,7 +68,7 @@ func (a *article) refer(s *sentence) {
 			country = lead // "X nói …, đồng thời khẳng định quân đội nước này": X
 		}
 		if i+2 >= len(s.units) || !s.units[i+1].is("passive-bad") && !s.units[i+2].is("passive-bad") {
-			u.m = a.rebelling(a.kindTold(s, i)) // of the killed it is told how many, not whose name they bore
+			u.m = a.rebelling(u.m) // of the killed it is told how many, not whose name they bore
 		}
 		switch {
 		case u.m != nil && u.m.Type == "person" && !a.personBefore(s, i):

@@ -102,6 +102,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			return a.group(c, a.betweenCommas(c, i), c.seg.from)
 		case u[i].sign == "," && !crossed && c.frame != nil && c.frame.Relation == "casualties" && a.personToldOf(c, i) >= 0:
 			return a.group(c, a.personToldOf(c, i), c.seg.from)
+		case (u[i].sign == "," || u[i].sign == "-") && !crossed && a.kindInset(c, i) >= 0:
+			return a.group(c, a.kindInset(c, i), c.seg.from)
 		case (u[i].sign == "," || u[i].sign == "-") && !crossed && a.whereInset(c, i) >= 0:
 			return a.group(c, a.whereInset(c, i), c.seg.from)
 		case u[i].sign == "," && passive && !crossed && a.toldMoreOf(c, i) >= 0:
