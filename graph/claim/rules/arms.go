@@ -147,3 +147,10 @@ func (a *article) drivenInto(c *clause, f *lang.Frame, i int) bool {
 	class, ok := a.armament(&c.s.units[i])
 	return ok && a.rams(f, class) && len(c.args.subject) > 0 && a.undergoes(c, c.args.subject[0])
 }
+
+// undergoes says whether the machine at unit i, the subject, is what was hit: something hit it, or it is told in the passive.
+func (a *article) undergoes(c *clause, i int) bool {
+	u := &c.s.units[i]
+	shot := a.armsObject(c)
+	return a.arms(u) && (a.targeted(u.m.ID) && (shot || c.form == "passive") || shot && c.form == "passive")
+}

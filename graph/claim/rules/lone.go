@@ -1,5 +1,11 @@
 package rules
 
+import (
+	"strings"
+
+	"hearsay/schema"
+)
+
 // felledOne says whether the people at unit i, whom nobody counted, are all that the deed befell: they stand right behind the verb or are its subject.
 func (a *article) felledOne(c *clause, w *filling, fn string, i int) bool {
 	u := c.s.units
@@ -16,4 +22,121 @@ func ofKilled(u []unit, from, t int) bool {
 		k--
 	}
 	return k > from && u[k].fig != nil && u[k].fig.people && u[k-1].is("kill-verb")
+}
+
+// aDeath are the words by which somebody is killed or hurt.
+var aDeath = oneOf("killed", "wounded", "kill-verb", "wound-verb")
+
+// lones drafts the death or wound of one who is only called what he is, without a number: "tài xế chết tại chỗ", "viên trung úy bị lính X bắn chết", "làm
+// bị thương thuyền trưởng", "con trai ông Y thiệt mạng".
+func (a *article) lones(s *sentence, g segment) {
+	u := s.units
+	for i := g.from; i < g.to; i++ {
+		if u[i].fig != nil || u[i].sign != "" || u[i].m != nil && u[i].m.Type != "equipment" || !a.onePerson(u, i, g.from) {
+			continue
+		}
+		status, to := a.oneFate(s, g, i)
+		if to <= i || a.toldDead(s, &u[i]) || a.byNature(s, g, i, to) {
+			continue
+		}
+		one := 1.0
+		f := &figure{from: u[i].from, to: u[i].to, m: u[i].m, people: true}
+		f.Figure = schema.Figure{Op: "=", Kind: "count", Value: &one, Low: &one, High: &one, Unit: "person", Raw: a.text(u[i].from, u[i].to)}
+		if f.m != nil {
+			f.Class = f.m.ID
+		}
+		if i+1 < g.to && u[i+1].m != nil && a.owns(u[i+1].m) {
+			f.owner = []schema.ID{a.state(u[i+1].m.ID)}
+		}
+		u[i].fig = f
+		a.harmed(s, g, i, status, to)
+		u[i].fig = nil
+	}
+}
+
+// onePerson says whether the unit means one person whom it does not name: "tài xế", "vị linh mục", "tay súng này", "cha tôi".
+func (a *article) onePerson(u []unit, i, from int) bool {
+	k := i - 1
+	if k >= from && u[k].is("one-of") {
+		k--
+		return (u[i].any("people", "member", "rank", "title", "troops") || u[i].m != nil && a.found.Unit(u[i].m.ID) == "person") && leavesRoom(u, k, from)
+	}
+	if !u[i].is("one-person") && !a.holds(&u[i], "one-person") {
+		return false
+	}
+	if u[i].is("kin") && k > from && u[k].is("and") && u[k-1].fig != nil && u[k-1].fig.people {
+		return false // "8.000 đàn ông và con trai"
+	}
+	return leavesRoom(u, k, from)
+}
+
+// leavesRoom says whether the words that end at unit k leave room for the noun behind them to be the subject or object of a verb of dying or killing.
+func leavesRoom(u []unit, k, from int) bool {
+	return k < from || u[k].sign != "" || u[k].date != nil || u[k].any("and", "subordinate", "contrast", "cause", "kill-verb", "wound-verb", "said-that", "relative") && !u[k].is("along") || k > from && harmOf(u[k].entries) != "" && u[k-1].is("cause")
+}
+
+// oneFate is what happened to the one at unit i, and the unit behind the words that say so beside him; i where none do.
+func (a *article) oneFate(s *sentence, g segment, i int) (status string, to int) {
+	u := s.units
+	k := i - 1
+	if k >= g.from && u[k].is("one-of") {
+		k--
+	}
+	switch {
+	case k >= g.from && u[k].is("kill-verb"):
+		return "killed", i + 1
+	case k >= g.from && u[k].is("wound-verb"):
+		return "wounded", i + 1
+	case k > g.from && harmOf(u[k].entries) != "" && u[k-1].is("cause"):
+		return harmOf(u[k].entries), i + 1
+	}
+	hit := false
+	for j := i + 1; j < g.to && (j <= i+longestNoun || hit && j <= i+2*longestNoun); j++ {
+		x := &u[j]
+		switch {
+		case x.any("killed", "wounded"):
+			if hit && u[j-1].sign != "," && !u[j-1].any("and", "aux") && !a.isShot(s, g, j-2) {
+				return "", i
+			}
+			return harmOf(x.entries), j + 1
+		case x.is("kill-verb") && a.passiveSince(u, i, j):
+			return "killed", j + 1
+		case x.any("negation", "attempt", "obligation", "cause", "contrast"), x.is("ability") || x.is("future"), x.fig != nil && x.fig.people:
+			return "", i
+		case x.of(&fillers), x.of(&references), x.any("passive-bad", "prep-of", "descriptor", "he", "she", "we", "they", "reference", "this", "prep-in"), x.m != nil && x.m.Type != "equipment":
+		case x.fig != nil && x.fig.Kind == "duration":
+		case a.isShot(s, g, j):
+			hit = true
+			j++ // "trúng đạn chết"
+		case x.tells("struck") && u[j-1].is("passive-bad"):
+			hit = true // "bị bắn hai phát vào lưng, qua đời"
+		case hit && x.cue() == nil && !breaks(x) && (!x.verb() || x.fig != nil || x.is("classifier")):
+		default:
+			return "", i
+		}
+	}
+	return "", i
+}
+
+// longestNoun is how many units at most stand between one who is only called what he is and what happened to him.
+const longestNoun = 6
+
+// isShot says whether the unit at j and the one behind it tell that somebody was hit by a bullet.
+func (a *article) isShot(s *sentence, g segment, j int) bool {
+	u := s.units
+	if !u[j].tells("struck") || j+1 >= g.to {
+		return false
+	}
+	class, ok := a.armament(&u[j+1])
+	return ok && class == "ent:ammunition"
+}
+
+// toldDead says whether a draft of the sentence tells already that somebody at a unit was killed or hurt.
+func (a *article) toldDead(s *sentence, u *unit) bool {
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == s.index; n-- {
+		if d := a.drafts[n]; d.Relation == "casualties" && d.Figure != nil && d.from <= u.from && d.to >= u.to && strings.Contains(d.Figure.Raw, a.text(u.from, u.to)) {
+			return true
+		}
+	}
+	return false
 }

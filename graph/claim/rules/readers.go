@@ -18,6 +18,7 @@ var tellers = []reader{
 	{words: totals, read: only((*article).tolls)},
 	{figures: true, read: only((*article).labels)},
 	{figures: true, read: only((*article).casualties)},
+	{words: aDeath, read: only((*article).lones)},
 	{words: oneOf("found"), read: only((*article).foundDead)},
 	{words: oneOf("among"), read: (*article).amongThem},
 	{words: oneOf("out-of"), read: only((*article).namedDead)},

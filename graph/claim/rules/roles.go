@@ -231,13 +231,6 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	}
 }
 
-// undergoes says whether the machine at unit i, the subject, is what was hit: something hit it, or it is told in the passive.
-func (a *article) undergoes(c *clause, i int) bool {
-	u := &c.s.units[i]
-	shot := a.armsObject(c)
-	return a.arms(u) && (a.targeted(u.m.ID) && (shot || c.form == "passive") || shot && c.form == "passive")
-}
-
 // whereabouts are the places that a thing's own words put it at: "khu dân cư ở X".
 func (a *article) whereabouts(u *unit) []schema.ID {
 	var out []schema.ID

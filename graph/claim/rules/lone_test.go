@@ -1,0 +1,44 @@
+package rules_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// TestOnePerson holds that one who is only called what he is dies and is hurt like one who is counted, and that nobody dies of his son's death.
+func TestOnePerson(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Xe trúng mìn, tài xế chết tại chỗ.", []string{"[] [] 1 killed"}},
+		{"Phi công Nga thiệt mạng.", []string{"[] [ent:russia] 1 killed"}},
+		{"Viên trung úy bị trọng thương.", []string{"[] [] 1 wounded"}},
+		{"Quân đội Nga bắn chết vị linh mục.", []string{"[ent:russia-army] [] 1 killed"}},
+		{"Cha tôi bị quân đội Nga bắn chết.", []string{"[ent:russia-army] [] 1 killed"}},
+		{"Con trai ông Petrenko tử trận.", []string{"[] [] 1 killed"}},
+		{"Ông Petrenko và con trai thiệt mạng.", []string{"[] [ent:person-petrenko] 0 ", "[] [] 1 killed"}},
+		{"Thuyền trưởng không bị thương.", nil},
+		{"Viên phi công nói đồng đội đã chết.", nil},
+		{"Các tài xế nghe tin 3 người bị thương.", []string{"[] [] 3 wounded"}},
+	} {
+		var got []string
+		for _, x := range r.claims(t, c.text) {
+			if x.Relation != "casualties" {
+				continue
+			}
+			value, status := 0.0, ""
+			if x.Figure != nil && x.Figure.Value != nil {
+				value, status = *x.Figure.Value, x.Figure.Status
+			}
+			got = append(got, fmt.Sprintf("%v %v %v %s", x.Agent, x.Patient, value, status))
+		}
+		slices.Sort(got)
+		slices.Sort(c.want)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
