@@ -42,7 +42,7 @@ func (u *unit) isOf(id lang.ID) bool { return u.marks>>(id&63)&1 != 0 && lang.Ha
 //
 //go:noinline
 func (u *unit) any(classes ...string) bool {
-	if u.marks == 0 {
+	if u.marks == 0 || u.marks&lang.MarksOf(classes...) == 0 {
 		return false
 	}
 	for _, e := range u.entries {
