@@ -74,7 +74,6 @@ const (
 // mark notes what an entry is.
 func (e *Entry) mark() {
 	e.ID, e.Number = IDOf(e.Class), NumberOf(e.Class)
-	e.Marks = e.ID.Mark()
 	switch {
 	case e.Cue != nil && e.Cue.Kind != "according":
 		e.Kinds = Cues | Statements
@@ -121,7 +120,7 @@ func (p *Pack) gather() {
 	for entries := range p.Lexicon.Values() {
 		phrase := Phrase{Entries: entries}
 		for _, e := range entries {
-			phrase.Marks |= e.Marks
+			phrase.Marks |= e.ID.Mark()
 			phrase.Kinds |= e.Kinds
 		}
 		p.phrases = append(p.phrases, phrase)

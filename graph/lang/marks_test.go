@@ -22,3 +22,12 @@ func TestSet(t *testing.T) {
 		}
 	}
 }
+
+// The bit of a class is that of its ID.
+func TestMarkOf(t *testing.T) {
+	for _, class := range []string{"aux", "prep-of", "x", "toll-number", "killed-or-wounded"} {
+		if got, want := MarkOf(class), IDOf(class).Mark(); got != want {
+			t.Errorf("%s: got the bit %b, want %b", class, got, want)
+		}
+	}
+}

@@ -60,20 +60,20 @@ func (p *Pack) compile(y *schema.YAML) (faults schema.Faults) {
 	return faults
 }
 
-// Entry is one phrase of the lexicon under one of its readings.
+// Entry is one phrase of the lexicon under one of its readings. What is asked for again and again stands first, so that a processor finds
+// it in one place of its memory.
 type Entry struct {
-	Phrase string
-	Class  string // a class of lexicon.yaml; "head", "title", "cue" or "trigger" where the field below is set
-	Cased  bool   // matches only where the text has the phrase's capital letters
-	Head   *Head
-	Title  *Title
-	Cue    *Cue
-	Frame  *Frame
-	Noun   bool   // with Frame: the phrase is a noun
 	ID     ID     // of its class
-	Marks  Marks  // of its class
 	Number uint16 // of its class in a Set
 	Kinds  Kinds
+	Noun   bool // with Frame: the phrase is a noun
+	Cue    *Cue
+	Frame  *Frame
+	Class  string // a class of lexicon.yaml; "head", "title", "cue" or "trigger" where the field of that name is set
+	Head   *Head
+	Title  *Title
+	Cased  bool // matches only where the text has the phrase's capital letters
+	Phrase string
 }
 
 // General is pack.yaml.
