@@ -26,6 +26,19 @@ func TestSaidWhen(t *testing.T) {
 	}
 }
 
+// TestAskedAbout holds that nobody tells what somebody was only asked about.
+func TestAskedAbout(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"Khi được hỏi về thông tin Nga tấn công thành phố Izium, ông Ivan Petrov nói ông không biết.",
+		"Trước tin Nga tấn công thành phố Izium, ông Ivan Petrov nói ông lo lắng.",
+	} {
+		if got := r.read(t, text); len(got) > 0 {
+			t.Errorf("%s: got %q, want nothing", text, got)
+		}
+	}
+}
+
 // TestInsetSource holds who speaks where the source stands within the clause or with more behind it.
 func TestInsetSource(t *testing.T) {
 	r := newReader(t)
@@ -35,6 +48,9 @@ func TestInsetSource(t *testing.T) {
 		{"with a verb", "Nga, hãng tin Reuters cho biết, đã tấn công thành phố Izium.", "reuters"},
 		{"a person", "Nga, tướng Ivan Petrov nói, đã tấn công thành phố Izium.", "person-ivan-petrov"},
 		{"what it does not say", "Nga đã tấn công thành phố Izium, hãng tin Reuters đưa tin ngày 3/2 nhưng không nêu rõ thời điểm.", "reuters"},
+		{"who is quoted by nobody named", "Tướng Ivan Petrov được dẫn lời nói rằng Nga đã tấn công thành phố Izium.", "person-ivan-petrov"},
+		{"to an outlet", "Tướng Ivan Petrov nhắn tin cho hãng tin Reuters khẳng định Nga đã tấn công thành phố Izium.", "person-ivan-petrov"},
+		{"a member of a party", "Một tay súng thuộc phe Dar nói Nga đã tấn công thành phố Izium.", "source-mot-tay-sung-thuoc-phe-dar"},
 		{"an address", "Trang belopost.com ngày 3/2 đưa tin Nga đã tấn công thành phố Izium.", "media-belopost-com"},
 		{"an acronym that could be a syllable", "Theo DIU, Nga đã tấn công thành phố Izium.", "diu"},
 	} {

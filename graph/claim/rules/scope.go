@@ -12,12 +12,36 @@ func (a *article) silence(s *sentence) {
 	if asks(s) {
 		s.segments = slices.DeleteFunc(s.segments, func(g segment) bool { return g.voice.author || g.voice.attribution == "continued" || g.voice == a.host })
 	}
+	a.muteQuestions(s)
 	for i := range s.units {
 		cue := s.units[i].cue()
 		if cue == nil || cue.Kind == "according" || cue.Kind == "answer" || !a.withheld(s, i) && !a.askedIn(s, i) && !alleged(s, i) {
 			continue
 		}
 		s.mute(i+1, a.scopeEnd(s, i))
+	}
+}
+
+var questions = oneOf("asked", "faced-with")
+
+// muteQuestions mutes the tidings that somebody was only asked about or faced with, which nobody tells: "khi được hỏi về tin X chiếm Y, …", "trước thông
+// tin X chiếm Y, …".
+func (a *article) muteQuestions(s *sentence) {
+	if !s.may(&questions) {
+		return
+	}
+	u := s.units
+	for i := 0; i+2 < len(u); i++ {
+		if !u[i].of(&questions) {
+			continue
+		}
+		j := i + 1
+		for j+1 < len(u) && (u[j].any("prep-about", "plural") && !u[j].is("rumour")) {
+			j++
+		}
+		if u[j].any("rumour", "tidings") && u[j].m == nil && (u[i].is("asked") || i == 0) {
+			s.mute(j, a.scopeEnd(s, j))
+		}
 	}
 }
 

@@ -180,7 +180,7 @@ func (a *article) hearer(s *sentence, i int) bool {
 	for n := i - 5; i-1 > n && i > 1 && u[i-1].cue() == nil && u[i-1].m == nil && u[i-1].sign == "" && !u[i-1].verb(); i-- {
 	}
 	i--
-	return i >= 0 && (u[i].cue() != nil && (a.endsWith(&u[i], "prep-with") || a.endsWith(&u[i], "prep-in")) || outlet && u[i].any("retort", "interview") && u[i].m == nil)
+	return i >= 0 && (u[i].cue() != nil && (a.endsWith(&u[i], "prep-with") || a.endsWith(&u[i], "prep-in")) || outlet && u[i].any("retort", "interview", "sent-to") && u[i].m == nil)
 }
 
 // paperWithin says whether only findings of nobody's speak at a site, "kết quả khám nghiệm cho thấy": within what somebody says they are his.
@@ -456,7 +456,7 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 			return -1
 		case u.of(&hangers):
 			return j
-		case u.of(&hangedWords):
+		case u.of(&hangedWords), u.is("apposed") && j == first-1 && s.units[first].m != nil:
 		case (a.ground(&s.units[first]) || s.units[first].m != nil && s.units[first].m.Type == "country") && (plainWord(u) || u.any("head", "place-noun", "enemy")):
 			// "ở tỉnh miền bắc X": words that no list has are part of where it is
 		default:
