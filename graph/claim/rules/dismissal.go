@@ -2,8 +2,8 @@ package rules
 
 // The words without which nothing is called untrue, nor said to be of others.
 var (
-	dismissals = oneOf("baseless", "untrue", "no-such", "doubtful", "lower")
-	denials    = oneOf("untrue", "we")
+	dismissals = oneOf("baseless", "untrue", "no-such", "doubtful", "lower", "fabricated", "lies")
+	denials    = oneOf("untrue", "we", "negation", "curt-denial")
 	aloof      = oneOf("involved", "takes-part", "this")
 )
 
@@ -49,6 +49,8 @@ func (a *article) dismissal(s *sentence, g segment) int {
 			return a.tooHigh(s, g, object, i)
 		case u.is("lower") && i > g.from && s.units[i-1].is("toll") && (i+1 == g.to || s.units[i+1].sign != ""):
 			return a.tooHigh(s, g, i-1, i)
+		case u.any("fabricated", "lies") && i > begin && a.liar(s, g, i):
+			return i + 1
 		case u.is("fabricated") && i > g.from && i+2 < g.to && a.inflates(s, g, i):
 			return a.tooHigh(s, g, i-1, a.objectEnd(s, segment{i, g.to, g.voice})-1)
 		case object >= 0 && u.is("baseless") && !a.predicated(s, i, object):
@@ -150,12 +152,16 @@ func (a *article) onlyDismisses(s *sentence, g segment) bool {
 	at, words, quoted, not, we := -1, 0, false, false, -1
 	for i := g.from; i < g.to; i++ {
 		switch u := &s.units[i]; {
+		case u.is("curt-denial") && we < 0:
+			at = i
 		case u.is("ability"), u.sign == "," && i+1 < g.to && s.units[i+1].sign == "":
 			return false
 		case u.is("negation"):
 			not = true
 		case u.is("we"):
 			we = i
+		case we >= 0 && not && u.tells("struck"):
+			words += 2 // "Chúng tôi không bắn", but not "chúng tôi không bắn vào X"
 		case u.verb() && u.cue() == nil && !u.any("cause", "light"):
 			return false
 		case u.sign == "quote":
@@ -169,7 +175,11 @@ func (a *article) onlyDismisses(s *sentence, g segment) bool {
 	if we >= 0 && not && words <= 2 {
 		at, words = we, 0 // "Không phải chúng tôi", "Chúng tôi không làm việc đó"
 	}
-	if at < 0 || words > 0 || !quoted && g.voice.cue != &colon || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
+	curt := at >= 0 && s.units[at].is("curt-denial")
+	if curt && (quoted && s.units[at].is("negation") || g.voice.stance != "claims" || s.units[len(s.units)-1].sign == "?") {
+		return false
+	}
+	if at < 0 || words > 0 || !quoted && !curt && g.voice.cue != &colon || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
 		return false
 	}
 	lo, hi := at, at+1
@@ -178,6 +188,13 @@ func (a *article) onlyDismisses(s *sentence, g segment) bool {
 	}
 	d := a.reply(s, g, "denies", lo, hi)
 	d.guessed = at == we
+	if curt && !quoted {
+		told := a.lastSaid(s, g, a.drafts, func(e *draft) bool { return s.index-e.sentence <= 1 && (a.blames(e, d) || a.suffers(d, e)) })
+		if told == nil {
+			return false
+		}
+		d.meant = []*draft{told}
+	}
 	if !a.answered(d) {
 		a.drafts = append(a.drafts, d)
 	}

@@ -78,7 +78,7 @@ func (a *article) eachTells(s *sentence, t *site, v *voice) {
 	for i < len(s.units) && s.units[i].any("said-that", "very", "be", "aux") {
 		i++
 	}
-	if i < len(s.units) && s.units[i].is("enemy") {
+	if i < len(s.units) && s.units[i].is("enemy") && !a.callsBehind(s, i) {
 		t.hi, v.cue, v.stance = i, &turnedRound, turnedRound.Stance
 	}
 }
@@ -118,6 +118,16 @@ func (a *article) viceVersa(s *sentence, g segment, first int) {
 func otherBehind(s *sentence, i int) bool {
 	for j := i + 1; j < len(s.units) && j <= i+near && s.units[j].sign == ""; j++ {
 		if s.units[j].is("enemy") {
+			return true
+		}
+	}
+	return false
+}
+
+// callsBehind says whether somebody is said to call for something in the clause behind unit i: "bên kia là phía cầu xin ngừng bắn".
+func (a *article) callsBehind(s *sentence, i int) bool {
+	for ; i < len(s.units) && !breaks(&s.units[i]); i++ {
+		if cue := s.units[i].cue(); cue != nil && cue.Kind == "call" {
 			return true
 		}
 	}

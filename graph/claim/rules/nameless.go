@@ -16,7 +16,7 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	for from < to && !s.units[from].names() && a.opensOnly(&s.units[from]) {
 		from++
 	}
-	if to <= from {
+	if to <= from || s.units[from].is("enemy") {
 		return nil
 	}
 	return a.sourceOf(s, from, to)
