@@ -358,6 +358,9 @@ func (a *article) verbal(c *clause) {
 		c.put("subject", a.subject(c, i, true)...)
 		return
 	}
+	if i < c.seg.from && a.relatesTo(c) {
+		return
+	}
 	if i < c.seg.from {
 		c.elided = true // the voice that speaks may be meant: "Nga cho biết đã bắn hạ …"
 		return
