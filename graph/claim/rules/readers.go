@@ -52,6 +52,7 @@ var correctors = []reader{
 	{read: (*article).assumes},
 	{said: true, read: (*article).contrary},
 	{words: oneOf("condition", "as-soon"), read: (*article).conditions},
+	{drafted: true, read: (*article).oneAct},
 }
 
 // only is a reader that does not look at the drafts of the segment.
