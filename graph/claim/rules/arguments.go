@@ -13,7 +13,7 @@ func (a *article) whereAt(c *clause, d *draft) {
 	if len(c.args.subject) > 0 && c.args.subject[0] < c.t {
 		i = c.args.subject[0]
 	}
-	for i--; i >= c.seg.from && (filler(&u[i]) || u[i].any("plural", "classifier")); i-- {
+	for i--; i >= c.seg.from && (filler(&u[i]) || u[i].is("plural") || u[i].is("classifier")); i-- {
 	}
 	if len(d.Place) > 0 || d.Relation == "controls" && (c.form != "active" || len(d.Agent) == 0 || a.objected(c)) || i <= c.seg.from || !u[i].is("where") || u[i].m != nil {
 		return

@@ -8,7 +8,7 @@ func (a *article) plainPassive(c *clause, i int) int {
 	for j := i; j >= c.seg.from && j >= i-3; j-- {
 		u := &c.s.units[j]
 		switch {
-		case u.any("passive-bad", "passive-good", "prep-by") && j < i:
+		case j < i && u.any("passive-bad", "passive-good", "prep-by"):
 			return j
 		case u.is("own-body") && u.m == nil && j == i:
 		case u.m != nil || u.fig != nil || u.date != nil || u.sign != "" || len(u.entries) > 0:

@@ -69,7 +69,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case x.sign == "quote" && i == t.at-1 && low == 0 && t.cue.Stance == "declines-comment" && a.ownerBehind(s, t.at) != nil:
 			t.ids, t.lo = a.ownerBehind(s, t.at), t.at // "“Không bình luận”, X nói"
 			return
-		case breaks(x) || x.sign == "quote" || x.any("contrast", "subordinate") && !x.any("and", "aux"):
+		case breaks(x) || x.sign == "quote" || (x.is("contrast") || x.is("subordinate")) && !x.any("and", "aux"):
 			a.document(s, t, document, low)
 			return
 		case maker >= 0 && x.m != nil && x.m.Type == "source" && len(x.m.Of) == 0 && a.voices(&u[maker]):

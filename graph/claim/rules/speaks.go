@@ -56,13 +56,13 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 		case u[j].is("passive-good") && j > 0 && u[j-1].is("have"): // "mà X có được cho thấy"
 		case u[j].is("passive-bad") || u[j].is("passive-good"):
 			return false
-		case u[j].any("obligation", "ability") && !u[j].is("aux"):
+		case (u[j].is("obligation") || u[j].is("ability")) && !u[j].is("aux"):
 			return false // "X nên kêu gọi": somebody else's wish, nothing that X said
-		case u[j].any("agree", "accept") && u[i].any("proposal", "accusation") && u[j].cue() == nil:
+		case (u[j].is("agree") || u[j].is("accept")) && u[i].any("proposal", "accusation") && u[j].cue() == nil:
 			return false // "chấp nhận đề xuất"
-		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation", "proposal"), j == i-1 && u[j].any("since", "because") && u[i].is("accusation"):
+		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation", "proposal"), j == i-1 && u[i].is("accusation") && u[j].any("since", "because"):
 			return false
-		case u[j].any("future", "ability") && u[j].cue() == nil && cue.Kind != "answer":
+		case (u[j].is("future") || u[j].is("ability")) && u[j].cue() == nil && cue.Kind != "answer":
 			return false
 		case j == i-1 && a.proposedBy(s, i) > 0 && !u[j].names() && !filler(&u[j]) && u[j].sign == "":
 			return false // "X hoan nghênh đề xuất ngừng bắn của Y"

@@ -36,7 +36,7 @@ func (a *article) machines(fig *figure) bool {
 func (a *article) arsenal(s *sentence, g segment) {
 	u := s.units
 	for i := g.from + 1; a.holding != nil && i+1 < g.to; i++ {
-		if !u[i].any("have", "remains") && !a.fleetOf(u, i) || u[i].any("negation", "trigger") || u[i].m != nil || u[i].fig != nil || u[i+1].fig == nil || !a.machines(u[i+1].fig) || a.doesMore(s, g, i+2) || i+2 < g.to && (u[i+2].any("prep-in", "done", "progress") || u[i+2].tells("struck")) {
+		if u[i+1].fig == nil || u[i].m != nil || u[i].fig != nil || !u[i].any("have", "remains") && !a.fleetOf(u, i) || u[i].any("negation", "trigger") || !a.machines(u[i+1].fig) || a.doesMore(s, g, i+2) || i+2 < g.to && (u[i+2].any("prep-in", "done", "progress") || u[i+2].tells("struck")) {
 			continue
 		}
 		j := i - 1

@@ -140,7 +140,7 @@ func (a *article) beforeSubject(c *clause) int {
 // beforeName is the unit before the name at unit i, past words that count it; -1 where the clause begins with it.
 func beforeName(c *clause, i int) int {
 	i--
-	for i >= c.seg.from && c.s.units[i].any("plural", "classifier") {
+	for i >= c.seg.from && (c.s.units[i].is("plural") || c.s.units[i].is("classifier")) {
 		i--
 	}
 	if i < c.seg.from {

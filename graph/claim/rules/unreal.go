@@ -247,7 +247,7 @@ func (a *article) looming(c *clause) bool {
 	for low, first := max(c.seg.from, i-5), i; i >= low; i-- {
 		u := &c.s.units[i]
 		switch {
-		case u.any("prospect", "permit"):
+		case u.is("prospect") || u.is("permit"):
 			return true
 		case i == first && i < c.t-1 && c.frame.Relation == "struck" && c.form == "active" && !c.elided && u.is("purpose") && !u.is("prep-to"):
 			return true // "gửi tên lửa để X tấn công Y"
