@@ -339,8 +339,8 @@ func (a *article) prospect(c *clause) bool {
 	for i := c.t - 1; i >= c.seg.from && i >= c.t-9; i-- {
 		u := &c.s.units[i]
 		switch {
-		case u.is("prospect"):
-			return true
+		case u.is("prospect"), i == 0 && u.cue() != nil && (u.cue().Kind == "call" || u.cue().Kind == "offer") && c.seg.voice.author:
+			return true // "khả năng tấn công X", "Đề nghị đưa quân tới X"
 		case u.of(&prospectWords) || u.sign == "quote" || len(u.entries) == 0 && u.m == nil && u.fig == nil && u.date == nil && u.sign == "":
 		default:
 			return false

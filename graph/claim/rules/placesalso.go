@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/graph/entity"
+	"hearsay/schema"
 )
 
 // placesAlso puts all places of a list that stands behind "ở" right before the predicate where what was hit is: "các mục tiêu của X ở A, B và C bị
@@ -94,4 +95,22 @@ func (a *article) whereInset(c *clause, i int) int {
 		}
 	}
 	return -1
+}
+
+// whereabouts are the places that a thing's own words put it at: "khu dân cư ở X".
+func (a *article) whereabouts(u *unit) []schema.ID {
+	var out []schema.ID
+	if e := a.entity(u.m.ID); e != nil && u.m.Kind == "thing" {
+		for _, id := range e.Links["located-in"] {
+			if p := a.entity(id); p != nil && (p.Type == "place" || a.holds(u, "prep-in")) {
+				out = append(out, id)
+			}
+		}
+	}
+	for _, id := range u.m.Of {
+		if e := a.entity(id); e != nil && (e.Type == "place" && a.g.SeatOf(id) == "" || e.Type == "country" && a.holds(u, "prep-in")) {
+			out = append(out, id)
+		}
+	}
+	return out
 }

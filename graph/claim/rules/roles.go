@@ -21,6 +21,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	var w filling
 	w.draft = a.draft(c, f)
 	a.heldGround(c, f)
+	a.sends(c, &w.draft)
 	for _, fn := range lang.Functions {
 		units := *c.args.at(fn)
 		if len(units) == 0 {
@@ -61,6 +62,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	a.asksFor(c, &w.draft)
 	a.penalised(c, &w.draft)
 	a.goal(c, f, &w.draft)
+	a.inStrength(c, &w)
 	a.coarse(&w.draft)
 	a.stands(c, f, &w)
 	a.takesFor(c, f, &w.draft)
@@ -229,24 +231,6 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 			a.add(&w.draft.Claim, "place", a.whereabouts(u)...)
 		}
 	}
-}
-
-// whereabouts are the places that a thing's own words put it at: "khu dân cư ở X".
-func (a *article) whereabouts(u *unit) []schema.ID {
-	var out []schema.ID
-	if e := a.entity(u.m.ID); e != nil && u.m.Kind == "thing" {
-		for _, id := range e.Links["located-in"] {
-			if p := a.entity(id); p != nil && (p.Type == "place" || a.holds(u, "prep-in")) {
-				out = append(out, id)
-			}
-		}
-	}
-	for _, id := range u.m.Of {
-		if e := a.entity(id); e != nil && (e.Type == "place" && a.g.SeatOf(id) == "" || e.Type == "country" && a.holds(u, "prep-in")) {
-			out = append(out, id)
-		}
-	}
-	return out
 }
 
 // holders are whose the site or thing is that was struck or lost: "căn cứ của X".

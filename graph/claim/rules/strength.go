@@ -38,10 +38,10 @@ func (a *article) whoMusters(s *sentence, g segment, i int) ([]schema.ID, int) {
 		if !a.labelled(s, i) {
 			return nil, 0
 		}
-		if u[0].m.Type == "group" {
-			return u[0].m.Of, 0
+		if u[j-1].m.Type == "group" {
+			return u[j-1].m.Of, j - 1
 		}
-		return a.actors(s, 0), 0
+		return a.actors(s, j-1), j - 1
 	}
 	for j > g.from && (u[j].any("aux", "done", "be", "up", "hedge", "counted") && !u[j].any("have", "remains", "among", "musters")) {
 		j--
@@ -51,7 +51,7 @@ func (a *article) whoMusters(s *sentence, g segment, i int) ([]schema.ID, int) {
 		for j--; j > g.from && filler(&u[j]) && !u[j].any("negation", "ability", "future", "attempt", "obligation"); j-- {
 		}
 	}
-	if j < g.from || !u[j].names() || u[j].fig != nil {
+	if j < g.from || !u[j].names() || u[j].fig != nil || located(&u[j]) {
 		return nil, 0
 	}
 	who := a.actors(s, j)
@@ -73,10 +73,20 @@ func (a *article) whoMusters(s *sentence, g segment, i int) ([]schema.ID, int) {
 	return who, j
 }
 
-// labelled says whether the soldiers counted at unit i are those of the force that the line of a list, which says nothing else, begins with: "Quân X: 9.000".
+// labelled says whether the soldiers counted at unit i are those of the force that stands before them in a line of a list which says nothing else:
+// "Quân X: 9.000 Quân Y: 4.000".
 func (a *article) labelled(s *sentence, i int) bool {
 	u := s.units
-	return i == 2 && u[0].m != nil && (u[0].m.Type == "force" || u[0].m.Type == "group") && len(u[0].m.Of) > 0 && u[1].sign == ":" && (i+1 == len(u) || u[i+1].sign == ".") && u[i].fig.Kind == "count" && a.soldiersIn(u[i].fig, true)
+	if i+1 < len(u) && u[i+1].sign == "" && u[i+1].m == nil {
+		return false
+	}
+	k := i
+	for k >= 2 && u[k].fig != nil && u[k].fig.Kind == "count" && a.soldiersIn(u[k].fig, true) && u[k-1].sign == ":" && u[k-2].m != nil && (u[k-2].m.Type == "force" || u[k-2].m.Type == "group") && len(u[k-2].m.Of) > 0 {
+		if k -= 3; k >= 0 && (u[k].sign == "," || u[k].sign == ";") {
+			k--
+		}
+	}
+	return k < 0
 }
 
 // soldiersIn says whether a figure counts soldiers, or may where the words say that soldiers are counted.
@@ -88,4 +98,35 @@ func (a *article) soldiersIn(fig *figure, strength bool) bool {
 		return false
 	}
 	return strength && fig.m.ID == "ent:people" || a.found.HasClass(fig.m.ID, "ent:personnel") || a.found.HasClass(fig.m.ID, "ent:militant")
+}
+
+// inStrength takes how many they are who are told to be somewhere or to come: "quân X tập trung tại Y với quân số gần 10.000 người".
+func (a *article) inStrength(c *clause, w *filling) {
+	u := c.s.units
+	if c.frame.Relation != "deployed" || c.form != "active" || len(w.figures) > 0 {
+		return
+	}
+	for i := c.t + 1; i+1 < len(u) && i < c.t+farGoal && !breaks(&u[i]); i++ {
+		k := i + 1
+		if u[k].any("nearby", "up", "counted") && k+1 < len(u) {
+			k++ // "gần 10.000 người"
+		}
+		if fig := u[k].fig; fig != nil && (u[i].is("musters") || a.tellsStrength(&u[i])) && fig.Kind == "count" && a.soldiersIn(fig, true) {
+			w.figures = append(w.figures, fig)
+			return
+		}
+	}
+}
+
+// sends takes who makes the machines come that a verb of coming tells of, and them for what comes: "X cho 12 tiêm kích đáp xuống Y".
+func (a *article) sends(c *clause, d *draft) {
+	n := len(c.args.subject)
+	if c.frame.Relation != "deployed" || c.frame.Active.Subject != "patient" || c.form != "active" || n == 0 {
+		return
+	}
+	u, i := c.s.units, a.overFillers(c, c.t-1)
+	if by := c.args.subject[n-1]; by < i-1 && u[i].fig != nil && u[i-1].is("given") && u[by].m != nil && a.acting(&u[by]) && a.onlyFiller(c, by+1, i-1) {
+		a.add(&d.Claim, "agent", a.actors(c.s, by)...)
+		c.args.subject = append(c.args.subject[:0], i)
+	}
 }

@@ -34,3 +34,17 @@ func TestPostings(t *testing.T) {
 		{"whom arms are for, before them", "Mỹ cung cấp cho Ukraine 20 xe tăng Abrams.", "supplied claims outlet united-states > ukraine = 20 xe tăng Abrams"},
 	})
 }
+
+// TestMeant holds what is only meant, asked for or told of around a subject that stands far from its verb.
+func TestMeant(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"whose goal it is", "Mục tiêu của Nga là chiếm Donetsk.", "controls claims outlet russia > donetsk"},
+		{"a goal of nobody", "Mục tiêu của chiến dịch là chiếm Donetsk.", ""},
+		{"who commands them, between commas", "Quân đội Nga, do tướng Surovikin chỉ huy, hiện đóng quân tại Kherson.", "deployed claims outlet russia-army > kherson"},
+		{"what kind they are", "RSF, nhóm bán quân sự do tướng Hemedti chỉ huy, chiếm giữ Khartoum.", "controls claims outlet rapid-support-forces > khartoum"},
+		{"what was done to them", "Trung đoàn 102, được thành lập hồi tháng ba, hiện đóng quân tại Kherson.", "deployed claims outlet force-trung-doan-102 > kherson"},
+		{"who makes machines come", "Mỹ cho 12 tiêm kích F-22 đáp xuống Estonia.", "deployed claims outlet united-states > estonia = 12 tiêm kích F-22"},
+		{"how many they are", "Quân đội Ukraine đang tập trung tại Debaltseve với quân số khoảng 10.000 người.", "deployed claims outlet ukraine-army > debaltseve = 10.000 người"},
+		{"several in one line", "Lính Armenia: 9.000; Lính Azerbaijan: 28.000", "possesses claims outlet armenia > - = 9.000 | possesses claims outlet azerbaijan > - = 28.000"},
+	})
+}

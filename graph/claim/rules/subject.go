@@ -114,6 +114,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			return nil // "nhân viên nghe thấy tiếng súng nổ"
 		case u[i].is("negation") && !crossed && !a.doneBehind(c, i):
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
+		case i > c.seg.from && u[i-1].m != nil && u[i-1].m.Type == "person" && (u[i].is("led") || u[i].m != nil && a.holds(&u[i], "led")):
+			continue // "X, do tướng Y chỉ huy, chiếm Z"
 		case u[i].fig != nil && u[i].fig.Unit == "times":
 			continue // "X 12 lần vi phạm lệnh ngừng bắn"
 		case u[i].names():

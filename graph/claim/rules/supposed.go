@@ -177,12 +177,30 @@ func (a *article) goalIs(c *clause) bool {
 	}
 	for low := max(c.seg.from, i-6); i >= low; i-- {
 		if u := &c.s.units[i]; u.any("goal", "prospect", "aim-noun") || a.holds(u, "aim-noun") {
-			return true
+			return !a.ownGoal(c, i)
 		} else if u.sign != "" || u.verb() && u.m == nil {
 			return false
 		}
 	}
 	return false
+}
+
+// ownGoal says whether whose goal the word at unit j names stands right behind it, where the goal is to take ground, and makes him the one who is to: "mục
+// tiêu của X là chiếm Y".
+func (a *article) ownGoal(c *clause, j int) bool {
+	u := c.s.units
+	if c.frame.Relation != "controls" {
+		return false
+	}
+	for j++; j < c.t && (u[j].any("prep-of", "superlative", "plural") || plainWord(&u[j])); j++ {
+	}
+	if u[j].m == nil || !a.acting(&u[j]) || u[j].m.Type == "person" {
+		return false
+	}
+	c.args.subject = c.args.subject[:0]
+	c.put("subject", j)
+	c.modality = "planned"
+	return true
 }
 
 // toldOf says whether something is told of the fighting that the noun names: who fights whom, when, that it goes on or breaks out.

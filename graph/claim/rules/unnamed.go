@@ -49,11 +49,18 @@ func (a *article) direct(c *clause) bool {
 		i = a.overFillers(c, i-2) // "X trả đũa bằng cách nổ súng"
 	}
 	n := len(c.args.subject)
-	if c.form != "active" || n == 0 || c.args.subject[n-1] != i && !(c.frame.Relation == "casualties" && c.s.units[max(i, 0)].sign == "," && a.personToldOf(c, i) == c.args.subject[n-1]) {
+	if c.form != "active" || n == 0 || c.args.subject[n-1] != i && !a.insetOnly(c, i) && !(c.frame.Relation == "casualties" && c.s.units[max(i, 0)].sign == "," && a.personToldOf(c, i) == c.args.subject[n-1]) {
 		return false
 	}
 	lead := &c.s.units[max(c.args.subject[0]-1, 0)]
 	return !lead.is("prospect") && (!lead.is("accusing") || c.seg.voice.kind() == "accuse" && lead.from == c.seg.voice.at[0])
+}
+
+// insetOnly says whether nothing but what commas part from it on both sides stands between the subject of a move and the sign at unit i, right before the
+// verb: "X, do tướng Y chỉ huy, hiện đóng quân tại Z".
+func (a *article) insetOnly(c *clause, i int) bool {
+	u, k := c.s.units, c.args.subject[len(c.args.subject)-1]+1
+	return a.moves(c.frame) && !c.elided && k+1 < i && u[k].sign == "," && u[i].sign == "," && !slices.ContainsFunc(u[k+1:i], func(x unit) bool { return breaks(&x) || x.sign == "," })
 }
 
 // overFillers is the first unit at or before i that is no word of when or how.
