@@ -133,10 +133,15 @@ const longestInset = 24
 // gia đình ở X, đã thiệt mạng". Nobody else may be the subject of it. It is j where nothing of that kind stands there.
 func (a *article) afterInsets(s *sentence, g segment, i, j int) int {
 	u := s.units
-	if u[j].sign != "," || j > i+3 || i > g.from && u[i-1].sign != "," && !u[i-1].any("hedge", "plural", "have") && u[i-1].date == nil {
+	along := i > g.from+1 && u[i-1].is("along") && u[i-2].sign == ","
+	if u[j].sign != "," || j > i+3 || i > g.from && u[i-1].sign != "," && !along && !u[i-1].any("hedge", "plural", "have") && u[i-1].date == nil {
 		return j
 	}
-	for k := j + 1; k+1 < g.to && k <= j+longestInset; k++ {
+	first := j + 1
+	if along {
+		first = j // "tướng X, cùng với 3 cận vệ, thiệt mạng"
+	}
+	for k := first; k+1 < g.to && k <= j+longestInset; k++ {
 		x := &u[k]
 		if breaks(x) || x.sign == "quote" || x.cue() != nil || x.any("contrast", "cause", "kill-verb") || harmOf(x.entries) != "" {
 			return j

@@ -18,6 +18,12 @@ func (a *article) casualties(s *sentence, g segment) {
 		if status == "" {
 			status, to = a.wholeFate(s, g, i), i+1
 		}
+		var with *draft
+		if status == "" {
+			if with = a.killedAlong(s, g, i); with != nil {
+				status = "killed"
+			}
+		}
 		if c := s.units[max(i-1, 0)].cue(); status == "" || a.crewWhole(s, g, i) || a.byNature(s, g, i, to) || status == "captured" && c != nil && c.Kind == "call" {
 			continue // "kêu gọi X hạ vũ khí"
 		}
@@ -25,7 +31,17 @@ func (a *article) casualties(s *sentence, g segment) {
 			continue
 		}
 		fig.fate = status
-		a.harmed(s, g, i, status, to)
+		h := g
+		if v := a.givenOut(s, g, toldBehind(s.units, fig, to)); v != nil {
+			h.voice = v
+		}
+		if fig.bodies || fig.status == "" && to == i+1 {
+			to = foundBehind(s.units, i, to, g.to)
+		}
+		n := len(a.drafts)
+		if a.harmed(s, h, i, status, to); with != nil && len(a.drafts) > n && len(a.drafts[n].Agent) == 0 {
+			a.add(&a.drafts[n].Claim, "agent", with.Agent...)
+		}
 	}
 }
 
@@ -190,7 +206,12 @@ func (a *article) killer(c *clause, d *draft, to int) {
 
 // behindHarm is the unit behind the words for what happened to the people, which end at the unit before to or further on.
 func behindHarm(c *clause, to int) int {
-	for to < c.seg.to && c.s.units[to].from < c.s.units[c.t].fig.harmTo {
+	return toldBehind(c.s.units[:c.seg.to], c.s.units[c.t].fig, to)
+}
+
+// toldBehind is the unit at or behind unit to that stands behind the words of a figure for what happened to the people.
+func toldBehind(u []unit, fig *figure, to int) int {
+	for to < len(u) && u[to].from < fig.harmTo {
 		to++
 	}
 	return to
@@ -229,7 +250,7 @@ func (a *article) sufferer(c *clause, d *draft) {
 	beside := true // nothing but words around the amount stands between
 	for i--; i >= c.seg.from && len(d.Patient) == 0; i-- {
 		switch {
-		case u[i].any("have", "lost-verb"), beside && u[i].is("casualty"):
+		case u[i].any("have", "lost-verb"), beside && u[i].is("casualty"), u[i].is("leaves-dead") && c.s.units[c.t].fig.bodies:
 			a.sufferers(&clause{s: c.s, seg: c.seg, t: i, from: i, to: i + 1}, d)
 			return
 		case filler(&u[i]):

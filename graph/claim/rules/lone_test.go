@@ -22,6 +22,10 @@ func TestOnePerson(t *testing.T) {
 		{"Ông Petrenko và con trai thiệt mạng.", []string{"[] [ent:person-petrenko] 0 ", "[] [] 1 killed"}},
 		{"Thuyền trưởng không bị thương.", nil},
 		{"Viên phi công nói đồng đội đã chết.", nil},
+		{"Quân đội Sudan tiêu diệt Hassan Tulio, trùm nhóm ly khai, cùng chín vệ sĩ.", []string{"[ent:sudan-army] [] 9 killed", "[ent:sudan-army] [ent:person-hassan-tulio] 0 "}},
+		{"Tướng Hassan Tulio, cùng với 3 vệ sĩ, thiệt mạng.", []string{"[] [] 3 killed", "[] [ent:person-hassan-tulio] 0 "}},
+		{"Quân đội Nga để lại 17 xác chết.", []string{"[] [ent:russia-army] 17 killed"}},
+		{"Vụ nổ để lại 12 xác chết.", []string{"[] [] 12 killed"}},
 		{"Các tài xế nghe tin 3 người bị thương.", []string{"[] [] 3 wounded"}},
 	} {
 		var got []string
@@ -39,6 +43,25 @@ func TestOnePerson(t *testing.T) {
 		slices.Sort(c.want)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestGivenOut holds that a figure of which the article says who gives it out is his.
+func TestGivenOut(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Con số 40 người thiệt mạng do Bộ Quốc phòng Nga đưa ra chưa được kiểm chứng.":  "ent:russia-ministry-of-defence",
+		"Con số 40 người thiệt mạng mà Bộ Quốc phòng Nga công bố chưa được kiểm chứng.": "ent:russia-ministry-of-defence",
+		"Số người thiệt mạng do bom là 40 người.":                                       "",
+	} {
+		for _, x := range r.claims(t, text) {
+			if x.Relation == "casualties" && x.Author == (want != "") {
+				t.Errorf("%s: %s says it", text, x.Speaker)
+			}
+			if x.Relation == "casualties" && want != "" && string(x.Speaker) != want {
+				t.Errorf("%s: %s says it, want %s", text, x.Speaker, want)
+			}
 		}
 	}
 }

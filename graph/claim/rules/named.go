@@ -47,7 +47,11 @@ func (a *article) diedAt(c *clause, d *draft) {
 // unit to.
 func (a *article) namedBeside(c *clause, d *draft, to int) {
 	u, i := c.s.units, c.t-2
-	if i < c.seg.from || to <= c.t+1 && u[c.t].fig.status == "" || !u[i+1].is("and") || u[i+1].sign != "" || u[i].m == nil || u[i].m.ID == "" || !a.isPerson(u[i].m.ID) {
+	along := i > c.seg.from && u[i].sign == "," && u[i+1].is("along")
+	if along {
+		i-- // "tướng X, cùng với 3 cận vệ, thiệt mạng"
+	}
+	if i < c.seg.from || to <= c.t+1 && u[c.t].fig.status == "" || !along && (!u[i+1].is("and") || u[i+1].sign != "") || u[i].m == nil || u[i].m.ID == "" || !a.isPerson(u[i].m.ID) {
 		return
 	}
 	if i > c.seg.from && u[i-1].sign == "" && !u[i-1].any("subordinate", "contrast", "since", "while", "cause", "title") && u[i-1].cue() == nil {

@@ -134,6 +134,9 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	if (role == "patient" || role == "agent") && a.onlyKin(c, i) {
 		return
 	}
+	if fn == "by" && role == "agent" && f.Relation == "casualties" && i+1 < len(c.s.units) && c.s.units[i+1].is("gives") {
+		return // "12 lính tử trận do X công bố"
+	}
 	if fn == "from" && role == "agent" && (len(w.draft.Agent) > 0 || f.Relation == "struck" && a.ground(u)) {
 		return // "do X phóng từ Y", "phóng từ biển": where, not who
 	}

@@ -216,6 +216,9 @@ func (a *article) felled(s *sentence, t, j int) bool {
 
 func (a *article) toll(s *sentence, g segment, t, j int) bool {
 	u, fig := s.units, s.units[j].fig
+	if v := a.givenOut(s, g, toldBehind(u[:g.to], fig, j+1)); v != nil {
+		g.voice = v
+	}
 	harm := a.harmWithin(u[t])
 	for i := t + 1; i < j && harm == ""; i++ {
 		harm = harmOf(u[i].entries)
