@@ -118,6 +118,11 @@ func (a *article) right(c *clause) {
 		case x.is("among") && counted != nil && c.form == "active" && i+1 < c.seg.to && u[i+1].fig != nil && a.listSuffers(c, i+1):
 			return // "mất 241 xe tăng gồm 146 chiếc bị phá hủy"
 		case x.sign == ":" && u[i-1].is("among") && counted != nil:
+		case a.flagOf(c, i):
+			i++ // "tàu X treo cờ Y ở Z"
+		case x.is("subordinate") && x.is("purpose") && last < 0 && i+1 < c.seg.to && (c.form == "nominal" || c.form == "active") && c.frame.Materiel == "weapon" && a.endsThem(&u[i+1]):
+			fn = "to" // "mở đợt tấn công nhằm tiêu diệt X"
+			i++
 		case x.is("be") && c.names:
 			fn = "is"
 		case x.is("be") && c.frame.Relation != "position" && (last >= 0 || c.form == "nominal") && a.whoDidIt(c, i) > i:
@@ -131,7 +136,7 @@ func (a *article) right(c *clause) {
 				c.own(who, o)
 			}
 			return
-		case x.is("be") && c.form == "active" && !c.names && last >= 0 && c.frame.Materiel+c.frame.People != "" && !(u[last].fig != nil && u[last].fig.spot) && !u[i-1].any("target-noun", "among"):
+		case x.is("be") && c.form == "active" && !c.names && last >= 0 && c.frame.Materiel+c.frame.People != "" && !(u[last].fig != nil && u[last].fig.spot) && !u[i-1].any("target-noun", "among") && !(i+1 < c.seg.to && a.arms(&u[i+1])):
 			return // "X tấn công Y là sai lầm của Z"
 		case x.is("done") && i == c.t+1 && c.form == "passive":
 			return // "X bị Y tấn công đã bắn trả Z"
@@ -238,6 +243,12 @@ func (a *article) right(c *clause) {
 				c.to = max(c.to, i+1)
 				continue
 			}
+			if f == "of" && last < 0 && c.form == "nominal" && c.frame.Relation == "struck" && a.sitesOf(c, i) {
+				f = "to" // "vụ tấn công sào huyệt của X"
+			}
+			if f == "of" && last >= 0 && c.form == "nominal" && a.preyOf(c, last, i) {
+				c.args.object, c.args.to = slices.DeleteFunc(c.args.object, func(o int) bool { return o == last }), append(c.args.to, last)
+			}
 			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args.to, last) || a.attacked(c, last)) {
 				c.own(last, i)
 				c.to = max(c.to, i+1)
@@ -259,6 +270,8 @@ func (a *article) right(c *clause) {
 			}
 			last = i
 			c.to = max(c.to, i+1)
+		case x.is("self") && x.m == nil:
+			a.ofItself(c, last, i)
 		case x.is("and"):
 			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) || c.form == "nominal" && last < 0 && len(c.args.subject) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 && fn != "and" {
 				return

@@ -56,7 +56,7 @@ func TestBlows(t *testing.T) {
 		{"at us", "Quân đội Nga nói Ukraine đã tấn công chúng tôi bằng rocket.", "struck claims russia-army ukraine > russia"},
 		{"fighting taken up again", "Giao tranh được nối lại ở Kherson.", "fought claims outlet - > kherson"},
 		{"clashes that a body tells of", "Quân đội Nga đưa tin về các cuộc đụng độ ở Kherson.", "fought claims russia-army - > kherson"},
-		{"whose ship was attacked", "Cuộc tập kích tàu hàng của Anh được Houthi tiến hành ở Kherson.", "struck claims outlet houthis > merchant-ship+kherson"},
+		{"whose ship was attacked", "Cuộc tập kích tàu hàng của Anh được Houthi tiến hành ở Kherson.", "struck claims outlet houthis > merchant-ship+united-kingdom+kherson"},
 		{"on its way over a sea", "Một tàu hàng qua Biển Đỏ đã bị hư hại.", "destroyed claims outlet - > red-sea = Một tàu hàng"},
 		{"not only in the headline", "# Nga không kích Kherson\n\nNga không kích Kherson trong đêm.", "struck claims outlet russia > kherson"},
 		{"a site without a name", "Các tay súng tấn công nhà hàng này ở Kherson.", "struck claims outlet gunmen > restaurant+kherson"},

@@ -70,6 +70,11 @@ func (a *article) blamed(c *clause, d *draft) {
 		if e != nil && u[j].is("cause") && a.avenged(c, e, j) {
 			return // "không kích X để trả đũa vụ tấn công khiến 3 người chết": another attack killed them
 		}
+		if k := a.avengedBy(c, e); k >= 0 {
+			if e = a.inReturn(c, e, k, j); e == nil {
+				return
+			}
+		}
 		if e == nil && u[j].is("cause") {
 			a.causer(c, d, j)
 		}

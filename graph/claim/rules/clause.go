@@ -164,7 +164,7 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	if c.form == "active" && e.Frame.Passive.Given() && e.Frame.Active.Subject == "weapon" && a.shotAt(c) {
 		c.form = "passive"
 	}
-	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal.Of == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) {
+	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal.Of == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) && !a.sitesOf(c, of[0]) {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}
 	if len(c.args.subject) == 0 && e.Frame.Relation == "struck" {
@@ -324,7 +324,7 @@ func (a *article) nominal(s *sentence, seg segment, t int) bool {
 	for i := t - 1; i >= seg.from && i >= t-3; i-- {
 		u := &s.units[i]
 		switch {
-		case u.is("act"), (u.is("accusation") || u.is("prospect") && !u.verb() && s.units[t].is("strike-verb")) && i == t-1 && t+1 < seg.to && a.ownedBehind(s, seg, t):
+		case u.is("act"), (u.is("accusation") && !(i > 0 && s.units[i-1].is("passive-bad")) || u.is("prospect") && !u.verb() && s.units[t].is("strike-verb")) && i == t-1 && t+1 < seg.to && a.ownedBehind(s, seg, t):
 			return true
 		case i == t-1 && u.fig != nil && u.fig.Unit == "times" && u.fig.m == nil:
 			return i == seg.from || !s.units[i-1].names() || a.holds(u, "act") // "2 vụ tấn công", not "X 12 lần tấn công Y"

@@ -98,6 +98,8 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 			return true // "bắt 10 lính, 9 người bị giết", "hai người đã được thả"
 		case c.people && u[i].fig != nil && u[i].fig.people && harmOf(u[j].entries) != "" && u[i].fig.status != "":
 			return false
+		case a.flagOf(c, j):
+			j++ // "tàu X treo cờ Y"
 		case u[j].any("passive-bad", "killed", "wounded", "missing", "casualty", "killed-or-wounded"), u[j].is("be") && u[j-1].is("negation"):
 			return true
 		case u[j].verb():

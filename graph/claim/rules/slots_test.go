@@ -30,6 +30,13 @@ func TestSlots(t *testing.T) {
 		{"guilty of it", "Thủ phạm vụ đánh bom ở Kherson là Taliban.", "struck claims outlet taliban > kherson"},
 		{"who it was that attacked", "Phe tấn công Kherson là lực lượng Houthi chứ không phải quân đội Nga.", "struck claims outlet houthis > kherson"},
 		{"who it was that took them", "Nhóm bắt cóc 20 nữ sinh ở Kherson là Boko Haram.", "captured claims outlet boko-haram > kherson = 20 nữ sinh"},
+		{"whose den it is", "Vụ tấn công sào huyệt của Boko Haram diễn ra đêm qua.", "struck claims outlet - > boko-haram"},
+		{"whose convoy it is", "Cuộc tấn công đoàn xe của NATO ở Kherson khiến 3 người chết.", "struck claims outlet - > convoy+nato+kherson"},
+		{"accused of attacking a convoy", "Wagner bị cáo buộc tấn công đoàn xe của NATO.", "struck accuses outlet wagner-group > convoy+nato"},
+		{"under whose flag it sails", "Tàu hàng Corven Star treo cờ Malta bị Houthi tấn công.", "struck claims outlet houthis > weapon-corven-star"},
+		{"what the attack is to end", "Wagner mở đợt tấn công nhằm tiêu diệt Boko Haram ở Kherson.", "struck claims outlet wagner-group > boko-haram+kherson"},
+		{"who built it", "Cuộc tấn công nhà máy điện do Iran xây dựng ở Kherson khiến 3 người chết.", "struck claims outlet - > power-plant+kherson"},
+		{"the attack in return killed", "Hezbollah bắn tên lửa vào Kherson để trả đũa vụ không kích của Israel, làm 3 người thiệt mạng.", "casualties claims outlet hezbollah > kherson = 3 người"},
 		{"what the deed is", "Nga tấn công Ukraine là sai lầm của ông Ivan Petrov.", "struck claims outlet russia > ukraine"},
 	})
 	for name, text := range map[string]string{

@@ -147,6 +147,10 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				i-- // "184 kho dầu do X kiểm soát đã bị phá hủy", "nhóm X do ông Y cầm đầu đã …"
 				continue
 			}
+			if i > c.seg.from && a.flagOf(c, i-1) {
+				i--
+				continue // "tàu X treo cờ Y bị tấn công"
+			}
 			if h := a.headOfInset(c, i, i-1); h >= 0 && !crossed {
 				return a.group(c, h, c.seg.from)
 			}
