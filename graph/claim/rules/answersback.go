@@ -27,3 +27,19 @@ func (a *article) answersBack(c *clause, d *draft) {
 		d.Modality = "actual"
 	}
 }
+
+// strikesBack gives a strike in return that "nước này" makes, told right behind one by that same country, to who speaks: "X nói Y pháo kích Z và nước này đã
+// bắn trả".
+func (a *article) strikesBack(c *clause, d *draft) {
+	v := c.seg.voice
+	if v.author || len(v.speakers) == 0 || d.Relation != "struck" || len(c.args.subject) == 0 || !c.s.units[c.args.subject[0]].is("country-ref") || c.frame.Passive.Given() {
+		return
+	}
+	side, n := a.side(v.speakers[0]), len(a.drafts)-1
+	if n < 0 || !a.isCountry(side) || a.drafts[n].sentence != c.s.index || a.drafts[n].Relation != "struck" || len(d.Agent) == 0 || a.sideOf(a.drafts[n].Agent) != a.sideOf(d.Agent) {
+		return
+	}
+	if d.Agent = nil; a.sideOf(a.drafts[n].Agent) != side {
+		a.add(&d.Claim, "agent", side)
+	}
+}

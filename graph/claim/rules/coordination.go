@@ -1,5 +1,7 @@
 package rules
 
+import "hearsay/graph/entity"
+
 // group is the coordination of names that ends at unit i, first to last, not reaching before unit low.
 func (a *article) group(c *clause, i, low int) []int {
 	out := []int{i}
@@ -23,7 +25,7 @@ func (a *article) joinedTo(c *clause, at, i, low int) int {
 	if j-1 < low {
 		return -1
 	}
-	dash := u[j].sign == "-" && j > 0 && u[j-1].m != nil && u[j-1].m.Type == "country" && u[j+1].m != nil && u[j+1].m.Type == "country"
+	dash := u[j].sign == "-" && j > 0 && a.stately(&u[j-1]) && country(&u[j+1]) && (country(&u[j-1]) || at == i)
 	if !u[j].is("and") && u[j].sign != "," && !dash {
 		return -1
 	}
@@ -39,6 +41,11 @@ func (a *article) joinedTo(c *clause, at, i, low int) int {
 		return -1
 	}
 	return k
+}
+
+// stately says whether the unit names a country, or forces of one by nothing but its name: "liên quân X".
+func (a *article) stately(u *unit) bool {
+	return country(u) || u.m != nil && u.m.Type == "force" && u.m.Kind == entity.KindBody && len(u.m.Of) == 1 && a.isCountry(u.m.Of[0])
 }
 
 var fronts = oneOf("thanks", "prep-with", "prep-in", "since", "because", "backdrop")

@@ -244,7 +244,7 @@ func (a *article) sufferer(c *clause, d *draft) {
 	if i+1 < c.seg.to && u[i+1].is("country-ref") {
 		a.add(&d.Claim, "patient", a.actors(c.s, i+1)...)
 	}
-	if i+2 < c.seg.to && u[i+1].is("prep-of") && u[i+2].names() && len(d.Patient) == 0 {
+	if i+2 < c.seg.to && u[i+1].is("prep-of") && u[i+2].names() && len(d.Patient) == 0 && !a.onlyKin(c, i+2) {
 		a.add(&d.Claim, "patient", a.actors(c.s, i+2)...)
 	}
 	beside := true // nothing but words around the amount stands between

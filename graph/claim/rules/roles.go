@@ -80,6 +80,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	a.elided(c, f, &w, roles)
 	a.blamedInTurn(c, roles, &w.draft)
 	a.answersBack(c, &w.draft)
+	a.strikesBack(c, &w.draft)
 	a.penaliser(&w.draft)
 	a.travels(c, &w.draft)
 	if f.Relation == "casualties" && len(w.draft.Agent) == 0 && c.form == "active" {

@@ -37,6 +37,9 @@ func TestSlots(t *testing.T) {
 		{"what the attack is to end", "Wagner mở đợt tấn công nhằm tiêu diệt Boko Haram ở Kherson.", "struck claims outlet wagner-group > boko-haram+kherson"},
 		{"who built it", "Cuộc tấn công nhà máy điện do Iran xây dựng ở Kherson khiến 3 người chết.", "struck claims outlet - > power-plant+kherson"},
 		{"the attack in return killed", "Hezbollah bắn tên lửa vào Kherson để trả đũa vụ không kích của Israel, làm 3 người thiệt mạng.", "casualties claims outlet hezbollah > kherson = 3 người"},
+		{"forces of two, with a dash", "Lực lượng Nga - Syria tấn công Kherson.", "struck claims outlet russia-forces+syria > kherson"},
+		{"struck back, says who speaks", "Ukraine nói quân đội Nga tấn công Kherson và nước này đã bắn trả.", "struck claims ukraine ukraine > -"},
+		{"men in masks", "Hai kẻ bịt mặt lợi dụng trời mưa bắn vào trạm gác ở Kherson.", "struck claims outlet attackers > checkpoint+kherson"},
 		{"what the deed is", "Nga tấn công Ukraine là sai lầm của ông Ivan Petrov.", "struck claims outlet russia > ukraine"},
 	})
 	for name, text := range map[string]string{
