@@ -110,3 +110,35 @@ func (a *article) filmed(s *sentence) {
 		}
 	}
 }
+
+// mostToProbe is how many units at most stand between a call and what it asks to be looked into, and between that word and the deed.
+const mostToProbe = 6
+
+var probes = oneOf("probe")
+
+// probed gives back to the article the deed that somebody only calls to be looked into: "X kêu gọi điều tra vụ Y nã pháo vào Z". He does not ask for it.
+func (a *article) probed(s *sentence) {
+	if !s.may(&probes) {
+		return
+	}
+	u := s.units
+	for k := 0; k < len(s.segments); k++ {
+		g := s.segments[k]
+		if g.voice.author || g.voice.kind() != "call" {
+			continue
+		}
+		i := g.from
+		for i < g.to && i < g.from+mostToProbe && !u[i].is("probe") && u[i].sign == "" && !u[i].names() {
+			i++
+		}
+		if i >= g.to || !u[i].is("probe") {
+			continue
+		}
+		for j := i + 1; j+1 < g.to && j < i+mostToProbe && u[j].sign == "" && !u[j].names(); j++ {
+			if u[j].is("act") && !u[j].is("matter") {
+				s.cede(j, a.glossEnd(s, j), a.author())
+				break
+			}
+		}
+	}
+}

@@ -13,6 +13,7 @@ func (a *article) silence(s *sentence) {
 		s.segments = slices.DeleteFunc(s.segments, func(g segment) bool { return g.voice.author || g.voice.attribution == "continued" || g.voice == a.host })
 	}
 	a.muteQuestions(s)
+	a.muteNobody(s)
 	for i := range s.units {
 		cue := s.units[i].cue()
 		if cue == nil || cue.Kind == "according" || cue.Kind == "answer" || !a.withheld(s, i) && !a.askedIn(s, i) && !alleged(s, i) {
@@ -41,6 +42,30 @@ func (a *article) muteQuestions(s *sentence) {
 		}
 		if u[j].any("rumour", "tidings") && u[j].m == nil && (u[i].is("asked") || i == 0) {
 			s.mute(j, a.scopeEnd(s, j))
+		}
+	}
+}
+
+var nobodies = oneOf("nobody")
+
+// mostOfNobody is how many units at most stand between the word for nobody and what he does not say: "không ai | trong số họ | nói rằng".
+const mostOfNobody = 4
+
+// muteNobody mutes what nobody says: "không ai trong số họ nói rằng X tấn công Y".
+func (a *article) muteNobody(s *sentence) {
+	if !s.may(&nobodies) {
+		return
+	}
+	u := s.units
+	for i := range u {
+		if !u[i].is("nobody") {
+			continue
+		}
+		for j := i + 1; j+1 < len(u) && j <= i+mostOfNobody && u[j].sign == ""; j++ {
+			if c := u[j].cue(); c != nil && c.Kind == "say" && (u[j].is("informs") || a.endsWith(&u[j], "said-that") || u[j+1].is("said-that")) {
+				s.mute(j+1, a.scopeEnd(s, j))
+				break
+			}
 		}
 	}
 }
