@@ -25,6 +25,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			if a.harmNext(s, g, j) != "" {
 				break
 			}
+			if h == "captured" && i > g.from && u[i-1].is("kill-verb") {
+				return "killed", i + 1 // "bắn chết 16 tù binh sau khi họ hạ vũ khí"
+			}
 			if inset && u[j-1].fig == nil && (u[j-1].is("people") || u[j-1].m != nil && a.found.Unit(u[j-1].m.ID) == "person") {
 				break // "mất 50 lính, kể cả những người bị thương"
 			}
@@ -114,7 +117,7 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if people := u[j].fig != nil && u[j].fig.people; !people && !u[j].is("and") && u[j].sign != "," {
 			steps++ // "giết chết 26 người, 25 người X và một người Y"
 		}
-		if breaks(&u[j]) {
+		if breaks(&u[j]) || u[j].is("then") {
 			break
 		}
 	}

@@ -29,6 +29,10 @@ func TestTold(t *testing.T) {
 		{"12 lính Mali đến trại, và 3 dân thường thiệt mạng.", []string{"casualties 3 killed []"}},
 		{"Hai lính Nepal, một lính Mali đã chết.", []string{"casualties 2 killed [ent:nepal]", "casualties 1 killed [ent:mali]"}},
 		{"3 lính Mali, 1 người bị thương.", []string{"casualties 1 wounded []"}},
+		{"Quân đội Nga bắn chết 16 tù binh Ukraine sau khi họ đã hạ vũ khí.", []string{"casualties 16 killed [ent:ukraine]"}},
+		{"Chẳng một binh sĩ nào bị xây xát.", nil},
+		{"Không rõ 3 lính Mali có nằm trong số người chết hay không.", nil},
+		{"Toán cướp giết hai người rồi tẩu thoát cùng 4 con tin.", []string{"casualties 2 killed []"}},
 		{"Hàng trăm trẻ em chết đói.", nil},
 	} {
 		var got []string
