@@ -192,6 +192,9 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 	if fn == "in" || fn == "with" && fig.people || role == "" && fn == "subject" && a.model.Relation(f.Relation).Family == "movement" {
 		return
 	}
+	if f.Relation == "deployed" && f.Active.Object == "patient" && role == "place" && (fn == "dest" || fn == "to") && !fig.people && (fig.spot || fig.m == nil || !a.mobile(fig.m.ID)) {
+		return // "đưa quân đến 3 khu vực": where they go is not what is sent
+	}
 	if f.Relation == "casualties" {
 		w.people = true
 		return

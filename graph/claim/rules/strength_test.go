@@ -45,6 +45,7 @@ func TestMeant(t *testing.T) {
 		{"what was done to them", "Trung đoàn 102, được thành lập hồi tháng ba, hiện đóng quân tại Kherson.", "deployed claims outlet force-trung-doan-102 > kherson"},
 		{"who makes machines come", "Mỹ cho 12 tiêm kích F-22 đáp xuống Estonia.", "deployed claims outlet united-states > estonia = 12 tiêm kích F-22"},
 		{"how many they are", "Quân đội Ukraine đang tập trung tại Debaltseve với quân số khoảng 10.000 người.", "deployed claims outlet ukraine-army > debaltseve = 10.000 người"},
+		{"areas that they go to", "Quân đội Nga đưa 300 binh sĩ đến 3 khu vực ở Kherson.", "deployed claims outlet russia-army > kherson = 300 binh sĩ"},
 		{"several in one line", "Lính Armenia: 9.000; Lính Azerbaijan: 28.000", "possesses claims outlet armenia > - = 9.000 | possesses claims outlet azerbaijan > - = 28.000"},
 	})
 }
