@@ -25,5 +25,13 @@ func (a *article) kindInset(c *clause, i int) int {
 	if h < c.seg.from {
 		return -1
 	}
+	if n := h - 1; country(&u[h]) {
+		for n > c.seg.from && (plainWord(&u[n]) || u[n].is("descriptor")) {
+			n--
+		}
+		if n >= c.seg.from && u[n].m != nil && u[n].m.Type != "person" && !country(&u[n]) && a.acting(&u[n]) {
+			h = n // "phiến quân Hồi giáo X, đứng đầu là Y, đã …"
+		}
+	}
 	return a.actsHere(c, h)
 }
