@@ -153,7 +153,7 @@ func (a *article) onlyDismisses(s *sentence, g segment) bool {
 	for i := g.from; i < g.to; i++ {
 		switch u := &s.units[i]; {
 		case u.is("curt-denial") && we < 0:
-			at = i
+			at, not = i, not || u.is("negation")
 		case u.is("ability"), u.sign == "," && i+1 < g.to && s.units[i+1].sign == "":
 			return false
 		case u.is("negation"):

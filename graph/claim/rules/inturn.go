@@ -79,7 +79,7 @@ func (a *article) eachTells(s *sentence, t *site, v *voice) {
 		i++
 	}
 	if i < len(s.units) && s.units[i].is("enemy") && !a.callsBehind(s, i) {
-		t.hi, v.cue, v.stance = i, &turnedRound, turnedRound.Stance
+		t.hi, v.cue = i, &turnedRound
 	}
 }
 

@@ -6,7 +6,7 @@ import "testing"
 func TestInTurn(t *testing.T) {
 	newReader(t).tellsLast(t, []told{
 		{"this and that party", "Giao tranh nổ ra giữa Armenia và Azerbaijan. Phe này đổ lỗi cho phe kia.", "accuses accuses azerbaijan azerbaijan > armenia"},
-		{"both say it of the other", "Armenia và Azerbaijan đều nói phía bên kia vi phạm lệnh ngừng bắn.", "ceasefire-violated accuses azerbaijan armenia > -"},
+		{"both say it of the other", "Armenia và Azerbaijan đều nói phía bên kia vi phạm lệnh ngừng bắn.", "ceasefire-violated claims azerbaijan armenia > -"},
 		{"vice versa", "Armenia cáo buộc Azerbaijan vi phạm lệnh ngừng bắn và ngược lại.", "ceasefire-violated accuses azerbaijan armenia > -"},
 		{"where they say it was", "Nga và Ukraine cáo buộc nhau pháo kích thành phố Belgorod.", "struck accuses ukraine russia > belgorod"},
 		{"one and then the other", "Armenia đổ lỗi cho Azerbaijan và Azerbaijan đổ lỗi cho Armenia.", "accuses accuses azerbaijan azerbaijan > armenia"},
