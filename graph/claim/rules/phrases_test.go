@@ -25,7 +25,7 @@ func TestWholePhrase(t *testing.T) {
 		{"a statement that somebody made", "Tuyên bố mà Bộ Quốc phòng Nga đưa ra khẳng định Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"in brackets behind a place", "Ukraine đã tấn công Belgorod (theo Reuters).", "struck claims reuters ukraine > belgorod"},
 		{"in brackets behind who speaks", "Hamas (theo AFP) cáo buộc Ukraine tấn công thành phố Belgorod.", "struck accuses hamas ukraine > belgorod"},
-		{"in brackets behind who acts", "Ukraine (theo Reuters) đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+		{"in brackets behind who acts", "Ukraine (theo Reuters) đã tấn công thành phố Belgorod.", "struck claims reuters ukraine > belgorod"},
 		{"between dashes", "12 binh sĩ thiệt mạng – theo Bộ Quốc phòng Nga – ở thành phố Belgorod.", "casualties claims russia-ministry-of-defence - > belgorod = 12 binh sĩ"},
 		{"where a person spoke", "Ukraine đã phá hủy 3 xe tăng, theo phát biểu của ông Putin, tại Sochi.", "destroyed claims vladimir-putin ukraine > - = 3 xe tăng"},
 		{"somebody beside another", "Một bác sĩ ở Sderot, đứng cạnh ông Putin, nói Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-bac-si-o-sderot ukraine > belgorod"},

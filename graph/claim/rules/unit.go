@@ -437,8 +437,8 @@ func (a *article) aliasBehind(i, end int) int {
 	source := to > i+1 && has(e, "cue")
 	for j := i + 1; j < end && j < i+8; j++ {
 		if ts[j].Key == ")" {
-			if source {
-				return i // "ở X (theo Y)."
+			if says, behind := a.pack.Lexicon.Longest(ts, j+1, end); source && !(behind > j+1 && has(says, "cue")) {
+				return i // "ở X (theo Y).", but not "X (theo Y) cáo buộc …"
 			}
 			return j + 1
 		}
