@@ -230,7 +230,7 @@ func datesPast(u []unit, i int) int {
 
 // mainPredicate says whether a predicate, known or not, stands at unit i, right behind the subject of a main clause.
 func (a *article) mainPredicate(u []unit, i int) bool {
-	return a.acts(u, i) || i < len(u) && (plainWord(&u[i]) || u[i].any("passive-bad", "negation"))
+	return a.acts(u, i) || i < len(u) && (plainWord(&u[i]) || u[i].any("passive-bad", "negation", "made"))
 }
 
 // plannedBy takes for a verb behind the noun of a plan whose plan it is, which stands behind the last place or the last of its deeds: "kế hoạch

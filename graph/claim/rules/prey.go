@@ -19,7 +19,8 @@ func (a *article) preyOf(c *clause, last, i int) bool {
 	if !ok || u[last].m != nil && u[last].m.Type != "equipment" || slices.ContainsFunc(u[c.t+1:last], func(u unit) bool { return !u.of(&describing) }) || c.frame.Relation != "struck" || a.found.HasClass(class, "ent:drone-boat") {
 		return false
 	}
-	return (a.found.HasClass(class, "ent:convoy") || a.found.Unit(class) == "ship") && !a.aimsFurther(c, i)
+	ship := a.found.Unit(class) == "ship" && u[i].m != nil && u[i].m.Type != "group" && u[i].m.Type != "force" // "các vụ tấn công tàu của Houthi" are theirs
+	return (ship || a.found.HasClass(class, "ent:convoy")) && !a.aimsFurther(c, i)
 }
 
 // aimsFurther says whether a target is named behind unit i: "cuộc tấn công của X vào Y".

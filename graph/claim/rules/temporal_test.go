@@ -8,6 +8,7 @@ func TestBeforeItsSubject(t *testing.T) {
 	r.tellsAmong(t, []told{
 		{"before who speaks", "Sau khi chiếm Kherson, Nga tuyên bố sẽ tiến tới Idlib.", "controls claims outlet russia > kherson"},
 		{"before an unknown verb", "Sau khi chiếm được thành phố Kherson, quân đội Nga xây dựng căn cứ này.", "controls claims outlet russia-army > kherson"},
+		{"before a verb of making", "Sau khi chiếm được thành phố Kherson, quân đội Nga lắp đặt radar ở đó.", "controls claims outlet russia-army > kherson"},
 		{"before leaving", "Trước khi rút khỏi Kherson, quân đội Nga đã phá hủy 3 cây cầu.", "withdrew claims outlet russia-army > kherson"},
 		{"who was struck", "Sau khi bị Israel không kích, Syria tuyên bố sẽ trả đũa.", "struck claims outlet israel > syria"},
 		{"another subject", "Sau khi Nga chiếm Kherson, Ukraine kêu gọi Mỹ giúp đỡ.", "controls claims outlet russia > kherson"},
