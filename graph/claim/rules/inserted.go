@@ -5,10 +5,9 @@ import "hearsay/graph/lang"
 // insets are the classes of words that open what is put between a subject and its predicate.
 var insets = oneOf("relative", "while", "time-clause")
 
-// headOfInset is who stands before words that are put between him and his predicate and that unit i, near their end, is part of: a relative clause, "X mà Y
-// từng ủng hộ đã …", or one of time, "X nhân lúc Y rút đi đã …", "X sau khi chiếm Y đã …"; -1 where none are. The word that opens them is looked for from
-// unit k on to the left.
-func (a *article) headOfInset(c *clause, i, k int) int {
+// headOfInset is who stands before words that are put between him and his predicate: a relative clause, "X mà Y từng ủng hộ đã …", or one of time, "X
+// nhân lúc Y rút đi đã …", "X sau khi chiếm Y đã …"; -1 where none are. The word that opens them is looked for from unit k on to the left.
+func (a *article) headOfInset(c *clause, k int) int {
 	if !c.s.may(&insets) {
 		return -1
 	}
@@ -126,7 +125,7 @@ func (a *article) wasAt(c *clause, i int) []int {
 				c.own(h, o)
 			case a.arms(&u[h]) && u[h+1].m != nil && a.owns(u[h+1].m):
 				c.own(h, h+1) // "máy bay X"
-			case u[h].fig == nil && u[h].m.Type == "equipment" && u[h+1].m != nil:
+			case u[h].m != nil && u[h].fig == nil && u[h].m.Type == "equipment" && u[h+1].m != nil:
 				h++ // "tàu hàng X"
 			}
 			return []int{h}

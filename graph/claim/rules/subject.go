@@ -92,7 +92,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			if u[i].any("passive-good") {
 				continue
 			}
-			if h := a.headOfInset(c, i+1, i); h >= 0 {
+			if h := a.headOfInset(c, i); h >= 0 {
 				return a.group(c, h, c.seg.from)
 			}
 			return a.beyond(c, i)
@@ -151,7 +151,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				i--
 				continue // "tàu X treo cờ Y bị tấn công"
 			}
-			if h := a.headOfInset(c, i, i-1); h >= 0 && !crossed {
+			if h := a.headOfInset(c, i-1); h >= 0 && !crossed {
 				return a.group(c, h, c.seg.from)
 			}
 			if !crossed && i > c.seg.from && u[i-1].is("passive-bad") && a.sufferedFirst(c, i) {
