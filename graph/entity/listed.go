@@ -13,8 +13,10 @@ func (s *scan) named(i int) *draft {
 	if s.credit[0] <= i && i < s.credit[1] && m.to > i && s.outlet(m).to > i {
 		m = s.outlet(m)
 	}
-	if d := s.web(i); d != nil && m.to <= i {
-		return d
+	if m.to <= i {
+		if d := s.web(i); d != nil {
+			return d
+		}
 	}
 	r := s.shaped(i)
 	switch {

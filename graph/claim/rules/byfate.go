@@ -205,8 +205,11 @@ func (a *article) bareFate(f *figure, end int) bool {
 // năm cảnh sát".
 func (a *article) felledNumber(f *figure, end int) bool {
 	ts := a.doc.Tokens
-	if f.Kind != "count" || f.Value == nil || f.Unit != "" || f.to < end && ts[f.to].Kind != text.Punct {
-		if e, to := a.pack.Lexicon.Longest(ts, min(f.to, end-1), end); f.to >= end || to == f.to || !has(e, "and") || f.Kind != "count" || f.Value == nil || f.Unit != "" {
+	if f.Kind != "count" || f.Value == nil || f.Unit != "" {
+		return false
+	}
+	if f.to < end && ts[f.to].Kind != text.Punct {
+		if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to == f.to || !has(e, "and") {
 			return false
 		}
 	}

@@ -24,7 +24,7 @@ func foundBehind(u []unit, i, to, end int) int {
 		switch x := &u[j]; {
 		case x.is("found"):
 			k := j - 1
-			for k > i && (x.is("aux") || filler(&u[k]) || u[k].is("passive-bad")) {
+			for k > i && (u[k].is("aux") || filler(&u[k]) || u[k].is("passive-bad")) {
 				k--
 			}
 			if u[k].sign == "," {

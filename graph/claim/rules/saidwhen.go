@@ -32,7 +32,7 @@ func (a *article) whenSaid(s *sentence, g segment) (from, to int) {
 		i++
 	}
 	pointed := i > g.from
-	if !a.whenBehind(s, i) || a.quoted(&u[i]) {
+	if i >= g.to || !a.whenBehind(s, i) || a.quoted(&u[i]) {
 		return 0, 0
 	}
 	for to = i; to < g.to && !u[to].any("while", "since"); to++ {
