@@ -32,6 +32,7 @@ func TestSlots(t *testing.T) {
 		{"who it was that took them", "Nhóm bắt cóc 20 nữ sinh ở Kherson là Boko Haram.", "captured claims outlet boko-haram > kherson = 20 nữ sinh"},
 		{"whose den it is", "Vụ tấn công sào huyệt của Boko Haram diễn ra đêm qua.", "struck claims outlet - > boko-haram"},
 		{"whose convoy it is", "Cuộc tấn công đoàn xe của NATO ở Kherson khiến 3 người chết.", "struck claims outlet - > convoy+nato+kherson"},
+		{"a force's attacks on ships", "Các vụ tấn công tàu của Houthi ở Kherson gia tăng.", "struck claims outlet houthis > ship+kherson"},
 		{"accused of attacking a convoy", "Wagner bị cáo buộc tấn công đoàn xe của NATO.", "struck accuses outlet wagner-group > convoy+nato"},
 		{"under whose flag it sails", "Tàu hàng Corven Star treo cờ Malta bị Houthi tấn công.", "struck claims outlet houthis > weapon-corven-star"},
 		{"what the attack is to end", "Wagner mở đợt tấn công nhằm tiêu diệt Boko Haram ở Kherson.", "struck claims outlet wagner-group > boko-haram+kherson"},
