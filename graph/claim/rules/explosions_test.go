@@ -12,7 +12,7 @@ func TestExplosions(t *testing.T) {
 		{"shots that fall silent", "Tiếng súng đã im ở Kherson.", ""},
 		{"a ship that is sunk", "Hải quân Nga đã nhấn chìm ba xuồng của Ukraine.", "destroyed claims outlet russia-navy > ukraine = ba xuồng của Ukraine"},
 		{"machines forced down", "Hai UAV của Nga bị Ukraine ép hạ cánh.", "shot-down claims outlet ukraine > russia = Hai UAV của Nga"},
-		{"a fight at sea", "Trận thư hùng giữa Nga và Ukraine diễn ra ở Kherson.", "fought claims outlet russia+ukraine > kherson"},
+		{"a fight at sea", "Trận hải chiến giữa Nga và Ukraine diễn ra ở Kherson.", "fought claims outlet russia+ukraine > kherson"},
 		{"by accident", "Vụ nổ ở Kherson là do chập điện.", ""},
 	}
 	r.tells(t, cases)

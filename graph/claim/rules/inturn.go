@@ -124,7 +124,7 @@ func otherBehind(s *sentence, i int) bool {
 	return false
 }
 
-// callsBehind says whether somebody is said to call for something in the clause behind unit i: "bên kia là phía cầu xin ngừng bắn".
+// callsBehind says whether somebody is said to call for something in the clause behind unit i: "phe kia mới xin ngừng bắn".
 func (a *article) callsBehind(s *sentence, i int) bool {
 	for ; i < len(s.units) && !breaks(&s.units[i]); i++ {
 		if cue := s.units[i].cue(); cue != nil && cue.Kind == "call" {

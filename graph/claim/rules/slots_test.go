@@ -41,7 +41,7 @@ func TestSlots(t *testing.T) {
 		{"forces of two, with a dash", "Lực lượng Nga - Syria tấn công Kherson.", "struck claims outlet russia-forces+syria > kherson"},
 		{"struck back, says who speaks", "Ukraine nói quân đội Nga tấn công Kherson và nước này đã bắn trả.", "struck claims ukraine ukraine > -"},
 		{"men in masks", "Hai kẻ bịt mặt lợi dụng trời mưa bắn vào trạm gác ở Kherson.", "struck claims outlet attackers > checkpoint+kherson"},
-		{"rebels of a country, led by a group", "Phiến quân Hồi giáo Syria, đứng đầu là nhóm Taliban, đã tấn công Kherson.", "struck claims outlet rebels > kherson"},
+		{"rebels of a country, led by a group", "Phiến quân Hồi giáo Nga, cầm đầu là Taliban, vừa tấn công Kherson.", "struck claims outlet rebels > kherson"},
 		{"what the deed is", "Nga tấn công Ukraine là sai lầm của ông Ivan Petrov.", "struck claims outlet russia > ukraine"},
 	})
 	for name, text := range map[string]string{

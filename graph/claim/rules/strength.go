@@ -100,7 +100,7 @@ func (a *article) soldiersIn(fig *figure, strength bool) bool {
 	return strength && fig.m.ID == "ent:people" || a.found.HasClass(fig.m.ID, "ent:personnel") || a.found.HasClass(fig.m.ID, "ent:militant")
 }
 
-// inStrength takes how many they are who are told to be somewhere or to come: "quân X tập trung tại Y với quân số gần 10.000 người".
+// inStrength takes how many they are who are told to be somewhere or to come: "quân X đóng ở Y với quân số chừng 8.000 người".
 func (a *article) inStrength(c *clause, w *filling) {
 	u := c.s.units
 	if c.frame.Relation != "deployed" || c.form != "active" || len(w.figures) > 0 {
