@@ -9,6 +9,9 @@ var doers = oneOf("apposed", "rogue", "suspect", "people", "bare-group")
 // do Y tiến hành", "thủ phạm vụ tấn công X là Y"; -1 where nobody is.
 func (a *article) whoDidIt(c *clause, i int) int {
 	u, k := c.s.units, i+1
+	if u[i].is("negation") || u[i-1].is("negation") {
+		return -1 // "phe tấn công X không phải là Y"
+	}
 	by := c.form == "nominal" && k < c.seg.to && u[k].any("prep-by", "prep-of")
 	switch {
 	case by:
@@ -26,8 +29,8 @@ func (a *article) whoDidIt(c *clause, i int) int {
 	if k >= c.seg.to || !u[k].names() || !a.acting(&u[k]) || a.ground(&u[k]) {
 		return -1
 	}
-	if n := k + 1; by && n < c.seg.to && (u[n].any("passive-bad", "passive-good", "negation") || u[n].verb() && !u[n].is("light")) {
-		return -1 // "là do X bị khiêu khích"
+	if n := k + 1; by && n < c.seg.to && (plainWord(&u[n]) || u[n].any("passive-bad", "passive-good", "negation", "offence") || u[n].verb() && !u[n].is("light")) {
+		return -1 // "là do X bị khiêu khích", "là do X thất hứa"
 	}
 	return k
 }

@@ -100,7 +100,7 @@ func (a *article) onlyKin(c *clause, i int) bool {
 	if m == nil && i-2 >= c.seg.from && u[i].any("he", "she") {
 		return u[i-1].is("kin") || u[i-1].is("prep-of") && u[i-2].is("kin")
 	}
-	if m == nil || m.Type != "person" || i == c.seg.from {
+	if m == nil || m.Type != "person" || i <= c.seg.from {
 		return false
 	}
 	return (u[i-1].is("prep-of") || m.Outer[0] < m.From) && a.relativeOf(c.s, i, c.seg.from) >= 0

@@ -35,6 +35,9 @@ func (a *article) blamedInTurn(c *clause, roles *lang.Roles, d *draft) {
 func (a *article) mutual(s *sentence, g segment, first int) {
 	two := g.voice.speakers
 	if len(a.drafts) == first {
+		if g.voice.cue == &turnedRound && !slices.ContainsFunc(s.units[g.from:g.to], func(u unit) bool { return u.is("offence") || u.kinds&lang.Verbs != 0 }) {
+			return // "A và B đều nói bên kia là đối tác"
+		}
 		a.accuse(s, g, two[0], two[1:])
 		a.accuse(s, g, two[1], two[:1])
 		return
