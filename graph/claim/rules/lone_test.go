@@ -51,6 +51,7 @@ func TestOnePerson(t *testing.T) {
 func TestGivenOut(t *testing.T) {
 	r := newReader(t)
 	for text, want := range map[string]string{
+		"Con số 40 người thiệt mạng do Bộ Quốc phòng Nga đưa ra là sai.":                "ent:russia-ministry-of-defence",
 		"Con số 40 người thiệt mạng mà Bộ Quốc phòng Nga công bố chưa được kiểm chứng.": "ent:russia-ministry-of-defence",
 		"Số người thiệt mạng do bom là 40 người.":                                       "",
 	} {
