@@ -13,6 +13,12 @@ func TestExplosions(t *testing.T) {
 		{"a ship that is sunk", "Hải quân Nga đã nhấn chìm ba xuồng của Ukraine.", "destroyed claims outlet russia-navy > ukraine = ba xuồng của Ukraine"},
 		{"machines forced down", "Hai UAV của Nga bị Ukraine ép hạ cánh.", "shot-down claims outlet ukraine > russia = Hai UAV của Nga"},
 		{"a fight at sea", "Trận hải chiến giữa Nga và Ukraine diễn ra ở Kherson.", "fought claims outlet russia+ukraine > kherson"},
+		{"what it did is told", "Một vụ nổ xảy ra ở Kherson, làm 4 người chết.", "casualties claims outlet - > kherson = 4 người"},
+		{"when something else was", "Ukraine đóng cửa cảng Odesa sau một vụ nổ lớn ở Kherson.", ""},
+		{"known already", "Vụ nổ ở Kherson gây phẫn nộ.", ""},
+		{"looked into", "Cảnh sát điều tra vụ nổ ở Kherson.", ""},
+		{"heard", "Người dân nghe tiếng nổ ở Kherson.", "struck claims outlet - > kherson"},
+		{"a headline", "Hàng loạt vụ nổ ở Kherson.", "struck claims outlet - > kherson"},
 		{"by accident", "Vụ nổ ở Kherson là do chập điện.", ""},
 	}
 	r.tells(t, cases)

@@ -43,7 +43,7 @@ func TestThingsLost(t *testing.T) {
 		{"a list with semicolons", "“Quân đội Nga đã mất 1.100 xe tăng; 2.400 xe bọc thép; 435 máy bay và 12 tàu chiến”, Bộ Quốc phòng Ukraine thống kê.", "lost claims ukraine-ministry-of-defence - > russia-army = 435 máy bay"},
 		{"a list before its verb", "12 xe tăng, 8 xe bọc thép, 30 xe tải đã bị phá hủy.", "destroyed claims outlet - > - = 8 xe bọc thép"},
 		{"of this country", "Bộ Quốc phòng Nga cho biết 3 xe tăng nước này bị phá hủy.", "destroyed claims russia-ministry-of-defence - > russia = 3 xe tăng"},
-		{"where it blew up", "Một vụ nổ bom tại trung tâm thủ đô Kabul của Afghanistan đã phá hủy 2 xe buýt.", "destroyed claims outlet - > - = 2 xe buýt"},
+		{"where it blew up", "Một vụ nổ bom tại trung tâm thủ đô Kabul của Afghanistan đã phá hủy 2 xe buýt.", "destroyed claims outlet - > kabul = 2 xe buýt"},
 		{"his own loss", "Nga cho biết các cuộc không kích đã phá hủy 3 xe tăng của Nga.", "destroyed claims russia - > russia = 3 xe tăng của Nga"},
 	})
 	r.silent(t, "Nga xác nhận không có thương vong.", "Nga để lại 14 xe tăng ở Kherson.", "Số xe tăng của Nga là 45.")

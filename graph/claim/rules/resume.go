@@ -242,7 +242,7 @@ func (a *article) during(s *sentence, g segment, d *draft, to int) {
 			a.befell(d, &u[j])
 			return
 		}
-		if !u[j].any("since", "prep-in", "prep-by") || !u[j+1].any("act", "plural", "strike-verb", "incident") && u[j+1].fig == nil {
+		if !u[j].any("since", "prep-in", "prep-by") || !u[j+1].any("act", "plural", "strike-verb", "incident") && u[j+1].fig == nil && !(u[j].is("prep-in") && u[j+1].calls("struck")) {
 			continue
 		}
 		if len(d.Agent) == 0 && a.toldAbove(s, g, j+1) {

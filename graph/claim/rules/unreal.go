@@ -19,6 +19,9 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 	if why := a.supposed(c, f); why != "" {
 		return why
 	}
+	if why := a.onlyBlast(c, f); why != "" {
+		return why
+	}
 	if i := a.whichever(c); i >= 0 {
 		if a.noneOf(c, i) {
 			c.negated = true
