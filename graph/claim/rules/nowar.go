@@ -9,10 +9,13 @@ var (
 )
 
 // noWar says whether the blow of the frame is told of a film or a game, of a team or player, or as done by a storm or a flood: "trong trò chơi mới,
-// xe tăng X bắn phá Y", "tay vợt X hủy diệt đối thủ", "bão đánh sập cây cầu".
+// xe tăng X bắn phá Y", "tay vợt X hủy diệt đối thủ", "đội tuyển X đóng quân ở Y", "bão đánh sập cây cầu".
 func (a *article) noWar(s *sentence, t int, f *lang.Frame) bool {
+	blow := false
 	switch f.Relation {
 	case "struck", "destroyed", "shot-down", "lost", "used-weapon":
+		blow = true
+	case "fought", "controls", "deployed", "withdrew": // of players and teams alone
 	default:
 		return false
 	}
@@ -20,12 +23,12 @@ func (a *article) noWar(s *sentence, t int, f *lang.Frame) bool {
 	for i := t - 1; i >= 0; i-- {
 		x := &u[i]
 		switch {
-		case x.is("fiction") && i > 0 && u[i-1].any("of-whole", "prep-in"):
+		case blow && x.is("fiction") && i > 0 && u[i-1].any("of-whole", "prep-in"):
 			return true
 		case comma:
 		case x.of(&sporting):
 			return !verb && opens(u, i) && !undergone(u, i, t)
-		case x.is("nature"):
+		case blow && x.is("nature"):
 			return (f.Relation != "struck" || i == t-1) && (shared && opens(u, i) || !shared && !a.actsBehind(u, i, t))
 		}
 		switch {
