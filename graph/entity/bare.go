@@ -77,7 +77,7 @@ func (l *linker) nation(o *draft) schema.ID {
 	if len(o.of) > 0 && o.of[0].ID != "" && o.Type == "person" {
 		side = l.found.Side(o.of[0].ID)
 	}
-	if e := l.found.Entity(side); e != nil && e.Type == "country" {
+	if l.isCountry(side) {
 		return side
 	}
 	return ""
