@@ -276,7 +276,7 @@ func (a *article) headSpeaker(s *sentence) int {
 	if i+2 < len(u) && (u[i].is("document") || u[i].cue() != nil && u[i].cue().Kind == "say") && u[i+1].any("prep-of", "prep-from") {
 		i += 2
 	}
-	if i+2 >= len(u) || u[i].m == nil || u[i+1].sign != ":" || u[i+2].fig != nil && a.labelled(s, i+2) || !a.voices(&u[i]) {
+	if i+2 >= len(u) || u[i].m == nil || u[i+1].sign != ":" || u[i+2].fig != nil && a.strengthLine(s, i+2) || !a.voices(&u[i]) {
 		return -1
 	}
 	return i

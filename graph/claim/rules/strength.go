@@ -35,7 +35,7 @@ func (a *article) whoMusters(s *sentence, g segment, i int) ([]schema.ID, int) {
 	u, j := s.units, i-1
 	fig := u[i].fig
 	if u[j].sign == ":" {
-		if !a.labelled(s, i) {
+		if !a.strengthLine(s, i) {
 			return nil, 0
 		}
 		if u[j-1].m.Type == "group" {
@@ -73,9 +73,9 @@ func (a *article) whoMusters(s *sentence, g segment, i int) ([]schema.ID, int) {
 	return who, j
 }
 
-// labelled says whether the soldiers counted at unit i are those of the force that stands before them in a line of a list which says nothing else:
+// strengthLine says whether the soldiers counted at unit i are those of the force that stands before them in a line of a list which says nothing else:
 // "Quân X: 9.000 Quân Y: 4.000".
-func (a *article) labelled(s *sentence, i int) bool {
+func (a *article) strengthLine(s *sentence, i int) bool {
 	u := s.units
 	if i+1 < len(u) && u[i+1].sign == "" && u[i+1].m == nil {
 		return false
