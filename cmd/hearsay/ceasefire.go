@@ -20,13 +20,17 @@ func ceasefireCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			g := &grid{cols: cols("date", "basis", "step", "who", "with", "says", "words", "source", "claim")}
-			for _, s := range t.Steps {
-				day, basis := a.when(s.Claim)
-				g.add(day, basis, move(s), listNames(s.Who, "somebody"), listNames(s.With, ""), s.Claimant.Name, s.Claim.Evidence.Text, sourceLine(s.Claim.Document), string(s.Claim.ID))
-			}
-			return a.found(g, t, len(t.Steps), t.Total, "steps")
+			return a.found(a.truceGrid(t), t, len(t.Steps), t.Total, "steps")
 		})
+}
+
+func (a *app) truceGrid(t *query.Ceasefire) *grid {
+	g := &grid{cols: cols("date", "basis", "step", "who", "with", "says", "words", "source", "claim")}
+	for _, s := range t.Steps {
+		day, basis := a.when(s.Claim)
+		g.add(day, basis, move(s), listNames(s.Who, "somebody"), listNames(s.With, ""), s.Claimant.Name, s.Claim.Evidence.Text, sourceLine(s.Claim.Document), string(s.Claim.ID))
+	}
+	return g
 }
 
 // move says what a step is, of what where it is not of a truce itself, and that it is still to come where it is.

@@ -30,16 +30,20 @@ the body of a side.
 Answers are denials, rejections, confirmations and no comments: each tie from one to what it is aimed at counts. Recall is of all
 that the gold ties; behind it, of those of which both the answer and what it answers were found.
 
+--answers scores instead what an analyst is told: the rows of disputes, losses, strikes, ceasefire and timeline over a graph of the articles,
+against those of a graph in which all is as the gold has it. A row is right where all its cells are.
+
 --gold is the folder with statements.jsonl and entities.jsonl; the articles stand beside it, or where --docs says.`
 
 const evalExample = `  hearsay eval --gold data/articles/gold
   hearsay eval --gold data/articles/gold --errors
+  hearsay eval --gold data/articles/gold --answers --errors
   hearsay extract data/articles --format jsonl | hearsay eval --gold data/articles/gold -`
 
 // evalFlags are the flags of eval as they are typed.
 type evalFlags struct {
-	gold, docs string
-	errors     bool
+	gold, docs      string
+	errors, answers bool
 }
 
 func evalCommand(a *app) *cobra.Command {
@@ -52,6 +56,7 @@ func evalCommand(a *app) *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&in.gold, "gold", "", "the folder with the annotation")
 	f.StringVar(&in.docs, "docs", "", "the folder with the articles")
+	f.BoolVar(&in.answers, "answers", false, "score the rows of the analyst's questions")
 	f.BoolVar(&in.errors, "errors", false, "list what is missed, wrong or too much")
 	a.jsonFlag(c)
 	return c
@@ -61,6 +66,9 @@ func (a *app) eval(ctx context.Context, args []string, in evalFlags) error {
 	if in.gold == "" {
 		return usageError{errors.New("--gold is needed: the folder with statements.jsonl and entities.jsonl")}
 	}
+	if in.answers && len(args) > 0 {
+		return usageError{errors.New("--answers reads the articles itself; leave out " + args[0])}
+	}
 	g, articles, folder, err := in.load()
 	if err != nil {
 		return err
@@ -68,6 +76,9 @@ func (a *app) eval(ctx context.Context, args []string, in evalFlags) error {
 	read, err := decode(ctx, folder, articles)
 	if err != nil {
 		return err
+	}
+	if in.answers {
+		return a.evalAnswers(ctx, g, articles, read, in.errors)
 	}
 	var records []*schema.Record
 	if len(args) == 1 {

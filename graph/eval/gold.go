@@ -18,37 +18,33 @@ import (
 
 // Statement is one statement of the gold: what an article says, by whom, and what else would be right.
 type Statement struct {
-	Doc            string   `json:"doc"` // the start of the article's file name
-	ID             string   `json:"id"`
-	Tier           string   `json:"tier"` // core statements count; secondary and background ones are free
-	Speaker        string   `json:"speaker"`
-	Stance         string   `json:"stance"`
-	Modality       string   `json:"modality"`
-	Relation       string   `json:"relation"`
-	Agent          []string `json:"agent"`
-	Patient        []string `json:"patient"`
-	Place          []string `json:"place"`
-	Weapon         []string `json:"weapon"`
-	Figure         *Number  `json:"figure"`
-	FigureOptional bool     `json:"figure_optional"`
-	Date           *Day     `json:"date"`
-	Targets        []string `json:"targets"`  // ids of the statements that this one answers
-	Evidence       []string `json:"evidence"` // phrases of the article
-	DupOf          string   `json:"dup_of"`   // a repetition of that statement, which alone counts
+	Doc            string         `json:"doc"` // the start of the article's file name
+	ID             string         `json:"id"`
+	Tier           string         `json:"tier"` // core statements count; secondary and background ones are free
+	Speaker        string         `json:"speaker"`
+	Stance         string         `json:"stance"`
+	Modality       string         `json:"modality"`
+	Relation       string         `json:"relation"`
+	Agent          []string       `json:"agent"`
+	Patient        []string       `json:"patient"`
+	Place          []string       `json:"place"`
+	Weapon         []string       `json:"weapon"`
+	Figure         *schema.Figure `json:"figure"`
+	FigureOptional bool           `json:"figure_optional"`
+	Date           *Day           `json:"date"`
+	Targets        []string       `json:"targets"`  // ids of the statements that this one answers
+	Evidence       []string       `json:"evidence"` // phrases of the article
+	DupOf          string         `json:"dup_of"`   // a repetition of that statement, which alone counts
 
 	Alt map[string]Options `json:"alt"` // by field
 }
 
-// Number is what the measures read of a statement's figure.
-type Number struct {
-	Value *float64 `json:"value"`
-	Op    string   `json:"op"`
-}
-
-// Day is what the measures read of a statement's date.
+// Day is when a statement says that something happened.
 type Day struct {
 	Start string `json:"start"`
+	End   string `json:"end"`
 	Basis string `json:"basis"`
+	Raw   string `json:"raw"`
 }
 
 // Options are further right answers for a field, each a list; an empty one says that the field may be left out.
