@@ -59,7 +59,9 @@ func TestCorrectedMends(t *testing.T) {
 		{"too much", func(r *schema.Record) {
 			r.Claims = append(r.Claims, schema.Claim{ID: "claim:6", Relation: "destroyed", Stance: "claims", Modality: "actual", Speaker: "ent:north", Evidence: evidence("Rain")})
 		}, "claim:6", func(c schema.Claim) bool { return c.ID == "" }},
-		{"a name that nobody found", func(r *schema.Record) { r.Entities, r.Mentions, r.Claims[1].Place = r.Entities[:2], r.Mentions[:2], nil }, "claim:2", func(c schema.Claim) bool {
+		{"a name that nobody found", func(r *schema.Record) {
+			r.Entities, r.Mentions, r.Claims[1].Place = r.Entities[:2], r.Mentions[:2], nil
+		}, "claim:2", func(c schema.Claim) bool {
 			return cmp.Equal(c.Place, []schema.ID{"ent:grey"})
 		}},
 	} {
