@@ -157,6 +157,8 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 		a.placesAlso(c)
 	}
 	a.right(c)
+	a.between(c)
+	a.against(c)
 	if e.Frame.Relation == "struck" && s.has("among") {
 		a.including(c)
 	}

@@ -4,12 +4,13 @@ import (
 	"hearsay/graph/lang"
 )
 
-// noThing says whether what is lost, taken or held is nothing that one can touch: "phá âm mưu khủng bố", "chiếm ưu thế ở X".
+// noThing says whether what is lost, taken or held is nothing that one can touch: "phá âm mưu khủng bố", "chiếm ưu thế ở X"; or what is fought
+// is no enemy: "chiến đấu với dịch bệnh".
 func (a *article) noThing(s *sentence, g segment, t int, f *lang.Frame) bool {
 	switch f.Family {
 	case "loss", "control":
 	default:
-		return false
+		return f.Relation == "fought" && (t+1 < g.to && s.units[t+1].any("disaster", "nature") || t+2 < g.to && plainWord(&s.units[t+1]) && s.units[t+2].any("disaster", "nature"))
 	}
 	i := t + 1
 	for i < g.to && (s.units[i].any("plural", "indefinite", "article") || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("abstract") {

@@ -214,8 +214,8 @@ func (a *article) toldOf(c *clause) bool {
 	if c.s.units[c.t].is("gunfire") && len(c.args.in)+len(c.args.from) > 0 {
 		return true // "nghe thấy tiếng súng ở X"
 	}
-	if c.t == c.seg.from && len(c.args.in) > 0 && a.holdsWords(&c.s.units[c.t], "occur") {
-		return true // "Giao tranh ác liệt quanh X.", without a verb
+	if c.t == c.seg.from && len(c.args.in) > 0 && (a.holdsWords(&c.s.units[c.t], "occur") || c.t == 0 && verbless(c)) {
+		return true // "Giao tranh ác liệt quanh X.", "Đấu súng ở biên giới X - Y, 3 người chết": without a verb
 	}
 	for i := c.t + 1; i < c.seg.to && i <= c.t+near && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i++ {
 		if c.s.units[i].any("occur", "broke-out", "ability", "future") {
@@ -232,6 +232,17 @@ func (a *article) toldOf(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// verbless says whether nothing but where and when stands between the trigger of a clause and the first comma behind it, or the end.
+func verbless(c *clause) bool {
+	u, i := c.s.units, c.t+1
+	for ; i < len(u) && u[i].sign != "," && !breaks(&u[i]); i++ {
+		if u[i].m == nil && u[i].date == nil && u[i].sign != "-" && !u[i].any("prep-in", "frontier", "nearby", "and", "descriptor", "plural") {
+			return false
+		}
+	}
+	return i >= len(u)-1 || u[i+1].fig != nil
 }
 
 // reported says whether clashes at a place that is named are all that a speaker tells of: "X đưa tin về các cuộc đụng độ ở Y".
