@@ -152,6 +152,10 @@ func (l *linker) bare(d *draft) {
 		d.dead = true
 		return
 	}
+	if d.Head.Acts && d.Head.Loose {
+		l.acts(d)
+		return
+	}
 	if d.adj == "" && !d.deictic {
 		l.ofSpokesman(d)
 		if d.ID == "" {
@@ -170,6 +174,10 @@ func (l *linker) bare(d *draft) {
 	l.same(d)
 	if d.ID == "" && !d.deictic && d.adj == "" {
 		l.ofState(d)
+	}
+	if d.ID == "" && d.Head.Acts {
+		l.acts(d)
+		return
 	}
 	if d.ID != "" || !d.Head.Alone || d.deictic || d.adj != "" {
 		d.dead = d.ID == ""

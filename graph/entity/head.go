@@ -33,7 +33,7 @@ func (s *scan) head(i int) (*draft, int) {
 
 // alone is a head without owner or name.
 func (s *scan) alone(d *draft) (*draft, int) {
-	if d.Kind == KindName || d.Head.Loose && !d.Head.Alone || d.To < s.end && s.at(d.To).both {
+	if d.Kind == KindName || d.Head.Loose && !d.Head.Alone && !d.Head.Acts || d.To < s.end && s.at(d.To).both {
 		return nil, d.From
 	}
 	d.Outer = [2]int{d.From, d.To}

@@ -43,6 +43,7 @@ type Found struct {
 	Mentions  []Mention // by From, the longer first
 	Local     map[schema.ID]*schema.Entity
 	Positions []Position
+	Bare      []Mention // organs of nobody that the article names, by From: they act and suffer, and say nothing
 
 	gazetteer *Gazetteer
 	apart     map[schema.ID]bool // bodies of the article that are of nobody's side but their own

@@ -195,6 +195,7 @@ func (l *linker) link() {
 	for _, d := range l.drafts {
 		l.emit(d)
 	}
+	slices.SortFunc(l.found.Bare, func(a, b Mention) int { return a.From - b.From })
 	l.prune()
 	l.found.sort()
 }

@@ -108,6 +108,7 @@ type Head struct {
 	Loose   bool     `yaml:"loose"`   // too general a word to stand for a body without its owner
 	Keep    bool     `yaml:"keep"`    // belongs to the name that follows
 	Alone   bool     `yaml:"alone"`   // stands for one in particular without an owner, too
+	Acts    bool     `yaml:"acts"`    // without an owner it does things and suffers them, but is heard by nobody and is nobody's: the police
 	Apart   bool     `yaml:"apart"`   // is in its owner's land, but not of its side: rebels
 	Part    bool     `yaml:"part"`    // fighters or units that stand for the force or group they belong to
 	Armed   bool     `yaml:"armed"`   // names behind it are mostly of armed groups: a front

@@ -87,11 +87,14 @@ func (r *Reading) Claims(ctx context.Context) ([]schema.Claim, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	r.organs()
 	for i := range r.sentences {
 		r.sentence(&r.sentences[i])
 	}
 	r.positions()
-	return r.finish(), nil
+	claims := r.finish()
+	r.settle(claims)
+	return claims, nil
 }
 
 // A room is memory for as many tokens as an article has.
@@ -248,6 +251,7 @@ type draft struct {
 
 func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {
 	a := &article{Rules: r, doc: doc, found: found}
+	found.Admit()
 	a.enter()
 	for i := range found.Mentions {
 		m := &found.Mentions[i]

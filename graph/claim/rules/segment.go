@@ -184,6 +184,9 @@ func (a *article) accused(s *sentence, g segment) []schema.ID {
 		if ids := a.actors(s, i); s.units[i].names() && len(ids) > 0 {
 			return ids
 		}
+		if m := a.bareOrgan(&s.units[i]); m != nil {
+			return some(m.ID)
+		}
 	}
 	return nil
 }
@@ -340,6 +343,8 @@ func (a *article) addressed(s *sentence, t *site, end int) []schema.ID {
 		case u.names() && (u.fig == nil || len(u.fig.owner) > 0):
 			out = append(out, a.actors(s, j)...)
 		case u.any("and", "plural", "aux", "prep-of") || u.sign == ",":
+		case a.bareOrgan(u) != nil:
+			out = append(out, a.bareOrgan(u).ID) // "cáo buộc cảnh sát bắn chết 5 người"
 		default:
 			return out
 		}

@@ -111,7 +111,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			if crossed && (located(x) || a.likened(s, first, low)) && (a.speaking(s, a.clauseStart(s, t.at, low), t.at) || a.calledBehind(s, first, low, t.at)) {
 				return // "…, ngoại ô X, một bác sĩ nói"
 			}
-			if crossed && t.after && !a.apposed(s, i, t.at) || joined && t.cue.Kind == "say" && opensContent(u, first, low) {
+			if crossed && t.after && !a.apposed(s, i, t.at) || joined && (t.cue.Kind == "say" || theirOwn(u, i)) && opensContent(u, first, low) {
 				return // the subject of what was said before: the cue goes on with its speaker
 			}
 			if a.ward(s, t, i, low) || a.onlyVisited(s, first, low, crossed || joined) {
@@ -170,6 +170,11 @@ func opensContent(u []unit, i, low int) bool {
 	for i--; i >= low && (u[i].any("said-that", "plural", "article", "classifier") || u[i].date != nil); i-- {
 	}
 	return i < low
+}
+
+// theirOwn says whether the name at unit i is told to be somebody's who was named before: "các tay súng của họ".
+func theirOwn(u []unit, i int) bool {
+	return i+2 < len(u) && u[i+1].is("prep-of") && u[i+2].any("they", "he", "she")
 }
 
 // hearer says whether the name at unit i is whom somebody speaks to: "X nói với Y và nhấn mạnh", "phát biểu với đài truyền hình Y", "trả lời

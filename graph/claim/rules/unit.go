@@ -194,7 +194,7 @@ func (a *article) cut(s *sentence) {
 		if u.of(&makers) {
 			s.maker()
 		}
-		s.leaning()
+		a.leaning(s)
 		a.halves(s)
 		i = u.to
 	}
@@ -296,7 +296,7 @@ func (s *sentence) maker() {
 }
 
 // leaning joins to a group the words for whose side it takes, "phiến quân thân X": X takes no part in what is told.
-func (s *sentence) leaning() {
+func (a *article) leaning(s *sentence) {
 	n := len(s.units)
 	if n < 3 || !s.units[n-2].of(&leaners) {
 		return
@@ -307,7 +307,7 @@ func (s *sentence) leaning() {
 		s.units = s.units[:n-2]
 		return // "các lực lượng trung thành với chính phủ X": its men
 	}
-	if !s.units[n-2].is("leaning") || s.units[n-1].m == nil || s.units[n-3].m == nil && s.units[n-3].fig == nil {
+	if !s.units[n-2].is("leaning") || s.units[n-1].m == nil || s.units[n-3].m == nil && s.units[n-3].fig == nil && a.bareOrgan(&s.units[n-3]) == nil {
 		return
 	}
 	s.units[n-3].to = s.units[n-1].to

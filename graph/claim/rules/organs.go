@@ -1,0 +1,62 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay/graph/entity"
+	"hearsay/schema"
+)
+
+// organs makes the bare organs that the article names, "cảnh sát", "lực lượng an ninh", the names of their units. Who speaks is settled by then: they do
+// things and suffer them, and say nothing.
+func (a *article) organs() {
+	for i := range a.found.Bare {
+		m := &a.found.Bare[i]
+		if u := a.unitOf(m); u != nil && u.m == nil && u.fig == nil && u.is("head") {
+			u.m = m
+		}
+	}
+}
+
+// unitOf is the unit that a mention begins; nil where none does.
+func (a *article) unitOf(m *entity.Mention) *unit {
+	k, _ := slices.BinarySearchFunc(a.sentences, m.From, func(s sentence, from int) int { return cmp.Compare(s.To-1, from) })
+	if k == len(a.sentences) {
+		return nil
+	}
+	u := a.sentences[k].units
+	i, ok := slices.BinarySearchFunc(u, m.From, func(x unit, from int) int { return cmp.Compare(x.from, from) })
+	if !ok {
+		return nil
+	}
+	return &u[i]
+}
+
+// settle keeps of the bare organs those that claims name.
+func (a *article) settle(claims []schema.Claim) {
+	if len(a.found.Bare) == 0 {
+		return
+	}
+	used := map[schema.ID]bool{}
+	for i := range claims {
+		for _, r := range claims[i].Roles() {
+			for _, id := range *r.IDs {
+				used[id] = true
+			}
+		}
+	}
+	a.found.Settle(func(id schema.ID) bool { return used[id] })
+}
+
+// bareOrgan is the bare organ that begins at the unit, as long as who speaks is not settled; nil where none does.
+func (a *article) bareOrgan(u *unit) *entity.Mention {
+	if !u.is("head") || u.m != nil {
+		return nil
+	}
+	i, ok := slices.BinarySearchFunc(a.found.Bare, u.from, func(m entity.Mention, from int) int { return cmp.Compare(m.From, from) })
+	if !ok {
+		return nil
+	}
+	return &a.found.Bare[i]
+}

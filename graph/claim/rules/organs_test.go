@@ -1,0 +1,22 @@
+package rules_test
+
+import "testing"
+
+// TestOrgans holds organs without an owner: they do things and suffer them, and nobody hears them speak.
+func TestOrgans(t *testing.T) {
+	r := newReader(t)
+	r.tells(t, []told{
+		{"does", "Hôm qua, lực lượng an ninh đã tấn công thành phố Kherson.", "struck claims outlet security-forces > kherson"},
+		{"suffers", "Phiến quân đã phục kích cảnh sát ở Kherson.", "struck claims outlet rebels > police+kherson"},
+		{"in the passive", "7 dân thường đã bị cảnh sát bắt giữ ở Kherson.", "captured claims outlet police > civilian+kherson = 7 dân thường"},
+		{"within what somebody says", "Tổng thống Ivan Petrov nói cảnh sát đã bắn chết 7 người ở Kherson.", "casualties claims person-ivan-petrov police > kherson = 7 người"},
+		{"two of them", "Cảnh sát và quân đội đã tấn công thành phố Kherson.", "struck claims outlet army+police > kherson"},
+		{"several of them", "Taliban và các lực lượng dân quân đã tấn công thành phố Kherson.", "struck claims outlet militia+taliban > kherson"},
+		{"who are for somebody", "Hôm qua, dân quân thân Nga đã tấn công thành phố Kherson.", "struck claims outlet militia > kherson"},
+		{"who are blamed", "Taliban cáo buộc cảnh sát bắn chết 5 dân thường ở Kherson.", "casualties accuses taliban police > kherson = 5 dân thường"},
+		{"who are blamed in the passive", "Quân đội bị Taliban cáo buộc pháo kích thành phố Kherson.", "struck accuses taliban army > kherson"},
+		{"who are only told to speak", "Cảnh sát cho biết Nga đã tấn công thành phố Kherson.", "struck claims source-canh-sat russia > kherson"},
+		{"of two sides", "Quân đội của hai bên đã rút khỏi Kherson.", ""},
+		{"their men do not speak for them", "Taliban nói các tay súng của họ ở xa Kherson và đổ lỗi cho quân đội Nga.", "accuses accuses taliban taliban > russia-army"},
+	})
+}
