@@ -6,6 +6,13 @@ import "testing"
 func TestFallen(t *testing.T) {
 	r := newReader(t)
 	r.tellsAmong(t, []told{
+		{"where the sentence opens", "Hôm 5/5, tại Bakhmut, 12 người thiệt mạng.", "casualties claims outlet - > bakhmut = 12 người"},
+		{"where it goes on", "Cũng tại Bakhmut, 12 người thiệt mạng.", "casualties claims outlet - > bakhmut = 12 người"},
+		{"the place of a headline", "Bakhmut: 12 người thiệt mạng", "casualties claims outlet - > bakhmut = 12 người"},
+		{"where they were shot", "12 binh sĩ Nga bị bắn vào chân ở Bakhmut.", "casualties claims outlet - > russia+bakhmut = 12 binh sĩ Nga"},
+		{"hit by splinters", "12 binh sĩ Nga trúng mảnh pháo ở Bakhmut.", "casualties claims outlet - > russia+bakhmut = 12 binh sĩ Nga"},
+		{"by a mine they stepped on", "12 binh sĩ Nga đạp mìn chết ở Bakhmut.", "casualties claims outlet - > russia+bakhmut = 12 binh sĩ Nga"},
+		{"hit and killed", "12 binh sĩ Nga trúng tên lửa thiệt mạng ở Bakhmut.", "casualties claims outlet - > russia+bakhmut = 12 binh sĩ Nga"},
 		{"the crew of a ship", "Hải quân Ukraine đánh chìm một tàu đổ bộ của Nga, 14 thủy thủ mất tích.", "casualties claims outlet - > russia = 14 thủy thủ"},
 		{"aboard a machine", "Ukraine bắn rơi một trực thăng của Nga, làm chết 5 người trên khoang.", "casualties claims outlet - > russia = 5 người"},
 		{"mourned", "Iran để tang 6 sĩ quan bị giết ở Idlib.", "casualties claims outlet - > iran+idlib = 6 sĩ quan"},

@@ -3,7 +3,7 @@ package rules
 import (
 	"slices"
 
-	"hearsay/schema"
+	"hearsay/graph/lang"
 )
 
 // asWhole gives people who are told between commas to be some of those counted right before, "5 dân thường nước này, trong đó có 2 trẻ em, bị
@@ -75,31 +75,53 @@ func (a *article) oneSide(s *sentence, g segment, i int, d *draft) {
 }
 
 // shotDown is what happened to the people at unit i who were hit, of which the verb stands at unit j, and the unit behind the words that say so: "12
-// người trúng đạn", "trúng đạn và thiệt mạng"; "" where they were not hit.
+// người trúng đạn", "trúng đạn và thiệt mạng", "bị bắn vào chân", "đạp mìn chết"; "" where they were not hit.
 func (a *article) shotDown(s *sentence, g segment, i, j int) (status string, to int) {
 	u := s.units
-	if !u[j].tells("struck") || j+1 >= g.to || u[j+1].fig != nil || u[i].fig.Value == nil {
+	if j+1 >= g.to || u[i].fig.Value == nil || !u[j].tells("struck") && (!u[j].tells("casualties") || u[j].is("kill-verb")) {
 		return "", i
-	}
-	if class, ok := a.armament(&u[j+1]); !ok || class != "ent:ammunition" {
-		return "", i // under shells and missiles they are struck
 	}
 	for k := i + 1; k < j; k++ {
 		if !filler(&u[k]) && !u[k].any("passive-bad", "another") {
 			return "", i
 		}
 	}
-	status, to = "wounded", j+2
-	for k := j + 2; k < g.to && k <= j+8 && !breaks(&u[k]) && (u[k].fig == nil || !u[k].fig.people); k++ {
+	if to = a.wound(u[j:g.to], u[j-1].is("passive-bad")); to > 0 {
+		status = "wounded"
+	}
+	to = j + max(1, to)
+	for k, hit := to, status != ""; k < g.to && k <= j+8 && !breaks(&u[k]) && (u[k].fig == nil || !u[k].fig.people); k++ {
 		if h := harmOf(u[k].entries); h != "" {
 			status, to = h, k+1
 			break
 		}
+		if !hit && (k > j+2 || u[k].sign != "" || u[k].is("and") || u[k].names() && u[k].m.Type != "equipment") {
+			break // "đạp mìn chết", "trúng tên lửa thiệt mạng"
+		}
 	}
-	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool { // that they were hit is told with that
-		return d.sentence == s.index && d.Relation == "struck" && d.answer == nil && len(d.Agent) == 0 && d.from <= u[i].fig.from && d.to > u[j].from && slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return a.found.Unit(id) == "person" || a.mortal(id) })
-	})
+	if status == "" {
+		return "", i
+	}
+	a.dropsShots(s, i, j+1) // that they were hit is told with that
 	return status, to
+}
+
+// wound is how many units a verb of hitting and what it hits people with or where take, "trúng đạn", "trúng mảnh pháo", "bắn vào chân"; 0 where it tells of no wound.
+// Under shells and missiles they are only struck. passive is whether the verb is in the passive.
+func (a *article) wound(u []unit, passive bool) int {
+	if len(u) < 2 || u[1].fig != nil || !u[0].tells("struck") {
+		return 0
+	}
+	if class, ok := a.armament(&u[1]); ok && class == "ent:ammunition" || u[1].is("fragment") {
+		return 2
+	}
+	passive = passive || slices.ContainsFunc(u[0].entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Active.Subject == "patient" })
+	for n := 1; passive && n < len(u) && n <= 2; n++ {
+		if u[n].is("limb") {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // behindStrike gives people of whom only is told that they died or were hurt who did it and where, from the attack that the sentence tells right before

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/schema"
@@ -25,7 +26,7 @@ func ofKilled(u []unit, from, t int) bool {
 }
 
 // aDeath are the words by which somebody is killed or hurt.
-var aDeath = oneOf("killed", "wounded", "kill-verb", "wound-verb")
+var aDeath = oneOf("killed", "wounded", "kill-verb", "wound-verb", "limb")
 
 // lones drafts the death or wound of one who is only called what he is, without a number: "tài xế chết tại chỗ", "viên trung úy bị lính X bắn chết", "làm
 // bị thương thuyền trưởng", "con trai ông Y thiệt mạng".
@@ -49,9 +50,19 @@ func (a *article) lones(s *sentence, g segment) {
 			f.owner = []schema.ID{a.state(u[i+1].m.ID)}
 		}
 		u[i].fig = f
+		a.dropsShots(s, i, to)
 		a.harmed(s, g, i, status, to)
 		u[i].fig = nil
 	}
+}
+
+// dropsShots takes back that the people at unit i, or the place where they were, came under fire, where the words up to unit to tell what it did to them.
+func (a *article) dropsShots(s *sentence, i, to int) {
+	from, end := s.units[i].from, s.units[to-1].to
+	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool {
+		person := slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return a.found.Unit(id) == "person" || a.mortal(id) })
+		return d.sentence == s.index && d.Relation == "struck" && d.answer == nil && len(d.Agent) == 0 && (d.from <= from && d.to > from && person || d.from > from && d.from < end && len(d.Patient) == 0)
+	})
 }
 
 // onePerson says whether the unit means one person whom it does not name: "tài xế", "vị linh mục", "tay súng này", "cha tôi".
@@ -91,6 +102,7 @@ func (a *article) oneFate(s *sentence, g segment, i int) (status string, to int)
 		return harmOf(u[k].entries), i + 1
 	}
 	hit := false
+	status, to = "", i
 	for j := i + 1; j < g.to && (j <= i+longestNoun || hit && j <= i+2*longestNoun); j++ {
 		x := &u[j]
 		switch {
@@ -108,14 +120,17 @@ func (a *article) oneFate(s *sentence, g segment, i int) (status string, to int)
 		case a.isShot(s, g, j):
 			hit = true
 			j++ // "trúng đạn chết"
+		case u[j-1].is("passive-bad") && a.wound(u[j:g.to], true) > 0:
+			hit, status, to = true, "wounded", j+a.wound(u[j:g.to], true)
+			j = to - 1 // "bị bắn vào bụng"
 		case x.tells("struck") && u[j-1].is("passive-bad"):
 			hit = true // "bị bắn hai phát vào lưng, qua đời"
 		case hit && x.cue() == nil && !breaks(x) && (!x.verb() || x.fig != nil || x.is("classifier")):
 		default:
-			return "", i
+			return status, to
 		}
 	}
-	return "", i
+	return status, to
 }
 
 // longestNoun is how many units at most stand between one who is only called what he is and what happened to him.

@@ -128,11 +128,12 @@ func (a *article) setting(c *clause, d *draft) {
 	default:
 		return
 	}
-	u, at := c.s.units, 1
+	u := c.s.units
 	if len(d.Place) > 0 || len(u) < 3 {
 		return
 	}
-	if !u[0].is("prep-in") {
+	at := openingPlace(u, c.from)
+	if at < 0 {
 		at = a.behindSource(c)
 	}
 	if at < 0 || !located(&u[at]) || a.g.SeatOf(u[at].m.ID) != "" {
@@ -144,6 +145,29 @@ func (a *article) setting(c *clause, d *draft) {
 		}
 	}
 	a.add(&d.Claim, "place", u[at].m.ID)
+}
+
+// preface is how many units at most stand before the place that a sentence opens with.
+const preface = 5
+
+// openingPlace is the unit of the place that a sentence opens with, "Tại X, …", behind nothing but a day and words that tie it to what stands before: "Cùng
+// ngày, cũng tại X, …", or before a colon, "X: …". It is -1 where none stands there, or where what is told begins before it.
+func openingPlace(u []unit, from int) int {
+	if len(u) > 3 && u[1].sign == ":" && from > 1 {
+		return 0
+	}
+	for i := 0; i+2 < len(u) && i < preface && i+1 < from; i++ {
+		switch x := &u[i]; {
+		case x.is("prep-in"):
+			if i == 0 || u[i+2].sign == "," || u[i+2].date != nil {
+				return i + 1
+			}
+			return -1
+		case x.date == nil && x.sign != "," && !x.any("aux", "continue", "meanwhile") && (i > 0 || !x.is("contrast")):
+			return -1
+		}
+	}
+	return -1
 }
 
 // posting takes the place that the sentence opens with for troops that are there, leave it or take ground in it: "Tại X, Y duy trì 1.700 quân". Where
