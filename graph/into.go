@@ -297,7 +297,7 @@ func (r *run) encode(x *one) (err error) {
 	x.result = x.passage.result
 	defer r.b.Pack.Spare(x.result.Parsed)
 	if r.o.DryRun {
-		x.size = len(x.result.Quads())
+		x.size = r.b.Model.Count(&x.result.Record)
 		return nil
 	}
 	if err := r.decide(x); err != nil || !r.prepares {

@@ -66,6 +66,7 @@ type Model struct {
 	typed      Predicate
 	sameAs     Predicate
 	sheets     sync.Pool // of *sheet: the memory of a record's quads, for the next record
+	tallies    sync.Pool // of *tally, likewise
 }
 
 var (

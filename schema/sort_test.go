@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -52,6 +53,24 @@ func TestQuadsSorted(t *testing.T) {
 		qs := m.Quads(r)
 		if want := SortQuads(qs); !slices.Equal(qs, want) {
 			t.Errorf("got %v, want %v", qs, want)
+		}
+	}
+}
+
+// A record is counted as it is written, also one that fills the memory of those before it, and what is said twice counts once.
+func TestCount(t *testing.T) {
+	m := testModel(t)
+	for n := range 4 {
+		r := testRecord()
+		first := r.Claims
+		for i := range 200 * n {
+			c := first[i%len(first)]
+			c.ID = ID(fmt.Sprintf("claim:%s-%04d", r.Doc.ID.Local(), i))
+			r.Claims = append(r.Claims, c)
+		}
+		r.Doc.Sources = append(r.Doc.Sources, r.Doc.Sources...)
+		if got, want := m.Count(r), len(m.Quads(r)); got != want {
+			t.Errorf("with %d claims: counted %d, want %d", len(r.Claims), got, want)
 		}
 	}
 }
