@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"hearsay/data"
+	"hearsay/graph"
 	"hearsay/graph/query"
 	"hearsay/graph/store"
 	"hearsay/schema"
@@ -147,6 +149,7 @@ func (a *app) jsonFlag(c *cobra.Command) {
 
 // withGraph opens the graph for reading, runs f over it and closes it.
 func (a *app) withGraph(ctx context.Context, f func(*store.Store, *query.View) error) error {
+	collectLess()
 	m, err := schema.LoadModel(data.FS)
 	if err != nil {
 		return err
@@ -164,6 +167,13 @@ func (a *app) withGraph(ctx context.Context, f func(*store.Store, *query.View) e
 		err = f(st, v)
 	}
 	return errors.Join(err, st.Close())
+}
+
+// collectLess lets the heap grow as builds and large questions want it to. GOGC, where it is set, and GOMEMLIMIT hold as they always do.
+func collectLess() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(graph.HeapGrowth)
+	}
 }
 
 // withView is withGraph for those who need the view alone.

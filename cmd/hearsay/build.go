@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -99,13 +98,6 @@ func (a *app) build(ctx context.Context, paths []string, in buildFlags) (err err
 		return failures(sum.Failed, sum.Failed+sum.Articles)
 	}
 	return err
-}
-
-// collectLess lets the heap grow as a build wants it to. GOGC, where it is set, and GOMEMLIMIT hold as they always do.
-func collectLess() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(graph.HeapGrowth)
-	}
 }
 
 // folderOf is the one folder among the paths, for --sync.

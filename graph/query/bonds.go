@@ -47,9 +47,9 @@ func (v *View) bondsOf(ctx context.Context, ids ...schema.ID) ([]bond, error) {
 	}
 	slices.Sort(links)
 	links = slices.Compact(links)
-	seen := map[compare.Link]bool{}
+	seen, g := map[compare.Link]bool{}, v.gathering()
 	for _, id := range links {
-		x, ok, err := v.bond(ctx, id)
+		x, ok, err := g.bond(ctx, id)
 		if err != nil {
 			return nil, err
 		}
@@ -105,8 +105,9 @@ func (v *View) contested(ctx context.Context) ([]schema.ID, error) {
 	if err != nil {
 		return nil, err
 	}
+	g := v.gathering()
 	for _, id := range links {
-		x, ok, err := v.bond(ctx, id)
+		x, ok, err := g.bond(ctx, id)
 		if err != nil {
 			return nil, err
 		}
@@ -118,19 +119,39 @@ func (v *View) contested(ctx context.Context) ([]schema.ID, error) {
 	return slices.Compact(out), nil
 }
 
+// gathering reads links one after the other; many of them have ends in common.
+type gathering struct {
+	view    *View
+	members map[schema.ID][]schema.ID // of the accounts that were read
+}
+
+func (v *View) gathering() gathering { return gathering{v, map[schema.ID][]schema.ID{}} }
+
 // bond reads a link of the analysis; false for one that an answer makes, and for what is no link.
-func (v *View) bond(ctx context.Context, link schema.ID) (bond, bool, error) {
-	f, err := v.facts(ctx, link)
+func (g *gathering) bond(ctx context.Context, link schema.ID) (bond, bool, error) {
+	var x bond
+	var from, to schema.ID
+	err := g.view.each(ctx, quad.Subject, link.IRI(), func(q quad.Quad) {
+		switch idOf(q.Predicate).Local() {
+		case compare.LinkKind:
+			x.Kind = compare.Kind(quad.ToString(q.Object))
+		case compare.Reason:
+			x.Reason = quad.ToString(q.Object)
+		case compare.LinkFrom:
+			from = idOf(q.Object)
+		case compare.LinkTo:
+			to = idOf(q.Object)
+		}
+	})
 	if err != nil {
 		return bond{}, false, err
 	}
-	x := bond{Link: compare.Link{Kind: compare.Kind(f.Text(link, compare.LinkKind)), Reason: f.Text(link, compare.Reason)}}
 	switch x.Kind {
 	case compare.Denied, compare.DisputedFigure, compare.Rejected, "":
 		return x, false, nil
 	}
-	if x.a, err = v.members(ctx, schema.ID(f.Text(link, compare.LinkFrom))); err == nil {
-		x.b, err = v.members(ctx, schema.ID(f.Text(link, compare.LinkTo)))
+	if x.a, err = g.claims(ctx, from); err == nil {
+		x.b, err = g.claims(ctx, to)
 	}
 	if err != nil || len(x.a) == 0 || len(x.b) == 0 {
 		return x, false, err
@@ -139,12 +160,17 @@ func (v *View) bond(ctx context.Context, link schema.ID) (bond, bool, error) {
 	return x, true, nil
 }
 
-// members are the claims of an account, the first first; an article stands for itself.
-func (v *View) members(ctx context.Context, end schema.ID) ([]schema.ID, error) {
+// claims are those of an account, the first first; an article stands for itself.
+func (g *gathering) claims(ctx context.Context, end schema.ID) ([]schema.ID, error) {
 	if end.Kind() != "account" {
 		return []schema.ID{end}, nil
 	}
-	return v.from(ctx, map[string]bool{compare.InAccount: true}, end)
+	if known, ok := g.members[end]; ok {
+		return known, nil
+	}
+	out, err := g.view.from(ctx, map[string]bool{compare.InAccount: true}, end)
+	g.members[end] = slices.Clip(out)
+	return g.members[end], err
 }
 
 // answerBonds are the links that answers make of and to the claims, which are sorted.

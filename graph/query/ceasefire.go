@@ -51,14 +51,14 @@ func (v *View) Ceasefire(ctx context.Context, f Filter) (*Ceasefire, error) {
 	}
 	out := &Ceasefire{Steps: []Step{}}
 	for _, k := range chosen {
-		moves, err := t.moved(ctx, &k.claim)
+		moves, err := t.moved(ctx, k.claim)
 		if err != nil {
 			return nil, err
 		}
 		if out.Total += moves; moves == 0 || f.Limit > 0 && len(out.Steps) >= f.Limit {
 			continue
 		}
-		if err := t.addSteps(ctx, out, k.claim); err != nil {
+		if err := t.addSteps(ctx, out, *k.claim); err != nil {
 			return nil, err
 		}
 	}

@@ -72,7 +72,7 @@ func (v *View) dress(ctx context.Context, c schema.Claim) (*Claim, error) {
 	if out.Answers, err = v.sides(ctx, c.Targets); err != nil {
 		return nil, err
 	}
-	answers, err := v.from(ctx, map[string]bool{"answers": true}, c.ID)
+	answers, err := v.answerers(ctx, c.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -118,8 +118,8 @@ func (v *View) source(ctx context.Context, doc schema.ID) (Source, error) {
 
 func (v *View) readSource(ctx context.Context, doc schema.ID) (Source, error) {
 	var told []quad.Quad
-	err := v.each(ctx, quad.Subject, doc.IRI(), func(q quad.Quad) {
-		if p := idOf(q.Predicate).Local(); p != "text" && p != "mentions" && q.Label == doc.IRI() {
+	err := v.eachBut(ctx, quad.Subject, doc.IRI(), []string{"text", "mentions"}, func(q quad.Quad) {
+		if q.Label == doc.IRI() {
 			told = append(told, q)
 		}
 	})

@@ -74,9 +74,14 @@ func (v *View) Claims(ctx context.Context, f Filter) ([]*Claim, int, error) {
 	if f.Limit > 0 {
 		kept = kept[:min(f.Limit, len(kept))]
 	}
+	release, err := v.hold(ctx, kept)
+	if err != nil {
+		return nil, 0, err
+	}
+	defer release()
 	var out []*Claim
 	for _, k := range kept {
-		c, err := v.dress(ctx, k.claim)
+		c, err := v.dress(ctx, *k.claim)
 		if err != nil {
 			return nil, 0, err
 		}
@@ -113,7 +118,7 @@ func narrowed(asked, all []string) []string {
 
 // marked is a claim with where it stands.
 type marked struct {
-	claim schema.Claim
+	claim *schema.Claim
 	mark  Mark
 }
 
@@ -145,7 +150,7 @@ func (v *View) chosen(ctx context.Context, f Filter) ([]marked, error) {
 			return nil, err
 		}
 		if ok {
-			kept = append(kept, marked{c, Mark{start, c.ID}})
+			kept = append(kept, marked{&c, Mark{start, c.ID}})
 		}
 	}
 	slices.SortFunc(kept, func(a, b marked) int { return a.mark.compare(b.mark) })

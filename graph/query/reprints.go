@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"context"
 
+	"github.com/cayleygraph/quad"
+
 	"hearsay/graph/compare"
+	"hearsay/graph/store"
 	"hearsay/schema"
 )
 
@@ -12,22 +15,30 @@ import (
 // not each with each; the first published of them, or the first by id of a day, repeats nobody.
 func (v *View) reprints(ctx context.Context, docs []schema.ID) (map[schema.ID]bool, error) {
 	text := prints{}
-	for ask := docs; len(ask) > 0; {
+	links, all, err := v.reprintLinks(ctx, len(docs))
+	if err != nil {
+		return nil, err
+	}
+	g := v.gathering()
+	for _, id := range links {
+		x, ok, err := g.bond(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			text.add(x)
+		}
+	}
+	for ask := docs; len(ask) > 0 && !all; {
 		bonds, err := v.bondsOf(ctx, ask...)
 		if err != nil {
 			return nil, err
 		}
 		ask = nil
 		for _, x := range bonds {
-			if x.Kind != compare.Reprint {
-				continue
+			if x.Kind == compare.Reprint {
+				ask = append(ask, text.add(x)...)
 			}
-			for _, id := range []schema.ID{x.A, x.B} {
-				if _, ok := text[id]; !ok {
-					text[id], ask = id, append(ask, id)
-				}
-			}
-			text.join(x.A, x.B)
 		}
 	}
 	first := map[schema.ID]Source{}
@@ -47,6 +58,36 @@ func (v *View) reprints(ctx context.Context, docs []schema.ID) (map[schema.ID]bo
 		}
 	}
 	return out, nil
+}
+
+// reprintLinks are all links between prints of one text, where it is cheaper to read them than those of so many articles.
+func (v *View) reprintLinks(ctx context.Context, docs int) (links []schema.ID, all bool, err error) {
+	kind := quad.String(compare.Reprint)
+	id, err := v.snap.Find(kind)
+	if err != nil || id == 0 {
+		return nil, err == nil, err
+	}
+	n, err := v.snap.Count(store.IDPattern{}.Set(quad.Object, id))
+	if err != nil || n > int64(docs)*dear {
+		return nil, false, err
+	}
+	err = v.each(ctx, quad.Object, kind, func(q quad.Quad) {
+		if idOf(q.Predicate).Local() == compare.LinkKind {
+			links = append(links, idOf(q.Subject))
+		}
+	})
+	return links, true, err
+}
+
+// add joins the two prints of a link; it returns those that were not known.
+func (p prints) add(x bond) (fresh []schema.ID) {
+	for _, id := range []schema.ID{x.A, x.B} {
+		if _, ok := p[id]; !ok {
+			p[id], fresh = id, append(fresh, id)
+		}
+	}
+	p.join(x.A, x.B)
+	return fresh
 }
 
 // prints leads from each print of a text to the one that stands for all of them.

@@ -46,9 +46,14 @@ func (v *View) Sources(ctx context.Context, f Filter) (*Sources, error) {
 	if err != nil {
 		return nil, err
 	}
+	release, err := v.hold(ctx, kept)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	claims := make([]*Claim, len(kept))
 	for i := range kept {
-		if claims[i], err = v.plain(ctx, kept[i].claim); err != nil {
+		if claims[i], err = v.plain(ctx, *kept[i].claim); err != nil {
 			return nil, err
 		}
 	}

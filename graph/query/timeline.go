@@ -37,15 +37,20 @@ func (v *View) Timeline(ctx context.Context, f Filter) (*Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Timeline{Moments: []Moment{}}
+	if len(f.Relations) == 0 {
+		chosen = slices.DeleteFunc(chosen, func(k marked) bool { return uneventful[k.claim.Relation] })
+	}
+	out := &Timeline{Moments: []Moment{}, Total: len(chosen)}
+	if f.Limit > 0 {
+		chosen = chosen[:min(f.Limit, out.Total)]
+	}
+	release, err := v.hold(ctx, chosen)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	for _, k := range chosen {
-		if uneventful[k.claim.Relation] && len(f.Relations) == 0 {
-			continue
-		}
-		if out.Total++; f.Limit > 0 && out.Total > f.Limit {
-			continue
-		}
-		c, err := v.dress(ctx, k.claim)
+		c, err := v.dress(ctx, *k.claim)
 		if err != nil {
 			return nil, err
 		}
@@ -130,16 +135,21 @@ func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
 	if err != nil {
 		return nil, err
 	}
-	chosen = slices.DeleteFunc(chosen, func(k marked) bool { return !k.claim.Asserted() || wardsOff(w, &k.claim) })
+	chosen = slices.DeleteFunc(chosen, func(k marked) bool { return !k.claim.Asserted() || wardsOff(w, k.claim) })
 	slices.SortStableFunc(chosen, func(a, b marked) int {
-		return cmp.Or(strings.Compare(where(n, &a.claim), where(n, &b.claim)), compareDays(a.mark.Day, b.mark.Day))
+		return cmp.Or(strings.Compare(where(n, a.claim), where(n, b.claim)), compareDays(a.mark.Day, b.mark.Day))
 	})
 	out := &Strikes{Strikes: []Strike{}, Total: len(chosen)}
 	if f.Limit > 0 {
 		chosen = chosen[:min(f.Limit, out.Total)]
 	}
+	release, err := v.hold(ctx, chosen)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	for _, k := range chosen {
-		c, err := v.dress(ctx, k.claim)
+		c, err := v.dress(ctx, *k.claim)
 		if err != nil {
 			return nil, err
 		}
@@ -229,6 +239,11 @@ func (v *View) readSite(ctx context.Context, r schema.Ref) (Site, error) {
 
 // eventOf is the happening that a claim is about, "" where it stands alone.
 func (v *View) eventOf(ctx context.Context, claim schema.ID) (schema.ID, error) {
+	if h := v.held.Load(); h != nil {
+		if _, ok := h.claims[claim]; ok {
+			return h.events[claim], nil
+		}
+	}
 	accounts, err := v.to(ctx, claim, compare.InAccount)
 	if err != nil {
 		return "", err

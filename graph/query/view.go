@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/cayleygraph/quad"
 
@@ -39,6 +40,10 @@ type View struct {
 	sources recent[schema.ID, Source]
 	sites   recent[schema.ID, Site]
 	enemies recent[schema.ID, map[schema.ID]bool] // by side
+
+	predicates recent[string, store.NodeID] // by name
+
+	held atomic.Pointer[held] // nil where nothing is
 }
 
 // NewView makes a view of the graph, with the model that names relations and classes.
@@ -90,6 +95,55 @@ func (v *View) each(ctx context.Context, d quad.Direction, val quad.Value, f fun
 	return ctx.Err()
 }
 
+// eachBut is each without the quads of some predicates (without "rel:"), whose values are not read.
+func (v *View) eachBut(ctx context.Context, d quad.Direction, val quad.Value, but []string, f func(quad.Quad)) error {
+	id, err := v.snap.Find(val)
+	if err != nil {
+		return fmt.Errorf("look up %s: %w", val, err)
+	}
+	if id == 0 {
+		return ctx.Err()
+	}
+	var passed []store.NodeID
+	for _, name := range but {
+		p, err := v.predicates.get(name, func() (store.NodeID, error) { return v.snap.Find(schema.Rel(name).IRI()) })
+		if err != nil {
+			return fmt.Errorf("look up %s: %w", name, err)
+		}
+		passed = append(passed, p)
+	}
+	for q, err := range v.snap.Quads(store.IDPattern{}.Set(d, id)) {
+		if err != nil {
+			return fmt.Errorf("read the quads of %s: %w", val, err)
+		}
+		if slices.Contains(passed, q.Predicate()) {
+			continue
+		}
+		told, err := v.valuesOf(q)
+		if err != nil {
+			return fmt.Errorf("read the quads of %s: %w", val, err)
+		}
+		f(told)
+	}
+	return ctx.Err()
+}
+
+// valuesOf are the values of a quad.
+func (v *View) valuesOf(q store.Quad) (out quad.Quad, err error) {
+	for _, d := range quad.Directions {
+		id := q.Get(d)
+		if id == 0 {
+			continue
+		}
+		x, err := v.snap.Value(id)
+		if err != nil {
+			return out, err
+		}
+		out.Set(d, x)
+	}
+	return out, nil
+}
+
 // facts indexes what the quads say of the subjects, whatever their label; what stands under several labels
 // stands once.
 func (v *View) facts(ctx context.Context, subjects ...schema.ID) (schema.Facts, error) {
@@ -121,6 +175,11 @@ func once(qs []quad.Quad) []quad.Quad {
 // claim reads one claim with its figure; false where there is none of that id. Its quads stand under one label
 // and their order means nothing, so they need no sorting.
 func (v *View) claim(ctx context.Context, id schema.ID) (schema.Claim, bool, error) {
+	if h := v.held.Load(); h != nil {
+		if c, ok := h.claims[id]; ok {
+			return *c, true, ctx.Err()
+		}
+	}
 	var qs []quad.Quad
 	keep := func(q quad.Quad) { qs = append(qs, q) }
 	err := v.each(ctx, quad.Subject, id.IRI(), keep)

@@ -29,6 +29,11 @@ type Report struct {
 // Gather asks the graph all questions of a report, of the claims that the filter chooses.
 func Gather(ctx context.Context, v *query.View, f query.Filter) (*Report, error) {
 	r := &Report{Title: "Who claims what", model: v.Model()}
+	release, err := v.Hold(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	asked := []func() error{
 		func() (err error) { r.Disputes, err = v.Disputes(ctx, f, false); return err },
 		func() (err error) { r.Losses, err = v.Losses(ctx, f); return err },

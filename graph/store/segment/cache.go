@@ -9,6 +9,9 @@ import (
 // cacheSlots is how many values are kept as values, at most.
 const cacheSlots = 1 << 12
 
+// mostCached is of how many bytes a value may be that is kept.
+const mostCached = 256
+
 // valueCache keeps the values asked for last, by the low bits of their ids.
 type valueCache [cacheSlots]atomic.Pointer[cached]
 

@@ -114,7 +114,8 @@ func (s *Snapshot) Quad(r refs.Ref) (quad.Quad, error) {
 	if !ok {
 		return quad.Quad{}, nil
 	}
-	return s.values(q)
+	one := reader{s: s}
+	return one.read(q)
 }
 
 // QuadDirection returns the node in a direction of a quad, nil where there is none.

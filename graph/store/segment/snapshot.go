@@ -114,8 +114,15 @@ func (s *Snapshot) Value(id ID) (quad.Value, error) {
 	if v := s.cache.get(id); v != nil {
 		return v, nil
 	}
-	var room [256]byte
-	b, err := s.appendValue(room[:0], id)
+	return s.value(id, nil)
+}
+
+// value is Value with room for the bytes of the value.
+func (s *Snapshot) value(id ID, room []byte) (quad.Value, error) {
+	if v := s.cache.get(id); v != nil {
+		return v, nil
+	}
+	b, err := s.appendValue(room, id)
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +130,7 @@ func (s *Snapshot) Value(id ID) (quad.Value, error) {
 	if err != nil {
 		return nil, fmt.Errorf("value %d: %w", id, err)
 	}
-	if len(b) <= len(room) {
+	if len(b) <= mostCached {
 		s.cache.put(id, v)
 	}
 	return v, nil
@@ -141,19 +148,31 @@ func (s *Snapshot) appendValue(b []byte, id ID) ([]byte, error) {
 	return s.layers[i].words.appendValue(b, id)
 }
 
-// values returns the values of a quad.
-func (s *Snapshot) values(q Quad) (out quad.Quad, err error) {
+// A reader gives the values of quads that come one after the other. Those of an order share most of what they name with the one before.
+type reader struct {
+	s      *Snapshot
+	last   Quad
+	values quad.Quad // of last
+	room   [256]byte // for the bytes of a value
+}
+
+// read returns the values of a quad.
+func (r *reader) read(q Quad) (quad.Quad, error) {
 	for i, id := range q {
-		if id == 0 {
+		if id == r.last[i] {
 			continue
 		}
-		v, err := s.Value(id)
-		if err != nil {
-			return quad.Quad{}, err
+		var v quad.Value
+		if id != 0 {
+			var err error
+			if v, err = r.s.value(id, r.room[:0]); err != nil {
+				return quad.Quad{}, err
+			}
 		}
-		out.Set(quad.Subject+quad.Direction(i), v)
+		r.last[i] = id
+		r.values.Set(quad.Subject+quad.Direction(i), v)
 	}
-	return out, nil
+	return r.values, nil
 }
 
 // Count returns the number of quads that fit a pattern. It takes two look-ups in each layer, unless the pattern fixes
@@ -212,11 +231,12 @@ func (s *Snapshot) Quads(p Pattern) iter.Seq2[Quad, error] {
 
 // Each calls f with every quad that fits the pattern, as values, until f or the reading fails.
 func (s *Snapshot) Each(p Pattern, f func(quad.Quad) error) error {
+	r := reader{s: s}
 	for q, err := range s.Quads(p) {
 		if err != nil {
 			return err
 		}
-		v, err := s.values(q)
+		v, err := r.read(q)
 		if err != nil {
 			return err
 		}
