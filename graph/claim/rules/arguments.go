@@ -435,8 +435,11 @@ func (a *article) closing(c *clause, i int) int {
 
 // nextFigure says whether a further figure of a list stands behind the comma or conjunction at unit i.
 func (a *article) nextFigure(c *clause, i int) bool {
-	u := c.s.units
+	u, at := c.s.units, i > 0 && located(&c.s.units[i-1])
 	for i++; i < c.seg.to && (u[i].any("and", "among", "plural", "have") || u[i].sign == ":" && u[i-1].is("among")); i++ {
+	}
+	if at && i < c.seg.to && u[i].fig != nil && u[i].fig.spot && u[i].fig.Value != nil && *u[i].fig.Value == 1 {
+		return false // "ở X, một thị trấn của Y"
 	}
 	return i < c.seg.to && u[i].fig != nil && u[i].fig.counts() && !u[i].fig.part && !a.predicateBehind(c, i) && !a.listSuffers(c, i)
 }

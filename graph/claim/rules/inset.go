@@ -95,7 +95,7 @@ func (a *article) shotDown(s *sentence, g segment, i, j int) (status string, to 
 			status, to = h, k+1
 			break
 		}
-		if !hit && (k > j+2 || u[k].sign != "" || u[k].is("and") || u[k].names() && u[k].m.Type != "equipment") {
+		if !hit && (k > j+2 || u[k].sign != "" || u[k].is("and") || u[k].names() && (u[k].m == nil || u[k].m.Type != "equipment")) {
 			break // "đạp mìn chết", "trúng tên lửa thiệt mạng"
 		}
 	}

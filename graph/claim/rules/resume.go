@@ -145,6 +145,9 @@ func (a *article) setting(c *clause, d *draft) {
 		}
 	}
 	a.add(&d.Claim, "place", u[at].m.ID)
+	for _, i := range a.alsoAt(&clause{s: c.s, seg: segment{to: len(u)}}, at) {
+		a.add(&d.Claim, "place", u[i].m.ID)
+	}
 }
 
 // preface is how many units at most stand before the place that a sentence opens with.
@@ -159,11 +162,26 @@ func openingPlace(u []unit, from int) int {
 	for i := 0; i+2 < len(u) && i < preface && i+1 < from; i++ {
 		switch x := &u[i]; {
 		case x.is("prep-in"):
-			if i == 0 || u[i+2].sign == "," || u[i+2].date != nil {
-				return i + 1
+			if at := placeFrom(u, i+1); at > 0 && (i == 0 || at+1 < len(u) && (u[at+1].sign == "," || u[at+1].date != nil)) {
+				return at
 			}
 			return -1
 		case x.date == nil && x.sign != "," && !x.any("aux", "continue", "meanwhile") && (i > 0 || !x.is("contrast")):
+			return -1
+		}
+	}
+	return -1
+}
+
+// placeFrom is the unit of the place that the words from unit i on name, -1 where they name none: "phía đông thành phố X", "hai làng X và Y".
+func placeFrom(u []unit, i int) int {
+	for end := min(len(u), i+preface); i < end; i++ {
+		switch {
+		case located(&u[i]):
+			return i
+		case u[i].fig != nil && u[i].fig.spot && u[i].fig.m == nil:
+		case i+1 < end && (plainWord(&u[i]) || u[i].m == nil && u[i].fig == nil && (u[i].any("article", "plural", "target-noun", "place-noun", "descriptor", "block", "prep-in") || placeWord(&u[i]))):
+		default:
 			return -1
 		}
 	}

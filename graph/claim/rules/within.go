@@ -273,7 +273,8 @@ func (a *article) siteBehind(c *clause, i int, state bool) int {
 		switch {
 		case located(&u[k]), state && country(&u[k]), buildings(&u[k]):
 			return k
-		case !plainWord(&u[k]) && !u[k].any("article", "plural", "target-noun", "place-noun", "descriptor") && !placeWord(&u[k]):
+		case u[k].fig != nil && u[k].fig.spot && u[k].fig.m == nil: // "hai làng X và Y"
+		case !plainWord(&u[k]) && !u[k].any("article", "plural", "target-noun", "place-noun", "descriptor") && !placeWord(&u[k]) && !(u[k].m == nil && u[k].is("block")):
 			return -1
 		}
 	}
