@@ -12,6 +12,7 @@ func TestFallen(t *testing.T) {
 		{"where they were shot", "12 binh sĩ Nga bị bắn vào chân ở Bakhmut.", "casualties claims outlet - > russia+bakhmut = 12 binh sĩ Nga"},
 		{"hit by splinters", "12 binh sĩ Nga trúng mảnh pháo ở Bakhmut.", "casualties claims outlet - > russia+bakhmut = 12 binh sĩ Nga"},
 		{"by a mine they stepped on", "12 binh sĩ Nga đạp mìn chết ở Bakhmut.", "casualties claims outlet - > russia+bakhmut = 12 binh sĩ Nga"},
+		{"hit by them", "12 binh sĩ Nga trúng tên lửa của họ ở Bakhmut.", "struck claims outlet - > personnel+russia+bakhmut"},
 		{"hit and killed", "12 binh sĩ Nga trúng tên lửa thiệt mạng ở Bakhmut.", "casualties claims outlet - > russia+bakhmut = 12 binh sĩ Nga"},
 		{"the crew of a ship", "Hải quân Ukraine đánh chìm một tàu đổ bộ của Nga, 14 thủy thủ mất tích.", "casualties claims outlet - > russia = 14 thủy thủ"},
 		{"aboard a machine", "Ukraine bắn rơi một trực thăng của Nga, làm chết 5 người trên khoang.", "casualties claims outlet - > russia = 5 người"},
