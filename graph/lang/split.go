@@ -38,7 +38,7 @@ const shortLine = 14
 // Split cuts the body of a document into tokens and sentences and marks what is boilerplate, heading, caption
 // or repeat.
 func (p *Pack) Split(doc schema.Document, body schema.Span) *text.Parsed {
-	out := &text.Parsed{Document: doc, Body: body, Tokens: p.words.Tokens(doc.Text[body.Start:body.End], body.Start)}
+	out := &text.Parsed{Document: doc, Body: body, Tokens: withoutNotes(p.words.Tokens(doc.Text[body.Start:body.End], body.Start))}
 	p.Lexicon.look(out.Tokens)
 	seen := make(map[uint64]bool, len(out.Tokens)/tokensOfSentence)
 	paragraph := 0

@@ -132,7 +132,7 @@ func (a *article) wholePhrase(s *sentence, from, j int) (who []schema.ID, end in
 	if last > j && u[last].m.Type == "person" && a.hangsOn(s, last, from) < 0 {
 		return a.resolve(s, last), end
 	}
-	if first := &u[from]; j > from && (first.any("member", "people", "indefinite", "article", "bare-group", "body-noun") || first.fig != nil && first.fig.people || first.m != nil && first.m.Type == "group") && a.speaking(s, from, end) {
+	if first := &u[from]; j > from && (first.any("member", "people", "indefinite", "article", "bare-group", "body-noun", "title") || first.fig != nil && first.fig.people || first.m != nil && first.m.Type == "group") && a.speaking(s, from, end) {
 		return a.nameless(s, from, end), end
 	}
 	return nil, 0

@@ -100,14 +100,15 @@ func (a *article) reportedBy(s *sentence, t *site, before []site) bool {
 	lo := before[n].lo
 	if before[n].cue.Kind == "say" && u[lo-1].is("like") {
 		lo-- // "X, như Y cho hay, kêu gọi"
+	} else if before[n].cue.Kind == "say" && u[lo].is("like") {
 	} else if before[n].cue.Kind != "according" {
 		return false
 	}
 	if lo < 2 || u[lo-1].sign != "," || u[before[n].hi-1].sign != "," {
 		return false
 	}
-	for j := before[n].hi; j < t.at; j++ {
-		if !filler(&u[j]) {
+	for j := before[n].hi; j < a.announced(s, t.at); j++ {
+		if !filler(&u[j]) && !plainWord(&u[j]) {
 			return false
 		}
 	}
@@ -229,7 +230,7 @@ func (a *article) setUp(s *sentence, t *site, maker, low int) {
 // before him. So does who serves him: "phát ngôn viên của ông X".
 func (a *article) relativeOf(s *sentence, i, low int) int {
 	u, j, serves := s.units, i-1, false
-	for j > low && (u[j].is("prep-of") || plainWord(&u[j]) || u[j].any("he", "she") || u[j].m != nil && u[j].m.Kind == entity.KindOffice) && j > i-4 {
+	for j > low && (u[j].is("prep-of") || plainWord(&u[j]) || u[j].any("he", "she") || u[j].m != nil && u[j].m.Kind == entity.KindOffice || u[j].is("title") && u[j-1].any("prep-of", "kin")) && j > i-4 {
 		serves = serves || u[j].is("prep-of")
 		j--
 	}

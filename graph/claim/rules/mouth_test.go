@@ -9,7 +9,7 @@ func TestWhoseMouth(t *testing.T) {
 		{"a country's papers", "Báo Nga đưa tin Ukraine đã tấn công thành phố Belgorod.", "struck claims source-bao-nga ukraine > belgorod"},
 		{"a country itself", "Chính Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
 		{"somebody behind a place", "Ukraine đã tấn công thành phố Belgorod, tây nam nước Nga, một bác sĩ địa phương hôm qua cho biết.", "struck claims source-mot-bac-si-dia-phuong ukraine > russia+belgorod"},
-		{"tidings", "Có thông tin cho rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims source-thong-tin ukraine > belgorod"},
+		{"tidings", "Có thông tin cho rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
 		{"figures that nobody gives", "Hamas nói Nga đã tấn công thành phố Idlib. Theo số liệu, Ukraine đã tấn công thành phố Belgorod.", "struck claims figures ukraine > belgorod"},
 		{"what is only mentioned", "“Chúng tôi rất tiếc”, Hamas nói, đề cập đến vụ Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
 		{"when it was said", "Ba ngày sau vụ Ukraine tấn công thành phố Belgorod, Bộ Quốc phòng Nga công bố kết luận.", "struck claims outlet ukraine > belgorod"},

@@ -138,7 +138,7 @@ func (a *article) accusedFirst(s *sentence, t *site) int {
 
 // describes says whether the unit can open words for people who have no name.
 func (a *article) describes(u *unit) bool {
-	return u.fig != nil && u.fig.people || u.any("member", "people", "plural", "article", "indefinite") || u.m != nil && u.m.Type == "group"
+	return u.fig != nil && u.fig.people || u.any("member", "people", "plural", "article", "indefinite", "office-ref") || u.m != nil && u.m.Type == "group"
 }
 
 // aimedAt says whether the name that begins at unit i stands right behind a cue that takes whom it is aimed at: "X đổ lỗi cho Y, khẳng định".

@@ -121,14 +121,29 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 			// "bệnh viện ở Hajjah, Yemen"
 		case u.sign != "" || u.any("reference", "accusation", "document", "not-source", "subordinate", "contrast", "relative"):
 			return false
+		case human && u.any("passive-good", "passive-bad") && survives(s.units, i, to):
+			i++ // "một tù binh được trao trả"
+		case u.is("member") && (i == from || s.units[i-1].any("article", "plural", "classifier", "indefinite")):
+			human = true // "viên chỉ huy"
 		case u.verb() && u.m == nil && !u.any("aux", "light", "seated"), u.any("toll", "toll-number", "casualty"):
 			return false
 		case u.is("bodies") || u.m != nil && a.holds(u, "bodies"): // "kết quả khám nghiệm tử thi"
-		case u.any("head", "people", "member", "title", "body-noun"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people, u.is("bare-group"), u.is("bare-body") && i > from && s.units[i-1].is("plural"):
+		case u.any("head", "people", "member", "title", "body-noun", "office-ref"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people, u.is("bare-group"), u.is("bare-body") && i > from && s.units[i-1].is("plural"):
 			human = true
 		}
 	}
 	return human && to > from
+}
+
+// callsMore says whether a calling at unit i that nobody before bears has more behind it, up to the cue at unit at, than when and how he speaks: "vị
+// tướng | về hưu", "viên chỉ huy | đồn".
+func (a *article) callsMore(s *sentence, i, at int) bool {
+	return i+1 < at && s.units[i].is("office-ref") && s.units[i].m == nil && !filler(&s.units[i+1]) && s.units[i+1].date == nil && s.units[i+1].sign == "" && s.units[i+1].cue() == nil
+}
+
+// survives says whether a verb stands behind the word for the passive at unit i, within those up to unit to, that leaves whom it befell alive.
+func survives(u []unit, i, to int) bool {
+	return i+1 < to && u[i+1].verb() && u[i+1].m == nil && harmOf(u[i+1].entries) != "killed"
 }
 
 // widened is the source at unit i with what describes it up to the cue: "nguồn tin từ phe đối lập ở X".

@@ -21,6 +21,10 @@ func (a *article) rumour(s *sentence, t *site) bool {
 	if j >= 0 && u[j].sign != "," && !u[j].any("have", "appear", "since", "because", "prep-about", "contrast", "continue") {
 		return false
 	}
+	if from == i && j >= 0 && u[j].is("have") && u[i].is("hearsay") {
+		t.closed = true // "Có tin nói": nobody says it but the article
+		return true
+	}
 	t.ids, t.lo = a.nameless(s, from, i+1), max(j, 0)
 	if j == 0 && u[0].any("since", "because", "prep-about") {
 		if _, comma := a.mainClause(s, t.at); comma > 0 {
@@ -47,4 +51,35 @@ func (a *article) mainClause(s *sentence, at int) (subject, comma int) {
 		}
 	}
 	return 0, 0
+}
+
+// crewTells takes as speaker of a cue by which men report the ship, convoy or post that they are on: "đoàn xe báo cáo bị bắn".
+func (a *article) crewTells(s *sentence, t *site) {
+	u, from := s.units, 0
+	if t.ids != nil || len(t.who) > 0 || t.closed || !u[t.at].is("reports") {
+		return
+	}
+	for from = a.clauseStart(s, t.at, 0); from < t.at && (filler(&u[from]) || u[from].any("plural", "article", "indefinite")); from++ {
+	}
+	if from == t.at || !u[from].is("crewed") && !a.holds(&u[from], "crewed") {
+		return
+	}
+	for i := from + 1; i < t.at; i++ {
+		if x := &u[i]; x.sign != "" || x.verb() && x.m == nil && !filler(x) {
+			return
+		}
+	}
+	t.ids, t.lo = a.nameless(s, from, t.at), from
+}
+
+// evidential says whether the cue at unit i only says what evidence shows that another speaks of: "nói có bằng chứng cho thấy".
+func (a *article) evidential(s *sentence, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if u := &s.units[j]; u.is("evidence") {
+			return true
+		} else if u.names() || u.sign != "" {
+			return false
+		}
+	}
+	return false
 }

@@ -16,7 +16,7 @@ func (a *article) silence(s *sentence) {
 	a.muteNobody(s)
 	for i := range s.units {
 		cue := s.units[i].cue()
-		if cue == nil || cue.Kind == "according" || cue.Kind == "answer" || !a.withheld(s, i) && !a.askedIn(s, i) && !alleged(s, i) {
+		if cue == nil || cue.Kind == "according" || cue.Kind == "answer" || !a.withheld(s, i) && !a.askedIn(s, i) && !alleged(s, i) && !made(s.units, i) {
 			continue
 		}
 		s.mute(i+1, a.scopeEnd(s, i))

@@ -97,6 +97,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	case !a.bareNoun(s, &t, low):
 		a.speakerLeft(s, &t, low)
 	}
+	if len(t.ids) == 0 && len(t.who) == 1 && a.callsMore(s, t.who[0], i) {
+		t.who, t.closed = nil, false
+	}
 	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {
 		a.take(s, &t, k, low, -1)
 	}
@@ -120,6 +123,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 			a.issuer(s, &t)
 			a.subjectBehind(s, &t)
 			a.unnamedOpener(s, &t)
+			a.crewTells(s, &t)
 		}
 	}
 	if len(before) == 0 {
@@ -238,6 +242,8 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 	u := s.units
 	j := a.announced(s, t.at) - 1
 	turned := false
+	for low := j - mostUnlisted; j > low && j > 0 && plainWord(&u[j]); j-- { // how he says it: "X tấn công Y và dõng dạc tuyên bố"
+	}
 	for j >= 0 && (filler(&u[j]) || u[j].any("continue", "contrast")) && u[j].sign == "" {
 		turned = turned || u[j].is("contrast") && !u[j].is("subordinate")
 		j--
@@ -484,16 +490,4 @@ func (a *article) nextCue(s *sentence, i int) int {
 		}
 	}
 	return 0
-}
-
-// evidential says whether the cue at unit i only says what evidence shows that another speaks of: "nói có bằng chứng cho thấy".
-func (a *article) evidential(s *sentence, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		if u := &s.units[j]; u.is("evidence") {
-			return true
-		} else if u.names() || u.sign != "" {
-			return false
-		}
-	}
-	return false
 }

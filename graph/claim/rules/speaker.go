@@ -27,6 +27,8 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		if member >= 0 && a.memberBefore(s, member, low) {
 			a.take(s, t, member, low, -1)
 			t.lo = a.memberStart(s, member, low)
+		} else if member >= 0 && a.relativeOf(s, member, low) >= 0 {
+			a.take(s, t, member, low, -1)
 		} else if maker >= 0 {
 			a.setUp(s, t, maker, low)
 		}

@@ -13,7 +13,7 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	if cue.Kind == "according" {
 		return true
 	}
-	if a.doc.Tokens[u[i].from].Upper {
+	if a.doc.Tokens[u[i].from].Upper || made(u, i) {
 		return false
 	}
 	if cue.Kind == "cite" && i > 0 && a.asidePassive(s, i-1, 0) >= 0 {
@@ -58,7 +58,7 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 			return false
 		case (u[j].is("obligation") || u[j].is("ability")) && !u[j].is("aux"):
 			return false // "X nên kêu gọi": somebody else's wish, nothing that X said
-		case (u[j].is("agree") || u[j].is("accept")) && u[i].any("proposal", "accusation") && u[j].cue() == nil:
+		case (u[j].is("agree") || u[j].is("accept")) && u[i].any("proposal", "accusation") && u[j].cue() == nil && !u[j].is("aux"):
 			return false // "chấp nhận đề xuất"
 		case u[j].is("prep-of"), u[j].any("prep-in", "prep-with", "prep-about") && u[i].any("document", "accusation", "proposal"), j == i-1 && u[i].is("accusation") && u[j].any("since", "because"):
 			return false
@@ -134,8 +134,14 @@ func (a *article) nothing(s *sentence, i int) bool {
 // joint is the cue of a verb of saying that no list has, which the joint behind it tells: "X thốt lên rằng".
 var joint = lang.Cue{ID: "joint", Kind: "say", Stance: "claims"}
 
+// revision is the cue of a verb that gives another figure for a toll: "hạ số người chết xuống còn 11".
+var revision = lang.Cue{ID: "revision", Kind: "say", Stance: "claims"}
+
 // cueAt is the cue at unit i: that of its words, or the joint behind a verb that no list has; nil where there is none.
 func (a *article) cueAt(s *sentence, i int) *lang.Cue {
+	if s.units[i].is("revises") && i+1 < len(s.units) && s.units[i+1].any("toll", "toll-number") {
+		return &revision
+	}
 	if c := s.units[i].cue(); c != nil || !s.units[i].is("said-that") || !a.unlisted(s, i) {
 		return c
 	}
@@ -177,4 +183,21 @@ func (a *article) mayBy(who []schema.ID, cue *lang.Cue) bool {
 		e := a.entity(id)
 		return e == nil || !slices.Contains(cue.By, e.Type)
 	})
+}
+
+// mostMade is how many units at most stand between the verb of making somebody believe something and the belief: "đánh lừa | các nước | X | và | phương
+// Tây | tin rằng".
+const mostMade = 6
+
+// made says whether the cue at unit i is what somebody is only made to believe: "khiến X tin rằng".
+func made(u []unit, i int) bool {
+	if !u[i].is("believes") {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-mostMade && u[j].sign == ""; j-- {
+		if u[j].is("makes-believe") {
+			return true
+		}
+	}
+	return false
 }
