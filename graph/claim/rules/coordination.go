@@ -28,7 +28,7 @@ func (a *article) joinedTo(c *clause, at, i, low int) int {
 	if j-1 < low {
 		return -1
 	}
-	dash := u[j].sign == "-" && j > 0 && a.stately(&u[j-1]) && country(&u[j+1]) && (country(&u[j-1]) || at == i)
+	dash := u[j].sign == "-" && j > 0 && a.stately(&u[j-1]) && country(&u[j+1]) && (country(&u[j-1]) || at == i) && !dateline(u, j)
 	if !u[j].is("and") && u[j].sign != "," && !dash {
 		return -1
 	}
@@ -46,6 +46,9 @@ func (a *article) joinedTo(c *clause, at, i, low int) int {
 	return k
 }
 
+// dateline says whether the dash at unit j ends the place and country that an agency's lead opens with: "LONDON, Anh – X bác bỏ …".
+func dateline(u []unit, j int) bool { return j == 3 && located(&u[0]) && u[1].sign == "," }
+
 // stately says whether the unit names a country, or forces of one by nothing but its name: "liên quân X".
 func (a *article) stately(u *unit) bool {
 	return country(u) || u.m != nil && u.m.Type == "force" && u.m.Kind == entity.KindBody && len(u.m.Of) == 1 && a.isCountry(u.m.Of[0])
@@ -54,16 +57,16 @@ func (a *article) stately(u *unit) bool {
 var fronts = oneOf("thanks", "prep-with", "prep-in", "since", "because", "backdrop")
 
 // fronting says whether the name at unit k ends a phrase before the clause whose subjects begin behind the comma and end at unit i: "dưới sự trung gian
-// của X, Y và Z ký …".
+// của X, Y và Z ký …", "Về tình hình ở X, Y và Z …".
 func fronting(u []unit, k, i, low int) bool {
-	if k == 0 || !u[k-1].is("prep-of") || i+1 >= len(u) || u[i+1].sign != "" {
+	if k == 0 || i+1 >= len(u) || u[i+1].sign != "" {
 		return false
 	}
 	from := k
 	for from > low && u[from-1].sign == "" {
 		from--
 	}
-	return u[from].of(&fronts)
+	return u[from].is("prep-about") || u[k-1].is("prep-of") && u[from].of(&fronts)
 }
 
 // listed says whether the name at unit i closes a list: "A, B và C", or what stands behind it does: "A, B và nhiều nước khác".
