@@ -168,7 +168,8 @@ func withGraphOf(ctx context.Context, b *graph.Builder, records []*schema.Record
 	return f(query.NewView(snap, b.Model))
 }
 
-// compareRows compares the rows of an answer with those that the gold gives, by the claims that they are of.
+// compareRows compares the rows of an answer with those that the gold gives, by the claims that they are of. A row whose claims the gold has
+// in a row of others, as where it sets the same two against each other the other way round, is wrong.
 func compareRows(verb string, key []string, got, want *grid) (answerScore, []rowError) {
 	s := answerScore{Verb: verb, Gold: len(want.rows), Said: len(got.rows)}
 	var faults []rowError
@@ -176,10 +177,20 @@ func compareRows(verb string, key []string, got, want *grid) (answerScore, []row
 	for _, row := range want.rows {
 		left[want.of(row, key)] = row
 	}
+	in := map[string]bool{}
+	for _, row := range got.rows {
+		in[got.of(row, key)] = true
+	}
 	for _, row := range got.rows {
 		id := got.of(row, key)
 		gold, ok := left[id]
 		if !ok {
+			if other := want.akin(got.members(row), left, in, key); other != "" {
+				s.Wrong++
+				faults = append(faults, rowError{verb, id, "wrong: " + got.told(row) + " for " + want.told(left[other])})
+				delete(left, other)
+				continue
+			}
 			s.False++
 			faults = append(faults, rowError{verb, id, "false: " + got.told(row)})
 			continue
@@ -216,6 +227,42 @@ func (g *grid) of(row, names []string) string {
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// gathered are the columns of all claims that a row rests on.
+var gathered = []string{"claim", "other claim", "also", "again"}
+
+// members are all claims that a row rests on, in short.
+func (g *grid) members(row []string) []string {
+	var out []string
+	for i, name := range g.cols {
+		if slices.Contains(gathered, name) {
+			for _, id := range strings.Fields(row[i]) {
+				out = append(out, shortID(id))
+			}
+		}
+	}
+	return out
+}
+
+// akin is the key of a row of those that are left that rests on two of the claims and that no row has that was given; "" where there is none.
+func (g *grid) akin(claims []string, left map[string][]string, given map[string]bool, key []string) string {
+	for _, row := range g.rows {
+		id := g.of(row, key)
+		if left[id] == nil || given[id] {
+			continue
+		}
+		common := 0
+		for _, c := range g.members(row) {
+			if slices.Contains(claims, c) {
+				common++
+			}
+		}
+		if common >= 2 {
+			return id
+		}
+	}
+	return ""
 }
 
 // told is a row in one line, without its claims.

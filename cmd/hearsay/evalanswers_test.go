@@ -30,3 +30,20 @@ func TestCompareRows(t *testing.T) {
 		t.Errorf("faults (-want +got):\n%s", d)
 	}
 }
+
+// A dispute that the gold leads with another of its claims, or tells the other way round, is wrong and not false.
+func TestCompareRowsOfSeveralClaims(t *testing.T) {
+	table := func(rows ...string) *grid {
+		g := &grid{cols: cols("date", "claim", "other claim", "also")}
+		for _, row := range rows {
+			g.add(strings.Split(row, "|")...)
+		}
+		return g
+	}
+	got := table("2020|claim:1|claim:2|", "2020|claim:3|claim:4|", "2020|claim:6|claim:8|", "2020|claim:9|claim:10|")
+	want := table("2020|claim:2|claim:1|", "2020|claim:5|claim:4|claim:3", "2020|claim:7|claim:8|", "2020|claim:9|claim:10|claim:11")
+	score, _ := compareRows("disputes", []string{"claim", "other claim"}, got, want)
+	if d := cmp.Diff(answerScore{Verb: "disputes", Gold: 4, Said: 4, Right: 1, Wrong: 2, Missing: 1, False: 1}, score); d != "" {
+		t.Errorf("score (-want +got):\n%s", d)
+	}
+}
