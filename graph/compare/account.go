@@ -66,6 +66,7 @@ type Account struct {
 	Foe      bool        `json:"fo,omitempty"` // by its article the speaker fights the loser
 	Checked  bool        `json:"ck,omitempty"` // somebody who takes no part confirms it
 	Beside   bool        `json:"bs,omitempty"` // right before it another body of the speaker's side counts far fewer
+	Since    *Account    `json:"si,omitempty"` // what the same voice counts last in the article, of which only the number is kept; nil where it counts no more
 
 	ID    schema.ID `json:"-"` // account:… of the terms
 	First schema.ID `json:"-"` // the first by id of the claims that give it

@@ -60,6 +60,7 @@ type corpus string
 const (
 	ownArticles     corpus = "../../data/articles"
 	retiredArticles corpus = "../../data/retired"
+	hardArticles    corpus = "../../data/hard" // whose links no rule was made with
 )
 
 func readLines[T any](t testing.TB, from corpus, name string) (out []T) {
@@ -248,14 +249,34 @@ func (s score) String() string {
 	return fmt.Sprintf("precision %.3f (%d of %d), recall %.3f (%d of %d)", s.precision(), s.right, s.found, s.recall(), s.hit, s.gold)
 }
 
-// TestGold scores the links of the statements of the gold, kind by kind. What the gold calls a trap must stay silent.
+// TestGold scores the links of the statements of the gold, kind by kind. What the gold calls a trap must stay silent. The gold of data/hard
+// lists no answers of secondary statements and not all that can be compared: of the 23 links that it lacks 18 are right, as read.
 func TestGold(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		from          []corpus
+		all, computed [2]float64 // the least precision and recall
+	}{
+		{"tuned", []corpus{ownArticles, retiredArticles}, [2]float64{0.95, 0.85}, [2]float64{0.97, 0.61}},
+		{"untuned", []corpus{hardArticles}, [2]float64{0.77, 0.85}, [2]float64{0.46, 0.53}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all, computed := scoreGold(t, c.from)
+			if all.precision() < c.all[0] || all.recall() < c.all[1] || computed.precision() < c.computed[0] || computed.recall() < c.computed[1] {
+				t.Errorf("the links fell below their bounds: %v; found by comparing: %v", all, computed)
+			}
+		})
+	}
+}
+
+// scoreGold is the score of all links, and of those that no answer makes.
+func scoreGold(t *testing.T, from []corpus) (all, computed score) {
 	model, err := schema.LoadModel(data.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
 	total := map[Kind]*score{}
-	for _, from := range []corpus{ownArticles, retiredArticles} {
+	for _, from := range from {
 		w, m, claims := goldWorld(t, from), newMemory(), claimIDs(t, from)
 		var ch Change
 		for _, r := range goldRecords(t, from) {
@@ -272,7 +293,6 @@ func TestGold(t *testing.T) {
 			}
 		}
 	}
-	var all, computed score
 	for _, k := range slices.Sorted(maps.Keys(total)) {
 		t.Logf("%s: %v", k, *total[k])
 		all.add(*total[k])
@@ -282,9 +302,7 @@ func TestGold(t *testing.T) {
 	}
 	t.Logf("all links: %v", all)
 	t.Logf("found by comparing: %v", computed)
-	if all.precision() < 0.95 || all.recall() < 0.85 || computed.precision() < 0.97 || computed.recall() < 0.61 {
-		t.Errorf("the links fell below their bounds: %v; found by comparing: %v", all, computed)
-	}
+	return all, computed
 }
 
 func (s *score) add(o score) {

@@ -172,6 +172,9 @@ func (m *meeting) counted() (verdict, bool) {
 		}
 		return m.agreed("")
 	}
+	if m.overall() {
+		return verdict{}, false
+	}
 	if m.rivals() {
 		return m.link(Conflicts, "")
 	}
@@ -182,12 +185,24 @@ func (m *meeting) counted() (verdict, bool) {
 		return verdict{}, false
 	}
 	if !m.oneVoice() {
+		if m.outdated() {
+			return verdict{}, false
+		}
 		return m.link(Conflicts, "")
 	}
 	if m.rel != same || a.Voice != b.Voice || beyond(a, b, most) || beyond(b, a, most) || m.another() || !slices.Equal(a.Sites, b.Sites) || !slices.Equal(a.Hit, b.Hit) || sameSentence(a.First, b.First) || m.supposed() && (a.AsOf == b.AsOf || a.AsOf == "" || b.AsOf == "") {
 		return verdict{}, false
 	}
 	return m.moved()
+}
+
+// overall says whether one counts what was lost in a day that it names, and the other, without a day of its own, so much more that it counts what was
+// lost since the war began.
+func (m *meeting) overall() bool {
+	total := func(x, y *Account) bool {
+		return x.Family == "loss" && (x.Lent || x.Guessed) && y.dated() && !y.Lent && y.length() <= 2 && beyond(x, y, most)
+	}
+	return total(m.a, m.b) || total(m.b, m.a)
 }
 
 // conceded says whether an article lets a side admit the very few losses that its enemy boasts of, if in a broader word: "a MiG-29 was
@@ -322,7 +337,7 @@ func (m *meeting) answered() (verdict, bool) {
 		return m.link(ChangeOfPosition, "one side says and denies it")
 	case b.Kind == KeepsMum:
 		return m.admitted()
-	case m.rel == around, m.rel == inside && a.Family == "control", a.figure() && b.figure() && (m.rel == inside || disjoint(a, b, m.rel)):
+	case m.rel == around, m.rel == inside && a.Family == "control", a.figure() && b.figure() && (m.rel == inside || disjoint(a, b, m.rel) || !near(a, b)):
 		return verdict{}, false // to deny the whole is not to deny a part, nor to deny a number each of those that it counts
 	case a.From != "" && (a.length() > eventDays || b.length() > eventDays) && !(m.sameDoc && a.Voice == b.Voice && len(a.Sites) > 0 && slices.Equal(a.Sites, b.Sites)):
 		return verdict{}, false // who denies a strike denies no campaign of a month

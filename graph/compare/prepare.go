@@ -56,6 +56,7 @@ func Prepare(m *schema.Model, w *World, r *schema.Record) *Prepared {
 			p.elsewhere(c.Place)
 		}
 	}
+	p.overtake(claims)
 	p.answers(claims)
 	for _, c := range claims {
 		p.answer(c, byID)

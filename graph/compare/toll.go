@@ -1,6 +1,10 @@
 package compare
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // An article seldom says when each figure of a running total was given, and often tells a later one without its place: "số người
 // chết lên 13". That both count the same dead is then told by the words: who gives the number of the dead of one side a second
@@ -51,4 +55,33 @@ func (m *meeting) overtaken() bool {
 		a, b = b, a
 	}
 	return a.Author && !b.Author && b.Supposed && before(a.First, b.First) && beyond(b, a, 1)
+}
+
+// overtake notes at each number of the dead that its speaker gives a larger one later in the article for the same, and which he gives last.
+func (p *preparing) overtake(claims []*schema.Claim) {
+	for i, c := range claims {
+		a := p.made[c.ID]
+		if a == nil || a.Family != harm || !a.figure() || a.Author {
+			continue
+		}
+		for _, later := range claims[i+1:] {
+			if b := p.made[later.ID]; b != nil && b.recounts(a) {
+				a.Since = &Account{Low: b.Low, High: b.High}
+			}
+		}
+		if a.Since != nil {
+			a.seal()
+		}
+	}
+}
+
+// recounts says whether the account gives a larger number of the same voice for what another counts, at one place.
+func (a *Account) recounts(was *Account) bool {
+	return a.Family == was.Family && a.Voice == was.Voice && !a.Author && a.Low != nil && was.High != nil && *a.Low > *was.High && a.Status == was.Status && a.Class == was.Class &&
+		len(a.Sites) > 0 && slices.Equal(a.Sites, was.Sites) && slices.Equal(a.About, was.About) && slices.Equal(a.Hit, was.Hit) && slices.Equal(a.Agents, was.Agents)
+}
+
+// outdated says whether one number is what its speaker said before he said what the other does.
+func (m *meeting) outdated() bool {
+	return m.a.Since != nil && !disjoint(m.a.Since, m.b, same) || m.b.Since != nil && !disjoint(m.b.Since, m.a, same)
 }
