@@ -30,6 +30,8 @@ the body of a side.
 Answers are denials, rejections, confirmations and no comments: each tie from one to what it is aimed at counts. Recall is of all
 that the gold ties; behind it, of those of which both the answer and what it answers were found.
 
+--patterns adds what each pattern said and how much of it is right but for the body of a side.
+
 --answers scores instead what an analyst is told: the rows of disputes, losses, strikes, ceasefire and timeline over a graph of the articles,
 against those of a graph in which all is as the gold has it. A row is right where all its cells are.
 
@@ -37,13 +39,14 @@ against those of a graph in which all is as the gold has it. A row is right wher
 
 const evalExample = `  hearsay eval --gold data/articles/gold
   hearsay eval --gold data/articles/gold --errors
+  hearsay eval --gold data/articles/gold --patterns
   hearsay eval --gold data/articles/gold --answers --errors
   hearsay extract data/articles --format jsonl | hearsay eval --gold data/articles/gold -`
 
 // evalFlags are the flags of eval as they are typed.
 type evalFlags struct {
-	gold, docs      string
-	errors, answers bool
+	gold, docs                string
+	errors, answers, patterns bool
 }
 
 func evalCommand(a *app) *cobra.Command {
@@ -57,6 +60,7 @@ func evalCommand(a *app) *cobra.Command {
 	f.StringVar(&in.gold, "gold", "", "the folder with the annotation")
 	f.StringVar(&in.docs, "docs", "", "the folder with the articles")
 	f.BoolVar(&in.answers, "answers", false, "score the rows of the analyst's questions")
+	f.BoolVar(&in.patterns, "patterns", false, "add the precision of each pattern")
 	f.BoolVar(&in.errors, "errors", false, "list what is missed, wrong or too much")
 	a.jsonFlag(c)
 	return c
@@ -90,10 +94,14 @@ func (a *app) eval(ctx context.Context, args []string, in evalFlags) error {
 		return err
 	}
 	report := g.Score(articles, records)
-	if in.errors && !a.json {
-		return errors.Join(a.printGrid(scoreGrid(report)), a.printErrors(report))
+	scores := scoreGrid(report)
+	if in.patterns {
+		byPattern(scores, report)
 	}
-	return a.print(scoreGrid(report), report)
+	if in.errors && !a.json {
+		return errors.Join(a.printGrid(scores), a.printErrors(report))
+	}
+	return a.print(scores, report)
 }
 
 // load reads the gold and its articles. A folder that holds the folders gold and seeds will do as well.
@@ -180,6 +188,14 @@ func (a *app) readRecords(path string) ([]*schema.Record, error) {
 			return nil, fmt.Errorf("read %s: article %d is not what extract prints: %w", path, len(out)+1, err)
 		}
 		out = append(out, &r)
+	}
+}
+
+// byPattern adds a row for each pattern, of which only precision means something: what it missed nobody can say.
+func byPattern(g *grid, r *eval.Report) {
+	for _, method := range slices.Sorted(maps.Keys(r.Methods)) {
+		m := r.Methods[method]
+		g.add(method, "", strconv.Itoa(m.Claims), digits(m.Side.P()), "", "", "")
 	}
 }
 
