@@ -163,3 +163,24 @@ func (a *article) objectOfVerb(s *sentence, i, low int) bool {
 	}
 	return false
 }
+
+// calledSo is the comma that ends what another only calls who then did something: "X, nhóm bị Y coi là khủng bố, đã đánh bom Z", "X, nhóm mà Y coi là
+// khủng bố, …"; 0 where the cue says no such thing.
+func calledSo(u []unit, t *site) int {
+	if t.cue.Kind != "say" || len(t.cue.Holds) == 0 {
+		return 0
+	}
+	i := t.lo
+	for i > 0 && i > t.lo-longestSeat && u[i].sign != "," {
+		i--
+	}
+	if u[i].sign != "," {
+		return 0
+	}
+	for i = t.hi; i+1 < len(u) && !breaks(&u[i]); i++ {
+		if u[i].sign == "," {
+			return i
+		}
+	}
+	return 0
+}

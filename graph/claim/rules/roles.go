@@ -455,6 +455,9 @@ func (a *article) faulted(c *clause) bool {
 	for i >= c.seg.from && (u[i].any("act", "plural", "aux", "descriptor") || u[i].fig != nil && u[i].fig.m == nil) {
 		i--
 	}
+	if i > 0 && i < c.t-1 && u[i].names() && u[i+1].is("act") && u[i-1].cue() != nil {
+		return u[i-1].cue().Kind == "accuse" // "quy cho X vụ tấn công"
+	}
 	return i > c.seg.from && u[i].any("prep-about", "since", "subordinate") && (u[i-1].names() || u[i-1].is("each-other"))
 }
 

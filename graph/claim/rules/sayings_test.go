@@ -24,5 +24,10 @@ func TestSayings(t *testing.T) {
 		{"a general of before", "Vị tướng bốn sao từng chỉ huy mặt trận phía Nam cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-vi-tuong-bon-sao-tung-chi-huy-mat-tran-phia-nam ukraine > belgorod"},
 		{"a convoy reports", "Đoàn xe báo cáo Ukraine đã tấn công thành phố Belgorod.", "struck claims source-doan-xe ukraine > belgorod"},
 		{"a court rules", "Tòa án Quốc tế phán quyết Ukraine đã tấn công thành phố Belgorod.", "struck claims international-court-of-justice ukraine > belgorod"},
+		{"only called so", "Hamas, bị Mỹ coi là tổ chức khủng bố, đã tấn công thành phố Ashkelon.", "struck claims outlet hamas > ashkelon"},
+		{"whom another only calls so", "Hamas, tổ chức mà Mỹ coi là khủng bố, đã tấn công thành phố Ashkelon.", "struck claims outlet - > ashkelon"},
+		{"where it sits", "Tổ chức Lashkar-e-Taiba, có trụ sở ở Pakistan và chiến đấu chống Ấn Độ, đã tấn công thành phố Mumbai.", "struck claims outlet lashkar-e-taiba > mumbai"},
+		{"at whose ship he fires", "Tuần duyên Nhật Bản xịt nước vào tàu Trung Quốc và cáo buộc Nga tấn công thành phố Lviv.", "struck accuses japan-coast-guard russia > lviv"},
+		{"laid at another's door", "Pakistan quy cho Ấn Độ vụ tấn công thành phố Quetta.", "struck accuses pakistan india > quetta"},
 	})
 }

@@ -463,6 +463,7 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 			return -1
 		case u.of(&hangers):
 			return j
+		case s.units[first].m != nil && s.units[first].m.Type == "country" && a.arms(u): // "bắn vào tàu X"
 		case u.of(&hangedWords), u.is("apposed") && j == first-1 && s.units[first].m != nil:
 		case (a.ground(&s.units[first]) || s.units[first].m != nil && s.units[first].m.Type == "country") && (plainWord(u) || u.any("head", "place-noun", "enemy")):
 			// "ở tỉnh miền bắc X": words that no list has are part of where it is

@@ -364,8 +364,8 @@ func (a *article) governor(c *clause, i int) int {
 		case u.of(&governing):
 			return j
 		case u.of(&describing):
-		case (u.is("posted") || u.verb() && u.m == nil && c.frame != nil && a.ground(&c.s.units[i])) && a.endsWith(u, "prep-in"):
-			return j // "lực lượng X hoạt động tại Y", "phiến quân X ẩn náu ở Y"
+		case (u.any("posted", "seated") || u.verb() && u.m == nil && c.frame != nil && a.ground(&c.s.units[i])) && a.endsWith(u, "prep-in"):
+			return j // "lực lượng X hoạt động tại Y", "phiến quân X ẩn náu ở Y", "có trụ sở ở Y và"
 		case u.is("target-noun") && u.m == nil && !a.acting(&c.s.units[i]): // "từ vùng rừng X"
 		case u.is("block") && u.m == nil && located(&c.s.units[i]): // "ở vùng giảm xung đột Idlib", "tại trung tâm Kabul"
 		case a.ground(&c.s.units[i]) && (plainWord(u) || u.m == nil && u.any("head", "frontier")):
