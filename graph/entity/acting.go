@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 
+	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
@@ -13,7 +14,9 @@ func (l *linker) acts(d *draft) {
 	if d.Inner || d.deictic || d.adj != "" || l.ofSomebody(d) {
 		return
 	}
-	d.ID, d.Type = schema.Ent(d.Head.ID), d.Head.Type
+	if d.ID, d.Type = schema.Ent(d.Head.ID), d.Head.Type; d.Head.Kind == KindName {
+		d.Type = "group" // of no name
+	}
 	m := d.Mention
 	if m.Outer[1] == 0 {
 		m.Outer = [2]int{m.From, m.To}
@@ -46,8 +49,16 @@ func (f *Found) Settle(used func(schema.ID) bool) {
 	f.sort()
 }
 
-// ofSomebody says whether a word of belonging stands right behind a draft.
+// mostKind is how many words at most say what kind of organ one is, before whose it is.
+const mostKind = 2
+
+// ofSomebody says whether a word of belonging stands behind a draft, or one that a name follows: "chính quyền lưu vong của X", "nhóm khủng bố mang tên X".
 func (l *linker) ofSomebody(d *draft) bool {
-	p, to := l.f.pack.Phrase(l.doc.Tokens, d.To, min(d.To+2, len(l.doc.Tokens)))
-	return to > d.To && p.Is("prep-of")
+	ts := l.doc.Tokens
+	for k := d.To; k < len(ts) && k <= d.To+mostKind && ts[k].Kind == text.Word; k++ {
+		if p, to := l.f.pack.Phrase(ts, k, min(k+2, len(ts))); to > k {
+			return p.Is("prep-of") || p.Is("named-so")
+		}
+	}
+	return false
 }

@@ -152,7 +152,7 @@ func (l *linker) bare(d *draft) {
 		d.dead = true
 		return
 	}
-	if d.Head.Acts && d.Head.Loose {
+	if d.Head.Acts && (d.Head.Loose || d.Head.Kind == KindName) {
 		l.acts(d)
 		return
 	}

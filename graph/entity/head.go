@@ -28,11 +28,17 @@ func (s *scan) head(i int) (*draft, int) {
 	case KindSource:
 		return s.source(d, p)
 	}
-	return s.headed(d, l.head, p)
+	if n, to := s.headed(d, l.head, p); n != nil || !l.head.Acts {
+		return n, to
+	}
+	return s.alone(d)
 }
 
 // alone is a head without owner or name.
 func (s *scan) alone(d *draft) (*draft, int) {
+	if d.Kind == KindName && d.Head.Acts {
+		d.form, d.Kind = KindBody, KindBody // "các băng đảng": no name follows
+	}
 	if d.Kind == KindName || d.Head.Loose && !d.Head.Alone && !d.Head.Acts || d.To < s.end && s.at(d.To).both {
 		return nil, d.From
 	}

@@ -9,7 +9,7 @@ import (
 func TestAssailants(t *testing.T) {
 	r := newReader(t)
 	r.tellsAmong(t, []told{
-		{"counted gunmen", "Khoảng 40 tay súng tấn công một đồn cảnh sát ở Kherson.", "struck claims outlet - > police-station+kherson"},
+		{"counted gunmen", "Khoảng 40 tay súng tấn công một đồn cảnh sát ở Kherson.", "struck claims outlet group-militant > police-station+kherson"},
 		{"in the passive, described", "Đồn cảnh sát ở Kherson bị những kẻ lạ mặt có vũ trang tấn công.", "struck claims outlet attackers > police-station+kherson"},
 		{"in the passive, gangsters", "Một đoàn xe ở Kherson đã bị những người lạ có súng phục kích.", "struck claims outlet - > convoy+kherson"},
 		{"whose convoy stood where", "Đoàn xe của Liên Hợp Quốc ở Kherson đã bị Taliban tấn công.", "struck claims outlet taliban > convoy+united-nations+kherson"},
@@ -19,7 +19,7 @@ func TestAssailants(t *testing.T) {
 		{"by those loyal to a general", "Kherson bị những đơn vị liên kết với Tướng Berhanu Jula pháo kích.", "struck claims outlet pro-berhanu-jula-forces > kherson"},
 		{"for a country, not its own", "Các đơn vị thân Mỹ đã tấn công Kherson.", "struck claims outlet pro-united-states-forces > kherson"},
 		{"what machines are aimed at", "Mục tiêu của máy bay Mỹ là một nhà máy điện ở Kherson.", "struck claims outlet united-states > kherson-power-plant+kherson"},
-		{"beside a convoy", "Một kẻ đánh bom liều chết cho nổ tự sát cạnh đoàn xe ở Kherson.", "struck claims outlet - > convoy+kherson"},
+		{"beside a convoy", "Một kẻ đánh bom liều chết cho nổ tự sát cạnh đoàn xe ở Kherson.", "struck claims outlet group-attacker > convoy+kherson"},
 		{"a bombing as a noun", "Vụ bom tự sát phía sau đồn cảnh sát ở Lviv xảy ra tuần trước.", "struck claims outlet - > police-station+lviv"},
 		{"guns in a village of a province", "Pháo binh Nga ở làng Orven, tỉnh Kursk của nước này bắn sang thành phố Kherson.", "struck claims outlet russia-artillery > kherson"},
 		{"attacked again", "Ba Lan dùng súng cối tấn công trở lại thành phố Goma.", "struck claims outlet poland > goma"},

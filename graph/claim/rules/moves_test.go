@@ -30,7 +30,7 @@ func TestMoves(t *testing.T) {
 		{"a sale that is approved", "Mỹ phê duyệt bán tên lửa Patriot cho Ukraine.", "supplied claims outlet united-states > ukraine"},
 		{"machines that are taken", "Taliban chiếm giữ nhiều xe tăng ở Kherson.", "captured claims outlet taliban > kherson vague nhiều xe tăng"},
 		{"where the towns lie", "Các thành phố Kherson và Bakhmut ở phía đông Ukraine đã bị quân đội Nga chiếm.", "controls claims outlet russia-army > bakhmut+kherson"},
-		{"whose flag is torn down", "Binh sĩ nhổ cờ Thái Lan, giành lại Kherson.", ""},
+		{"whose flag is torn down", "Binh sĩ nhổ cờ Thái Lan, giành lại Kherson.", "controls claims outlet group-personnel > kherson"},
 		{"the wounded", "Hai binh sĩ Nga được đưa tới bệnh viện ở Kherson.", ""},
 	})
 }

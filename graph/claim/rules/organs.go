@@ -19,7 +19,12 @@ func (a *article) organs() {
 	}
 }
 
-// unitOf is the unit that a mention begins; nil where none does.
+// whoseMan says whether the unit calls a man or men whose organ or group may be named right behind: "thủ lĩnh nhóm vũ trang".
+func (a *article) whoseMan(u *unit) bool {
+	return u.m != nil && (u.m.Type == "person" || a.found.Unit(u.m.ID) == "person") || u.m == nil && u.any("title", "member")
+}
+
+// unitOf is the unit that a mention begins; nil where none does, or it only says whose somebody is.
 func (a *article) unitOf(m *entity.Mention) *unit {
 	k, _ := slices.BinarySearchFunc(a.sentences, m.From, func(s sentence, from int) int { return cmp.Compare(s.To-1, from) })
 	if k == len(a.sentences) {
@@ -27,14 +32,15 @@ func (a *article) unitOf(m *entity.Mention) *unit {
 	}
 	u := a.sentences[k].units
 	i, ok := slices.BinarySearchFunc(u, m.From, func(x unit, from int) int { return cmp.Compare(x.from, from) })
-	if !ok {
-		return nil
+	if !ok || i > 0 && a.whoseMan(&u[i-1]) || i > 1 && u[i-1].sign == "," && u[i-2].m != nil && a.acting(&u[i-2]) && insetEnds(u, i) {
+		return nil // "X, lực lượng bán quân sự hùng mạnh, …": what X is
 	}
 	return &u[i]
 }
 
 // settle keeps of the bare organs those that claims name.
 func (a *article) settle(claims []schema.Claim) {
+	a.found.Bare = append(a.found.Bare, a.crowds...)
 	if len(a.found.Bare) == 0 {
 		return
 	}
@@ -59,4 +65,11 @@ func (a *article) bareOrgan(u *unit) *entity.Mention {
 		return nil
 	}
 	return &a.found.Bare[i]
+}
+
+// insetEnds says whether nothing but words that tell of what kind it is stands between the unit at i and a comma.
+func insetEnds(u []unit, i int) bool {
+	for i++; i < len(u) && (plainWord(&u[i]) || u[i].of(&describing)); i++ {
+	}
+	return i < len(u) && u[i].sign == ","
 }

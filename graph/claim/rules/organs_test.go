@@ -16,6 +16,13 @@ func TestOrgans(t *testing.T) {
 		{"who are blamed", "Taliban cáo buộc cảnh sát bắn chết 5 dân thường ở Kherson.", "casualties accuses taliban police > kherson = 5 dân thường"},
 		{"who are blamed in the passive", "Quân đội bị Taliban cáo buộc pháo kích thành phố Kherson.", "struck accuses taliban army > kherson"},
 		{"who are only told to speak", "Cảnh sát cho biết Nga đã tấn công thành phố Kherson.", "struck claims source-canh-sat russia > kherson"},
+		{"people who are only called what they are", "Hôm qua, hai tay súng bịt mặt đã tấn công thành phố Kherson.", "struck claims outlet group-militant > kherson"},
+		{"somebody's people", "Hôm qua, binh sĩ Nga đã tấn công thành phố Kherson.", "struck claims outlet russia-soldiers > kherson"},
+		{"bystanders", "Hôm qua, các nông dân đã tấn công thành phố Kherson.", "struck claims outlet - > kherson"},
+		{"a gang without a name", "Hôm qua, băng đảng đã tấn công thành phố Kherson.", "struck claims outlet gangs > kherson"},
+		{"a group whose name follows", "Hôm qua, nhóm khủng bố Taliban đã tấn công thành phố Kherson.", "struck claims outlet taliban > kherson"},
+		{"and behind words that say so", "Hôm qua, nhóm khủng bố mang tên Taliban đã tấn công thành phố Kherson.", "struck claims outlet taliban > kherson"},
+		{"whose man", "Nga đã tấn công thủ lĩnh nhóm thánh chiến hôm qua.", "struck claims outlet russia > commander"},
 		{"of two sides", "Quân đội của hai bên đã rút khỏi Kherson.", ""},
 		{"their men do not speak for them", "Taliban nói các tay súng của họ ở xa Kherson và đổ lỗi cho quân đội Nga.", "accuses accuses taliban taliban > russia-army"},
 	})

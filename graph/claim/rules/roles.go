@@ -31,6 +31,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 		for _, i := range units {
 			a.assign(c, f, &w, fn, role, i)
 			o, ok := c.owners[i]
+			if role == "agent" && !ok {
+				a.crowd(c, &w.draft, fn, i)
+			}
 			if u := &c.s.units[i]; role == "agent" && fn == "subject" && u.m != nil && u.m.Type == "facility" && u.m.Kind == entity.KindThing && f.Materiel == "weapon" {
 				a.add(&w.draft.Claim, "agent", u.m.Of...) // "trận địa pháo của X đã bắn"
 			}

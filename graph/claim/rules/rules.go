@@ -162,7 +162,8 @@ type article struct {
 	parties   []schema.ID        // the belligerents that the article names
 	fighters  map[schema.ID]bool // the organisations that the article calls armed; nil until somebody asks
 	drafts    []*draft
-	dropped   []*draft // the drafts that were dropped since others say as much
+	crowds    []entity.Mention // of people without a name who do something, as the parties that they are
+	dropped   []*draft         // the drafts that were dropped since others say as much
 
 	person     schema.ID // who "người này" is
 	stranger   newcomer  // who came up without a name since

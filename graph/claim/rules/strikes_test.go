@@ -25,7 +25,7 @@ func TestStrikes(t *testing.T) {
 		{"who is posted there", "Sân bay Kherson, nơi quân đội Mỹ đồn trú, bị Nga không kích.", "struck claims outlet russia > kherson-airport+kherson"},
 		{"a governor's air defence", "Thống đốc Belgorod Vyacheslav Gladkov nói phòng không đã bắn hạ 6 rocket.", "shot-down claims vyacheslav-gladkov russia > - = 6 rocket"},
 		{"bombs used to rain down", "Nga dùng 12 bom lượn dội xuống Kherson.", "struck claims outlet russia > kherson = 12 bom lượn"},
-		{"a truck with explosives", "Kẻ tấn công lao xe tải chứa thuốc nổ vào một đồn cảnh sát ở Kherson.", "struck claims outlet - > kherson = một đồn cảnh sát"},
+		{"a truck with explosives", "Kẻ tấn công lao xe tải chứa thuốc nổ vào một đồn cảnh sát ở Kherson.", "struck claims outlet group-attacker > kherson = một đồn cảnh sát"},
 		{"who went in and fired", "Các tay súng Boko Haram tràn vào làng Kukawa rồi xả súng vào dân thường ở chợ.", "struck claims outlet boko-haram > civilians+market"},
 		{"who never came back", "Không quân Nga cho biết hai trực thăng không quay về căn cứ.", "lost claims russia-air-force - > - = hai trực thăng"},
 		{"houses that are left", "Nga phá hủy các tòa nhà còn sót lại ở Kherson.", "destroyed claims outlet russia > building+kherson"},

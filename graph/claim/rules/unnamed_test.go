@@ -8,7 +8,7 @@ func TestWithoutName(t *testing.T) {
 	r.tellsAmong(t, []told{
 		{"gunmen nobody knows", "Một nhóm tay súng không rõ danh tính đã tấn công Kherson.", "struck claims outlet gunmen > kherson"},
 		{"machines nobody knows", "UAV chưa rõ nguồn gốc tấn công sân bay Kherson.", "struck claims outlet - > kherson-airport+kherson"},
-		{"a car with explosives", "Một kẻ đánh bom liều chết lao xe chở thuốc nổ vào Kherson.", "struck claims outlet - > kherson"},
+		{"a car with explosives", "Một kẻ đánh bom liều chết lao xe chở thuốc nổ vào Kherson.", "struck claims outlet group-attacker > kherson"},
 		{"a scuffle", "Quân đội Ấn Độ và quân đội Trung Quốc xô xát ở Kashmir.", "fought claims outlet china-army+india-army > kashmir"},
 		{"shot at in flight", "Phòng không Nga bắn trúng một UAV Ukraine ở Kherson.", "shot-down claims outlet russia-air-defence-forces > ukraine+kherson = một UAV Ukraine"},
 		{"another country than the one that acts", "Chính phủ Syria bác bỏ cáo buộc. Quân đội Thổ Nhĩ Kỳ đã rút khỏi quốc gia Trung Đông này.", "withdrew claims outlet turkey-army > syria"},
