@@ -224,7 +224,7 @@ func (a *article) right(c *clause) {
 				continue
 			}
 			if f == "of" && last >= 0 && a.assailant(c, last, i) {
-				c.put(f, i)
+				c.put(c.doer(), i)
 				last = i
 				continue
 			}
@@ -375,14 +375,25 @@ func (a *article) imposer(c *clause, last, i int) bool {
 	return c.frame.Relation == "sanctions" && c.form == "nominal" && x != nil && y != nil && x.Type == "country" && (y.Type == "country" || y.Type == "organisation")
 }
 
-// assailant says whether the name at unit i, behind "của", is who attacked the place named before it and not whose that place is:
-// "cuộc tấn công Syria của Mỹ".
+// assailant says whether the name at unit i, behind "của", is who attacked, took or left the place named before it and not whose that place
+// is: "cuộc tấn công Syria của Mỹ", "cuộc rút quân khỏi X của quân đội Y".
 func (a *article) assailant(c *clause, last, i int) bool {
 	x, y := c.s.units[last].m, c.s.units[i].m
-	if c.frame.Relation != "struck" || c.form != "nominal" || last != i-2 || x == nil || y == nil || x.Kind == "thing" || x.Type != "country" && x.Type != "place" {
+	if c.form != "nominal" || last != i-2 || x == nil || y == nil || x.Kind == "thing" || x.Type != "country" && x.Type != "place" {
 		return false
 	}
-	return (y.Type == "country" || y.Type == "force" || y.Type == "group" || y.Type == "person" || a.g.SeatOf(y.ID) != "") && a.side(x.ID) != a.side(a.state(y.ID))
+	if c.frame.Relation != "struck" {
+		return (c.frame.Relation == "controls" || c.frame.Relation == "withdrew") && !c.frame.State && a.troops(y.ID) && a.side(x.ID) != a.side(a.state(y.ID))
+	}
+	return (y.Type == "country" || y.Type == "force" || y.Type == "group" || y.Type == "person" || a.g.SeatOf(y.ID) != "" || a.troops(y.ID)) && a.side(x.ID) != a.side(a.state(y.ID))
+}
+
+// doer is the function whose name the frame has for who does what its noun tells.
+func (c *clause) doer() string {
+	if c.frame.Nominal.Of != "agent" {
+		return "by"
+	}
+	return "of"
 }
 
 // clauseEnd is the last unit before the sign that ends the relative clause which begins at unit i.

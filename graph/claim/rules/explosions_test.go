@@ -28,7 +28,7 @@ func TestExplosions(t *testing.T) {
 func TestSufferedFirst(t *testing.T) {
 	r := newReader(t)
 	cases := []struct{ name, text, want string }{
-		{"besieged and attacking", "Quân đội Ukraine bị Nga bao vây đã bất ngờ tấn công Kherson.", "struck claims outlet ukraine-army > kherson"},
+		{"besieged and attacking", "Quân đội Ukraine bị Nga bao vây đã bất ngờ tấn công Kherson.", "struck claims outlet russia > ukraine-army | struck claims outlet ukraine-army > kherson"},
 		{"struck and striking back", "Taliban bị Mỹ không kích đã pháo kích Kabul.", "struck claims outlet united-states > taliban | struck claims outlet taliban > kabul"},
 		{"attacked and destroyed", "Hai kho dầu bị Taliban tấn công đã bị phá hủy.", "struck claims outlet taliban > fuel-depot = Hai kho dầu | destroyed claims outlet - > - = Hai kho dầu"},
 		{"shot at with shells", "Hai binh sĩ Nga bị bắn bằng đạn pháo ở Kherson.", "struck claims outlet - > russia+russia-soldiers+kherson"},

@@ -19,7 +19,7 @@ func TestMoves(t *testing.T) {
 		{"a deadline", "Hạn chót để Israel rút quân khỏi Rafah là ngày 18/6.", "withdrew claims outlet israel > rafah"},
 		{"control that is given up", "Ukraine từ bỏ quyền kiểm soát Kherson.", "withdrew claims outlet ukraine > kherson"},
 		{"calm that is kept", "Ukraine giữ bình tĩnh sau vụ nổ ở Kherson.", ""},
-		{"roads that are closed", "Quân đội Myanmar đã phong tỏa các con đường ở Sittwe.", ""},
+		{"roads that are closed", "Quân đội Myanmar đã phong tỏa các con đường ở Sittwe.", "controls claims outlet myanmar-army > sittwe"},
 		{"people who are listed", "Mỹ đưa 15 cá nhân và 10 tổ chức của Iran vào danh sách đen.", "sanctions claims outlet united-states > iran"},
 		{"people of a country", "Mỹ trừng phạt 10 cá nhân và công ty có trụ sở tại Iran.", "sanctions claims outlet united-states > iran"},
 		{"commanders of a force", "Mỹ áp đặt lệnh trừng phạt với hai chỉ huy RSF.", "sanctions claims outlet united-states > rapid-support-forces"},

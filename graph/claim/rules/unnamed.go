@@ -9,7 +9,7 @@ import (
 
 // wants says whether the clause itself gives what a frame asks for beside roles: that nothing stands behind the trigger ("alone"),
 // that what stands there has no name ("unnamed"), that the subject names people by what they are ("mortal"),
-// that a place that is named undergoes it ("undergone"), that the subject stands right before the trigger ("direct") or behind a relative word ("relative"), that who or what is meant behind it is only called by what he is ("legal"), that an attack is told to be carried out ("conducted").
+// that a place that is named undergoes it ("undergone"), that the subject stands right before the trigger ("direct") or behind a relative word ("relative"), that who or what is meant behind it is only called by what he is ("legal"), that an attack is told to be carried out ("conducted"), that a building or a camp stands behind the trigger ("building").
 func (a *article) wants(c *clause, need string) bool {
 	switch need {
 	case "alone":
@@ -20,6 +20,8 @@ func (a *article) wants(c *clause, need string) bool {
 		return (a.direct(c) || c.elided && c.form == "active" && len(c.args.subject) == 0) && a.onlyCalled(c)
 	case "behind":
 		return a.behind(c)
+	case "building":
+		return a.atBuilding(c)
 	case "direct":
 		return a.direct(c)
 	case "conducted":
@@ -99,6 +101,25 @@ func (a *article) onlyCalled(c *clause) bool {
 		case x.fig != nil && x.fig.m == nil && x.fig.Kind == "count":
 		default:
 			return x.fig != nil && x.fig.spot
+		}
+	}
+	return false
+}
+
+// premises is the class of nouns for buildings, camps and villages.
+var premises = lang.IDOf("premises")
+
+// atBuilding says whether what stands behind the trigger is a building, a camp or a village, with or without a name: "xông vào trụ sở cảnh sát ở X".
+func (a *article) atBuilding(c *clause) bool {
+	u := c.s.units
+	for i := c.t + 1; i < c.seg.to && i <= c.t+5; i++ {
+		switch x := &u[i]; {
+		case x.is("premises"), x.m != nil && (x.m.Type == "facility" || x.m.Kind == entity.KindThing), x.m != nil && a.holdsOf(x, premises), x.fig != nil && (x.fig.spot || a.holdsOf(x, premises)):
+			return true
+		case x.any("prep-to", "prep-in", "plural", "article", "indefinite", "aux") && x.m == nil:
+		case x.fig != nil && x.fig.m == nil && x.fig.Kind == "count":
+		default:
+			return false
 		}
 	}
 	return false

@@ -172,6 +172,12 @@ func (a *article) armed(id schema.ID) bool {
 	return e != nil && e.Type != "person" && (e.Type == "country" || e.Type == "force" || e.Type == "group" && !a.unarmed(id) || a.found.HasClass(id, "ent:personnel") || a.found.HasClass(id, "ent:militant") || a.side(id) != id && a.ofSide(id) || e.Type == "organisation" && a.fights(id))
 }
 
+// troops says whether an entity can fight and is neither a country nor a government nor an office of one.
+func (a *article) troops(id schema.ID) bool {
+	e := a.entity(id)
+	return e != nil && e.Type != "country" && (e.Type != "organisation" || a.fights(id)) && a.armed(id)
+}
+
 // fights says whether the words that the article calls an organisation with are those for armed men: "phiến quân X", "Mặt trận X".
 func (a *article) fights(id schema.ID) bool {
 	if a.fighters == nil {
