@@ -27,6 +27,16 @@ type cast struct {
 	name    func(schema.ID) *schema.Entity
 	at      map[schema.ID]int // their places in members
 	members []member
+	recent  [recentMembers]placed // of those that were asked for last, each in the place of its letters: the map need not be asked
+}
+
+// recentMembers is how many places are kept at hand. A power of 2.
+const recentMembers = 64
+
+// placed is the place of a member.
+type placed struct {
+	id schema.ID
+	at int
 }
 
 type member struct {
@@ -50,9 +60,26 @@ func (r *Result) cast(g *entity.Gazetteer) *cast {
 	return c
 }
 
+// find is the place of an id among the members; false where it is none of them.
+func (c *cast) find(id schema.ID) (int, bool) {
+	n := len(id)
+	if n == 0 {
+		return 0, false
+	}
+	p := &c.recent[(uint(n)*11+uint(id[n-1])*7+uint(id[n/2])*5+uint(id[n*3/4])*3)%recentMembers]
+	if p.id == id {
+		return p.at, true
+	}
+	at, ok := c.at[id]
+	if ok {
+		*p = placed{id, at}
+	}
+	return at, ok
+}
+
 // member is the entity of an id, which belongs to those from now on; nil where nobody knows it.
 func (c *cast) member(id schema.ID) *member {
-	if i, ok := c.at[id]; ok {
+	if i, ok := c.find(id); ok {
 		return &c.members[i]
 	}
 	e := c.name(id)
@@ -68,7 +95,7 @@ func (c *cast) member(id schema.ID) *member {
 func (r *Result) named(c *cast) func(schema.ID) *schema.Entity {
 	var others map[schema.ID]bool // nil until one is asked for who is not named
 	return func(id schema.ID) *schema.Entity {
-		if i, ok := c.at[id]; ok {
+		if i, ok := c.find(id); ok {
 			return c.members[i].Entity
 		}
 		if others == nil {
@@ -125,7 +152,8 @@ func (b *Builder) record(r *Result, c *cast, claims []schema.Claim, rejected []s
 	slices.Sort(g.ids)
 	rec.Entities = make([]schema.Entity, len(g.ids))
 	for i, id := range g.ids {
-		rec.Entities[i] = *c.members[c.at[id]].Entity
+		at, _ := c.find(id)
+		rec.Entities[i] = *c.members[at].Entity
 	}
 	slices.Sort(rec.Local)
 	return rec

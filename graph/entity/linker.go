@@ -211,10 +211,14 @@ func (l *linker) emit(d *draft) {
 		}
 	}
 	l.found.Mentions = append(l.found.Mentions, m)
-	if e := l.found.Local[m.ID]; e != nil && e.Type == "group" && m.Head != nil && m.Head.Counts != "" {
+	e := l.found.Local[m.ID]
+	if e == nil {
+		return
+	}
+	if e.Type == "group" && m.Head != nil && m.Head.Counts != "" {
 		relate(e, "subclass-of", schema.Ent(m.Head.Counts)) // soldiers of X are soldiers
 	}
-	if e := l.found.Local[m.ID]; e != nil && d.text != "" && d.text != e.Name && !slices.Contains(e.Aliases, d.text) && m.Kind == KindName {
+	if d.text != "" && d.text != e.Name && !slices.Contains(e.Aliases, d.text) && m.Kind == KindName {
 		e.Aliases = append(e.Aliases, d.text)
 		slices.Sort(e.Aliases)
 	}

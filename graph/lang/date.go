@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"strconv"
 	"strings"
 
 	"hearsay/graph/text"
@@ -390,23 +389,28 @@ func (d *Dates) yearAt(ts []text.Token, at, end int, w *When) int {
 
 // digitDate reads d/m, d-m, d.m, d/m/y, d-m-y and d.m.y.
 func digitDate(ts []text.Token, at, end int) (day, month, year, to int) {
-	if parts := strings.Split(ts[at].Key, "."); len(parts) > 1 {
-		day, month, year, ok := dateParts(parts)
-		if !ok {
-			return 0, 0, 0, at
+	parts, count := [3]string{}, 1
+	first, rest, dotted := strings.Cut(ts[at].Key, ".")
+	parts[0] = first
+	if dotted {
+		count = 2
+		if parts[1], parts[2], dotted = strings.Cut(rest, "."); dotted {
+			count = 3 // a fourth part keeps the third from being a year
 		}
-		return day, month, year, at + 1
+		if day, month, year, ok := dateParts(parts[:count]); ok {
+			return day, month, year, at + 1
+		}
+		return 0, 0, 0, at
 	}
-	parts, n := []string{ts[at].Key}, at+1
-	for n+1 < end && len(parts) < 3 && (ts[n].Key == "/" || ts[n].Key == "-" || ts[n].Key == "–") && !ts[n].Space && !ts[n+1].Space && ts[n+1].Kind == text.Number {
-		parts = append(parts, ts[n+1].Key)
-		n += 2
+	n := at + 1
+	for n+1 < end && count < len(parts) && (ts[n].Key == "/" || ts[n].Key == "-" || ts[n].Key == "–") && !ts[n].Space && !ts[n+1].Space && ts[n+1].Kind == text.Number {
+		parts[count] = ts[n+1].Key
+		count, n = count+1, n+2
 	}
-	for len(parts) > 1 {
-		if day, month, year, ok := dateParts(parts); ok {
+	for ; count > 1; count, n = count-1, n-2 {
+		if day, month, year, ok := dateParts(parts[:count]); ok {
 			return day, month, year, n
 		}
-		parts, n = parts[:len(parts)-1], n-2
 	}
 	return 0, 0, 0, at
 }
@@ -425,11 +429,17 @@ func dateParts(parts []string) (day, month, year int, ok bool) {
 }
 
 func small(s string, most int) (int, bool) {
-	n, err := strconv.Atoi(s)
-	return n, err == nil && n >= 1 && n <= most && len(s) <= 2
+	if len(s) > 2 {
+		return 0, false
+	}
+	n, ok := plainNumber(s)
+	return int(n), ok && n >= 1 && int(n) <= most
 }
 
 func fullYear(s string) (int, bool) {
-	n, err := strconv.Atoi(s)
-	return n, err == nil && len(s) == 4 && n >= 1900 && n <= 2100
+	if len(s) != 4 {
+		return 0, false
+	}
+	n, ok := plainNumber(s)
+	return int(n), ok && n >= 1900 && n <= 2100
 }

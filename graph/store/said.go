@@ -16,8 +16,9 @@ type said struct {
 	owner   schema.ID
 	subject schema.ID // of the statement that comes, and its label
 	label   schema.ID
-	quad    segment.Quad // their numbers
-	err     error        // the first
+	quad    segment.Quad      // their numbers
+	last    [lastTexts]spoken // the last texts, each in the place of its predicate: the claims of an article share many
+	err     error             // the first
 }
 
 // Turn implements schema.Statements.
@@ -48,7 +49,7 @@ func (s *said) State(p *schema.Predicate, o schema.Term) {
 		return
 	}
 	if s.quad[1], s.err = s.predicate(p); s.err == nil {
-		if s.quad[2], s.err = s.object(&o); s.err == nil {
+		if s.quad[2], s.err = s.object(p, &o); s.err == nil {
 			s.Add(s.quad)
 			return
 		}
@@ -63,7 +64,7 @@ func (s *said) predicate(p *schema.Predicate) (segment.ID, error) {
 	return s.Name(string(p.ID), storableName)
 }
 
-func (s *said) object(o *schema.Term) (segment.ID, error) {
+func (s *said) object(p *schema.Predicate, o *schema.Term) (segment.ID, error) {
 	switch o.Kind {
 	case schema.NameTerm:
 		if n := o.Known(); n > 0 {
@@ -71,7 +72,7 @@ func (s *said) object(o *schema.Term) (segment.ID, error) {
 		}
 		return s.Name(o.Text, storableName)
 	case schema.TextTerm:
-		return s.text(o)
+		return s.again(p, o)
 	case schema.LangTerm:
 		if o.Lang == "" {
 			return s.text(o)
@@ -98,6 +99,29 @@ func (s *said) object(o *schema.Term) (segment.ID, error) {
 }
 
 func (s *said) text(o *schema.Term) (segment.ID, error) { return s.Text(o.Text, of(o)) }
+
+// lastTexts is for how many predicates the last text is kept. A power of 2.
+const lastTexts = 32
+
+// A spoken text is one with its number and its predicate, which is known.
+type spoken struct {
+	text   string
+	known  int
+	number segment.ID
+}
+
+// again is the number of a text that may be that of the last statement with its predicate.
+func (s *said) again(p *schema.Predicate, o *schema.Term) (segment.ID, error) {
+	last := &s.last[p.Known%lastTexts]
+	if p.Known > 0 && last.known == p.Known && last.text == o.Text {
+		return last.number, nil
+	}
+	n, err := s.text(o)
+	if err == nil {
+		*last = spoken{o.Text, p.Known, n}
+	}
+	return n, err
+}
 
 // of is what tells why the text of a term may not be stored. The document's own text is asked about before pieces of it.
 func of(o *schema.Term) func(string) error {

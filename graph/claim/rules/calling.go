@@ -64,7 +64,7 @@ func (a *article) headless(s *sentence, i, low int) int {
 				return j
 			}
 			return -1
-		case x.sign != "" || x.names() || x.date != nil || x.cue() != nil || x.verb() || x.any("prep-of", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "prep-by", "prep-dest", "relative", "subordinate", "contrast", "aux", "passive-bad", "passive-good"):
+		case x.sign != "" || x.names() || x.date != nil || x.cue() != nil || x.verb() || x.of(&noHead):
 			return -1
 		}
 	}

@@ -330,7 +330,7 @@ func (a *article) nominal(s *sentence, seg segment, t int) bool {
 			return true
 		case i == t-1 && u.fig != nil && u.fig.Unit == "times" && u.fig.m == nil:
 			return i == seg.from || !s.units[i-1].names() || a.holds(u, "act") // "2 vụ tấn công", not "X 12 lần tấn công Y"
-		case u.any("plural", "aux", "descriptor") || u.verb() && i == t-1 && i-1 >= seg.from && s.units[i-1].is("act"):
+		case u.of(&nominalWords) || u.verb() && i == t-1 && i-1 >= seg.from && s.units[i-1].is("act"):
 		default:
 			return false
 		}
@@ -475,7 +475,7 @@ func (a *article) aspects(c *clause, i int) int {
 			if u.is("unable") {
 				c.modality = "capability"
 			}
-		case u.any("future", "attempt"):
+		case u.of(&intended):
 			c.modality = "planned"
 		case u.is("ability"):
 			if c.modality == "" && a.underWay(c, i) {

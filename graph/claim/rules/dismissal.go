@@ -37,7 +37,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		switch {
 		case this && u.is("accusation"):
 			this = false // "gọi đây là cáo buộc vô lý"
-		case object < 0 && (u.any("accusation", "proposal", "document", "video") || u.is("figure-noun") && u.fig == nil || i == begin && u.any("tidings", "rumour") || a.thatTruce(s, g, i)):
+		case object < 0 && (u.of(&statements) || u.is("figure-noun") && u.fig == nil || i == begin && u.any("tidings", "rumour") || a.thatTruce(s, g, i)):
 			object = i
 		case object < 0 && u.is("this") && (i == begin || s.units[i-1].sign != "" || s.units[i-1].any("said-that", "aux")):
 			object, this = i, true
@@ -249,7 +249,7 @@ func (a *article) calledSo(s *sentence, g segment) int {
 	for i := 0; i < g.from && i < len(s.units); i++ {
 		u := &s.units[i]
 		switch {
-		case at < 0 && u.any("accusation", "document", "proposal"):
+		case at < 0 && u.of(&papers):
 			at = i
 		case u.sign != "" && u.sign != "quote":
 			at = -1

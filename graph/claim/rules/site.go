@@ -361,7 +361,7 @@ func (a *article) clauseStart(s *sentence, i, low int) int {
 	}
 	from := low
 	for j := i - 1; j >= low; j-- {
-		if u := &s.units[j]; u.sign != "" || u.any("contrast", "continue", "subordinate") || u.date != nil {
+		if u := &s.units[j]; u.sign != "" || u.of(&clauseStarts) || u.date != nil {
 			from = j + 1
 			break
 		}
@@ -378,7 +378,7 @@ func (a *article) outlet(ids []schema.ID) bool { return len(ids) > 0 && len(a.do
 // voices says whether a name can speak.
 func (a *article) voices(u *unit) bool {
 	if u.m == nil {
-		return u.any("he", "she", "this-force", "this-group", "this-media", "this-source", "they", "this-body", "country-ref", "both-sides", "one-of-two")
+		return u.of(&speakingRefs)
 	}
 	switch u.m.Type {
 	case "facility", "weapon", "equipment", "event", "other":

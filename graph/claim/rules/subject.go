@@ -447,7 +447,7 @@ func (a *article) subjectOf(c *clause, v int) []int {
 // nominalSubject finds who carries out an act that is named as a noun: "X thực hiện cuộc tấn công".
 func (a *article) nominalSubject(c *clause) {
 	u, i := c.s.units, c.t-1
-	for i >= c.seg.from && u[i].any("act", "plural", "aux", "descriptor", "repel") && !u[i].is("light") {
+	for i >= c.seg.from && u[i].of(&nounStarts) && !u[i].is("light") {
 		c.from = i
 		i--
 	}

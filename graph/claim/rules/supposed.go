@@ -311,9 +311,9 @@ func (a *article) carried(c *clause) string {
 	for i := c.t - 1; i > c.args.subject[len(c.args.subject)-1]; i-- {
 		u := &c.s.units[i]
 		switch {
-		case u.sign != "", u.any("done", "subordinate", "contrast", "and"):
+		case u.sign != "", u.of(&moodEnds):
 			return ""
-		case u.any("future", "attempt"):
+		case u.of(&intended):
 			return "planned"
 		case u.is("ability"):
 			return "capability"

@@ -133,6 +133,17 @@ var (
 	comers        = oneOf("backup", "approach")
 	makers        = oneOf("made", "backing")
 	leaners       = oneOf("leaning", "backing")
+	statements    = oneOf("accusation", "proposal", "document", "video")
+	papers        = oneOf("accusation", "document", "proposal")
+	nounWords     = oneOf("act", "plural", "descriptor", "article", "aux")
+	nounStarts    = oneOf("act", "plural", "aux", "descriptor", "repel")
+	nominalWords  = oneOf("plural", "aux", "descriptor")
+	actWords      = oneOf("act", "light", "descriptor")
+	moodEnds      = oneOf("done", "subordinate", "contrast", "and")
+	intended      = oneOf("future", "attempt")
+	noHead        = oneOf("prep-of", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "prep-by", "prep-dest", "relative", "subordinate", "contrast", "aux", "passive-bad", "passive-good")
+	clauseStarts  = oneOf("contrast", "continue", "subordinate")
+	speakingRefs  = oneOf("he", "she", "this-force", "this-group", "this-media", "this-source", "they", "this-body", "country-ref", "both-sides", "one-of-two")
 )
 
 // cue is the unit's reading as a cue, nil where it has none.

@@ -120,7 +120,7 @@ func (a *article) whichever(c *clause) int {
 		if u.is("whichever") {
 			return i
 		}
-		if !u.any("act", "light", "descriptor") {
+		if !u.of(&actWords) {
 			break
 		}
 	}
@@ -281,7 +281,7 @@ func (a *article) kept(c *clause) string {
 // tấn công".
 func (a *article) meantAs(c *clause) bool {
 	u, i, light := c.s.units, c.t-1, false
-	for i > c.seg.from && u[i].sign == "" && (u[i].any("act", "plural", "descriptor", "article", "aux") || u[i].is("light") || u[i].fig != nil && u[i].fig.m == nil) {
+	for i > c.seg.from && u[i].sign == "" && (u[i].of(&nounWords) || u[i].is("light") || u[i].fig != nil && u[i].fig.m == nil) {
 		light = light || u[i].is("light")
 		i--
 	}
