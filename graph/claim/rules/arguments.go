@@ -193,6 +193,8 @@ func (a *article) right(c *clause) {
 			return
 		case x.is("strike-verb") && len(c.args.object) > 0 && !x.verb():
 			fn = "to"
+		case fn == "and" && x.names() && last == i-2 && u[i-1].sign == "," && a.onlyGlosses(c, i):
+			last = i // "giữa A, nhóm vũ trang lớn nhất nước, và B"
 		case x.names():
 			if fn != "and" && fn != "by" && (last >= 0 || i > c.t+1 && u[i-1].is("and") && x.fig != nil) && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) || x.fig != nil && x.fig.people && counted != nil && !counted.people && a.fatedThere(c, i) {
 				return // "bắn rơi 5 UAV, một phụ nữ ở X thiệt mạng"

@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/graph/entity"
+)
 
 // How far behind a word for a fight "giữa" stands at most, and behind the first of those who fight the second.
 const (
@@ -38,6 +42,18 @@ func (a *article) between(c *clause) {
 			return
 		}
 	}
+}
+
+// onlyGlosses says whether the party without a name at unit i, behind the comma behind another, only tells what that one is: a comma and the word
+// before the second party stand behind it.
+func (a *article) onlyGlosses(c *clause, i int) bool {
+	u := c.s.units
+	if u[i].m == nil || u[i].m.Kind == entity.KindName || len(u[i].m.Of) > 0 {
+		return false
+	}
+	for i++; i < c.seg.to && (plainWord(&u[i]) || u[i].is("descriptor")); i++ {
+	}
+	return i+1 < c.seg.to && u[i].sign == "," && u[i+1].any("and", "prep-with")
 }
 
 // foughtAt takes the place that stands from unit i on, right behind those who fight or behind a word that the fight took place.
