@@ -90,6 +90,9 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	if i+1 < g.to && len(d.Place) == 0 && s.units[i+1].m != nil && s.units[i+1].m.Type == "place" && a.g.SeatOf(s.units[i+1].m.ID) == "" {
 		a.addSite(&d, &s.units[i+1]) // "400 dân làng X"
 	}
+	if len(d.Patient) == 0 {
+		a.ofKind(&d, a.kindOf(s, g, i)) // "trong đó 2 người là binh sĩ X"
+	}
 	a.alongside(&d)
 	a.asWhole(s, g, i, &d)
 	a.takeUpPeople(s, g, i, &d)

@@ -10,6 +10,7 @@ type member struct {
 	at, to int // units
 	place  schema.ID
 	side   schema.ID
+	kind   kind
 }
 
 // members drafts the parts that a count of people is spelled out in behind it: "lên 15, gồm 14 dân thường và một binh sĩ". Behind a mere comma
@@ -41,6 +42,7 @@ func (a *article) member(s *sentence, g segment, e *draft, m member) {
 		d.Patient = nil
 		a.add(&d.Claim, "patient", fig.owner...)
 	}
+	a.ofKind(&d, m.kind)
 	if m.side != "" {
 		d.Patient = nil
 		a.add(&d.Claim, "patient", m.side)
@@ -65,6 +67,9 @@ func (a *article) membersFrom(s *sentence, g segment, i int) []member {
 			if side, ok := a.rival(s, i+2); ok {
 				m.side, m.to = side, i+3
 			}
+		}
+		if k := a.kindOf(s, g, i); k.told() && m.to == i+1 {
+			m.kind, m.to = k, k.to
 		}
 		out = append(out, m)
 		for i = m.to; i < g.to && (u[i].sign == "," || u[i].any("and", "have", "plural")); i++ {

@@ -40,22 +40,55 @@ func (a *article) parts(s *sentence, g segment) {
 			continue
 		}
 		part := a.isPart(s, g, i)
-		class, to := a.kindOf(s, g, i)
-		if !(part && (class != "" || ends(u, to, g.to) && fig.counts())) && !(class != "" && (fig.people || fig.m == nil) && fig.Kind == "count" && a.headsClause(s, g, i)) {
+		k := a.kindOf(s, g, i)
+		if !(part && (k.told() || ends(u, k.to, g.to) && fig.counts())) && !(k.told() && (fig.people || fig.m == nil) && fig.Kind == "count" && a.headsClause(s, g, i)) {
 			continue
 		}
 		e := a.whole(s, i)
-		if e == nil || !fig.people && fig.m != nil && a.model.Relation(e.Relation).Family != "loss" || !part && (e.Figure.Value == nil || *e.Figure.Value <= *fig.Value || e.Figure.Class == class || e.Figure.Unit != "person" || !fig.people && e.sentence != s.index) {
+		if e == nil || !fig.people && fig.m != nil && a.model.Relation(e.Relation).Family != "loss" || !part && !a.someOf(s, fig, k, e) || part && len(k.owner) > 0 && a.othersBefore(s, i, e) {
 			continue
 		}
-		c := &clause{s: s, seg: g, t: i, form: "passive", from: i, to: to}
+		c := &clause{s: s, seg: g, t: i, form: "passive", from: i, to: k.to}
 		a.when(c)
 		d := a.carry(c, e, fig)
-		if class != "" {
-			d.Figure.Class = class
-		}
+		a.ofKind(&d, k)
 		fig.used = true
 		a.drafts = append(a.drafts, &d)
+	}
+}
+
+// someOf says whether people of whom only is said who they are may be some of those whom the draft counted.
+func (a *article) someOf(s *sentence, fig *figure, k kind, e *draft) bool {
+	return e.Figure.Value != nil && *e.Figure.Value > *fig.Value && e.Figure.Unit == "person" && (fig.people || e.sentence == s.index || len(k.owner) > 0) &&
+		(len(k.owner) > 0 && s.index-e.sentence <= 1 || len(k.owner) == 0 && e.Figure.Class != k.class)
+}
+
+// othersBefore says whether others than those whom the draft counted may be the ones of whom those at unit i are a part: people counted in the sentence before them, or
+// in sentences behind the draft's.
+func (a *article) othersBefore(s *sentence, i int, e *draft) bool {
+	if e.sentence == s.index {
+		return false
+	}
+	return s.index-e.sentence > 1 || slices.ContainsFunc(s.units[:i], func(x unit) bool { return x.fig != nil && x.fig.people || x.is("suspect") })
+}
+
+// A kind is who counted people or things are said to be, whose they are, and the unit behind the words that say so.
+type kind struct {
+	class schema.ID
+	owner []schema.ID
+	to    int
+}
+
+func (k kind) told() bool { return k.class != "" || len(k.owner) > 0 }
+
+// ofKind makes the draft one of people of a kind.
+func (a *article) ofKind(d *draft, k kind) {
+	if k.class != "" {
+		d.Figure.Class = k.class
+	}
+	if len(k.owner) > 0 {
+		d.Patient = nil
+		a.add(&d.Claim, "patient", k.owner...)
 	}
 }
 
@@ -67,27 +100,61 @@ func (a *article) headsClause(s *sentence, g segment, i int) bool {
 	return i < g.from || u[i].sign == "," || u[i].sign == ";" || u[i].any("and", "contrast")
 }
 
-// kindOf is which people those at unit i are said to be, and the unit behind the words that say so: "3 người trong số đó là trẻ em"; "" and the
-// unit behind the figure where nothing of that kind is said.
-func (a *article) kindOf(s *sentence, g segment, i int) (schema.ID, int) {
+// kindOf is which people those at unit i are said to be, or whose: "3 người trong số đó là trẻ em", "hai người là lính X", "7 người khác thuộc Y". Where nothing
+// of that kind is said it is empty and ends behind the figure.
+func (a *article) kindOf(s *sentence, g segment, i int) kind {
 	u, j := s.units, i+1
 	if j < g.to && u[j].is("those") {
 		j++
 	}
-	end := j
-	for j < g.to && filler(&u[j]) {
+	none := kind{to: j}
+	for j < g.to && (filler(&u[j]) || u[j].is("another")) {
 		j++
 	}
-	if j+1 >= g.to || !u[j].is("be") {
-		return "", end
+	if j+1 >= g.to || !u[j].any("be", "belongs") {
+		return none
 	}
+	be := u[j].is("be")
 	for j++; j < g.to && u[j].is("plural"); j++ {
 	}
-	things := !u[i].fig.people && u[i].fig.m != nil
-	if j < g.to && u[j].m != nil && (a.found.Unit(u[j].m.ID) == "person" || things && a.mobile(u[j].m.ID)) && len(u[j].m.Of) == 0 && ends(u, j+1, g.to) {
-		return u[j].m.ID, j + 1
+	switch {
+	case j >= g.to:
+		return none
+	case be:
+		return a.kindNamed(s, g, i, j, none)
+	case u[j].names() && u[j].fig == nil && a.acting(&u[j]):
+		return kind{owner: a.actors(s, j), to: j + 1}
 	}
-	return "", end
+	return none
+}
+
+// kindNamed is which people or things, and whose, the words at unit j call those counted at unit i; none where they call them nothing of that kind.
+func (a *article) kindNamed(s *sentence, g segment, i, j int, none kind) kind {
+	u, things, k := s.units, !s.units[i].fig.people && s.units[i].fig.m != nil, none
+	person := u[j].m != nil && a.found.Unit(u[j].m.ID) == "person"
+	switch {
+	case person && u[j].m.Type != "equipment" && len(u[j].m.Of) > 0:
+		k = kind{owner: u[j].m.Of, to: j + 1} // "là binh sĩ X"
+	case person || things && u[j].m != nil && a.mobile(u[j].m.ID):
+		k = kind{class: u[j].m.ID, owner: u[j].m.Of, to: j + 1}
+	case u[j].any("people", "member"):
+		k = kind{to: j + 1}
+	case country(&u[j]):
+		return kind{owner: a.actors(s, j), to: j + 1}
+	default:
+		return none
+	}
+	at := k.to
+	if at < g.to && u[at].any("prep-of", "prep-in", "belongs") {
+		at++
+	}
+	if at < g.to && len(k.owner) == 0 && u[at].m != nil && u[at].fig == nil && a.acting(&u[at]) && !located(&u[at]) {
+		k.owner, k.to = a.actors(s, at), at+1
+	}
+	if !k.told() || things && len(k.owner) > 0 || !ends(u, k.to, g.to) && (len(k.owner) == 0 || u[k.to].sign != "(") {
+		return none
+	}
+	return k
 }
 
 // takeUp gives pieces of what was named before to whom that belonged: who fired, sent or lost it.

@@ -36,6 +36,7 @@ var tellers = []reader{
 	{figures: true, words: oneOf("among"), read: only((*article).breaches)},
 	{words: oneOf("none-survived"), read: only((*article).survivors)},
 	{figures: true, read: only((*article).parts)},
+	{words: oneOf("be", "consists"), read: only((*article).victims)},
 	{figures: true, said: true, read: only((*article).bareCount)},
 	{figures: true, read: only((*article).gapped)},
 	{figures: true, drafted: true, read: (*article).deadElsewhere},

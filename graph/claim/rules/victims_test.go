@@ -1,0 +1,24 @@
+package rules_test
+
+import "testing"
+
+// TestVictims holds that who the dead and hurt are said to be is told of them, and that nobody is told twice.
+func TestVictims(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"one of them", "Một vụ nổ xảy ra ở Kherson. Người chết là một lính gác.", "casualties claims outlet - > - = một lính gác"},
+		{"several", "Vụ nổ xảy ra ở Kherson. Những người bị thương là 2 cảnh sát và 3 nông dân.", "casualties claims outlet - > - = 3 nông dân"},
+		{"nobody counted them", "Đa số những người bị giết ở Kherson là nông dân.", "casualties claims outlet - > kherson vague nông dân"},
+		{"of no side", "Phần đông những người thiệt mạng ở Kherson là dân thường.", "casualties claims outlet - > civilians+kherson"},
+		{"whose some are", "M23 tấn công ở Kherson làm 9 người chết. Trong đó, hai người là lính Nga.", "casualties claims outlet m23 > russia+kherson = hai người"},
+		{"whose the rest are", "M23 tấn công ở Kherson làm 9 người chết. Hai người là công dân Pháp, 7 người khác thuộc quân đội Ukraine.", "casualties claims outlet m23 > ukraine-army+kherson = 7 người"},
+		{"of a body", "M23 tấn công ở Kherson làm 9 người chết. Trong số này, hai người là thành viên phái bộ Liên Hợp Quốc.", "casualties claims outlet m23 > united-nations+kherson = hai người"},
+		{"some between commas", "M23 tấn công ở Kherson làm 9 người chết, trong đó 2 người là binh sĩ Nga.", "casualties claims outlet m23 > russia+kherson = 2 người"},
+		{"taken", "12 người bị bắt cóc ở Kherson.", "captured claims outlet - > kherson = 12 người"},
+	})
+	r.silent(t,
+		"Những người biểu tình là 2 cảnh sát và 3 nông dân.",
+		"Người bị thương không phải là một lính gác.",
+		"Ông nói người chết là nỗi đau.",
+	)
+}
