@@ -24,6 +24,7 @@ func TestFindNames(t *testing.T) {
 		{"two organs of one state", "Quân đội và Văn phòng Thủ tướng Pháp im lặng.",
 			"Quân đội=france-army, Văn phòng Thủ tướng Pháp=france-office-of-the-prime-minister, (Pháp=france)"},
 		{"one against the other", "Hôm qua có cãi vã giữa quân đội và Văn phòng Thủ tướng Pháp.", "Văn phòng Thủ tướng Pháp=france-office-of-the-prime-minister, (Pháp=france)"},
+		{"a small word within a person's name", "Hôm qua, Thiếu tá Ramo da Selvin và bà Lina dos Orvel đã tới.", "Ramo da Selvin=person-ramo-da-selvin, Lina dos Orvel=person-lina-dos-orvel"},
 		{"bands without a name", "Hôm qua, cướp biển tràn tới, rồi các băng đảng và bọn bắt cóc bỏ chạy.", "cướp biển=pirates, các băng đảng=gangs, bọn bắt cóc=hostage-takers"},
 		{"men who rise against their state", "Hôm qua, binh sĩ nổi loạn Pháp và phe đảo chính rút lui.", "binh sĩ nổi loạn Pháp=france-mutineers, (Pháp=france), phe đảo chính=putschists"},
 		{"what is done against pirates", "Hôm qua, Pháp bàn về chống cướp biển.", "Pháp=france"},

@@ -73,3 +73,17 @@ func insetEnds(u []unit, i int) bool {
 	}
 	return i < len(u) && u[i].sign == ","
 }
+
+// deeds are the relations whose deed a bare organ did itself that tells of it without a subject.
+var deeds = map[string]bool{"struck": true, "destroyed": true, "shot-down": true, "casualties": true, "captured": true, "controls": true, "withdrew": true}
+
+// organSpeaks is the bare organ that a source without a name is, "cảnh sát cho biết đã bắt giữ …"; nobody where it is another.
+func (a *article) organSpeaks(source schema.ID) []schema.ID {
+	for i := range a.found.Bare {
+		m := &a.found.Bare[i]
+		if source == schema.Ent("source-"+schema.Slug(a.text(m.From, m.To))) {
+			return some(m.ID)
+		}
+	}
+	return nil
+}

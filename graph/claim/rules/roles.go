@@ -416,6 +416,9 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles *lang.Roles
 				ids = nil
 			}
 		}
+		if role == "agent" && len(ids) == 0 && deeds[f.Relation] {
+			ids = a.organSpeaks(v.speakers[0])
+		}
 		if e := a.entity(v.speakers[0]); role == "patient" && f.Relation == "casualties" && (e == nil || e.Type != "person") {
 			ids = nil // a ministry does not die
 		} else if role == "patient" && e != nil && (e.Type == "organisation" || e.Type == "person") && f.Materiel == "lost" {
