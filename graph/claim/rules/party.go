@@ -24,13 +24,13 @@ func (a *article) ward(s *sentence, t *site, i, low int) bool {
 	return true
 }
 
-// infirmary says whether the name is that of a hospital.
+// infirmary says whether the name is that of a house that speaks: of a hospital, or of a headquarters.
 func (a *article) infirmary(m *entity.Mention) bool {
 	if m == nil || m.Type != "facility" || m.ID == "" {
 		return false
 	}
 	p, to := a.pack.Phrase(a.doc.Tokens, m.Outer[0], m.Outer[1])
-	return to > m.Outer[0] && p.Is("infirmary")
+	return to > m.Outer[0] && (p.Is("infirmary") || p.Is("headquarters"))
 }
 
 // partyOf says whether words that make a party of a country stand before its name, "phía X": behind a colon it speaks.

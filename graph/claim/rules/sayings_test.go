@@ -29,5 +29,10 @@ func TestSayings(t *testing.T) {
 		{"where it sits", "Tổ chức Lashkar-e-Taiba, có trụ sở ở Pakistan và chiến đấu chống Ấn Độ, đã tấn công thành phố Mumbai.", "struck claims outlet lashkar-e-taiba > mumbai"},
 		{"at whose ship he fires", "Tuần duyên Nhật Bản xịt nước vào tàu Trung Quốc và cáo buộc Nga tấn công thành phố Lviv.", "struck accuses japan-coast-guard russia > lviv"},
 		{"laid at another's door", "Pakistan quy cho Ấn Độ vụ tấn công thành phố Quetta.", "struck accuses pakistan india > quetta"},
+		{"on what ground", "Israel ngừng viện trợ với lý do Hamas đã tấn công thành phố Ashkelon.", "struck claims israel hamas > ashkelon"},
+		{"why he does it", "Mali cắt quan hệ ngoại giao với Pháp vì cho rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims mali ukraine > belgorod"},
+		{"why he sends another away", "Ông Putin sa thải tướng Surovikin vì cho rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"a pretext", "Israel ngừng viện trợ, viện cớ Hamas đã tấn công thành phố Ashkelon.", "struck claims israel hamas > ashkelon"},
+		{"whose tidings", "Ukraine đã tấn công thành phố Belgorod, thông tin từ Bộ Quốc phòng Nga.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 	})
 }

@@ -94,6 +94,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	case len(before) > 0 && a.goesOnBlaming(s, i, cue, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
 	case len(before) == 0 && a.rumour(s, &t):
+	case s.units[i].is("pretext") && len(before) == 0: // "X sa thải Y vì cho rằng …": the subject says it
 	case !a.bareNoun(s, &t, low):
 		a.speakerLeft(s, &t, low)
 	}
@@ -251,7 +252,7 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 		turned = turned || u[j].is("contrast") && !u[j].is("subordinate")
 		j--
 	}
-	if j < 1 || u[j].sign != "," && !u[j].any("and", "then") && !turned && !a.whileSaying(u, j) {
+	if j < 1 || u[j].sign != "," && !u[j].any("and", "then", "because") && !turned && !a.whileSaying(u, j) && !u[t.at].is("pretext") {
 		return
 	}
 	if u[j].sign == "" && u[j-1].sign == "," {

@@ -134,6 +134,21 @@ func (a *article) nothing(s *sentence, i int) bool {
 // joint is the cue of a verb of saying that no list has, which the joint behind it tells: "X thốt lên rằng".
 var joint = lang.Cue{ID: "joint", Kind: "say", Stance: "claims"}
 
+// tidings is the cue of bare tidings that end a sentence with whose they are: "…, thông tin từ X."
+var tidings = lang.Cue{ID: "tidings", Kind: "according", Stance: "claims"}
+
+// tidingsFrom says whether all that stands behind the comma before unit i is tidings and whose they are.
+func (a *article) tidingsFrom(u []unit, i int) bool {
+	if i == 0 || i+3 > len(u) || u[i-1].sign != "," || !u[i+1].is("prep-from") || !u[i].any("rumour", "tidings", "document") || u[i].m != nil {
+		return false
+	}
+	n := i + 2
+	for n < len(u) && u[n].m != nil && a.voices(&u[n]) && !located(&u[n]) {
+		n++
+	}
+	return n > i+2 && (n == len(u) || u[n].sign == ".")
+}
+
 // revision is the cue of a verb that gives another figure for a toll: "hạ số người chết xuống còn 11".
 var revision = lang.Cue{ID: "revision", Kind: "say", Stance: "claims"}
 
@@ -141,6 +156,9 @@ var revision = lang.Cue{ID: "revision", Kind: "say", Stance: "claims"}
 func (a *article) cueAt(s *sentence, i int) *lang.Cue {
 	if s.units[i].is("revises") && i+1 < len(s.units) && s.units[i+1].any("toll", "toll-number") {
 		return &revision
+	}
+	if a.tidingsFrom(s.units, i) {
+		return &tidings
 	}
 	if c := s.units[i].cue(); c != nil || !s.units[i].is("said-that") || !a.unlisted(s, i) {
 		return c
