@@ -21,7 +21,7 @@ func (a *article) crowd(c *clause, d *draft, fn string, i int) {
 	if a.found.HasClass(m.ID, "ent:protester") && (a.moves(c.frame) || d.Relation == "controls") {
 		return // they hold no ground
 	}
-	if i+1 < len(u) && u[i+1].any("prep-of", "member") {
+	if i+1 < len(u) && u[i+1].any("prep-of", "member") || a.found.HasClass(m.ID, "ent:militant") && a.namesBand() {
 		return
 	}
 	id := a.party(m.ID)
@@ -31,6 +31,24 @@ func (a *article) crowd(c *clause, d *draft, fn string, i int) {
 		a.crowds = append(a.crowds, as)
 	}
 	a.add(&d.Claim, "agent", id)
+}
+
+// namesBand says whether the article names fighters who are no state's: those whom it only calls what they are may be theirs.
+func (a *article) namesBand() bool {
+	if a.banded == 0 {
+		a.banded = -1
+		for i := range a.found.Mentions {
+			m := &a.found.Mentions[i]
+			if m.Kind != entity.KindName || m.ID == "" {
+				continue
+			}
+			if e := a.entity(m.ID); e != nil && (e.Type == "group" || e.Type == "force" && a.side(m.ID) == m.ID || e.Type == "organisation" && a.fights(m.ID)) {
+				a.banded = 1
+				break
+			}
+		}
+	}
+	return a.banded > 0
 }
 
 // phraseEnd is the token behind the words that say what kind of people those at unit i are, before the predicate: "tay súng bịt mặt".

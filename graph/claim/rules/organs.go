@@ -13,6 +13,9 @@ import (
 func (a *article) organs() {
 	for i := range a.found.Bare {
 		m := &a.found.Bare[i]
+		if m.Type == "group" && a.namesBand() {
+			continue
+		}
 		if u := a.unitOf(m); u != nil && u.m == nil && u.fig == nil && u.is("head") {
 			u.m = m
 		}

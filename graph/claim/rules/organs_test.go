@@ -17,6 +17,7 @@ func TestOrgans(t *testing.T) {
 		{"who are blamed in the passive", "Quân đội bị Taliban cáo buộc pháo kích thành phố Kherson.", "struck accuses taliban army > kherson"},
 		{"who are only told to speak", "Cảnh sát cho biết Nga đã tấn công thành phố Kherson.", "struck claims source-canh-sat russia > kherson"},
 		{"people who are only called what they are", "Hôm qua, hai tay súng bịt mặt đã tấn công thành phố Kherson.", "struck claims outlet group-militant > kherson"},
+		{"who may be of a band that is named", "Taliban tấn công thành phố Lviv hôm 3/5. Hôm qua, hai tay súng bịt mặt đã tấn công thành phố Kherson.", "struck claims outlet taliban > lviv | struck claims outlet - > kherson"},
 		{"somebody's people", "Hôm qua, binh sĩ Nga đã tấn công thành phố Kherson.", "struck claims outlet russia-soldiers > kherson"},
 		{"bystanders", "Hôm qua, các nông dân đã tấn công thành phố Kherson.", "struck claims outlet - > kherson"},
 		{"a gang without a name", "Hôm qua, băng đảng đã tấn công thành phố Kherson.", "struck claims outlet gangs > kherson"},
