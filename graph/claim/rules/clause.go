@@ -161,6 +161,7 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	a.against(c)
 	if e.Frame.Relation == "struck" && s.has("among") {
 		a.including(c)
+		a.joiners(c)
 	}
 	a.sharesObject(c)
 	if c.form == "active" && e.Frame.Passive.Given() && e.Frame.Active.Subject == "weapon" && a.shotAt(c) {

@@ -13,6 +13,8 @@ func TestWhoseDeed(t *testing.T) {
 		want       []string
 	}{
 		{"arms that guard a sea", "Ông Petro Bondar nói tên lửa Neptune bảo vệ Biển Đen đã phá hủy một xe tăng của Nga.", []string{"destroyed claims person-petro-bondar - > russia = một xe tăng của Nga"}},
+		{"who takes part in an attack", "Các nước tham gia cuộc tấn công gồm có Mỹ, Pháp và Ý.", []string{"struck claims outlet france+italy+united-states > -"}},
+		{"who takes part in attacking a town", "Lực lượng tham gia tấn công Mosul gồm quân đội Iraq và Nga.", []string{"struck claims outlet iraq-army+russia-army > mosul"}},
 		{"somebody's act", "Ông Petro Bondar khẳng định đây là hành động phá hoại của Nga.", []string{"destroyed claims person-petro-bondar russia > -"}},
 		{"whose land was violated", "Iran lên án các cuộc không kích là vi phạm chủ quyền của Yemen.", nil},
 		{"whose act was condemned", "Iran lên án hành động gây hấn của Israel.", []string{"accuses accuses iran iran > israel"}},

@@ -245,6 +245,33 @@ func (a *article) alsoAt(c *clause, i int) []int {
 	return nil
 }
 
+// joiners makes those who are listed behind who takes part in an attack the attackers: "các nước tham gia cuộc tấn công gồm có X và Y".
+func (a *article) joiners(c *clause) {
+	u, g, i := c.s.units, &c.args, c.t-1
+	for i > c.seg.from && u[i].any("act", "plural", "descriptor") {
+		i--
+	}
+	if i < c.seg.from || !u[i].is("takes-part") || len(g.by)+len(g.of) > 0 {
+		return
+	}
+	for k := c.t + 1; k < c.seg.to && k <= c.t+near && u[k].sign == ""; k++ {
+		if u[k].is("among") {
+			who := "by"
+			if c.form == "active" {
+				who = "subject"
+			}
+			g.subject = g.subject[:0]
+			for _, o := range g.object {
+				if o > k {
+					c.put(who, o)
+				}
+			}
+			g.object = slices.DeleteFunc(g.object, func(o int) bool { return o > k })
+			return
+		}
+	}
+}
+
 // including takes the places that are listed behind what was struck without a name: "không kích 50 thị trấn, bao gồm X, Y và Z".
 func (a *article) including(c *clause) {
 	u, i := c.s.units, c.t+1
