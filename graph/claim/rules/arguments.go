@@ -212,8 +212,8 @@ func (a *article) right(c *clause) {
 			if deed && f != "of" && f != "object" && f != "by" && f != "is" {
 				continue // "đáp trả vụ tấn công của X nhằm vào Y": Y is whom X attacked
 			}
-			if f == "to" && x.m != nil && x.m.Type == "weapon" && !a.targeted(x.m.ID) {
-				f = "object" // materiel is an object whatever stands before it
+			if f == "to" && x.m != nil && x.m.Type == "weapon" && !a.targeted(x.m.ID) || f == "of" && last < 0 && c.form == "active" && c.frame.Family == "control" && located(x) {
+				f = "object" // materiel is an object whatever stands before it, and so is the whole: "chiếm được nhiều phần của X"
 			}
 			if f == "of" && last >= 0 && (c.frame.Active.Of == "patient" || c.frame.Active.Subject == "patient" && c.frame.Active.Of == "agent") && (c.frame.Relation == "supplied" || c.frame.Relation == "recognises" && place(&u[last]) && a.saidOf(c, last, i)) {
 				c.put(f, i) // "công nhận X là một phần của Y", "nhà cung cấp vũ khí của Y"

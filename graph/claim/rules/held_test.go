@@ -9,6 +9,7 @@ func TestHeld(t *testing.T) {
 		{"ground that is held", "Quân đội Syria mở chiến dịch ở thành phố Aleppo, vốn do Hezbollah kiểm soát.", "struck claims outlet syria-army > aleppo | controls claims outlet hezbollah > aleppo"},
 		{"behind what it lies in", "Nagorno-Karabakh thuộc Azerbaijan nhưng do Armenia kiểm soát.", "controls claims outlet armenia > nagorno-karabakh"},
 		{"a share of it, by what it is", "Vài xã ở phía nam Mosul còn trong vòng kiểm soát của Na Uy.", "controls claims outlet norway > mosul"},
+		{"parts of it", "Quân đội Syria đã chiếm được nhiều phần của thành phố Aleppo.", "controls claims outlet syria-army > aleppo"},
 		{"nothing is held", "Đám cháy ở Kherson đã nằm trong tầm kiểm soát của lính cứu hỏa.", ""},
 		{"men who are loyal", "Thành phố Tripoli nằm dưới sự kiểm soát của lực lượng trung thành với RSF.", "controls claims outlet rapid-support-forces > tripoli"},
 		{"captives somebody wants back", "Ukraine đòi trả tự do cho 24 thủy thủ bị Nga bắt giữ.", "captured claims ukraine russia > sailor = 24 thủy thủ"},
