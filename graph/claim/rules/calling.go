@@ -97,11 +97,11 @@ func (a *article) reportedBy(s *sentence, t *site, before []site) bool {
 	if n < 0 || before[n].lo < 2 || len(before[n].ids) == 0 {
 		return false
 	}
-	lo := before[n].lo
-	if before[n].cue.Kind == "say" && u[lo-1].is("like") {
+	lo, said := before[n].lo, before[n].cue.Kind == "say"
+	switch {
+	case said && u[lo-1].is("like"):
 		lo-- // "X, như Y cho hay, kêu gọi"
-	} else if before[n].cue.Kind == "say" && u[lo].is("like") {
-	} else if before[n].cue.Kind != "according" {
+	case before[n].cue.Kind != "according" && !(said && u[lo].is("like")):
 		return false
 	}
 	if lo < 2 || u[lo-1].sign != "," || u[before[n].hi-1].sign != "," {

@@ -164,9 +164,9 @@ func (a *article) objectOfVerb(s *sentence, i, low int) bool {
 	return false
 }
 
-// calledSo is the comma that ends what another only calls who then did something: "X, nhóm bị Y coi là khủng bố, đã đánh bom Z", "X, nhóm mà Y coi là
+// gloss is the comma that ends what another only calls who then did something: "X, nhóm bị Y coi là khủng bố, đã đánh bom Z", "X, nhóm mà Y coi là
 // khủng bố, …"; 0 where the cue says no such thing.
-func calledSo(u []unit, t *site) int {
+func gloss(u []unit, t *site) int {
 	if t.cue.Kind != "say" || len(t.cue.Holds) == 0 {
 		return 0
 	}

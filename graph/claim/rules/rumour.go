@@ -83,3 +83,19 @@ func (a *article) evidential(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// paperWithin says whether only findings of nobody's speak at a site, "kết quả khám nghiệm cho thấy": within what somebody says they are his.
+func (a *article) paperWithin(s *sentence, t *site) bool {
+	if t.cue.Kind != "say" || len(t.ids) != 1 {
+		return false
+	}
+	i := t.lo
+	for i < t.at && s.units[i].m == nil && s.units[i].any("plural", "article", "contrast", "and", "continue") {
+		i++
+	}
+	if i >= t.at {
+		return false
+	}
+	u, e := &s.units[i], a.entity(t.ids[0])
+	return (u.any("document", "video", "figure-noun") && !u.is("member") || u.m != nil && a.paper(u.m)) && e != nil && e.Type == "source" && a.side(e.ID) == e.ID
+}

@@ -36,3 +36,8 @@ func TestSayings(t *testing.T) {
 		{"whose tidings", "Ukraine đã tấn công thành phố Belgorod, thông tin từ Bộ Quốc phòng Nga.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 	})
 }
+
+// TestCutOff holds that a sentence that ends behind whose findings it tells of is read without failing.
+func TestCutOff(t *testing.T) {
+	newReader(t).silent(t, "Theo báo cáo công bố hôm 3/5 của Bộ Quốc phòng Nga,")
+}

@@ -158,11 +158,11 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if len(t.ids) == 0 && cue.Stance == "declines-comment" && !t.closed {
 		a.silent(s, &t)
 	}
-	if len(t.ids) == 0 || !a.mayBy(t.ids, cue) || t.passive && calledSo(s.units, &t) > 0 {
+	if len(t.ids) == 0 || !a.mayBy(t.ids, cue) || t.passive && gloss(s.units, &t) > 0 {
 		return t, false
 	}
 	if t.lo > 0 && s.units[t.lo-1].is("relative") {
-		t.until = calledSo(s.units, &t)
+		t.until = gloss(s.units, &t)
 	}
 	if cue.Kind == "cite" {
 		return a.citing(s, t)

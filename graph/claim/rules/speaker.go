@@ -190,19 +190,6 @@ func (a *article) hearer(s *sentence, i int) bool {
 	return i >= 0 && (u[i].cue() != nil && (a.endsWith(&u[i], "prep-with") || a.endsWith(&u[i], "prep-in")) || outlet && u[i].any("retort", "interview", "sent-to") && u[i].m == nil)
 }
 
-// paperWithin says whether only findings of nobody's speak at a site, "kết quả khám nghiệm cho thấy": within what somebody says they are his.
-func (a *article) paperWithin(s *sentence, t *site) bool {
-	if t.cue.Kind != "say" || len(t.ids) != 1 {
-		return false
-	}
-	i := t.lo
-	for i < t.at && s.units[i].m == nil && s.units[i].any("plural", "article", "contrast", "and", "continue") {
-		i++
-	}
-	u, e := &s.units[i], a.entity(t.ids[0])
-	return i < t.at && (u.any("document", "video", "figure-noun") && !u.is("member") || u.m != nil && a.paper(u.m)) && e != nil && e.Type == "source" && a.side(e.ID) == e.ID
-}
-
 // announced is the first of the cues that together say one thing and end at unit at: "tuyên bố bác bỏ", "lên tiếng cáo buộc".
 func (a *article) announced(s *sentence, at int) int {
 	for at > 0 && a.opens(s, at-1) {
