@@ -309,6 +309,8 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "it is said to end or not to be let happen"
 	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):
 		return "it is an exercise"
+	case f.Relation == "struck" && f.Active.Subject != "patient" && a.collides(s.units, t):
+		return "a collision in traffic"
 	case s.may(&warless) && a.noWar(s, t, f):
 		return "it is told of no war"
 	case f.After == "projectile" && a.sentBy(s, g, t):

@@ -46,6 +46,32 @@ func (a *article) noWar(s *sentence, t int, f *lang.Frame) bool {
 	return false
 }
 
+// collides says whether what runs into something at unit t is a lorry, bus, train or merchant ship, and what it runs into a house, a post or its like:
+// "xe tải đâm vào nhà dân". Not so where it carries a bomb or drives at people.
+func (a *article) collides(u []unit, t int) bool {
+	i := t - 1
+	if !u[t].is("collides") {
+		return false
+	}
+	for ; i >= 0 && u[i].sign == ""; i-- {
+		if u[i].is("traffic") || a.holds(&u[i], "traffic") {
+			break
+		}
+		if u[i].any("passive-bad", "descriptor") || u[i].verb() || u[i].cue() != nil || u[i].is("fitted") && u[i+1].fig == nil || u[i].m != nil && (u[i].m.Type == "weapon" || u[i].m.Type == "equipment") {
+			return false // "xe tải chở thuốc nổ"
+		}
+	}
+	if i < 0 || u[i].sign != "" || !opens(u, i) {
+		return false
+	}
+	for k := t + 1; k < len(u) && k <= t+2 && u[k].sign == ""; k++ {
+		if u[k].any("obstacle", "traffic") || a.holds(&u[k], "obstacle") || a.holds(&u[k], "traffic") {
+			return true
+		}
+	}
+	return false
+}
+
 // filmTells says whether a film or game without a maker's name is what tells by the cue at unit i: "bộ phim mới kể chuyện X ném bom Y".
 func filmTells(u []unit, i int) bool {
 	for i--; i >= 0 && !u[i].is("fiction"); i-- {

@@ -116,6 +116,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		case i > c.seg.from && u[i-1].m != nil && u[i-1].m.Type == "person" && (u[i].is("led") || u[i].m != nil && a.holds(&u[i], "led")):
 			continue // "X, do tướng Y chỉ huy, chiếm Z"
+		case !passive && !crossed && culprit(u, i, c.seg.from):
+			return nil
 		case u[i].fig != nil && u[i].fig.Unit == "times":
 			continue // "X 12 lần vi phạm lệnh ngừng bắn"
 		case u[i].names():
@@ -295,10 +297,10 @@ func (a *article) fated(c *clause, i int) bool {
 func (a *article) caused(c *clause, i int) bool {
 	u := c.s.units
 	j := a.groupStart(c, i, c.seg.from) - 1
-	for j > c.seg.from && u[j].any("plural", "classifier") {
+	for j > c.seg.from && u[j].any("plural", "classifier", "bare-group") {
 		j--
 	}
-	return j > c.seg.from && u[j].is("cause") && u[j].is("subordinate") && i+1 < c.seg.to && (u[i+1].is("passive-bad") || harmOf(u[i+1].entries) != "")
+	return j >= c.seg.from && persuaded(u, j, i, c.seg.to) || j > c.seg.from && u[j].is("cause") && u[j].is("subordinate") && i+1 < c.seg.to && (u[i+1].is("passive-bad") || harmOf(u[i+1].entries) != "")
 }
 
 // trailing says whether the name at unit i ends a longer phrase of words that say who else is meant: "một nhánh cũ X,".
