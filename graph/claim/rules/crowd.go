@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/graph/entity"
 	"hearsay/schema"
 )
@@ -15,7 +17,7 @@ func (a *article) crowd(c *clause, d *draft, fn string, i int) {
 			return // "10 tay súng tiến vào X": they are counted
 		}
 	}
-	if fn == "subject" && c.form == "nominal" || fn != "subject" && fn != "by" && fn != "and" || m == nil || m.Type != "equipment" || len(m.Of) > 0 || !a.found.HasClass(m.ID, "ent:doer") || a.ownSide(c.s, i) != "" {
+	if fn == "subject" && c.form == "nominal" || fn != "subject" && fn != "by" && fn != "and" || m == nil || m.Type != "equipment" || len(m.Of) > 0 || !a.mayAct(m.ID) || a.ownSide(c.s, i) != "" {
 		return
 	}
 	if a.found.HasClass(m.ID, "ent:protester") && (a.moves(c.frame) || d.Relation == "controls") {
@@ -31,6 +33,14 @@ func (a *article) crowd(c *clause, d *draft, fn string, i int) {
 		a.crowds = append(a.crowds, as)
 	}
 	a.add(&d.Claim, "agent", id)
+}
+
+// actingClasses are the kinds of people who do the deeds that are told of them without a name.
+var actingClasses = []schema.ID{"ent:personnel", "ent:police-officer", "ent:militant", "ent:attacker", "ent:guard", "ent:sniper", "ent:protester"}
+
+// mayAct says whether people of the class do what is told of them, and are not only there where it happens.
+func (a *article) mayAct(class schema.ID) bool {
+	return slices.ContainsFunc(actingClasses, func(kind schema.ID) bool { return a.found.HasClass(class, kind) })
 }
 
 // namesBand says whether the article names fighters who are no state's: those whom it only calls what they are may be theirs.
