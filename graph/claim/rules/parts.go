@@ -133,6 +133,8 @@ func (a *article) kindNamed(s *sentence, g segment, i, j int, none kind) kind {
 	u, things, k := s.units, !s.units[i].fig.people && s.units[i].fig.m != nil, none
 	person := u[j].m != nil && a.found.Unit(u[j].m.ID) == "person"
 	switch {
+	case a.inHands(u, j):
+		return none
 	case person && u[j].m.Type != "equipment" && len(u[j].m.Of) > 0:
 		k = kind{owner: u[j].m.Of, to: j + 1} // "là binh sĩ X"
 	case person || things && u[j].m != nil && a.mobile(u[j].m.ID):
@@ -155,6 +157,17 @@ func (a *article) kindNamed(s *sentence, g segment, i, j int, none kind) kind {
 		return none
 	}
 	return k
+}
+
+// inHands says whether the words at unit j may call people those whom somebody holds, hurt or seeks, not his: "con tin của X".
+func (a *article) inHands(u []unit, j int) bool {
+	ts, from, end := a.doc.Tokens, u[j].from, u[min(j+1, len(u)-1)].to
+	p, to := a.pack.Phrase(ts, from, end)
+	if to == from || p.Is("member") || !p.Is("people") {
+		return false
+	}
+	p, of := a.pack.Phrase(ts, to, end)
+	return of > to && p.Is("prep-of")
 }
 
 // takeUp gives pieces of what was named before to whom that belonged: who fired, sent or lost it.

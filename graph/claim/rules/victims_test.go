@@ -1,6 +1,9 @@
 package rules_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestVictims holds that who the dead and hurt are said to be is told of them, and that nobody is told twice.
 func TestVictims(t *testing.T) {
@@ -16,6 +19,11 @@ func TestVictims(t *testing.T) {
 		{"some between commas", "M23 tấn công ở Kherson làm 9 người chết, trong đó 2 người là binh sĩ Nga.", "casualties claims outlet m23 > russia+kherson = 2 người"},
 		{"taken", "12 người bị bắt cóc ở Kherson.", "captured claims outlet - > kherson = 12 người"},
 	})
+	for _, in := range []string{"con tin của Hamas", "nạn nhân của quân đội Nga"} {
+		if got := r.read(t, "M23 tấn công ở Kherson làm 9 người chết. Hai người là "+in+"."); len(got) == 0 || strings.Contains(strings.Join(got, " "), "Hai người") {
+			t.Errorf("%s: got %q", in, got)
+		}
+	}
 	r.silent(t,
 		"Những người biểu tình là 2 cảnh sát và 3 nông dân.",
 		"Người bị thương không phải là một lính gác.",
