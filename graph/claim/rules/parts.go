@@ -163,7 +163,7 @@ func (a *article) kindNamed(s *sentence, g segment, i, j int, none kind) kind {
 func (a *article) inHands(u []unit, j int) bool {
 	ts, from, end := a.doc.Tokens, u[j].from, u[min(j+1, len(u)-1)].to
 	p, to := a.pack.Phrase(ts, from, end)
-	if to == from || p.Is("member") || !p.Is("people") {
+	if to == from || !p.Is("in-hands") {
 		return false
 	}
 	p, of := a.pack.Phrase(ts, to, end)
