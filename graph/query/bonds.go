@@ -25,9 +25,7 @@ func (x *bond) between(a, b schema.ID) bool {
 // bondsOf are the links of claims or articles, each once, by kind and ends. Those that answers make are read from the
 // articles themselves, the others from the analysis.
 func (v *View) bondsOf(ctx context.Context, ids ...schema.ID) ([]bond, error) {
-	ids = slices.Clone(ids)
-	slices.Sort(ids)
-	ids = slices.Compact(ids)
+	ids = distinctSorted(slices.Clone(ids))
 	out, err := v.answerBonds(ctx, ids)
 	if err != nil {
 		return nil, err
@@ -37,29 +35,22 @@ func (v *View) bondsOf(ctx context.Context, ids ...schema.ID) ([]bond, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.Sort(nodes)
-	nodes = slices.Compact(nodes)
+	nodes = distinctSorted(nodes)
 	var links []schema.ID
 	for _, end := range []string{compare.LinkFrom, compare.LinkTo} {
 		if err := v.edges(ctx, end, quad.Object, nodes, func(link, _ schema.ID) { links = append(links, link) }); err != nil {
 			return nil, err
 		}
 	}
-	slices.Sort(links)
-	links = slices.Compact(links)
-	seen, g := map[compare.Link]bool{}, v.gathering()
-	for _, id := range links {
-		x, ok, err := g.bond(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		if !ok {
-			continue
-		}
+	seen := map[compare.Link]bool{}
+	err = v.bonds(ctx, distinctSorted(links), func(x bond) {
 		if key := (compare.Link{Kind: x.Kind, A: x.a[0], B: x.b[0]}); !seen[key] {
 			seen[key] = true
 			out = append(out, x)
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	slices.SortStableFunc(out, func(x, y bond) int {
 		return cmp.Or(slices.Index(compare.Kinds, x.Kind)-slices.Index(compare.Kinds, y.Kind), cmp.Compare(x.a[0], y.a[0]), cmp.Compare(x.b[0], y.b[0]))
@@ -83,40 +74,53 @@ func endsOf(bonds []bond) []schema.ID {
 	for _, x := range bonds {
 		out = append(append(out, x.a...), x.b...)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return distinctSorted(out)
 }
 
 // contested are the claims that may be disputed, sorted: all that answer another or are answered, and those of accounts that
 // contradict each other. The other links that dispute are those that answers make.
 func (v *View) contested(ctx context.Context) ([]schema.ID, error) {
-	var out, links []schema.ID
+	var out []schema.ID
 	err := v.each(ctx, quad.Predicate, schema.Rel("answers").IRI(), func(q quad.Quad) {
 		out = append(out, idOf(q.Subject), idOf(q.Object))
 	})
 	if err != nil {
 		return nil, err
 	}
-	err = v.each(ctx, quad.Object, quad.String(compare.Conflicts), func(q quad.Quad) {
+	links, err := v.linksOf(ctx, compare.Conflicts)
+	if err == nil {
+		err = v.bonds(ctx, links, func(x bond) { out = append(append(out, x.a...), x.b...) })
+	}
+	if err != nil {
+		return nil, err
+	}
+	return distinctSorted(out), nil
+}
+
+// linksOf are the links of a kind in the whole graph.
+func (v *View) linksOf(ctx context.Context, kind compare.Kind) ([]schema.ID, error) {
+	var links []schema.ID
+	err := v.each(ctx, quad.Object, quad.String(kind), func(q quad.Quad) {
 		if idOf(q.Predicate).Local() == compare.LinkKind {
 			links = append(links, idOf(q.Subject))
 		}
 	})
-	if err != nil {
-		return nil, err
-	}
-	g := v.gathering()
+	return links, err
+}
+
+// bonds calls f with each of the links that is a bond.
+func (v *View) bonds(ctx context.Context, links []schema.ID, f func(bond)) error {
+	g := gathering{v, map[schema.ID][]schema.ID{}}
 	for _, id := range links {
 		x, ok, err := g.bond(ctx, id)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if ok {
-			out = append(append(out, x.a...), x.b...)
+			f(x)
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out), nil
+	return nil
 }
 
 // gathering reads links one after the other; many of them have ends in common.
@@ -124,8 +128,6 @@ type gathering struct {
 	view    *View
 	members map[schema.ID][]schema.ID // of the accounts that were read
 }
-
-func (v *View) gathering() gathering { return gathering{v, map[schema.ID][]schema.ID{}} }
 
 // bond reads a link of the analysis; false for one that an answer makes, and for what is no link.
 func (g *gathering) bond(ctx context.Context, link schema.ID) (bond, bool, error) {

@@ -71,10 +71,7 @@ func (v *View) Claims(ctx context.Context, f Filter) ([]*Claim, int, error) {
 	if f.After != (Mark{}) {
 		kept = slices.DeleteFunc(kept, func(k marked) bool { return k.mark.compare(f.After) <= 0 })
 	}
-	if f.Limit > 0 {
-		kept = kept[:min(f.Limit, len(kept))]
-	}
-	release, err := v.hold(ctx, kept)
+	kept, release, err := v.first(ctx, kept, f.Limit)
 	if err != nil {
 		return nil, 0, err
 	}

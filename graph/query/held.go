@@ -54,6 +54,15 @@ func (v *View) hold(ctx context.Context, kept []marked) (release func(), err err
 	return func() { v.held.CompareAndSwap(h, nil) }, nil
 }
 
+// first holds the first claims, up to the limit (0 for none), and returns them.
+func (v *View) first(ctx context.Context, kept []marked, limit int) (some []marked, release func(), err error) {
+	if limit > 0 {
+		kept = kept[:min(limit, len(kept))]
+	}
+	release, err = v.hold(ctx, kept)
+	return kept, release, err
+}
+
 // holdEvents fills in the happenings of claims.
 func (v *View) holdEvents(ctx context.Context, h *held, ids []schema.ID) error {
 	accounts := map[schema.ID][]schema.ID{} // of each claim
@@ -82,6 +91,7 @@ func (v *View) holdEvents(ctx context.Context, h *held, ids []schema.ID) error {
 	return err
 }
 
+// distinctSorted sorts ids in place and keeps each once.
 func distinctSorted(ids []schema.ID) []schema.ID {
 	slices.Sort(ids)
 	return slices.Compact(ids)

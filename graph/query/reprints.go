@@ -16,18 +16,11 @@ import (
 func (v *View) reprints(ctx context.Context, docs []schema.ID) (map[schema.ID]bool, error) {
 	text := prints{}
 	links, all, err := v.reprintLinks(ctx, len(docs))
+	if err == nil {
+		err = v.bonds(ctx, links, func(x bond) { text.add(x) })
+	}
 	if err != nil {
 		return nil, err
-	}
-	g := v.gathering()
-	for _, id := range links {
-		x, ok, err := g.bond(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		if ok {
-			text.add(x)
-		}
 	}
 	for ask := docs; len(ask) > 0 && !all; {
 		bonds, err := v.bondsOf(ctx, ask...)
@@ -62,8 +55,7 @@ func (v *View) reprints(ctx context.Context, docs []schema.ID) (map[schema.ID]bo
 
 // reprintLinks are all links between prints of one text, where it is cheaper to read them than those of so many articles.
 func (v *View) reprintLinks(ctx context.Context, docs int) (links []schema.ID, all bool, err error) {
-	kind := quad.String(compare.Reprint)
-	id, err := v.snap.Find(kind)
+	id, err := v.snap.Find(quad.String(compare.Reprint))
 	if err != nil || id == 0 {
 		return nil, err == nil, err
 	}
@@ -71,11 +63,7 @@ func (v *View) reprintLinks(ctx context.Context, docs int) (links []schema.ID, a
 	if err != nil || n > int64(docs)*dear {
 		return nil, false, err
 	}
-	err = v.each(ctx, quad.Object, kind, func(q quad.Quad) {
-		if idOf(q.Predicate).Local() == compare.LinkKind {
-			links = append(links, idOf(q.Subject))
-		}
-	})
+	links, err = v.linksOf(ctx, compare.Reprint)
 	return links, true, err
 }
 

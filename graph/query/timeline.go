@@ -41,10 +41,7 @@ func (v *View) Timeline(ctx context.Context, f Filter) (*Timeline, error) {
 		chosen = slices.DeleteFunc(chosen, func(k marked) bool { return uneventful[k.claim.Relation] })
 	}
 	out := &Timeline{Moments: []Moment{}, Total: len(chosen)}
-	if f.Limit > 0 {
-		chosen = chosen[:min(f.Limit, out.Total)]
-	}
-	release, err := v.hold(ctx, chosen)
+	chosen, release, err := v.first(ctx, chosen, f.Limit)
 	if err != nil {
 		return nil, err
 	}
@@ -140,10 +137,7 @@ func (v *View) Strikes(ctx context.Context, f Filter) (*Strikes, error) {
 		return cmp.Or(strings.Compare(where(n, a.claim), where(n, b.claim)), compareDays(a.mark.Day, b.mark.Day))
 	})
 	out := &Strikes{Strikes: []Strike{}, Total: len(chosen)}
-	if f.Limit > 0 {
-		chosen = chosen[:min(f.Limit, out.Total)]
-	}
-	release, err := v.hold(ctx, chosen)
+	chosen, release, err := v.first(ctx, chosen, f.Limit)
 	if err != nil {
 		return nil, err
 	}
