@@ -111,9 +111,6 @@ func (s *Snapshot) dead() ([]ID, error) {
 
 // Value returns the value with an id. An id of no value is an error that wraps ErrInvalid.
 func (s *Snapshot) Value(id ID) (quad.Value, error) {
-	if v := s.cache.get(id); v != nil {
-		return v, nil
-	}
 	return s.value(id, nil)
 }
 
