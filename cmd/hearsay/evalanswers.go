@@ -78,6 +78,9 @@ var questions = []struct {
 // anything does.
 var computed = []string{"basis", "also", "again", "reason", "words", "its words"}
 
+// untold are the columns that a row in one line leaves out.
+var untold = []string{"claim", "other claim", "basis", "also", "again"}
+
 // dated are the columns of days.
 var dated = []string{"date", "start", "end", "event"}
 
@@ -269,7 +272,7 @@ func (g *grid) akin(claims []string, left map[string][]string, given map[string]
 func (g *grid) told(row []string) string {
 	var out []string
 	for i, name := range g.cols {
-		if row[i] != "" && name != "claim" && name != "other claim" && !slices.Contains(computed[:3], name) && !strings.HasPrefix(row[i], "event:") {
+		if row[i] != "" && !slices.Contains(untold, name) && !strings.HasPrefix(row[i], "event:") {
 			out = append(out, row[i])
 		}
 	}

@@ -4,19 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/data"
 	"hearsay/schema"
 )
 
 func TestGlued(t *testing.T) {
-	m, err := schema.LoadModel(data.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := Load(data.FS, "lang/vi", m)
-	if p == nil {
-		t.Fatal(err)
-	}
+	p := testPack(t)
 	for _, c := range []struct{ text, want string }{
 		{"3 người bịthương tạiOrven", "3|người|bị|thương|tại|Orven"},
 		{"họ đãcướp đi", "họ|đã|cướp|đi"},

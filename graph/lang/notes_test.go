@@ -4,20 +4,12 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/data"
 	"hearsay/schema"
 )
 
 // TestNotes holds that the marks of footnotes are no words, and that a full stop before one ends its sentence.
 func TestNotes(t *testing.T) {
-	m, err := schema.LoadModel(data.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := Load(data.FS, "lang/vi", m)
-	if p == nil {
-		t.Fatal(err)
-	}
+	p := testPack(t)
 	for _, c := range []struct{ text, want string }{
 		{"Tòa nói Belo sai.[31] Về sau Ruvo thắng.", "Tòa nói Belo sai . / Về sau Ruvo thắng ."},
 		{"Tòa nói Belo sai.[3][12]Về sau Ruvo thắng.", "Tòa nói Belo sai . / Về sau Ruvo thắng ."},

@@ -226,7 +226,7 @@ func (a *article) right(c *clause) {
 				continue
 			}
 			if f == "of" && last >= 0 && a.assailant(c, last, i) {
-				c.put(c.doer(), i)
+				c.put(c.agentFunction(), i)
 				last = i
 				continue
 			}
@@ -390,8 +390,8 @@ func (a *article) assailant(c *clause, last, i int) bool {
 	return (y.Type == "country" || y.Type == "force" || y.Type == "group" || y.Type == "person" || a.g.SeatOf(y.ID) != "" || a.troops(y.ID)) && a.side(x.ID) != a.side(a.state(y.ID))
 }
 
-// doer is the function whose name the frame has for who does what its noun tells.
-func (c *clause) doer() string {
+// agentFunction is the function whose name the frame has for who does what its noun tells.
+func (c *clause) agentFunction() string {
 	if c.frame.Nominal.Of != "agent" {
 		return "by"
 	}

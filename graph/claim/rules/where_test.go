@@ -34,16 +34,8 @@ func TestWhere(t *testing.T) {
 
 // TestOpenings holds that who is named only in what a sentence opens with neither speaks nor acts.
 func TestOpenings(t *testing.T) {
-	r := newReader(t)
-	for _, c := range []struct {
-		text string
-		want []string
-	}{
-		{"LONDON, Anh – Iran bác bỏ cáo buộc cung cấp vũ khí cho Houthi.", []string{"denies denies iran iran > houthis"}},
-		{"Liên quan đến tình hình Sudan, RSF và quân đội Sudan giao tranh ở thành phố Kherson.", []string{"fought claims outlet rapid-support-forces+sudan-army > kherson"}},
-	} {
-		if got := r.read(t, c.text); !slices.Equal(got, c.want) {
-			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
-		}
-	}
+	newReader(t).tells(t, []told{
+		{"a dateline", "LONDON, Anh – Iran bác bỏ cáo buộc cung cấp vũ khí cho Houthi.", "denies denies iran iran > houthis"},
+		{"what it is about", "Liên quan đến tình hình Sudan, RSF và quân đội Sudan giao tranh ở thành phố Kherson.", "fought claims outlet rapid-support-forces+sudan-army > kherson"},
+	})
 }
