@@ -85,11 +85,15 @@ func (l *linker) composeBody(d *draft) {
 	}
 }
 
-// composePartisans names fighters by whose side they take: ent:pro-khalifa-haftar-forces. What they do is not that of the country that they are for.
+// composePartisans names fighters by whose side they take, ent:pro-khalifa-haftar-forces, or by who arms them, ent:france-backed-forces. What they do is not that of the country that they are for.
 func (l *linker) composePartisans(d, o *draft) {
-	d.ID, d.Type = schema.Ent("pro-"+l.localName(o.ID)+"-"+d.Head.ID), d.Head.Type
-	e := l.add(d.ID, d.Type, "pro-"+l.found.Name(o.ID)+" "+d.Head.En)
-	if o.Type == "country" {
+	id, name := "pro-"+l.localName(o.ID), "pro-"+l.found.Name(o.ID)
+	if d.helped {
+		id, name = l.localName(o.ID)+"-backed", l.found.Name(o.ID)+"-backed"
+	}
+	d.ID, d.Type = schema.Ent(id+"-"+d.Head.ID), d.Head.Type
+	e := l.add(d.ID, d.Type, name+" "+d.Head.En)
+	if o.Type == "country" || d.helped {
 		l.found.apart[d.ID] = true
 	} else {
 		relate(e, "affiliated-with", o.ID)

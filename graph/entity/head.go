@@ -53,7 +53,7 @@ func (s *scan) adjectives(d *draft, p int) int {
 		switch {
 		case l.adjTo > p:
 			d.adj, p = s.text(p, l.adjTo), l.adjTo
-		case l.descTo > p && !l.enemy && d.Kind != KindName && !s.enemyIn(p, l.descTo):
+		case l.descTo > p && !l.enemy && d.Kind != KindName && !s.enemyIn(p, l.descTo) && !(d.Kind == KindBody && s.namedPast(p, l.descTo-1)): // "quân Liên Xô"
 			p = l.descTo
 		case l.modTo > p && d.Kind != KindThing && !s.namedPast(p, l.modTo) && (d.Kind != KindName || !s.ts[p].Cap && (d.Type == "organisation" || d.Type == "media")):
 			p = l.modTo
@@ -100,8 +100,12 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if o == nil && d.Head.Led {
 		return nil, d.From
 	}
-	if o == nil && s.at(p).leanTo > p && d.Head.Part && !d.Head.Bound && d.adj == "" {
+	if o == nil && s.takesSides(d) {
 		if o, to = s.loyalTo(s.at(p).leanTo); o != nil {
+			return s.partisans(d, o, to)
+		}
+		if o, to = s.sponsor(d, p); o != nil {
+			d.helped = true
 			return s.partisans(d, o, to)
 		}
 	}
@@ -171,7 +175,7 @@ func (s *scan) counted(i int) bool {
 	for k := i - 1; k >= max(s.start, i-3); k-- {
 		t := &s.ts[k]
 		if t.Kind == text.Number {
-			return k == i-1 || !s.break_(k+1, i)
+			return (k == i-1 || !s.break_(k+1, i)) && (t.Space || k == s.start || !s.ts[k-1].Cap) // "M23 và binh sĩ X"
 		}
 		if a, ok := s.f.pack.Numbers.At(s.ts, k, i); ok && a.To >= i-1 && !s.at(k).plural {
 			return true

@@ -23,6 +23,7 @@ type lexAt struct {
 	ofTo    int  // của, thuộc
 	byTo    int  // do, bởi
 	leanTo  int  // trung thành với, thân: before whose side somebody takes
+	helpTo  int  // huấn luyện, hậu thuẫn: behind who helps a body
 	ledTo   int  // dẫn đầu, đứng đầu: behind the owner of what he leads
 	and     bool // và, hoặc
 	both    bool
@@ -80,6 +81,7 @@ const (
 	bothSides
 	enemies
 	leans
+	helps
 	phrase   // is of any class but head and title
 	verbs    // a name may stand behind it
 	covers   // its words are no words of their own
@@ -90,7 +92,7 @@ const (
 var classTraits = map[string]traits{"separatist": separates, "descriptor": describes, "cue": cues, "prep-in": places, "prep-dest": places, "prep-from": places,
 	"reference": refers, "country-ref": country, "plural": pluralises, "he": pronoun, "she": pronoun, "prep-of": belongs, "prep-by": doneBy, "led": leads,
 	"and": joining, "prep-about": about, "passive-good": passive, "aux": auxiliary, "among": among, "both-sides": bothSides, "enemy": enemies,
-	"leaning": leans}
+	"leaning": leans, "made": helps, "backing": helps}
 
 // add puts an entry of a phrase of n words into its reading.
 func (r *reading) add(e *lang.Entry, n int) {
@@ -206,6 +208,9 @@ func (s *scan) note(i, to int, r *reading) {
 	}
 	if r.is&leans != 0 {
 		l.leanTo = to
+	}
+	if r.is&helps != 0 {
+		l.helpTo = to
 	}
 	if r.is&about != 0 {
 		l.aboutTo = to

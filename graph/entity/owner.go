@@ -36,7 +36,7 @@ func (s *scan) leader(p int) (*draft, int) {
 
 // loyalTo reads whose side fighters take, at token q behind the words that say so: a person or a country.
 func (s *scan) loyalTo(q int) (*draft, int) {
-	if q >= s.end {
+	if q == 0 || q >= s.end {
 		return nil, q
 	}
 	keep := len(s.drafts)
@@ -46,6 +46,28 @@ func (s *scan) loyalTo(q int) (*draft, int) {
 		return nil, q
 	}
 	return o, to
+}
+
+// takesSides says whether a body is of fighters who may be called by whose side they take.
+func (s *scan) takesSides(d *draft) bool {
+	h := d.Head
+	return (h.Part || h.Apart || h.Loose && h.Acts && h.Type == "force") && (h.Type == "force" || h.Type == "group") && !h.Bound && d.adj == ""
+}
+
+// sponsor reads by whom fighters that are nobody's are armed or trained, at token p: "lực lượng do X huấn luyện". Those who stand alone without that
+// may be the band that was named before.
+func (s *scan) sponsor(d *draft, p int) (*draft, int) {
+	q := max(s.at(p).byTo, s.at(p).passive)
+	if !d.Head.Part || q <= p || q >= s.end {
+		return nil, p
+	}
+	keep := len(s.drafts)
+	o, to := s.ownerAt(q, true, false)
+	if o == nil || !s.ofCountry(o) && o.form != "name" || to >= s.end || s.at(to).helpTo <= to {
+		s.drafts = s.drafts[:keep]
+		return nil, p
+	}
+	return o, s.at(to).helpTo
 }
 
 // partisans makes fighters a force of their own who are called by whose side they take: "các đơn vị trung thành với Tướng X".

@@ -43,6 +43,7 @@ type draft struct {
 	deictic     bool
 	many        bool // sites of a class, not one of them: các căn cứ
 	leans       bool // fighters called by whose side they take: lực lượng trung thành với X
+	helped      bool // and who only arms or trains them: lực lượng do X huấn luyện
 	versus      bool // a body named by whom it fights: liên minh chống X
 	vague       bool // the title is of one among several: thủ lĩnh cấp cao
 	whose       bool // the title is held by somebody else, who serves the person behind it: phát ngôn viên của ông X

@@ -196,7 +196,7 @@ func (a *article) right(c *clause) {
 		case fn == "and" && x.names() && last == i-2 && u[i-1].sign == "," && a.onlyGlosses(c, i):
 			last = i // "giữa A, nhóm vũ trang lớn nhất nước, và B"
 		case x.names():
-			if fn != "and" && fn != "by" && (last >= 0 || i > c.t+1 && u[i-1].is("and") && x.fig != nil) && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) || x.fig != nil && x.fig.people && counted != nil && !counted.people && a.fatedThere(c, i) {
+			if fn != "and" && fn != "by" && (last >= 0 || i > c.t+1 && u[i-1].is("and") && x.fig != nil) && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) && !a.preyBeside(c, last, i) || x.fig != nil && x.fig.people && counted != nil && !counted.people && a.fatedThere(c, i) {
 				return // "bắn rơi 5 UAV, một phụ nữ ở X thiệt mạng"
 			}
 			if fn == "object" && last < 0 && c.form == "nominal" && a.inPassing(c) && u[i].fig == nil && a.leads(c, i) {
@@ -248,7 +248,7 @@ func (a *article) right(c *clause) {
 			if f == "of" && last < 0 && c.form == "nominal" && c.frame.Relation == "struck" && a.sitesOf(c, i) {
 				f = "to" // "vụ tấn công sào huyệt của X"
 			}
-			if f == "of" && last >= 0 && c.form == "nominal" && a.preyOf(c, last, i) {
+			if f == "of" && last >= 0 && c.form == "nominal" && a.preyOf(c, last, i) || f == "object" && a.preyBeside(c, last, i) {
 				c.args.object, c.args.to = slices.DeleteFunc(c.args.object, func(o int) bool { return o == last }), append(c.args.to, last)
 			}
 			if f == "of" && last >= 0 && (c.form != "nominal" || !a.arms(&u[last]) || slices.Contains(c.args.to, last) || a.attacked(c, last)) {
@@ -301,6 +301,13 @@ func (a *article) right(c *clause) {
 			i = a.pastBorder(c, i) // "nhắm vào các vị trí của X dọc biên giới X-Y"
 		case fn == "object" && (x.is("nearby") || x.is("frontier")):
 			fn = "in" // "triển khai lực lượng gần biên giới X"
+		case last >= 0 && a.ridden(c, last, i):
+			if c.form == "nominal" {
+				c.args.object, c.args.to = slices.DeleteFunc(c.args.object, func(o int) bool { return o == last }), append(c.args.to, last)
+			}
+			i++
+			c.own(last, i)
+			c.to = max(c.to, i+1)
 		case x.is("passes"):
 			fn = "in" // "phóng hai tên lửa bay qua X"
 		case x.is("fitted") && counted != nil && last == i-1 && a.pastFittings(c, i) > i:

@@ -22,8 +22,8 @@ func (a *article) groupStart(c *clause, i, low int) (first int) {
 // joinedTo is the name before the one at unit at in the coordination that ends at unit i, not before unit low; -1 where none is.
 func (a *article) joinedTo(c *clause, at, i, low int) int {
 	u, j := c.s.units, a.overKind(c, at)-1
-	for j-1 > low && u[at].m != nil && u[j].is("plural") && u[j-1].is("and") {
-		j-- // "X và các lực lượng Y"
+	for j-1 > low && u[at].m != nil && u[j].any("plural", "allies") && u[j-1].is("and") {
+		j-- // "X và các lực lượng Y", "X cùng đồng minh Y"
 	}
 	if j-1 < low {
 		return -1

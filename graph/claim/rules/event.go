@@ -301,6 +301,8 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "what somebody is only known for" // "nhóm chuyên bắt cóc X"
 	case f.State && t > g.from && s.units[t-1].is("once"):
 		return "it is so no longer" // "khu vực mà X từng kiểm soát"
+	case f.Relation == "supplied" && a.hasAboard(s, g, t):
+		return "what a machine has aboard"
 	case f.Relation == "supplied" && a.suspended(s, g, t):
 		return "it is held back"
 	case a.noThing(s, g, t, f), a.takesArms(s, g, t, f):

@@ -370,6 +370,9 @@ func (a *article) tail(f *figure, end int) {
 			f.to = a.outer[to].Outer[1]
 		case to > f.to && f.people && has(e, "people"):
 			f.to = to
+		case to > f.to && f.people && f.owner == nil && has(e, "and") && a.menToo(f.from, to, end):
+			f.owner, f.to = a.outer[to].Of, a.outer[to].Outer[1]
+			return
 		case to > f.to && f.people && f.owner == nil && has(e, "opposite") && a.outer[to] != nil && a.outer[to].Type == "country" && a.outer[to].Outer[1] <= end:
 			f.owner, f.to = []schema.ID{a.outer[to].ID}, a.outer[to].Outer[1] // "15 người phía X"
 			return

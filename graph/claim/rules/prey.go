@@ -23,6 +23,12 @@ func (a *article) preyOf(c *clause, last, i int) bool {
 	return (ship || a.found.HasClass(class, "ent:convoy")) && !a.aimsFurther(c, i)
 }
 
+// preyBeside says the same of an owner who stands right behind it: "vụ tấn công đoàn xe X".
+func (a *article) preyBeside(c *clause, last, i int) bool {
+	m := c.s.units[i].m
+	return c.form == "nominal" && last >= 0 && last == i-1 && m != nil && a.owns(m) && a.preyOf(c, last, i)
+}
+
 // aimsFurther says whether a target is named behind unit i: "cuộc tấn công của X vào Y".
 func (a *article) aimsFurther(c *clause, i int) bool {
 	for k := i + 1; k < c.seg.to && k <= i+4 && c.s.units[k].sign == ""; k++ {

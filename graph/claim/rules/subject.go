@@ -76,6 +76,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			i = a.opening(c, i)
 		case breaks(&u[i]):
 			return nil
+		case u[i].is("own-men") && i-2 >= c.seg.from && u[i-1].is("and") && u[i-1].sign == "" && u[i-2].m != nil && a.acting(&u[i-2]):
+			return a.group(c, i-2, c.seg.from) // "X và lực lượng của ông"
 		case u[i].is("we"), a.ownMen(c, i) && !crossed, u[i].is("own-body") && u[i].m == nil && a.atWar(c.seg.voice) && !crossed:
 			c.elided, c.ours = true, true // "chúng tôi đã bắn hạ …": the side of who speaks
 			return nil

@@ -205,6 +205,7 @@ func (a *article) cut(s *sentence) {
 		if u.of(&makers) {
 			s.maker()
 		}
+		s.helped()
 		a.leaning(s)
 		a.halves(s)
 		i = u.to
@@ -304,6 +305,9 @@ func (s *sentence) maker() {
 	s.units[n-3] = unit{from: s.units[n-3].from, to: s.units[n-1].to}
 	clear(s.units[n-2:])
 	s.units = s.units[:n-2]
+	if n > 3 && group(s.units[n-4].m) {
+		s.join(n-4, n-2)
+	}
 }
 
 // leaning joins to a group the words for whose side it takes, "phiến quân thân X": X takes no part in what is told.
@@ -317,6 +321,9 @@ func (a *article) leaning(s *sentence) {
 		clear(s.units[n-2:])
 		s.units = s.units[:n-2]
 		return // "các lực lượng trung thành với chính phủ X": its men
+	}
+	if m := s.units[n-3].m; m != nil && (m.Type == "country" || m.Type == "person") && s.units[n-2].is("backing") {
+		return // "X ủng hộ lực lượng Y": a verb
 	}
 	if !s.units[n-2].is("leaning") || s.units[n-1].m == nil || s.units[n-3].m == nil && s.units[n-3].fig == nil && a.bareOrgan(&s.units[n-3]) == nil {
 		return

@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"hearsay/graph/entity"
+	"hearsay/graph/lang"
+)
+
+var (
+	allies = lang.IDOf("allies")
+	helps  = lang.IDOf("helps-out")
+)
+
+// helped joins to a party the words for who helps it in what it does, and for allies that have no name, once what stands behind them is known: "X được Y yểm
+// trợ đã …", "X và đồng minh tấn công". They take no part of their own in what is told.
+func (s *sentence) helped() {
+	n := len(s.units)
+	if n < 4 {
+		return
+	}
+	u, last := s.units, &s.units[n-1]
+	switch by := &u[n-2]; {
+	case by.m != nil:
+	case by.isOf(allies) && !last.names() && !last.is("prep-of") && u[n-3].is("and") && u[n-3].sign == "" && u[n-4].m != nil:
+		s.join(n-4, n-1)
+	case by.isOf(helps) && n > 4 && u[n-3].m != nil && u[n-4].is("passive-good") && (group(u[n-5].m) || country(&u[n-5])) && (last.of(&fillers) || last.verb() || last.sign == ","):
+		s.join(n-5, n-1)
+	}
+}
+
+// join makes the units behind unit i up to unit to (exclusive) a part of it.
+func (s *sentence) join(i, to int) {
+	s.units[i].to = s.units[to-1].to
+	rest := copy(s.units[i+1:], s.units[to:])
+	clear(s.units[i+1+rest:])
+	s.units = s.units[:i+1+rest]
+}
+
+// group says whether a mention is of a body, a force or a group.
+func group(m *entity.Mention) bool {
+	return m != nil && (m.Type == "force" || m.Type == "group" || m.Type == "organisation")
+}
+
+// hasAboard says whether the verb at unit t only tells whom or what the machine before it has aboard, which is what another deed is done to: "phóng tên lửa vào
+// xe chở lính X".
+func (a *article) hasAboard(s *sentence, g segment, t int) bool {
+	u := s.units
+	if t <= g.from || !u[t].is("fitted") || !a.arms(&u[t-1]) {
+		return false
+	}
+	for i := t - 2; i >= g.from && i >= t-near && u[i].sign == ""; i-- {
+		if u[i].tells("struck") || u[i].tells("used-weapon") {
+			return true
+		}
+	}
+	return false
+}
+
+// ridden says whether those named behind the word for being aboard, at unit i, are the men of the machine that an attack is aimed at: "tấn công xe buýt chở lính X".
+func (a *article) ridden(c *clause, last, i int) bool {
+	u := c.s.units
+	if last != i-1 || !u[i].is("fitted") || c.frame.Relation != "struck" && c.frame.Relation != "destroyed" || i+1 >= c.seg.to || u[i+1].fig != nil || u[i+1].m == nil {
+		return false
+	}
+	class, ok := a.armament(&u[last])
+	return ok && !a.projectile(class) && (u[i+1].m.Type == "force" || u[i+1].m.Type == "group" || u[i+1].m.Type == "person")
+}
