@@ -48,6 +48,8 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 				t.ids = a.nameless(s, t.at+1, j+1) // "theo một thành viên phái đoàn ông"
 			} else if len(t.ids) == 0 && j == t.at+1 && u[j].is("office-ref") {
 				t.ids = a.nameless(s, j, j+1) // "theo quan chức này"
+			} else if len(t.ids) == 0 && u[j].any("he", "she") {
+				t.ids, t.inherited = a.lastToSpeak(s), true
 			}
 		case breaks(&u[j]) || u[j].sign == "," || u[j].sign == "quote" || u[j].verb() && !u[j].is("document"):
 			j = len(u)
@@ -88,6 +90,9 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	if end := a.thisDocument(s, t.at); t.ids == nil && end > 0 {
 		t.ids, t.hi, t.inherited = some(a.speaker), end, true
 	}
+	if t.ids == nil && t.at+2 < len(u) && u[t.at+1].is("bare-media") && u[t.at+2].sign == "," {
+		t.ids, t.hi = a.outletLike(&u[t.at+1], s.From), t.at+2 // "theo bài báo, …"
+	}
 	if t.ids == nil && a.onlySeen(s, t.at) {
 		return t, false
 	}
@@ -97,6 +102,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 			t.hi++
 		}
 	}
+	a.sameAgain(s, &t, t.at+1, t.hi)
 	for t.hi < len(u) && (u[t.hi].date != nil || u[t.hi].sign == ",") {
 		if u[t.hi].date != nil && !u[t.hi].vague {
 			t.said = u[t.hi].date
@@ -254,6 +260,9 @@ func (a *article) thisDocument(s *sentence, i int) int {
 		}
 	}
 	for j := i + 1; j < len(u) && j <= i+4 && u[j].sign == "" && !u[j].names(); j++ {
+		if j < i+3 && u[j].is("document") && !u[j].any("video", "figure-noun", "member") && a.previous != nil && !u[j-1].any("plural", "article", "indefinite") && (j == i+1 || plainWord(&u[j-1]) || u[j-1].is("document-noun")) && j+1 < len(u) && u[j+1].sign == "," {
+			return j + 1 // "theo bản thông cáo, …"
+		}
 		if u[j].is("reference") && a.speaker != "" && (u[j-1].is("document") || j-1 == i && a.holdsWords(&u[i], "document")) {
 			return j + 1
 		}

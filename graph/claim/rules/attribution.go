@@ -123,7 +123,11 @@ func (a *article) uncued(s *sentence) {
 		}
 	}
 	s.segments = []segment{{0, len(s.units), v}}
-	if i, end := a.retorts(s); i >= 0 {
+	i, end := a.retorts(s)
+	if i < 0 {
+		i, end = a.signedQuote(s)
+	}
+	if i >= 0 {
 		w := &voice{speakers: a.resolve(s, i), cue: &colon, stance: "claims", attribution: "cue", at: [2]int{s.units[i].from, s.units[i].to}, lo: i, confidence: 0.8}
 		s.segments = []segment{{0, end, w}, {i + 1, len(s.units), a.author()}}
 		a.remember(w, s.Paragraph)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
@@ -119,6 +120,7 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 		switch {
 		case u.sign == "," && i > from && i+1 < to && located(&s.units[i-1]) && s.units[i+1].m != nil && place(&s.units[i+1]):
 			// "bệnh viện ở Hajjah, Yemen"
+		case i == to-1 && human && u.is("aux") && u.is("contrast"): // "nhóm giám sát còn cho biết"
 		case u.sign != "" || u.any("reference", "accusation", "document", "not-source", "subordinate", "contrast", "relative"):
 			return false
 		case human && u.any("passive-good", "passive-bad") && survives(s.units, i, to):
@@ -191,4 +193,15 @@ func (a *article) unresolved(s *sentence, t *site) {
 			return
 		}
 	}
+}
+
+// eachNameless are those without a name whom the units from to to (exclusive) call: each of two who answer, "A và B đều
+// chưa bình luận".
+func (a *article) eachNameless(s *sentence, from, to int, cue *lang.Cue) []schema.ID {
+	for k := from + 1; k+1 < to && cue.Kind == "answer"; k++ {
+		if s.units[k].is("and") && s.units[k].sign == "" && s.units[k-1].m == nil && s.units[k-1].any("head", "bare-body", "bare-group") && a.speaking(s, k+1, to) {
+			return append(a.nameless(s, from, k), a.nameless(s, k+1, to)...)
+		}
+	}
+	return a.nameless(s, from, to)
 }

@@ -166,7 +166,7 @@ func (a *article) front(s *sentence) (fronted, bool) {
 		switch {
 		case u[j].sign == "," && !(u[i].cue().Kind == "answer" && j == i+1):
 			return fronted{u[i].cue(), i, j}, true
-		case breaks(&u[j]) && u[j].sign != "(" && u[j].sign != ")", u[j].is("prep-of") && j == i+1:
+		case breaks(&u[j]) && u[j].sign != "(" && u[j].sign != ")", u[j].is("prep-of") && j == i+1 && u[i].cue().Kind == "answer":
 			return fronted{}, false
 		}
 	}

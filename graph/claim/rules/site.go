@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -148,6 +150,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if len(before) > 0 && a.paperWithin(s, &t) {
 		t.ids, t.who, t.inherited = before[len(before)-1].ids, nil, true
 	}
+	if j := a.announced(s, i); low == 0 && cue.Kind != "cite" {
+		a.sameAgain(s, &t, a.clauseStart(s, j, low), j)
+	}
 	if len(t.ids) == 0 && cue.Kind == "answer" && len(before) == 0 && !t.closed {
 		a.unresolved(s, &t)
 		a.alsoAnswers(s, &t)
@@ -182,17 +187,6 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		t.until = a.accusedFirst(s, &t)
 	}
 	return t, true
-}
-
-// eachNameless are those without a name whom the units from to to (exclusive) call: each of two who answer, "A và B đều
-// chưa bình luận".
-func (a *article) eachNameless(s *sentence, from, to int, cue *lang.Cue) []schema.ID {
-	for k := from + 1; k+1 < to && cue.Kind == "answer"; k++ {
-		if s.units[k].is("and") && s.units[k].sign == "" && s.units[k-1].m == nil && s.units[k-1].any("head", "bare-body", "bare-group") && a.speaking(s, k+1, to) {
-			return append(a.nameless(s, from, k), a.nameless(s, k+1, to)...)
-		}
-	}
-	return a.nameless(s, from, to)
 }
 
 // sameAsBefore takes as speaker of a cue whose subject is a word for a person whom nothing before names, "ông cũng nói", who spoke in the sentence
@@ -362,7 +356,7 @@ func (a *article) clauseStart(s *sentence, i, low int) int {
 	}
 	from := low
 	for j := i - 1; j >= low; j-- {
-		if u := &s.units[j]; u.sign != "" || u.of(&clauseStarts) || u.date != nil {
+		if u := &s.units[j]; u.sign != "" || u.of(&clauseStarts) && !(u.is("aux") && !slices.ContainsFunc(s.units[j+1:i], func(x unit) bool { return !filler(&x) })) || u.date != nil {
 			from = j + 1
 			break
 		}

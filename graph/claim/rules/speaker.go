@@ -71,6 +71,7 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 		case x.sign == "quote" && i == t.at-1 && low == 0 && t.cue.Stance == "declines-comment" && a.ownerBehind(s, t.at) != nil:
 			t.ids, t.lo = a.ownerBehind(s, t.at), t.at // "“Không bình luận”, X nói"
 			return
+		case x.is("contrast") && a.meanwhileSaid(s, i, low, t.at): // "X trong khi đó cho biết"
 		case breaks(x) || x.sign == "quote" || (x.is("contrast") || x.is("subordinate")) && !x.any("and", "aux"):
 			a.document(s, t, document, low)
 			return
@@ -132,6 +133,8 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			}
 			a.take(s, t, i, low, p)
 			return
+		case x.is("accusation") && !joined && !crossed && a.thisPaper(x) && a.opensClause(s, i, low):
+			document = true // "tuyên bố này"
 		case x.is("document") || x.is("video"):
 			document = a.knownDocument(s, i, low)
 			if maker >= 0 && a.voices(&u[maker]) {
