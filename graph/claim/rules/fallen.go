@@ -172,16 +172,15 @@ var diedOf = oneOf("since", "of-whole", "reason", "prep-by")
 // byNature says whether a disaster, an illness or an accident of traffic killed the people at unit i, what happened to whom ends before unit to: "lũ
 // lụt làm 30 người chết", "30 người chết vì dịch tả", "xe buýt lao xuống vực, 24 người chết". Nobody at war has done that; not so where a blow is told beside it.
 func (a *article) byNature(s *sentence, g segment, i, to int) bool {
-	if !s.has("disaster") && !s.has("crash") && !s.has("collides") {
-		return false
-	}
 	u, disaster := s.units, false
 	for j := g.from; j < g.to; j++ {
 		x := &u[j]
 		switch {
 		case j < i && x.is("collides") && a.collides(u, j):
 			return true
-		case x.tells("struck"), x.is("hostility"):
+		case x.tells("struck") && s.may(&warless) && a.noWar(s, j, a.strike), j < i && a.airliner(x):
+			disaster = true
+		case x.tells("struck") && !x.tells("lost"), x.tells("shot-down"), x.is("hostility"):
 			return false
 		case x.is("crash"):
 			disaster = true

@@ -9,6 +9,8 @@ import (
 func (a *article) noThing(s *sentence, g segment, t int, f *lang.Frame) bool {
 	switch f.Family {
 	case "loss", "control":
+	case "strike":
+		return t+1 < g.to && s.units[t+1].m == nil && s.units[t+1].is("abstract") // "tấn công thị trường X"
 	default:
 		return f.Relation == "fought" && (t+1 < g.to && s.units[t+1].any("disaster", "nature") || t+2 < g.to && plainWord(&s.units[t+1]) && s.units[t+2].any("disaster", "nature"))
 	}

@@ -15,7 +15,7 @@ func (a *article) noWar(s *sentence, t int, f *lang.Frame) bool {
 	switch f.Relation {
 	case "struck", "destroyed", "shot-down", "lost", "used-weapon":
 		blow = true
-	case "fought", "controls", "deployed", "withdrew": // of players and teams alone
+	case "fought", "controls", "captured", "deployed", "withdrew": // of players and teams alone
 	default:
 		return false
 	}
@@ -23,7 +23,7 @@ func (a *article) noWar(s *sentence, t int, f *lang.Frame) bool {
 	for i := t - 1; i >= 0; i-- {
 		x := &u[i]
 		switch {
-		case blow && x.is("fiction") && i > 0 && u[i-1].any("of-whole", "prep-in"):
+		case x.is("fiction") && i > 0 && u[i-1].any("of-whole", "prep-in"):
 			return true
 		case comma:
 		case x.of(&sporting):
@@ -72,10 +72,13 @@ func (a *article) collides(u []unit, t int) bool {
 	return false
 }
 
-// filmTells says whether a film or game without a maker's name is what tells by the cue at unit i: "bộ phim mới kể chuyện X ném bom Y".
+// filmTells says whether a film or game without a maker's name is what tells by the cue at unit i: "bộ phim mới kể chuyện X ném bom Y", "bộ phim “Z” kể về".
 func filmTells(u []unit, i int) bool {
-	for i--; i >= 0 && !u[i].is("fiction"); i-- {
-		if u[i].m != nil || u[i].sign != "" {
+	title := false
+	for i--; i >= 0 && (title || !u[i].is("fiction")); i-- {
+		if u[i].sign == "quote" {
+			title = !title
+		} else if !title && (u[i].m != nil || u[i].sign != "") {
 			return false
 		}
 	}

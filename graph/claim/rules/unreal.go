@@ -29,6 +29,9 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 		}
 		return "none in particular"
 	}
+	if a.thoughtOf(c, f) {
+		return "an attack that is only thought of"
+	}
 	if why := a.kept(c); why != "" {
 		return why
 	}
@@ -229,6 +232,9 @@ func (a *article) countedObject(c *clause) bool {
 	return false
 }
 
+// aidedBy are the relations of deeds for which somebody else does something, that may yet be done: "gây sức ép để X rút quân".
+var aidedBy = map[string]bool{"struck": true, "withdrew": true, "deployed": true}
+
 // looming says whether a word for what may come or is let come stands before the subject or the noun, and nothing says that it
 // has come: "khả năng X tấn công Y", "cho phép X tấn công Y", "nguy cơ nổ ra xung đột".
 func (a *article) looming(c *clause) bool {
@@ -252,7 +258,7 @@ func (a *article) looming(c *clause) bool {
 		switch {
 		case u.is("prospect") || u.is("permit"):
 			return true
-		case i == first && i < c.t-1 && c.frame.Relation == "struck" && c.form == "active" && !c.elided && u.is("purpose") && !u.is("prep-to"):
+		case i == first && i < c.t-1 && aidedBy[c.frame.Relation] && c.form == "active" && !c.elided && u.is("purpose") && !u.is("prep-to"):
 			return true // "gửi tên lửa để X tấn công Y"
 		case u.of(&passedOver) || u.sign == "quote":
 		default:
