@@ -154,7 +154,7 @@ func (a *article) right(c *clause) {
 			fn = "dest" // "điều 45 máy bay áp sát X"
 		case x.sign == "-" && last == i-1 && located(&u[last]) && i+1 < c.seg.to && !u[i+1].names() && a.moves(c.frame):
 			return // "chiếm X – thành trì cuối cùng của Y ở Z"
-		case breaks(x), c.form == "nominal" && x.any("negation", "be"), c.form == "nominal" && last >= 0 && x.is("done") && !a.happens(c, i):
+		case breaks(x), c.form == "nominal" && x.any("negation", "be"), c.form == "nominal" && x.is("leads-to") && fn != "by" && len(c.args.by) == 0, c.form == "nominal" && last >= 0 && x.is("done") && !a.happens(c, i):
 			return
 		case x.of(&newClauses) && !x.any("prep-with", "prep-to", "prep-in", "prep-by"):
 			if i+1 < c.seg.to && u[i+1].any("strike-verb", "beat") && x.is("subordinate") && len(c.args.object) > 0 {

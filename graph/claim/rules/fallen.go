@@ -182,7 +182,7 @@ func (a *article) byNature(s *sentence, g segment, i, to int) bool {
 			disaster = true
 		case x.tells("struck") && !x.tells("lost"), x.tells("shot-down"), x.is("hostility"):
 			return false
-		case x.is("crash"):
+		case x.is("crash"), x.is("rehearsal") && j > g.from && u[j-1].is("prep-in"):
 			disaster = true
 		case !x.is("disaster") || disaster:
 		case j < i:

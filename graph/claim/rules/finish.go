@@ -43,6 +43,9 @@ func (a *article) sentenceAt(token int) int {
 
 // finish orders the drafts, drops repeats, settles speakers and targets, and gives out ids.
 func (a *article) finish() []schema.Claim {
+	if a.retellsFiction() {
+		a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool { return d.Relation != "position" })
+	}
 	for _, d := range a.drafts {
 		d.Normalise()
 		a.plain(d)

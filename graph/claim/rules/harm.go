@@ -169,6 +169,21 @@ func (a *article) feared(c *clause, to int) {
 	}
 }
 
+// mayCause says whether the verb of causing at unit k goes on behind a comma with what the clause before it says may or will come.
+func (a *article) mayCause(c *clause, k int) bool {
+	u, may := c.s.units, false
+	if k-1 <= c.seg.from || u[k-1].sign != "," {
+		return false
+	}
+	for i := k - 2; i >= c.seg.from && u[i].sign == ""; i-- {
+		if u[i].any("done", "passive-bad", "subordinate", "contrast", "condition") && !u[i].is("cause") || u[i].cue() != nil {
+			return false
+		}
+		may = may || u[i].any("ability", "future")
+	}
+	return may
+}
+
 // heldOff notes what the verb of killing or causing at unit k is told under, "X không giết …", "một vụ tấn công có thể khiến …", or the attack right
 // before it: "X không bắn vào Y làm 12 người chết".
 func (a *article) heldOff(c *clause, k int) {
@@ -183,6 +198,8 @@ func (a *article) heldOff(c *clause, k int) {
 	}
 	c.negated = c.negated || verb.negated
 	switch {
+	case verb.modality == "" && c.modality == "" && u[k].is("cause") && a.mayCause(c, k):
+		c.modality = "conditional" // "động thái có thể lan ra X, khiến 20 người thiệt mạng"
 	case verb.modality == "capability" && u[k].is("cause"):
 		c.modality = "conditional" // "một cuộc tấn công có thể khiến 150 người thiệt mạng"
 	case verb.modality != "" && c.modality == "":

@@ -46,6 +46,25 @@ func (a *article) noWar(s *sentence, t int, f *lang.Frame) bool {
 	return false
 }
 
+// retellsFiction says whether the article is about a film, a game or a novel: one of its first sentences begins with the word for it, and another names it.
+func (a *article) retellsFiction() bool {
+	begins, named := false, 0
+	for i := range a.sentences {
+		s := &a.sentences[i]
+		if !s.has("fiction") {
+			continue
+		}
+		named++
+		for j := 0; i < firstOnes && j < len(s.units) && j < 2; j++ {
+			begins = begins || s.units[j].is("fiction") && opens(s.units, j)
+		}
+	}
+	return begins && named > 1
+}
+
+// firstOnes is how many sentences of an article tell what it is about.
+const firstOnes = 4
+
 // collides says whether what runs into something at unit t is a lorry, bus, train or merchant ship, and what it runs into a house, a post or its like:
 // "xe tải đâm vào nhà dân". Not so where it carries a bomb or drives at people.
 func (a *article) collides(u []unit, t int) bool {

@@ -56,6 +56,29 @@ func (a *article) airliner(u *unit) bool {
 	return m != nil && m.Type == "equipment" && a.found.HasClass(m.ID, "ent:airliner")
 }
 
+// scenario says whether the sentence opens with a word for how things may come, which something is: "kịch bản xấu nhất là X tấn công Y".
+func (a *article) scenario(c *clause) bool {
+	u, i := c.s.units, 0
+	if !c.s.has("scenario") {
+		return false
+	}
+	for i < c.t && u[i].any("plural", "indefinite", "article", "contrast") {
+		i++
+	}
+	if i >= c.t || !u[i].is("scenario") {
+		return false
+	}
+	for i++; i < c.t; i++ {
+		if u[i].is("be") || a.holdsWords(&u[i], "be") {
+			return true
+		}
+		if u[i].sign != "" || u[i].cue() != nil {
+			return false
+		}
+	}
+	return false
+}
+
 // ofAnyWar says whether the noun for a war at the trigger is all that is told of it: not who fights, where, when or how often.
 func (a *article) ofAnyWar(c *clause, d *draft) bool {
 	return d.Relation == "fought" && c.form == "nominal" && d.Figure == nil && c.date == nil && len(d.Agent)+len(d.Patient)+len(d.Place) == 0 && c.s.units[c.t].is("war-name")
@@ -69,7 +92,7 @@ func (a *article) thoughtOf(c *clause, f *lang.Frame) bool {
 	case f.Relation != "struck":
 		return false
 	case c.form == "active":
-		return len(c.args.subject) == 0 && a.deedIs(c)
+		return len(c.args.subject) == 0 && !c.names && u[c.t].is("strike-verb") && a.deedIs(c)
 	case c.form != "nominal" || c.t == c.seg.from || !u[c.t-1].is("one-act") || c.t-2 >= c.seg.from && u[c.t-2].sign == "" && !u[c.t-2].is("said-that"):
 		return false
 	}

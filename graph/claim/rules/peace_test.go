@@ -22,11 +22,26 @@ func TestPeace(t *testing.T) {
 		"Ukraine đang gấp rút lắp đặt lưới quanh Kherson.",
 		"Bộ trưởng gặp người kế tiếp Nga ở Kherson.",
 		"Cuộc chiến khiến cả châu lục lo lắng.",
+		"Hai lính Nga chết đuối trong cuộc huấn luyện ở Kherson.",
+		"Phim “Gió Bấc” ra rạp hôm nay. Quân Nga chiếm Kherson và bắt 30 dân làng. Bộ phim dài hai giờ.",
+		"Chiến sự Nga - Ukraine ngày 12/5/2024: những diễn biến chính.",
 	)
 	r.tells(t, []told{
 		{"a blow while others exercise", "Nga triển khai 300 binh sĩ tới Kherson trong lúc Ukraine tập trận.", "deployed claims outlet russia > kherson = 300 binh sĩ"},
 		{"an airliner shot down", "Máy bay chở khách bị Nga bắn hạ ở Kherson, 90 người thiệt mạng.", "shot-down claims outlet russia > kherson vague Máy bay chở khách | casualties claims outlet - > - = 90 người"},
 		{"a war told with its place", "Cuộc chiến ở Kherson bước sang ngày thứ 300.", "fought claims outlet - > kherson"},
+		{"whose end it led to", "Cuộc tấn công Kherson dẫn đến sự sụp đổ của Nga.", "struck claims outlet - > kherson"},
+		{"what came of it", "Nga pháo kích Kherson, khiến 200 dân thường thiệt mạng.", "struck claims outlet russia > kherson | casualties claims outlet russia > kherson = 200 dân thường"},
 		{"an attack that was made", "Một cuộc tấn công của Nga vào Kherson đã phá hủy cây cầu.", "struck claims outlet russia > kherson | destroyed claims outlet russia > bridge+kherson"},
+	})
+}
+
+// TestMayCome holds that scenarios, what somebody does for an aim and what may come of something are not told as done.
+func TestMayCome(t *testing.T) {
+	newReader(t).wishes(t, []told{
+		{"a scenario", "Kịch bản xấu nhất là Nga pháo kích Kherson.", "struck claims conditional russia"},
+		{"what may come of it", "Động thái này có thể gây hỗn loạn khắp khu vực, khiến 200 dân thường thiệt mạng.", "casualties claims conditional "},
+		{"what has come of it", "Động thái này đã gây hỗn loạn khắp khu vực, khiến 200 dân thường thiệt mạng.", "casualties claims actual "},
+		{"what others do it for", "Mỹ gây sức ép để Nga rút quân khỏi Kherson.", "withdrew claims planned russia"},
 	})
 }

@@ -20,6 +20,9 @@ func (a *article) supposed(c *clause, f *lang.Frame) string {
 		return "a war that only tells when"
 	}
 	a.givenTime(c)
+	if c.modality == "" && a.scenario(c) {
+		c.modality = "conditional"
+	}
 	if c.modality == "" {
 		c.modality = a.broughtBy(c)
 	}
@@ -175,7 +178,7 @@ func (a *article) goalIs(c *clause) bool {
 	if i < c.seg.from || !is(&c.s.units[i]) {
 		return false
 	}
-	for low := max(c.seg.from, i-6); i >= low; i-- {
+	for low := max(c.seg.from, i-12); i >= low; i-- {
 		if u := &c.s.units[i]; u.any("goal", "prospect", "aim-noun") || a.holds(u, "aim-noun") {
 			return !a.ownGoal(c, i)
 		} else if u.sign != "" || u.verb() && u.m == nil {

@@ -67,7 +67,7 @@ func (a *article) entitles(c *clause, f *lang.Frame) bool {
 	if f.Relation != "fought" && !c.s.units[c.t].is("blast") || c.form != "nominal" || c.t > 1 {
 		return false
 	}
-	for i := c.t + 1; i < len(c.s.units) && i <= c.t+4; i++ {
+	for i := c.t + 1; i < len(c.s.units) && i <= c.t+6; i++ {
 		switch u := &c.s.units[i]; {
 		case u.sign == ":":
 			return true
