@@ -327,7 +327,7 @@ func (a *article) nominal(s *sentence, seg segment, t int) bool {
 	for i := t - 1; i >= seg.from && i >= t-3; i-- {
 		u := &s.units[i]
 		switch {
-		case u.is("act"), (u.is("accusation") && !(i > 0 && s.units[i-1].is("passive-bad")) || u.is("prospect") && !u.verb() && s.units[t].is("strike-verb")) && i == t-1 && t+1 < seg.to && a.ownedBehind(s, seg, t):
+		case u.is("act"), (u.is("accusation") && !(i > 0 && s.units[i-1].is("passive-bad")) || u.is("prospect") && !u.verb() && s.units[t].tells("struck")) && i == t-1 && t+1 < seg.to && a.ownedBehind(s, seg, t):
 			return true
 		case i == t-1 && u.fig != nil && u.fig.Unit == "times" && u.fig.m == nil:
 			return i == seg.from || !s.units[i-1].names() || a.holds(u, "act") // "2 vụ tấn công", not "X 12 lần tấn công Y"

@@ -14,11 +14,27 @@ func (a *article) noThing(s *sentence, g segment, t int, f *lang.Frame) bool {
 	default:
 		return f.Relation == "fought" && (t+1 < g.to && s.units[t+1].any("disaster", "nature") || t+2 < g.to && plainWord(&s.units[t+1]) && s.units[t+2].any("disaster", "nature"))
 	}
+	if s.units[t].is("frees") && a.freesPeople(s, g, t) {
+		return true
+	}
 	i := t + 1
 	for i < g.to && (s.units[i].any("plural", "indefinite", "article") || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("abstract") {
 		i++
 	}
 	return i < g.to && s.units[i].m == nil && s.units[i].is("abstract") || (f.Relation == "controls" || f.Relation == "captured") && !f.State && a.shareOf(s, g, t)
+}
+
+// freesPeople says whether people stand behind the verb of freeing at unit t, who are no ground and no captives: "giải phóng 4 con tin".
+func (a *article) freesPeople(s *sentence, g segment, t int) bool {
+	i := t + 1
+	for i < g.to && s.units[i].any("plural", "indefinite", "article") && s.units[i].fig == nil && s.units[i].m == nil {
+		i++
+	}
+	if i >= g.to {
+		return false
+	}
+	u := &s.units[i]
+	return u.fig != nil && u.fig.people || u.is("prisoner") || u.m != nil && u.m.Type == "group" && a.found.HasClass(u.m.ID, "ent:hostage")
 }
 
 // shareOf says whether the verb of taking at unit t only says how much of something something is: "chiếm 69% lượng vũ khí".

@@ -176,6 +176,9 @@ func (a *article) voiced(c *schema.Claim, v *voice) {
 
 // counted1 makes the draft of one figure; it gives the reason where none is kept.
 func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) string {
+	if (f.Relation == "deployed" || f.Relation == "withdrew") && fig.people && fig.m == nil && len(fig.owner) > 0 && a.countrymen(fig) {
+		return "people of a country, no soldiers" // "hàng trăm người X tập trung ở Y"
+	}
 	d.Claim = clone(d.Claim)
 	if d.from = min(d.from, fig.from); fig.Kind != "ratio" { // a share stands before what it is a share of
 		d.to = max(c.s.units[c.t].to, fig.to)
@@ -241,6 +244,16 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	why := a.keep(c, f, d)
 	fig.used = fig.used || why == "" && fig.people && f.People != ""
 	return why
+}
+
+// countrymen says whether the figure counts people by no other word than one for whoever lives somewhere.
+func (a *article) countrymen(fig *figure) bool {
+	for i := fig.from; i < fig.to; i++ {
+		if p, to := a.pack.Phrase(a.doc.Tokens, i, fig.to); to > i && p.Is("folk") {
+			return true
+		}
+	}
+	return false
 }
 
 // townsfolk says whether a thing of the class is others' than the armed group's: houses and bridges are no group's to lose.

@@ -24,6 +24,9 @@ func TestPeace(t *testing.T) {
 		"Cuộc chiến khiến cả châu lục lo lắng.",
 		"Hai lính Nga chết đuối trong cuộc huấn luyện ở Kherson.",
 		"Phim “Gió Bấc” ra rạp hôm nay. Quân Nga chiếm Kherson và bắt 30 dân làng. Bộ phim dài hai giờ.",
+		"Đặc nhiệm Nga giải phóng 4 con tin ở Kherson.",
+		"Hàng trăm người Nga tập trung ở Kherson.",
+		"Nga muốn lật đổ chính quyền ở Kherson.",
 		"Chiến sự Nga - Ukraine ngày 12/5/2024: những diễn biến chính.",
 	)
 	r.tells(t, []told{
@@ -42,6 +45,7 @@ func TestMayCome(t *testing.T) {
 		{"a scenario", "Kịch bản xấu nhất là Nga pháo kích Kherson.", "struck claims conditional russia"},
 		{"what may come of it", "Động thái này có thể gây hỗn loạn khắp khu vực, khiến 200 dân thường thiệt mạng.", "casualties claims conditional "},
 		{"what has come of it", "Động thái này đã gây hỗn loạn khắp khu vực, khiến 200 dân thường thiệt mạng.", "casualties claims actual "},
+		{"a plan of theirs", "Sau khi Ukraine rút quân, kế hoạch đáp trả của Nga đã sẵn sàng.", "withdrew claims actual ukraine | struck claims planned russia"},
 		{"what others do it for", "Mỹ gây sức ép để Nga rút quân khỏi Kherson.", "withdrew claims planned russia"},
 	})
 }

@@ -181,7 +181,7 @@ func (a *article) goalIs(c *clause) bool {
 	for low := max(c.seg.from, i-12); i >= low; i-- {
 		if u := &c.s.units[i]; u.any("goal", "prospect", "aim-noun") || a.holds(u, "aim-noun") {
 			return !a.ownGoal(c, i)
-		} else if u.sign != "" || u.verb() && u.m == nil {
+		} else if u.sign != "" && u.sign != "quote" || u.verb() && u.m == nil {
 			return false
 		}
 	}
