@@ -19,7 +19,7 @@ func (b *Builder) Check(ctx context.Context) schema.Faults {
 	var out schema.Faults
 	for _, c := range b.Pack.Checks {
 		if reason := b.check(ctx, c); reason != "" {
-			f := c.At
+			f := c.At()
 			f.Text, f.Hint = c.Method+": "+reason, "try hearsay extract --explain on the text: "+c.Text
 			out = append(out, f)
 		}

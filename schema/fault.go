@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -51,8 +52,8 @@ func (fs Faults) Err() error {
 
 // YAML is one data file with the places of its nodes.
 type YAML struct {
-	Name string
-	file *ast.File
+	Name  string
+	nodes func() (*ast.File, error) // they are only looked for where there is a fault, as finding them takes as long as decoding
 }
 
 // ReadYAML decodes a file into v, strictly: keys that v does not know and repeated keys are faults. Where the
@@ -62,11 +63,7 @@ func ReadYAML(fsys fs.FS, name string, v any) (*YAML, Faults) {
 	if err != nil {
 		return nil, Faults{{File: name, Text: err.Error()}}
 	}
-	f, err := parser.ParseBytes(b, 0)
-	if err != nil {
-		return nil, Faults{yamlFault(name, err)}
-	}
-	y := &YAML{name, f}
+	y := &YAML{name, sync.OnceValues(func() (*ast.File, error) { return parser.ParseBytes(b, 0) })}
 	if err := yaml.UnmarshalWithOptions(b, v, yaml.Strict()); err != nil {
 		return y, Faults{yamlFault(name, err)}
 	}
@@ -96,7 +93,11 @@ func (y *YAML) At(path, text, hint string) Fault {
 	if err != nil {
 		return f
 	}
-	node, err := p.FilterFile(y.file)
+	nodes, err := y.nodes()
+	if err != nil {
+		return f
+	}
+	node, err := p.FilterFile(nodes)
 	if err != nil || node == nil || node.GetToken() == nil {
 		return f
 	}

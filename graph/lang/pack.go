@@ -215,7 +215,7 @@ type Check struct {
 	Method string // the pattern's id, language first: "vi/struck"
 	Text   string
 	Want   map[string]string
-	At     schema.Fault // the place, without a text
+	At     func() schema.Fault // the place, without a text
 }
 
 // packFile is what the files of a pack hold between them.
@@ -439,9 +439,9 @@ func (b *builder) checks(y *schema.YAML, where, id string, examples []Example, n
 		if want == nil {
 			want = map[string]string{}
 		}
-		b.p.Checks = append(b.p.Checks, Check{method, e.Text, want, y.At(where+at(".examples[%d]", i), "", "")})
+		b.p.Checks = append(b.p.Checks, Check{method, e.Text, want, func() schema.Fault { return y.At(where+at(".examples[%d]", i), "", "") }})
 	}
 	for i, s := range not {
-		b.p.Checks = append(b.p.Checks, Check{method, s, nil, y.At(where+at(".not[%d]", i), "", "")})
+		b.p.Checks = append(b.p.Checks, Check{method, s, nil, func() schema.Fault { return y.At(where+at(".not[%d]", i), "", "") }})
 	}
 }
