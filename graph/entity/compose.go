@@ -102,7 +102,7 @@ func (l *linker) composePartisans(d, o *draft) {
 
 // standsFor says whether a body is no more than its owner: "lực lượng RSF", "các tay súng Houthi", "một đơn vị của quân đội X".
 func (l *linker) standsFor(d, o *draft) bool {
-	if !d.Head.Loose || d.Head.Keep || d.adj != "" {
+	if !d.Head.Loose || d.Head.Keep || d.adj != "" && !(d.Head.Bound && o.linked) {
 		return false
 	}
 	armed := o.Type == "force" || o.Type == "group" || o.Head != nil && o.Head.Armed
@@ -153,7 +153,7 @@ func (l *linker) state(o *draft, seats bool) schema.ID {
 // bare links a body without owner to the only one of its kind that the article names, before it or at all.
 func (l *linker) bare(d *draft) {
 	if len(d.of) > 0 {
-		d.dead = true
+		l.ofBare(d, d.of[0])
 		return
 	}
 	if d.Head.Acts && (d.Head.Loose || d.Head.Kind == KindName) {
@@ -191,6 +191,24 @@ func (l *linker) bare(d *draft) {
 	if l.f.gazetteer.Entity(d.ID) == nil {
 		l.add(d.ID, d.Type, d.Head.En)
 		l.found.apart[d.ID] = true
+	}
+}
+
+// ofBare makes a body of an organ whose owner is left out that of the one whom the article tells of, "lực lượng đặc nhiệm của quân đội"; where it tells of
+// none, the body acts as one without an owner does.
+func (l *linker) ofBare(d, o *draft) {
+	if o.form == KindBody && o.ID == "" && len(o.of) == 0 {
+		l.bare(o)
+	}
+	switch {
+	case o.form != KindBody || len(o.of) > 0:
+		d.dead = true
+	case o.ID != "" && len(o.Of) > 0:
+		l.composeBody(d)
+	case d.Head.Acts && o.Head.Acts && !o.deictic:
+		l.acts(d)
+	default:
+		d.dead = true
 	}
 }
 
@@ -278,7 +296,7 @@ func (l *linker) ofHolder(d *draft) {
 // ofPartner makes a bare organ of state that of the country of the organ it is joined with: "Bộ Quốc phòng và quân đội Belmaria". What stands between
 // two is no pair, "giữa chính phủ và quân đội X".
 func (l *linker) ofPartner(d *draft) {
-	if d.Head.Apart || d.Head.People || d.To >= len(l.doc.Tokens) || l.doc.Tokens[d.To].Key == "," {
+	if d.Head.Apart || d.Head.People && !d.Head.Acts || d.To >= len(l.doc.Tokens) || l.doc.Tokens[d.To].Key == "," {
 		return
 	}
 	p, to := l.f.pack.Phrase(l.doc.Tokens, d.To, min(d.To+2, len(l.doc.Tokens)))
@@ -294,7 +312,7 @@ func (l *linker) ofPartner(d *draft) {
 	if i < 0 {
 		return
 	}
-	if o := l.drafts[i]; o.From == to && o.form == KindBody && !o.Head.Apart && !o.Head.People && o.Head.ID != d.Head.ID && len(o.Of) == 1 && l.isCountry(o.Of[0]) {
+	if o := l.drafts[i]; o.From == to && o.form == KindBody && !o.Head.Apart && (!o.Head.People || o.Head.Acts || o.Head.Part) && o.Head.ID != d.Head.ID && len(o.Of) == 1 && l.isCountry(o.Of[0]) {
 		l.ownedBy(d, o.Of[0])
 	}
 }

@@ -55,7 +55,7 @@ func (s *scan) adjectives(d *draft, p int) int {
 			d.adj, p = s.text(p, l.adjTo), l.adjTo
 		case l.descTo > p && !l.enemy && d.Kind != KindName && !s.enemyIn(p, l.descTo) && !(d.Kind == KindBody && s.namedPast(p, l.descTo-1)): // "quân Liên Xô"
 			p = l.descTo
-		case l.modTo > p && d.Kind != KindThing && !s.namedPast(p, l.modTo) && (d.Kind != KindName || !s.ts[p].Cap && (d.Type == "organisation" || d.Type == "media")):
+		case l.modTo > p && l.headTo <= l.modTo && d.Kind != KindThing && !s.namedPast(p, l.modTo) && (d.Kind != KindName || !s.ts[p].Cap && (d.Type == "organisation" || d.Type == "media")):
 			p = l.modTo
 		default:
 			return p
@@ -101,7 +101,7 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	if o == nil && s.takesSides(d) {
-		if o, to = s.loyalTo(s.at(p).leanTo); o != nil {
+		if o, to = s.loyalTo(s.at(p).leanTo, d.Head.Apart && d.Head.Alone); o != nil {
 			return s.partisans(d, o, to)
 		}
 		if o, to = s.sponsor(d, p); o != nil {

@@ -34,14 +34,15 @@ func (s *scan) leader(p int) (*draft, int) {
 	return o, s.at(to).ledTo
 }
 
-// loyalTo reads whose side fighters take, at token q behind the words that say so: a person or a country.
-func (s *scan) loyalTo(q int) (*draft, int) {
+// loyalTo reads whose side fighters take, at token q behind the words that say so: a person or a country, or a body of one, whose own men those of no force
+// are not.
+func (s *scan) loyalTo(q int, bodies bool) (*draft, int) {
 	if q == 0 || q >= s.end {
 		return nil, q
 	}
 	keep := len(s.drafts)
 	o, to := s.ownerAt(q, true, true)
-	if o == nil || o.form != "person" && !(o.form == "name" && (o.Title != nil || o.name.to > 0 && (s.human(o.name) || s.ofCountry(o)))) {
+	if o == nil || o.form != "person" && !(bodies && o.form == KindBody && len(o.of) > 0) && !(o.form == "name" && (o.Title != nil || o.name.to > 0 && (s.human(o.name) || s.ofCountry(o)))) {
 		s.drafts = s.drafts[:keep]
 		return nil, q
 	}

@@ -113,6 +113,8 @@ func (a *article) right(c *clause) {
 				fn = "and" // "thỏa thuận ngừng bắn do X làm trung gian giữa Y và Z"
 			}
 			i += 2
+		case x.is("prep-by") && i > c.t+1 && i+2 < c.seg.to && u[i+1].m == nil && u[i+1].any("head", "bare-group") && u[i+2].tells("controls"):
+			i += 2 // "tấn công vùng do phe nổi dậy kiểm soát ở X"
 		case x.is("among") && i+1 < c.seg.to && u[i+1].fig != nil && counted == nil && c.form == "passive":
 			fn = "object" // "5 máy bay bị bắn hạ gồm 3 chiếc …"
 		case x.is("among") && counted != nil && c.form == "active" && i+1 < c.seg.to && u[i+1].fig != nil && a.listSuffers(c, i+1):
@@ -477,24 +479,6 @@ func (a *article) listSuffers(c *clause, i int) bool {
 	for i++; i < c.seg.to && u[i].any("done", "aux", "hedge") && !u[i].is("passive-bad"); i++ {
 	}
 	return i < c.seg.to && u[i].any("passive-bad", "passive-good")
-}
-
-// heldBy is the last unit of words for who holds what has no name itself, "các khu vực thuộc sự kiểm soát của X"; i where none
-// begin at unit i.
-func (a *article) heldBy(c *clause, i int) int {
-	u := c.s.units
-	if c.frame.Relation == "controls" || i <= c.t+1 || i+1 >= c.seg.to || !u[i+1].names() || located(&u[i+1]) {
-		return i
-	}
-	if x := u[i-1]; x.names() && !(x.m != nil && x.m.Kind == "thing") {
-		return i
-	}
-	for _, e := range u[i].entries {
-		if e.Frame != nil && e.Frame.Relation == "controls" && e.Frame.Active.Subject == "place" {
-			return i + 1
-		}
-	}
-	return i
 }
 
 // serial says whether the verb at unit i carries on the trigger's own phrase: "phóng tên lửa tấn công X".

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/graph/lang"
+	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
@@ -243,6 +244,20 @@ func (a *article) causeBefore(d *draft, token int) *draft {
 		}
 		if best == nil || e.to > best.to || e.to == best.to && len(e.Agent) > len(best.Agent) {
 			best = e
+		}
+	}
+	return a.notOfPrey(best)
+}
+
+// notOfPrey is the attack itself where the one given is only what those attacked were at, told right behind them: "X phục kích lính Y đang truy quét Z".
+func (a *article) notOfPrey(best *draft) *draft {
+	if best == nil || len(best.Agent) != 1 {
+		return best
+	}
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == best.sentence; n-- {
+		e := a.drafts[n]
+		if e != best && e.Relation == "struck" && e.from < best.from && len(e.Agent) > 0 && slices.Contains(e.Patient, best.Agent[0]) && !slices.ContainsFunc(a.doc.Tokens[e.from:best.from], func(t text.Token) bool { return t.Kind == text.Punct }) {
+			return e
 		}
 	}
 	return best

@@ -20,6 +20,8 @@ func (s *sentence) helped() {
 	u, last := s.units, &s.units[n-1]
 	switch by := &u[n-2]; {
 	case by.m != nil:
+	case by.isOf(allies) && !last.names() && !last.is("prep-of") && (group(u[n-3].m) || u[n-3].m == nil && u[n-3].is("head")):
+		s.join(n-3, n-1)
 	case by.isOf(allies) && !last.names() && !last.is("prep-of") && u[n-3].is("and") && u[n-3].sign == "" && u[n-4].m != nil:
 		s.join(n-4, n-1)
 	case by.isOf(helps) && n > 4 && u[n-3].m != nil && u[n-4].is("passive-good") && (group(u[n-5].m) || country(&u[n-5])) && (last.of(&fillers) || last.verb() || last.sign == ","):

@@ -34,3 +34,18 @@ func TestHelpers(t *testing.T) {
 		}
 	}
 }
+
+// TestNotOfPrey holds who acts where others are told of beside him: whom he attacks, who holds the ground, whose machine it is.
+func TestNotOfPrey(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"what those attacked were at killed nobody", "Taliban phục kích cảnh sát Niger đang tiến hành cuộc truy quét ở Goma, khiến 9 người thiệt mạng.", "casualties claims outlet taliban > goma = 9 người"},
+		{"ground that rebels hold", "Niger tấn công lãnh thổ do phe nổi dậy kiểm soát ở Goma.", "struck claims outlet niger > goma"},
+		{"men gathered for a siege", "Taliban đã tập hợp gần 900 tay súng bao vây thành phố Goma.", "struck claims outlet taliban > goma"},
+		{"whose nationality is told, too", "Niger tiêu diệt 4 tay súng Taliban người Chad.", "casualties claims outlet niger > taliban = 4 tay súng Taliban người Chad"},
+		{"an organ of an army of nobody's", "Lực lượng đặc nhiệm của quân đội đã tấn công Goma.", "struck claims outlet special-forces > goma"},
+		{"men of the authorities' army", "Goma bị quân đội chính quyền Niger pháo kích.", "struck claims outlet niger-army > goma"},
+		{"men whose militia is allied", "Taliban và dân quân đồng minh pháo kích Goma.", "struck claims outlet militia+taliban > goma"},
+		{"gunmen of who speaks", "Taliban cho biết các tay súng của họ đã pháo kích Goma.", "struck claims taliban taliban > goma"},
+	})
+}

@@ -158,3 +158,27 @@ func (a *article) governed(c *clause, class string) {
 		return
 	}
 }
+
+// heldBy is the last unit of words for who holds what has no name itself, "các khu vực thuộc sự kiểm soát của X"; i where none
+// begin at unit i.
+func (a *article) heldBy(c *clause, i int) int {
+	u := c.s.units
+	if c.frame.Relation == "controls" || i <= c.t+1 || i+1 >= c.seg.to || !u[i+1].names() || located(&u[i+1]) {
+		return i
+	}
+	if x := u[i-1]; x.names() && !(x.m != nil && x.m.Kind == "thing") {
+		return i
+	}
+	for _, e := range u[i].entries {
+		if e.Frame != nil && e.Frame.Relation == "controls" && e.Frame.Active.Subject == "place" {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// heldThere says whether the verb of holding at unit i only tells who holds the ground that stands before it: "khu vực do X kiểm soát ở Y".
+func heldThere(c *clause, i int) bool {
+	u := c.s.units
+	return u[i].tells("controls") && slices.ContainsFunc(u[max(c.seg.from, i-3):i], func(x unit) bool { return x.is("prep-by") })
+}

@@ -244,7 +244,7 @@ func (a *article) stands(c *clause, f *lang.Frame, w *filling) {
 	for i > c.seg.from && (filler(&u[i]) || u[i].any("passive-bad", "passive-good", "prep-by") || slices.Contains(c.args.by, i)) {
 		i--
 	}
-	if i-2 < c.seg.from || !located(&u[i]) || u[i].m.Type != "place" || !u[i-1].is("prep-in") || u[i-2].sign != "" || u[i-2].verb() || u[i-2].cue() != nil {
+	if i-2 < c.seg.from || !located(&u[i]) || u[i].m.Type != "place" || !u[i-1].is("prep-in") || u[i-2].sign != "" || u[i-2].verb() && !heldThere(c, i-2) || u[i-2].cue() != nil {
 		return
 	}
 	a.add(&w.draft.Claim, "place", u[i].m.ID)
