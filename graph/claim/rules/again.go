@@ -18,7 +18,13 @@ func (a *article) sameAgain(s *sentence, t *site, from, to int) {
 	for from < to && u[from].m == nil && a.opensOnly(&u[from]) {
 		from++
 	}
-	if len(t.ids) != 1 || t.passive || to <= from || to-from > longestSource || a.typeOf(t.ids[0]) == "person" {
+	if len(t.ids) != 1 || t.passive || to <= from || to-from > longestSource {
+		return
+	}
+	if who := a.chiefAgain(s, from, to); len(who) > 0 {
+		t.ids, t.inherited = who, true
+	}
+	if a.typeOf(t.ids[0]) == "person" {
 		return
 	}
 	side, ok := a.calledOnly(s, from, to)
@@ -64,7 +70,7 @@ func (a *article) calledOnly(s *sentence, from, to int) (side schema.ID, ok bool
 		if k := u.m.Kind; u.m.Type == "person" || u.m.Type == "media" || k == entity.KindName && u.m.Type != "country" && !located(u) || k == entity.KindOffice || a.beginsWith(u, "article") {
 			return "", false
 		}
-		if c := a.side(u.m.ID); u.m.ID != "" && a.isCountry(c) {
+		if c := a.side(a.state(u.m.ID)); u.m.ID != "" && a.isCountry(c) {
 			side = c
 		}
 	}
@@ -93,13 +99,40 @@ func (a *article) outletOf(token int, side schema.ID) []schema.ID {
 	return nil
 }
 
-// personAgain is who spoke in the sentence before, if he is a person or somebody without a name, and of the side that is given.
+// personAgain is who spoke in the sentence before, if he is a person or somebody without a name, and of the side that is given; else the person of
+// that side who was named last.
 func (a *article) personAgain(s *sentence, side schema.ID) []schema.ID {
 	who := a.lastToSpeak(s)
-	if len(who) == 0 || side != "" && a.side(who[0]) != side {
+	switch {
+	case len(who) > 0 && (side == "" || a.side(who[0]) == side):
+		return who
+	case side != "" && a.person != "" && a.side(a.person) == side:
+		return some(a.person) // who was only named before
+	}
+	return nil
+}
+
+// chiefAgain is who was heard or named last where the words from unit from to to (exclusive) only call him the head of a body that he is of: "người đứng
+// đầu WHO". A country has many who are of it.
+func (a *article) chiefAgain(s *sentence, from, to int) []schema.ID {
+	m := s.units[to-1].m
+	if m == nil || m.Kind != entity.KindOffice || len(m.Of) == 0 || a.isCountry(m.Of[0]) || a.g.Entity(m.ID) != nil {
 		return nil
 	}
-	return who
+	if p, _ := a.pack.Phrase(a.doc.Tokens, s.units[from].from, m.Outer[1]); !p.Is("chief") {
+		return nil
+	}
+	for _, who := range append(slices.Clone(a.lastToSpeak(s)), a.person) {
+		if e := a.entity(who); e != nil && e.Type == "person" && who != m.ID && holdsOffice(e, m.Of[0]) {
+			return some(who)
+		}
+	}
+	return nil
+}
+
+// holdsOffice says whether a person is known to be of a body or to hold a position in it.
+func holdsOffice(e *schema.Entity, body schema.ID) bool {
+	return slices.Contains(e.Links["affiliated-with"], body) || slices.ContainsFunc(e.Positions, func(p schema.Position) bool { return p.Of == body })
 }
 
 // bodyAgain is who spoke in the sentence before, if that is a body and no country.

@@ -16,6 +16,8 @@ func TestSameAgain(t *testing.T) {
 		{"a general of a side", "Ông Konashenkov nói Ukraine tấn công thành phố Kursk. Viên tướng Nga nói Ukraine đã tấn công thành phố Belgorod.", "struck claims igor-konashenkov ukraine > belgorod"},
 		{"an officer of another side", "Ông Konashenkov nói Ukraine tấn công thành phố Kursk. Viên tướng Syria nói Ukraine đã tấn công thành phố Belgorod.", "struck claims source-vien-tuong-syria ukraine > belgorod"},
 		{"the leader", "Ông Putin nói Ukraine tấn công thành phố Kursk. Theo nhà lãnh đạo, Ukraine cũng tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
+		{"the head of a body", "Tổng giám đốc WHO Tedros Adhanom Ghebreyesus nói Nga tấn công thành phố Lviv. Người đứng đầu WHO cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims tedros-adhanom-ghebreyesus ukraine > belgorod"},
+		{"the master of a seat", "Tổng thống Nga Vladimir Putin họp báo. Ông chủ Điện Kremlin nói Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
 		{"where a body sits", "SOHR nói Nga tấn công thành phố Lviv. Tổ chức có trụ sở tại Anh nói Ukraine đã tấn công thành phố Belgorod.", "struck claims sohr ukraine > belgorod"},
 		{"who watches", "SOHR nói Nga tấn công thành phố Lviv. Nhóm giám sát còn cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims sohr ukraine > belgorod"},
 		{"several who watch", "SOHR nói Nga tấn công thành phố Lviv. Các tổ chức nhân quyền nói Ukraine đã tấn công thành phố Belgorod.", "struck claims source-cac-to-chuc-nhan-quyen ukraine > belgorod"},

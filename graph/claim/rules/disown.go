@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // ownRefusal turns what a speaker says that his own side will not do into a rejection: "tuyên bố không đàm phán với X".
 func (a *article) ownRefusal(c *clause, d *draft) bool {
@@ -77,12 +81,22 @@ func (a *article) whyNot(c *clause) bool {
 
 // faceless says whether a deed that is denied names nobody who did it, and could be one of the speaker's side.
 func (a *article) faceless(d *draft) bool {
-	if len(d.Agent) > 0 || !slices.Contains(a.parties, a.side(d.Speaker)) {
+	if side := a.side(d.Speaker); len(d.Agent) > 0 || !slices.Contains(a.parties, side) && !a.blamedBefore(d, side) {
 		return false
 	}
 	switch a.model.Relation(d.Relation).Family {
 	case "strike", "loss", "arms":
 		return d.Relation != "casualties"
+	}
+	return false
+}
+
+// blamedBefore says whether a statement just before tells a deed of that side.
+func (a *article) blamedBefore(d *draft, side schema.ID) bool {
+	for n := len(a.drafts) - 1; n >= 0 && d.sentence-a.drafts[n].sentence <= memory; n-- {
+		if e := a.drafts[n]; !e.Author && e.sentence < d.sentence && a.sideOf(e.Agent) == side && a.side(e.Speaker) != side {
+			return true
+		}
 	}
 	return false
 }

@@ -33,3 +33,11 @@ func TestCalledBy(t *testing.T) {
 		{"two without a name", "Lực lượng biên phòng và chính quyền tỉnh đều im lặng.", "declines-comment declines-comment source-chinh-quyen-tinh - > -"},
 	})
 }
+
+// TestNoDeed holds denials of deeds that nobody is named for where somebody blamed the speaker's side before.
+func TestNoDeed(t *testing.T) {
+	newReader(t).tellsLast(t, []told{
+		{"no attack", "Ba Lan cho biết Nga đã tấn công thành phố Lviv. Nga nói không có cuộc tấn công nào vào thành phố Lviv.", "denies denies russia - > lviv"},
+		{"no attack by one whom nobody blamed", "Ba Lan cho biết Nga đã tấn công thành phố Lviv. Syria nói không có cuộc tấn công nào vào thành phố Lviv.", "struck claims poland russia > lviv"},
+	})
+}
