@@ -311,13 +311,9 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "it is said to end or not to be let happen"
 	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):
 		return "it is an exercise"
-	case s.has("rehearsal") && a.exercised(s, g, t, f):
-		return "it is an exercise" // "trong cuộc tập trận, X phóng ba tên lửa"
-	case f.Relation == "lost" && f.After == "aircraft" && a.civil(s, g, t):
-		return "it is told of no war"
 	case f.Relation == "struck" && f.Active.Subject != "patient" && a.collides(s.units, t):
 		return "a collision in traffic"
-	case s.may(&warless) && a.noWar(s, t, f):
+	case s.may(&warless) && a.noWar(s, t, f), a.atPeace(s, g, t, f):
 		return "it is told of no war"
 	case f.After == "projectile" && a.sentBy(s, g, t):
 		return "who stands before it has sent the shots"

@@ -95,6 +95,15 @@ func (a *article) weaponry(id schema.ID) bool {
 	return true
 }
 
+// armedOnly takes out of an attack with a weapon people who do not fight, who have only seen it, and the units that somebody strikes together with, which are
+// no weapon: "người dân quay cảnh UAV tấn công X", "phối hợp cùng nhiều đơn vị tấn công Y".
+func (a *article) armedOnly(d *draft) {
+	d.Weapon = slices.DeleteFunc(d.Weapon, func(id schema.ID) bool { return a.found.HasClass(id, "ent:military-unit") })
+	if len(d.Weapon) > 0 {
+		d.Agent = slices.DeleteFunc(d.Agent, a.unarmed)
+	}
+}
+
 // unarmed says whether an entity is a nameless group of people who do not fight: civilians, refugees.
 func (a *article) unarmed(id schema.ID) bool {
 	e := a.entity(id)

@@ -179,6 +179,9 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	if (f.Relation == "deployed" || f.Relation == "withdrew") && fig.people && fig.m == nil && len(fig.owner) > 0 && a.countrymen(fig) {
 		return "people of a country, no soldiers" // "hàng trăm người X tập trung ở Y"
 	}
+	if f.Relation == "lost" && c.form == "active" && c.s.units[c.t].is("loss-noun") && fig.to <= c.s.units[c.t].from {
+		return "nothing that is lost stands behind it" // "một UAV của X rơi xuống Y, gây thiệt hại"
+	}
 	d.Claim = clone(d.Claim)
 	if d.from = min(d.from, fig.from); fig.Kind != "ratio" { // a share stands before what it is a share of
 		d.to = max(c.s.units[c.t].to, fig.to)
@@ -322,6 +325,9 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	d.trim()
 	a.setting(c, &d)
 	a.scene(c, &d)
+	if d.Relation == "struck" {
+		a.armedOnly(&d)
+	}
 	if d.Relation == "struck" && c.form == "active" {
 		a.attackCalled(c, &d)
 	}

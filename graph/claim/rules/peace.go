@@ -2,6 +2,11 @@ package rules
 
 import "hearsay/graph/lang"
 
+// atPeace says whether the deed at unit t is done in an exercise or is the crash of a plane that no war has lost.
+func (a *article) atPeace(s *sentence, g segment, t int, f *lang.Frame) bool {
+	return s.has("rehearsal") && a.exercised(s, g, t, f) || f.Relation == "lost" && f.After == "aircraft" && a.civil(s, g, t)
+}
+
 // exercised says whether the deed at unit t is done in an exercise or at a parade that the segment names: "trong cuộc tập trận ở X, Y phóng ba tên lửa", "Y
 // triển khai Z tham gia diễn tập", "cuộc tập trận huy động 30 tàu".
 func (a *article) exercised(s *sentence, g segment, t int, f *lang.Frame) bool {

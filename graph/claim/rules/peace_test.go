@@ -35,6 +35,10 @@ func TestPeace(t *testing.T) {
 		{"a war told with its place", "Cuộc chiến ở Kherson bước sang ngày thứ 300.", "fought claims outlet - > kherson"},
 		{"whose end it led to", "Cuộc tấn công Kherson dẫn đến sự sụp đổ của Nga.", "struck claims outlet - > kherson"},
 		{"what came of it", "Nga pháo kích Kherson, khiến 200 dân thường thiệt mạng.", "struck claims outlet russia > kherson | casualties claims outlet russia > kherson = 200 dân thường"},
+		{"who only films it", "Một số người dân dùng điện thoại quay lại khoảnh khắc UAV tấn công nhà máy điện ở Kherson.", "struck claims outlet - > kherson-power-plant+kherson"},
+		{"units that go along", "Nga phối hợp cùng nhiều đơn vị khác tấn công Kherson.", "struck claims outlet - > kherson"},
+		{"what does harm", "Một UAV của Nga lao xuống Kherson, gây cháy và thiệt hại nhẹ.", "struck claims outlet russia > kherson = Một UAV của Nga"},
+		{"where they gather", "Ukraine tấn công 2 điểm tập kết của binh sĩ Nga ở Kherson.", "struck claims outlet ukraine > - = 2 điểm"},
 		{"an attack that was made", "Một cuộc tấn công của Nga vào Kherson đã phá hủy cây cầu.", "struck claims outlet russia > kherson | destroyed claims outlet russia > bridge+kherson"},
 	})
 }

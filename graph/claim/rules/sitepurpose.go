@@ -35,5 +35,5 @@ func (a *article) bareSiteNoun(u *unit) bool {
 
 // forSite says whether the verb at unit t only says what the site named right before it is for.
 func (a *article) forSite(s *sentence, g segment, t int) bool {
-	return t > g.from && s.units[t].is("site-use") && a.bareSiteNoun(&s.units[t-1]) && (s.units[t-1].m == nil || s.units[t-1].fig == nil)
+	return t > g.from && s.units[t].is("site-use") && a.bareSiteNoun(&s.units[t-1]) && (s.units[t-1].m == nil || s.units[t-1].fig == nil) || t > g.from && s.units[t].is("site-use") && s.units[t-1].fig != nil && s.units[t-1].fig.spot && t+1 < g.to && s.units[t+1].is("prep-of") // "1 điểm tập kết của X"
 }
