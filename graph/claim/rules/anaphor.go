@@ -289,7 +289,13 @@ func (a *article) ownMen(c *clause, i int) bool {
 // rebelling is a mention of rebels without a name as that of the one armed group of no state that the article names, where it is
 // named shortly before them, else the mention itself.
 func (a *article) rebelling(m *entity.Mention) *entity.Mention {
-	if m == nil || m.Head == nil || !m.Head.Anon || m.ID != schema.Ent(m.Head.ID) || m.From > 0 && a.numbered(m.From-1, m.From) {
+	if m == nil || m.Head == nil || !m.Head.Anon || m.ID != schema.Ent(m.Head.ID) && !a.pointedAt(m) {
+		return m
+	}
+	if o := a.bandCalled(m); o != nil {
+		return o
+	}
+	if m.From > 0 && a.numbered(m.From-1, m.From) || a.unidentified(m) {
 		return m
 	}
 	var group *entity.Mention
@@ -308,8 +314,13 @@ func (a *article) rebelling(m *entity.Mention) *entity.Mention {
 	if group == nil || group.From >= m.From || m.From-group.From > anaphora {
 		return m
 	}
+	return as(m, group)
+}
+
+// as is a mention that means what another names.
+func as(m, o *entity.Mention) *entity.Mention {
 	named := *m
-	named.ID, named.Type, named.Of = group.ID, group.Type, group.Of
+	named.ID, named.Type, named.Of = o.ID, o.Type, o.Of
 	return &named
 }
 

@@ -9,7 +9,7 @@ func (a *article) bandBefore(s *sentence, i int) schema.ID {
 	for next < len(u) && next <= i+2 && plainWord(&u[next]) {
 		next++ // "chúng tích cực sử dụng …"
 	}
-	if next >= len(u) || !filler(&u[next]) && !u[next].verb() {
+	if owned := i > 0 && (u[i-1].is("prep-of") || u[i-1].tells("controls")); !owned && u[i].to-u[i].from == 1 && (next >= len(u) || !filler(&u[next]) && !u[next].verb() && !u[next].is("passive-bad")) {
 		return ""
 	}
 	from := s.From

@@ -52,7 +52,7 @@ func TestBlows(t *testing.T) {
 		{"made to shoot back", "Vụ việc khiến quân đội Nga phải bắn pháo đáp trả.", "struck claims outlet russia-army > -"},
 		{"one's own trucks", "Iran khẳng định các cuộc không kích đã phá hủy 3 xe tải của Iran.", "destroyed claims iran - > iran = 3 xe tải của Iran"},
 		{"the enemy's trucks", "Iran khẳng định các cuộc không kích đã phá hủy 3 xe tải của Israel.", "destroyed claims iran iran > israel = 3 xe tải của Israel"},
-		{"at them", "Quân đội Nga nói binh sĩ Ukraine đã bắn vào họ.", "struck claims russia-army ukraine-soldiers > russia"},
+		{"at them", "Quân đội Nga nói binh sĩ Ukraine đã bắn vào họ.", "struck claims russia-army ukraine-soldiers > russia-army"},
 		{"at us", "Quân đội Nga nói Ukraine đã tấn công chúng tôi bằng rocket.", "struck claims russia-army ukraine > russia"},
 		{"fighting taken up again", "Giao tranh được nối lại ở Kherson.", "fought claims outlet - > kherson"},
 		{"clashes that a body tells of", "Quân đội Nga đưa tin về các cuộc đụng độ ở Kherson.", "fought claims russia-army - > kherson"},

@@ -78,6 +78,7 @@ func (a *article) us(c *clause, f *lang.Frame, d *draft) {
 	a.atUs(c, f, d)
 	a.forItsSide(d)
 	a.byUs(c, f, d)
+	a.byThem(c, f, d)
 }
 
 // atUs gives a strike whose object is only "us", "them" or what is theirs to the side that speaks: "X nói binh sĩ Y đã bắn vào họ", "bắn súng cối vào đồn

@@ -83,6 +83,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	if len(d.Patient) == 0 {
 		a.add(&d.Claim, "patient", a.sideLabel(s, g, i)...)
 	}
+	a.ofTopic(c, &d)
 	a.sufferer(c, &d)
 	for _, p := range c.args.in {
 		a.addSite(&d, &s.units[p])

@@ -221,7 +221,7 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 		}
 		a.add(&d.Claim, "patient", fig.owner...)
 		if fig.enemy {
-			a.add(&d.Claim, "patient", a.enemyOf(first(d.Agent, d.Speaker))...)
+			a.add(&d.Claim, "patient", a.rivalOf(first(d.Agent, d.Speaker))...)
 		}
 		if len(d.Patient) == 0 && len(d.Agent) > 0 && !fig.people && f.Relation != "captured" {
 			if enemy := a.struckBy(&d); len(enemy) > 0 {
@@ -323,6 +323,7 @@ func clone(c schema.Claim) schema.Claim {
 // keep files a draft where what the frame needs is there; it gives the reason where something is missing.
 func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	d.trim()
+	a.ofTopic(c, &d)
 	a.setting(c, &d)
 	a.scene(c, &d)
 	if d.Relation == "struck" {

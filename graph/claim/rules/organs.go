@@ -17,7 +17,7 @@ func (a *article) organs() {
 			continue
 		}
 		if u := a.unitOf(m); u != nil && u.m == nil && u.fig == nil && u.is("head") {
-			u.m = m
+			u.m = a.rebelling(m)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -31,7 +32,7 @@ func (a *article) paper(m *entity.Mention) bool {
 
 // referring are all the classes that refer looks for: a unit of none of them, that names nobody and is no cue, it passes over.
 var referring = oneOf("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "place-ref", "place-noun", "capital-noun",
-	"country-ref", "both-sides", "one-of-two", "it", "band", "site-ref", "head")
+	"country-ref", "both-sides", "one-of-two", "it", "band", "site-ref", "head", "own-men")
 
 // refer settles what the references of a sentence mean, before its own speakers are known: a person the last one that
 // the sentence named or, where it named none, who spoke last.
@@ -97,12 +98,14 @@ func (a *article) refer(s *sentence) {
 				u.refers = some(a.sexed(u, person))
 			}
 		case u.is("they"):
-			if i > 0 && s.units[i-1].is("passive-bad") && former != "" {
-				actor = former // "lính X bị họ bắt": not X
+			if i > 0 && (s.units[i-1].is("passive-bad") || actor != a.actor && a.objectAt(s, i)) && former != "" {
+				actor = former // "lính X bị họ bắt": not X; "X nói đã phục kích họ"
 			}
 			if u.refers = some(actor); u.to-u.from > 1 && actor != a.actor {
 				u.refers = a.otherSide(a.actor, actor) // "X cáo buộc những người này": not X
 			}
+		case u.is("own-men") && u.m == nil:
+			u.refers = a.masters(u, person, actor)
 		case u.is("band"):
 			u.refers = some(a.bandBefore(s, i))
 		case u.is("one-of-two") && otherBehind(s, i):
@@ -119,6 +122,9 @@ func (a *article) refer(s *sentence) {
 			u.refers = some(a.bodyLike(u, kind, s.From, "force", "group"))
 			if i > 0 && s.units[i-1].is("passive-bad") {
 				u.refers = some(a.doerLike(u, s.From))
+			}
+			if len(u.refers) == 1 && a.objectAt(s, i) && u.refers[0] == a.firstActing(s, i) {
+				u.refers = a.otherSide(a.actor, u.refers[0]) // "X nói đã bắn tên lửa vào lực lượng này": not X
 			}
 			if len(u.refers) == 0 {
 				u.refers = some(a.forceOf(person))
@@ -245,7 +251,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 		if m.From < sentence {
 			break
 		}
-		if m.From < u.from && m.ID != "" && a.typed(m, types) && !(class == "this-group" && a.ofState(m.ID)) {
+		if m.From < u.from && m.Outer[1] != u.from && m.ID != "" && a.typed(m, types) && !(class == "this-group" && a.ofState(m.ID)) {
 			return m.ID
 		}
 	}
@@ -253,13 +259,20 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 	if a.previous != nil && e != nil && slices.Contains(types, e.Type) && e.Type != "organisation" && !(class == "this-group" && a.ofState(e.ID)) {
 		return a.speaker
 	}
-	var other schema.ID
+	var other, army schema.ID
 	if a.previous != nil && e != nil && e.Type == "organisation" && class == "this-body" {
 		other = a.speaker
 	}
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
-		if m.From >= u.from || m.ID == "" || !a.typed(m, types) || class == "this-group" && a.ofState(m.ID) {
+		if m.Outer[1] >= u.from || m.ID == "" || !a.typed(m, types) || class == "this-group" && a.ofState(m.ID) {
+			continue
+		}
+		if army != "" && u.from-m.From > fewTokens {
+			break
+		}
+		if other == "" && a.otherwise(u, m) {
+			army = cmp.Or(army, m.ID)
 			continue
 		}
 		if near := other == "" || u.from-m.From <= anaphora; near && (a.doc.Tokens[m.From].Key == a.doc.Tokens[u.from].Key || a.doc.Tokens[m.Outer[0]].Key == a.doc.Tokens[u.from].Key) {
@@ -269,7 +282,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 			other = a.apposition(m, types).ID
 		}
 	}
-	return other
+	return cmp.Or(other, army)
 }
 
 // apposition is the name before the comma that a mention only says the kind of, "Lực lượng X, nhóm vũ trang của Y", the mention itself where
@@ -431,10 +444,10 @@ func (a *article) actors(s *sentence, i int) []schema.ID {
 	case u.is("enemy") && a.current != nil && a.current.kind() == "accuse" && len(a.current.speakers) == 2:
 		return a.current.speakers[1:] // "A và B đều tố đối phương …"
 	case u.is("enemy"):
-		if v := a.current; v != nil && !v.author && len(v.speakers) > 0 && len(a.enemyOf(v.speakers[0])) > 0 {
-			return a.enemyOf(v.speakers[0])
+		if v := a.current; v != nil && !v.author && len(v.speakers) > 0 && len(a.rivalOf(v.speakers[0])) > 0 {
+			return a.rivalOf(v.speakers[0])
 		}
-		return a.enemyOf(a.actor)
+		return a.rivalOf(a.actor)
 	case u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment") && len(u.m.Of) > 0:
 		return u.m.Of
 	case u.m != nil && u.m.Type == "equipment" && a.found.HasClass(u.m.ID, "ent:personnel"):

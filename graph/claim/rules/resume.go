@@ -14,8 +14,8 @@ const memory = 2
 func (a *article) attackNamed(c *clause, j int) bool {
 	u := c.s.units
 	for i := j - 1; i >= c.seg.from && i >= j-12 && !breaks(&u[i]); i-- {
-		if u[i].is("incident") {
-			return a.refersBack(u, i, j)
+		if u[i].is("incident") || u[i].is("act") && i+1 < j && u[i+1].is("reference") {
+			return a.refersBack(u, i, j) // "vụ việc đã khiến …", "chiến dịch này làm …"
 		}
 		if i > c.seg.from && u[i].is("strike-verb") && u[i-1].is("act") {
 			return !(i-2 >= c.seg.from && u[i-2].is("indefinite")) && !u[i-1].is("indefinite") && !u[i+1].is("another") && !a.attackOf(c, i, j)
@@ -120,6 +120,7 @@ func (a *article) defends(c *clause, f *lang.Frame, d *draft) {
 // setting takes the place that a sentence opens with for what it tells without one: "Tại X, nhà chức trách cho biết …"; or the one behind a
 // source that parts it from the deed: "12 người chết – theo Y – ở X".
 func (a *article) setting(c *clause, d *draft) {
+	a.here(c, d)
 	switch a.model.Relation(d.Relation).Family {
 	case "strike", "harm", "battle", "loss":
 	case "movement", "control":
@@ -270,6 +271,10 @@ func (a *article) scene(c *clause, d *draft) {
 func (a *article) during(s *sentence, g segment, d *draft, to int) {
 	u := s.units
 	if len(d.Agent) > 0 && len(d.Place) > 0 {
+		return
+	}
+	if len(d.Agent) == 0 && g.from == 0 && len(u) > 3 && u[0].is("prep-in") && a.toldAbove(s, g, 1) {
+		a.resume(d) // "Trong vụ việc, 4 cảnh sát thiệt mạng"
 		return
 	}
 	to = a.pastAside(s, g, to)

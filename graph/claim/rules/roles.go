@@ -92,12 +92,13 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	a.diedAt(c, &w.draft)
 	a.madeToLose(c, f, &w.draft)
 	a.defends(c, f, &w.draft)
-	if f.Materiel == "lost" && c.form == "active" && len(w.draft.Agent) == 0 && f.Active.Subject == "agent" && !a.wrought(c, &w.draft) && a.attackNamed(c, c.t) {
+	if (f.Materiel == "lost" || f.Relation == "casualties") && c.form == "active" && len(w.draft.Agent) == 0 && f.Active.Subject == "agent" && !a.wrought(c, &w.draft) && a.attackNamed(c, c.t) {
 		a.resume(&w.draft)
 	}
 	a.itemised(c, f, &w.draft)
 	a.takesUp(c, f, &w.draft)
 	a.us(c, f, &w.draft)
+	a.continues(c, f, &w.draft)
 	if f.Status == "launched" {
 		w.figures = slices.DeleteFunc(w.figures, func(fig *figure) bool { return a.aimedAt(fig) }) // "phóng 105 tên lửa vào 3 mục tiêu"
 	}
@@ -425,6 +426,9 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles *lang.Roles
 			ids = []schema.ID{a.side(e.ID)} // and loses no tanks: its side does, as a minister's
 		}
 	}
+	if len(ids) == 0 && v.author && c.ours && role == "agent" {
+		ids = ofMen(c)
+	}
 	if len(ids) == 0 && (v.kind() == "call" || v.kind() == "accuse") {
 		ids = v.addressees
 	}
@@ -482,7 +486,7 @@ func (a *article) open(c *clause) bool {
 				return true // "tiến hành đợt phóng tên lửa, nhắm vào X"
 			}
 			// an act that is named: the predicate is still to come
-		case u.verb() && u.m == nil && !filler(u), u.any("we", "accept", "own-body", "own-men"):
+		case u.verb() && u.m == nil && !filler(u), u.any("we", "accept", "own-body", "own-men"), c.ours && a.ofOurs(c, i):
 			return true
 		case filler(u), u.sign != "", u.any("continue", "said-that", "act", "plural", "times", "video", "document", "prep-about", "block"), u.any("he", "she", "they"), u.fig != nil && u.fig.m == nil, a.amount(u):
 		default:

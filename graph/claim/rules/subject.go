@@ -13,23 +13,13 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 	if len(out) == 0 && c.whose > 0 && !passive && !c.elided && c.frame != nil && (c.frame.Materiel == "weapon" || c.frame.Relation == "ceasefire-violated" || c.frame.After == "flag") && a.onlyFiller(c, c.whose+1, c.t) {
 		return a.group(c, c.whose, c.seg.from) // "các đồn của X đã nổ súng"
 	}
+	if len(out) == 0 && c.whose > 0 && !c.elided && c.frame != nil && a.menOfReference(c) {
+		return a.group(c, c.whose, c.seg.from) // "quân của lực lượng này", "cánh vũ trang của phong trào này"
+	}
 	if len(out) == 0 && c.whose > 0 && passive && c.frame != nil && c.frame.Relation == "struck" && a.nothingButWhere(c, c.whose+1, i+1) {
 		return a.group(c, c.whose, c.seg.from) // "phái bộ của X tại Y bị tấn công"
 	}
 	return out
-}
-
-// nothingButWhere says whether nothing but where and when stands from one unit to another.
-func (a *article) nothingButWhere(c *clause, from, to int) bool {
-	for i := from; i < to; i++ {
-		u := &c.s.units[i]
-		if u.is("prep-in") && i+1 < to && (located(&c.s.units[i+1]) || country(&c.s.units[i+1])) {
-			i++
-		} else if !filler(u) && !plainWord(u) {
-			return false
-		}
-	}
-	return true
 }
 
 // headUnnamed says whether only words that no list has, and an amount, stand from where the clause begins up to unit i: "hai nhà an toàn".
@@ -123,6 +113,10 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 		case u[i].fig != nil && u[i].fig.Unit == "times":
 			continue // "X 12 lần vi phạm lệnh ngừng bắn"
 		case u[i].names():
+			if i > c.seg.from && u[i-1].is("rather-than") {
+				i--
+				continue // "chính X chứ không phải Y đã bắn"
+			}
 			if crossed && i > c.seg.from && u[i-1].any("flag", "relative") {
 				continue // "nhổ cờ X, giành lại Y": X has not taken it; "Y, thành phố mà X vừa chiếm, bị tàn phá"
 			}

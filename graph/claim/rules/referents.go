@@ -1,0 +1,176 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/graph/entity"
+	"hearsay/graph/lang"
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// objectAt says whether a verb of doing something to somebody, or a word for at whom, stands right before the reference at unit i.
+func (a *article) objectAt(s *sentence, i int) bool {
+	if i == 0 || s.units[i-1].m != nil {
+		return false
+	}
+	u := &s.units[i-1]
+	return u.kinds&lang.Verbs != 0 && u.cue() == nil || u.is("prep-to") || u.is("kill-verb")
+}
+
+// firstActing is the first who can act that the sentence names before unit i and that hangs on nothing; "" where none does.
+func (a *article) firstActing(s *sentence, i int) schema.ID {
+	for k := range i {
+		if u := &s.units[k]; u.m != nil && u.m.ID != "" && a.acting(u) && a.hangsOn(s, k, 0) < 0 {
+			return u.m.ID
+		}
+	}
+	return ""
+}
+
+// fewTokens is how far before a reference that would rather mean another kind of body than the army named last such a one is looked for.
+const fewTokens = 40
+
+// otherwise says whether a mention is an army that is called by its kind, "quân đội X", and the reference begins with another word for a body:
+// "lực lượng này", "tổ chức này" would rather mean another.
+func (a *article) otherwise(u *unit, m *entity.Mention) bool {
+	return m.Kind == entity.KindBody && m.Type == "force" && a.ofState(m.ID) && a.doc.Tokens[m.From].Key != a.doc.Tokens[u.from].Key
+}
+
+// masters is whose men the unit is, "lực lượng của ông", "quân của họ": those of the camp of the person, or of who acted last; nobody where its last word
+// means neither.
+func (a *article) masters(u *unit, person, actor schema.ID) []schema.ID {
+	for from := u.to - 1; from > u.from && from >= u.to-2; from-- {
+		e, to := a.pack.Lexicon.Longest(a.doc.Tokens, from, u.to)
+		switch {
+		case to != u.to:
+		case has(e, "they"):
+			return a.many(some(actor))
+		case has(e, "he") || has(e, "she"):
+			if camp := a.camp(person); camp != "" && !a.isPerson(camp) {
+				return some(camp)
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// ofMen is whose men the article tells of before the trigger, "lực lượng của ông đã chiếm X"; nobody where that is not known.
+func ofMen(c *clause) []schema.ID {
+	for i := c.t - 1; i >= c.seg.from; i-- {
+		if u := &c.s.units[i]; u.is("own-men") && u.m == nil {
+			return u.refers
+		}
+	}
+	return nil
+}
+
+// ofOurs says whether what stands at unit i is told right behind to be of those who speak: "máy bay của chúng tôi", "không quân chúng ta".
+func (a *article) ofOurs(c *clause, i int) bool {
+	u := c.s.units
+	if !a.arms(&u[i]) && !u[i].is("head") && (u[i].m == nil || u[i].m.Kind != entity.KindBody) {
+		return false
+	}
+	if i+1 < c.t && u[i+1].is("prep-of") {
+		i++
+	}
+	return i+1 < c.t && u[i+1].is("we")
+}
+
+// menOfReference says whether the bare word for men or a body stands right before "của" and a reference to who has it.
+func (a *article) menOfReference(c *clause) bool {
+	u := c.s.units
+	if c.whose < 2 || !u[c.whose].any("this-force", "this-group", "this-body", "country-ref") || u[c.whose-2].m != nil {
+		return false
+	}
+	return slices.ContainsFunc(u[c.whose-2].entries, func(e *lang.Entry) bool {
+		return e.Head != nil && (e.Head.Type == "force" || e.Head.Type == "group")
+	})
+}
+
+// pointedAt says whether a word that means what was named before stands right behind a mention: "nhóm vũ trang Yemen này".
+func (a *article) pointedAt(m *entity.Mention) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, m.Outer[1], min(m.Outer[1]+1, len(a.doc.Tokens)))
+	return to > m.Outer[1] && has(e, "reference")
+}
+
+// unidentified says whether it is told in a mention or right behind it that nobody knows who they are: "các tay súng không rõ danh tính".
+func (a *article) unidentified(m *entity.Mention) bool {
+	for i := m.From + 1; i <= m.To && i < len(a.doc.Tokens); i++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, min(i+5, len(a.doc.Tokens))); to > i && has(e, "unidentified") {
+			return true
+		}
+	}
+	return false
+}
+
+// rivalOf is the party that an actor does not belong to: of the two at war or, where the article counts none as such, of the only two sides that it names.
+func (a *article) rivalOf(id schema.ID) []schema.ID {
+	if len(a.parties) > 0 || id == "" {
+		return a.enemyOf(id)
+	}
+	own, rival := a.side(id), schema.ID("")
+	for i := range a.found.Mentions {
+		m := &a.found.Mentions[i]
+		if m.Type != "country" && m.Type != "force" {
+			continue
+		}
+		switch side := a.side(m.ID); {
+		case side == own || side == "" || side == rival:
+		case rival != "":
+			return nil
+		default:
+			rival = side
+		}
+	}
+	return some(rival)
+}
+
+// bandCalled is a mention of fighters without a name as that of the band that is named right before a comma or dash before it, of which it tells what it
+// is: "X, nhóm vũ trang được Y hậu thuẫn, …"; nil where none is.
+func (a *article) bandCalled(m *entity.Mention) *entity.Mention {
+	ts, k := a.doc.Tokens, m.Outer[0]-1
+	if k > 0 && ts[k].Kind == text.Word && a.numbered(k, k+1) {
+		k-- // "X, một nhóm vũ trang"
+	}
+	if k < 1 || ts[k].Key != "," && ts[k].Key != "-" && ts[k].Key != "–" {
+		return nil
+	}
+	for i := range a.found.Mentions {
+		if o := &a.found.Mentions[i]; o.Outer[1] == k && o.Kind == entity.KindName && !o.Inner && a.irregular(o) {
+			return as(m, o)
+		}
+	}
+	return nil
+}
+
+// here takes the place named last for what happens where only a word means it: "Tại đây, X bắt 12 người", "Y đã rút khỏi đây".
+func (a *article) here(c *clause, d *draft) {
+	if len(d.Place) > 0 || !c.s.has("here") {
+		return
+	}
+	for i := range c.s.units {
+		u := &c.s.units[i]
+		if !u.is("here") || i > preface && (i <= c.t || i > c.to+2) || i <= preface && i > c.t && i > c.to+2 {
+			continue
+		}
+		if m := a.placeBefore(u); m != nil && m.From < c.s.From && a.g.SeatOf(m.ID) == "" {
+			a.add(&d.Claim, "place", m.ID)
+		}
+		return
+	}
+}
+
+// nothingButWhere says whether nothing but where and when stands from one unit to another.
+func (a *article) nothingButWhere(c *clause, from, to int) bool {
+	for i := from; i < to; i++ {
+		u := &c.s.units[i]
+		if u.is("prep-in") && i+1 < to && (located(&c.s.units[i+1]) || country(&c.s.units[i+1])) {
+			i++
+		} else if !filler(u) && !plainWord(u) {
+			return false
+		}
+	}
+	return true
+}
