@@ -101,6 +101,16 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	return s.guess(i, r), "guess"
 }
 
+// placedAt says whether a preposition of place ends right before token i.
+func (s *scan) placedAt(i int) bool {
+	for k := max(s.start, i-3); k < i; k++ {
+		if s.at(k).placeTo == i {
+			return true
+		}
+	}
+	return false
+}
+
 // placeHead says whether the word at token i alone is a head that names of places follow.
 func (s *scan) placeHead(i int) bool {
 	l := s.at(i)

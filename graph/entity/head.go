@@ -175,13 +175,13 @@ func (s *scan) counted(i int) bool {
 	for k := i - 1; k >= max(s.start, i-3); k-- {
 		t := &s.ts[k]
 		if t.Kind == text.Number {
-			return (k == i-1 || !s.break_(k+1, i)) && (t.Space || k == s.start || !s.ts[k-1].Cap) // "M23 và binh sĩ X"
+			return (k == i-1 || !s.break_(k+1, i)) && (k == s.start || s.ts[k-1].Key != "/" && (t.Space || !s.ts[k-1].Cap)) // "M23 và binh sĩ X"
 		}
 		if a, ok := s.f.pack.Numbers.At(s.ts, k, i); ok && a.To >= i-1 && !s.at(k).plural {
 			return true
 		}
-		if t.Kind != text.Word {
-			return false
+		if t.Kind != text.Word || s.at(k).placeTo > k {
+			return false // "hôm 3/5 ở sân bay X": the day counts nothing
 		}
 	}
 	return false

@@ -40,6 +40,10 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 	if n.name.to == 0 && !n.run.foreign && n.To < s.end && s.at(n.To).refTo > n.To {
 		return nil, d.From // "nhóm phiến quân Hồi giáo này": whoever was named before
 	}
+	if h.Amid && n.name.to == 0 && n.run.foreign && !s.ts[d.From].Cap && s.placedAt(d.From) {
+		n.hint, n.why = "place", "preposition"
+		return n, n.To
+	}
 	n.Head, n.adj, n.Outer[0] = h, d.adj, d.From
 	if n.name.to == 0 {
 		n.hint, n.why = h.Type, "head"

@@ -174,7 +174,12 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 	if !strong && !bracket && d.Head.Type != "force" && !(d.Head.Type == "organisation" && d.name.to == 0 && len(d.run.chunks) == 0) {
 		return p
 	}
+	keep := len(s.drafts)
 	o, to := s.owner(q, strong && d.Head.Type == "force")
+	if o != nil && strong && d.Head.Type == "place" && s.fighters(o) {
+		s.drafts = s.drafts[:keep]
+		return p // "vụ tấn công thị trấn X của quân đội Y": no town is an army's
+	}
 	if o == nil || o.form == KindThing || o.form == "person" || o.name.to > 0 && s.human(o.name) {
 		return p
 	}
@@ -192,6 +197,14 @@ func (s *scan) ownerBehind(d *draft, p int) int {
 		d.text = s.text(d.From, to)
 	}
 	return to
+}
+
+// fighters says whether an owner is an army or an armed group.
+func (s *scan) fighters(o *draft) bool {
+	if e := s.listedEntity(o); e != nil {
+		return e.Type == "force" || e.Type == "group"
+	}
+	return o.Head != nil && (o.Head.Type == "force" || o.Head.Apart || o.Head.Armed)
 }
 
 // link resolves all drafts and fills in the result.

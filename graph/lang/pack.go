@@ -86,6 +86,7 @@ type General struct {
 	Fleets        map[string]string `yaml:"fleets"`        // what the names of a state's warships begin with → the state's entity
 	Particles     []string          `yaml:"particles"`     // small words inside foreign names: al, bin, de, van
 	Against       []string          `yaml:"against"`       // words between a body and whom it is named to fight: "liên minh chống X"
+	Intends       []string          `yaml:"intends"`       // words of one syllable by which somebody only means to do something: "X định rút quân"
 	Platforms     map[string]string `yaml:"platforms"`     // the one word that a cue names a platform by, "viết trên X" → its entity
 	Press         map[string]bool   `yaml:"press"`         // words that the names of outlets end with: news, times
 	Bodies        map[string]bool   `yaml:"bodies"`        // words that the foreign names of other bodies end with: foundation, airlines
@@ -116,6 +117,7 @@ type Head struct {
 	Bound   bool     `yaml:"bound"`   // stands for nobody but the force or group it belongs to: members
 	Ruled   bool     `yaml:"ruled"`   // is its ruler's whose name follows: the regime of X
 	Seated  bool     `yaml:"seated"`  // one owner has several, told apart by where they are: embassies
+	Amid    bool     `yaml:"amid"`    // small and behind a preposition it is a part of the place that follows: "ở trung tâm X"
 	Kin     string   `yaml:"kin"`     // heads of one kin call one site by turns: a base, its airfield
 	Press   bool     `yaml:"press"`   // the media of a land: what they tell of "this country" is told of theirs
 	Passive bool     `yaml:"passive"` // is a head only behind the mark of a passive: "được quốc tế công nhận"

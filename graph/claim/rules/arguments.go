@@ -386,19 +386,6 @@ func (a *article) imposer(c *clause, last, i int) bool {
 	return c.frame.Relation == "sanctions" && c.form == "nominal" && x != nil && y != nil && x.Type == "country" && (y.Type == "country" || y.Type == "organisation")
 }
 
-// assailant says whether the name at unit i, behind "của", is who attacked, took or left the place named before it and not whose that place
-// is: "cuộc tấn công Syria của Mỹ", "cuộc rút quân khỏi X của quân đội Y".
-func (a *article) assailant(c *clause, last, i int) bool {
-	x, y := c.s.units[last].m, c.s.units[i].m
-	if c.form != "nominal" || last != i-2 || x == nil || y == nil || x.Kind == "thing" || x.Type != "country" && x.Type != "place" {
-		return false
-	}
-	if c.frame.Relation != "struck" {
-		return (c.frame.Relation == "controls" || c.frame.Relation == "withdrew") && !c.frame.State && a.troops(y.ID) && a.side(x.ID) != a.side(a.state(y.ID))
-	}
-	return (y.Type == "country" || y.Type == "force" || y.Type == "group" || y.Type == "person" || a.g.SeatOf(y.ID) != "" || a.troops(y.ID)) && a.side(x.ID) != a.side(a.state(y.ID))
-}
-
 // agentFunction is the function whose name the frame has for who does what its noun tells.
 func (c *clause) agentFunction() string {
 	if c.frame.Nominal.Of != "agent" {

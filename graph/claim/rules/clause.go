@@ -464,9 +464,9 @@ func (a *article) aspects(c *clause, i int) int {
 	for ; i >= c.seg.from; i-- {
 		u := &c.s.units[i]
 		if !filler(u) {
-			if i == c.t-1 && u.is("reckons") && i > c.seg.from && u.sign == "" && c.frame != nil && a.moves(c.frame) {
+			if a.intends(c, i) {
 				c.modality, c.from = "planned", min(c.from, i)
-				continue // "X tính rút quân"
+				continue
 			}
 			break
 		}

@@ -13,22 +13,24 @@ const lookback = 60
 // A figure is an amount with what it counts and whose that is.
 type figure struct {
 	schema.Figure
-	from, to int
-	people   bool
-	m        *entity.Mention // the class or system that is counted
-	owner    []schema.ID     // "22 tanks of X", "5 Russian soldiers"
-	fate     string          // what happened to the people, wherever it is said
-	status   string          // said within the figure: "400 soldiers killed or wounded"
-	harmFrom int             // tokens of that status
-	harmTo   int
-	used     bool        // a claim has been made of it
-	enemy    bool        // "22 tanks of the enemy"
-	again    bool        // it counts pieces of what was named before
-	part     bool        // the figure says that it is a part of what was counted before
-	rest     bool        // it counts what is left of what was counted before
-	before   []schema.ID // whose that was
-	bodies   bool        // the dead are counted: "9 thi thể"
-	spot     bool        // places are counted that are no class of their own: "6 điểm"
+	from, to  int
+	people    bool
+	m         *entity.Mention // the class or system that is counted
+	owner     []schema.ID     // "22 tanks of X", "5 Russian soldiers"
+	fate      string          // what happened to the people, wherever it is said
+	status    string          // said within the figure: "400 soldiers killed or wounded"
+	harmFrom  int             // tokens of that status
+	harmTo    int
+	used      bool           // a claim has been made of it
+	enemy     bool           // "22 tanks of the enemy"
+	again     bool           // it counts pieces of what was named before
+	part      bool           // the figure says that it is a part of what was counted before
+	rest      bool           // it counts what is left of what was counted before
+	before    []schema.ID    // whose that was
+	bodies    bool           // the dead are counted: "9 thi thể"
+	whole     *schema.Figure // the amount that it is a part of, "9 trong 12 tên lửa"; nil where none is told
+	wholeFrom int            // its first token
+	spot      bool           // places are counted that are no class of their own: "6 điểm"
 }
 
 // counts says whether the figure counts people or things.
@@ -63,7 +65,7 @@ func (a *article) figureAt(i, end int) *figure {
 	}
 	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && (has(e, "out-of") || has(e, "of-whole")) {
 		if whole, ok := a.pack.Numbers.At(ts, to, end); ok && (has(e, "out-of") || f.Value != nil && whole.Value != nil && *whole.Value >= *f.Value) {
-			f.to = whole.To
+			f.to, f.whole, f.wholeFrom = whole.To, &whole.Figure, whole.From
 		}
 	}
 	f.to = a.share(f, end)
@@ -200,6 +202,7 @@ func (a *article) counted(f *figure, end int) {
 		a.tail(f, end)
 	case behindTo == at && at > f.to && f.Value != nil && behind.Is("piece"), f.Value != nil && behind.Is("last-piece"):
 		a.recount(f, f.to, behindTo, end)
+	case a.bareNumber(f, end):
 	default:
 		a.byFate(f, end)
 	}

@@ -200,6 +200,9 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 		}
 	}
 	figure := fig.Figure
+	if w := fig.whole; w != nil && f.Status == "launched" && fig.to <= c.s.units[c.t].from {
+		figure.Value, figure.Low, figure.High, figure.Op, figure.Raw = w.Value, w.Low, w.High, w.Op, a.text(fig.wholeFrom, fig.to) // "bắn hạ 9 trong 12 UAV mà X phóng"
+	}
 	figure.Status = f.Status
 	if f.Status == "" && f.People == "" {
 		figure.Status = fig.status

@@ -118,6 +118,26 @@ func (a *article) nth(p *lang.Phrase, i, to, end int) *figure {
 	return f
 }
 
+// bareNumber says whether only a number stands behind a verb of shooting down, of what was counted before it, and counts these: "phóng 12 UAV, Y bắn hạ 9".
+func (a *article) bareNumber(f *figure, end int) bool {
+	ts, n := a.doc.Tokens, len(a.counts)
+	if f.Value == nil || f.Kind != "count" || n == 0 || f.to < end && ts[f.to].Kind == text.Word {
+		return false
+	}
+	last := a.counts[n-1]
+	if last.m == nil || last.people || f.from-last.to > lookback || !a.projectile(last.m.ID) {
+		return false
+	}
+	for k := max(f.from-3, last.to); k < f.from; k++ {
+		e, to := a.pack.Lexicon.Longest(ts, k, f.from)
+		if to == f.from && slices.ContainsFunc(e, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "shot-down" }) {
+			a.left(f)
+			return true
+		}
+	}
+	return false
+}
+
 // left counts what is left of what was counted last.
 func (a *article) left(f *figure) {
 	for k := len(a.counts) - 1; k >= 0 && f.from-a.counts[k].from <= 2*lookback; k-- {

@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/graph/entity"
+)
 
 // sitesOf says whether "của" before the name at unit i tells whose the sites or men without a name are that stand between it and the trigger, "vụ tấn công
 // sào huyệt của X": X is attacked.
@@ -27,6 +31,25 @@ func (a *article) preyOf(c *clause, last, i int) bool {
 func (a *article) preyBeside(c *clause, last, i int) bool {
 	m := c.s.units[i].m
 	return c.form == "nominal" && last >= 0 && last == i-1 && m != nil && a.owns(m) && a.preyOf(c, last, i)
+}
+
+// assailant says whether the name at unit i, behind "của", is who attacked, took or left the place named before it and not whose that place
+// is: "cuộc tấn công Syria của Mỹ", "vụ tấn công bệnh viện ở X của phiến quân Y", "cuộc rút quân khỏi X của quân đội Y".
+func (a *article) assailant(c *clause, last, i int) bool {
+	x, y := c.s.units[last].m, c.s.units[i].m
+	if c.form != "nominal" || last != i-2 || x == nil || y == nil {
+		return false
+	}
+	if x.Kind == entity.KindThing && c.frame.Relation == "struck" {
+		return x.Type == "facility" && !a.generic(x.ID) && a.troops(y.ID) && !a.found.HasClass(x.ID, "ent:military-site") && a.side(x.ID) != a.side(a.state(y.ID))
+	}
+	if x.Kind == entity.KindThing || x.Type != "country" && x.Type != "place" {
+		return false
+	}
+	if c.frame.Relation != "struck" {
+		return (c.frame.Relation == "controls" || c.frame.Relation == "withdrew") && !c.frame.State && a.troops(y.ID) && a.side(x.ID) != a.side(a.state(y.ID))
+	}
+	return (y.Type == "country" || y.Type == "force" || y.Type == "group" || y.Type == "person" || a.g.SeatOf(y.ID) != "" || a.troops(y.ID)) && a.side(x.ID) != a.side(a.state(y.ID))
 }
 
 // aimsFurther says whether a target is named behind unit i: "cuộc tấn công của X vào Y".

@@ -163,7 +163,7 @@ func openingPlace(u []unit, from int) int {
 	for i := 0; i+2 < len(u) && i < preface && i+1 < from; i++ {
 		switch x := &u[i]; {
 		case x.is("prep-in"):
-			if at := placeFrom(u, i+1); at > 0 && (i == 0 || at+1 < len(u) && (u[at+1].sign == "," || u[at+1].date != nil)) {
+			if at := placeFrom(u, i+1); at > 0 && (i == 0 || at+1 < len(u) && (u[at+1].sign == "," || u[at+1].date != nil || u[at+1].is("occur"))) {
 				return at
 			}
 			return -1
