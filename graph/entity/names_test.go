@@ -40,6 +40,8 @@ func TestFindNames(t *testing.T) {
 		{"special forces of the army that was named", "Quân đội Pháp rút lui. Hôm qua, lực lượng đặc nhiệm của quân đội quay lại.",
 			"Quân đội Pháp=france-army, (Pháp=france), lực lượng đặc nhiệm của quân đội=france-special-forces, (quân đội=france-army)"},
 		{"the army of the authorities", "Hôm qua, quân đội chính quyền Pháp rút lui.", "quân đội chính quyền Pháp=france-army, (chính quyền Pháp=france-authorities), (Pháp=france)"},
+		{"a people in another's land", "Hôm qua, lực lượng người Serb ở Bosnia rút lui.", "Serb ở Bosnia=bosnian-serbs, (Bosnia=bosnia-and-herzegovina)"},
+		{"militia who are attacked are no citizens", "Họ tấn công dân quân Kurd.", "Kurd=kurds"},
 		{"what is done against pirates", "Hôm qua, Pháp bàn về chống cướp biển.", "Pháp=france"},
 		{"a force in capitals", "Con số đến từ Lực lượng Hỗn hợp.", "Lực lượng Hỗn hợp=force-luc-luong-hon-hop"},
 		{"a royal air force", "Không quân Hoàng gia Anh cất cánh.", "Không quân Hoàng gia Anh=united-kingdom-air-force, (Anh=united-kingdom)"},
