@@ -193,53 +193,6 @@ func (n *Names) Known(id schema.ID) bool { _, ok := n.refs[id]; return ok }
 // Len is the number of entities.
 func (n *Names) Len() int { return len(n.refs) }
 
-// Completion is a name that begins, as look-ups see it, with what was typed.
-type Completion struct {
-	Text string     // what was typed, and the rest of the name
-	Ref  schema.Ref // whose name it is
-}
-
-// Complete returns names that begin with the prefix, one for each entity: what it is called here, or else the first. They are of entities
-// in use; only where no such name begins so are they of others. Each begins with the very letters of the prefix, for shells
-// throw away what does not: "tho nhi" is completed to "tho nhi Kỳ".
-func (n *Names) Complete(prefix string, limit int) []Completion {
-	key := nameKey(prefix)
-	best := map[schema.ID]entry{}
-	used := false
-	for _, e := range n.entries {
-		if !strings.HasPrefix(e.key, key) {
-			continue
-		}
-		used = used || n.uses[e.id] > 0
-		if b, ok := best[e.id]; !ok || e.text == n.Ref(e.id).Name && b.text != e.text {
-			best[e.id] = e
-		}
-	}
-	hits := slices.SortedFunc(maps.Values(best), func(a, b entry) int {
-		return cmp.Or(strings.Compare(a.text, b.text), strings.Compare(string(a.id), string(b.id)))
-	})
-	var out []Completion
-	for _, e := range hits {
-		if len(out) < limit && (!used || n.uses[e.id] > 0) {
-			out = append(out, Completion{completed(prefix, key, e.text), n.Ref(e.id)})
-		}
-	}
-	return out
-}
-
-// completed is the prefix with the rest of a name whose key begins with the prefix's.
-func completed(prefix, key, name string) string {
-	if strings.HasPrefix(name, prefix) {
-		return name
-	}
-	for i := range name {
-		if k := nameKey(name[:i]); len(k) >= len(key) {
-			return prefix + name[i:]
-		}
-	}
-	return prefix
-}
-
 // nameKey folds a name to what look-ups compare.
 func nameKey(s string) string {
 	return strings.Map(func(r rune) rune {

@@ -98,6 +98,11 @@ func TestComplete(t *testing.T) {
 	if got := texts("a", 2); len(got) != 2 {
 		t.Errorf("Complete(a, 2) = %q", got)
 	}
+	for prefix, want := range map[string][]string{"Haj": {"Hajiyev"}, "karab": {"karabakh"}, "Power": {"Power plant"}, "Azer": {"Azerbaijan"}, "aliyev": {"aliyev"}} {
+		if got := texts(prefix, 9); !slices.Equal(got, want) {
+			t.Errorf("Complete(%s) = %q, want %q: what stands from a later word on, where that is nobody else's name", prefix, got, want)
+		}
+	}
 }
 
 func TestDistance(t *testing.T) {
