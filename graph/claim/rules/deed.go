@@ -13,18 +13,28 @@ func (a *article) sameDeed(content []*draft, e *draft) bool {
 		if a.gaveUp(c, e) {
 			return true
 		}
-		if a.model.Relation(c.Relation).Family != a.model.Relation(e.Relation).Family {
+		if a.model.Relation(c.Relation).Family != a.model.Relation(e.Relation).Family || ground(c) && e.Figure != nil {
 			continue
 		}
 		if a.elsewhere(c, e) || left(c) != left(e) {
 			continue
 		}
-		target, other := slices.DeleteFunc(append(slices.Clone(c.Patient), c.Place...), a.generic), append(slices.Clone(e.Patient), e.Place...)
-		if a.fit(c.Agent, e.Agent) && a.fit(target, other) && (a.shared(c.Agent, e.Agent) || a.shared(target, other)) {
+		target, other := a.hits(c, e)
+		if a.fit(c.Agent, e.Agent) && a.fit(target, other) && (a.shared(c.Agent, e.Agent) || a.shared(target, other) || a.sameArms(c, e)) {
 			return true
 		}
 	}
 	return false
+}
+
+// hits are what an answer tells to have been hit or where, and what a statement does.
+func (a *article) hits(c, e *draft) (target, other []schema.ID) {
+	return slices.DeleteFunc(append(slices.Clone(c.Patient), c.Place...), a.generic), append(slices.Clone(e.Patient), e.Place...)
+}
+
+// mayBe says whether nothing that an answer tells to have been hit is something else than what a statement does.
+func (a *article) mayBe(content []*draft, e *draft) bool {
+	return slices.ContainsFunc(content, func(c *draft) bool { return !a.elsewhere(c, e) && a.fit(a.hits(c, e)) })
 }
 
 // gaveUp says whether what is denied is the loss of the place that somebody is said to have taken: "phủ nhận để mất X".
@@ -35,6 +45,16 @@ func (a *article) gaveUp(c, e *draft) bool {
 	taken := append(slices.Clone(e.Place), e.Patient...)
 	return slices.ContainsFunc(append(slices.Clone(c.Place), c.Patient...), func(id schema.ID) bool { return !a.isCountry(id) && slices.Contains(taken, id) })
 }
+
+// sameArms says whether the weapon of which one speaks is of the kind of which the other does: who denies to use such bombs denies that his were found.
+func (a *article) sameArms(c, e *draft) bool {
+	return c.Relation == "used-weapon" && len(e.Agent) == 0 && slices.ContainsFunc(c.Weapon, func(kind schema.ID) bool {
+		return slices.ContainsFunc(e.Weapon, func(id schema.ID) bool { return a.g.HasClass(id, kind) })
+	})
+}
+
+// ground says whether what is told is the loss of a place and not of men or arms.
+func ground(c *draft) bool { return c.Relation == "lost" && c.Figure == nil && len(c.Place) > 0 }
 
 // deedNamed says whether a statement near an answer is of the kind of deed that its object names without saying more of it, "phủ nhận sự hiện diện
 // của các nhóm vũ trang", "bác bỏ việc chuyển giao tên lửa", and of the side of the one who answers or of nobody's.

@@ -14,11 +14,11 @@ func supposed(e *draft) bool {
 // foretold are the last words of somebody else, just before a denial that only refers to them, where they are of what is still to
 // come: "X cáo buộc Y chuẩn bị tấn công. Y phủ nhận cáo buộc này".
 func (a *article) foretold(d *draft, heard []*draft, whose schema.ID) []*draft {
-	if d.Relation != "denies" && (d.Relation != "declines-comment" || whose == "") || len(d.content) > 0 || !d.refers() {
+	if d.Relation != "denies" && (d.Relation != "declines-comment" || whose == "") || len(d.content) > 0 || !d.refers() && (whose == "" || !d.objectIs("what-was-said")) {
 		return nil
 	}
 	far := 1
-	if d.Relation == "declines-comment" {
+	if whose != "" {
 		far = recall
 	}
 	last := latest(pick(heard, func(e *draft) bool {
@@ -28,7 +28,7 @@ func (a *article) foretold(d *draft, heard []*draft, whose schema.ID) []*draft {
 	if slices.ContainsFunc(last, supposed) {
 		return nil
 	}
-	if d.Relation == "denies" {
+	if d.Relation == "denies" && whose == "" {
 		return pick(last, func(e *draft) bool { return len(e.Agent) == 0 || a.blames(e, d) }) // what he means to do himself is no accusation
 	}
 	return last

@@ -125,6 +125,16 @@ func proposes(d *draft) bool {
 	return d.Stance == "offers" || d.Stance == "demands" || d.Stance == "calls-for"
 }
 
+// latestProposal are the last of the proposals that an answer can be aimed at: of a truce, where it names one.
+func latestProposal(d *draft, es []*draft) []*draft {
+	if d.objectIs("truce") {
+		if truce := pick(es, func(e *draft) bool { return e.Relation == "ceasefire-agreed" || e.Relation == "calls-for-ceasefire" }); len(truce) > 0 {
+			return latest(truce)
+		}
+	}
+	return latest(es)
+}
+
 // turnedDown says whether somebody says of talks that they make no sense: "một cuộc gặp lúc này là vô nghĩa".
 func (a *article) turnedDown(c *clause, d *draft) bool {
 	if d.Relation != "talks" || d.Stance != "claims" || c.seg.voice.author || !c.s.has("pointless") {

@@ -12,7 +12,7 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	near := pick(open, func(e *draft) bool {
 		return (whose != "" && d.refers() || d.sentence-e.sentence <= recall) && e.precedes(d) && (e.Modality == "actual" || e.Modality == "estimate")
 	})
-	figures := pick(near, func(e *draft) bool { return e.Figure != nil && e.Figure.Kind == "count" })
+	figures := pick(near, func(e *draft) bool { return e.Figure != nil && e.Figure.Kind == "count" && e.Figure.Op != "vague" })
 	switch {
 	case len(d.content) == 0 && a.objectCounts(d):
 		return a.ofClass(d, pick(open, func(e *draft) bool { return a.materielLost(e) }))
@@ -34,8 +34,8 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 			return a.incident(d, about)
 		}
 		return same
-	case d.objectIs("proposal"), d.objectIs("demand-noun"):
-		return latest(pick(open, func(e *draft) bool { return e.sentence <= d.sentence && d.sentence-e.sentence <= recall && proposes(e) }))
+	case d.objectIs("proposal"), d.objectIs("demand-noun"), a.cueHolds(d, "proposal") && d.objectIs("reference"):
+		return latestProposal(d, pick(open, func(e *draft) bool { return e.sentence <= d.sentence && d.sentence-e.sentence <= recall && proposes(e) }))
 	case d.objectIs("figure-noun") && len(figures) > 0:
 		return latest(a.figuresOf(d, figures))
 	case whose == "" && (d.objectIs("act") || d.objectIs("incident")):
@@ -60,7 +60,10 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	case a.objectWords(d) > 0:
 		return nil
 	}
-	return a.unspoken(d, near)
+	if told := a.unspoken(d, near); len(told) > 0 {
+		return told
+	}
+	return a.unanswered(d, open)
 }
 
 // conceding are the statements that the speaker has just confirmed in the sentence in which he gives no details of them.
@@ -159,6 +162,14 @@ func (a *article) ofFoe(d *draft, near []*draft) []*draft {
 // unspoken are the statements just before of what the side of one who only keeps silent did or suffered.
 func (a *article) unspoken(d *draft, near []*draft) []*draft {
 	return a.ofOneSide(pick(near, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= 2 && a.involves(d, e) }))
+}
+
+// unanswered are the proposals right before that somebody who keeps silent is asked to agree to: "X đề nghị gặp Y. Y chưa trả lời".
+func (a *article) unanswered(d *draft, open []*draft) []*draft {
+	mine := a.side(d.Speaker)
+	return latest(pick(open, func(e *draft) bool {
+		return proposes(e) && !e.Author && d.sentence-e.sentence <= 1 && e.precedes(d) && slices.ContainsFunc(slices.Concat(e.Agent, e.Patient, e.Addressee), func(id schema.ID) bool { return a.side(id) == mine })
+	}))
 }
 
 // involves says whether a statement is of what the side of the one who answers did or suffered.

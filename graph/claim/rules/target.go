@@ -44,9 +44,13 @@ func kept(targets []*draft) []*draft {
 	return out
 }
 
-// deeds drops from what is denied or passed over the loss of life and the fighting where a deed is told with them: nobody denies the dead.
+// deeds drops from what is denied or passed over the loss of life and the fighting where a deed is told with them: nobody denies the dead. Who denies
+// without a word of what also denies to have killed those whom he is said to have killed.
 func (a *article) deeds(d *draft, targets []*draft) []*draft {
-	harm := func(e *draft) bool { return a.model.Relation(e.Relation).Family == "harm" || e.Relation == "fought" }
+	bare := d.Relation == "denies" && len(d.content) == 0 && !a.tells(d)
+	harm := func(e *draft) bool {
+		return e.Relation == "fought" || a.model.Relation(e.Relation).Family == "harm" && !(bare && a.blames(e, d))
+	}
 	if d.Relation == "rejects" || d.numbers() || d.Relation == "declines-comment" && (d.tidings() || d.refers() && a.whose(d) != "") || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
 		return targets
 	}
@@ -124,7 +128,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		}
 	}
 	if d.objectIs("proposal") || a.cueHolds(d, "proposal") || d.answer.Offers && len(d.content) == 0 && d.object[0] >= d.object[1] {
-		return latest(pick(open, func(e *draft) bool { return e.sentence <= d.sentence && proposes(e) }))
+		return latestProposal(d, pick(open, func(e *draft) bool { return e.sentence <= d.sentence && proposes(e) }))
 	}
 	if len(d.content) == 0 && a.objectCounts(d) {
 		if lost := pick(open, func(e *draft) bool { return a.materielLost(e) }); len(lost) > 0 || d.Relation != "denies" || !slices.ContainsFunc(d.units[d.object[0]:min(d.object[1], len(d.units))], func(u unit) bool { return u.verb() }) {
@@ -154,10 +158,10 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		if len(same) > 0 {
 			return same
 		}
-		if len(before) == 0 {
-			return a.earliest(d, pick(open, func(e *draft) bool { return a.akin(d.content, e) }))
+		if meant := a.alluded(d, open, before); len(meant) > 0 || whose != "" || !a.ownBlow(d) {
+			return meant
 		}
-		return a.allusion(d, before)
+		return pick(a.done(d, about), func(e *draft) bool { return a.mayBe(d.content, e) })
 	}
 	if d.Relation == "denies" && d.objectIs("guilt") && whose == "" {
 		if done := a.done(d, about); len(done) > 0 {
@@ -241,36 +245,6 @@ func (a *article) truceTold(d *draft, about []*draft) []*draft {
 	return latest(pick(about, func(e *draft) bool {
 		return e.answer == nil && e.sentence <= d.sentence && d.sentence-e.sentence <= recall && e.Relation == "ceasefire-agreed" && (e.Author || a.side(e.Speaker) != a.side(d.Speaker))
 	}))
-}
-
-// allusion are the statements before an answer that fit what it tells though they do not name the same: of the same actor and place,
-// of what its speaker's side did, else of what befell it.
-func (a *article) allusion(d *draft, before []*draft) []*draft {
-	near := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall })
-	if kin := latest(pick(near, func(e *draft) bool { return a.kin(d.content, e) })); len(kin) > 0 {
-		return kin
-	}
-	near = pick(near, func(e *draft) bool { return a.akin(d.content, e) })
-	if blamed := latest(pick(near, func(e *draft) bool { return a.blames(e, d) })); len(blamed) > 0 {
-		return blamed
-	}
-	return latest(pick(near, func(e *draft) bool { return !e.Author && a.suffers(d, e) }))
-}
-
-// accusedOf is the accusation just before a denial that names nobody to whom its speaker did it: "phủ nhận việc phóng tên lửa".
-func (a *article) accusedOf(d *draft, before []*draft) []*draft {
-	if slices.ContainsFunc(d.content, func(c *draft) bool { return len(c.Patient)+len(c.Place) > 0 }) {
-		return nil
-	}
-	return latest(pick(before, func(e *draft) bool {
-		return d.sentence-e.sentence <= 1 && e.Stance == "accuses" && a.blames(e, d)
-	}))
-}
-
-// suffers says whether what a statement tells befell the side of the one who answers.
-func (a *article) suffers(d, e *draft) bool {
-	mine := a.side(d.Speaker)
-	return slices.ContainsFunc(append(slices.Clone(e.Patient), e.Place...), func(id schema.ID) bool { return a.side(id) == mine })
 }
 
 // tells says whether the object of an answer is a clause of its own, no word that refers to a statement.
@@ -371,7 +345,7 @@ func (a *article) blames(e, d *draft) bool {
 	if e.Relation == "accuses" {
 		return slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.side(id) == mine })
 	}
-	return a.sideOf(e.Agent) == mine && !slices.ContainsFunc(e.Agent, a.onlyThere)
+	return slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine }) && !slices.ContainsFunc(e.Agent, a.onlyThere)
 }
 
 // onlyThere says whether an entity is a group of which is known no more than the country where it is: its deeds are not that country's.
@@ -424,9 +398,10 @@ func (a *article) answerable(d, e *draft) bool {
 		default:
 			return false
 		}
-		return slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine }) || d.numbers() && a.losses(e) && a.sideOf(e.Patient) == mine
+		unknown := len(e.Agent) == 0 && a.ownBlow(d) && a.model.Relation(e.Relation).Family == "strike"
+		return unknown || slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine }) || d.numbers() && a.losses(e) && a.sideOf(e.Patient) == mine
 	}
-	return a.side(e.Speaker) != mine && (d.objectIs("each-other") || !slices.ContainsFunc(d.joint, func(id schema.ID) bool { return a.side(id) == a.side(e.Speaker) }))
+	return a.leaked(d, e) || a.side(e.Speaker) != mine && (d.objectIs("each-other") || !slices.ContainsFunc(d.joint, func(id schema.ID) bool { return a.side(id) == a.side(e.Speaker) }))
 }
 
 // whose is the side whose statement the object names: "cáo buộc từ phía X"; "" where it names none.

@@ -79,6 +79,19 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"each what the other says", "Nga nói Ukraine tấn công thành phố Belgorod. Nga và Ukraine đều bác bỏ cáo buộc của nhau.", nil},
 		{"fewer dead", "Nga tuyên bố 500 lính Ukraine thiệt mạng. Ukraine nói số binh sĩ thiệt mạng thấp hơn nhiều.", []string{"500 lính Ukraine"}},
 		{"silence about how a town fares", "Ukraine nói quân đội Nga đã rút khỏi thành phố Kherson. Nga chưa bình luận về tình hình thành phố Kherson.", []string{"rút khỏi thành phố Kherson"}},
+		{"all of it, with the dead", "Ukraine cáo buộc Nga pháo kích thành phố Kherson làm 12 người chết. Nga bác bỏ.", []string{"pháo kích thành phố Kherson", "12 người"}},
+		{"the deed without the dead", "Ukraine cáo buộc Nga pháo kích thành phố Kherson làm 12 người chết. Nga bác bỏ việc pháo kích thành phố Kherson.", []string{"pháo kích thành phố Kherson"}},
+		{"one of two who are accused together", "Ngoại trưởng Iran tố cáo Israel và Mỹ đứng sau vụ tấn công. Mỹ khẳng định không liên can gì đến vụ việc.", []string{"Israel và Mỹ đứng sau"}},
+		{"what somebody without a name tells of his own side", "Hai quan chức Mỹ giấu tên nói quân đội Mỹ đã không kích thành phố Palmyra. Lầu Năm Góc chưa bình luận về thông tin này.", []string{"không kích thành phố Palmyra"}},
+		{"what somebody with a name tells of his own side", "Tổng thống Mỹ nói quân đội Mỹ đã không kích thành phố Palmyra. Lầu Năm Góc chưa bình luận về thông tin này.", nil},
+		{"an attack that nobody is named for", "Rocket đã rơi trúng thành phố Idlib. Nga khẳng định máy bay Nga không hề không kích khu vực đó.", []string{"trúng thành phố Idlib"}},
+		{"an attack on something else", "Rocket đã rơi trúng thành phố Kharkiv. Nga khẳng định máy bay Nga không hề không kích thành phố Odessa.", nil},
+		{"a bomb of the kind", "Nhóm Bellingcat nói mảnh vỡ phù hợp với bom chùm RBK-500. Nga nói họ không sử dụng loại bom ấy.", []string{"RBK-500"}},
+		{"the town and not the tanks", "Nga tuyên bố đã kiểm soát thành phố Kupiansk. Nga nói Ukraine mất 30 xe tăng. Ukraine phủ nhận đã mất thành phố Kupiansk.", []string{"kiểm soát thành phố Kupiansk"}},
+		{"a meeting that is offered", "Tổng thống Ukraine đề nghị gặp trực tiếp ông Putin. Điện Kremlin chưa trả lời.", []string{"gặp trực tiếp ông Putin"}},
+		{"an offer that is referred to", "Ngoại trưởng Ai Cập đề nghị làm trung gian giữa Israel và Hamas. Israel chưa phản hồi đề nghị này.", []string{"làm trung gian"}},
+		{"what is to come, in the words of another", "Tổng thống Mỹ Donald Trump nói Mỹ sẽ rút quân khỏi Syria. Israel bác bỏ phát biểu của ông Trump.", []string{"rút quân khỏi Syria"}},
+		{"the truce and not the prisoners", "Ukraine kêu gọi ngừng bắn trong 30 ngày. Ukraine đề nghị đàm phán với Nga ở Istanbul. Nga bác bỏ đề xuất ngừng bắn.", []string{"ngừng bắn"}},
 	} {
 		claims := r.claims(t, c.text)
 		at := slices.IndexFunc(claims, func(x schema.Claim) bool { return x.Mode == "response" })

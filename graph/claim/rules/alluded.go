@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"slices"
+
+	"hearsay/schema"
+)
+
+// alluded are the statements that fit what an answer tells though they do not name the same, before it or, where none stands there, behind it.
+func (a *article) alluded(d *draft, open, before []*draft) []*draft {
+	if len(before) == 0 {
+		return a.earliest(d, pick(open, func(e *draft) bool { return a.akin(d.content, e) }))
+	}
+	return a.allusion(d, before)
+}
+
+// ownBlow says whether somebody denies an attack of his own side: "máy bay X không hề không kích khu vực đó".
+func (a *article) ownBlow(d *draft) bool {
+	return d.Relation == "denies" && slices.ContainsFunc(d.content, func(c *draft) bool {
+		return a.model.Relation(c.Relation).Family == "strike" && a.sideOf(c.Agent) == a.side(d.Speaker)
+	})
+}
+
+// allusion are the statements before an answer that fit what it tells though they do not name the same: of the same actor and place,
+// of what its speaker's side did, else of what befell it.
+func (a *article) allusion(d *draft, before []*draft) []*draft {
+	near := pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall })
+	if kin := latest(pick(near, func(e *draft) bool { return a.kin(d.content, e) })); len(kin) > 0 {
+		return kin
+	}
+	near = pick(near, func(e *draft) bool { return a.akin(d.content, e) })
+	if blamed := latest(pick(near, func(e *draft) bool { return a.blames(e, d) })); len(blamed) > 0 {
+		return blamed
+	}
+	return latest(pick(near, func(e *draft) bool { return !e.Author && a.suffers(d, e) }))
+}
+
+// accusedOf is the accusation just before a denial that names nobody to whom its speaker did it: "phủ nhận việc phóng tên lửa".
+func (a *article) accusedOf(d *draft, before []*draft) []*draft {
+	if slices.ContainsFunc(d.content, func(c *draft) bool { return len(c.Patient)+len(c.Place) > 0 }) {
+		return nil
+	}
+	return latest(pick(before, func(e *draft) bool {
+		return d.sentence-e.sentence <= 1 && e.Stance == "accuses" && a.blames(e, d)
+	}))
+}
+
+// suffers says whether what a statement tells befell the side of the one who answers.
+func (a *article) suffers(d, e *draft) bool {
+	mine := a.side(d.Speaker)
+	return slices.ContainsFunc(append(slices.Clone(e.Patient), e.Place...), func(id schema.ID) bool { return a.side(id) == mine })
+}
+
+// leaked says whether a statement is that of somebody of the side of the one who answers who is not named, as "hai quan chức X giấu tên".
+func (a *article) leaked(d, e *draft) bool {
+	source := func(id schema.ID) bool { x := a.entity(id); return x != nil && x.Type == "source" }
+	return source(e.Speaker) && !source(d.Speaker) && e.precedes(d) && d.sentence-e.sentence <= recall
+}
