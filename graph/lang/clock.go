@@ -70,8 +70,8 @@ func (c *Clock) Resolve(w When, raw string) (d schema.Date) {
 			y, basis = c.yearFor(&w, 1), "resolved"
 		}
 		if y > 0 {
-			first := time.Date(y, time.Month(w.Month), 1, 0, 0, 0, 0, time.UTC)
-			d.Start, d.End, d.Precision, d.Basis = first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly), "month", basis
+			d = w.month(time.Date(y, time.Month(w.Month), 1, 0, 0, 0, 0, time.UTC), basis)
+			d.Raw = raw
 		}
 		return d
 	case w.Year > 0:
@@ -86,8 +86,14 @@ func (c *Clock) Resolve(w When, raw string) (d schema.Date) {
 	case w.Offset != nil && !c.Published.IsZero():
 		return day(c.Published.AddDate(0, 0, *w.Offset), "resolved")
 	case w.Months != nil && !c.Published.IsZero():
-		first := time.Date(c.Published.Year(), c.Published.Month()+time.Month(*w.Months), 1, 0, 0, 0, 0, time.UTC)
-		d.Start, d.End, d.Precision, d.Basis = first.Format(time.DateOnly), first.AddDate(0, 1, -1).Format(time.DateOnly), "month", "resolved"
+		d = w.month(time.Date(c.Published.Year(), c.Published.Month()+time.Month(*w.Months), 1, 0, 0, 0, 0, time.UTC), "resolved")
+		d.Raw = raw
+	case w.Lately != nil && !c.Published.IsZero():
+		d = between(c.Published.AddDate(0, 0, -*w.Lately), c.Published, "day", "resolved")
+		d.Raw = raw
+	case w.Weeks != nil && !c.Published.IsZero():
+		d = c.week(*w.Weeks)
+		d.Raw = raw
 	case w.Years != nil && !c.Published.IsZero():
 		y := strconv.Itoa(c.Published.Year() + *w.Years)
 		d.Start, d.End, d.Precision, d.Basis = y+"-01-01", y+"-12-31", "year", "resolved"

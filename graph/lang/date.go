@@ -31,9 +31,12 @@ type Dates struct {
 	Ago      map[string]int `yaml:"ago"`      // word → days from the day of publication, where a sign stands behind it
 	Past     []string       `yaml:"past"`     // words before a month or day that is over: hồi
 	SameYear []string       `yaml:"sameyear"` // words behind a month or day for the year that was named before: năm ấy
+	Lately   map[string]int `yaml:"lately"`   // word → how many days before that of publication something began that went on up to it
+	Weeks    map[string]int `yaml:"weeks"`    // word → weeks from that of publication
+	Thirds   map[string]int `yaml:"thirds"`   // words right before a month for a part of it: 1 for its first days, 2, 3 for its last; 0 for what only ends like one
 
 	day, month, year, parts, same, vague, before, zones, through, lastWeek, from, till, past, sameYear Trie[bool]
-	weekdays, relative, names, months, years, after, then, ago                                         Trie[int]
+	weekdays, relative, names, months, years, after, then, ago, lately, weeks, thirds                  Trie[int]
 	first                                                                                              Trie[bool] // the words that a date can begin with
 }
 
@@ -57,7 +60,8 @@ func (d *Dates) compile(file string) schema.Faults {
 	for _, t := range []struct {
 		from map[string]int
 		to   *Trie[int]
-	}{{d.Relative, &d.relative}, {d.Names, &d.names}, {d.Months, &d.months}, {d.Years, &d.years}, {d.After, &d.after}, {d.Then, &d.then}, {d.Ago, &d.ago}} {
+	}{{d.Relative, &d.relative}, {d.Names, &d.names}, {d.Months, &d.months}, {d.Years, &d.years}, {d.After, &d.after}, {d.Then, &d.then}, {d.Ago, &d.ago},
+		{d.Lately, &d.lately}, {d.Weeks, &d.weeks}, {d.Thirds, &d.thirds}} {
 		for w, n := range t.from {
 			t.to.Add(text.Keys(w), n)
 		}
@@ -65,7 +69,7 @@ func (d *Dates) compile(file string) schema.Faults {
 	for _, t := range []*Trie[bool]{&d.day, &d.month, &d.year, &d.parts, &d.same, &d.vague} {
 		t.begins(&d.first)
 	}
-	for _, t := range []*Trie[int]{&d.weekdays, &d.relative, &d.months, &d.years, &d.after, &d.then, &d.ago} {
+	for _, t := range []*Trie[int]{&d.weekdays, &d.relative, &d.months, &d.years, &d.after, &d.then, &d.ago, &d.lately, &d.weeks} {
 		t.begins(&d.first)
 	}
 	return faults
@@ -86,6 +90,8 @@ type When struct {
 	Later            *int // days from the last day that the text named
 	Past             bool // a word before it says that it is over
 	SameYear         bool // a word behind it says that it is in the year named before
+	Lately, Weeks    *int // see Dates
+	Third            int  // of the month, see Dates; 0 for all of it
 }
 
 // Begins says whether a date can begin with the token.
@@ -108,7 +114,7 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 		return w, false
 	}
 	bare := i < end && !d.first.May(&ts[i]) // a number, and no words of time
-	if !bare && d.counted(ts, i, end, &w) {
+	if !bare && (d.counted(ts, i, end, &w) || d.period(ts, i, end, &w)) {
 		return w, true
 	}
 	at := i
@@ -154,6 +160,7 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 			w.To++
 		}
 		d.ofYear(ts, i, end, &w)
+		d.third(ts, i, &w)
 		d.zone(ts, end, &w)
 		return w, true
 	}
@@ -162,6 +169,7 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 	}
 	if n, to := d.months.Longest(ts, i, end); to > i {
 		w.To, w.Months = to, &n[0]
+		d.third(ts, i, &w)
 		return w, true
 	}
 	if n, to := d.years.Longest(ts, i, end); to > i {
@@ -241,8 +249,13 @@ func (d *Dates) licensed(ts []text.Token, i int) bool {
 	if ts[i-1].Key == "(" || ts[i-1].Key == "," {
 		return true
 	}
-	if ts[i-1].Key == "*" && i+1 < len(ts) && ts[i+1].Key == "*" {
-		return true // the head of an entry, "**26.2** …"
+	if n := i + 1; ts[i-1].Key == "*" {
+		if n < len(ts) && ts[n].Key == "." {
+			n++
+		}
+		if n < len(ts) && ts[n].Key == "*" {
+			return true // the head of an entry, "**26.2** …", "**26.2.** …"
+		}
 	}
 	_, to := d.before.Longest(ts, i-1, i)
 	return to == i
@@ -254,6 +267,9 @@ func (d *Dates) numeric(ts []text.Token, at, end int, w *When, marked, dayWord b
 	}
 	if ts[at].Kind == text.Number {
 		if to := d.span(ts, at, end, w, dayWord); to > at {
+			return to
+		}
+		if to := d.overnight(ts, at, end, w); to > at {
 			return to
 		}
 		if day, month, year, to := digitDate(ts, at, end); to > at && (marked || year > 0) {
@@ -309,7 +325,7 @@ func (d *Dates) span(ts []text.Token, at, end int, w *When, dayWord bool) int {
 		return at
 	}
 	last, month, year, next := digitDate(ts, to, end)
-	if next == to || first >= last || to+1 < end && ts[to+1].Key != "/" {
+	if next == to || first >= last || to+1 < end && ts[to+1].Key != "/" && !strings.Contains(ts[to].Key, ".") {
 		return at
 	}
 	w.Day, w.LastDay, w.Month, w.Year = first, last, month, year
