@@ -62,13 +62,14 @@ func newChart(ss []query.Strike) chart {
 	return c
 }
 
-// located are the struck places whose position is known, those most often struck first, and the names of the others.
+// located are the struck places whose position is known, those most often struck first, and the names of the others; who or what was hit
+// and is no place has none.
 func located(ss []query.Strike) (all []site, nowhere []string) {
 	at := map[schema.Point]int{}
 	for _, s := range ss {
 		for _, on := range s.On {
 			if on.Point == nil || wide(on) {
-				if !slices.Contains(nowhere, on.Name) {
+				if !slices.Contains(nowhere, on.Name) && lies(on) {
 					nowhere = append(nowhere, on.Name)
 				}
 				continue
@@ -88,6 +89,11 @@ func located(ss []query.Strike) (all []site, nowhere []string) {
 	}
 	slices.SortStableFunc(all, func(a, b site) int { return b.count - a.count })
 	return all, nowhere
+}
+
+// lies says whether what was struck is a place or stands in one.
+func lies(on query.Site) bool {
+	return on.Type == "place" || on.Type == "facility" || on.Type == "country"
 }
 
 // wide says whether a site is known by no more than its country, whose middle is no place that was struck.

@@ -27,6 +27,7 @@ func TestChart(t *testing.T) {
 	}
 	ss = append(ss, strike("Beside Town0", "place", 35.01, 37.01, 1)...)
 	ss = append(append(ss, strike("Syria", "country", 35, 38, 2)...), strike("Washington", "place", 38.9, -77, 1)...)
+	ss = append(ss, query.Strike{On: []query.Site{{Ref: schema.Ref{ID: "ent:convoy", Name: "convoy", Type: "equipment"}}}})
 	c := newChart(ss)
 	if len(c.Points) != 9 || strings.Join(c.Nowhere, " ") != "Syria" || strings.Join(c.Far, " ") != "Washington" {
 		t.Fatalf("%d points, without position %v, far %v; want 9, Syria, Washington", len(c.Points), c.Nowhere, c.Far)
