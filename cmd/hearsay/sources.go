@@ -25,7 +25,7 @@ func sourcesCommand(a *app) *cobra.Command {
 				return err
 			}
 			if alone {
-				return a.found(a.aloneGrid(s.Alone), s.Alone, len(s.Alone), len(s.Alone), "claims")
+				return a.found(a.aloneGrid(s.Alone), s.Alone, len(s.Alone), s.AloneTotal, "claims")
 			}
 			return a.found(sourceGrid(s), s, len(s.Outlets)+len(s.Speakers), s.Total, "sources")
 		})

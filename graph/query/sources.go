@@ -17,6 +17,8 @@ type Sources struct {
 	Speakers []SourceTally `json:"speakers"` // who is quoted, by number of claims
 	Alone    []Lone        `json:"alone"`    // claims that rest on one independent source
 	Total    int           `json:"total"`    // outlets and speakers, without the limit
+
+	AloneTotal int `json:"alone_total"` // such claims, without the limit
 }
 
 // SourceTally is how often a source speaks and is contradicted.
@@ -77,7 +79,7 @@ func (v *View) Sources(ctx context.Context, f Filter) (*Sources, error) {
 		}
 	}
 	out := &Sources{Outlets: t.tallies(t.outlets), Speakers: t.tallies(t.speakers), Alone: t.alone(claims)}
-	out.Total = len(out.Outlets) + len(out.Speakers)
+	out.Total, out.AloneTotal = len(out.Outlets)+len(out.Speakers), len(out.Alone)
 	if n := f.Limit; n > 0 {
 		out.Outlets, out.Speakers, out.Alone = out.Outlets[:min(n, len(out.Outlets))], out.Speakers[:min(n, len(out.Speakers))], out.Alone[:min(n, len(out.Alone))]
 	}
