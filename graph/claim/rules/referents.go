@@ -174,3 +174,17 @@ func (a *article) nothingButWhere(c *clause, from, to int) bool {
 	}
 	return true
 }
+
+// enemyOf is the party that an actor does not belong to, where there are two.
+func (a *article) enemyOf(id schema.ID) []schema.ID {
+	if id == "" || len(a.parties) != 2 {
+		return nil
+	}
+	switch a.side(id) {
+	case a.parties[0]:
+		return a.parties[1:]
+	case a.parties[1]:
+		return a.parties[:1]
+	}
+	return nil
+}

@@ -17,6 +17,8 @@ func TestReferents(t *testing.T) {
 		{"into whose hands", "Hamas tiến vào thành phố Rafah hôm 3/5. Thành phố Haifa đã rơi vào tay chúng.", "controls claims outlet hamas > haifa"},
 		{"one rather than another", "Chính RSF chứ không phải quân đội Sudan đã tấn công thành phố Nyala.", "struck claims outlet rapid-support-forces > nyala"},
 		{"soldiers meant before", "Quân đội Ukraine tiến vào thành phố Lviv hôm 3/5. Những binh sĩ này đã tấn công thành phố Kursk.", "struck claims outlet ukraine-army > kursk"},
+		{"the first of two armies", "Quân đội Ukraine tấn công quân Nga ở thành phố Lviv hôm 3/5. Lực lượng này đã tấn công thành phố Kursk.", "struck claims outlet ukraine-army > kursk"},
+		{"a group for a state", "Wagner tấn công quân đội Ukraine ở thành phố Bakhmut hôm 3/5. Nhóm này đã tấn công thành phố Soledar.", "struck claims outlet wagner-group > soledar"},
 		{"an army is no organisation", "Hamas tấn công quân đội Israel ở thành phố Rafah hôm 3/5. Tổ chức này đã tấn công thành phố Haifa.", "struck claims outlet hamas > haifa"},
 		{"nor rather a force than an army", "Hamas bị quân đội Israel đẩy khỏi thành phố Rafah hôm 3/5. Lực lượng này đã tấn công thành phố Haifa.", "struck claims outlet hamas > haifa"},
 		{"no force at itself", "Lữ đoàn Golani tiến vào thành phố Tyre hôm 3/5. Hezbollah nói đã tấn công lực lượng này ở thành phố Tyre.", "struck claims hezbollah hezbollah > force-lu-doan-golani+tyre-lebanon"},

@@ -259,13 +259,19 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 	if a.previous != nil && e != nil && slices.Contains(types, e.Type) && e.Type != "organisation" && !(class == "this-group" && a.ofState(e.ID)) {
 		return a.speaker
 	}
-	var other, army schema.ID
+	var other, army, state schema.ID
 	if a.previous != nil && e != nil && e.Type == "organisation" && class == "this-body" {
 		other = a.speaker
 	}
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
-		if m.Outer[1] >= u.from || m.ID == "" || !a.typed(m, types) || class == "this-group" && a.ofState(m.ID) {
+		if m.Outer[1] >= u.from || m.ID == "" || !a.typed(m, types) {
+			continue
+		}
+		if class == "this-group" && a.ofState(m.ID) {
+			if m.Kind == entity.KindName && m.Head == nil {
+				state = cmp.Or(state, m.ID) // a group that fights for a state
+			}
 			continue
 		}
 		if army != "" && u.from-m.From > fewTokens {
@@ -282,7 +288,10 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 			other = a.apposition(m, types).ID
 		}
 	}
-	return cmp.Or(other, army)
+	if e := a.entity(a.actor); other == "" && army != "" && e != nil && e.Type == "force" && a.ofState(e.ID) {
+		return a.actor // "quân X tấn công quân Y. Lực lượng này …": who acted, of two armies
+	}
+	return cmp.Or(other, army, state)
 }
 
 // apposition is the name before the comma that a mention only says the kind of, "Lực lượng X, nhóm vũ trang của Y", the mention itself where
@@ -477,18 +486,4 @@ func (a *article) ownSide(s *sentence, i int) schema.ID {
 // still looked for.
 func (a *article) atWar(v *voice) bool {
 	return v != nil && !v.author && len(v.speakers) > 0 && (v.kind() == "say" || v.kind() == "according") && slices.Contains(a.parties, a.side(v.speakers[0]))
-}
-
-// enemyOf is the party that an actor does not belong to, where there are two.
-func (a *article) enemyOf(id schema.ID) []schema.ID {
-	if id == "" || len(a.parties) != 2 {
-		return nil
-	}
-	switch a.side(id) {
-	case a.parties[0]:
-		return a.parties[1:]
-	case a.parties[1]:
-		return a.parties[:1]
-	}
-	return nil
 }
