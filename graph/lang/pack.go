@@ -57,7 +57,17 @@ func (p *Pack) compile(y *schema.YAML) (faults schema.Faults) {
 		p.abbreviations[text.Key(a)] = true
 	}
 	p.plate.compile()
+	p.General.PeopleBegin, p.General.PeopleEnd = keyed(p.General.PeopleBegin), keyed(p.General.PeopleEnd)
 	return faults
+}
+
+// keyed is the same set of words by their keys.
+func keyed(words map[string]bool) map[string]bool {
+	keys := make(map[string]bool, len(words))
+	for w := range words {
+		keys[text.Key(w)] = true
+	}
+	return keys
 }
 
 // Entry is one phrase of the lexicon under one of its readings. What is asked for again and again stands first, so that a processor finds
@@ -90,6 +100,8 @@ type General struct {
 	Platforms     map[string]string `yaml:"platforms"`     // the one word that a cue names a platform by, "viết trên X" → its entity
 	Press         map[string]bool   `yaml:"press"`         // words that the names of outlets end with: news, times
 	Bodies        map[string]bool   `yaml:"bodies"`        // words that the foreign names of other bodies end with: foundation, airlines
+	PeopleBegin   map[string]bool   `yaml:"people-begin"`  // words that nouns for people begin with: thợ
+	PeopleEnd     map[string]bool   `yaml:"people-end"`    // and end with: viên, sĩ
 	Toponyms      map[string]bool   `yaml:"toponyms"`      // words that foreign names of places begin with: port, deir
 	Toponymic     map[string]bool   `yaml:"toponymic"`     // and end with: city, island
 	Domains       map[string]bool   `yaml:"domains"`       // what addresses end with behind their last point: com, ru

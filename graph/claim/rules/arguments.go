@@ -277,7 +277,7 @@ func (a *article) right(c *clause) {
 		case x.is("self") && x.m == nil:
 			a.ofItself(c, last, i)
 		case x.is("and"):
-			if i+1 < c.seg.to && (u[i+1].verb() || filler(&u[i+1]) && !u[i+1].names()) || c.form == "nominal" && last < 0 && len(c.args.subject) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 && fn != "and" {
+			if i+1 < c.seg.to && (u[i+1].verb() || u[i+1].is("releases") || filler(&u[i+1]) && !u[i+1].names()) || c.form == "nominal" && last < 0 && len(c.args.subject) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 && fn != "and" {
 				return
 			}
 			if counted != nil && a.nextFigure(c, i) && !a.alsoWith(c, i, last, fn) {
@@ -445,6 +445,7 @@ func (a *article) closing(c *clause, i int) int {
 // nextFigure says whether a further figure of a list stands behind the comma or conjunction at unit i.
 func (a *article) nextFigure(c *clause, i int) bool {
 	u, at := c.s.units, i > 0 && located(&c.s.units[i-1])
+	i = pastUnlisted(u, i, c.seg.to)
 	for i++; i < c.seg.to && (u[i].any("and", "among", "plural", "have") || u[i].sign == ":" && u[i-1].is("among")); i++ {
 	}
 	if at && i < c.seg.to && u[i].fig != nil && u[i].fig.spot && u[i].fig.Value != nil && *u[i].fig.Value == 1 {

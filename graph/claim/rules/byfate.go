@@ -221,13 +221,26 @@ func (a *article) felledNumber(f *figure, end int) bool {
 		if to != f.from {
 			continue
 		}
-		if has(e, "kill-verb") || has(e, "wound-verb") || (harmOf(e) == "wounded" || harmOf(e) == "killed") && a.causeEnds(from) {
+		if has(e, "kill-verb") || has(e, "wound-verb") || (harmOf(e) == "wounded" || harmOf(e) == "killed") && (a.causeEnds(from) || a.sideEnds(from)) {
 			f.people, f.Unit = true, "person"
 			return true
 		}
 	}
 	return false
 }
+
+// sideEnds says whether somebody who has soldiers is named right before token i: "quân X chết 40, bị thương 100".
+func (a *article) sideEnds(i int) bool {
+	for k := max(i-longestSide, 0); k < i; k++ {
+		if m := a.outer[k]; m != nil && m.Outer[1] == i && (m.Type == "force" || m.Type == "country" || m.Type == "group") {
+			return true
+		}
+	}
+	return false
+}
+
+// longestSide is how many tokens the name of a side has at most.
+const longestSide = 6
 
 // causeEnds says whether a word that brings about what happens to people ends before token i, "làm bị thương 5", or people counted before what else
 // happened there: "làm chết 3, bị thương 20".

@@ -82,7 +82,7 @@ var uncarried = []struct{ name, text string }{
 	{"a distance", "Nga mất 5 xe tăng. Ukraine cách biên giới 7 km."},
 	{"bodies that are given back", "Hamas bắn 3 quả rocket vào Ashkelon. Israel trao trả 20 tù nhân còn sống và 9 thi thể."},
 	{"points of a match", "Nga mất 5 xe tăng. Ukraine thắng 3-1."},
-	{"ages", "12 người thiệt mạng ở Kherson. Cậu bé 10 tuổi thiệt mạng."},
+	{"ages", "12 người thiệt mạng ở Kherson. Những cậu bé 10 tuổi thiệt mạng."},
 	{"a family", "8 thường dân trong một gia đình thiệt mạng."},
 	{"people counted elsewhere", "12 người thiệt mạng ở Kherson. Thành phố có 300.000 người, 40.000 người là trẻ em."},
 }

@@ -12,14 +12,16 @@ import (
 // anybody: "bị thương bởi quân X", "thiệt mạng do trúng đạn pháo từ phía X".
 func (a *article) causeBehind(c *clause, d *draft, i int) bool {
 	u := c.s.units
-	if i >= c.seg.to || !u[i].is("prep-by") {
+	if i = pastItem(u, i, c.seg.to); i >= c.seg.to || !u[i].any("prep-by", "because") || u[i].is("prep-about") {
 		return false
 	}
+	fire := u[i].is("prep-by")
 	for j := i + 1; j < c.seg.to && j <= i+6 && u[j].sign == "" && u[j].date == nil; j++ {
+		fire = fire || a.arms(&u[j]) || u[j].any("strike-verb", "fragment") || u[j].tells("struck")
 		switch m := u[j].m; {
 		case m != nil && a.arms(&u[j]):
 			a.add(&d.Claim, "agent", m.Of...)
-		case m != nil && a.acting(&u[j]) && (j == i+1 || u[j-1].any("prep-of", "prep-from", "prep-by")):
+		case fire && m != nil && a.acting(&u[j]) && (j == i+1 || u[j-1].any("prep-of", "prep-from", "prep-by")):
 			a.add(&d.Claim, "agent", a.actors(c.s, j)...)
 		}
 		if len(d.Agent) > 0 {
@@ -239,7 +241,7 @@ func (a *article) causeBefore(d *draft, token int) *draft {
 	var best *draft
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
 		e := a.drafts[n]
-		if e.to > token || e.Relation != "struck" && e.Relation != "used-weapon" {
+		if e.to > token || e.Relation != "struck" && e.Relation != "used-weapon" && !(e.Relation == "casualties" && e.Figure == nil && len(e.Patient) == 0) {
 			continue
 		}
 		if best == nil || e.to > best.to || e.to == best.to && len(e.Agent) > len(best.Agent) {

@@ -257,12 +257,27 @@ func allOf(u []unit, j, to int) int {
 // counted says whether the comma at unit j goes on with a list of counted people that comes to its last: "3 nông dân, 4 lính
 // gác và 6 cảnh sát".
 func counted(u []unit, j, to int) bool {
-	for ; j+2 < to && u[j].sign == "," && u[j+1].fig != nil && u[j+1].fig.people; j += 2 {
-		if k := j + 2; k+1 < to && u[k].is("and") && u[k+1].fig != nil && u[k+1].fig.people {
+	for j+2 < to && u[j].sign == "," && u[j+1].fig != nil && u[j+1].fig.people {
+		if j = pastItem(u, j+2, to); j+1 < to && u[j].is("and") && u[j].sign == "" && u[j+1].fig != nil && u[j+1].fig.people {
 			return true
 		}
 	}
 	return false
+}
+
+// pastItem is the unit behind what an item of a list of people tells of them from unit i on: their age, where they were.
+func pastItem(u []unit, i, to int) int {
+	for i < to {
+		switch {
+		case u[i].fig != nil && u[i].fig.Kind == "duration":
+			i++
+		case i+1 < to && u[i].is("prep-in") && (located(&u[i+1]) || country(&u[i+1])):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // wholeFate is what happened to the group that the people at unit i are a part of: "14 người chết, trong đó có 3 trẻ em"; ""

@@ -31,6 +31,7 @@ type figure struct {
 	whole     *schema.Figure // the amount that it is a part of, "9 trong 12 tên lửa"; nil where none is told
 	wholeFrom int            // its first token
 	spot      bool           // places are counted that are no class of their own: "6 điểm"
+	listed    bool           // it begins or goes on with a list of people who were killed, hurt or taken
 }
 
 // counts says whether the figure counts people or things.
@@ -82,6 +83,7 @@ func (a *article) figureAt(i, end int) *figure {
 	if f.Op == "<" && f.spot && a.spotBefore(i) || f.Op == "<" && f.Value != nil && *f.Value == 1 && (f.m != nil || f.people || f.spot) {
 		return nil // "khu vực gần hai điểm phát lương thực", "gần một trường học"
 	}
+	f.listed = f.people && (a.rolled(f) || a.harmEnds(f.from))
 	f.Raw = a.text(f.from, f.to)
 	return f
 }
@@ -203,6 +205,7 @@ func (a *article) counted(f *figure, end int) {
 	case behindTo == at && at > f.to && f.Value != nil && behind.Is("piece"), f.Value != nil && behind.Is("last-piece"):
 		a.recount(f, f.to, behindTo, end)
 	case a.bareNumber(f, end):
+	case a.ofTrade(f, end):
 	default:
 		a.byFate(f, end)
 	}
@@ -396,13 +399,13 @@ func (a *article) tail(f *figure, end int) {
 			return
 		case to > f.to && has(e, "prep-by") && f.owner == nil && !f.people && a.launchedBy(f, to, end):
 			return
-		case to > f.to && has(e, "flagged") && f.owner == nil && a.outer[to] != nil && a.outer[to].Type == "country" && a.outer[to].Outer[1] <= end:
+		case to > f.to && (has(e, "flagged") || f.people && has(e, "national")) && f.owner == nil && a.outer[to] != nil && a.outer[to].Type == "country" && a.outer[to].Outer[1] <= end:
 			f.owner, f.to = []schema.ID{a.outer[to].ID}, a.outer[to].Outer[1]
 			return
 		case to > f.to && has(e, "prep-of") && a.foe(to, end) > to:
 			f.enemy, f.to = true, a.foe(to, end)
 			return
-		case to > f.to && has(e, "prep-of") && a.outer[to] != nil && a.owns(a.outer[to]) && a.outer[to].Outer[1] <= end:
+		case to > f.to && has(e, "prep-of") && f.owner == nil && a.outer[to] != nil && a.owns(a.outer[to]) && a.outer[to].Outer[1] <= end:
 			f.owner = []schema.ID{a.state(a.outer[to].ID)}
 			f.to = a.aliasBehind(a.outer[to].Outer[1], end)
 			return
@@ -412,6 +415,9 @@ func (a *article) tail(f *figure, end int) {
 					f.to = next
 					continue
 				}
+			}
+			if f.people {
+				f.to = a.itemKind(f, end)
 			}
 			return
 		}

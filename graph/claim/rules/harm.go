@@ -214,7 +214,7 @@ func (a *article) killer(c *clause, d *draft, to int) {
 	if a.causeBehind(c, d, behind) {
 		return
 	}
-	if to-1 <= c.t || !u[to-1].is("kill-verb") {
+	if to-1 <= c.t || !u[to-1].is("kill-verb") && !u[to-1].tells("captured") {
 		return
 	}
 	for i := c.t + 1; i < to-1; i++ {
@@ -278,6 +278,9 @@ func (a *article) sufferer(c *clause, d *draft) {
 			a.sufferers(&clause{s: c.s, seg: c.seg, t: i, from: i, to: i + 1}, d)
 			return
 		case filler(&u[i]):
+		case i == c.t-2 && u[i+1].any("killed", "wounded") && a.acting(&u[i]) && !located(&u[i]):
+			a.add(&d.Claim, "patient", a.actors(c.s, i)...) // "quân X chết 40"
+			return
 		case u[i].fig != nil, u[i].is("and"), u[i].sign == ",", harmOf(u[i].entries) != "":
 			beside = false
 		default:

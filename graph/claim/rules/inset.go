@@ -135,9 +135,11 @@ func (a *article) behindStrike(s *sentence, g segment, i int, d *draft) {
 		return
 	}
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
-		if e := a.drafts[n]; e.Relation == "struck" && e.Modality == "actual" && e.Speaker == d.Speaker && e.to == u[k].from && len(e.Place) > 0 {
+		if e := a.drafts[n]; e.Relation == "struck" && e.Modality == "actual" && e.Speaker == d.Speaker && e.to == u[k].from && (len(e.Place) > 0 || a.isCountry(a.sideOf(e.Patient))) {
 			a.add(&d.Claim, "agent", e.Agent...)
-			a.add(&d.Claim, "place", e.Place...)
+			if a.add(&d.Claim, "place", e.Place...); len(d.Place) == 0 {
+				a.add(&d.Claim, "place", a.sideOf(e.Patient)) // "X không kích nước Y, 5 người chết"
+			}
 			d.Confidence -= 0.1
 			return
 		}

@@ -176,6 +176,9 @@ func (a *article) voiced(c *schema.Claim, v *voice) {
 
 // counted1 makes the draft of one figure; it gives the reason where none is kept.
 func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) string {
+	if f.People == "casualties" && fig.people && fig.status == "captured" {
+		return "they are said to be taken" // "tiêu diệt 15 lính, 2 lính bị bắt"
+	}
 	if (f.Relation == "deployed" || f.Relation == "withdrew") && fig.people && fig.m == nil && len(fig.owner) > 0 && a.countrymen(fig) {
 		return "people of a country, no soldiers" // "hàng trăm người X tập trung ở Y"
 	}

@@ -13,7 +13,7 @@ func (a *article) lend(s *sentence, g segment, first int) {
 	for n := first; n < len(a.drafts); n++ {
 		d := a.drafts[n]
 		if d.Relation == "casualties" && d.Figure == nil {
-			if to := unitEnding(s, d.to); to > 0 {
+			if to := fated(s, d); to > 0 {
 				a.during(s, g, d, to)
 			}
 		}
@@ -26,6 +26,11 @@ func (a *article) lend(s *sentence, g segment, first int) {
 // unitEnding is the unit behind the one that ends before a token; 0 where none does.
 func unitEnding(s *sentence, token int) int {
 	return slices.IndexFunc(s.units, func(u unit) bool { return u.to == token }) + 1
+}
+
+// fated is the unit behind the words of a draft for what happened to people, or behind its last; 0 where none ends there.
+func fated(s *sentence, d *draft) int {
+	return slices.IndexFunc(s.units, func(u unit) bool { return u.to == d.to || u.from >= d.from && u.to < d.to && harmOf(u.entries) != "" }) + 1
 }
 
 // materiel says whether a draft tells that things were lost.

@@ -25,10 +25,10 @@ func ofKilled(u []unit, from, t int) bool {
 	return k > from && u[k].fig != nil && u[k].fig.people && u[k-1].is("kill-verb")
 }
 
-// aDeath are the words by which somebody is killed or hurt.
-var aDeath = oneOf("killed", "wounded", "kill-verb", "wound-verb", "limb")
+// aDeath are the words by which somebody is killed, hurt or taken.
+var aDeath = oneOf("killed", "wounded", "kill-verb", "wound-verb", "limb", "prisoner", "passive-bad")
 
-// lones drafts the death or wound of one who is only called what he is, without a number: "tài xế chết tại chỗ", "viên trung úy bị lính X bắn chết", "làm
+// lones drafts the death, wound or capture of one who is only called what he is, without a number: "tài xế chết tại chỗ", "viên trung úy bị lính X bắn chết", "làm
 // bị thương thuyền trưởng", "con trai ông Y thiệt mạng".
 func (a *article) lones(s *sentence, g segment) {
 	u := s.units
@@ -37,7 +37,7 @@ func (a *article) lones(s *sentence, g segment) {
 			continue
 		}
 		status, to := a.oneFate(s, g, i)
-		if to <= i || a.toldDead(s, &u[i]) || a.byNature(s, g, i, to) {
+		if to <= i || a.toldDead(s, &u[i], u[to-1].to) || a.byNature(s, g, i, to) {
 			continue
 		}
 		one := 1.0
@@ -75,7 +75,7 @@ func (a *article) onePerson(u []unit, i, from int) bool {
 	if !u[i].is("one-person") && !a.holds(&u[i], "one-person") {
 		return false
 	}
-	if u[i].is("kin") && k > from && u[k].is("and") && u[k-1].fig != nil && u[k-1].fig.people {
+	if u[i].is("kin") && k > from && u[k].is("and") && u[k-1].fig != nil && u[k-1].fig.people && u[k-1].fig.Value != nil && *u[k-1].fig.Value > 1 {
 		return false // "8.000 đàn ông và con trai"
 	}
 	return leavesRoom(u, k, from)
@@ -106,6 +106,10 @@ func (a *article) oneFate(s *sentence, g segment, i int) (status string, to int)
 	for j := i + 1; j < g.to && (j <= i+longestNoun || hit && j <= i+2*longestNoun); j++ {
 		x := &u[j]
 		switch {
+		case x.is("prisoner") && !hit:
+			return "captured", j + 1
+		case x.tells("captured") && a.passiveSince(u, i, j):
+			return "captured", j + 1
 		case x.any("killed", "wounded"):
 			if hit && u[j-1].sign != "," && !u[j-1].any("and", "aux") && !a.isShot(s, g, j-2) {
 				return "", i
@@ -146,10 +150,10 @@ func (a *article) isShot(s *sentence, g segment, j int) bool {
 	return ok && class == "ent:ammunition"
 }
 
-// toldDead says whether a draft of the sentence tells already that somebody at a unit was killed or hurt.
-func (a *article) toldDead(s *sentence, u *unit) bool {
+// toldDead says whether a draft of the sentence tells already that somebody at a unit was killed, hurt or taken, which the words before token to say.
+func (a *article) toldDead(s *sentence, u *unit, to int) bool {
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == s.index; n-- {
-		if d := a.drafts[n]; d.Relation == "casualties" && d.Figure != nil && d.from <= u.from && d.to >= u.to && strings.Contains(d.Figure.Raw, a.text(u.from, u.to)) {
+		if d := a.drafts[n]; d.Relation == "casualties" && d.Figure != nil && d.from <= u.from && d.to >= u.to && strings.Contains(d.Figure.Raw, a.text(u.from, u.to)) || d.Relation == "captured" && d.from < to && d.to > u.from {
 			return true
 		}
 	}

@@ -20,6 +20,11 @@ func TestOnePerson(t *testing.T) {
 		{"Cha tôi bị quân đội Nga bắn chết.", []string{"[ent:russia-army] [] 1 killed"}},
 		{"Con trai ông Petrenko tử trận.", []string{"[] [] 1 killed"}},
 		{"Ông Petrenko và con trai thiệt mạng.", []string{"[] [ent:person-petrenko] 0 ", "[] [] 1 killed"}},
+		{"Con gái ông bị Hamas bắt làm con tin.", []string{"[ent:hamas] [] 1 captured"}},
+		{"Người phụ nữ đã chết tại chỗ.", []string{"[] [] 1 killed"}},
+		{"Một phụ nữ và con trai thiệt mạng.", []string{"[] [] 1 killed", "[] [] 1 killed"}},
+		{"Tuần trước, 12 người phụ nữ đã chết.", []string{"[] [] 12 killed"}},
+		{"Con gái ông không bị Hamas bắt.", nil},
 		{"Thuyền trưởng không bị thương.", nil},
 		{"Thuyền trưởng bị bắn vào bụng.", []string{"[] [] 1 wounded"}},
 		{"Thuyền trưởng bị bắn trúng ngực, tử vong.", []string{"[] [] 1 killed"}},
@@ -33,7 +38,7 @@ func TestOnePerson(t *testing.T) {
 	} {
 		var got []string
 		for _, x := range r.claims(t, c.text) {
-			if x.Relation != "casualties" {
+			if x.Relation != "casualties" && x.Relation != "captured" {
 				continue
 			}
 			value, status := 0.0, ""

@@ -153,7 +153,7 @@ func (a *article) kindNamed(s *sentence, g segment, i, j int, none kind) kind {
 	if at < g.to && len(k.owner) == 0 && u[at].m != nil && u[at].fig == nil && a.acting(&u[at]) && !located(&u[at]) {
 		k.owner, k.to = a.actors(s, at), at+1
 	}
-	if !k.told() || things && len(k.owner) > 0 || !ends(u, k.to, g.to) && (len(k.owner) == 0 || u[k.to].sign != "(") {
+	if !k.told() || things && len(k.owner) > 0 || !ends(u, pastItem(u, k.to, g.to), g.to) && (len(k.owner) == 0 || u[k.to].sign != "(") {
 		return none
 	}
 	return k

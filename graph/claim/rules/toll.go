@@ -32,7 +32,7 @@ func (a *article) tolls(s *sentence, g segment) {
 			if fig != nil && (fig.used || fig.spot && u[j-1].is("prep-in")) {
 				break // "thiệt hại ở 9 xã"
 			}
-			if fig == nil || u[j-1].is("prep-from") || fig.Kind != "count" && fig.Kind != "ratio" {
+			if fig == nil || u[j-1].is("prep-from") || fig.Unit == "times" && j+2 < g.to && u[j+1].is("up") && u[j+2].fig != nil || fig.Kind != "count" && fig.Kind != "ratio" {
 				continue
 			}
 			if a.respective(s, g, t, j) {
@@ -111,6 +111,10 @@ func (a *article) itemsFrom(s *sentence, g segment, i int) []int {
 				f.status, f.harmFrom, f.harmTo = u[i].fig.status, u[i].fig.harmFrom, u[i].fig.harmTo
 			}
 			out = append(out, i)
+		case len(out) > 0 && pastItem(u, i, g.to) > i:
+			i = pastItem(u, i, g.to) - 1
+		case len(out) > 0 && pastUnlisted(u, i, g.to) > i:
+			i = pastUnlisted(u, i, g.to) - 1
 		case len(out) > 0 && (u[i].any("and", "plural", "have") || u[i].sign == "," && a.figureSoon(s, g, i)), len(out) == 0 && u[i].any("plural", "have", "hedge"):
 		case len(out) > 0 && (u[i].sign == "." || u[i].sign == ";" || u[i].sign == "," || u[i].sign == "quote"):
 			return out

@@ -102,7 +102,14 @@ func (a *article) victimsOf(s *sentence, g segment, i, from int, status string) 
 		return
 	}
 	m := s.units[i].m
-	if m == nil || a.found.Unit(m.ID) != "person" && !a.unarmed(m.ID) || m.ID == "ent:people" || !ends(s.units, i+1, g.to) {
+	if m == nil || a.found.Unit(m.ID) != "person" && !a.unarmed(m.ID) && !a.men(m) || m.ID == "ent:people" {
+		return
+	}
+	u, to, of := s.units, i+1, -1
+	for to+1 < g.to && u[to].is("prep-of") && u[to+1].names() && u[to+1].fig == nil {
+		of, to = to+1, to+2 // "là binh sĩ thuộc lữ đoàn X của Y"
+	}
+	if !ends(u, to, g.to) {
 		return
 	}
 	c := &clause{s: s, seg: g, t: i, form: "passive", from: from, to: i + 1}
@@ -120,6 +127,9 @@ func (a *article) victimsOf(s *sentence, g segment, i, from int, status string) 
 		a.add(&d.Claim, "patient", m.Of...)
 	} else {
 		a.add(&d.Claim, "patient", m.ID)
+	}
+	if of > 0 {
+		a.add(&d.Claim, "patient", a.actors(s, of)...)
 	}
 	a.drafts = append(a.drafts, &d)
 }

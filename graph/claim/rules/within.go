@@ -357,7 +357,7 @@ func (a *article) around(c *clause, to int) {
 		if u[j].sign == ")" {
 			continue
 		}
-		if breaks(&u[j]) || u[j].sign == "," && j >= to || j >= to && u[j].fig != nil && u[j].fig.people && len(c.args.in) > 0 {
+		if breaks(&u[j]) || u[j].sign == "," && j >= to || u[j].fig != nil && u[j].fig.people && len(c.args.in) > 0 {
 			return
 		}
 		if !u[j].is("prep-in") || u[j].is("nearby") && len(c.args.in) > 0 {
