@@ -34,6 +34,11 @@ func (a *article) bareNoun(s *sentence, t *site, low int) bool {
 	return len(t.ids) > 0
 }
 
+// noMerePlace says whether the unit names somebody or a seat of government, which stands for its state: "Moscow triệu hồi đại sứ, cáo buộc …".
+func (a *article) noMerePlace(u *unit) bool {
+	return !located(u) || a.g.SeatOf(u.m.ID) != ""
+}
+
 // opensClause says whether unit i is the first of its clause but for dates and joints.
 func (a *article) opensClause(s *sentence, i, low int) bool {
 	for j := i - 1; j >= low; j-- {

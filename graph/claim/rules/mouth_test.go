@@ -169,3 +169,12 @@ func TestNonesuch(t *testing.T) {
 		{"who answers for it", "Ông Biden nói Nga phải chịu hoàn toàn trách nhiệm.", "accuses accuses joe-biden joe-biden > russia"},
 	})
 }
+
+// TestSeatsSpeak holds that a seat of government whose clause a cue goes on with speaks for its state, and that another town does not speak.
+func TestSeatsSpeak(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"a comma", "Moscow triệu hồi đại sứ, cáo buộc Ukraine pháo kích Belgorod.", "struck accuses russia ukraine > belgorod"},
+		{"two deeds", "Kyiv tấn công Kherson và cáo buộc Nga pháo kích Kharkiv.", "struck claims outlet ukraine > kherson | struck accuses ukraine russia > kharkiv"},
+		{"no seat", "Kherson bị tấn công, cho biết Nga pháo kích Kharkiv.", "struck claims outlet - > kherson | struck claims outlet russia > kharkiv"},
+	})
+}

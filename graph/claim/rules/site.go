@@ -273,7 +273,7 @@ func (a *article) subjectBefore(s *sentence, t *site) {
 		if len(who) > 0 && c.form == "active" && a.opener(s, j) >= 0 && a.embedded(s, who[0]) {
 			break
 		}
-		if len(who) > 0 && c.form == "active" && a.voices(&u[who[len(who)-1]]) && !located(&u[who[len(who)-1]]) {
+		if len(who) > 0 && c.form == "active" && a.voices(&u[who[len(who)-1]]) && a.noMerePlace(&u[who[len(who)-1]]) {
 			for _, w := range who {
 				if a.voices(&u[w]) {
 					t.ids = append(t.ids, a.resolve(s, w)...)
@@ -343,7 +343,7 @@ func (a *article) opener(s *sentence, end int) int {
 	for i < end && (u[i].is("continue") || u[i].is("contrast") || u[i].date != nil || u[i].sign == ",") {
 		i++
 	}
-	if i+1 >= end || !u[i].names() || u[i].fig != nil || !a.voices(&u[i]) || located(&u[i]) || u[i+1].sign != "" && u[i+1].sign != "(" {
+	if i+1 >= end || !u[i].names() || u[i].fig != nil || !a.voices(&u[i]) || !a.noMerePlace(&u[i]) || u[i+1].sign != "" && u[i+1].sign != "(" {
 		return -1
 	}
 	return i
