@@ -262,12 +262,6 @@ func (a *article) dayOf(i, end int) bool {
 	return ok && w.Day > 0 && w.Month > 0
 }
 
-// peopleAt says whether a word for people stands at token i.
-func (a *article) peopleAt(i, end int) bool {
-	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, end)
-	return to > i && has(e, "people")
-}
-
 // men says whether a force is named by its men: "162 binh sĩ chính phủ".
 func (a *article) men(m *entity.Mention) bool {
 	least := 1

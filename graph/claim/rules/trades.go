@@ -148,3 +148,9 @@ func pastUnlisted(u []unit, i, to int) int {
 	}
 	return i
 }
+
+// peopleAt says whether a word for people stands at token i.
+func (a *article) peopleAt(i, end int) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, end)
+	return to > i && has(e, "people")
+}
