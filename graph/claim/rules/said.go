@@ -66,7 +66,8 @@ func (a *article) dayBetween(s *sentence, start, low int) *schema.Date {
 				}
 			}
 			return u.date
-		case u.names() && leads(s, i, low): // "Tại Kiev, ngày 1/5, X nói"
+		case (u.names() || u.is("act")) && leads(s, i, low) > 0: // "Tại Kiev, ngày 1/5, X nói", "Trong cuộc họp báo, ngày 1/5, …"
+			i = leads(s, i, low)
 		case u.sign == "quote", u.names(), u.verb() && !u.is("prep-in"):
 			return nil
 		}
@@ -74,14 +75,17 @@ func (a *article) dayBetween(s *sentence, start, low int) *schema.Date {
 	return nil
 }
 
-// leads says whether the name at unit i stands in a phrase that a comma and a day before unit low close.
-func leads(s *sentence, i, low int) bool {
-	for i++; i+1 < low && !s.units[i].verb(); i++ {
+// leads is the comma before a day that closes the phrase in which the name or the word for an act at unit i stands, before unit low; 0 where none does.
+func leads(s *sentence, i, low int) int {
+	for i++; i+1 < low && (!s.units[i].verb() || s.units[i-1].is("act")); i++ {
 		if s.units[i].sign == "," {
-			return s.units[i+1].date != nil
+			if s.units[i+1].date == nil {
+				return 0
+			}
+			return i
 		}
 	}
-	return false
+	return 0
 }
 
 // dayRight is the day right before who speaks behind another statement of the sentence: "…; hôm sau, ông nói".

@@ -58,6 +58,7 @@ func TestSaid(t *testing.T) {
 	for _, c := range []struct{ name, text, raw string }{
 		{"of what the speaker did", "Ông Ilham Aliyev, người ký thỏa thuận ngày 20/2/2020, nói quân đội Armenia đã pháo kích Ganja.", ""},
 		{"before the speaker", "Ngày 3/12/2020, Bộ Quốc phòng Azerbaijan thông báo 25 quân nhân đã thiệt mạng.", "Ngày 3/12/2020"},
+		{"behind an act", "Trong cuộc tấn công thứ hai, hôm 5/10/2020, NATO cho biết Nga bắn hạ 18 máy bay không người lái.", "hôm 5/10/2020"},
 		{"with where between", "Hôm 5/10/2020, trong chuyến thăm Ankara, ông Jens Stoltenberg kêu gọi các bên ngừng bắn.", "Hôm 5/10/2020"},
 		{"behind a quotation", "“Quân đội Azerbaijan đã chiếm Jabrayil”, ông Ilham Aliyev nói trong cuộc họp báo hôm 4/10/2020.", "hôm 4/10/2020"},
 		{"behind the head of an entry", "**Azerbaijan.** Ngày 3/12/2020, Bộ Quốc phòng Azerbaijan thông báo 25 quân nhân đã thiệt mạng.", "Ngày 3/12/2020"},
