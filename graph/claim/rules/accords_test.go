@@ -65,6 +65,12 @@ func TestBreachesAndBlame(t *testing.T) {
 	r := newReader(t)
 	cases := []told{
 		{"breaches counted apart", "Phái bộ giám sát ghi nhận 112 vụ vi phạm lệnh ngừng bắn, trong đó 70 vụ do Nga và 42 vụ do Ukraine gây ra.", "ceasefire-violated claims source-phai-bo-giam-sat - > - = 112 vụ | ceasefire-violated claims source-phai-bo-giam-sat russia > - = 70 vụ | ceasefire-violated claims source-phai-bo-giam-sat ukraine > - = 42 vụ"},
+		{"who attacks in spite of a truce", "Quân đội Nga nã pháo vào Kharkov bất chấp lệnh ngừng bắn.", "struck claims outlet russia-army > kharkiv | ceasefire-violated claims outlet russia-army > -"},
+		{"blame for attacks in spite of a truce", "Pakistan cáo buộc binh sĩ Ấn Độ pháo kích Muzaffarabad bất chấp thỏa thuận ngừng bắn.", "struck accuses pakistan india-soldiers > muzaffarabad | ceasefire-violated accuses pakistan india-soldiers > -"},
+		{"in spite of a truce at the head", "Bất chấp lệnh ngừng bắn, Israel vẫn không kích Gaza.", "ceasefire-violated claims outlet israel > - | struck claims outlet israel > gaza-strip"},
+		{"attacks of nobody in spite of a truce", "Các vụ tấn công xảy ra bất chấp lệnh ngừng bắn hiện hành.", "ceasefire-violated claims outlet - > -"},
+		{"in spite of an offer", "Bất chấp lời kêu gọi ngừng bắn, Nga tiếp tục tấn công Kharkov.", "struck claims outlet russia > kharkiv"},
+		{"what may come in spite of a truce", "Israel có thể không kích Gaza bất chấp lệnh ngừng bắn.", "struck claims outlet israel > gaza-strip"},
 		{"a strike that is called a breach", "Bộ Ngoại giao Lebanon coi vụ không kích của Israel là hành vi vi phạm thỏa thuận ngừng bắn.", "struck claims lebanon-ministry-of-foreign-affairs israel > - | ceasefire-violated claims lebanon-ministry-of-foreign-affairs israel > -"},
 		{"blame for provocations", "Bộ Quốc phòng Azerbaijan cho biết Armenia đã bắt đầu các cuộc khiêu khích trên diện rộng.", "accuses accuses azerbaijan-ministry-of-defence azerbaijan-ministry-of-defence > armenia"},
 		{"blame that a seat of government bears", "Bộ Ngoại giao Pakistan nói New Delhi đang thổi bùng ngọn lửa chiến tranh.", "accuses accuses pakistan-ministry-of-foreign-affairs pakistan-ministry-of-foreign-affairs > india"},

@@ -54,6 +54,7 @@ var correctors = []reader{
 	{said: true, read: (*article).contrary},
 	{words: oneOf("condition", "as-soon"), read: (*article).conditions},
 	{drafted: true, read: (*article).oneAct},
+	{words: oneOf("in-spite"), read: (*article).inSpite},
 }
 
 // only is a reader that does not look at the drafts of the segment.

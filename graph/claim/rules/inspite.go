@@ -1,0 +1,48 @@
+package rules
+
+import "slices"
+
+// inSpite drafts breaches of a truce by who attacks all the same: "X nã pháo vào Y bất chấp lệnh ngừng bắn". The drafts from first on are those of
+// the segment.
+func (a *article) inSpite(s *sentence, g segment, first int) {
+	u := s.units
+	for i := g.from; i+1 < g.to; i++ {
+		if !u[i].is("in-spite") || !u[i+1].is("hard-truce") || i+2 < g.to && u[i+2].is("truce-broken") {
+			continue
+		}
+		var d draft
+		switch e := a.blowBeside(u[i].from, first); {
+		case e != nil:
+			d = *e
+			d.Claim = clone(e.Claim)
+			d.Figure, d.Patient, d.Place, d.Weapon = nil, nil, nil, nil
+		case i > g.from && u[i-1].is("occur") && slices.ContainsFunc(u[g.from:i], func(x unit) bool { return x.is("strike-verb") }):
+			d = a.draft(&clause{s: s, seg: g, t: i, form: "active", from: i, to: i + 2}, a.harm)
+		default:
+			continue
+		}
+		d.Relation, d.Method = "ceasefire-violated", a.pack.Lang+"/in-spite"
+		d.from, d.to = u[i].from, u[i+1].to
+		a.retype(&d.Claim)
+		a.drafts = slices.DeleteFunc(a.drafts, func(e *draft) bool {
+			return e.Relation == "ceasefire-agreed" && e.sentence == s.index && e.from >= d.from && e.from < d.to && len(e.Agent) == 0
+		})
+		a.drafts = append(a.drafts, &d)
+		return
+	}
+}
+
+// blowBeside is the draft since first of a blow that somebody dealt, the last before the token or else the first behind it; nil where none is or
+// where a breach is told already.
+func (a *article) blowBeside(token, first int) (best *draft) {
+	for _, e := range a.drafts[first:] {
+		switch {
+		case e.Relation == "ceasefire-violated":
+			return nil
+		case e.Relation != "struck" || len(e.Agent) == 0 || e.Modality != "actual" || e.negated || e.answer != nil:
+		case best == nil || e.from < token && e.from > best.from:
+			best = e
+		}
+	}
+	return best
+}
