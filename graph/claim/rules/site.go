@@ -186,6 +186,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if t.until == 0 {
 		t.until = a.accusedFirst(s, &t)
 	}
+	if t.until == 0 {
+		t.until = a.granted(s, &t)
+	}
 	return t, true
 }
 
