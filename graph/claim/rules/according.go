@@ -36,11 +36,13 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 			if _, who := a.channel(s, j, t.at+1, len(u)); who != nil {
 				t.ids = who
 			}
+			t.ids = append(a.saysFirst(s, t.at+1, j), t.ids...)
 			for t.hi+1 < len(u) && (u[t.hi].is("and") && u[t.hi].sign == "") && u[t.hi+1].m != nil && a.voices(&u[t.hi+1]) {
 				t.who = append(t.who, t.hi+1)
 				t.ids = append(t.ids, a.resolve(s, t.hi+1)...)
 				t.hi += 2
 			}
+			a.saysToo(s, &t)
 		case u[j].is("we") && j == t.at+1 && a.speaksNow(s):
 			t.who, t.hi, t.ids = []int{j}, j+1, a.host.speakers
 		case u[j].any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "country-ref") && u[j].m == nil:

@@ -65,9 +65,6 @@ func (a *article) together(g segment, first int) {
 			continue
 		}
 		for _, who := range v.speakers[1:] {
-			if of := a.entity(who); of != nil && of.Type == "source" {
-				continue // "các quan chức và nhân chứng": nobody is named
-			}
 			e := *d
 			e.Claim = clone(d.Claim)
 			e.Speaker = who

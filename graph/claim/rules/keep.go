@@ -408,6 +408,9 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 			e.Agent = []schema.ID{a.side(d.Speaker)} // each blames the other
 		} else if a.namesEnemy(c) {
 			a.exchange(&e.Claim, d.Speaker, who)
+			if len(d.Agent) == 1 && d.Agent[0] == d.Speaker {
+				e.Agent = []schema.ID{who}
+			}
 		}
 		a.drafts = append(a.drafts, &e)
 	}
@@ -419,6 +422,12 @@ func (a *article) namesEnemy(c *clause) bool {
 	for _, fn := range lang.Functions {
 		if slices.ContainsFunc(*c.args.at(fn), func(i int) bool { return c.s.units[i].is("enemy") }) {
 			return true
+		}
+	}
+	u := c.s.units
+	for i := c.t + 1; i < c.seg.to && !breaks(&u[i]) && u[i].sign != ","; i++ {
+		if u[i].is("enemy") && u[i-1].is("prep-of") {
+			return true // "phá hủy các đồn của bên kia"
 		}
 	}
 	return false

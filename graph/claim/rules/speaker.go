@@ -291,6 +291,9 @@ func (a *article) take(s *sentence, t *site, i, low, preposition int) {
 			t.ids = append(t.ids, a.resolve(s, w)...)
 		}
 	}
+	if preposition < 0 {
+		t.ids = append(t.ids, a.besides(s, i, low, t.at)...)
+	}
 	if len(t.who) == 1 && wide == nil && a.sameSource(s, i, low) {
 		t.ids = []schema.ID{a.speaker}
 	}
@@ -455,6 +458,7 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 			return j
 		case s.units[first].m != nil && s.units[first].m.Type == "country" && a.arms(u): // "bắn vào tàu X"
 		case u.of(&hangedWords), u.is("apposed") && j == first-1 && s.units[first].m != nil:
+		case j == first-1 && u.m != nil && u.m.Type == "place" && s.units[first].m != nil && s.units[first].m.Type == "country": // "với láng giềng Trung Á X"
 		case (a.ground(&s.units[first]) || s.units[first].m != nil && s.units[first].m.Type == "country") && (plainWord(u) || u.any("head", "place-noun", "enemy")):
 			// "ở tỉnh miền bắc X": words that no list has are part of where it is
 		default:
