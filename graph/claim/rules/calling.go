@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/graph/entity"
 	"hearsay/schema"
 )
@@ -202,6 +204,9 @@ func (a *article) seatedAt(s *sentence, i, low int) int {
 	if !located(&u[i]) && !country(&u[i]) {
 		return -1
 	}
+	if k := i - 2; k >= low && u[i-1].sign == "," && country(&u[i]) && a.ofTown(&u[k], u[i].m.ID) && a.opensClause(s, k, low) {
+		return i - 1 // "chính quyền thành phố X, nước Y, cáo buộc"
+	}
 	for j := i - 1; j > low && j >= i-2*longestSeat; j-- {
 		e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u[j].from, u[i].from)
 		if to > u[j].from+1 && u[i].from-to <= longestSeat && has(e, "seated") {
@@ -209,6 +214,15 @@ func (a *article) seatedAt(s *sentence, i, low int) int {
 		}
 	}
 	return -1
+}
+
+// ofTown says whether the unit is a body or office of a place that lies in the country, as far as is known.
+func (a *article) ofTown(u *unit, country schema.ID) bool {
+	if u.m == nil || u.m.Kind != entity.KindBody && u.m.Kind != entity.KindOffice || len(u.m.Of) == 0 || a.typeOf(u.m.Of[0]) != "place" {
+		return false
+	}
+	e := a.entity(u.m.Of[0])
+	return e == nil || len(e.Links["located-in"]) == 0 || slices.Contains(e.Links["located-in"], country)
 }
 
 // setUp takes as speaker a body that only who made it is named for, the unit given: "chính quyền do X dựng lên ở Y cho biết".

@@ -251,7 +251,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 		if m.From < sentence {
 			break
 		}
-		if m.From < u.from && m.Outer[1] != u.from && m.ID != "" && a.typed(m, types) && !(class == "this-group" && a.ofState(m.ID)) {
+		if m.From < u.from && m.Outer[1] != u.from && m.ID != "" && a.typed(m, types) && !a.bystander(m.ID) && !(class == "this-group" && a.ofState(m.ID)) {
 			return m.ID
 		}
 	}
@@ -265,7 +265,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 	}
 	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
-		if m.Outer[1] >= u.from || m.ID == "" || !a.typed(m, types) {
+		if m.Outer[1] >= u.from || m.ID == "" || !a.typed(m, types) || a.bystander(m.ID) {
 			continue
 		}
 		if class == "this-group" && a.ofState(m.ID) {

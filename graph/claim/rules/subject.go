@@ -355,6 +355,10 @@ func (a *article) beyond(c *clause, i int) []int {
 		c.elided = true
 		return a.subject(c, i-1, false) // "đã tới X để đàm phán"
 	}
+	if k := a.didWhile(c, i); k >= 0 {
+		c.elided = true
+		return a.group(c, k, c.seg.from)
+	}
 	return nil
 }
 

@@ -41,7 +41,21 @@ func (a *article) supposed(c *clause, f *lang.Frame) string {
 	if c.modality == "" && c.form == "active" && c.frame.Active.Subject != "patient" {
 		c.modality = a.sharedMood(c)
 	}
+	if c.modality != "" && c.form == "active" && a.alreadyDone(c) {
+		c.modality = ""
+	}
 	return ""
+}
+
+// alreadyDone says whether the trigger stands behind a reason that has happened, the first or a later of its deeds: "X sẽ trả giá vì đã bắn Y và giết Z".
+func (a *article) alreadyDone(c *clause) bool {
+	u := c.s.units
+	for i := c.t - 1; i > c.seg.from && !breaks(&u[i]) && !u[i].any("future", "obligation", "purpose", "negation", "contrast", "condition"); i-- {
+		if u[i].is("done") && u[i-1].is("because") || u[i].is("reason") && a.endsWith(&u[i], "done") {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyWanted says whether somebody only wants the subject to do it: "X muốn Y công nhận Z".

@@ -1,0 +1,16 @@
+package rules_test
+
+import "testing"
+
+// TestDidWhile holds who did what is told behind "when" and a predicate that no list has, which body of a town speaks, and whom "this group" never means.
+func TestDidWhile(t *testing.T) {
+	newReader(t).tellsLast(t, []told{
+		{"when he did it", "Ông Putin nói Hamas đã phạm sai lầm lớn khi tấn công Kherson.", "struck claims vladimir-putin hamas > kherson"},
+		{"in words of doubt", "Ông Putin nói Hamas đã “vượt lằn ranh đỏ” khi tấn công Kherson.", "struck claims vladimir-putin hamas > kherson"},
+		{"when another did it", "Ông Putin nói Hamas đang họp khi Nga tấn công Kherson.", "struck claims vladimir-putin russia > kherson"},
+		{"a body of a town in a country", "Chính quyền thành phố Goma, CHDC Congo, cáo buộc Rwanda tấn công Kherson.", "struck accuses goma-authorities rwanda > kherson"},
+		{"a body behind a preposition", "Sau cuộc gặp với chính quyền thành phố Goma, Rwanda cho biết Nga đã tấn công Kherson.", "struck claims rwanda russia > kherson"},
+		{"a group named beside civilians", "Taliban bị cho là đứng sau vụ nổ khiến nhiều dân thường thiệt mạng. Nhóm này đã tấn công Kherson.", "struck claims outlet taliban > kherson"},
+		{"a second cue behind whom it was with", "Nga thông báo về các cuộc giao tranh với nước láng giềng Đông Âu Ukraine và cho biết 12 người đã thiệt mạng.", "casualties claims russia - > - = 12 người"},
+	})
+}
