@@ -468,31 +468,3 @@ func (a *article) partBefore(s *sentence, g segment, t int, class string) bool {
 func (a *article) inClause(s *sentence, g segment, t int, class string) bool {
 	return a.standsBefore(s, a.ownClause(s, g, t), t, class) || a.standsBehind(s, g, t, class) || a.partBefore(s, g, t, class)
 }
-
-// holds says whether a phrase of the class stands within a name or figure.
-func (a *article) holds(u *unit, class string) bool { return a.holdsOf(u, lang.IDOf(class)) }
-
-func (a *article) holdsOf(u *unit, id lang.ID) bool {
-	if u.m == nil && u.fig == nil || a.inside(u)&id.Mark() == 0 {
-		return false
-	}
-	for i := u.from; i < u.to; i++ {
-		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, u.to); to > i && lang.Has(e, id) {
-			return true
-		}
-	}
-	return false
-}
-
-// inside are the marks of all phrases that stand within a name or figure.
-func (a *article) inside(u *unit) lang.Marks {
-	if !u.looked {
-		u.looked = true
-		for i := u.from; i < u.to; i++ {
-			if p, to := a.pack.Phrase(a.doc.Tokens, i, u.to); to > i {
-				u.inner |= p.Marks
-			}
-		}
-	}
-	return u.inner
-}
