@@ -20,6 +20,7 @@ func TestSameAgain(t *testing.T) {
 		{"the master of a seat", "Tổng thống Nga Vladimir Putin họp báo. Ông chủ Điện Kremlin nói Ukraine đã tấn công thành phố Belgorod.", "struck claims vladimir-putin ukraine > belgorod"},
 		{"where a body sits", "SOHR nói Nga tấn công thành phố Lviv. Tổ chức có trụ sở tại Anh nói Ukraine đã tấn công thành phố Belgorod.", "struck claims sohr ukraine > belgorod"},
 		{"who watches", "SOHR nói Nga tấn công thành phố Lviv. Nhóm giám sát còn cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims sohr ukraine > belgorod"},
+		{"who watches, heard for the first time", "Cơ quan giám sát hạt nhân cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-co-quan-giam-sat-hat-nhan ukraine > belgorod"},
 		{"several who watch", "SOHR nói Nga tấn công thành phố Lviv. Các tổ chức nhân quyền nói Ukraine đã tấn công thành phố Belgorod.", "struck claims source-cac-to-chuc-nhan-quyen ukraine > belgorod"},
 		{"the statement of the group", "Hamas nói Israel tấn công thành phố Rafah. Theo thông cáo của nhóm, Ukraine đã tấn công thành phố Belgorod.", "struck claims hamas ukraine > belgorod"},
 		{"this statement", "Bộ Ngoại giao Ba Lan nói Nga tấn công thành phố Lviv. Tuyên bố này nêu rõ Ukraine đã tấn công thành phố Belgorod.", "struck claims poland-ministry-of-foreign-affairs ukraine > belgorod"},
