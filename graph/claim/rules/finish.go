@@ -49,6 +49,7 @@ func (a *article) finish() []schema.Claim {
 	for _, d := range a.drafts {
 		d.Normalise()
 		a.plain(d)
+		a.bearings(d)
 	}
 	slices.SortStableFunc(a.drafts, inOrder)
 	a.elaborate()

@@ -66,7 +66,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	a.penalised(c, &w.draft)
 	a.goal(c, f, &w.draft)
 	a.inStrength(c, &w)
-	a.coarse(&w.draft)
+	a.coarse(c, &w.draft)
 	a.stands(c, f, &w)
 	a.takesFor(c, f, &w.draft)
 	a.shooter(c, f, &w.draft)

@@ -29,3 +29,25 @@ func TestStretch(t *testing.T) {
 		}
 	}
 }
+
+// TestBearings holds that where a place lies is counted for nothing beside the place.
+func TestBearings(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct {
+		name, text string
+		place      []schema.ID
+	}{
+		{"behind a comma", "Israel tập kích quận Orven, phía Nam thủ đô Beirut, khiến 3 người thiệt mạng.", []schema.ID{"ent:place-orven"}},
+		{"and that in a stretch of a country", "Giao tranh nổ ra tại thị trấn Orven, phía Đông thành phố Aleppo, miền Bắc Syria.", []schema.ID{"ent:place-orven"}},
+		{"behind a verb of lying", "Nga pháo kích thị trấn Orven nằm ở phía Đông thành phố Kharkiv.", []schema.ID{"ent:place-orven"}},
+		{"right behind the place", "Phiến quân tấn công làng Orven ở phía bắc thành phố Kharkiv.", []schema.ID{"ent:place-orven"}},
+		{"a stretch of a country", "Israel không kích thành phố Tyre, miền nam Lebanon.", []schema.ID{"ent:tyre-lebanon"}},
+		{"a side of the place itself", "Nga pháo kích phía đông thành phố Kharkiv.", []schema.ID{"ent:kharkiv"}},
+		{"a list", "Houthi kiểm soát thủ đô Sanaa và miền bắc Yemen.", []schema.ID{"ent:sanaa", "ent:yemen"}},
+	} {
+		claims := r.claims(t, c.text)
+		if len(claims) == 0 || !slices.Equal(claims[0].Place, c.place) {
+			t.Errorf("%s: %v, want %v", c.name, claims, c.place)
+		}
+	}
+}
