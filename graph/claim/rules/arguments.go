@@ -96,7 +96,7 @@ func (a *article) right(c *clause) {
 			i = a.closing(c, i)
 		case x.fig != nil && (x.fig.rest || x.fig.part && (u[i-1].sign == "," || u[i-1].any("and", "among"))):
 			return // "bắn hạ 4 chiếc và số còn lại rơi xuống …"
-		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")):
+		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")) && !a.amidst(c, i):
 			return
 		case x.is("prep-by") && i > c.t && i+2 < c.seg.to && u[i+1].names() && (u[i+2].is("negation") || len(c.args.by) > 0 && u[i+2].is("aux")):
 			return // "bị X tấn công do Y không được cảnh báo"
@@ -277,7 +277,7 @@ func (a *article) right(c *clause) {
 		case x.is("self") && x.m == nil:
 			a.ofItself(c, last, i)
 		case x.is("and"):
-			if i+1 < c.seg.to && (u[i+1].verb() || u[i+1].is("releases") || filler(&u[i+1]) && !u[i+1].names()) || c.form == "nominal" && last < 0 && len(c.args.subject) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 && fn != "and" {
+			if i+1 < c.seg.to && (u[i+1].verb() || u[i+1].is("releases") || filler(&u[i+1]) && !u[i+1].names()) || a.nextHolders(c, i) || c.form == "nominal" && last < 0 && len(c.args.subject) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 && fn != "and" {
 				return
 			}
 			if counted != nil && a.nextFigure(c, i) && !a.alsoWith(c, i, last, fn) {
@@ -317,6 +317,7 @@ func (a *article) right(c *clause) {
 		case x.verb() && a.heldBy(c, i) > i:
 			i++
 		case x.verb() && a.backsUp(c, i):
+		case x.verb() && fn == "in" && u[i-1].is("act") && a.amidst(c, i-2):
 		case x.verb() && c.form == "nominal" && c.frame.Relation == "fought" && x.is("occur") && last < 0: // "cuộc giao tranh kéo dài sáu ngày giữa X và Y ở Z"
 		case x.verb() && last < 0 && x.is("posted") && a.endsWith(x, "prep-in") && c.frame.Relation != "deployed":
 			fn = "in" // "chiếm doanh trại quân đội đóng ở X"
@@ -342,6 +343,23 @@ func (a *article) takenFrom(c *clause, i int) bool {
 		return false
 	}
 	return true
+}
+
+// amidst says whether the act behind the preposition at unit i is only what the deed was done in, and where stands right behind it: "tiêu diệt 12 tay
+// súng trong một cuộc đọ súng ở X".
+func (a *article) amidst(c *clause, i int) bool {
+	u := c.s.units
+	if !u[i].is("prep-in") || c.form != "active" || c.frame.Materiel+c.frame.People == "" {
+		return false
+	}
+	for i++; i+1 < c.seg.to && u[i].m == nil && u[i].sign == "" && (u[i].any("plural", "act") || u[i].kinds&(lang.Verbs|lang.Nouns) != 0 && u[i-1].is("act")); i++ {
+	}
+	return i+1 < c.seg.to && u[i].is("prep-in") && !u[i].is("nearby") && located(&u[i+1])
+}
+
+// nextHolders says whether people are counted behind the conjunction at unit i, of whom a clause of its own tells: "hai đồn bị X chiếm và hơn 20 cảnh sát …".
+func (a *article) nextHolders(c *clause, i int) bool {
+	return c.form == "passive" && c.frame.Relation == "controls" && i+1 < c.seg.to && c.s.units[i+1].fig != nil && c.s.units[i+1].fig.people
 }
 
 // onlyOne says whether no conjunction stands between "giữa" and unit i: its second party is still to come.

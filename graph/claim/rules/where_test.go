@@ -20,6 +20,7 @@ func TestWhere(t *testing.T) {
 		{"Tại Moscow, Bộ Quốc phòng Nga nói 12 dân thường thiệt mạng.", []string{"casualties [] 12"}},
 		{"Quân đội Nga bắt giữ 12 tay súng gần một trường học ở ngoại ô thành phố Kherson.", []string{"captured [ent:kherson] 12"}},
 		{"Quân đội Nga phá hủy ba xe tăng của Ukraine ở Kherson, một thành phố nhỏ ở miền nam.", []string{"destroyed [ent:kherson] 3"}},
+		{"Quân đội Nga tiêu diệt 12 tay súng trong một cuộc đọ súng ở thành phố Kherson.", []string{"casualties [ent:kherson] 12"}},
 		{"Quân đội Nga phá hủy gần một trăm xe tăng của Ukraine.", []string{"destroyed [] 100"}},
 	} {
 		var got []string
