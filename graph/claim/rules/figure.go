@@ -80,6 +80,9 @@ func (a *article) figureAt(i, end int) *figure {
 	if f.Op == ">" && f.Kind == "count" && a.difference(i, f.to, end) {
 		f.Kind, f.people, f.spot, f.m = "difference", false, false, nil
 	}
+	if f.Op == ">" && f.m != nil && f.Value != nil && *f.Value == 1 && n.Digits > i && a.mobile(f.m.ID) {
+		return nil // "trên 1 xuồng": where they were
+	}
 	if f.Op == "<" && f.spot && a.spotBefore(i) || f.Op == "<" && f.Value != nil && *f.Value == 1 && (f.m != nil || f.people || f.spot) {
 		return nil // "khu vực gần hai điểm phát lương thực", "gần một trường học"
 	}

@@ -46,6 +46,11 @@ func TestNotOfPrey(t *testing.T) {
 		{"an organ of an army of nobody's", "Lực lượng đặc nhiệm của quân đội đã tấn công Goma.", "struck claims outlet special-forces > goma"},
 		{"men of the authorities' army", "Goma bị quân đội chính quyền Niger pháo kích.", "struck claims outlet niger-army > goma"},
 		{"men whose militia is allied", "Taliban và dân quân đồng minh pháo kích Goma.", "struck claims outlet militia+taliban > goma"},
+		{"whom they free", "Lực lượng đặc nhiệm Niger đã đột kích trại Taliban và giải thoát tất cả các con tin.", "struck claims outlet niger-special-forces > taliban+taliban-camp"},
+		{"whose shells killed", "Số người Niger thiệt mạng do đạn pháo của Chad hiện là 9 người.", "casualties claims outlet chad > niger = 9 người"},
+		{"whose missiles killed, told without a preposition", "Số người Niger thiệt mạng do tên lửa Chad hiện là 9 người.", "casualties claims outlet chad > niger = 9 người"},
+		{"who left another post", "Hai đồn cảnh sát ở Goma đã bị Taliban chiếm giữ và hơn 30 binh sĩ từ một đồn khác đã bỏ chạy.", "controls claims outlet taliban > goma"},
+		{"the boat that men were on", "Hải quân Niger đụng độ với khoảng 50 tay súng Taliban trên 1 xuồng ở ngoài khơi Goma.", "fought claims outlet niger-navy > taliban+goma"},
 		{"gunmen of who speaks", "Taliban cho biết các tay súng của họ đã pháo kích Goma.", "struck claims taliban taliban > goma"},
 	})
 }

@@ -257,6 +257,10 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 			a.add(&d.Claim, "place", u[i].m.ID)
 		case i > t+1 && u[i-1].any("prep-of", "prep-by") && a.hasNoun(&u[i-2]) && !u[i-2].is("toll") && u[i].m != nil:
 			a.add(&d.Claim, "agent", a.doer(u[i].m.ID)...) // "số người bị thương trong cuộc không kích của X"
+		case i > t+3 && u[i].m != nil && a.acting(&u[i]) && (u[i-1].is("prep-of") && a.arms(&u[i-2]) && u[i-3].any("prep-by", "because") || a.arms(&u[i-1]) && u[i-2].any("prep-by", "because")):
+			a.add(&d.Claim, "agent", a.doer(u[i].m.ID)...) // "số người X thiệt mạng do đạn pháo của Y"
+		case u[i-1].any("prep-by", "because") && u[i].m != nil && a.arms(&u[i]):
+			a.add(&d.Claim, "agent", u[i].m.Of...)
 		case a.attributed(u, i):
 		default:
 			a.add(&d.Claim, "patient", a.actors(s, i)...)
