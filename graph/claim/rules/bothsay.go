@@ -35,10 +35,23 @@ func (a *article) joint(s *sentence, from, to int) []schema.ID {
 	if u := &s.units[k]; k == to-1 && u.m != nil && a.voices(u) {
 		return a.resolve(s, k)
 	}
-	if a.speaking(s, from, to) {
+	if a.speaking(s, from, to) || a.infirmariesAt(s, k, to) {
 		return a.nameless(s, from, to)
 	}
 	return nil
+}
+
+// infirmariesAt says whether the units from to to (exclusive) call hospitals without a name, and where they are.
+func (a *article) infirmariesAt(s *sentence, from, to int) bool {
+	if u := &s.units[from]; !u.is("infirmary") && (u.m == nil || !a.infirmary(u.m)) && !a.beginsWith(u, "infirmary") {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		if u := &s.units[i]; u.sign != "" || u.verb() && u.m == nil || u.cue() != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // saysFirst is who stands without a name before the name at unit j and a word for joining: "theo | các bác sĩ và người dân X"; nobody where none does.
@@ -57,8 +70,21 @@ func (a *article) besides(s *sentence, i, low, at int) []schema.ID {
 	for at > i && (filler(&u[at-1]) || u[at-1].date != nil) {
 		at--
 	}
-	if i+3 > at || !listed(&u[i+1]) || !manyOf(&u[i+2]) || !a.opensClause(s, i, low) || !a.speaking(s, i+2, at) {
+	j := i + 1
+	for k := j; k < at && u[j].is("prep-by") && k < i+longestSeat+2; k++ {
+		if listed(&u[k]) {
+			j = k // "X do Y điều hành và các bệnh viện"
+		}
+	}
+	if j+2 > at || !listed(&u[j]) || !(manyOf(&u[j+1]) || a.beginsWith(&u[j+1], "plural")) || !a.opensClause(s, i, low) {
 		return nil
 	}
-	return a.nameless(s, i+2, at)
+	k := j + 1
+	for k < at-1 && manyOf(&u[k]) {
+		k++
+	}
+	if !a.speaking(s, j+1, at) && !a.infirmariesAt(s, k, at) {
+		return nil
+	}
+	return a.nameless(s, j+1, at)
 }

@@ -163,7 +163,7 @@ func (a *article) widened(s *sentence, i, cue int) []schema.ID {
 			to = j // "chuyên gia ở X | được Reuters phỏng vấn"
 			break
 		}
-		if u[j].is("aux") && u[j].m == nil {
+		if u[j].is("aux") && u[j].m == nil && !u[j-1].is("prep-in") {
 			for to = j; to > i+1 && filler(&u[to-1]); to-- {
 			}
 			break // "giới chức X | đã …": what stands behind is what he did
