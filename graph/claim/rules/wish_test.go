@@ -38,6 +38,7 @@ func TestWishOfSeveral(t *testing.T) {
 		{"must, and what befalls him", "Ngoại trưởng Iran nói Israel phải rút quân khỏi Gaza và mất 30 xe tăng.", "withdrew demands desired israel | lost claims actual "},
 		{"done beside it", "Ngoại trưởng Iran nói Israel phải chịu trách nhiệm và đã tấn công Gaza.", "accuses accuses actual mohammad-javad-zarif | struck claims actual israel"},
 		{"the reason", "Ngoại trưởng Iran nói Israel phải chịu trách nhiệm vì đã tấn công Gaza.", "accuses accuses actual mohammad-javad-zarif | struck claims actual israel"},
+		{"what he will pay for", "Ngoại trưởng Iran nói Israel sẽ phải trả giá vì đã tấn công Gaza.", "accuses warns planned mohammad-javad-zarif | struck claims actual israel"},
 		{"wanted", "Iran muốn Israel công nhận Palestine.", "recognises demands desired israel"},
 		{"second verb with an owner behind it", "Ngoại trưởng Iran nói Israel rút quân khỏi Gaza và thừa nhận toàn vẹn lãnh thổ của Syria.", "withdrew claims actual israel | recognises claims actual israel"},
 		{"taking part", "Ngoại trưởng Iran nói Israel phải từ bỏ vũ lực và tham gia có trách nhiệm vào tiến trình đàm phán.", "talks demands desired israel"},
