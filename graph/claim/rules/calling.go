@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"hearsay/graph/entity"
 	"hearsay/schema"
 )
@@ -221,8 +219,15 @@ func (a *article) ofTown(u *unit, country schema.ID) bool {
 	if u.m == nil || u.m.Kind != entity.KindBody && u.m.Kind != entity.KindOffice || len(u.m.Of) == 0 || a.typeOf(u.m.Of[0]) != "place" {
 		return false
 	}
-	e := a.entity(u.m.Of[0])
-	return e == nil || len(e.Links["located-in"]) == 0 || slices.Contains(e.Links["located-in"], country)
+	for id := u.m.Of[0]; ; {
+		e := a.entity(id)
+		if e == nil || len(e.Links["located-in"]) == 0 {
+			return a.typeOf(id) == "place" || id == country
+		}
+		if id = e.Links["located-in"][0]; id == country {
+			return true
+		}
+	}
 }
 
 // setUp takes as speaker a body that only who made it is named for, the unit given: "chính quyền do X dựng lên ở Y cho biết".

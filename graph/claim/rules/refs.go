@@ -442,7 +442,7 @@ func (a *article) actors(s *sentence, i int) []schema.ID {
 	u := &s.units[i]
 	switch {
 	case u.is("they") && a.current != nil && !a.current.author && len(u.refers) > 0 && slices.Contains(a.current.speakers, u.refers[0]) && a.quoted(u):
-		return nil // nobody calls himself "họ"
+		return a.foeJustNamed(u) // nobody calls himself "họ"
 	case u.is("they"):
 		return a.many(u.refers)
 	case u.fig != nil:
