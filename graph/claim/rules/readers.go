@@ -45,6 +45,7 @@ var tellers = []reader{
 // correctors look at the drafts of a segment once all are there.
 var correctors = []reader{
 	{drafted: true, read: (*article).unknownWords},
+	{figures: true, words: oneOf("out-of"), read: (*article).barrage},
 	{drafted: true, read: (*article).lend},
 	{drafted: true, words: oneOf("avert"), read: (*article).averted},
 	{read: (*article).blame},
