@@ -48,6 +48,10 @@ func (a *article) implausible(d *draft) string {
 		if d.Figure != nil && a.building(d.Figure.Class) {
 			return "buildings do not fly"
 		}
+	case "supplied":
+		if d.Figure == nil && len(d.Weapon) == 0 && len(d.Patient) > 0 && !slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return !a.unarmed(id) }) {
+			return "given to people who do not fight" // "X chi tiền để hỗ trợ người dân Y"
+		}
 	case "withdrew", "deployed":
 		if len(d.Agent) > 0 && !slices.ContainsFunc(d.Agent, func(id schema.ID) bool { return !a.unarmed(id) }) {
 			return "people who flee"
