@@ -87,6 +87,11 @@ func (s *scan) behindHead(h *lang.Head, q int) *draft {
 	if h.Type == "place" && s.pair(q) {
 		return s.spelt(q, q+2)
 	}
+	if h.Type == "place" {
+		if to := s.mixed(q); to > q {
+			return s.spelt(q, to)
+		}
+	}
 	if h.Type == "media" {
 		if d := s.masthead(q); d != nil {
 			return d
@@ -145,6 +150,19 @@ func (s *scan) pair(q int) bool {
 		}
 	}
 	return q+2 >= s.end || !s.ts[q+2].Cap && s.ts[q+2].Kind != text.Number
+}
+
+// mixed is the token behind the place's name at token q, behind a head in small letters, that begins with a syllable as the pack's language has it, too,
+// whatever that means there, and goes on with a foreign word: "huyện Sai Kerang"; q where none stands there.
+func (s *scan) mixed(q int) int {
+	if s.upper || q < 1 || q+2 > s.end || s.ts[q-1].Cap && !s.first(q-1) || s.at(q).headTo > q || s.longest(q).to > q || s.longest(q+1).to > q+1 {
+		return q
+	}
+	x, y := &s.ts[q], &s.ts[q+1]
+	if s.at(q).titleTo <= q && s.at(q).anyTo <= q || x.Kind != text.Word || !x.Cap || !x.Native || x.Upper || y.Kind != text.Word || !y.Cap || y.Native || y.Upper || s.land(q+1) {
+		return q
+	}
+	return s.run(q, true).to
 }
 
 // fits says whether a listed name can stand behind a head of that type.
