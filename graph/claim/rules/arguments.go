@@ -201,6 +201,14 @@ func (a *article) right(c *clause) {
 			if fn != "and" && fn != "by" && (last >= 0 || i > c.t+1 && u[i-1].is("and") && x.fig != nil) && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) && !a.preyBeside(c, last, i) || x.fig != nil && x.fig.people && counted != nil && !counted.people && a.fatedThere(c, i) {
 				return // "bắn rơi 5 UAV, một phụ nữ ở X thiệt mạng"
 			}
+			if fn == "of" && last >= 0 && c.form == "active" && a.onlyKin(c, i) {
+				if a.kinNamed(c, i) {
+					i += 2 // "giết 4 chỉ huy và con trai của X, Y": Y
+					c.put("object", i)
+					last, c.to = i, max(c.to, i+1)
+				}
+				continue
+			}
 			if fn == "object" && last < 0 && c.form == "nominal" && a.inPassing(c) && u[i].fig == nil && a.leads(c, i) {
 				return // "sau các trận không kích X đã …": X acts, nobody struck it
 			}
@@ -343,23 +351,6 @@ func (a *article) takenFrom(c *clause, i int) bool {
 		return false
 	}
 	return true
-}
-
-// amidst says whether the act behind the preposition at unit i is only what the deed was done in, and where stands right behind it: "tiêu diệt 12 tay
-// súng trong một cuộc đọ súng ở X".
-func (a *article) amidst(c *clause, i int) bool {
-	u := c.s.units
-	if !u[i].is("prep-in") || c.form != "active" || c.frame.Materiel+c.frame.People == "" {
-		return false
-	}
-	for i++; i+1 < c.seg.to && u[i].m == nil && u[i].sign == "" && (u[i].any("plural", "act") || u[i].kinds&(lang.Verbs|lang.Nouns) != 0 && u[i-1].is("act")); i++ {
-	}
-	return i+1 < c.seg.to && u[i].is("prep-in") && !u[i].is("nearby") && located(&u[i+1])
-}
-
-// nextHolders says whether people are counted behind the conjunction at unit i, of whom a clause of its own tells: "hai đồn bị X chiếm và hơn 20 cảnh sát …".
-func (a *article) nextHolders(c *clause, i int) bool {
-	return c.form == "passive" && c.frame.Relation == "controls" && i+1 < c.seg.to && c.s.units[i+1].fig != nil && c.s.units[i+1].fig.people
 }
 
 // onlyOne says whether no conjunction stands between "giữa" and unit i: its second party is still to come.

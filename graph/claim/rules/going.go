@@ -1,8 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
 
-import "hearsay/graph/lang"
+	"hearsay/graph/lang"
+)
 
 // goesOn says whether the arguments go on behind the comma at unit i: another item of a list, an adjunct.
 func (a *article) goesOn(c *clause, i, last int) bool {
@@ -152,4 +154,21 @@ func (a *article) opening(c *clause, i int) int {
 		}
 	}
 	return i
+}
+
+// amidst says whether the act behind the preposition at unit i is only what the deed was done in, and where stands right behind it: "tiêu diệt 12 tay
+// súng trong một cuộc đọ súng ở X".
+func (a *article) amidst(c *clause, i int) bool {
+	u := c.s.units
+	if !u[i].is("prep-in") || c.form != "active" || c.frame.Materiel+c.frame.People == "" {
+		return false
+	}
+	for i++; i+1 < c.seg.to && u[i].m == nil && u[i].sign == "" && (u[i].any("plural", "act") || u[i].kinds&(lang.Verbs|lang.Nouns) != 0 && u[i-1].is("act")); i++ {
+	}
+	return i+1 < c.seg.to && u[i].is("prep-in") && !u[i].is("nearby") && located(&u[i+1])
+}
+
+// nextHolders says whether people are counted behind the conjunction at unit i, of whom a clause of its own tells: "hai đồn bị X chiếm và hơn 20 cảnh sát …".
+func (a *article) nextHolders(c *clause, i int) bool {
+	return c.form == "passive" && c.frame.Relation == "controls" && i+1 < c.seg.to && c.s.units[i+1].fig != nil && c.s.units[i+1].fig.people
 }

@@ -25,6 +25,7 @@ func TestHelpers(t *testing.T) {
 	for _, c := range []struct{ name, text, not string }{
 		{"whose convoy it was killed nobody", "Vụ tấn công đoàn xe quân sự Niger làm 9 người chết.", "casualties claims outlet niger"},
 		{"a convoy is given no missiles", "Taliban phóng tên lửa vào đoàn xe chở cảnh sát Niger.", "supplied"},
+		{"whose kin was killed died not himself", "Quân đội Niger đã giết chết 4 thủ lĩnh khác của Taliban và con trai của ông Marek Dostan.", "casualties claims outlet niger-army > person-marek-dostan"},
 		{"police who act themselves", "Phiến quân giết 12 binh sĩ và cảnh sát Niger đã bắt 3 người.", "casualties claims outlet rebels > niger"},
 	} {
 		for _, got := range r.read(t, c.text) {
@@ -51,6 +52,8 @@ func TestNotOfPrey(t *testing.T) {
 		{"whose missiles killed, told without a preposition", "Số người Niger thiệt mạng do tên lửa Chad hiện là 9 người.", "casualties claims outlet chad > niger = 9 người"},
 		{"who left another post", "Hai đồn cảnh sát ở Goma đã bị Taliban chiếm giữ và hơn 30 binh sĩ từ một đồn khác đã bỏ chạy.", "controls claims outlet taliban > goma"},
 		{"the boat that men were on", "Hải quân Niger đụng độ với khoảng 50 tay súng Taliban trên 1 xuồng ở ngoài khơi Goma.", "fought claims outlet niger-navy > taliban+goma"},
+		{"whose kin was killed, too", "Quân đội Niger đã giết chết 4 thủ lĩnh khác của Taliban và con trai của ông Marek Dostan, Ilse Dorn.", "casualties claims outlet niger-army > person-ilse-dorn"},
+		{"a boat that is shot at", "Hải quân Niger bắn nổ một con tàu ở ngoài khơi Goma.", "destroyed claims outlet niger-navy > goma = một con tàu"},
 		{"gunmen of who speaks", "Taliban cho biết các tay súng của họ đã pháo kích Goma.", "struck claims taliban taliban > goma"},
 	})
 }

@@ -106,6 +106,12 @@ func (a *article) onlyKin(c *clause, i int) bool {
 	return (u[i-1].is("prep-of") || m.Outer[0] < m.From) && a.relativeOf(c.s, i, c.seg.from) >= 0
 }
 
+// kinNamed says whether the person stands behind a comma whom the words before it, up to the one at unit i, call somebody's: "con trai của X, Y".
+func (a *article) kinNamed(c *clause, i int) bool {
+	u := c.s.units
+	return i+2 < c.seg.to && u[i+1].sign == "," && u[i+2].m != nil && u[i+2].m.Type == "person" && !a.predicateBehind(c, i+2)
+}
+
 // wasAt is the subject of what somebody was at when something befell him, told before the word at unit i: "X đang tới Y thì bị Z phục kích".
 func (a *article) wasAt(c *clause, i int) []int {
 	u, from := c.s.units, i

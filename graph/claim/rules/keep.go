@@ -220,6 +220,9 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 			d.Relation = "casualties"
 		}
 	}
+	if d.Relation == "shot-down" && figure.Unit == "ship" {
+		d.Relation, figure.Status = "destroyed", "destroyed" // no ship comes down
+	}
 	d.Figure = &figure
 	if f.Materiel == "lost" {
 		if len(fig.owner) > 0 && len(c.args.subject)+len(c.args.by) == 0 && c.form == "active" && a.sideOf(fig.owner) == a.sideOf(d.Agent) {
@@ -232,7 +235,7 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 		if len(d.Patient) == 0 && len(d.Agent) > 0 && !fig.people && f.Relation != "captured" {
 			if enemy := a.struckBy(&d); len(enemy) > 0 {
 				a.add(&d.Claim, "patient", enemy...)
-			} else if enemy := a.enemyOf(d.Agent[0]); len(enemy) > 0 && (d.Author || enemy[0] != a.side(d.Speaker) || d.Stance == "confirms") && !a.townsfolk(enemy[0], figure.Class) {
+			} else if enemy := a.enemyOf(d.Agent[0]); len(enemy) > 0 && (d.Author || enemy[0] != a.side(d.Speaker) || d.Stance == "confirms") && !a.townsfolk(enemy[0], figure.Class) && !(figure.Unit == "ship" && a.offTheCoast(c.s, enemy[0])) {
 				a.add(&d.Claim, "patient", enemy...)
 			}
 			d.Confidence -= 0.1
@@ -253,6 +256,19 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	why := a.keep(c, f, d)
 	fig.used = fig.used || why == "" && fig.people && f.People != ""
 	return why
+}
+
+// offTheCoast says whether the sentence names the country with that id only for where a ship was: "ngoài khơi X".
+func (a *article) offTheCoast(s *sentence, id schema.ID) bool {
+	off := false
+	for i := 1; i < len(s.units); i++ {
+		if m := s.units[i].m; m != nil && m.ID == id {
+			if off = s.units[i-1].is("prep-in"); !off {
+				return false
+			}
+		}
+	}
+	return off
 }
 
 // countrymen says whether the figure counts people by no other word than one for whoever lives somewhere.
