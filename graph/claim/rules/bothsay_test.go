@@ -13,6 +13,7 @@ func TestBothSay(t *testing.T) {
 		{"a body that somebody runs, and hospitals", "Bộ Y tế Niger do Hamas điều hành và các bệnh viện cho biết 12 người đã thiệt mạng.", "casualties claims source-cac-benh-vien - > - = 12 người"},
 		{"hospitals behind what was struck", "Nga tấn công Kherson và các bệnh viện cho biết 12 người đã thiệt mạng.", "casualties claims outlet - > - = 12 người"},
 		{"sources where it happened", "Các nguồn tin tại hiện trường đều xác nhận Nga đã tấn công Kherson.", "struck confirms source-cac-nguon-tin-tai-hien-truong russia > kherson"},
+		{"officials whose country is told", "“Quân đội Nga đã tấn công Kherson”, hãng tin Interfax dẫn thông cáo của giới chức biên phòng Ukraine.", "struck claims source-gioi-chuc-bien-phong-ukraine russia-army > kherson"},
 		{"the posts of the other side", "Nga và Ukraine giao tranh. Cả hai bên đều tuyên bố đã phá hủy các đồn biên phòng của bên kia.", "destroyed claims ukraine ukraine > checkpoint+russia"},
 	})
 }

@@ -37,8 +37,12 @@ func (a *article) citing(s *sentence, t site) (site, bool) {
 					continue // "nguồn tin từ X"
 				}
 				t.ids = t.ids[:1]
-				if end := a.commaBehind(s, j); end > j+1 && a.nextCue(s, j) == 0 && a.speaking(s, t.at+1, end) {
-					t.ids, t.hi = append(t.ids, a.nameless(s, t.at+1, end)...), end
+				from := t.at + 1
+				if u[from].is("prep-of") {
+					from++ // "dẫn thông cáo của | giới chức X"
+				}
+				if end := a.endBehind(s, j); end > j+1 && a.nextCue(s, j) == 0 && a.speaking(s, from, end) {
+					t.ids, t.hi = append(t.ids, a.nameless(s, from, end)...), end
 				} else if a.nextCue(s, j) == 0 && a.somebody(m) {
 					t.ids = append(t.ids, m.ID) // "một quan chức quân sự", who is somebody
 				}
