@@ -77,6 +77,7 @@ func TestFindNames(t *testing.T) {
 		{"a name that begins as those of places do", "Quân đội bao vây Tel Hadrin, còn Dana Hadrin im lặng.", "Tel Hadrin=place-tel-hadrin, Dana Hadrin=person-dana-hadrin"},
 		{"a place of two native syllables", "Quân nổi dậy giữ khu Suối Ngọt.", "Quân nổi dậy=rebels, Suối Ngọt=place-suoi-ngot"},
 		{"a place whose first word is native and means something", "Quân nổi dậy giữ huyện Sai Kerang.", "Quân nổi dậy=rebels, Sai Kerang=place-sai-kerang"},
+		{"the first word of a man's name behind whose army he speaks for", "Phát ngôn viên quân đội Hàn Quốc Lee Bang-Ho nói.", "(quân đội Hàn Quốc=south-korea-army), (Hàn Quốc=south-korea), Lee Bang-Ho=person-lee-bang-ho"},
 		{"a site of two native syllables", "Nhà tù Đá Đen bị phá.", "Nhà tù Đá Đen=facility-nha-tu-da-den"},
 		{"who governs a place is not the place", "Thống đốc bang Karvel là bà Ilse Dorn.", "Thống đốc bang Karvel=karvel-governor, (Karvel=place-karvel), Ilse Dorn=person-ilse-dorn"},
 		{"who governs a province by his surname", "Thống đốc tỉnh Beglov im lặng.", "Beglov=alexander-beglov"},

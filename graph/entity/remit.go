@@ -105,7 +105,7 @@ func (s *scan) field(p int) int {
 
 // splitOwner reads the unlisted country or place before a person's name, or in place of one: "Tổng thống Belmaria".
 func (s *scan) splitOwner(d *draft, p int) bool {
-	if d.titles[len(d.titles)-1].Address || s.ts[p].Kind != text.Word || !s.ts[p].Cap || s.listedName(p).to > 0 || s.initialAt(p) {
+	if len(d.of) > 0 || d.titles[len(d.titles)-1].Address || s.ts[p].Kind != text.Word || !s.ts[p].Cap || s.listedName(p).to > 0 || s.initialAt(p) {
 		return false
 	}
 	r := s.run(p, false)
