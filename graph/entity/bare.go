@@ -3,6 +3,7 @@ package entity
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"hearsay/graph/text"
 	"hearsay/schema"
@@ -11,12 +12,13 @@ import (
 // ofHolderOf makes the office of an office-holder that of the one country whose holder the article names: "Thủ tướng X … Văn phòng
 // Thủ tướng".
 func (l *linker) ofHolderOf(d *draft) {
-	if d.Head.Alone {
-		return // it may be a building
+	title, office := strings.CutPrefix(d.Head.ID, "office-of-the-")
+	if !office || d.Head.Alone {
+		return // if it stands alone it may be a building
 	}
 	var of schema.ID
 	for _, o := range l.drafts {
-		if o.dead || o.ID == "" || o.Title == nil || d.Head.ID != "office-of-the-"+o.Title.ID {
+		if o.dead || o.ID == "" || o.Title == nil || o.Title.ID != title {
 			continue
 		}
 		state := l.nation(o)
@@ -91,11 +93,11 @@ func (l *linker) ofSubject(d *draft) {
 	}
 	var of schema.ID
 	speaks := false
-	for _, o := range l.drafts {
+	for _, o := range l.inSentence(d.sentence) {
 		if o.From >= d.From {
 			break
 		}
-		if o.sentence != d.sentence || o.dead || o.ID == "" {
+		if o.dead || o.ID == "" {
 			continue
 		}
 		state := l.nation(o)
@@ -111,6 +113,16 @@ func (l *linker) ofSubject(d *draft) {
 	if of != "" && speaks {
 		l.ownedBy(d, of)
 	}
+}
+
+// inSentence are the drafts of a sentence.
+func (l *linker) inSentence(n int) []*draft {
+	from, _ := slices.BinarySearchFunc(l.drafts, n, func(d *draft, n int) int { return cmp.Compare(d.sentence, n) })
+	to := from
+	for to < len(l.drafts) && l.drafts[to].sentence == n {
+		to++
+	}
+	return l.drafts[from:to]
 }
 
 // namesCountry says whether the article names a country itself: an outlet of one that it does not name tells of others, "hãng X dẫn lời cảnh sát".

@@ -239,6 +239,9 @@ func (l *linker) same(d *draft) {
 		if o.From < d.From {
 			before[o.ID] = o
 		}
+		if len(before) > 1 {
+			return
+		}
 	}
 	pick := before
 	if len(before) == 0 && !d.deictic {
@@ -326,10 +329,7 @@ func (l *linker) isCountry(id schema.ID) bool {
 // ofSpokesman makes a body in a listed person's title that of the country whom the person speaks for: "phát ngôn viên quân đội Daniel
 // Hagari".
 func (l *linker) ofSpokesman(d *draft) {
-	for _, o := range l.drafts {
-		if o.From >= d.To && o.sentence > d.sentence {
-			return
-		}
+	for _, o := range l.inSentence(d.sentence) {
 		if o.form != "person" || o.From != d.To || o.Title == nil || o.Title.Rank || l.f.gazetteer.Entity(o.ID) == nil {
 			continue
 		}
@@ -353,8 +353,8 @@ func (l *linker) ownedBy(d *draft, state schema.ID) {
 // cho biết quân đội …".
 func (l *linker) ofSpeaker(d *draft) {
 	var state *draft
-	for _, o := range l.drafts {
-		if o.sentence != d.sentence || o.From >= d.From || o.dead || o.ID == "" {
+	for _, o := range l.inSentence(d.sentence) {
+		if o.From >= d.From || o.dead || o.ID == "" {
 			continue
 		}
 		switch {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/graph/lang"
@@ -83,6 +84,21 @@ func (a *article) drops(d *draft, why string) {
 	if a.account != nil {
 		a.account.Tries = append(a.account.Tries, Try{From: d.from, To: d.to, Method: d.Method, Why: why})
 	}
+}
+
+// draftsFrom is where the drafts of a sentence begin, the last that was read.
+func (a *article) draftsFrom(s *sentence) int {
+	n := len(a.drafts)
+	for n > 0 && a.drafts[n-1].sentence == s.index {
+		n--
+	}
+	return n
+}
+
+// takeBack removes those of the drafts of a sentence, the last that was read, that are such.
+func (a *article) takeBack(s *sentence, such func(*draft) bool) {
+	n := a.draftsFrom(s)
+	a.drafts = append(a.drafts[:n], slices.DeleteFunc(a.drafts[n:], such)...)
 }
 
 func (a *article) tried(u *unit, f *lang.Frame, form, why string) {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"hearsay/graph/entity"
@@ -298,23 +299,31 @@ func (a *article) rebelling(m *entity.Mention) *entity.Mention {
 	if m.From > 0 && a.numbered(m.From-1, m.From) || a.unidentified(m) {
 		return m
 	}
-	var group *entity.Mention
-	for i := range a.found.Mentions {
-		o := &a.found.Mentions[i]
-		if o.Kind != entity.KindName || !a.irregular(o) {
-			continue
-		}
-		if group != nil && group.ID != o.ID {
-			return m
-		}
-		if group == nil || o.From < m.From {
-			group = o
-		}
-	}
-	if group == nil || group.From >= m.From || m.From-group.From > anaphora {
+	bands := a.onlyBand()
+	i := sort.Search(len(bands), func(i int) bool { return bands[i].From >= m.From })
+	if i == 0 || m.From-bands[i-1].From > anaphora {
 		return m
 	}
-	return as(m, group)
+	return as(m, bands[i-1])
+}
+
+// onlyBand are the mentions by name of the one armed group of no state that the article names; none where it names more than one.
+func (a *article) onlyBand() []*entity.Mention {
+	if a.bands == nil {
+		a.bands = []*entity.Mention{}
+		for i := range a.found.Mentions {
+			o := &a.found.Mentions[i]
+			if o.Kind != entity.KindName || !a.irregular(o) {
+				continue
+			}
+			if len(a.bands) > 0 && a.bands[0].ID != o.ID {
+				a.bands = a.bands[:0]
+				break
+			}
+			a.bands = append(a.bands, o)
+		}
+	}
+	return a.bands
 }
 
 // as is a mention that means what another names.

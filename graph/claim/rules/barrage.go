@@ -28,8 +28,8 @@ func (a *article) barrage(s *sentence, g segment, first int) {
 			shots = nil // "50 UAV và tên lửa": of more classes than one
 		}
 		if shots = append(shots, a.ofWhich(s, g, t)...); len(shots) > 0 {
-			a.drafts = slices.DeleteFunc(a.drafts, func(e *draft) bool {
-				return e.sentence == s.index && e.Relation == "struck" && e.Figure == nil && slices.Equal(e.Agent, who) && e.from >= u[i].from && e.to <= u[t].to
+			a.takeBack(s, func(e *draft) bool {
+				return e.Relation == "struck" && e.Figure == nil && slices.Equal(e.Agent, who) && e.from >= u[i].from && e.to <= u[t].to
 			})
 		}
 		a.launchesOf(s, g, t, shots, who)
@@ -108,8 +108,8 @@ func (a *article) ofWhich(s *sentence, g segment, t int) (shots []int) {
 func (a *article) launchesOf(s *sentence, g segment, t int, shots []int, who []schema.ID) {
 	for _, i := range shots {
 		fig := s.units[i].fig
-		if slices.ContainsFunc(a.drafts, func(e *draft) bool {
-			return e.sentence == s.index && e.Relation == "struck" && e.Figure != nil && e.Figure.Raw == fig.Raw
+		if slices.ContainsFunc(a.drafts[a.draftsFrom(s):], func(e *draft) bool {
+			return e.Relation == "struck" && e.Figure != nil && e.Figure.Raw == fig.Raw
 		}) {
 			continue
 		}

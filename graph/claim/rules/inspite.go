@@ -24,8 +24,8 @@ func (a *article) inSpite(s *sentence, g segment, first int) {
 		d.Relation, d.Method = "ceasefire-violated", a.pack.Lang+"/in-spite"
 		d.from, d.to = u[i].from, u[i+1].to
 		a.retype(&d.Claim)
-		a.drafts = slices.DeleteFunc(a.drafts, func(e *draft) bool {
-			return e.Relation == "ceasefire-agreed" && e.sentence == s.index && e.from >= d.from && e.from < d.to && len(e.Agent) == 0
+		a.takeBack(s, func(e *draft) bool {
+			return e.Relation == "ceasefire-agreed" && e.from >= d.from && e.from < d.to && len(e.Agent) == 0
 		})
 		a.drafts = append(a.drafts, &d)
 		return

@@ -59,9 +59,9 @@ func (a *article) lones(s *sentence, g segment) {
 // dropsShots takes back that the people at unit i, or the place where they were, came under fire, where the words up to unit to tell what it did to them.
 func (a *article) dropsShots(s *sentence, i, to int) {
 	from, end := s.units[i].from, s.units[to-1].to
-	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool {
+	a.takeBack(s, func(d *draft) bool {
 		person := slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return a.found.Unit(id) == "person" || a.mortal(id) })
-		return d.sentence == s.index && d.Relation == "struck" && d.answer == nil && len(d.Agent) == 0 && (d.from <= from && d.to > from && person || d.from > from && d.from < end && len(d.Patient) == 0)
+		return d.Relation == "struck" && d.answer == nil && len(d.Agent) == 0 && (d.from <= from && d.to > from && person || d.from > from && d.from < end && len(d.Patient) == 0)
 	})
 }
 

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sort"
 
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
@@ -110,21 +111,28 @@ func (a *article) rivalOf(id schema.ID) []schema.ID {
 	if len(a.parties) > 0 || id == "" {
 		return a.enemyOf(id)
 	}
-	own, rival := a.side(id), schema.ID("")
-	for i := range a.found.Mentions {
-		m := &a.found.Mentions[i]
-		if m.Type != "country" && m.Type != "force" {
-			continue
-		}
-		switch side := a.side(m.ID); {
-		case side == own || side == "" || side == rival:
-		case rival != "":
-			return nil
-		default:
-			rival = side
+	rivals := slices.DeleteFunc(slices.Clone(a.sidesNamed()), func(side schema.ID) bool { return side == a.side(id) })
+	if len(rivals) != 1 {
+		return nil
+	}
+	return rivals
+}
+
+// sidesNamed are the sides of the countries and forces that the article names; of more than three only the first three.
+func (a *article) sidesNamed() []schema.ID {
+	if a.sides == nil {
+		a.sides = []schema.ID{}
+		for i := 0; i < len(a.found.Mentions) && len(a.sides) < 3; i++ {
+			m := &a.found.Mentions[i]
+			if m.Type != "country" && m.Type != "force" {
+				continue
+			}
+			if side := a.side(m.ID); side != "" && !slices.Contains(a.sides, side) {
+				a.sides = append(a.sides, side)
+			}
 		}
 	}
-	return some(rival)
+	return a.sides
 }
 
 // bandCalled is a mention of fighters without a name as that of the band that is named right before a comma or dash before it, of which it tells what it
@@ -137,12 +145,29 @@ func (a *article) bandCalled(m *entity.Mention) *entity.Mention {
 	if k < 1 || ts[k].Key != "," && ts[k].Key != "-" && ts[k].Key != "–" {
 		return nil
 	}
-	for i := range a.found.Mentions {
-		if o := &a.found.Mentions[i]; o.Outer[1] == k && o.Kind == entity.KindName && !o.Inner && a.irregular(o) {
-			return as(m, o)
+	if o := a.endingAt(k, a.irregular); o != nil {
+		return as(m, o)
+	}
+	return nil
+}
+
+// longestName is how many tokens a name may have at most that is looked for by where it ends.
+const longestName = 60
+
+// endingAt is the name that ends right before a token and is such as it should be, nil where none does.
+func (a *article) endingAt(token int, such func(*entity.Mention) bool) *entity.Mention {
+	ms := a.found.Mentions
+	for i := a.mentionsFrom(token - longestName); i < len(ms) && ms[i].From < token; i++ {
+		if o := &ms[i]; o.Outer[1] == token && o.Kind == entity.KindName && !o.Inner && such(o) {
+			return o
 		}
 	}
 	return nil
+}
+
+// mentionsFrom is the first of the mentions, which stand in the order of the text, that begins at a token or behind it.
+func (a *article) mentionsFrom(token int) int {
+	return sort.Search(len(a.found.Mentions), func(i int) bool { return a.found.Mentions[i].From >= token })
 }
 
 // here takes the place named last for what happens where only a word means it: "Tại đây, X bắt 12 người", "Y đã rút khỏi đây".

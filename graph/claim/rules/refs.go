@@ -246,12 +246,13 @@ func (a *article) countryOf(u *unit) schema.ID {
 // bodyLike is the last body before the unit whose name begins with the same word, else the last of its kind: "bộ này",
 // "lực lượng này". The class says what kind of word the unit is.
 func (a *article) bodyLike(u *unit, class string, sentence int, types ...string) schema.ID {
-	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+	last := a.mentionsFrom(u.from) - 1
+	for i := last; i >= 0; i-- {
 		m := &a.found.Mentions[i]
 		if m.From < sentence {
 			break
 		}
-		if m.From < u.from && m.Outer[1] != u.from && m.ID != "" && a.typed(m, types) && !a.bystander(m.ID) && !(class == "this-group" && a.ofState(m.ID)) {
+		if m.Outer[1] != u.from && m.ID != "" && a.typed(m, types) && !a.bystander(m.ID) && !(class == "this-group" && a.ofState(m.ID)) {
 			return m.ID
 		}
 	}
@@ -263,7 +264,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 	if a.previous != nil && e != nil && e.Type == "organisation" && class == "this-body" {
 		other = a.speaker
 	}
-	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+	for i := last; i >= 0; i-- {
 		m := &a.found.Mentions[i]
 		if m.Outer[1] >= u.from || m.ID == "" || !a.typed(m, types) || a.bystander(m.ID) {
 			continue
@@ -305,10 +306,8 @@ func (a *article) apposition(m *entity.Mention, types []string) *entity.Mention 
 		if ts[k].Key != "," {
 			continue
 		}
-		for i := range a.found.Mentions {
-			if o := &a.found.Mentions[i]; o.Outer[1] == k && o.ID != "" && !o.Inner && o.Kind == entity.KindName && (a.typed(o, types) || o.Type == "organisation") {
-				return o
-			}
+		if o := a.endingAt(k, func(o *entity.Mention) bool { return o.ID != "" && (a.typed(o, types) || o.Type == "organisation") }); o != nil {
+			return o
 		}
 		break
 	}

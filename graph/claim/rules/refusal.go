@@ -102,9 +102,10 @@ func (a *article) declines(s *sentence, g segment) {
 			return
 		}
 	}
-	asked := slices.ContainsFunc(a.drafts, func(e *draft) bool {
-		return s.index-e.sentence <= 2 && proposes(e) && a.side(e.Speaker) != a.side(g.voice.speakers[0])
-	})
+	asked := false
+	for n := len(a.drafts) - 1; n >= 0 && s.index-a.drafts[n].sentence <= 2 && !asked; n-- {
+		asked = proposes(a.drafts[n]) && a.side(a.drafts[n].Speaker) != a.side(g.voice.speakers[0])
+	}
 	if !asked {
 		return
 	}

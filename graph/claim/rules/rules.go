@@ -162,9 +162,11 @@ type article struct {
 	parties   []schema.ID        // the belligerents that the article names
 	fighters  map[schema.ID]bool // the organisations that the article calls armed; nil until somebody asks
 	drafts    []*draft
-	banded    int              // 1 where the article names fighters who are no state's, -1 where it names none; 0 until somebody asks
-	crowds    []entity.Mention // of people without a name who do something, as the parties that they are
-	dropped   []*draft         // the drafts that were dropped since others say as much
+	bands     []*entity.Mention // of onlyBand; nil until somebody asks
+	sides     []schema.ID       // of sidesNamed; nil until somebody asks
+	banded    int               // 1 where the article names fighters who are no state's, -1 where it names none; 0 until somebody asks
+	crowds    []entity.Mention  // of people without a name who do something, as the parties that they are
+	dropped   []*draft          // the drafts that were dropped since others say as much
 
 	person     schema.ID // who "người này" is
 	stranger   newcomer  // who came up without a name since

@@ -69,15 +69,14 @@ func (a *article) runTo(s *sentence, g segment, t, j int) {
 	d := a.carry(c, e, fig)
 	d.Date = e.Date
 	fig.used = true
-	kept := a.drafts[:0]
-	for _, o := range a.drafts {
-		if o.sentence == s.index && o.from >= d.from && o.to <= d.to && o.Figure != nil && o.Figure.Op == "vague" {
+	a.takeBack(s, func(o *draft) bool {
+		vague := o.from >= d.from && o.to <= d.to && o.Figure != nil && o.Figure.Op == "vague"
+		if vague {
 			a.drops(o, "the total of it is told") // "tổng số UAV bị bắn hạ lên 24.000"
-			continue
 		}
-		kept = append(kept, o)
-	}
-	a.drafts = append(kept, &d)
+		return vague
+	})
+	a.drafts = append(a.drafts, &d)
 }
 
 // ofTotal says whether what the units from t to j name to be counted is what the draft counts: nothing else is named.
