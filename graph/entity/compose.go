@@ -277,8 +277,8 @@ func (l *linker) commanded(d *draft) bool {
 // ofHolder makes a bare army that of the country whose office who gives the order holds.
 func (l *linker) ofHolder(d *draft) {
 	var who *draft
-	for _, o := range l.drafts {
-		if o.sentence == d.sentence && o.From < d.From && !o.dead && !o.Inner && o.ID != "" && (o.Type == "person" || o.Type == "country") {
+	for _, o := range l.inSentence(d.sentence) {
+		if o.From < d.From && !o.dead && !o.Inner && o.ID != "" && (o.Type == "person" || o.Type == "country") {
 			who = o
 		}
 	}

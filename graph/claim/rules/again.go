@@ -84,9 +84,9 @@ func outletHead(u *unit) bool {
 
 // outletOf is the outlet of a country that was named last before a token.
 func (a *article) outletOf(token int, side schema.ID) []schema.ID {
-	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+	for i := a.mentionsFrom(token) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
-		if m.From >= token || m.Type != "media" || m.ID == "" {
+		if m.Type != "media" || m.ID == "" {
 			continue
 		}
 		if token-m.From > anaphora {

@@ -31,7 +31,7 @@ func (a *article) listedFor(c *clause) []schema.ID {
 	u := c.s.units
 	for i := c.t - 1; i > 0; i-- {
 		if u[i].sign == ":" {
-			return a.named1(c.s, i)
+			return a.soleActor(c.s, i)
 		}
 		if u[i].sign == ";" || u[i].cue() != nil || u[i].names() && a.acting(&u[i]) && i < c.t-1 && a.hangsOn(c.s, i, 0) < 0 && !u[i-1].verb() {
 			return nil
@@ -43,7 +43,7 @@ func (a *article) listedFor(c *clause) []schema.ID {
 	for k := a.at(c.s.index) - 1; k >= 0 && k >= a.at(c.s.index)-mostLines; k-- {
 		p := &a.sentences[k]
 		if n := len(p.units) - 1; n > 0 && p.units[n].sign == ":" {
-			return a.named1(p, n)
+			return a.soleActor(p, n)
 		}
 		if len(p.units) == 0 || a.opensParagraph(p) && !bullet(&p.units[0]) {
 			return nil
@@ -52,8 +52,8 @@ func (a *article) listedFor(c *clause) []schema.ID {
 	return nil
 }
 
-// named1 is who alone is named by the words of a sentence up to the sign at unit to, in which nobody speaks and nothing is told; nil where none or more are.
-func (a *article) named1(s *sentence, to int) []schema.ID {
+// soleActor is who alone is named by the words of a sentence up to the sign at unit to, in which nobody speaks and nothing is told; nil where none or more are.
+func (a *article) soleActor(s *sentence, to int) []schema.ID {
 	who := -1
 	for i := range to {
 		switch u := &s.units[i]; {

@@ -128,7 +128,7 @@ func (a *article) itemKind(f *figure, end int) int {
 // pastUnlisted is the comma or conjunction behind the item of a list at unit i that no list knows, behind the one at that unit and a number: "6 xe tăng, 4 ống
 // nhòm và …"; i where a known one or none stands there.
 func pastUnlisted(u []unit, i, to int) int {
-	joint := func(x *unit) bool { return x.sign == "," || x.is("and") && x.sign == "" }
+	joint := func(x *unit) bool { return x.sign == "," || listed(x) }
 	for i+3 < to && joint(&u[i]) {
 		k := i + 1
 		if u[i].sign == "," && u[k].is("and") {
