@@ -41,11 +41,11 @@ func (l *linker) ofTopic(d *draft) {
 		return
 	}
 	start := l.paragraph(d.From)
-	for _, o := range l.drafts {
+	for _, o := range l.drafts[l.from(start):] {
 		if o.From > start+3 || o.From >= d.From {
 			return
 		}
-		if o.From < start || o.form != "name" || o.Type != "country" || o.To >= len(l.doc.Tokens) {
+		if o.form != "name" || o.Type != "country" || o.To >= len(l.doc.Tokens) {
 			continue
 		}
 		switch next := &l.doc.Tokens[o.To]; next.Key {
@@ -113,6 +113,12 @@ func (l *linker) ofSubject(d *draft) {
 	if of != "" && speaks {
 		l.ownedBy(d, of)
 	}
+}
+
+// from is the first draft that begins at a token or behind it.
+func (l *linker) from(token int) int {
+	i, _ := slices.BinarySearchFunc(l.drafts, token, func(d *draft, token int) int { return cmp.Compare(d.From, token) })
+	return i
 }
 
 // inSentence are the drafts of a sentence.

@@ -3,7 +3,6 @@ package entity
 import (
 	"slices"
 
-	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
@@ -117,14 +116,6 @@ func (l *linker) standsFor(d, o *draft) bool {
 	return armed || o.Type == "organisation" || o.Type == "media"
 }
 
-// kind says whether a draft is a body of a head with its owner, put together or listed.
-func (l *linker) kind(o *draft, h *lang.Head) bool {
-	if o.form == KindBody {
-		return o.Head.ID == h.ID && len(o.of)+len(o.at) > 0
-	}
-	return o.form == "name" && !h.Loose && l.f.owners[bodyKey{h.ID, o.ID}] != ""
-}
-
 // rules says whether an entity is a person of whom an office is known.
 func (l *linker) rules(id schema.ID) bool {
 	e := l.f.gazetteer.Entity(id)
@@ -150,8 +141,14 @@ func (l *linker) state(o *draft, seats bool) schema.ID {
 	return o.ID
 }
 
-// bare links a body without owner to the only one of its kind that the article names, before it or at all.
+// bare links a body without owner to whom the article speaks of.
 func (l *linker) bare(d *draft) {
+	l.unowned(d)
+	l.settle(d)
+}
+
+// unowned links a body without owner to the only one of its kind that the article names, before it or at all, if nothing nearer tells whose it is.
+func (l *linker) unowned(d *draft) {
 	if len(d.of) > 0 {
 		l.ofBare(d, d.of[0])
 		return
@@ -230,31 +227,13 @@ func (l *linker) same(d *draft) {
 	if d.Head.Apart && l.several(d) {
 		return
 	}
-	before, all := map[schema.ID]*draft{}, map[schema.ID]*draft{}
-	for _, o := range l.drafts {
-		if o.ID == "" || o.adj != d.adj || !l.kind(o, d.Head) {
-			continue
-		}
-		all[o.ID] = o
-		if o.From < d.From {
-			before[o.ID] = o
-		}
-		if len(before) > 1 {
-			return
-		}
-	}
-	pick := before
-	if len(before) == 0 && !d.deictic {
-		pick = all
-	}
-	if len(pick) != 1 {
+	o := l.kindred(d).one(d.From, !d.deictic)
+	if o == nil {
 		return
 	}
-	for id, o := range pick {
-		d.ID, d.Type, d.Of, d.Reason = id, o.Type, o.Of, "head+reference"
-		if owner := l.f.owners[bodyKey{d.Head.ID, id}]; owner != "" && len(d.Of) == 0 {
-			d.Of = []schema.ID{owner}
-		}
+	d.ID, d.Type, d.Of, d.Reason = o.ID, o.Type, o.Of, "head+reference"
+	if owner := l.f.owners[bodyKey{d.Head.ID, d.ID}]; owner != "" && len(d.Of) == 0 {
+		d.Of = []schema.ID{owner}
 	}
 }
 

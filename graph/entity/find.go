@@ -29,6 +29,7 @@ type Finder struct {
 	offices   map[officeKey][]holder
 	bodies    map[bodyKey]schema.ID
 	owners    map[bodyKey]schema.ID // of a head and the listed body that it names with its owner
+	owned     map[schema.ID]bool    // the listed bodies that have such an owner
 	sites     map[bodyKey]bool      // kins of heads with the listed sites whose names begin with one of them
 	led       *lang.Head            // of a body that is told by who leads it
 	troops    *lang.Head            // of forces of a country without a name
@@ -40,7 +41,7 @@ type Finder struct {
 func NewFinder(pack *lang.Pack, g *Gazetteer) *Finder {
 	f := &Finder{pack: pack, gazetteer: g, trie: &nameTrie{}, tails: &nameTrie{}, lowTails: &nameTrie{}, surnames: map[string][]schema.ID{},
 		near:    nearNames{by: map[nearKey][]nearName{}},
-		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, owners: map[bodyKey]schema.ID{}, sites: map[bodyKey]bool{}}
+		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, owners: map[bodyKey]schema.ID{}, owned: map[schema.ID]bool{}, sites: map[bodyKey]bool{}}
 	for _, p := range pack.General.Particles {
 		f.particles.Add([]string{text.Key(p)}, true)
 		f.trie.low.Add([]string{text.Key(p)}, true)
@@ -141,6 +142,7 @@ func (f *Finder) body(heads *lang.Trie[*lang.Head], n Name) {
 	if m := f.trie.longest(ts, to, len(ts)); m.to == len(ts) && len(m.entries) == 1 && f.belongs(n.ID, m.entries[0].id) {
 		k := bodyKey{hs[0].ID, m.entries[0].id}
 		f.owners[bodyKey{hs[0].ID, n.ID}] = m.entries[0].id
+		f.owned[n.ID] = true
 		if _, taken := f.bodies[k]; !taken {
 			f.bodies[k] = n.ID
 		}

@@ -19,6 +19,7 @@ type linker struct {
 	acronyms  map[string]*draft   // joined acronym → the name that it stands behind in brackets
 	persons   []person
 	memory    *memory
+	index     index
 }
 
 // prune drops entities of the article that nothing names after all.
@@ -64,6 +65,7 @@ func (l *linker) resolve(d *draft) {
 		return
 	}
 	d.resolved = true
+	linked := d.ID != ""
 	of, at := d.of, d.at
 	for _, o := range of {
 		l.resolve(o)
@@ -92,6 +94,9 @@ func (l *linker) resolve(d *draft) {
 		l.composeSource(d)
 	case "short":
 		l.restore(d)
+	}
+	if !linked {
+		l.settle(d)
 	}
 }
 
@@ -140,9 +145,9 @@ func (l *linker) add(id schema.ID, typ, name string) *schema.Entity {
 // alone: "giao tranh giữa X và Y …, phía X mất 15 người, theo Bộ Y tế nước này".
 func (l *linker) reference(d *draft) {
 	last, listed, alone := -1, map[schema.ID]bool{}, map[schema.ID]bool{}
-	for i := len(l.drafts) - 1; i >= 0; i-- {
+	for i := l.from(d.From) - 1; i >= 0; i-- {
 		o := l.drafts[i]
-		if o.From >= d.From || o.form != "name" || o.ID == "" {
+		if o.form != "name" || o.ID == "" {
 			continue
 		}
 		id := l.stateOf(o)

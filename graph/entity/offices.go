@@ -169,15 +169,18 @@ func (l *linker) office(d *draft) {
 // stated is the one person whom the article gives that office, with the owner or, where the gazetteer knows the
 // holder, without.
 func (l *linker) stated(title *lang.Title, owner schema.ID) schema.ID {
+	if l.index.offices == nil {
+		l.indexOffices()
+	}
 	var ids []schema.ID
-	for _, p := range l.found.Positions {
-		if (p.Title.ID == title.ID && p.En == title.En || title.Any && p.Title.Office) && p.Of == owner && !slices.Contains(ids, p.Person) {
+	for _, p := range l.index.offices[owner] {
+		if (p.Title.ID == title.ID && p.En == title.En || title.Any && p.Title.Office) && !slices.Contains(ids, p.Person) {
 			ids = append(ids, p.Person)
 		}
 	}
-	for _, d := range l.drafts {
-		if d.form == "person" && len(d.of) == 0 && d.Title == title && l.f.holds(d.ID, officeKey{title.ID, owner}) && !slices.Contains(ids, d.ID) {
-			ids = append(ids, d.ID)
+	for _, id := range l.index.holders[title] {
+		if l.f.holds(id, officeKey{title.ID, owner}) && !slices.Contains(ids, id) {
+			ids = append(ids, id)
 		}
 	}
 	if len(ids) != 1 {

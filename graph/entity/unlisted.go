@@ -199,16 +199,6 @@ func (l *linker) bearer(d *draft) schema.ID {
 	return ""
 }
 
-// owned says whether the draft is the owner of another.
-func (l *linker) owned(d *draft) bool {
-	for _, o := range l.drafts {
-		if slices.Contains(o.of, d) {
-			return true
-		}
-	}
-	return false
-}
-
 // kin says whether a name typed by its head may be a listed name of another type.
 func kin(a, b string) bool {
 	return a == b || location(a) && location(b) || a != "weapon" && !location(a) && !location(b) && b != "person"
@@ -243,9 +233,8 @@ func (l *linker) unitOwner(d *draft) (owner schema.ID) {
 	if d.Reason != unitReason {
 		return ""
 	}
-	key := d.joined()
-	for _, o := range l.drafts {
-		if o.Reason != unitReason || len(o.of) == 0 || o.joined() != key {
+	for _, o := range l.unitsOf(d.joined()) {
+		if o.Reason != unitReason {
 			continue
 		}
 		l.resolve(o.of[0])
