@@ -303,9 +303,9 @@ func (a *article) holdsWords(u *unit, class string) bool {
 
 // unnamed is the source that stands within the cue itself ("theo số liệu"), if the names know it as one.
 func (a *article) unnamed(u unit) []schema.ID {
-	for i := range a.found.Mentions {
+	for i := a.mentionsFrom(u.from); i < len(a.found.Mentions) && a.found.Mentions[i].From < u.to; i++ {
 		m := &a.found.Mentions[i]
-		if m.From >= u.from && m.From < u.to && m.Type == "source" {
+		if m.Type == "source" {
 			return []schema.ID{m.ID}
 		}
 	}

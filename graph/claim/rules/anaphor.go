@@ -10,6 +10,9 @@ import (
 	"hearsay/schema"
 )
 
+// horizon is how many tokens before a word that stands for what was named before it that may have been named at all: only in books is more between them.
+const horizon = 4000
+
 // anaphora is how many tokens before a reference to a place or a pair they may have been named.
 const anaphora = 120
 
@@ -17,9 +20,9 @@ const anaphora = 120
 // government, it is the last that the words of the unit call: "bán đảo này" is no capital.
 func (a *article) placeBefore(u *unit) *entity.Mention {
 	var last *entity.Mention
-	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+	for i := a.mentionsFrom(u.from) - 1; i >= 0 && u.from-a.found.Mentions[i].From <= horizon; i-- {
 		m := &a.found.Mentions[i]
-		if m.From >= u.from || m.Type != "place" || m.ID == "" {
+		if m.Type != "place" || m.ID == "" {
 			continue
 		}
 		if last == nil {
@@ -147,7 +150,7 @@ func (a *article) countriesBefore(u *unit, sentence, from int) []schema.ID {
 	if here == 1 && len(a.parties) == 2 && !slices.Contains(a.parties, last[0]) && u.is("both-countries") && a.betweenThem(u) && slices.Contains(last, a.parties[0]) && slices.Contains(last, a.parties[1]) {
 		return a.parties // "Moskva sẵn sàng đăng cai cuộc gặp giữa hai nước": who offers help is none of the two at war
 	}
-	warring, spoken := a.most(true), 0
+	warring, spoken := a.nations(), 0
 	for _, id := range warring {
 		if slices.Contains(last[:here], id) {
 			spoken += 2

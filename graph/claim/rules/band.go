@@ -16,10 +16,10 @@ func (a *article) bandBefore(s *sentence, i int) schema.ID {
 	if s.index > 0 {
 		from = a.doc.Sentences[s.index-1].From
 	}
-	for n := len(a.found.Mentions) - 1; n >= 0; n-- {
+	for n := a.mentionsFrom(u[i].from) - 1; n >= 0; n-- {
 		m := &a.found.Mentions[n]
 		switch {
-		case m.From >= u[i].from || m.ID == "" || m.Inner:
+		case m.ID == "" || m.Inner:
 		case m.From < from:
 			return ""
 		case a.mobile(m.ID):

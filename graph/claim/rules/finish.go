@@ -3,6 +3,7 @@ package rules
 import (
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 
 	"hearsay/graph/entity"
@@ -33,12 +34,11 @@ func (a *article) positions() {
 }
 
 func (a *article) sentenceAt(token int) int {
-	for i, s := range a.doc.Sentences {
-		if s.From <= token && token < s.To {
-			return i
-		}
+	n := sort.Search(len(a.doc.Sentences), func(i int) bool { return a.doc.Sentences[i].To > token })
+	if n == len(a.doc.Sentences) || a.doc.Sentences[n].From > token {
+		return 0
 	}
-	return 0
+	return n
 }
 
 // finish orders the drafts, drops repeats, settles speakers and targets, and gives out ids.
@@ -213,16 +213,13 @@ func (a *article) elaborate() {
 	}
 }
 
+// depending are the drafts that hold on terms which others are.
+func (a *article) depending() []*draft { return pick(a.drafts, func(d *draft) bool { return len(d.terms) > 0 }) }
+
 // distinct drops drafts that say again what another says: the same by the same speaker, or less of it.
 func (a *article) distinct() []*draft {
 	gone := make([]bool, len(a.drafts))
-	var depend []*draft
-	for _, d := range a.drafts {
-		if len(d.terms) > 0 {
-			depend = append(depend, d)
-		}
-	}
-	held := a.hold()
+	depend, held := a.depending(), a.hold()
 	for i, d := range a.drafts {
 		for _, j := range held.candidates(i) {
 			e := a.drafts[j]

@@ -9,9 +9,9 @@ func (a *article) foeJustNamed(u *unit) []schema.ID {
 	if len(rival) != 1 {
 		return nil
 	}
-	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+	for i := a.mentionsFrom(u.from) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
-		if m.From >= u.from || m.ID == "" || m.Type != "country" && m.Type != "force" && m.Type != "organisation" || m.Inner {
+		if m.ID == "" || m.Type != "country" && m.Type != "force" && m.Type != "organisation" || m.Inner {
 			continue
 		}
 		side := a.side(m.ID)

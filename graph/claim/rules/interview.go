@@ -66,8 +66,8 @@ func (a *article) guestNamed(asked map[int]bool) schema.ID {
 		return ""
 	}
 	var guest schema.ID
-	for i := range a.found.Mentions {
-		if m := &a.found.Mentions[i]; m.From < first && m.Type == "person" && m.ID != guest {
+	for i := range a.mentionsFrom(first) {
+		if m := &a.found.Mentions[i]; m.Type == "person" && m.ID != guest {
 			if guest != "" {
 				return ""
 			}

@@ -95,10 +95,16 @@ func (a *article) sideAbove(id schema.ID, e *schema.Entity, most int) schema.ID 
 
 // officeOf is the side of the office that the article says somebody holds of whom no list knows more than the name; else himself.
 func (a *article) officeOf(id schema.ID, most int) schema.ID {
-	for i := range a.found.Positions {
-		if p := &a.found.Positions[i]; p.Person == id && p.Of != "" && p.Of != id {
-			return a.sideWithin(p.Of, most)
+	if a.held == nil {
+		a.held = map[schema.ID]schema.ID{}
+		for _, p := range a.found.Positions {
+			if p.Of != "" && p.Of != p.Person && a.held[p.Person] == "" {
+				a.held[p.Person] = p.Of
+			}
 		}
+	}
+	if of := a.held[id]; of != "" {
+		return a.sideWithin(of, most)
 	}
 	return id
 }

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"sort"
+
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -168,12 +170,11 @@ func (a *article) unfated(s *sentence, t int) []int {
 
 // sentenceBefore is the sentence before s, nil where there is none.
 func (a *article) sentenceBefore(s *sentence) *sentence {
-	for i := range a.sentences {
-		if &a.sentences[i] == s && i > 0 {
-			return &a.sentences[i-1]
-		}
+	i := sort.Search(len(a.sentences), func(i int) bool { return a.sentences[i].index >= s.index })
+	if i == 0 {
+		return nil
 	}
-	return nil
+	return &a.sentences[i-1]
 }
 
 // countedRoll says whether the things counted at unit i end a list of them that its clause begins with: "12 xe tăng, 8 xe bọc thép, 30 xe tải bị

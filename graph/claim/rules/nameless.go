@@ -62,9 +62,9 @@ func (a *article) titled(s *sentence, from, to int) schema.ID {
 		return ""
 	}
 	ts := a.doc.Tokens
-	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+	for i := a.mentionsFrom(u[from].from) - 1; i >= 0 && u[from].from-a.found.Mentions[i].From <= horizon; i-- {
 		m := &a.found.Mentions[i]
-		if m.From >= u[from].from || m.Type != "person" || m.ID == "" {
+		if m.Type != "person" || m.ID == "" {
 			continue
 		}
 		for k := m.Outer[0]; k+u[from].to-u[from].from <= m.From; k++ {
@@ -93,9 +93,10 @@ func (a *article) holder(u *unit) schema.ID {
 				who, at = p.Person, p.From
 			}
 		}
-		for i := range a.found.Mentions {
-			if m := &a.found.Mentions[i]; m.Type == "person" && m.Title != nil && m.Title.ID == e.Title.ID && m.From < u.from && m.From > at {
+		for i := a.mentionsFrom(u.from) - 1; i >= 0 && a.found.Mentions[i].From > max(at, u.from-horizon); i-- {
+			if m := &a.found.Mentions[i]; m.Type == "person" && m.Title != nil && m.Title.ID == e.Title.ID {
 				who, at = m.ID, m.From
+				break
 			}
 		}
 	}

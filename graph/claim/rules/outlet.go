@@ -32,8 +32,8 @@ func (a *article) platform(id schema.ID) bool {
 // outletLike is the outlet that "tờ này" means at the unit: the last that the sentence names, else the last that spoke, also without a name of its
 // own, else the last that was named.
 func (a *article) outletLike(u *unit, sentence int) []schema.ID {
-	for i := len(a.found.Mentions) - 1; i >= 0 && a.found.Mentions[i].From >= sentence; i-- {
-		if m := &a.found.Mentions[i]; m.From < u.from && m.ID != "" && m.Type == "media" {
+	for i := a.mentionsFrom(u.from) - 1; i >= 0 && a.found.Mentions[i].From >= sentence; i-- {
+		if m := &a.found.Mentions[i]; m.ID != "" && m.Type == "media" {
 			return []schema.ID{m.ID}
 		}
 	}

@@ -186,12 +186,12 @@ func (a *article) sourceCalled(u *unit) []schema.ID {
 			return []schema.ID{e.ID}
 		}
 	}
-	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
+	for i := a.mentionsFrom(u.from) - 1; i >= 0; i-- {
 		m := &a.found.Mentions[i]
 		if u.from-m.From > anaphora {
 			break
 		}
-		if m.From < u.from && m.Type == "source" && m.ID != "" && strings.HasPrefix(strings.ToLower(a.text(m.Outer[0], m.Outer[1])), word) {
+		if m.Type == "source" && m.ID != "" && strings.HasPrefix(strings.ToLower(a.text(m.Outer[0], m.Outer[1])), word) {
 			return []schema.ID{m.ID}
 		}
 	}
@@ -264,7 +264,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 	if a.previous != nil && e != nil && e.Type == "organisation" && class == "this-body" {
 		other = a.speaker
 	}
-	for i := last; i >= 0; i-- {
+	for i := last; i >= 0 && u.from-a.found.Mentions[i].From <= horizon; i-- {
 		m := &a.found.Mentions[i]
 		if m.Outer[1] >= u.from || m.ID == "" || !a.typed(m, types) || a.bystander(m.ID) {
 			continue
@@ -321,8 +321,8 @@ func (a *article) typed(m *entity.Mention, types []string) bool {
 
 // doerLike is whom "lực lượng này" means behind "bị": the last armed body before that is no part of the title of who suffers it.
 func (a *article) doerLike(u *unit, sentence int) schema.ID {
-	for i := len(a.found.Mentions) - 1; i >= 0; i-- {
-		if m := &a.found.Mentions[i]; m.From < u.from && m.ID != "" && !(m.Inner && m.From >= sentence) && (m.Type == "force" || m.Type == "group") && !(m.From >= sentence && m.Kind == entity.KindBody) {
+	for i := a.mentionsFrom(u.from) - 1; i >= 0 && u.from-a.found.Mentions[i].From <= horizon; i-- {
+		if m := &a.found.Mentions[i]; m.ID != "" && !(m.Inner && m.From >= sentence) && (m.Type == "force" || m.Type == "group") && !(m.From >= sentence && m.Kind == entity.KindBody) {
 			return m.ID
 		}
 	}

@@ -14,6 +14,7 @@ const nextTold = 12
 // its own.
 func (a *article) retold() {
 	gone := map[*draft]bool{}
+	depend := a.depending()
 	for i, d := range a.drafts {
 		for _, e := range a.drafts[i+1 : min(i+1+nextTold, len(a.drafts))] {
 			if e.sentence != d.sentence {
@@ -28,7 +29,7 @@ func (a *article) retold() {
 			}
 			gone[less], less.same = true, more
 			a.drops(less, "another pattern tells as much of the same words")
-			for _, o := range a.drafts {
+			for _, o := range depend {
 				replace(o.terms, less, more)
 			}
 		}

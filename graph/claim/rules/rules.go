@@ -162,11 +162,14 @@ type article struct {
 	parties   []schema.ID        // the belligerents that the article names
 	fighters  map[schema.ID]bool // the organisations that the article calls armed; nil until somebody asks
 	drafts    []*draft
-	bands     []*entity.Mention // of onlyBand; nil until somebody asks
-	sides     []schema.ID       // of sidesNamed; nil until somebody asks
-	banded    int               // 1 where the article names fighters who are no state's, -1 where it names none; 0 until somebody asks
-	crowds    []entity.Mention  // of people without a name who do something, as the parties that they are
-	dropped   []*draft          // the drafts that were dropped since others say as much
+	bands     []*entity.Mention       // of onlyBand; nil until somebody asks
+	sides     []schema.ID             // of sidesNamed; nil until somebody asks
+	held      map[schema.ID]schema.ID // person → of whom the article gives him an office; nil until somebody asks
+	warring   []schema.ID             // the countries named most; nil until somebody asks
+
+	banded  int              // 1 where the article names fighters who are no state's, -1 where it names none; 0 until somebody asks
+	crowds  []entity.Mention // of people without a name who do something, as the parties that they are
+	dropped []*draft         // the drafts that were dropped since others say as much
 
 	person     schema.ID // who "người này" is
 	stranger   newcomer  // who came up without a name since
@@ -316,6 +319,17 @@ func (a *article) setClock() {
 
 // belligerents are the two countries or groups that the article names most as actors.
 func (a *article) belligerents() []schema.ID { return a.most(false) }
+
+// nations are the two countries that the article names most.
+func (a *article) nations() []schema.ID {
+	if a.warring == nil {
+		a.warring = append([]schema.ID{}, a.most(true)...)
+	}
+	if len(a.warring) == 0 {
+		return nil
+	}
+	return a.warring
+}
 
 // most are the two sides that the article names most, soldiers counting more than states; only countries where states is set.
 func (a *article) most(states bool) []schema.ID {

@@ -14,9 +14,9 @@ func (a *article) sameSite(u *unit) *entity.Mention {
 	if u.is("site-ref") {
 		words--
 	}
-	for i := len(ms) - 1; i >= 0; i-- {
+	for i := a.mentionsFrom(u.from) - 1; i >= 0; i-- {
 		m := &ms[i]
-		if m.From >= u.from || m.ID == "" || m.Outer[1] > u.from || m.Type != "place" && m.Type != "facility" {
+		if m.ID == "" || m.Outer[1] > u.from || m.Type != "place" && m.Type != "facility" {
 			continue
 		}
 		if u.from-m.From > farSite {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sort"
 
 	"hearsay/graph/lang"
 	"hearsay/schema"
@@ -371,11 +372,8 @@ func (a *article) spreadQuotes() {
 	for _, q := range a.doc.Quotes {
 		var v *voice
 		var inside []int
-		for i := range a.sentences {
+		for i := sort.Search(len(a.sentences), func(i int) bool { return a.sentences[i].To > q.Open }); i < len(a.sentences) && a.sentences[i].From <= q.Close; i++ {
 			s := &a.sentences[i]
-			if s.To <= q.Open || s.From > q.Close {
-				continue
-			}
 			for _, g := range s.segments {
 				if g.voice.author || g.voice.attribution == "continued" || g.voice.at[0] > q.Open && g.voice.at[0] < q.Close {
 					continue // who is quoted is not who is named within the quotation
