@@ -42,7 +42,7 @@ func (f *Found) Settle(used func(schema.ID) bool) {
 		switch m := &f.Bare[i]; {
 		case used(m.ID):
 			f.Mentions = append(f.Mentions, *m)
-		case !slices.ContainsFunc(f.Mentions, func(o Mention) bool { return o.ID == m.ID }):
+		case f.Local[m.ID] != nil && !slices.ContainsFunc(f.Mentions, func(o Mention) bool { return o.ID == m.ID }):
 			delete(f.Local, m.ID)
 		}
 	}

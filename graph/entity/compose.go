@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"slices"
-
 	"hearsay/schema"
 )
 
@@ -290,8 +288,8 @@ func (l *linker) ofPartner(d *draft) {
 			return
 		}
 	}
-	i := slices.IndexFunc(l.drafts, func(o *draft) bool { return o.From >= to })
-	if i < 0 {
+	i := l.from(to)
+	if i == len(l.drafts) {
 		return
 	}
 	if o := l.drafts[i]; o.From == to && o.form == KindBody && !o.Head.Apart && (!o.Head.People || o.Head.Acts || o.Head.Part) && o.Head.ID != d.Head.ID && len(o.Of) == 1 && l.isCountry(o.Of[0]) {

@@ -28,6 +28,7 @@ type index struct {
 	names    map[schema.ID][]int               // entity → the names that were linked to it
 	holders  map[*lang.Title][]schema.ID       // the persons named with a title alone
 	offices  map[schema.ID][]*Position         // owner → offices that the article states
+	openings map[string][]*draft               // first word → the names that begin with it
 	units    map[string][]*draft               // joined name → the units of it that are named with whose they are
 	owners   map[*draft]bool                   // the drafts to which others belong
 	opened   struct{ paragraph, sentence int } // the paragraph asked for last and its first sentence
@@ -172,6 +173,20 @@ func (l *linker) indexOffices() {
 		p := &l.found.Positions[i]
 		l.index.offices[p.Of] = append(l.index.offices[p.Of], p)
 	}
+}
+
+// opening are the names that begin with a word, or a title or head before them does.
+func (l *linker) opening(word string) []*draft {
+	if l.index.openings == nil {
+		l.index.openings = map[string][]*draft{}
+		for _, o := range l.drafts {
+			if o.form == "name" {
+				key := l.doc.Tokens[o.Outer[0]].Key
+				l.index.openings[key] = append(l.index.openings[key], o)
+			}
+		}
+	}
+	return l.index.openings[word]
 }
 
 // unitsOf are the units of a joined name that are named with whose they are.

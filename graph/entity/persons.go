@@ -241,7 +241,9 @@ func (l *linker) named(d *draft) schema.ID {
 	w := ws[0]
 	for _, match := range []func(p person) bool{
 		func(p person) bool { return p.words[len(p.words)-1] == w },
-		func(p person) bool { last := p.words[len(p.words)-1]; return "al"+w == last || "al"+last == w },
+		func(p person) bool {
+			return withArticle(w, p.words[len(p.words)-1]) || withArticle(p.words[len(p.words)-1], w)
+		},
 		func(p person) bool { return d.form == "person" && slices.Contains(p.words, w) },
 		func(p person) bool {
 			last := p.words[len(p.words)-1]
@@ -253,6 +255,11 @@ func (l *linker) named(d *draft) schema.ID {
 		}
 	}
 	return ""
+}
+
+// withArticle says whether a name is another with the Arabic article before it: "al-Burhan".
+func withArticle(name, long string) bool {
+	return strings.HasPrefix(long, "al") && long[len("al"):] == name
 }
 
 // only is the one person that matches, of those named before token at or, where none was, of all.

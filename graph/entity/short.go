@@ -20,8 +20,11 @@ func (s *scan) shortened(i int) *draft {
 // restore links a shortened name to the one organisation or force named before it that begins with the same words.
 func (l *linker) restore(d *draft) {
 	var full *draft
-	for _, o := range l.drafts {
-		if o.From >= d.From || o.dead || o.form != "name" || o.To-o.Outer[0] <= d.To-d.From || !l.begins(o, d) {
+	for _, o := range l.opening(l.doc.Tokens[d.From].Key) {
+		if o.From >= d.From {
+			break
+		}
+		if o.dead || o.To-o.Outer[0] <= d.To-d.From || !l.begins(o, d) {
 			continue
 		}
 		if l.resolve(o); o.ID == "" || o.Type != "organisation" && o.Type != "force" {

@@ -214,7 +214,9 @@ func (a *article) elaborate() {
 }
 
 // depending are the drafts that hold on terms which others are.
-func (a *article) depending() []*draft { return pick(a.drafts, func(d *draft) bool { return len(d.terms) > 0 }) }
+func (a *article) depending() []*draft {
+	return pick(a.drafts, func(d *draft) bool { return len(d.terms) > 0 })
+}
 
 // distinct drops drafts that say again what another says: the same by the same speaker, or less of it.
 func (a *article) distinct() []*draft {
