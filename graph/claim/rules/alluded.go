@@ -51,8 +51,10 @@ func (a *article) suffers(d, e *draft) bool {
 	return slices.ContainsFunc(append(slices.Clone(e.Patient), e.Place...), func(id schema.ID) bool { return a.side(id) == mine })
 }
 
-// leaked says whether a statement is that of somebody of the side of the one who answers who is not named, as "hai quan chức X giấu tên".
+// leaked says whether a statement is that of somebody of the side of the one who answers who is not named, as "hai quan chức X giấu tên", or whom an outlet
+// leans on.
 func (a *article) leaked(d, e *draft) bool {
-	source := func(id schema.ID) bool { x := a.entity(id); return x != nil && x.Type == "source" }
-	return source(e.Speaker) && !source(d.Speaker) && e.precedes(d) && d.sentence-e.sentence <= recall
+	is := func(id schema.ID, kind string) bool { x := a.entity(id); return x != nil && x.Type == kind }
+	told := is(e.Speaker, "source") && !is(d.Speaker, "source") || e.Speaker != d.Speaker && slices.ContainsFunc(e.Chain, func(id schema.ID) bool { return is(id, "media") })
+	return told && e.precedes(d) && d.sentence-e.sentence <= recall
 }

@@ -17,13 +17,9 @@ func (a *article) foretold(d *draft, heard []*draft, whose schema.ID) []*draft {
 	if d.Relation != "denies" && (d.Relation != "declines-comment" || whose == "") || len(d.content) > 0 || !d.refers() && (whose == "" || !d.objectIs("what-was-said")) {
 		return nil
 	}
-	far := 1
-	if whose != "" {
-		far = recall
-	}
 	last := latest(pick(heard, func(e *draft) bool {
 		asks := d.Relation == "denies" && (e.Stance == "calls-for" || e.Stance == "demands") // who asks for something says nothing that can be denied
-		return !e.Author && !asks && e.precedes(d) && d.sentence-e.sentence <= far && (whose == "" || a.side(e.Speaker) == whose)
+		return !e.Author && !asks && e.precedes(d) && d.sentence-e.sentence <= recall && (whose == "" || a.side(e.Speaker) == whose)
 	}))
 	if slices.ContainsFunc(last, supposed) {
 		return nil
@@ -84,4 +80,12 @@ func (a *article) ofOneSide(es []*draft) []*draft {
 		from--
 	}
 	return es[from:]
+}
+
+// justSaid is what somebody else said in the sentence in which an answer is aimed at it: "X khẳng định đã bắn rơi Z, nhưng Y bác bỏ thông tin này".
+func (a *article) justSaid(d *draft, before []*draft) []*draft {
+	if len(d.content) > 0 || !d.refers() || a.several(d) {
+		return nil
+	}
+	return latest(pick(before, func(e *draft) bool { return e.sentence == d.sentence && !e.Author }))
 }

@@ -95,6 +95,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	if plan := a.foretold(d, heard, whose); len(plan) > 0 {
 		return plan
 	}
+	if plans := slices.ContainsFunc(d.content, func(c *draft) bool { return c.Modality == "planned" }); plans && d.Relation == "denies" {
+		return nearest(d, pick(heard, func(e *draft) bool { return e.Modality == "planned" && a.sameDeed(d.content, e) }))
+	}
 	if within := pick(open, func(e *draft) bool {
 		return whose != "" && e.sentence == d.sentence && e.from >= d.from && len(e.Chain) == 0
 	}); len(within) > 0 {
@@ -140,6 +143,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	})
 	if d.objectIs("accusation") || d.objectIs("document") || d.objectIs("reference-object") {
 		before = a.documented(d, told(before))
+	}
+	if here := a.justSaid(d, before); len(here) > 0 {
+		return here
 	}
 	if d.objectIs("toll") {
 		before = a.unadmitted(d, before)

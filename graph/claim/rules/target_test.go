@@ -91,6 +91,10 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"a meeting that is offered", "Tổng thống Ukraine đề nghị gặp trực tiếp ông Putin. Điện Kremlin chưa trả lời.", []string{"gặp trực tiếp ông Putin"}},
 		{"an offer that is referred to", "Ngoại trưởng Ai Cập đề nghị làm trung gian giữa Israel và Hamas. Israel chưa phản hồi đề nghị này.", []string{"làm trung gian"}},
 		{"what is to come, in the words of another", "Tổng thống Mỹ Donald Trump nói Mỹ sẽ rút quân khỏi Syria. Israel bác bỏ phát biểu của ông Trump.", []string{"rút quân khỏi Syria"}},
+		{"what was said in the same sentence", "Nga bắn hạ một trực thăng của Ukraine và bắt 3 binh sĩ. Kiev khẳng định đã phá hủy 5 xe tăng của Nga, nhưng Moskva bác bỏ thông tin này.", []string{"5 xe tăng của Nga"}},
+		{"an attack to come, a sentence before", "Hãng tin Wafa cho biết Israel đang chuẩn bị tấn công thành phố Jenin. Tin này lan rất nhanh. Quân đội Israel khẳng định đây là thông tin hoàn toàn sai sự thật.", []string{"tấn công thành phố Jenin"}},
+		{"an attack to come and not one that was told later", "Israel nói thông tin trên truyền thông Syria rằng quân đội Israel sắp tấn công thành phố Homs là giả. Syria cáo buộc Israel không kích sân bay Damascus.", nil},
+		{"what one's own side told an outlet", "Reuters dẫn lời Bộ Y tế Ukraine cho biết 900 lính Ukraine đã thiệt mạng. Ông Zelensky nói đó là lời nói dối.", []string{"900 lính Ukraine"}},
 		{"the truce and not the prisoners", "Ukraine kêu gọi ngừng bắn trong 30 ngày. Ukraine đề nghị đàm phán với Nga ở Istanbul. Nga bác bỏ đề xuất ngừng bắn.", []string{"ngừng bắn"}},
 	} {
 		claims := r.claims(t, c.text)

@@ -1,0 +1,72 @@
+package rules
+
+import "slices"
+
+// statementNouns are the nouns for what somebody has said.
+var statementNouns = oneOf("accusation", "document")
+
+// othersWords gives what a sentence only names as the statement of another to him: "…, bất chấp tuyên bố của Y rằng …", "trái với thông tin … do Y
+// đưa ra".
+func (a *article) othersWords(s *sentence) {
+	if !s.may(&statementNouns) || s.may(&dismissals) && slices.ContainsFunc(s.units, func(u unit) bool { return u.of(&dismissals) }) {
+		return
+	}
+	for i := 1; i+3 < len(s.units); i++ {
+		if u := &s.units[i]; !u.of(&statementNouns) || u.is("video") || u.m != nil {
+			continue
+		}
+		g, within := s.said(i)
+		if !within || g.voice.kind() == "answer" || g.voice.at[0] == s.units[i].from {
+			continue
+		}
+		who, from := a.ownedStatement(s, i, g.to)
+		to := g.to
+		if from == 0 {
+			who, to = a.givenOutBehind(s, i, g.to)
+			from = i + 1
+		}
+		if who == 0 {
+			continue
+		}
+		for j := from; j < to; j++ {
+			if u := &s.units[j]; breaks(u) || u.is("contrast") || u.sign == "," && j+1 < to && (s.units[j+1].any("continue", "contrast") || s.units[j+1].cue() != nil) {
+				to = j
+			}
+		}
+		ids := a.resolve(s, who)
+		if len(ids) == 0 || !g.voice.author && a.side(ids[0]) == a.side(g.voice.speakers[0]) || !a.hasEvent(s, segment{from: from, to: to}) {
+			continue
+		}
+		s.cede(from, to, a.nounVoice(s, i, ids))
+		i = to - 1
+	}
+}
+
+// said is the segment that unit i stands in.
+func (s *sentence) said(i int) (segment, bool) {
+	for _, g := range s.segments {
+		if g.from <= i && i < g.to {
+			return g, true
+		}
+	}
+	return segment{}, false
+}
+
+// givenOutBehind is the name of who gave out the statement that the noun at unit i names, where that stands behind what he said, before unit to, and
+// where what he said ends: "thông tin X tấn công Z do Y đưa ra"; 0, 0 where nobody is named.
+func (a *article) givenOutBehind(s *sentence, i, to int) (who, end int) {
+	u := s.units
+	for j := i + 2; j+2 < to && u[j].sign == ""; j++ {
+		if !u[j].any("prep-by", "relative") || u[j+1].m == nil || !a.voices(&u[j+1]) {
+			continue
+		}
+		k := j + 2
+		for k < to && filler(&u[k]) && u[k].sign == "" {
+			k++
+		}
+		if k < to && u[k].is("gives") {
+			return j + 1, j
+		}
+	}
+	return 0, 0
+}
