@@ -22,7 +22,7 @@ func (a *article) placeBefore(u *unit) *entity.Mention {
 	var last *entity.Mention
 	for i := a.mentionsFrom(u.from) - 1; i >= 0 && u.from-a.found.Mentions[i].From <= horizon; i-- {
 		m := &a.found.Mentions[i]
-		if m.Type != "place" || m.ID == "" {
+		if m.Type != "place" || m.ID == "" || m.Inner && a.g.SeatOf(m.ID) != "" {
 			continue
 		}
 		if last == nil {

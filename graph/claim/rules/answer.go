@@ -31,7 +31,7 @@ func (a *article) answer(s *sentence, g segment) {
 	if stance == "rejects" && len(content) > 0 && !a.offered(s, g) {
 		stance = "denies" // a deed is told that can be true or false
 	}
-	if stance == "denies" {
+	if stance == "denies" || stance == "declines-comment" {
 		a.contested(s, g, content)
 	}
 	for _, who := range v.speakers {

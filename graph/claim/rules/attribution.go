@@ -20,11 +20,13 @@ func (a *article) attribute(s *sentence) {
 	if len(sites) == 0 {
 		if !a.nominalStatement(s) && !a.inDocument(s) {
 			a.uncued(s)
+			a.othersWords(s)
 		}
 		return
 	}
 	a.segments(s, sites)
 	a.glosses(s)
+	a.othersWords(s)
 	a.hosts(s)
 	last := s.segments[len(s.segments)-1].voice
 	for _, g := range s.segments {

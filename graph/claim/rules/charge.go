@@ -2,21 +2,25 @@ package rules
 
 import "hearsay/schema"
 
-// whoseCharge says whether the name at unit i is whose charge or tidings are told behind it: "cáo buộc của X rằng …".
-func (a *article) whoseCharge(s *sentence, i int) bool {
+// whoseCharge says whether the name at unit i is whose charge or tidings are told behind it: "cáo buộc của X rằng …". own is whether it is his statement
+// of what he himself does: "tuyên bố của X rằng họ …".
+func (a *article) whoseCharge(s *sentence, i int) (charge, own bool) {
 	u := s.units
 	if i+1 >= len(u) || !u[i+1].is("said-that") {
-		return false
+		return false, false
 	}
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		switch x := &u[j]; {
 		case x.any("prep-of", "prep-from"):
-			return j > 0 && (u[j-1].any("accusation", "document", "tidings") || a.holds(&u[j-1], "accusation"))
+			if j > 0 && u[j-1].is("document") && !u[j-1].is("accusing") && a.countryOf(&u[i]) != "" {
+				return false, true
+			}
+			return j > 0 && (u[j-1].any("accusation", "document", "tidings") || a.holds(&u[j-1], "accusation")), false
 		case !x.any("plural", "descriptor", "head") && !plainWord(x):
-			return false
+			return false, false
 		}
 	}
-	return false
+	return false, false
 }
 
 // inBrackets says whether the name at unit i stands at the end of brackets: "(giờ X)".

@@ -44,10 +44,10 @@ func (a *article) contestedBy(s *sentence, g segment) (noun, who, from int) {
 }
 
 // ownedStatement finds whose statement the noun at unit i is and where what he said begins behind it, before unit to: "cáo buộc của Y rằng …", "thông
-// tin do Y đưa ra về việc …"; 0, 0 where it is nobody's or nothing follows.
+// tin do Y đưa ra hôm 5/3 về việc …"; 0, 0 where it is nobody's or nothing follows.
 func (a *article) ownedStatement(s *sentence, i, to int) (who, from int) {
 	u := s.units
-	if i+3 >= to || !u[i].any("accusation", "document") && (u[i].cue() == nil || u[i].cue().Kind != "accuse") || u[i].is("video") {
+	if i+3 >= to || !u[i].of(&statementNouns) && (u[i].cue() == nil || u[i].cue().Kind != "accuse") || u[i].is("video") {
 		return 0, 0
 	}
 	k := i + 2
@@ -57,12 +57,15 @@ func (a *article) ownedStatement(s *sentence, i, to int) (who, from int) {
 	switch {
 	case u[i+1].any("prep-of", "prep-from"):
 		from = k + 1
-	case u[i+1].any("prep-by", "relative") && k+2 < to && u[k+1].is("gives"):
+	case u[i+1].any("prep-by", "relative", "passive-good") && k+2 < to && u[k+1].is("gives"):
 		from = k + 2
 	default:
 		return 0, 0
 	}
-	if !u[from].any("said-that", "prep-about") {
+	for from < to && (u[from].date != nil || u[from].is("former") || from+1 < to && plainWord(&u[from]) && u[from+1].date != nil) {
+		from++
+	}
+	if from >= to || !u[from].any("said-that", "prep-about") {
 		return 0, 0
 	}
 	if from++; from < to && u[from].is("act") && u[from-1].is("prep-about") {

@@ -24,8 +24,8 @@ func (a *article) contrary(s *sentence, g segment, first int) {
 	for i := g.from; i < g.to; i++ {
 		u := &s.units[i]
 		held := u.is("still-holds") || (u.tells("controls") || u.tells("captured")) && (i > 0 && s.units[i-1].is("still") || a.beginsWith(u, "still"))
-		if !held && !u.is("unharmed") && !u.of(&nonesuch) {
-			continue
+		if !held && !u.is("unharmed") && !u.of(&nonesuch) || u.is("unharmed") && i > g.from && (s.units[i-1].any("folk", "people") || a.endsWith(&s.units[i-1], "folk")) {
+			continue // "tìm những người còn sống sót"
 		}
 		lo, hi := clauseAround(s, g, i)
 		told := a.leavesNone(s, g, i, a.drafts[:first])

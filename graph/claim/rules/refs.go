@@ -167,8 +167,13 @@ func (a *article) refer(s *sentence) {
 		if actor != was {
 			former = was
 		}
-		if u.m != nil && lead != "" && lead != country && a.whoseCharge(s, i) {
-			country = lead // "X bác bỏ cáo buộc của Y rằng nước này …": X
+		if u.m != nil && u.m.ID != "" {
+			switch charge, own := a.whoseCharge(s, i); {
+			case own:
+				actor = u.m.ID // "trái với tuyên bố của Y rằng họ …": Y
+			case charge && lead != "":
+				country = lead // "X bác bỏ cáo buộc của Y rằng nước này …": X
+			}
 		}
 	}
 }
