@@ -56,6 +56,17 @@ func (l *linker) ofTopic(d *draft) {
 	}
 }
 
+// theirs says whether a body is told to be that of those whom a reference means: "hải quân của họ".
+func (l *linker) theirs(d *draft) bool {
+	ts := l.doc.Tokens
+	p, to := l.f.pack.Phrase(ts, d.To, min(d.To+1, len(ts)))
+	if !p.Is("prep-of") || to >= len(ts) {
+		return false
+	}
+	q, _ := l.f.pack.Phrase(ts, to, min(to+1, len(ts)))
+	return q.Is("they") || q.Is("self")
+}
+
 // paragraph is the first token of the paragraph in which token i stands, behind the signs that an item of a list begins with.
 func (l *linker) paragraph(i int) int {
 	ss := l.doc.Sentences

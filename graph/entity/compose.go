@@ -155,6 +155,10 @@ func (l *linker) unowned(d *draft) {
 		l.acts(d)
 		return
 	}
+	if l.theirs(d) {
+		d.dead = true
+		return
+	}
 	if d.adj == "" && !d.deictic {
 		l.ofSpokesman(d)
 		if d.ID == "" {

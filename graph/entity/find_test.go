@@ -70,6 +70,7 @@ func TestFind(t *testing.T) {
 		{"a mission with what it is for", "Phái bộ giám sát nhân quyền của Liên hợp quốc bác bỏ.", "Phái bộ giám sát nhân quyền của Liên hợp quốc=united-nations-mission, (Liên hợp quốc=united-nations)"},
 		{"embassies are told apart by where they are", "Đại sứ quán Mỹ tại Nairobi đóng cửa.", "Đại sứ quán Mỹ=united-states-embassy-in-nairobi, (Mỹ=united-states), Nairobi=nairobi"},
 		{"the hospital of a university", "Họ được đưa đến Bệnh viện Đại học Bashair.", "Bệnh viện Đại học Bashair=bashair-hospital"},
+		{"a town with an apostrophe behind a syllable", "Quân đội chiếm thị trấn Ma’arab.", "Ma’arab=place-ma-arab"},
 		{"the bank of a river", "Quân đội chiếm bờ bắc sông Ibar.", "sông Ibar=place-song-ibar"},
 		{"a bare army in an item headed by its country", "Quân đội Ethiopia rút.\n• **Sudan.** Quân đội tiến vào.", "Quân đội Ethiopia=ethiopia-army, (Ethiopia=ethiopia), Sudan=sudan, Quân đội=sudan-army"},
 		{"the office of a person", "Văn phòng ông Netanyahu bác bỏ.", "Văn phòng ông Netanyahu=benjamin-netanyahu-office, (Netanyahu=benjamin-netanyahu)"},

@@ -120,7 +120,7 @@ func (s *scan) syllable(h *lang.Head, q int) *draft {
 		return nil
 	}
 	if q+1 < s.end && (s.ts[q+1].Cap || !s.ts[q+1].Space) {
-		if s.ts[q+1].Kind == text.Word || hyphen(s.ts[q+1].Key) {
+		if s.ts[q+1].Kind == text.Word || hyphen(s.ts[q+1].Key) || apostrophe(s.ts[q+1].Key) && q+2 < s.end && s.ts[q+2].Kind == text.Word && !s.ts[q+2].Space {
 			return nil
 		}
 	}
