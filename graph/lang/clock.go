@@ -14,6 +14,7 @@ type Clock struct {
 	Year      int       // of the article, where only that is known; 0 where not
 	Month     int       // of the article, beside Year, where no more is known; 0 where not
 	Last      time.Time // the last day that the text named
+	Chronicle bool      // all years that the text gives lie long before its publication: a day without one is of the year told before
 
 	named int // the year of the last date that the text gave with one, or that could be told
 }
@@ -141,6 +142,9 @@ func (c *Clock) yearFor(w *When, day int) int {
 	if base.IsZero() {
 		return c.Year
 	}
+	if c.Chronicle && c.named > 0 {
+		return c.yearAfter(w, day)
+	}
 	best, dist := 0, time.Duration(1<<62)
 	for y := base.Year() - 1; y <= base.Year()+1; y++ {
 		t := time.Date(y, time.Month(w.Month), day, 0, 0, 0, 0, time.UTC)
@@ -153,4 +157,13 @@ func (c *Clock) yearFor(w *When, day int) int {
 		}
 	}
 	return best
+}
+
+// yearAfter picks the year of a day and month in a text that tells of long ago: that of the last day named, the next where it would else lie more than
+// half a year before that.
+func (c *Clock) yearAfter(w *When, day int) int {
+	if t := time.Date(c.named, time.Month(w.Month), day, 0, 0, 0, 0, time.UTC); c.Last.Year() == c.named && c.Last.AddDate(0, -6, 0).After(t) {
+		return c.named + 1
+	}
+	return c.named
 }

@@ -38,6 +38,8 @@ func TestResolve(t *testing.T) {
 		{"a month to come", Clock{Published: time.Date(2020, 3, 5, 0, 0, 0, 0, time.UTC)}, When{Month: 6, Weekday: -1}, "2020-06-01"},
 		{"a month of the year named before", Clock{Published: day.Published, named: 2016}, When{Month: 11, SameYear: true, Weekday: -1}, "2016-11-01"},
 		{"a month of a year that was not named", day, When{Month: 2, SameYear: true, Weekday: -1}, "2020-02-01"},
+		{"a day in a text of long ago", Clock{Published: day.Published, named: 1990, Chronicle: true}, When{Day: 2, Month: 8, Weekday: -1}, "1990-08-02"},
+		{"the next year of long ago", Clock{Published: day.Published, Last: time.Date(1990, 11, 29, 0, 0, 0, 0, time.UTC), named: 1990, Chronicle: true}, When{Day: 17, Month: 1, Weekday: -1}, "1991-01-17"},
 		{"a month near the next year", Clock{Published: time.Date(2020, 12, 10, 0, 0, 0, 0, time.UTC)}, When{Month: 1, Weekday: -1}, "2021-01-01"},
 		{"the day after the last one named", Clock{Last: named, Published: day.Published}, When{Later: &tomorrow, Weekday: -1}, "2020-03-02"},
 		{"the day before the last one named", Clock{Last: named}, When{Later: &yesterday, Weekday: -1}, "2020-02-29"},

@@ -194,6 +194,9 @@ func (p *Pack) caption(out *text.Parsed, s *text.Sentence) {
 		if end-to > shortLine || end <= to+1 {
 			continue
 		}
+		if i == s.From && p.creditBehind(ts, to+1, end) {
+			continue // "Ảnh: Xe tăng X tiến vào Y - Nguồn: Z"
+		}
 		s.Kind, s.Credit = text.Caption, [2]int{to + 1, end}
 		if i == s.From {
 			s.Kind = text.Boilerplate
@@ -203,6 +206,22 @@ func (p *Pack) caption(out *text.Parsed, s *text.Sentence) {
 	if _, to := p.plate.captions.Longest(ts, s.From, s.To); to > s.From && s.Kind == text.Heading {
 		s.Kind = text.Caption
 	}
+}
+
+// leastCaption is how many words at least a caption has that stands between a word for a picture and its source.
+const leastCaption = 4
+
+// creditBehind says whether the words from token i on, behind a word for a picture and a colon, are what it shows, and its source is named behind that.
+func (p *Pack) creditBehind(ts []text.Token, i, end int) bool {
+	for k := i + leastCaption; k < end; k++ {
+		if !p.plate.credits.May(&ts[k]) {
+			continue
+		}
+		if _, to := p.plate.credits.Longest(ts, k, end); to > k && to < end && ts[to].Key == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // longestSentence is the most tokens of a sentence: what is longer is no prose, and would take more than its share of time.

@@ -53,6 +53,7 @@ func TestSplit(t *testing.T) {
 		{"a menu", "Trang chủ\nChia sẻ\nNga rút quân.", []string{"boilerplate: Trang chủ", "boilerplate: Chia sẻ", "plain: Nga rút quân."}},
 		{"a sentence that stands twice", "Nga rút quân. Kiev im lặng. Nga rút quân.", []string{"plain: Nga rút quân.", "plain: Kiev im lặng.", "repeat: Nga rút quân."}},
 		{"a caption", "Xe tăng bị phá hủy. Ảnh: Reuters\nNga rút quân.", []string{"caption: Xe tăng bị phá hủy. Ảnh: Reuters | Reuters", "plain: Nga rút quân."}},
+		{"a caption behind the word for a picture", "Nga rút quân. Ảnh: Xe tăng Nga rời thành phố - Nguồn: Reuters.", []string{"plain: Nga rút quân.", "caption: Ảnh: Xe tăng Nga rời thành phố - Nguồn: Reuters. | Reuters"}},
 		{"a sentence that begins like a credit", "Nguồn tin quân sự nói Nga rút quân.\nNguồn: Reuters.", []string{"plain: Nguồn tin quân sự nói Nga rút quân.", "boilerplate: Nguồn: Reuters."}},
 		{"signs alone", "***\nNga rút quân.\n---", []string{"boilerplate: ***", "plain: Nga rút quân.", "boilerplate: ---"}},
 		{"nothing", " \n\n ", nil},
