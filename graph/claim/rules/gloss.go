@@ -6,6 +6,7 @@ func (a *article) glosses(s *sentence) {
 	u := s.units
 	a.backdrops(s)
 	a.saidWhen(s)
+	a.afterSaying(s)
 	a.filmed(s)
 	a.probed(s)
 	if !a.closesQuote(s, len(u)) && !s.has("gloss") {

@@ -1,0 +1,51 @@
+package rules
+
+var whenClauses = oneOf("while")
+
+// afterSaying gives back to the article what it tells beside a clause that only says when somebody spoke: the main clause behind it, "Hai ngày sau khi X cam
+// kết trả đũa, quân Y pháo kích Z", and when else that was, "… sau khi X dọa trả đũa và ba ngày sau khi thị trưởng Z bị ám sát".
+func (a *article) afterSaying(s *sentence) {
+	if !s.may(&whenClauses) {
+		return
+	}
+	for k := 0; k < len(s.segments); k++ {
+		g := s.segments[k]
+		if g.voice.author || g.voice.attribution != "cue" || g.voice.kind() == "according" || g.from >= g.to || g.from < 2 || s.units[g.from-1].from != g.voice.at[0] {
+			continue
+		}
+		when := g.voice.lo - 1
+		if when < 0 || when >= g.from || !s.units[when].is("while") || s.units[when].is("condition") {
+			continue
+		}
+		if i := a.alsoWhen(s, g); i > 0 {
+			s.cede(i, min(g.to, a.glossEnd(s, i)), a.author())
+		} else if i := a.mainAfter(s, g, when); i > 0 {
+			s.cede(i, min(g.to, a.glossEnd(s, i)), a.author())
+		}
+	}
+}
+
+// alsoWhen is the word of joining in the segment behind which another clause says when the same happened; 0 where none does.
+func (a *article) alsoWhen(s *sentence, g segment) int {
+	for i := g.from + 1; i+2 < g.to; i++ {
+		if u := &s.units[i]; u.is("and") && u.sign == "" && a.whenBehind(s, i+1) && !a.quoted(u) {
+			return i
+		}
+	}
+	return 0
+}
+
+// mainAfter is the comma in the segment behind which the main clause begins, where the sentence opens with the clause whose word for when stands at unit when; 0
+// where none does.
+func (a *article) mainAfter(s *sentence, g segment, when int) int {
+	u := s.units
+	for i := range when {
+		if x := &u[i]; x.date == nil && x.fig == nil && x.sign != "," && !filler(x) && !plainWord(x) && !x.any("continue", "contrast", "unit-time", "indefinite", "plural") {
+			return 0
+		}
+	}
+	if _, comma := a.mainClause(s, g.from-1); comma > 0 && comma < g.to && !a.quoted(&u[comma]) {
+		return comma
+	}
+	return 0
+}
