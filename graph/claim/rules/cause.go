@@ -39,17 +39,18 @@ func (a *article) blamed(c *clause, d *draft) {
 			return
 		}
 		other = other || u[j].is("contrast")
-		if !u[j].any("cause", "kill-verb") {
+		harms := u[j].any("kill-verb", "wound-verb")
+		if !harms && !u[j].is("cause") {
 			continue
 		}
-		if other && u[j].is("kill-verb") && !u[j].is("subordinate") {
+		if other && harms && !u[j].is("subordinate") {
 			return // "X giết chết 77 phiến quân, nhưng 12 cảnh sát cũng thiệt mạng"
 		}
 		d.from = min(d.from, u[j].from)
-		if u[j].is("kill-verb") && a.nominal(c.s, c.seg, j) {
+		if harms && a.nominal(c.s, c.seg, j) {
 			return // "vụ ám sát X": by whom is not said
 		}
-		if u[j].is("kill-verb") {
+		if harms {
 			k := &clause{s: c.s, seg: c.seg, t: j, form: "active", from: j, to: j + 1}
 			a.verbal(k)
 			for _, fn := range []string{"subject", "by"} {

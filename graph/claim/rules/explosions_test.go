@@ -8,6 +8,7 @@ func TestExplosions(t *testing.T) {
 	cases := []struct{ name, text, want string }{
 		{"at a place", "Hàng loạt vụ nổ xảy ra ở Kherson.", "struck claims outlet - > kherson"},
 		{"of a strike that is told", "Nga không kích Kherson. Nhiều vụ nổ được ghi nhận ở Kherson.", "struck claims outlet russia > kherson"},
+		{"recorded", "Tiếng nổ lớn được ghi nhận ở Kherson.", "struck claims outlet - > kherson"},
 		{"shots that are heard", "Cư dân nghe thấy tiếng súng máy ở ngoại ô Kherson.", "fought claims outlet - > kherson"},
 		{"shots that fall silent", "Tiếng súng đã im ở Kherson.", ""},
 		{"a ship that is sunk", "Hải quân Nga đã nhấn chìm ba xuồng của Ukraine.", "destroyed claims outlet russia-navy > ukraine = ba xuồng của Ukraine"},

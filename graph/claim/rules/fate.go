@@ -71,6 +71,11 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			j += 2 // "ở X, tỉnh Y, thiệt mạng"
 			continue
 		}
+		if u[j].fig != nil && u[j].fig.people && u[j-1].is("and") && j == i+2 && u[j].fig.generic() && !u[i].fig.generic() {
+			if h := a.harmOfWhole(s, g, i); h != "" {
+				return h, i + 1
+			}
+		}
 		if u[j].fig != nil && u[j].fig.people && (u[j-1].is("and") || u[j-1].sign == ",") && !inset {
 			if status, to := a.fate(s, g, j); status != "" && !u[j].fig.bodies {
 				return status, to
@@ -82,6 +87,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 		if u[j].is("kill-verb") && a.passiveSince(u, i, j) {
 			return "killed", j + 1
+		}
+		if u[j].is("wound-verb") && a.passiveSince(u, i, j) {
+			return "wounded", j + 1
 		}
 		if u[j].verb() && !filler(&u[j]) && j+1 < g.to && u[j+1].is("kill-verb") && a.passiveSince(u, i, j) {
 			return "killed", j + 2 // "bị X phục kích giết chết"
@@ -122,6 +130,24 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 	}
 	return "", i
+}
+
+// harmOfWhole is what happened to those of whom the people at unit i are told to be a part right behind the words that say so: "120 người chết, trong đó có
+// 15 trẻ em và hơn 400 người bị thương"; "" where nothing of that kind stands before them.
+func (a *article) harmOfWhole(s *sentence, g segment, i int) string {
+	u := s.units
+	for i--; i > g.from && u[i].any("have", "plural"); i-- {
+	}
+	if i-2 < g.from || !u[i].is("among") {
+		return ""
+	}
+	if i--; u[i].sign == "," {
+		i--
+	}
+	if f := u[i].fig; f != nil && f.people {
+		return f.status
+	}
+	return harmOf(u[i].entries)
 }
 
 // sidesListed says whether the comma at unit j stands between people of two sides whom one verb behind the second tells of.

@@ -20,6 +20,9 @@ func TestFates(t *testing.T) {
 		{"a group takes what he tells", "Phát ngôn viên Marek Dostan của Taliban kể rằng đã lấy đi 6 xe bồn.", "captured claims person-marek-dostan taliban > - = 6 xe bồn"},
 		{"a machine with men in it", "Một trực thăng chở 14 lính Nga bị bắn rơi ở Kherson.", "shot-down claims outlet - > kherson = Một trực thăng"},
 		{"damaged without a doer", "20 ngôi nhà hư hại.", "destroyed claims outlet - > - = 20 ngôi nhà"},
+		{"hurt by somebody", "Hai thanh niên bị binh sĩ Nga bắn bị thương ở Kherson.", "casualties claims outlet russia-soldiers > kherson = Hai thanh niên"},
+		{"one hurt by somebody", "Một thợ hàn bị binh sĩ Nga bắn trọng thương ở Kherson.", "casualties claims outlet russia-soldiers > kherson = Một thợ hàn"},
+		{"who hurts them", "Quân đội Nga làm bị thương 5 người ở Kherson.", "casualties claims outlet russia-army > kherson = 5 người"},
 		{"lives taken", "Vụ nổ cướp đi hơn 83 mạng người.", "casualties claims outlet - > - > hơn 83 mạng người"},
 	})
 	for text, want := range map[string]string{
@@ -42,6 +45,11 @@ func TestFates(t *testing.T) {
 		}
 		if counted != 2 {
 			t.Errorf("%s: %d figures of casualties, want 2", text, counted)
+		}
+	}
+	for _, x := range r.claims(t, "Vụ nổ khiến 40 người chết, trong đó có 5 phụ nữ và hơn 90 người bị thương.") {
+		if f := x.Figure; f != nil && f.Value != nil && *f.Value == 5 && f.Status != "killed" {
+			t.Errorf("a part of the killed before others who are hurt: %s are %s", f.Raw, f.Status)
 		}
 	}
 	r.silent(t, "Mọi thiệt hại đều nằm ở 9 xã.", "Nga trao trả thi thể của 1.200 binh sĩ Ukraine.", "Thi thể của ông Marek Dostan được chôn cất ở Kherson.", "Cảnh sát không tìm thấy thi thể của ông Marek Dostan.")

@@ -40,7 +40,11 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 // of whom stands at unit last: "đáp trả các cuộc tấn công của X, Y trong tuần qua đã …".
 func (a *article) nextParty(c *clause, j, last int) bool {
 	u := c.s.units
-	return c.form == "nominal" && slices.Contains(c.args.of, last) && j == last+2 && !(j+1 < c.seg.to && (u[j+1].is("and") || u[j+1].sign == ","))
+	if c.form != "nominal" || !slices.Contains(c.args.of, last) || j != last+2 {
+		return false
+	}
+	person := u[j].m != nil && u[j].m.Type == "person" && u[last].m != nil && u[last].m.Type != "person" // "trong các cuộc tấn công của X và Y, ông Z, cũng như …"
+	return person || !(j+1 < c.seg.to && (u[j+1].is("and") || u[j+1].sign == ","))
 }
 
 // resumes says whether the name at unit j, behind a comma, begins the main clause, as the act only dates it: "sau cuộc tấn công vào X, Y

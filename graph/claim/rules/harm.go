@@ -214,7 +214,7 @@ func (a *article) killer(c *clause, d *draft, to int) {
 	if a.causeBehind(c, d, behind) {
 		return
 	}
-	if to-1 <= c.t || !u[to-1].is("kill-verb") && !u[to-1].tells("captured") {
+	if to-1 <= c.t || !u[to-1].any("kill-verb", "wound-verb") && !u[to-1].tells("captured") {
 		return
 	}
 	for i := c.t + 1; i < to-1; i++ {

@@ -117,6 +117,8 @@ func (a *article) oneFate(s *sentence, g segment, i int) (status string, to int)
 			return harmOf(x.entries), j + 1
 		case x.is("kill-verb") && a.passiveSince(u, i, j):
 			return "killed", j + 1
+		case x.is("wound-verb") && a.passiveSince(u, i, j):
+			return "wounded", j + 1
 		case x.any("negation", "attempt", "obligation", "cause", "contrast"), x.is("ability") || x.is("future"), x.fig != nil && x.fig.people:
 			return "", i
 		case x.of(&fillers), x.of(&references), x.any("passive-bad", "prep-of", "descriptor", "he", "she", "we", "they", "reference", "this", "prep-in"), x.m != nil && x.m.Type != "equipment":

@@ -26,6 +26,7 @@ func TestOrgans(t *testing.T) {
 		{"whose man", "Nga đã tấn công thủ lĩnh nhóm thánh chiến hôm qua.", "struck claims outlet russia > commander"},
 		{"who tells of what he did himself", "Cảnh sát cho biết đã bắt giữ 7 dân thường ở Kherson.", "captured claims source-canh-sat police > civilian+kherson = 7 dân thường"},
 		{"who tells of the dead", "Cảnh sát cho biết 7 dân thường đã thiệt mạng ở Kherson.", "casualties claims source-canh-sat - > kherson = 7 dân thường"},
+		{"of who says so, whoever else has such", "Hải quân Mỹ bắn phá Yemen. Taliban khẳng định lực lượng hải quân của họ đã tấn công thành phố Kherson.", "struck claims outlet united-states-navy > yemen | struck claims taliban taliban > kherson"},
 		{"of two sides", "Quân đội của hai bên đã rút khỏi Kherson.", ""},
 		{"their men do not speak for them", "Taliban nói các tay súng của họ ở xa Kherson và đổ lỗi cho quân đội Nga.", "accuses accuses taliban taliban > russia-army"},
 	})

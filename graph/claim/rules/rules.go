@@ -6,6 +6,7 @@ package rules
 import (
 	"context"
 	"slices"
+	"strconv"
 	"sync"
 	"time"
 
@@ -291,6 +292,7 @@ func (a *article) setClock() {
 		switch a.doc.Published.Precision {
 		case "day", "part-of-day", "":
 			a.clock.Published = t
+			a.clock.Chronicle = a.longAgo(t.Year())
 		case "month":
 			a.clock.Month = int(t.Month())
 		}
@@ -315,6 +317,26 @@ func (a *article) setClock() {
 		}
 		i = w.To - 1
 	}
+}
+
+// leastYears is how many years at least a text gives that tells of long ago.
+const leastYears = 2
+
+// longAgo says whether the text gives years, and none that is not long before that of its publication.
+func (a *article) longAgo(published int) bool {
+	n := 0
+	for i := range a.doc.Tokens {
+		t := &a.doc.Tokens[i]
+		if !a.pack.Dates.GivesYear(t) {
+			continue
+		}
+		y, _ := strconv.Atoi(t.Key[len(t.Key)-4:])
+		if y >= published-2 {
+			return false
+		}
+		n++
+	}
+	return n >= leastYears
 }
 
 // belligerents are the two countries or groups that the article names most as actors.

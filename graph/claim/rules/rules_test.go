@@ -180,6 +180,7 @@ func TestWhoSays(t *testing.T) {
 		{"denied is what others say", "Nga bác bỏ thông tin cho rằng Ukraine đã tấn công thành phố Belgorod.", "denies denies russia ukraine > belgorod"},
 		{"called a lie", "Người phát ngôn quân đội Nga gọi đoạn video là tin giả.", "denies denies russia-army-spokesperson - > -"},
 		{"none of ours was", "Bộ Quốc phòng Nga khẳng định không một máy bay nào của Nga bị Ukraine bắn hạ.", "denies denies russia-ministry-of-defence ukraine > russia"},
+		{"who says that he carried it out", "Taliban tuyên bố thực hiện vụ tấn công thành phố Belgorod.", "struck confirms taliban taliban > belgorod"},
 		{"responsibility is the deed", "Ukraine nhận trách nhiệm về vụ tấn công thành phố Belgorod.", "struck confirms ukraine ukraine > belgorod"},
 		{"a refusal denies nothing", "Nga từ chối tiết lộ loại máy bay được triển khai.", ""},
 		{"who withholds declines to comment", "Nga từ chối cung cấp thêm thông tin.", "declines-comment declines-comment russia - > -"},

@@ -100,3 +100,18 @@ func TestLasting(t *testing.T) {
 		t.Errorf("%d claims of what lasts, want 2", seen)
 	}
 }
+
+// TestLongAgo holds that a text whose years all lie long before its publication tells of them where it gives no year.
+func TestLongAgo(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Ngày 15/7/1990, Iraq điều quân. Tháng 2/1991 Iraq thua. Ngày 2/8, Iraq tấn công Kherson.": "1991-08-02",
+		"Ngày 15/7/1990, Iraq điều quân. Ngày 2/8, Iraq tấn công Kherson.":                         "2020-08-02",
+	} {
+		for _, x := range r.claims(t, text) {
+			if x.Relation == "struck" && x.Date.Start != want {
+				t.Errorf("%s: got %s, want %s", text, x.Date.Start, want)
+			}
+		}
+	}
+}
