@@ -100,6 +100,10 @@ func (a *article) right(c *clause) {
 			return
 		case x.is("prep-by") && i > c.t && i+2 < c.seg.to && u[i+1].names() && (u[i+2].is("negation") || len(c.args.by) > 0 && u[i+2].is("aux")):
 			return // "bị X tấn công do Y không được cảnh báo"
+		case a.cameFrom(c, last, i):
+			i++ // "nhắm vào một tàu từ X"
+		case a.runBy(c, last, i) > i:
+			i = a.runBy(c, last, i)
 		case x.is("prep-by") && i+4 < c.seg.to && u[i+1].names() && u[i+2].is("prep-of") && u[i+3].names() && u[i+4].verb() && last >= 0:
 			if fn == "from" {
 				c.args.from = []int{i + 1}

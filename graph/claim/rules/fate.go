@@ -77,6 +77,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			}
 		}
 		if u[j].fig != nil && u[j].fig.people && (u[j-1].is("and") || u[j-1].sign == ",") && !inset {
+			if i > g.from && u[i-1].is("kill-verb") {
+				return "killed", i + 1 // "cướp đi sinh mạng của 40 người và 12 người mất tích"
+			}
 			if status, to := a.fate(s, g, j); status != "" && !u[j].fig.bodies {
 				return status, to
 			}

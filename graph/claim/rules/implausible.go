@@ -56,6 +56,9 @@ func (a *article) implausible(d *draft) string {
 		if len(d.Agent) > 0 && !slices.ContainsFunc(d.Agent, func(id schema.ID) bool { return !a.unarmed(id) }) {
 			return "people who flee"
 		}
+		if d.Relation == "withdrew" && a.putsToSea(d) {
+			return "a ship puts to sea"
+		}
 	}
 	return ""
 }
@@ -120,4 +123,12 @@ func (a *article) unarmed(id schema.ID) bool {
 		}
 	}
 	return false
+}
+
+// putsToSea says whether what is told to leave are ships alone, and what they leave is a port or base: "tàu X rời cảng Y".
+func (a *article) putsToSea(d *draft) bool {
+	if len(d.Weapon) == 0 || len(d.Place) == 0 || slices.ContainsFunc(d.Weapon, func(id schema.ID) bool { return a.found.Unit(id) != "ship" }) {
+		return false
+	}
+	return !slices.ContainsFunc(d.Place, func(id schema.ID) bool { e := a.entity(id); return e == nil || e.Type != "facility" })
 }

@@ -85,7 +85,7 @@ func (a *article) wrought(c *clause, d *draft) bool {
 	if e.Relation != "struck" || e.sentence != d.sentence || e.Speaker != d.Speaker || i == 0 || i > c.t {
 		return false
 	}
-	for ; i < c.t; i++ {
+	for ; i < c.t && !a.aimsBefore(c, i); i++ {
 		if !filler(&c.s.units[i]) {
 			return false
 		}
@@ -364,7 +364,9 @@ func (a *article) befell(d *draft, while *unit) {
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
 		e := a.drafts[n]
 		if e.Relation == "struck" && e.from >= while.to && e.from <= while.to+3 {
-			a.add(&d.Claim, "agent", e.Agent...)
+			if side := a.sideOf(e.Agent); side == "" || side != a.sideOf(d.Patient) {
+				a.add(&d.Claim, "agent", e.Agent...) // "lính X bị thương khi tham gia cuộc đột kích": nobody shoots his own
+			}
 			if len(d.Place) == 0 {
 				a.add(&d.Claim, "place", e.Place...)
 			}

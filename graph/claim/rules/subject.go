@@ -117,6 +117,10 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				i--
 				continue // "chính X chứ không phải Y đã bắn"
 			}
+			if p := a.aimBefore(c, i); p >= 0 && !passive && !crossed {
+				i = p
+				continue
+			}
 			if crossed && i > c.seg.from && u[i-1].any("flag", "relative") {
 				continue // "nhổ cờ X, giành lại Y": X has not taken it; "Y, thành phố mà X vừa chiếm, bị tàn phá"
 			}

@@ -1,0 +1,78 @@
+package rules
+
+// aimBefore is the unit of the word for a purpose whose verb the name at unit i is the object of, where that purpose only tells what an act is for that the
+// clause is about: "các cuộc tấn công của X nhằm bắt giữ Y đã phá hủy Z". It is -1 where the name is in no such purpose.
+func (a *article) aimBefore(c *clause, i int) int {
+	u := c.s.units
+	if c.t-1 <= i || !u[c.t-1].is("done") {
+		return -1
+	}
+	v := i - 1
+	for v > c.seg.from && u[v].sign == "" && (plainWord(&u[v]) || u[v].of(&describing)) {
+		v--
+	}
+	if v <= c.seg.from || u[v].m != nil || !u[v].verb() || !u[v-1].is("purpose") {
+		return -1
+	}
+	act := false
+	for k := c.seg.from; k < v-1; k++ {
+		if u[k].sign == "," || u[k].is("aux") || u[k].verb() && u[k].m == nil && !u[k].is("act") && !a.nominal(c.s, c.seg, k) {
+			return -1
+		}
+		act = act || u[k].is("act")
+	}
+	if !act {
+		return -1
+	}
+	return v - 1
+}
+
+// aimsBefore says whether the word at unit i, or the one before it, begins such a purpose, which ends before the trigger.
+func (a *article) aimsBefore(c *clause, i int) bool {
+	if !c.s.units[i].is("purpose") {
+		i--
+	}
+	if i < c.seg.from || !c.s.units[i].is("purpose") {
+		return false
+	}
+	for k := c.t - 2; k > i; k-- {
+		if c.s.units[k].names() && a.aimBefore(c, k) == i {
+			return true
+		}
+	}
+	return false
+}
+
+// cameFrom says whether the word at unit i only tells where the ship or convoy came from that is attacked and stands right before it: "tập kích một tàu
+// chở hàng từ X".
+func (a *article) cameFrom(c *clause, last, i int) bool {
+	u := c.s.units
+	if !u[i].is("prep-from") || last < 0 || i+1 >= c.seg.to || c.frame.Relation != "struck" || !country(&u[i+1]) && !located(&u[i+1]) {
+		return false
+	}
+	for k := last + 1; k < i; k++ {
+		if u[k].sign != "" || u[k].names() || u[k].of(&bringers) {
+			return false
+		}
+	}
+	class, ok := a.armament(&u[last])
+	return ok && (a.found.Unit(class) == "ship" || a.found.HasClass(class, "ent:convoy"))
+}
+
+// runBy is the last unit of the words, from unit i on, that only tell who made or runs what stands before them: "các kho do nhóm X có căn cứ ở Y vận hành"; i where they
+// do not.
+func (a *article) runBy(c *clause, last, i int) int {
+	u := c.s.units
+	if !u[i].is("prep-by") || last < 0 || i <= c.t+1 {
+		return i
+	}
+	for k := i + 1; k < c.seg.to && k <= i+12; k++ {
+		switch {
+		case u[k].m == nil && u[k].of(&makers):
+			return k
+		case u[k].sign != "" || u[k].any("light", "strike-verb") && u[k].m == nil:
+			return i
+		}
+	}
+	return i
+}

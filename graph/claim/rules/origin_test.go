@@ -1,0 +1,22 @@
+package rules_test
+
+import "testing"
+
+// TestOrigins holds that what only describes a target or an act takes no part in the deed.
+func TestOrigins(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"whom the attacks were to catch", "Các cuộc không kích của Israel nhằm bắt giữ ông Ivan Petrov tại Gori đã phá hủy 5 ngôi nhà.", "destroyed claims outlet israel > - = 5 ngôi nhà"},
+		{"where a ship came from", "Vụ tập kích nhằm vào một tàu chở ma túy từ Iran diễn ra đêm qua.", "struck claims outlet - > ship"},
+		{"who runs it, and where he sits", "Israel tiến hành 3 đợt không kích nhằm vào các kho hàng được cho là do nhóm Hezbollah có trụ sở tại Syria vận hành.", "struck claims outlet israel > warehouse = 3"},
+		{"in whose house", "Binh sĩ Pháp tham gia cuộc đột kích dinh thự của ông Ivan Petrov.", "struck claims outlet france-soldiers > person-ivan-petrov"},
+		{"hurt in their own raid", "Ba binh sĩ Pháp đã bị thương khi tham gia cuộc đột kích dinh thự của ông Ivan Petrov.", "casualties claims outlet - > france = Ba binh sĩ Pháp"},
+		{"more attacks", "Boko Haram gia tăng các cuộc tấn công nhằm vào Kherson.", "struck claims outlet boko-haram > kherson"},
+		{"attacks gathered on one place", "Boko Haram tập trung các cuộc tấn công vào Kherson.", "struck claims outlet boko-haram > kherson"},
+		{"thought to have done it", "Taliban bị cho là thủ phạm vụ tấn công ở Kherson.", "struck claims outlet taliban > kherson"},
+		{"to whom a band is tied", "Taliban có liên hệ với mạng lưới khủng bố quốc tế Al-Qaeda đã chiếm Gori.", "controls claims outlet taliban > gori"},
+		{"helped to fight another", "Pháp đã viện trợ hàng tỷ đô la để giúp quân đội Nga tiễu trừ Taliban.", "supplied claims outlet france > russia-army"},
+		{"lives taken, others missing", "Xung đột đã cướp đi sinh mạng của 140 người và 30 người khác mất tích.", "casualties claims outlet - > - = 140 người"},
+		{"a ship that puts to sea", "Tàu sân bay HMS Queen Elizabeth rời cảng Gori tiến về Ấn Độ Dương.", "deployed claims outlet united-kingdom > indian-ocean"},
+	})
+}
