@@ -66,8 +66,8 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	}
 	if i > s.start && r.foreign {
 		for k := max(s.start, i-3); k < i; k++ {
-			if l := s.at(k); !r.code && (l.placeTo == i || l.headTo == i && l.head.Apart && s.placeHeadTo(k)) {
-				return "place", "preposition" // "ở X", "thành phố miền đông X"
+			if l := s.at(k); !r.code && (l.placeTo == i || l.headTo == i && (l.head.Apart && s.placeHeadTo(k) || l.head.Settled)) {
+				return "place", "preposition" // "ở X", "thành phố miền đông X", "khu dân cư X"
 			}
 		}
 	}

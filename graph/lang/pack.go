@@ -130,6 +130,7 @@ type Head struct {
 	Ruled   bool     `yaml:"ruled"`   // is its ruler's whose name follows: the regime of X
 	Seated  bool     `yaml:"seated"`  // one owner has several, told apart by where they are: embassies
 	Amid    bool     `yaml:"amid"`    // small and behind a preposition it is a part of the place that follows: "ở trung tâm X"
+	Settled bool     `yaml:"settled"` // a name behind it that no list has is that of a place: "khu dân cư X"
 	Kin     string   `yaml:"kin"`     // heads of one kin call one site by turns: a base, its airfield
 	Press   bool     `yaml:"press"`   // the media of a land: what they tell of "this country" is told of theirs
 	Passive bool     `yaml:"passive"` // is a head only behind the mark of a passive: "được quốc tế công nhận"

@@ -107,3 +107,16 @@ func (a *article) givenTime(c *clause) {
 		c.args.subject, c.elided, c.modality = []int{i}, true, "planned"
 	}
 }
+
+// standsIdle says whether what stops is only the work of a plant or site: "nhà máy lọc dầu của X ngừng hoạt động".
+func (a *article) standsIdle(c *clause, f *lang.Frame) bool {
+	if f.Relation != "ceasefire-agreed" || len(c.args.subject) == 0 {
+		return false
+	}
+	u := &c.s.units[c.args.subject[0]]
+	m := u.m
+	if u.fig != nil {
+		m = u.fig.m
+	}
+	return m != nil && (m.Type == "facility" || m.Type == "equipment" && a.building(m.ID))
+}

@@ -29,6 +29,8 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 	}
 	for k := i - 1; k > low-1; k-- {
 		switch {
+		case u[k].m != nil && u[k].m.Type == "person" && u[i].m != nil && u[i].m.Type == "person" && a.hangsOn(s, k, low) >= 0:
+			return -1 // "Trong cuộc gặp với X, Y, cho biết"
 		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "-":
 			return k
 		case !closed && u[k].sign == ",":

@@ -156,6 +156,8 @@ func (a *article) right(c *clause) {
 			fn = "by" // "2 cuộc tấn công đã được X tiến hành"
 		case x.sign == "," && last == i-1 && located(&u[last]) && i+2 < c.seg.to && u[i+1].is("prep-in") && u[i+2].is("country-ref"):
 			i += 2 // "chiếm X, phía bắc nước này"
+		case x.sign == "," && last == i-1 && i+1 < c.seg.to && country(&u[i+1]) && a.holds(&u[last], "prep-in") && !(i+2 < c.seg.to && listed(&u[i+2])):
+			i++ // "tấn công nhà máy ở X, nước Y"
 		case c.frame.Relation == "deployed" && last == i-1 && x.is("approach") && x.verb():
 			fn = "dest" // "điều 45 máy bay áp sát X"
 		case x.sign == "-" && last == i-1 && located(&u[last]) && i+1 < c.seg.to && !u[i+1].names() && a.moves(c.frame):

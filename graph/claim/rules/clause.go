@@ -236,30 +236,6 @@ func (a *article) mainPredicate(u []unit, i int) bool {
 	return a.acts(u, i) || i < len(u) && (plainWord(&u[i]) || u[i].any("passive-bad", "negation", "made"))
 }
 
-// plannedBy takes for a verb behind the noun of a plan whose plan it is, which stands behind the last place or the last of its deeds: "kế hoạch
-// chuyển quân đến X và pháo kích Y của Z".
-func (a *article) plannedBy(c *clause) {
-	u, i := c.s.units, c.t-1
-	for i >= c.seg.from && filler(&u[i]) && !u[i].is("plan-noun") {
-		i--
-	}
-	if i < c.seg.from || !u[i].is("plan-noun") {
-		return
-	}
-	deeds := false
-	for j := c.t + 1; j+1 < c.seg.to && !breaks(&u[j]) && u[j].sign != "," && !u[j].any("subordinate", "contrast"); j++ {
-		deeds = deeds || u[j-1].is("and") && (u[j].verb() || u[j].any("light", "act")) && u[j].m == nil
-		if !u[j].is("prep-of") || u[j+1].m == nil || !a.acting(&u[j+1]) {
-			continue
-		}
-		if deeds || a.arms(&u[j-1]) || located(&u[j-1]) && a.state(u[j-1].m.ID) != u[j+1].m.ID {
-			c.from, c.elided = min(c.from, i), true
-			c.put("subject", j+1)
-		}
-		return
-	}
-}
-
 // predicate says whether a name stands before the verb at unit t, with nothing but words of time and manner between.
 func (a *article) predicate(s *sentence, seg segment, t int) bool {
 	i := t - 1

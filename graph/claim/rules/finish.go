@@ -225,7 +225,7 @@ func (a *article) distinct() []*draft {
 	for i, d := range a.drafts {
 		for _, j := range held.candidates(i) {
 			e := a.drafts[j]
-			if i == j || gone[j] || gone[i] || !within(d, e) || a.another(d) && !a.another(e) {
+			if i == j || gone[j] || gone[i] || !within(d, e) || a.another(d) && !a.another(e) || d.Date.Start != "" && e.Date.Start == "" && a.onceDone(d) {
 				continue
 			}
 			if !within(e, d) || a.rather(e, d, j < i) {
@@ -246,6 +246,16 @@ func (a *article) distinct() []*draft {
 		out = append(out, d)
 	}
 	return out
+}
+
+// onceDone says whether the claim is of what was done once before: "từng bị X tập kích hôm 2/4".
+func (a *article) onceDone(d *draft) bool {
+	for i := d.from; i < d.to; i++ {
+		if p, _ := a.pack.Phrase(a.doc.Tokens, i, d.to); p.Is("once") {
+			return true
+		}
+	}
+	return false
 }
 
 // another says whether the words of the claim tell that it is about something else than what was told before: "cũng tấn công một tàu khác".

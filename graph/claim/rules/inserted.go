@@ -112,9 +112,24 @@ func (a *article) kinNamed(c *clause, i int) bool {
 	return i+2 < c.seg.to && u[i+1].sign == "," && u[i+2].m != nil && u[i+2].m.Type == "person" && !a.predicateBehind(c, i+2)
 }
 
+// insetStart is the comma where what is told of the name before the word at unit i begins, "X đang tới Y, một vùng tranh chấp, thì bị Z phục kích"; i where
+// no comma stands before that word, and that comma where only one does.
+func (a *article) insetStart(c *clause, i int) int {
+	u, k := c.s.units, i-1
+	if k <= c.seg.from || u[k].sign != "," {
+		return i
+	}
+	for j := k - 1; j > c.seg.from && j >= k-farthest && !breaks(&u[j]) && u[j].cue() == nil; j-- {
+		if u[j].sign == "," {
+			return j
+		}
+	}
+	return k
+}
+
 // wasAt is the subject of what somebody was at when something befell him, told before the word at unit i: "X đang tới Y thì bị Z phục kích".
 func (a *article) wasAt(c *clause, i int) []int {
-	u, from := c.s.units, i
+	u, from := c.s.units, a.insetStart(c, i)
 	for from > c.seg.from && u[from-1].cue() == nil && !breaks(&u[from-1]) && !u[from-1].is("contrast") && !(u[from-1].sign == "," && (!filler(&u[from]) || u[from].date != nil)) {
 		from--
 	}
@@ -126,6 +141,9 @@ func (a *article) wasAt(c *clause, i int) []int {
 			}
 		case u[h].fig != nil && !u[h].fig.counts():
 		case a.hangsOn(c.s, h, from) < 0:
+			if u[h].m != nil && u[h].fig == nil && u[h].m.Type == "equipment" && u[h+1].m != nil && u[h+1].m.Type == "weapon" {
+				h++ // "trực thăng Mi-24"
+			}
 			switch o := h + 2; {
 			case o < i && u[h+1].is("prep-of") && u[o].m != nil:
 				c.own(h, o)

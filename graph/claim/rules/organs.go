@@ -90,3 +90,18 @@ func (a *article) organSpeaks(source schema.ID) []schema.ID {
 	}
 	return nil
 }
+
+// serviceBefore is the armed service that the sentence names before unit i, "Cơ quan An ninh X cho biết lực lượng này …", where it names no force
+// behind it; "" where there is none.
+func (a *article) serviceBefore(s *sentence, i int, class string) schema.ID {
+	for j := i - 1; j >= 0 && class == "this-force"; j-- {
+		switch m := s.units[j].m; {
+		case m == nil:
+		case m.Type == "force" || m.Type == "group":
+			return ""
+		case m.Type == "organisation" && (m.Head != nil && m.Head.Acts || m.Kind == entity.KindName && m.ID != "" && a.ofState(m.ID)):
+			return m.ID
+		}
+	}
+	return ""
+}

@@ -88,7 +88,7 @@ func (a *article) refer(s *sentence) {
 			actor = a.subjectLike(s, i, actor)
 		case u.m != nil && u.m.Type == "place" && a.g.SeatOf(u.m.ID) != "" && a.hangsOn(s, i, 0) < 0 && i+1 < len(s.units) && (filler(&s.units[i+1]) || s.units[i+1].verb()):
 			actor = a.g.SeatOf(u.m.ID) // "Tehran nói họ …"
-		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation" || u.m.Type == "group" && a.side(u.m.ID) != u.m.ID):
+		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation" || u.m.Type == "group" && (a.side(u.m.ID) != u.m.ID || i+1 < len(s.units) && s.units[i+1].cue() != nil)):
 			actor = a.subjectLike(s, i, actor)
 		case u.is("he"), u.is("she"):
 			if u.refers = a.sourceCalled(u); u.refers == nil {
@@ -119,7 +119,7 @@ func (a *article) refer(s *sentence) {
 			if u.is("this-group") {
 				kind = "this-group"
 			}
-			u.refers = some(a.bodyLike(u, kind, s.From, "force", "group"))
+			u.refers = some(cmp.Or(a.serviceBefore(s, i, kind), a.bodyLike(u, kind, s.From, "force", "group")))
 			if i > 0 && s.units[i-1].is("passive-bad") {
 				u.refers = some(a.doerLike(u, s.From))
 			}

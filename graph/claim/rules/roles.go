@@ -227,6 +227,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID)
 	case role == "place" && f.Relation == "recognises" && !a.model.Allows(f.Relation, role, u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID) // a government or a state that is recognised
+	case f.Relation == "controls" && role == "place" && u.m.Kind == entity.KindThing && a.holds(u, "settlement") && len(a.whereabouts(u)) > 0:
+		a.add(&w.draft.Claim, role, a.whereabouts(u)...) // "giải phóng khu dân cư X"
 	case role == "place" && !a.takes(f.Relation, role, u.m.ID):
 		a.add(&w.draft.Claim, role, a.whereabouts(u)...) // "kiểm soát các căn cứ quanh X"
 		if f.Relation == "struck" && a.building(u.m.ID) {

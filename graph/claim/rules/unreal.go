@@ -15,6 +15,8 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 		return "its subject is nothing that is fired" // "quân X bị bắn bằng đạn pháo"
 	case a.taken(c, f):
 		return "a person who is brought somewhere"
+	case a.standsIdle(c, f):
+		return "a plant stands idle"
 	}
 	if why := a.supposed(c, f); why != "" {
 		return why
