@@ -14,15 +14,16 @@ type plates struct {
 	Credits  []string `yaml:"credits"`  // words before the source of a picture: Ảnh, Nguồn
 	Captions []string `yaml:"captions"` // words that a caption begins with: Video, Ảnh
 	Bylines  []string `yaml:"bylines"`  // words in brackets behind the name of who wrote: (Tổng hợp)
+	Pictures []string `yaml:"pictures"` // words that number a picture behind the title: ảnh 1
 
-	lines, starts, credits, captions, bylines Trie[bool]
+	lines, starts, credits, captions, bylines, pictures Trie[bool]
 }
 
 func (p *plates) compile() {
 	for _, t := range []struct {
 		from []string
 		to   *Trie[bool]
-	}{{p.Lines, &p.lines}, {p.Starts, &p.starts}, {p.Credits, &p.credits}, {p.Captions, &p.captions}, {p.Bylines, &p.bylines}} {
+	}{{p.Lines, &p.lines}, {p.Starts, &p.starts}, {p.Credits, &p.credits}, {p.Captions, &p.captions}, {p.Bylines, &p.bylines}, {p.Pictures, &p.pictures}} {
 		for _, w := range t.from {
 			t.to.Add(text.Keys(w), true)
 		}
@@ -77,7 +78,7 @@ func (p *Pack) line(out *text.Parsed, from, to, paragraph int, seen map[uint64]b
 		s := text.Sentence{From: at, To: end, Paragraph: paragraph, Kind: kind}
 		p.caption(out, &s)
 		if s.Speaks() {
-			key := keyOf(out.Tokens[at:end])
+			key := keyOf(out.Tokens[at : end-p.pictureLabel(out.Tokens, at, end)])
 			if seen[key] {
 				s.Kind = text.Repeat
 			}
@@ -237,6 +238,9 @@ func sentenceEnd(out *text.Parsed, at, to int, p *Pack) int {
 		if i-at >= longestSentence {
 			return i
 		}
+		if i > at && ts[i].Kind == text.Number && i+1 < to && ts[i+1].Cap && p.pictureLabel(ts, at, i+1) > 0 {
+			return i + 1
+		}
 		switch ts[i].Key {
 		case "(", "[":
 			depth++
@@ -322,4 +326,17 @@ func opens(ts []text.Token, i int) bool {
 		return true
 	}
 	return i == 0 || ts[i-1].Kind == text.Break || ts[i].Space && i+1 < len(ts) && ts[i+1].Kind != text.Punct && !ts[i+1].Space
+}
+
+// pictureLabel is how many tokens at the end of a sentence only number a picture behind the title that its caption repeats, "TITLE ảnh 1"; 0 where
+// none do.
+func (p *Pack) pictureLabel(ts []text.Token, from, to int) int {
+	i := to - 2
+	if i <= from || ts[to-1].Kind != text.Number || ts[i].Cap || ts[i-1].Kind != text.Word {
+		return 0
+	}
+	if _, end := p.plate.pictures.Longest(ts, i, to-1); end == i {
+		return 0
+	}
+	return 2
 }

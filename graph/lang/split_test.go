@@ -55,6 +55,8 @@ func TestSplit(t *testing.T) {
 		{"a caption", "Xe tăng bị phá hủy. Ảnh: Reuters\nNga rút quân.", []string{"caption: Xe tăng bị phá hủy. Ảnh: Reuters | Reuters", "plain: Nga rút quân."}},
 		{"a caption behind the word for a picture", "Nga rút quân. Ảnh: Xe tăng Nga rời thành phố - Nguồn: Reuters.", []string{"plain: Nga rút quân.", "caption: Ảnh: Xe tăng Nga rời thành phố - Nguồn: Reuters. | Reuters"}},
 		{"a sentence that begins like a credit", "Nguồn tin quân sự nói Nga rút quân.\nNguồn: Reuters.", []string{"plain: Nguồn tin quân sự nói Nga rút quân.", "boilerplate: Nguồn: Reuters."}},
+		{"a title that numbers a picture", "Nga rút quân khỏi Orven\nNga rút quân khỏi Orven ảnh 1Binh sĩ Nga ở Orven. (Ảnh: AFP)", []string{"headline: Nga rút quân khỏi Orven", "repeat: Nga rút quân khỏi Orven ảnh 1", "plain: Binh sĩ Nga ở Orven.", "caption: (Ảnh: AFP) | AFP"}},
+		{"pictures that are counted", "Nga công bố ảnh 3 xe tăng ở Orven.", []string{"plain: Nga công bố ảnh 3 xe tăng ở Orven."}},
 		{"signs alone", "***\nNga rút quân.\n---", []string{"boilerplate: ***", "plain: Nga rút quân.", "boilerplate: ---"}},
 		{"nothing", " \n\n ", nil},
 	} {

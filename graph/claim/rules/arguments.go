@@ -199,6 +199,8 @@ func (a *article) right(c *clause) {
 			i = a.clauseEnd(c, i) // "xe tăng mà X bỏ lại, cùng …"
 		case x.is("passive-bad"), x.is("backing") && last < 0 && i > c.t+1, x.sign == "-" && i+1 < c.seg.to && (u[i+1].fig != nil || a.newClause(c, i)):
 			return
+		case (x.is("allies") || fn == "and" && x.is("leaning")) && a.pastAllies(c, i) > i:
+			i = a.pastAllies(c, i)
 		case x.is("strike-verb") && len(c.args.object) > 0 && !x.verb():
 			fn = "to"
 		case fn == "and" && x.names() && last == i-2 && u[i-1].sign == "," && a.onlyGlosses(c, i):
@@ -303,8 +305,10 @@ func (a *article) right(c *clause) {
 			fn = a.ofMachines(c, i, last, fn)
 		case x.is("prep-of") && (fn == "to" || fn == "in" || fn == "dest") && !u[i-1].names() && !u[i-1].any("prep-to", "prep-in", "prep-dest"):
 			// "vào các thành phố của X": the cities have no name, and X stands for them
-		case x.is("nearby") && fn == "in" && last >= 0 && located(&u[last]) && i+1 < c.seg.to && u[i+1].names():
-			i++ // "ở X, gần biên giới Y": Y only says where X is
+		case x.is("nearby") && (fn == "in" || last == i-1) && last >= 0 && located(&u[last]) && i+1 < c.seg.to && u[i+1].names():
+			i++ // "ở X, gần biên giới Y", "chiếm X gần biên giới với Y": Y only says where X is
+		case x.is("nearby") && last == i-1 && last >= 0 && a.pastNameless(c, i) > i:
+			i = a.pastNameless(c, i) // "tấn công X gần một bệnh viện"
 		case x.is("outside") && i+1 < c.seg.to && country(&u[i+1]):
 			i++ // "các mục tiêu bên ngoài X" are not in X
 		case x.is("prep-with") && fn == "in" && u[i-1].m == nil && u[i-1].is("frontier"):

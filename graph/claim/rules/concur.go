@@ -17,14 +17,15 @@ func (a *article) concur(s *sentence, g segment, first int) {
 	if !ok {
 		return
 	}
+	own := v.cue.Own || incident && slices.ContainsFunc(s.units[g.from:a.objectEnd(s, g)], func(u unit) bool { return u.is("carries-out") }) // "X thừa nhận tiến hành vụ tấn công"
 	dead := slices.ContainsFunc(s.units[g.from:max(a.objectEnd(s, g), g.from)], func(u unit) bool { return u.is("toll") })
-	for _, e := range a.conceded(s, v, incident || v.cue.Own) {
+	for _, e := range a.conceded(s, v, incident || own, own) {
 		if dead && e.Relation != "casualties" {
 			continue
 		}
 		d := a.again(s, v, e, s.units[max(a.objectEnd(s, g), v.lo+1)-1].to)
 		d.Stance, d.Modality, d.Mode, d.Figure, d.targets = "confirms", e.Modality, "asserted", nil, []*draft{e}
-		if v.cue.Own {
+		if own {
 			d.Agent = a.doer(v.speakers[0])
 		}
 	}
@@ -56,8 +57,9 @@ func (a *article) referred(s *sentence, g segment) (incident, ok bool) {
 	return incident, true
 }
 
-// conceded are the statements just before that somebody can concede: of another, or, of an incident, also the article's own.
-func (a *article) conceded(s *sentence, v *voice, incident bool) []*draft {
+// conceded are the statements just before that somebody can concede: of another, or, of an incident, also the article's own; where he concedes that
+// he did it himself, none that another did.
+func (a *article) conceded(s *sentence, v *voice, incident, took bool) []*draft {
 	mine := a.side(v.speakers[0])
 	near := pick(a.drafts, func(e *draft) bool {
 		if e.Mode != "asserted" || s.index-e.sentence > 2 || e.sentence >= s.index || e.Relation == "published" || e.Relation == "accuses" || !e.Author && a.side(e.Speaker) == mine {
@@ -67,8 +69,10 @@ func (a *article) conceded(s *sentence, v *voice, incident bool) []*draft {
 			own := slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })
 			return (!e.Author || own) && e.Modality == "actual" && (e.Stance == "claims" || e.Stance == "announces" || e.Stance == "accuses")
 		}
-		own := len(e.Agent) == 0 || slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })
-		return e.Modality == "actual" && a.model.Relation(e.Relation).Family == "strike" && (own || !v.cue.Own)
+		own := len(e.Agent) == 0 || slices.ContainsFunc(e.Agent, func(id schema.ID) bool {
+			return a.side(id) == mine || took && a.g.Entity(id) == nil && a.side(id) == id
+		})
+		return e.Modality == "actual" && a.model.Relation(e.Relation).Family == "strike" && (own || !took)
 	})
 	return latest(near)
 }

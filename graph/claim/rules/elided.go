@@ -178,3 +178,12 @@ func (a *article) suffered(u *unit) bool {
 	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, u.from+1)
 	return to > u.from && (has(e, "passive-good") || has(e, "passive-bad"))
 }
+
+// opensWithVerb says whether what is told from unit from on, before unit to, begins with a verb without a subject, which is then who speaks: "X xác nhận đã
+// rút quân sau khi cáo buộc Y …".
+func (a *article) opensWithVerb(u []unit, from, to int) bool {
+	for from < to && (filler(&u[from]) || u[from].is("said-that")) && u[from].sign == "" && !u[from].verb() {
+		from++
+	}
+	return from < to && u[from].verb() && u[from].m == nil
+}

@@ -357,7 +357,7 @@ func (a *article) tail(f *figure, end int) {
 		case m != nil && m.Outer[1] <= end && f.owner == nil && m.From == m.Outer[0] && a.owns(m):
 			f.owner = []schema.ID{a.state(m.ID)}
 			f.to = m.Outer[1]
-		case m != nil && m.Outer[1] <= end && f.people && f.owner == nil && m.Type == "country" && m.From > f.to && a.peopleAt(f.to, m.From):
+		case m != nil && m.Outer[1] <= end && f.people && f.owner == nil && (m.Type == "country" || m.Type == "group") && m.From > f.to && a.peopleAt(f.to, m.From):
 			f.owner, f.to = []schema.ID{m.ID}, m.Outer[1] // "hai vợ chồng người X"
 		case m != nil && m.Outer[1] <= end && f.people && len(f.owner) > 0 && m.Type == "country" && m.From > f.to && a.peopleAt(f.to, m.From):
 			f.to = m.Outer[1] // "4 tay súng X người Y" are of X

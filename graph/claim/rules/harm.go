@@ -73,6 +73,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	figure.Status = status
 	d.Figure = &figure
 	a.add(&d.Claim, "patient", fig.owner...)
+	a.add(&d.Claim, "patient", a.listedMen(s, g, i)...)
 	if fig.enemy {
 		a.add(&d.Claim, "patient", a.enemyOf(d.Speaker)...)
 	}

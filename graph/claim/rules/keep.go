@@ -179,7 +179,7 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	if f.People == "casualties" && fig.people && fig.status == "captured" {
 		return "they are said to be taken" // "tiêu diệt 15 lính, 2 lính bị bắt"
 	}
-	if (f.Relation == "deployed" || f.Relation == "withdrew") && fig.people && fig.m == nil && len(fig.owner) > 0 && a.countrymen(fig) {
+	if (f.Relation == "deployed" || f.Relation == "withdrew") && fig.people && fig.m == nil && len(fig.owner) > 0 && a.wordIn(fig, "folk") {
 		return "people of a country, no soldiers" // "hàng trăm người X tập trung ở Y"
 	}
 	if f.Relation == "lost" && c.form == "active" && c.s.units[c.t].is("loss-noun") && fig.to <= c.s.units[c.t].from {
@@ -271,10 +271,10 @@ func (a *article) offTheCoast(s *sentence, id schema.ID) bool {
 	return off
 }
 
-// countrymen says whether the figure counts people by no other word than one for whoever lives somewhere.
-func (a *article) countrymen(fig *figure) bool {
+// wordIn says whether a word of a class stands in the words of the figure.
+func (a *article) wordIn(fig *figure, class string) bool {
 	for i := fig.from; i < fig.to; i++ {
-		if p, to := a.pack.Phrase(a.doc.Tokens, i, fig.to); to > i && p.Is("folk") {
+		if p, to := a.pack.Phrase(a.doc.Tokens, i, fig.to); to > i && p.Is(class) {
 			return true
 		}
 	}

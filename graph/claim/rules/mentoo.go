@@ -26,3 +26,38 @@ func (a *article) menToo(i, to, end int) bool {
 	p, n := a.pack.Phrase(a.doc.Tokens, m.Outer[1], end)
 	return n == m.Outer[1] || a.fares(m.Outer[1], end) || p.Kinds == 0 && !p.Is("aux") && !p.Is("done") && !p.Is("future")
 }
+
+// listedMen is the country of the men whom the item at unit i counts where only a later item of their list tells it: "2 binh sĩ và 1 cảnh sát X
+// thiệt mạng". Civilians before soldiers are of it only where it speaks itself.
+func (a *article) listedMen(s *sentence, g segment, i int) []schema.ID {
+	u := s.units
+	civil := a.found.HasClass(u[i].fig.Class, "ent:civilian")
+	if len(u[i].fig.owner) > 0 || u[i].fig.enemy || !civil && !a.inUniform(u[i].fig) {
+		return nil
+	}
+	for k := i + 2; k < g.to && (u[k-1].is("and") || u[k-1].sign == ","); k += 2 {
+		f := u[k].fig
+		if f == nil || !a.inUniform(f) && !a.found.HasClass(f.Class, "ent:civilian") {
+			return nil
+		}
+		if len(f.owner) == 0 {
+			continue
+		}
+		side := a.sideOf(f.owner)
+		if !a.isCountry(side) || civil && a.inUniform(f) && (g.voice.author || len(g.voice.speakers) == 0 || a.side(g.voice.speakers[0]) != side) {
+			return nil
+		}
+		return some(side)
+	}
+	return nil
+}
+
+// inUniform says whether the people that a figure counts are men under arms.
+func (a *article) inUniform(f *figure) bool {
+	for _, kind := range underArms {
+		if f.people && a.found.HasClass(f.Class, kind) {
+			return true
+		}
+	}
+	return false
+}

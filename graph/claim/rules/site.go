@@ -393,7 +393,7 @@ func (a *article) voices(u *unit) bool {
 func (a *article) carriesOn(s *sentence, i, from int, cue *lang.Cue) bool {
 	u := s.units
 	if u[i].any("proposal", "accusation", "document") {
-		return i > 0 && (u[i-1].sign == "," || u[i-1].any("and", "contrast", "continue", "aux"))
+		return i > 0 && (u[i-1].sign == "," || u[i-1].any("and", "contrast", "continue", "aux") || a.whileSaying(u, i-1) && a.opensWithVerb(u, from, i))
 	}
 	for j := i - 1; j >= from; j-- {
 		switch x := &u[j]; {

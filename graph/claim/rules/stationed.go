@@ -140,7 +140,7 @@ func (a *article) tellsStrength(u *unit) bool { return u.is("strength") || a.hol
 func (a *article) troopsCounted(fig *figure, strength bool) bool {
 	switch {
 	case fig.m == nil:
-		return strength && (fig.people || fig.Value != nil && *fig.Value >= fewest)
+		return strength && !a.wordIn(fig, "inhabitant") && (fig.people || fig.Value != nil && *fig.Value >= fewest)
 	case fig.people:
 		return strength && fig.m.ID == "ent:people" || a.found.HasClass(fig.m.ID, "ent:personnel") || a.found.HasClass(fig.m.ID, "ent:militant")
 	}
