@@ -333,7 +333,7 @@ func (a *article) alongside(d *draft) {
 		if e.Relation != "casualties" || e.Speaker != d.Speaker || e.to > d.from {
 			continue
 		}
-		if len(d.Patient) == 0 && a.ofOneKind(d.Figure.Class, e.Figure) && !a.foreigner(e) && !a.gunmenOfState(d, e) && !slices.ContainsFunc(e.Patient, a.unsided) {
+		if len(d.Patient) == 0 && a.ofOneKind(d.Figure.Class, e.Figure) && !a.foreigner(e) && !a.gunmenOfState(d, e) && !a.otherFolk(d, e) && !slices.ContainsFunc(e.Patient, a.unsided) {
 			a.add(&d.Claim, "patient", e.Patient...)
 		}
 		if len(d.Place) == 0 {
@@ -346,6 +346,11 @@ func (a *article) alongside(d *draft) {
 // gunmenOfState says whether a draft counts armed men who are nobody's soldiers behind the dead of a state: they are not of it.
 func (a *article) gunmenOfState(d, e *draft) bool {
 	return a.found.HasClass(d.Figure.Class, "ent:militant") && slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.ofState(id) })
+}
+
+// otherFolk says whether a draft counts others than the members of a people behind these: "30 tay súng người X, 12 thường dân".
+func (a *article) otherFolk(d, e *draft) bool {
+	return e.Figure != nil && d.Figure.Class != e.Figure.Class && slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.typeOf(id) == "group" })
 }
 
 // unsided says whether who suffered is no side that others counted with him are of: somebody with a name, civilians.

@@ -23,6 +23,7 @@ func TestListedMen(t *testing.T) {
 		{"civilians of who tells it", "Niger cho biết năm dân thường, 3 binh sĩ và 2 cảnh sát Niger đã thiệt mạng.", "casualties claims niger - > niger = năm dân thường"},
 		{"civilians of anybody", "Bốn dân thường và 2 binh sĩ Niger đã thiệt mạng.", "casualties claims outlet - > - = Bốn dân thường"},
 		{"a band", "Năm tay súng và 2 binh sĩ Niger đã thiệt mạng.", "casualties claims outlet - > - = Năm tay súng"},
+		{"others behind them", "Các cuộc tấn công đã giết chết 30 tay súng người Kurd, nhưng cũng có 4 thường dân thiệt mạng.", "casualties claims outlet - > - = 4 thường dân"},
 		{"fighters of a people", "Quân đội Iraq đã tiêu diệt 5 tay súng người Kurd.", "casualties claims outlet iraq-army > kurds = 5 tay súng người Kurd"},
 	})
 }
@@ -30,8 +31,8 @@ func TestListedMen(t *testing.T) {
 // TestOwnAttack holds that who concedes to have carried out an attack did it.
 func TestOwnAttack(t *testing.T) {
 	newReader(t).tellsAmong(t, []told{
-		{"without a doer", "Hôm 5/5, đồn cảnh sát ở Kabul bị tấn công. Taliban thừa nhận tiến hành vụ tấn công.", "struck confirms taliban taliban > police-station+kabul"},
-		{"another's", "Nga tấn công Kherson. Ukraine thừa nhận tiến hành vụ tấn công.", "struck claims outlet russia > kherson"},
+		{"without a doer", "Hôm 5/5, đồn cảnh sát ở Kabul bị tấn công. Taliban thừa nhận đã tiến hành vụ tấn công.", "struck confirms taliban taliban > police-station+kabul"},
+		{"another's", "Nga tấn công Kherson. Ukraine thừa nhận đã tiến hành vụ tấn công.", "struck claims outlet russia > kherson"},
 		{"only conceded", "Hôm 5/5, đồn cảnh sát ở Kabul bị tấn công. Taliban xác nhận vụ tấn công.", "struck confirms taliban - > police-station+kabul"},
 	})
 	newReader(t).tells(t, []told{
