@@ -136,7 +136,7 @@ func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
 			w.To = at
 			continue
 		}
-		if n, to := d.weekdays.Longest(ts, at, end); to > at && (dayWord || w.Part || ts[to-1].Cap || to < end && ts[to].Key == "(") {
+		if n, to := d.weekdays.Longest(ts, at, end); to > at && (dayWord || w.Part || ts[to-1].Cap || ts[at].Cap && at > 0 && ts[at-1].Kind != text.Punct || to < end && ts[to].Key == "(") {
 			w.Weekday, at = n[0], to
 			if _, to := d.lastWeek.Longest(ts, at, end); to > at {
 				w.WeekBefore, at = true, to

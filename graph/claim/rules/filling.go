@@ -195,6 +195,9 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 	if f.Relation == "deployed" && f.Active.Object == "patient" && role == "place" && (fn == "dest" || fn == "to") && !fig.people && (fig.spot || fig.m == nil || !a.mobile(fig.m.ID)) {
 		return // "đưa quân đến 3 khu vực": where they go is not what is sent
 	}
+	if role == "" && fn == "from" && !fig.people || f.Relation == "fought" && fn == "with" {
+		return // "bắt cóc từ một trường học", "tham chiến với 40 tàu"
+	}
 	if f.Relation == "casualties" {
 		w.people = true
 		return

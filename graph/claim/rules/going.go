@@ -30,6 +30,8 @@ func (a *article) goesOn(c *clause, i, last int) bool {
 		return !u[j].is("subordinate") || u[j].is("prep-to")
 	case u[j].m != nil && u[j].fig == nil && u[j].m.ID == "ent:people":
 		return false // "tiêu diệt ông X, người đứng đầu Y"
+	case u[j].names() && a.opensMain(c, j):
+		return false // "sau khi X chiếm Y, nước Z lập tức …"
 	case u[j].names() && last >= 0 && (alike(&u[last], &u[j]) || u[last].m != nil && u[j].m != nil && u[j].m.Type == "place" && len(a.whereabouts(&u[last])) > 0):
 		return !a.predicateBehind(c, j) && !a.resumes(c, j) && !a.listSuffers(c, j) && !a.nextParty(c, j, last)
 	}

@@ -76,3 +76,25 @@ func (a *article) runBy(c *clause, last, i int) int {
 	}
 	return i
 }
+
+// opensMain says whether the name at unit i begins the clause behind one of time that opens the sentence, "sau khi X chiếm Y, Z lập tức họp, điều quân tới
+// W": it is no object of what the first tells.
+func (a *article) opensMain(c *clause, i int) bool {
+	u := c.s.units
+	if u[c.seg.from].sign != "" || !u[c.seg.from].any("since", "while") || !a.acting(&u[i]) || a.ground(&u[i]) {
+		return false
+	}
+	k := i - 1
+	for k > c.seg.from && u[k].sign == "" && u[k].any("plural", "classifier", "place-noun") {
+		k--
+	}
+	if k <= c.seg.from || u[k].sign != "," || i+1 >= c.seg.to || u[i+1].sign != "" || u[i+1].is("and") {
+		return false
+	}
+	for k--; k > c.seg.from; k-- {
+		if u[k].sign == "," {
+			return false
+		}
+	}
+	return true
+}

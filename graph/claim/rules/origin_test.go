@@ -18,5 +18,10 @@ func TestOrigins(t *testing.T) {
 		{"helped to fight another", "Pháp đã viện trợ hàng tỷ đô la để giúp quân đội Nga tiễu trừ Taliban.", "supplied claims outlet france > russia-army"},
 		{"lives taken, others missing", "Xung đột đã cướp đi sinh mạng của 140 người và 30 người khác mất tích.", "casualties claims outlet - > - = 140 người"},
 		{"a ship that puts to sea", "Tàu sân bay HMS Queen Elizabeth rời cảng Gori tiến về Ấn Độ Dương.", "deployed claims outlet united-kingdom > indian-ocean"},
+		{"who acts when the first clause is over", "Sau khi Taliban chiếm được Gori, Ukraine lập tức họp nội các, điều 300 binh sĩ tới Kherson.", "deployed claims outlet ukraine > kherson = 300 binh sĩ"},
+		{"who is no place", "Sau khi Taliban chiếm được Gori, nước Nga lập tức lập liên quân.", "controls claims outlet taliban > gori"},
+	})
+	r.tells(t, []told{
+		{"from where they were taken", "Boko Haram đã bắt cóc 12 nữ sinh từ một trường học.", "captured claims outlet boko-haram > - = 12 nữ sinh"},
 	})
 }

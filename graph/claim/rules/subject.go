@@ -397,7 +397,7 @@ func (a *article) ground(u *unit) bool {
 // verbBefore is the verb whose object the name at unit i is, where a comma or conjunction stands between the name and
 // the trigger; -1 where there is none.
 func (a *article) verbBefore(c *clause, i int, crossed bool) int {
-	if !crossed {
+	if !crossed || a.opensMain(c, i) {
 		return -1
 	}
 	for j := i - 1; j >= c.seg.from; j-- {

@@ -22,6 +22,7 @@ func TestWhen(t *testing.T) {
 		{"since a year on", "Kể từ năm 2017, quân đội Nga đã không kích Idlib.", "2017-01-01", "năm 2017"},
 		{"a month of the year before it", "Ngày 5/3/2017 trời mưa to. Tháng 11 năm ấy, Nga không kích Idlib.", "2017-11-01", "Tháng 11 năm ấy"},
 		{"the head of an entry", "**26.2** Quân đội Nga không kích Idlib.", "2020-02-26", "26.2"},
+		{"a weekday of two words, the first with a capital", "Nga chiếm Idlib vào Chủ nhật.", "2020-10-04", "Chủ nhật"},
 		{"a day of no year", "Nga đã phá hủy 5 xe tăng của Ukraine hôm 31/2.", "", "hôm 31/2"},
 	} {
 		claims := r.claims(t, c.text)
