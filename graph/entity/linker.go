@@ -18,6 +18,8 @@ type linker struct {
 	shapes    map[string]evidence // joined name → what speaks for its type
 	acronyms  map[string]*draft   // joined acronym → the name that it stands behind in brackets
 	persons   []person
+	bearers   map[string][]int // last word of a name → the persons who bear it
+	called    map[string][]int // any word of a name → the persons
 	memory    *memory
 	index     index
 }

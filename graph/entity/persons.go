@@ -1,7 +1,9 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"hearsay/graph/text"
@@ -67,13 +69,29 @@ func (l *linker) full(d *draft, ws []string) {
 			l.local(d, "person")
 		}
 	}
-	for _, p := range l.persons {
-		if p.id == d.ID && slices.Equal(p.words, ws) {
-			return
+	same := func(n int) bool { return l.persons[n].id == d.ID && slices.Equal(l.persons[n].words, ws) }
+	if last := ws[len(ws)-1]; !slices.ContainsFunc(l.bearers[last], same) {
+		l.bear(person{d.ID, ws, d.From})
+	}
+}
+
+// bear notes somebody whom the article names in full, by each word of the name.
+func (l *linker) bear(p person) {
+	if l.bearers == nil {
+		l.bearers, l.called = map[string][]int{}, map[string][]int{}
+	}
+	n, last := len(l.persons), len(p.words)-1
+	l.persons = append(l.persons, p)
+	l.bearers[p.words[last]] = append(l.bearers[p.words[last]], n)
+	for i, w := range p.words {
+		if !slices.Contains(p.words[:i], w) {
+			l.called[w] = append(l.called[w], n)
 		}
 	}
-	l.persons = append(l.persons, person{d.ID, ws, d.From})
 }
+
+// compared is how many people before and behind a name are looked at for one whose name it may misspell: no report names more.
+const compared = 500
 
 // known is the person of the gazetteer or the article that a full name means, spelt so or nearly so.
 func (l *linker) known(d *draft, ws []string) (schema.ID, string) {
@@ -90,7 +108,7 @@ func (l *linker) known(d *draft, ws []string) (schema.ID, string) {
 	if len(fit) == 1 {
 		return fit[0], "surname"
 	}
-	for _, p := range l.persons {
+	for _, p := range l.persons[max(0, len(l.persons)-compared):] {
 		if len(p.words) == len(ws) && nearly(strings.Join(p.words, ""), strings.Join(ws, "")) && alike(p.words, ws) || p.words[len(p.words)-1] == last && abbreviates(ws, p.words) {
 			return p.id, "named before"
 		}
@@ -239,48 +257,46 @@ func (l *linker) named(d *draft) schema.ID {
 		return ""
 	}
 	w := ws[0]
-	for _, match := range []func(p person) bool{
-		func(p person) bool { return p.words[len(p.words)-1] == w },
-		func(p person) bool {
-			return withArticle(w, p.words[len(p.words)-1]) || withArticle(p.words[len(p.words)-1], w)
-		},
-		func(p person) bool { return d.form == "person" && slices.Contains(p.words, w) },
-		func(p person) bool {
-			last := p.words[len(p.words)-1]
-			return len(w) >= 6 && last[0] == w[0] && distance(last, w, 1) <= 1
-		},
-	} {
-		if id := l.only(d.From, match); id != "" {
+	article := l.bearers["al"+w]
+	if bare, ok := strings.CutPrefix(w, "al"); ok && len(article) == 0 {
+		article = l.bearers[bare]
+	}
+	if id := l.only(d.From, l.bearers[w]); id != "" {
+		return id
+	}
+	if id := l.only(d.From, article); id != "" {
+		return id
+	}
+	if d.form == "person" {
+		if id := l.only(d.From, l.called[w]); id != "" {
 			return id
 		}
 	}
-	return ""
+	if len(w) < 6 {
+		return ""
+	}
+	var near []int
+	k := sort.Search(len(l.persons), func(i int) bool { return l.persons[i].from >= d.From })
+	for i := max(0, k-compared); i < min(len(l.persons), k+compared); i++ {
+		if last := l.persons[i].words[len(l.persons[i].words)-1]; strings.HasPrefix(last, w[:1]) && distance(last, w, 1) <= 1 {
+			near = append(near, i)
+		}
+	}
+	return l.only(d.From, near)
 }
 
-// withArticle says whether a name is another with the Arabic article before it: "al-Burhan".
-func withArticle(name, long string) bool {
-	return strings.HasPrefix(long, "al") && long[len("al"):] == name
-}
-
-// only is the one person that matches, of those named before token at or, where none was, of all.
-func (l *linker) only(at int, match func(person) bool) schema.ID {
-	var before, all []schema.ID
-	for _, p := range l.persons {
-		if !match(p) {
-			continue
+// only is the one person of some, of those named before token at or, where none was, of all.
+func (l *linker) only(at int, some []int) schema.ID {
+	var before, all schema.ID
+	for _, n := range some {
+		p := &l.persons[n]
+		switch {
+		case p.from < at && before != "" && p.id != before, p.from >= at && before == "" && all != "" && p.id != all:
+			return ""
+		case p.from < at:
+			before = p.id
 		}
-		if p.from < at && !slices.Contains(before, p.id) {
-			before = append(before, p.id)
-		}
-		if !slices.Contains(all, p.id) {
-			all = append(all, p.id)
-		}
+		all = p.id
 	}
-	if len(before) == 1 {
-		return before[0]
-	}
-	if len(before) == 0 && len(all) == 1 {
-		return all[0]
-	}
-	return ""
+	return cmp.Or(before, all)
 }

@@ -191,10 +191,8 @@ func (l *linker) bearer(d *draft) schema.ID {
 	if len(ws) != 1 || d.why == "head" {
 		return ""
 	}
-	for _, p := range l.persons {
-		if p.from < d.From && p.words[len(p.words)-1] == ws[0] {
-			return l.named(d)
-		}
+	if of := l.bearers[ws[0]]; len(of) > 0 && l.persons[of[0]].from < d.From {
+		return l.named(d)
 	}
 	return ""
 }
