@@ -225,9 +225,10 @@ func (l *linker) emit(d *draft) {
 	if e.Type == "group" && m.Head != nil && m.Head.Counts != "" {
 		relate(e, "subclass-of", schema.Ent(m.Head.Counts)) // soldiers of X are soldiers
 	}
-	if d.text != "" && d.text != e.Name && !slices.Contains(e.Aliases, d.text) && m.Kind == KindName {
-		e.Aliases = append(e.Aliases, d.text)
-		slices.Sort(e.Aliases)
+	if d.text != "" && d.text != e.Name && m.Kind == KindName {
+		if i, ok := slices.BinarySearch(e.Aliases, d.text); !ok {
+			e.Aliases = slices.Insert(e.Aliases, i, d.text)
+		}
 	}
 }
 
