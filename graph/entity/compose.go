@@ -84,13 +84,17 @@ func (l *linker) composeBody(d *draft) {
 
 // composePartisans names fighters by whose side they take, ent:pro-khalifa-haftar-forces, or by who arms them, ent:france-backed-forces. What they do is not that of the country that they are for.
 func (l *linker) composePartisans(d, o *draft) {
-	id, name := "pro-"+l.localName(o.ID), "pro-"+l.found.Name(o.ID)
+	whose := l.state(o, true)
+	if o.Type == "person" {
+		whose = o.ID
+	}
+	id, name := "pro-"+l.localName(whose), "pro-"+l.found.Name(whose)
 	if d.helped {
-		id, name = l.localName(o.ID)+"-backed", l.found.Name(o.ID)+"-backed"
+		id, name = l.localName(whose)+"-backed", l.found.Name(whose)+"-backed"
 	}
 	d.ID, d.Type = schema.Ent(id+"-"+d.Head.ID), d.Head.Type
 	e := l.add(d.ID, d.Type, name+" "+d.Head.En)
-	if o.Type == "country" || d.helped {
+	if o.Type == "country" || o.Type == "place" || d.helped {
 		l.found.apart[d.ID] = true
 	} else {
 		relate(e, "affiliated-with", o.ID)

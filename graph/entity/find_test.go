@@ -71,6 +71,8 @@ func TestFind(t *testing.T) {
 		{"embassies are told apart by where they are", "Đại sứ quán Mỹ tại Nairobi đóng cửa.", "Đại sứ quán Mỹ=united-states-embassy-in-nairobi, (Mỹ=united-states), Nairobi=nairobi"},
 		{"the hospital of a university", "Họ được đưa đến Bệnh viện Đại học Bashair.", "Bệnh viện Đại học Bashair=bashair-hospital"},
 		{"a town with an apostrophe behind a syllable", "Quân đội chiếm thị trấn Ma’arab.", "Ma’arab=place-ma-arab"},
+		{"fighters for the seat of a government", "Quân nổi dậy thân Moskva rút đi.", "Quân nổi dậy thân Moskva=pro-russia-rebels, (Moskva=moscow)"},
+		{"an acronym within a longer name", "Liên quân chống Nhà nước Hồi giáo (IS) rút đi. Quân đội truy quét IS.", "Liên quân chống Nhà nước Hồi giáo=anti-is-coalition, IS=islamic-state, IS=islamic-state"},
 		{"the bank of a river", "Quân đội chiếm bờ bắc sông Ibar.", "sông Ibar=place-song-ibar"},
 		{"a bare army in an item headed by its country", "Quân đội Ethiopia rút.\n• **Sudan.** Quân đội tiến vào.", "Quân đội Ethiopia=ethiopia-army, (Ethiopia=ethiopia), Sudan=sudan, Quân đội=sudan-army"},
 		{"the office of a person", "Văn phòng ông Netanyahu bác bỏ.", "Văn phòng ông Netanyahu=benjamin-netanyahu-office, (Netanyahu=benjamin-netanyahu)"},

@@ -42,11 +42,17 @@ func (s *scan) loyalTo(q int, bodies bool) (*draft, int) {
 	}
 	keep := len(s.drafts)
 	o, to := s.ownerAt(q, true, true)
-	if o == nil || o.form != "person" && !(bodies && o.form == KindBody && len(o.of) > 0) && !(o.form == "name" && (o.Title != nil || o.name.to > 0 && (s.human(o.name) || s.ofCountry(o)))) {
+	if o == nil || o.form != "person" && !s.ofSeat(o) && !(bodies && o.form == KindBody && len(o.of) > 0) && !(o.form == "name" && (o.Title != nil || o.name.to > 0 && (s.human(o.name) || s.ofCountry(o)))) {
 		s.drafts = s.drafts[:keep]
 		return nil, q
 	}
 	return o, to
+}
+
+// ofSeat says whether an owner is the seat of a government, which stands for it: "lực lượng thân Kiev".
+func (s *scan) ofSeat(o *draft) bool {
+	e := s.listedEntity(o)
+	return o.form == "name" && e != nil && s.f.gazetteer.SeatOf(e.ID) != ""
 }
 
 // takesSides says whether a body is of fighters who may be called by whose side they take.

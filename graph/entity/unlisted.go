@@ -47,12 +47,23 @@ func (l *linker) defined() {
 			case b.ID == "":
 				l.stretch(a, b.From-1)
 				l.acronyms[joined(b.text)] = a
+			case l.endsWithName(a, b):
 			case a.ID != "" && a.ID != b.ID && a.form == "name" && b.Type != "country":
 				l.redefine(b, a.ID)
 			}
 			break
 		}
 	}
+}
+
+// endsWithName says whether a listed name ends with one that the acronym behind it has in a list: "liên quân chống Nhà nước Hồi giáo (IS)".
+func (l *linker) endsWithName(d, acronym *draft) bool {
+	e := l.f.gazetteer.Entity(acronym.ID)
+	if d.ID == "" || d.ID == acronym.ID || e == nil {
+		return false
+	}
+	text := strings.ToLower(l.doc.Text[l.doc.Tokens[d.From].Start:l.doc.Tokens[d.To-1].End])
+	return slices.ContainsFunc(e.Aliases, func(s string) bool { return strings.HasSuffix(text, " "+strings.ToLower(s)) })
 }
 
 // partOf says whether draft k lies within a name or a body of its own that ends with it: "Văn phòng … của Liên hợp quốc (OCHA)".
