@@ -14,3 +14,26 @@ func TestAfterSaying(t *testing.T) {
 		{"what he says", "Ukraine rút quân sau khi tướng Ivan Petrov nói Nga tấn công thành phố Izium.", his},
 	})
 }
+
+// TestTheirs holds who is meant by "họ" in a quotation, by "lực lượng này" right behind what somebody says, and by nobody where something only took place.
+func TestTheirs(t *testing.T) {
+	r := newReader(t)
+	r.tellsLast(t, []told{
+		{"not the country of who speaks", "Tổng thống Nga Ivan Petrov nói: “Họ đã giết 12 binh sĩ Chile”.", "casualties claims person-ivan-petrov - > chile = 12 binh sĩ Chile"},
+		{"the group that says it", "Taliban bác bỏ tin quân đội Peru chiếm Lviv và nói rằng lực lượng này đã chiếm Kherson.", "controls claims taliban taliban > kherson"},
+		{"by whom is not said", "Quan chức Peru cho biết vụ việc xảy ra trong đêm, nhằm vào thành phố Kherson.", ""},
+		{"what was begun by who says so", "Quân đội Peru cho biết đã bắt đầu một làn sóng không kích nhằm vào thành phố Kherson.", "struck claims peru-army peru-army > kherson"},
+		{"since a truce", "Hơn 300 người Peru đã thiệt mạng trong các cuộc tấn công của Nga từ khi có lệnh ngừng bắn giữa Nga và Peru.", "struck claims outlet russia > -"},
+		{"what has to be done in haste", "Tướng Ivan Petrov cảm thấy cần gấp rút tấn công thành phố Kherson.", "struck claims outlet person-ivan-petrov > kherson"},
+	})
+	r.tellsAmong(t, []told{{"a base with soldiers", "Căn cứ quân sự có lính Nga đồn trú ở Kherson bị tập kích bằng rocket.", "struck claims outlet - > military-site"}})
+	if got := r.modalities(t, "Tướng Ivan Petrov cảm thấy cần gấp rút tấn công thành phố Kherson."); got == "actual" {
+		t.Errorf("what has to be done in haste is %s", got)
+	}
+}
+
+// TestSpokenIsNoBulletin holds that who has been quoted puts out no bulletin by the words that he says so with.
+func TestSpokenIsNoBulletin(t *testing.T) {
+	r := newReader(t)
+	r.tellsLast(t, []told{{"quoted", "“Quân đội Nga tấn công thành phố Lviv”, tướng Ivan Petrov của Ukraine thông báo trên Facebook.\n\nChúng tôi gặp đối phương. Nga tấn công thành phố Kherson.", "struck claims outlet russia > kherson"}})
+}

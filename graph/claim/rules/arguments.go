@@ -315,6 +315,8 @@ func (a *article) right(c *clause) {
 			// "dọc biên giới với X"
 		case fn == "and" && x.is("prep-with") && a.onlyOne(c, i):
 			// "giữa A với B"
+		case x.is("between") && c.form == "nominal" && len(c.args.of) > 0:
+			return // "các cuộc tấn công của X từ khi có lệnh ngừng bắn giữa X và Y"
 		case x.of(&bringers):
 			fn = function(x, fn)
 		case x.is("frontier") && (fn == "to" || fn == "in" && len(c.args.to) > 0) && last >= 0 && c.form == "nominal":

@@ -20,8 +20,8 @@ func (a *article) between(c *clause) {
 	}
 	u, i := c.s.units, c.t+1
 	for ; i < c.seg.to && i <= c.t+farBetween && !u[i].is("between"); i++ {
-		if breaks(&u[i]) || u[i].verb() && !u[i].is("occur") || u[i].m != nil && !place(&u[i]) {
-			return
+		if breaks(&u[i]) || u[i].verb() && !u[i].is("occur") || u[i].m != nil && !place(&u[i]) || u[i].any("while", "truce") {
+			return // "các cuộc tấn công của X từ khi có lệnh ngừng bắn giữa X và Y"
 		}
 	}
 	if i >= c.seg.to || !u[i].is("between") {

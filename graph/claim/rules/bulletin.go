@@ -44,6 +44,9 @@ func (a *article) putsOut(s *sentence) (*voice, int) {
 	if v := g.voice; v.attribution != "cue" || v.kind() != "say" || len(v.speakers) == 0 || a.hasEvent(s, g) || a.side(v.speakers[0]) == v.speakers[0] {
 		return nil, 0
 	}
+	if slices.ContainsFunc(s.segments[:len(s.segments)-1], func(o segment) bool { return o.voice == g.voice && o.from < o.to }) {
+		return nil, 0 // "“…”, X thông báo trên Facebook": he has spoken
+	}
 	ours, end := false, 0
 	for k := a.at(s.index) + 1; k < len(a.sentences) && k <= a.at(s.index)+mostLines; k++ {
 		n := &a.sentences[k]

@@ -20,12 +20,37 @@ func (s *sentence) helped() {
 	u, last := s.units, &s.units[n-1]
 	switch by := &u[n-2]; {
 	case by.m != nil:
+	case by.isOf(helps) && last.sign == ",":
+		s.helpedAside()
 	case by.isOf(allies) && !last.names() && !last.is("prep-of") && (group(u[n-3].m) || u[n-3].m == nil && u[n-3].is("head")):
 		s.join(n-3, n-1)
 	case by.isOf(allies) && !last.names() && !last.is("prep-of") && u[n-3].is("and") && u[n-3].sign == "" && u[n-4].m != nil:
 		s.join(n-4, n-1)
 	case by.isOf(helps) && n > 4 && u[n-3].m != nil && u[n-4].is("passive-good") && (group(u[n-5].m) || country(&u[n-5])) && (last.of(&fillers) || last.verb() || last.sign == ","):
 		s.join(n-5, n-1)
+	}
+}
+
+// mostHelpers is how many units at most name who helps somebody between commas.
+const mostHelpers = 9
+
+// helpedAside joins to a party the words between commas for who helps it: "các binh sĩ, được máy bay X và Y yểm trợ, đã …", "X được Y yểm trợ, …".
+func (s *sentence) helpedAside() {
+	n := len(s.units)
+	u := s.units
+	for i := n - 3; i > 1 && i >= n-2-mostHelpers; i-- {
+		switch x := &u[i]; {
+		case x.is("passive-good") && u[i-1].sign == "," && (group(u[i-2].m) || country(&u[i-2])) && i < n-3:
+			s.join(i-2, n)
+			return
+		case x.is("passive-good"):
+			if i == n-4 && u[n-3].m != nil && (group(u[i-1].m) || country(&u[i-1])) {
+				s.join(i-1, n-1)
+			}
+			return
+		case x.m == nil && !x.any("and", "plural", "prep-of", "descriptor") && x.fig == nil:
+			return
+		}
 	}
 }
 

@@ -8,6 +8,10 @@ import (
 // TestHelpers holds who acts and suffers where others help him, stand beside him or are aboard what is attacked.
 func TestHelpers(t *testing.T) {
 	r := newReader(t)
+	r.tells(t, []told{
+		{"helped between commas", "Binh sĩ Chile, được máy bay Peru và Bolivia yểm trợ, đã tấn công Kherson.", "struck claims outlet chile-soldiers > kherson"},
+		{"helped before a comma", "Quân đội Chile được Peru yểm trợ, tấn công Kherson.", "struck claims outlet chile-army > kherson"},
+	})
 	r.tellsAmong(t, []told{
 		{"covered by another's air force", "Quân đội Chad được không quân Pháp yểm trợ đã chiếm thành phố Goma.", "controls claims outlet chad-army > goma"},
 		{"helped by another's army", "Lính Niger được quân đội Chad hỗ trợ tấn công Kherson.", "struck claims outlet niger-soldiers > kherson"},

@@ -29,6 +29,20 @@ func (a *article) firstActing(s *sentence, i int) schema.ID {
 	return ""
 }
 
+// toldOfItself is the armed group that the sentence opens with where the reference at unit i is the subject of what it says: "X bác bỏ tin …, và nói rằng lực
+// lượng này …"; "" where it is not.
+func (a *article) toldOfItself(s *sentence, i int) schema.ID {
+	u := s.units
+	if i < 3 || !u[i-1].is("said-that") && !(u[i-1].cue() != nil && a.endsWith(&u[i-1], "said-that")) {
+		return ""
+	}
+	id := a.firstActing(s, i)
+	if e := a.entity(id); e == nil || e.Type != "force" && e.Type != "group" || a.ofState(id) {
+		return ""
+	}
+	return id
+}
+
 // fewTokens is how far before a reference that would rather mean another kind of body than the army named last such a one is looked for.
 const fewTokens = 40
 

@@ -119,7 +119,7 @@ func (a *article) refer(s *sentence) {
 			if u.is("this-group") {
 				kind = "this-group"
 			}
-			u.refers = some(cmp.Or(a.serviceBefore(s, i, kind), a.bodyLike(u, kind, s.From, "force", "group")))
+			u.refers = some(cmp.Or(a.serviceBefore(s, i, kind), a.toldOfItself(s, i), a.bodyLike(u, kind, s.From, "force", "group")))
 			if i > 0 && s.units[i-1].is("passive-bad") {
 				u.refers = some(a.doerLike(u, s.From))
 			}
@@ -445,7 +445,7 @@ func some(id schema.ID) []schema.ID {
 func (a *article) actors(s *sentence, i int) []schema.ID {
 	u := &s.units[i]
 	switch {
-	case u.is("they") && a.current != nil && !a.current.author && len(u.refers) > 0 && slices.Contains(a.current.speakers, u.refers[0]) && a.quoted(u):
+	case u.is("they") && a.current != nil && !a.current.author && len(u.refers) > 0 && len(a.current.speakers) > 0 && a.side(a.current.speakers[0]) == a.side(u.refers[0]) && a.quoted(u):
 		return a.foeJustNamed(u) // nobody calls himself "họ"
 	case u.is("they"):
 		return a.many(u.refers)

@@ -113,6 +113,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 		case u[i].fig != nil && u[i].fig.Unit == "times":
 			continue // "X 12 lần vi phạm lệnh ngừng bắn"
 		case u[i].names():
+			if passive && !crossed && i-2 >= c.seg.from && i+1 < len(u) && u[i-1].is("have") && u[i+1].is("posted") && u[i-2].names() {
+				return a.group(c, i-2, c.seg.from) // "căn cứ có lính X đồn trú bị tấn công"
+			}
 			if i > c.seg.from && u[i-1].is("rather-than") {
 				i--
 				continue // "chính X chứ không phải Y đã bắn"
