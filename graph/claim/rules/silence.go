@@ -56,6 +56,11 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 		if told := latest(pick(near, func(e *draft) bool { return !e.Author && a.involves(d, e) })); len(told) > 0 {
 			return a.alsoTold(d, told, open)
 		}
+		if d.objectIs("accusing") {
+			return latest(pick(open, func(e *draft) bool {
+				return !e.Author && e.precedes(d) && d.sentence-e.sentence <= reported && a.blames(e, d)
+			}))
+		}
 		return latest(pick(near, func(e *draft) bool { return !e.Author || e.Stance == "accuses" }))
 	case a.objectWords(d) > 0:
 		return nil

@@ -91,6 +91,7 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"a meeting that is offered", "Tổng thống Ukraine đề nghị gặp trực tiếp ông Putin. Điện Kremlin chưa trả lời.", []string{"gặp trực tiếp ông Putin"}},
 		{"an offer that is referred to", "Ngoại trưởng Ai Cập đề nghị làm trung gian giữa Israel và Hamas. Israel chưa phản hồi đề nghị này.", []string{"làm trung gian"}},
 		{"what is to come, in the words of another", "Tổng thống Mỹ Donald Trump nói Mỹ sẽ rút quân khỏi Syria. Israel bác bỏ phát biểu của ông Trump.", []string{"rút quân khỏi Syria"}},
+		{"silence about a charge of long before", "Bộ Quốc phòng Ukraine cho biết Nga đã vi phạm lệnh ngừng bắn. Trời mưa to. Chợ không họp. Đường phố vắng người. Trường học đóng cửa. Reuters đưa tin giao tranh tiếp diễn ở Kherson. Nga chưa lên tiếng về cáo buộc vi phạm lệnh ngừng bắn.", []string{"vi phạm lệnh ngừng bắn"}},
 		{"what was said in the same sentence", "Nga bắn hạ một trực thăng của Ukraine và bắt 3 binh sĩ. Kiev khẳng định đã phá hủy 5 xe tăng của Nga, nhưng Moskva bác bỏ thông tin này.", []string{"5 xe tăng của Nga"}},
 		{"an attack to come, a sentence before", "Hãng tin Wafa cho biết Israel đang chuẩn bị tấn công thành phố Jenin. Tin này lan rất nhanh. Quân đội Israel khẳng định đây là thông tin hoàn toàn sai sự thật.", []string{"tấn công thành phố Jenin"}},
 		{"an attack to come and not one that was told later", "Israel nói thông tin trên truyền thông Syria rằng quân đội Israel sắp tấn công thành phố Homs là giả. Syria cáo buộc Israel không kích sân bay Damascus.", nil},
