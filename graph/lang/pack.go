@@ -432,7 +432,7 @@ func (b *builder) frames(y *schema.YAML, frames []*Frame) {
 // Needs are what a frame can ask of a claim beside its roles: a figure, a day, two who do something together, that it has not
 // happened yet, that what is counted flies, that no object stands behind the trigger, or one that has no name, or one with a name whatever the form, or that what it is done to stands right behind the trigger, that it is told of what stands before a relative word, or that
 // people or bodies without a name stand behind it.
-var Needs = []string{"figure", "date", "pair", "ahead", "mortal", "armed", "soldiers", "mobile", "flying", "uncrewed", "alone", "closed", "unnamed", "target", "untold", "undergone", "direct", "conducted", "behind", "relative", "legal", "building", "troops"}
+var Needs = []string{"figure", "date", "pair", "ahead", "mortal", "armed", "soldiers", "mobile", "flying", "uncrewed", "beset", "alone", "closed", "unnamed", "target", "untold", "undergone", "direct", "conducted", "behind", "relative", "legal", "building", "troops"}
 
 func (b *builder) id(y *schema.YAML, where, id string) {
 	if id == "" || b.ids[id] {

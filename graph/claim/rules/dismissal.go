@@ -34,10 +34,13 @@ func (a *article) dismissal(s *sentence, g segment) int {
 		if object < 0 && u.is("no-such") {
 			object = i
 		}
+		if end := a.falseCharge(s, g, i); end > i {
+			return end
+		}
 		switch {
 		case this && u.is("accusation"):
 			this = false // "gọi đây là cáo buộc vô lý"
-		case object < 0 && (u.of(&statements) || u.is("figure-noun") && u.fig == nil || i == begin && u.any("tidings", "rumour") || a.thatTruce(s, g, i)):
+		case object < 0 && (u.of(&statements) || u.m != nil && u.m.Type == "source" && a.paper(u.m) || u.is("figure-noun") && u.fig == nil || i == begin && u.any("tidings", "rumour") || a.thatTruce(s, g, i)):
 			object = i
 		case object < 0 && u.is("this") && (i == begin || s.units[i-1].sign != "" || s.units[i-1].any("said-that", "aux")):
 			object, this = i, true
@@ -216,7 +219,7 @@ func worded(s *sentence, g segment) (from, to int) {
 // predicated says whether the word at unit i, which is a verb as well, is what the object at unit from is said to be: "X là bịa
 // đặt", not "X bịa đặt Y".
 func (a *article) predicated(s *sentence, i, from int) bool {
-	if i == from || a.beginsWith(&s.units[i], "be") {
+	if i == from || a.beginsWith(&s.units[i], "be") || a.beginsWith(&s.units[i], "passive-bad") {
 		return true
 	}
 	negated := a.beginsWith(&s.units[i], "negation") // no name and no verb before it can be what is "không đúng"

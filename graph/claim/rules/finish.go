@@ -50,6 +50,9 @@ func (a *article) finish() []schema.Claim {
 		d.Normalise()
 		a.plain(d)
 		a.bearings(d)
+		if d.Relation == "casualties" && d.Figure != nil && d.Figure.Value != nil && *d.Figure.Value > 1 {
+			d.Patient = slices.DeleteFunc(d.Patient, a.isPerson) // "ông X nêu con số 9.000 binh sĩ thiệt mạng": he is none of them
+		}
 	}
 	slices.SortStableFunc(a.drafts, inOrder)
 	a.elaborate()

@@ -68,6 +68,8 @@ func (a *article) has(d *draft, role string) bool {
 		return slices.ContainsFunc(d.Agent, func(id schema.ID) bool { return !a.isCountry(id) && a.armed(id) })
 	case "troops":
 		return slices.ContainsFunc(d.Agent, a.troops)
+	case "beset":
+		return slices.ContainsFunc(d.Patient, a.troops) || d.Figure != nil && d.Figure.Unit == "person" && a.armed(d.Figure.Class)
 	case "mobile":
 		return d.Figure != nil && (d.Figure.Unit == "person" || a.mobile(d.Figure.Class)) || slices.ContainsFunc(d.Patient, a.mobile)
 	case "flying":

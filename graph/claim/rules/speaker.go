@@ -439,7 +439,12 @@ func (a *article) issuedBefore(s *sentence) []schema.ID {
 }
 
 func (a *article) documentBefore(s *sentence, p, low int) bool {
-	for j := p - 1; j >= low && j >= p-2; j-- {
+	for j, words := p-1, 0; j >= low && words < 2; j-- {
+		if s.units[j].date != nil {
+			words = 0 // "báo cáo hồi tháng 6 của X"
+			continue
+		}
+		words++
 		if s.units[j].any("document", "accusation", "cue", "tidings") || s.units[j].m != nil && s.units[j].m.Type == "source" && len(s.units[j].m.Of) == 0 {
 			return true
 		}

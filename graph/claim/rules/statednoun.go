@@ -19,6 +19,10 @@ func (a *article) othersWords(s *sentence) {
 		if !within || g.voice.kind() == "answer" || g.voice.at[0] == s.units[i].from {
 			continue
 		}
+		if i > 0 && s.units[i].is("accusing") && s.units[i-1].any("since", "amid", "backdrop", "because") && !s.units[i+1].any("prep-of", "prep-from", "prep-by") {
+			s.mute(i+1, a.scopeEnd(s, i)) // "sau các cáo buộc vụ không kích làm 9 người chết"
+			continue
+		}
 		who, from := a.ownedStatement(s, i, g.to)
 		to := g.to
 		if from == 0 {
@@ -69,4 +73,25 @@ func (a *article) givenOutBehind(s *sentence, i, to int) (who, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// falseCharge drafts the denial of what is told as an accusation without ground, "những cáo buộc sai trái rằng X tấn công Y", and returns where the rest
+// of the segment begins; i where none is named at unit i.
+func (a *article) falseCharge(s *sentence, g segment, i int) int {
+	u := s.units
+	if i+3 >= g.to || !u[i].is("accusing") || !u[i+1].any("baseless", "untrue") || !u[i+2].is("said-that") || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
+		return i
+	}
+	end := a.objectEnd(s, segment{i + 3, g.to, g.voice})
+	d := a.reply(s, g, "denies", i, end)
+	d.object, d.guessed = [2]int{i, end}, true
+	d.content = a.apart(func() {
+		for t := i + 3; t < end; t++ {
+			a.trigger(s, segment{i + 3, end, g.voice}, t)
+		}
+	})
+	if !a.answered(d) {
+		a.drafts = append(a.drafts, d)
+	}
+	return end
 }

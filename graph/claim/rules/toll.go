@@ -35,7 +35,7 @@ func (a *article) tolls(s *sentence, g segment) {
 			if fig != nil && fig.Unit == "%" && u[j-1].is("up") {
 				break // "số người chết tăng 16%"
 			}
-			if fig == nil || u[j-1].is("prep-from") || fig.Unit == "times" && j+2 < g.to && u[j+1].is("up") && u[j+2].fig != nil || fig.Kind != "count" && fig.Kind != "ratio" {
+			if fig == nil || u[j-1].is("prep-from") || fig.Unit == "times" && j+2 < g.to && u[j+1].is("up") && u[j+2].fig != nil || fig.Kind != "count" && (fig.Kind != "ratio" || fig.Unit == "times" && !a.beginsWith(&u[j], "up")) {
 				continue
 			}
 			if a.respective(s, g, t, j) {

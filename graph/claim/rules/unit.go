@@ -343,6 +343,9 @@ func (a *article) unitAt(i, end int) unit {
 	if ts[i].Kind == text.Punct && ts[i].Key != "%" {
 		return unit{from: i, to: i + 1, sign: sign(ts[i].Key)}
 	}
+	if a.clockAt(i, end) {
+		return unit{from: i, to: i + 3}
+	}
 	p, to := a.phraseAt(i, end)
 	m := a.outer[i]
 	if m == nil {
@@ -378,6 +381,12 @@ func (a *article) unitAt(i, end int) unit {
 		return phrase(i, to, p)
 	}
 	return unit{from: i, to: i + 1}
+}
+
+// clockAt says whether an hour with its minutes begins at token i, "11:52", of which the colon parts nothing.
+func (a *article) clockAt(i, end int) bool {
+	ts := a.doc.Tokens
+	return ts[i].Kind == text.Number && i+2 < end && ts[i+1].Key == ":" && !ts[i+1].Space && ts[i+2].Kind == text.Number && !ts[i+2].Space && len(ts[i].Key) <= 2 && len(ts[i+2].Key) == 2
 }
 
 // phraseAt is the longest phrase of the lexicon at token i that takes no half of a name: of "ở miền Nam X" only "ở".
