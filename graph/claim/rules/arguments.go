@@ -160,6 +160,8 @@ func (a *article) right(c *clause) {
 			i++ // "tấn công nhà máy ở X, nước Y"
 		case c.frame.Relation == "deployed" && last == i-1 && x.is("approach") && x.verb():
 			fn = "dest" // "điều 45 máy bay áp sát X"
+		case x.sign == "-" && fn == "and" && len(c.args.and) > 1:
+			return // "giữa A và B - hai nước thuộc X"
 		case x.sign == "-" && last == i-1 && located(&u[last]) && i+1 < c.seg.to && !u[i+1].names() && a.moves(c.frame):
 			return // "chiếm X – thành trì cuối cùng của Y ở Z"
 		case breaks(x), c.form == "nominal" && x.any("negation", "be"), c.form == "nominal" && x.is("leads-to") && fn != "by" && len(c.args.by) == 0, c.form == "nominal" && last >= 0 && x.is("done") && !a.happens(c, i):
@@ -330,7 +332,7 @@ func (a *article) right(c *clause) {
 			i++
 			c.own(last, i)
 			c.to = max(c.to, i+1)
-		case x.is("passes"):
+		case x.is("passes"), c.form == "nominal" && x.is("occur") && a.endsWith(x, "prep-in"):
 			fn = "in" // "phóng hai tên lửa bay qua X"
 		case x.is("fitted") && counted != nil && last == i-1 && a.pastFittings(c, i) > i:
 			i, fn = a.pastFittings(c, i), "object"

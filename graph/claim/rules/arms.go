@@ -154,3 +154,13 @@ func (a *article) undergoes(c *clause, i int) bool {
 	shot := a.armsObject(c)
 	return a.arms(u) && (a.targeted(u.m.ID) && (shot || c.form == "passive") || shot && c.form == "passive")
 }
+
+// othersArms says whether the means of war at unit i are what is struck, since it is told whose they are: "tấn công các hệ thống pháo của X".
+func (a *article) othersArms(c *clause, f *lang.Frame, fn string, i int) bool {
+	if f.ID != "struck" || fn != "object" || c.form != "active" || i < c.t+1 {
+		return false
+	}
+	u := &c.s.units[i]
+	_, owned := c.owners[i]
+	return owned && u.m != nil && u.fig == nil && a.arms(u) && !a.shot(u) && c.s.units[i-1].is("plural") && a.model.Allows(f.Relation, "patient", u.m.Type)
+}

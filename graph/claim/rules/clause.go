@@ -345,6 +345,9 @@ func (a *article) verbal(c *clause) {
 		return
 	}
 	if k := a.meansBefore(c, i); k >= 0 {
+		for c.s.units[i].of(&describing) {
+			i--
+		}
 		c.put("with", i)
 		i = a.aspects(c, k-1)
 	}

@@ -36,6 +36,7 @@ func (a *article) sentence(s *sentence) {
 		g.from = a.dismissal(s, g)
 		g.from = a.belies(s, g)
 		g.from = a.disclaims(s, g)
+		g.from = a.warned(s, g)
 		for t := g.from; t < g.to; t++ {
 			if s.units[t].kinds&(lang.Verbs|lang.Nouns) != 0 {
 				a.trigger(s, g, t)
@@ -221,10 +222,10 @@ func (a *article) toldAlready(s *sentence, t int) bool {
 func (a *article) carriesAct(s *sentence, g segment, t int) bool {
 	u := s.units
 	i := t + 1
-	for i < g.to && (u[i].any("plural", "aux") || u[i].fig != nil && u[i].fig.m == nil && !u[i].fig.people) && !u[i].is("act") {
+	for i < g.to && (u[i].any("plural", "aux", "manner") || u[i].sign == "quote" || u[i].fig != nil && u[i].fig.m == nil && !u[i].fig.people) && !u[i].is("act") {
 		i++
 	}
-	return i < g.to && u[i].is("act")
+	return i < g.to && (u[i].is("act") || u[i].kinds&lang.Nouns != 0 && slices.ContainsFunc(u[i].entries, func(e *lang.Entry) bool { return e.Noun && e.Frame != nil && e.Frame.ID == "campaign" }))
 }
 
 // match tries one frame at the trigger.
@@ -316,6 +317,10 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "who stands before it has sent the shots"
 	case (f.Family == "movement" || f.Family == "control") && a.rehearsed(s, g, t):
 		return "it is an exercise" // "diễn tập đổ bộ lên đảo X"
+	case f.Relation == "deployed" && a.siteSet(s, g, t):
+		return "a site that stands there" // "kho vũ khí được bố trí cạnh sông"
+	case t > g.from && s.units[t-1].is("suspected-as") && undergone(s.units, g.from, t):
+		return "what somebody is suspected of" // "bị X nghi là thủ phạm bắn hạ Y"
 	case f.Family == "loss" && a.standsBehind(s, g, t, "mock"):
 		return "only a mock target" // "tiêu diệt các mục tiêu mô phỏng"
 	}

@@ -64,11 +64,7 @@ func (a *article) figureAt(i, end int) *figure {
 	if n.Digits > i+1 && a.struckInto(i) {
 		f.from++
 	}
-	if e, to := a.pack.Lexicon.Longest(ts, f.to, end); to > f.to && (has(e, "out-of") || has(e, "of-whole")) {
-		if whole, ok := a.pack.Numbers.At(ts, to, end); ok && (has(e, "out-of") || f.Value != nil && whole.Value != nil && *whole.Value >= *f.Value) {
-			f.to, f.whole, f.wholeFrom = whole.To, &whole.Figure, whole.From
-		}
-	}
+	a.ofWhole(f, end)
 	f.to = a.share(f, end)
 	a.counted(f, end)
 	if f.m == nil && !f.people && !f.spot && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word && !a.risenTo(i, f.to, end)) {

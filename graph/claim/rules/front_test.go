@@ -36,3 +36,31 @@ func TestByArtillery(t *testing.T) {
 		}
 	}
 }
+
+// TestMeansAndContents holds what is used against whom, and what a store that is hit only holds.
+func TestMeansAndContents(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"used to destroy what is another's", "Quân đội Nga đã sử dụng tên lửa để phá hủy hệ thống phòng không S-300 của Ukraine tại Sumy.", "destroyed claims outlet russia-army > ukraine+sumy vague S-300"},
+		{"with a heavy gun", "Một trực thăng Mi-8 của Nga bị quân đội Ukraine dùng súng máy hạng nặng bắn hạ ở Sumy.", "shot-down claims outlet ukraine-army > russia+sumy = Một trực thăng Mi-8 của Nga"},
+		{"some pieces of the whole", "Không quân Ukraine đã bắn hạ 26 chiếc trong tổng số 28 UAV của Nga.", "shot-down claims outlet ukraine-air-force > russia = 26 chiếc trong tổng số 28 UAV của Nga"},
+		{"what a store holds", "Quân đội Nga đã phá hủy một kho đạn chứa tên lửa HIMARS và pháo M777 do Mỹ sản xuất gần Uman.", "destroyed claims outlet russia-army > uman = một kho đạn"},
+		{"made in another time", "Quân đội Nga đã phá hủy một hệ thống Grad thời Liên Xô ở Sumy.", "destroyed claims outlet russia-army > sumy = một hệ thống Grad thời Liên Xô"},
+		{"a store that stands there", "Kho vũ khí của Nga được bố trí cạnh một con sông ở Kherson.", ""},
+		{"a campaign is no move", "Quân đội Azerbaijan \"triển khai thành công\" hoạt động chống khủng bố ở Nagorno-Karabakh.", ""},
+		{"a blow by missiles", "Đòn tấn công của tên lửa Nga đã đánh trúng một tòa nhà ở Kharkov.", "struck claims outlet russia > building+kharkiv"},
+		{"a campaign to put somebody down", "Quân đội Ukraine thực hiện chiến dịch đặc biệt trấn áp lực lượng ly khai ở Donetsk.", "struck claims outlet ukraine-army > ukraine-separatist-forces+donetsk"},
+		{"blasts that come up", "Nhiều tiếng nổ đã xuất hiện ở thành phố Sumy.", "struck claims outlet - > sumy"},
+	})
+}
+
+// TestNotTurnedRound holds that nobody does what he is warned of or suspects another of, nor what hits his own side.
+func TestNotTurnedRound(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"whom a warning is given to", "Washington đã cảnh báo Moscow về khả năng xảy ra một cuộc tấn công.", ""},
+		{"who suspects another", "Hamas bị Israel nghi ngờ là thủ phạm bắn hạ hai máy bay.", ""},
+		{"his own plane", "Nguồn tin trong quân đội Ukraine khẳng định dân quân đã bắn rơi một chiếc Su-25. Sau đó lực lượng này cũng bắn rơi một trực thăng của quân đội Ukraine.", "shot-down claims source-nguon-tin-trong-quan-doi-ukraine militia > - = một chiếc Su-25 | shot-down claims outlet militia > ukraine-army = một trực thăng của quân đội Ukraine"},
+		{"two sides and what they once were", "Giao tranh giữa quân đội Azerbaijan và quân đội Armenia - hai nước thuộc Liên Xô cũ - nổ ra ở Karabakh.", "fought claims outlet armenia-army+azerbaijan-army > -"},
+		{"until another leaves", "Tổng thống Azerbaijan Ilham Aliyev tuyên bố sẽ chiến đấu cho đến khi Armenia rời Karabakh.", "withdrew announces ilham-aliyev armenia > nagorno-karabakh"},
+		{"the parties to a conflict", "Ukraine nhấn mạnh các bên xung đột phải tuân thủ thỏa thuận.", ""},
+	})
+}

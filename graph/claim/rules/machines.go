@@ -8,7 +8,7 @@ import (
 
 // debris says whether the shots at unit i are what the fragments before the preposition at unit j are of: "mảnh vỡ của UAV rơi xuống X".
 func (a *article) debris(u []unit, i, j int) bool {
-	return j > 0 && u[j-1].is("fragment") && u[j].any("prep-of", "prep-from") && a.shot(&u[i])
+	return j > 0 && u[j].any("prep-of", "prep-from") && a.shot(&u[i]) && (u[j-1].is("fragment") || u[j-1].is("strike-verb") && j > 1 && u[j-2].is("act"))
 }
 
 // overKind is the word for what kind of ship or machine the one named at unit i is, where it stands right before the name, "tàu X"; else i.

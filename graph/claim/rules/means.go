@@ -4,6 +4,9 @@ package rules
 // trigger: "bị X dùng hai UAV tập kích"; -1 where none stands there.
 func (a *article) meansBefore(c *clause, i int) int {
 	u := c.s.units
+	for i > c.seg.from && u[i].of(&describing) {
+		i-- // "dùng súng máy hạng nặng bắn hạ"
+	}
 	if _, ok := a.armament(&u[i]); !ok {
 		return -1
 	}
@@ -40,7 +43,7 @@ func (a *article) onlyMeans(s *sentence, g segment, t int) bool {
 	if !ok {
 		return false
 	}
-	for k+2 < g.to && a.arms(&u[k+1]) {
+	for k+2 < g.to && (a.arms(&u[k+1]) || u[k+1].of(&describing)) {
 		k++
 	}
 	v := &u[k+1]

@@ -57,3 +57,20 @@ func (a *article) statable(u *unit) bool {
 func (a *article) mine(u *unit, v *voice) bool {
 	return u.any("we", "they") || u.m != nil && len(v.speakers) > 0 && a.side(a.state(u.m.ID)) == a.side(v.speakers[0])
 }
+
+// warned is where the content of a warning begins, behind whom it is given to: "cảnh báo X về khả năng xảy ra một cuộc tấn công".
+func (a *article) warned(s *sentence, g segment) int {
+	u := s.units
+	if v := g.voice; v.cue == nil || v.cue.Stance != "warns" || v.attribution != "cue" || g.from >= g.to || u[g.from].m == nil {
+		return g.from
+	}
+	for i := g.from + 1; i < g.to && i < g.from+near; i++ {
+		if u[i].is("prep-about") {
+			return i
+		}
+		if u[i].sign != "" || u[i].verb() || u[i].names() {
+			break
+		}
+	}
+	return g.from
+}

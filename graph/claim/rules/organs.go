@@ -105,3 +105,9 @@ func (a *article) serviceBefore(s *sentence, i int, class string) schema.ID {
 	}
 	return ""
 }
+
+// delegates says whether those of whom the clause tells stand for whose they are: "đại diện của X và Y".
+func (a *article) delegates(c *clause) bool {
+	u, first := c.s.units, a.groupStart(c, c.whose, c.seg.from)
+	return first-2 >= c.seg.from && u[first-1].is("prep-of") && u[first-2].any("member", "title") && a.onlyFiller(c, c.whose+1, c.t)
+}

@@ -74,6 +74,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	a.hasThere(c, f, &w.draft)
 	a.frontier(c, &w.draft)
 	a.rivals(c, &w.draft)
+	a.likeBefore(c, &w)
 	a.attacks(c, f, &w)
 	a.extent(c, f, &w)
 	a.portion(c, f, &w)
@@ -177,6 +178,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "agent", a.ownSide(c.s, i)) // "các đơn vị đã rút khỏi X", says the army
 	case u.fig != nil:
 		a.assignFigure(f, w, fn, role, u.fig)
+	case a.othersArms(c, f, fn, i):
+		a.add(&w.draft.Claim, "patient", u.m.ID)
 	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role != "agent" && fn == "object" && a.found.Unit(u.m.ID) == "ship") && (a.targeted(u.m.ID) || fn == "subject" && role == "patient" && a.undergoes(c, i)) && a.model.Allows(f.Relation, "patient", u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
@@ -269,20 +272,6 @@ func (a *article) building(class schema.ID) bool {
 	return e != nil && e.Type == "equipment" && !a.mobile(class) && a.found.Unit(class) != "person"
 }
 
-// frontier makes the two countries on whose border there is fighting those who fight, where nobody else is named.
-func (a *article) frontier(c *clause, d *draft) {
-	if d.Relation != "fought" || len(d.Agent) > 0 || len(d.Place) != 2 || len(c.args.subject) > 0 && c.form == "nominal" || len(c.args.to) > 0 || !a.bordering(c) {
-		return
-	}
-	for _, id := range d.Place {
-		if e := a.entity(id); e == nil || e.Type != "country" {
-			return
-		}
-	}
-	a.add(&d.Claim, "agent", d.Place...)
-	d.Place = nil
-}
-
 // runsItself says whether a withdrawal is itself what begins or ends, whoever's it is: "xác nhận việc rút quân đã bắt đầu".
 func (a *article) runsItself(c *clause, f *lang.Frame) bool {
 	if f.Relation != "withdrew" {
@@ -293,18 +282,6 @@ func (a *article) runsItself(c *clause, f *lang.Frame) bool {
 		i++
 	}
 	return i < len(u) && u[i].any("held-verb", "occur")
-}
-
-// bordering says whether the places of the clause are named as those of a border: "ở biên giới A - B".
-func (a *article) bordering(c *clause) bool {
-	for _, i := range c.args.in {
-		for j := i; j >= c.seg.from && j >= i-3; j-- {
-			if u := &c.s.units[j]; u.is("frontier") || a.holds(u, "frontier") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // byFire says whether the name at unit i, in function fn, is whose deed or fire the subject of the verb of hitting at the trigger was hit by: "trúng hỏa

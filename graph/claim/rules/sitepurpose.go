@@ -6,6 +6,9 @@ import "hearsay/graph/entity"
 // xuất UAV của X", "các tuyến tiếp tế", "vị trí phóng tên lửa"; i-1 where no such words stand there.
 func (a *article) sitePurpose(c *clause, i int) int {
 	u := c.s.units
+	if end := a.contents(c, i); end >= i {
+		return end
+	}
 	if i <= c.t+1 || !a.bareSiteNoun(&u[i-1]) || !u[i].is("site-use") {
 		return i - 1
 	}
@@ -36,4 +39,58 @@ func (a *article) bareSiteNoun(u *unit) bool {
 // forSite says whether the verb at unit t only says what the site named right before it is for.
 func (a *article) forSite(s *sentence, g segment, t int) bool {
 	return t > g.from && s.units[t].is("site-use") && a.bareSiteNoun(&s.units[t-1]) && (s.units[t-1].m == nil || s.units[t-1].fig == nil) || t > g.from && s.units[t].is("site-use") && s.units[t-1].fig != nil && s.units[t-1].fig.spot && t+1 < g.to && s.units[t+1].is("prep-of") // "1 điểm tập kết của X"
+}
+
+// contents is the last unit of what the site before unit i holds, which nothing else is done to: "phá hủy một kho đạn chứa tên lửa X và pháo Y do Z sản xuất";
+// the unit before i where no such words begin there.
+func (a *article) contents(c *clause, i int) int {
+	u := c.s.units
+	if i <= c.t+1 || !u[i].is("contains") || !a.store(&u[i-1]) {
+		return i - 1
+	}
+	end := i
+	for k := i + 1; k < c.seg.to; k++ {
+		switch x := &u[k]; {
+		case a.arms(x) && (x.fig == nil || x.fig.Value == nil), x.is("made"):
+			end = k
+		case plainWord(x), x.any("descriptor", "plural", "and", "prep-by"), x.sign == ",", x.m != nil && x.m.Type == "country":
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// store says whether the unit names or counts a building or site.
+func (a *article) store(u *unit) bool {
+	m := u.m
+	if u.fig != nil {
+		m = u.fig.m
+	}
+	return m != nil && (m.Type == "facility" || m.Type == "equipment" && a.building(m.ID))
+}
+
+// siteSet says whether the verb of sending at unit t only tells where a building or site was set up: "kho vũ khí được bố trí cạnh sông".
+func (a *article) siteSet(s *sentence, g segment, t int) bool {
+	u, i := s.units, t-1
+	for i > g.from && (u[i].any("passive-good", "aux") || u[i].is("prep-of")) {
+		i--
+	}
+	if i == t-1 || !undergoneWell(u, i+1, t) {
+		return false
+	}
+	if i-1 > g.from && u[i].m != nil && a.owns(u[i].m) && u[i-1].is("prep-of") {
+		i -= 2
+	}
+	return a.store(&u[i]) && !(u[i].fig != nil && a.found.Unit(u[i].fig.Class) == "system")
+}
+
+// undergoneWell says whether a word of the passive stands from unit i up to unit t.
+func undergoneWell(u []unit, i, t int) bool {
+	for ; i < t; i++ {
+		if u[i].is("passive-good") {
+			return true
+		}
+	}
+	return false
 }

@@ -13,6 +13,9 @@ func (a *article) subject(c *clause, i int, passive bool) []int {
 	if len(out) == 0 && c.whose > 0 && !passive && !c.elided && c.frame != nil && (c.frame.Materiel == "weapon" || c.frame.Relation == "ceasefire-violated" || c.frame.After == "flag") && a.onlyFiller(c, c.whose+1, c.t) {
 		return a.group(c, c.whose, c.seg.from) // "các đồn của X đã nổ súng"
 	}
+	if len(out) == 0 && c.whose > 1 && !passive && !c.elided && c.frame != nil && (c.frame.Relation == "ceasefire-agreed" || c.frame.Relation == "talks") && a.delegates(c) {
+		return a.group(c, c.whose, c.seg.from) // "đại diện của X và Y đã nhất trí ngừng bắn"
+	}
 	if len(out) == 0 && c.whose > 0 && !c.elided && c.frame != nil && a.menOfReference(c) {
 		return a.group(c, c.whose, c.seg.from) // "quân của lực lượng này", "cánh vũ trang của phong trào này"
 	}

@@ -157,7 +157,7 @@ func (a *article) meantFor(c *clause, f *lang.Frame) string {
 	}
 	switch f.Relation {
 	case "destroyed", "shot-down", "captured", "fought", "casualties":
-		if use == "" || !a.countedObject(c) {
+		if use == "" || !a.countedObject(c) && !a.doneWith(c, p) {
 			return "only what something else is done for"
 		}
 	case "struck", "used-weapon", "controls":
@@ -219,6 +219,22 @@ func uses(u *unit, shot bool) bool {
 	for _, e := range u.entries {
 		if e.Frame != nil && (e.Frame.Materiel == "weapon" || e.Frame.Relation == "used-weapon" || e.Frame.Relation == "deployed" && shot) {
 			return true
+		}
+	}
+	return false
+}
+
+// doneWith says whether what has been used is told before the aim at unit p, and whose what the verb is done to is: "đã sử dụng tên lửa để phá hủy kho đạn
+// của X".
+func (a *article) doneWith(c *clause, p int) bool {
+	owned := false
+	for _, i := range c.args.object {
+		_, ok := c.owners[i]
+		owned = owned || ok || c.s.units[i].m != nil && len(c.s.units[i].m.Of) > 0
+	}
+	for i := p - 1; owned && i > c.seg.from && c.s.units[i].sign == ""; i-- {
+		if c.s.units[i].is("means") {
+			return c.s.units[i-1].is("done")
 		}
 	}
 	return false
