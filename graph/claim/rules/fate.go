@@ -249,7 +249,7 @@ func (a *article) fateBehind(s *sentence, g segment, i, j int) int {
 	for k := j + 1; k < g.to && k <= j+7; k++ {
 		switch x := &u[k]; {
 		case harmOf(x.entries) != "":
-			if passive || u[k-1].is("aux") || x.is("wounded") && (u[k-1].date != nil || place(&u[k-1])) {
+			if passive || u[k-1].any("aux", "and") || x.is("wounded") && (u[k-1].date != nil || place(&u[k-1])) {
 				return k
 			}
 			return 0

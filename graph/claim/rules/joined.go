@@ -108,20 +108,30 @@ func pastAspects(u []unit, i int) int {
 // X", and over an object of that verb where the word means "or": "không pháo kích X hay ném bom Y".
 func (a *article) negatedToo(c *clause, i int) {
 	u := c.s.units
-	if i <= c.seg.from || !u[i].is("and") || u[i].sign != "" {
+	if i <= c.seg.from {
+		return
+	}
+	item := u[i].sign == "," && c.t == i+1 && c.t+2 < c.seg.to && u[c.t+1].is("either") && u[c.t+2].verb() // "không A, B hay C": B
+	if !item && (!u[i].is("and") || u[i].sign != "") {
 		return
 	}
 	v := i - 1
-	for u[i].is("either") && v > c.seg.from && v > i-near && u[v].sign == "" && (!u[v].verb() || u[v].m != nil) {
+	listed := u[i].is("either") && v > c.seg.from && u[v].m == nil && u[v-1].sign == ","
+	for u[i].is("either") && !item && !listed && v > c.seg.from && v > i-near && u[v].sign == "" && (!u[v].verb() || u[v].m != nil) {
 		v--
 	}
-	if u[v].kinds&lang.Verbs == 0 || u[v].m != nil {
+	if u[v].kinds&lang.Verbs == 0 && !listed || u[v].m != nil {
 		return
 	}
-	for v--; v >= c.seg.from && filler(&u[v]); v-- {
-		if u[v].is("negation") {
-			c.negated, c.from = true, min(c.from, v)
-			return
+	for {
+		for v--; v >= c.seg.from && filler(&u[v]); v-- {
+			if u[v].is("negation") {
+				c.negated, c.from = true, min(c.from, v)
+				return
+			}
+		}
+		if v--; !u[i].is("either") && !item || v < c.seg.from || u[v+1].sign != "," || u[v].sign != "" || u[v].m != nil {
+			return // but "không sử dụng, sản xuất hay triển khai X" goes on
 		}
 	}
 }
