@@ -62,6 +62,7 @@ func (a *app) root() *cobra.Command {
 			if err := a.checkColor(); err != nil {
 				return err
 			}
+			collectLess()
 			a.started = true
 			return nil
 		},
@@ -149,7 +150,6 @@ func (a *app) jsonFlag(c *cobra.Command) {
 
 // withGraph opens the graph for reading, runs f over it and closes it.
 func (a *app) withGraph(ctx context.Context, f func(*store.Store, *query.View) error) error {
-	collectLess()
 	m, err := schema.LoadModel(data.FS)
 	if err != nil {
 		return err
@@ -169,7 +169,7 @@ func (a *app) withGraph(ctx context.Context, f func(*store.Store, *query.View) e
 	return errors.Join(err, st.Close())
 }
 
-// collectLess lets the heap grow as builds and large questions want it to. GOGC, where it is set, and GOMEMLIMIT hold as they always do.
+// collectLess lets the heap grow as the data, builds and large questions want it to. GOGC, where it is set, and GOMEMLIMIT hold as they always do.
 func collectLess() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(graph.HeapGrowth)

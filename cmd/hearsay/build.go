@@ -66,7 +66,6 @@ func (a *app) build(ctx context.Context, paths []string, in buildFlags) (err err
 			return usageError{errors.New("--sync needs all articles: leave --shard out")}
 		}
 	}
-	collectLess()
 	b, err := a.builder()
 	if err != nil {
 		return err
