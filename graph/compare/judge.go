@@ -196,11 +196,14 @@ func (m *meeting) counted() (verdict, bool) {
 	return m.moved()
 }
 
-// overall says whether one counts what was lost in a day that it names, and the other, without a day of its own, so much more that it counts what was
-// lost since the war began.
+// hosts is from how many people on nobody counts the fallen of one day, whatever day he names.
+const hosts = 10_000
+
+// overall says whether one counts what was lost in a day that it names, and the other, without a day of its own or so many people that no day sees them
+// fall, so much more that it counts what was lost since the war began.
 func (m *meeting) overall() bool {
 	total := func(x, y *Account) bool {
-		return x.Family == "loss" && (x.Lent || x.Guessed) && y.dated() && !y.Lent && y.length() <= 2 && beyond(x, y, most)
+		return y.dated() && !y.Lent && y.length() <= 2 && beyond(x, y, most) && (x.Family == "loss" && (x.Lent || x.Guessed) || x.Family == harm && *x.Low >= hosts)
 	}
 	return total(m.a, m.b) || total(m.b, m.a)
 }

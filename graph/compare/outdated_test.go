@@ -38,6 +38,20 @@ func TestOverall(t *testing.T) {
 	}
 }
 
+// TestHosts holds that a day's fallen are not set against those of the whole war, whatever day is told of these.
+func TestHosts(t *testing.T) {
+	for all, want := range map[float64]bool{1_261_000: false, 9_800: true} {
+		low, high := both(920)
+		a := counting("ent:south", low, high)
+		low, high = both(all)
+		b := counting("ent:north", low, high)
+		a.Family, b.Family, b.First, b.Foe = harm, harm, "claim:a-05a", true
+		if _, ok := (&meeting{a: a.ready(), b: b.ready(), sameDoc: true, rel: same}).counted(); ok != want {
+			t.Errorf("920 a day and %v: a conflict %v, want %v", all, ok, want)
+		}
+	}
+}
+
 // Who denies more than 300 says nothing on 1,106.
 func TestDenialOfAnotherNumber(t *testing.T) {
 	for n, want := range map[float64]bool{1106: false, 310: true} {

@@ -69,6 +69,8 @@ func TestBreachesAndBlame(t *testing.T) {
 		{"blame for attacks in spite of a truce", "Pakistan cáo buộc binh sĩ Ấn Độ pháo kích Muzaffarabad bất chấp thỏa thuận ngừng bắn.", "struck accuses pakistan india-soldiers > muzaffarabad | ceasefire-violated accuses pakistan india-soldiers > -"},
 		{"in spite of a truce at the head", "Bất chấp lệnh ngừng bắn, Israel vẫn không kích Gaza.", "ceasefire-violated claims outlet israel > - | struck claims outlet israel > gaza-strip"},
 		{"attacks of nobody in spite of a truce", "Các vụ tấn công xảy ra bất chấp lệnh ngừng bắn hiện hành.", "ceasefire-violated claims outlet - > -"},
+		{"a breach told behind where the blow fell", "Israel bắn phá Nam Lebanon vi phạm lệnh ngừng bắn.", "struck claims outlet israel > lebanon+south-lebanon | ceasefire-violated claims outlet israel > -"},
+		{"a region that breaks a truce itself", "Nagorno-Karabakh vi phạm lệnh ngừng bắn.", "ceasefire-violated claims outlet nagorno-karabakh > -"},
 		{"in spite of an offer", "Bất chấp lời kêu gọi ngừng bắn, Nga tiếp tục tấn công Kharkov.", "struck claims outlet russia > kharkiv"},
 		{"what may come in spite of a truce", "Israel có thể không kích Gaza bất chấp lệnh ngừng bắn.", "struck claims outlet israel > gaza-strip"},
 		{"a strike that is called a breach", "Bộ Ngoại giao Lebanon coi vụ không kích của Israel là hành vi vi phạm thỏa thuận ngừng bắn.", "struck claims lebanon-ministry-of-foreign-affairs israel > - | ceasefire-violated claims lebanon-ministry-of-foreign-affairs israel > -"},

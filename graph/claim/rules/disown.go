@@ -34,6 +34,9 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	default:
 		return false
 	}
+	if d.Relation == "supplied" && len(d.Patient)+len(d.Weapon) == 0 || d.Relation == "casualties" && len(d.Patient) == 0 && hurtless(c) {
+		return false // "không cung cấp thêm thông tin", "nhận là thủ phạm vụ tấn công không gây thương vong"
+	}
 	if v.author || c.modality != "" || v.modality != "" && v.modality != "estimate" || a.forbidden(c) || a.whyNot(c) {
 		return false // "tuyên bố sẽ không tấn công" is a promise
 	}
@@ -53,6 +56,15 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	d.answer = v.cue
 	a.retype(&d.Claim)
 	return true
+}
+
+// hurtless says whether it is an attack, named right before the negation, that hurt nobody.
+func hurtless(c *clause) bool {
+	i := c.t - 1
+	for i > c.seg.from && (c.s.units[i].is("negation") || filler(&c.s.units[i])) {
+		i--
+	}
+	return i > c.seg.from && (c.s.units[i].is("strike-verb") || c.s.units[i].tells("struck")) && c.s.units[i-1].is("act")
 }
 
 // notYet says whether what is negated is only not done so far: "chưa tiến vào thủ đô".

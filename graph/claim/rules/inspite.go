@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // inSpite drafts breaches of a truce by who attacks all the same: "X nã pháo vào Y bất chấp lệnh ngừng bắn". The drafts from first on are those of
 // the segment.
@@ -45,4 +49,17 @@ func (a *article) blowBeside(token, first int) (best *draft) {
 		}
 	}
 	return best
+}
+
+// overran makes a breach that is told right behind where a blow fell one of who dealt the blow: "X pháo kích miền Nam Y vi phạm lệnh ngừng bắn".
+func (a *article) overran(d *draft) {
+	if d.Relation != "ceasefire-violated" || len(d.Agent) == 0 || slices.ContainsFunc(d.Agent, func(id schema.ID) bool { return a.typeOf(id) != "place" || a.g.SeatOf(id) != "" }) {
+		return
+	}
+	for i := len(a.drafts) - 1; i >= 0 && a.drafts[i].sentence == d.sentence; i-- {
+		if e := a.drafts[i]; e.Relation == "struck" && len(e.Agent) > 0 && e.Speaker == d.Speaker && slices.Contains(e.Place, d.Agent[len(d.Agent)-1]) {
+			d.Agent = slices.Clone(e.Agent)
+			return
+		}
+	}
 }

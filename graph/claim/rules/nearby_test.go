@@ -36,6 +36,8 @@ func TestOwnAttack(t *testing.T) {
 		{"only conceded", "Hôm 5/5, đồn cảnh sát ở Kabul bị tấn công. Taliban xác nhận vụ tấn công.", "struck confirms taliban - > police-station+kabul"},
 	})
 	newReader(t).tells(t, []told{
+		{"no more told of what is confirmed", "Quân đội Nga xác nhận đã pháo kích Kherson, song không cung cấp thêm chi tiết.", "struck confirms russia-army russia-army > kherson"},
+		{"attacks that hurt nobody", "Taliban nhận đã tiến hành các vụ đánh bom không gây thương vong ở Kabul.", ""},
 		{"a rise in per cent", "Thương vong của dân thường ở Kabul tăng 16% so với năm ngoái.", ""},
 		{"who is hunted", "Nga đang truy bắt thủ lĩnh Shamil Basayev.", ""},
 		{"people of a town", "Hamas giao tranh với quân đội Israel trong thành phố Haifa có 280.000 dân.", "fought claims outlet hamas > israel-army+haifa"},

@@ -98,6 +98,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	}
 	a.itemised(c, f, &w.draft)
 	a.takesUp(c, f, &w.draft)
+	a.overran(&w.draft)
 	a.us(c, f, &w.draft)
 	a.continues(c, f, &w.draft)
 	if f.Status == "launched" {
