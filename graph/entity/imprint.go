@@ -31,6 +31,9 @@ func (f *Finder) newImprint(doc *text.Parsed) (m imprint) {
 	if len(ts)-from < 2 {
 		return m
 	}
+	if name := f.trie.longest(ts, from, len(ts)); name.to == len(ts) && name.entries[0].ent.Type == "country" {
+		return m // "Báo Pháp luật Việt Nam": the country is not the outlet
+	}
 	return imprint{doc.Publisher, ts[from:]}
 }
 

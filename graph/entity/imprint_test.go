@@ -20,6 +20,7 @@ func TestImprint(t *testing.T) {
 		{"between a calling and the name", "Đài Mùa Lũ", "Từ Orven, phóng viên Mùa Lũ Ilan Orbek tường trình.", "Mùa Lũ"},
 		{"the same words that are no name", "Tạp chí Cổng Gió", "Cổng gió của thành phố mở ra.", ""},
 		{"a name of one word", "Báo Cổng", "Người lính gác Cổng nói không.", ""},
+		{"a country that only ends it", "Báo Pháp luật Việt Nam", "Ông Ilan Orbek rời Việt Nam.", ""},
 		{"a listed outlet", "Reuters", "Ông Ilan Orbek nói với Reuters.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

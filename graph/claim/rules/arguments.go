@@ -102,6 +102,8 @@ func (a *article) right(c *clause) {
 			return // "bị X tấn công do Y không được cảnh báo"
 		case a.cameFrom(c, last, i):
 			i++ // "nhắm vào một tàu từ X"
+		case last >= 0 && a.suspected(c, last, i) > i:
+			i = a.suspected(c, last, i) // "một tàu bị tình nghi chở vũ khí ở X"
 		case a.runBy(c, last, i) > i:
 			i = a.runBy(c, last, i)
 		case x.is("prep-by") && i+4 < c.seg.to && u[i+1].names() && u[i+2].is("prep-of") && u[i+3].names() && u[i+4].verb() && last >= 0:
@@ -219,6 +221,9 @@ func (a *article) right(c *clause) {
 				}
 				continue
 			}
+			if fn == "object" && last == i-1 && a.crewOf(c, i) {
+				continue
+			}
 			if fn == "object" && last < 0 && c.form == "nominal" && a.inPassing(c) && u[i].fig == nil && a.leads(c, i) {
 				return // "sau các trận không kích X đã …": X acts, nobody struck it
 			}
@@ -294,6 +299,8 @@ func (a *article) right(c *clause) {
 			c.to = max(c.to, i+1)
 		case x.is("self") && x.m == nil:
 			a.ofItself(c, last, i)
+		case x.is("and") && last < 0 && c.form == "passive" && i > c.t+1 && i+1 < c.seg.to && u[i+1].fig != nil && u[i+1].fig.people:
+			return // "con tàu bị tấn công hôm 5/3 và 18 người bị bắt"
 		case x.is("and"):
 			if i+1 < c.seg.to && (u[i+1].verb() || u[i+1].is("releases") || filler(&u[i+1]) && !u[i+1].names()) || a.nextHolders(c, i) || c.form == "nominal" && last < 0 && len(c.args.subject) == 0 && !a.hasNoun(&u[i-1]) && i > c.t+1 && fn != "and" {
 				return

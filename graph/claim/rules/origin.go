@@ -63,7 +63,7 @@ func (a *article) cameFrom(c *clause, last, i int) bool {
 // do not.
 func (a *article) runBy(c *clause, last, i int) int {
 	u := c.s.units
-	if !u[i].is("prep-by") || last < 0 || i <= c.t+1 {
+	if !u[i].is("prep-by") || last < 0 && c.form != "passive" || i <= c.t+1 {
 		return i
 	}
 	for k := i + 1; k < c.seg.to && k <= i+12; k++ {
@@ -97,4 +97,39 @@ func (a *article) opensMain(c *clause, i int) bool {
 		}
 	}
 	return true
+}
+
+// suspected is the last unit of the words, from unit i on, that only tell what the thing attacked is thought to carry, where it is told behind them where
+// that was: "một tàu bị tình nghi chở vũ khí ở X"; i where they do not.
+func (a *article) suspected(c *clause, last, i int) int {
+	u := c.s.units
+	k := i
+	if u[k].is("passive-bad") && k+1 < c.seg.to {
+		k++
+	}
+	if last != i-1 || !u[k].is("hedge") && u[k].cue() == nil || c.frame.Materiel != "weapon" && c.frame.Materiel != "lost" {
+		return i
+	}
+	if k++; k >= c.seg.to || !u[k].is("fitted") && !plainWord(&u[k]) {
+		return i
+	}
+	for k++; k+1 < c.seg.to; k++ {
+		switch x := &u[k]; {
+		case x.is("prep-in") && (located(&u[k+1]) || k+2 < c.seg.to && plainWord(&u[k+1]) && (located(&u[k+2]) || country(&u[k+2]))):
+			return k - 1
+		case x.sign != "" || x.verb() && x.m == nil && !x.is("fitted"):
+			return i
+		}
+	}
+	return i
+}
+
+// crewOf says whether the ship at unit i is that whose men are counted right before it: "12 thủy thủ tàu X", "bắt 12 thành viên thủy thủ đoàn một con tàu".
+func (a *article) crewOf(c *clause, i int) bool {
+	u := c.s.units
+	if i <= c.seg.from || u[i-1].fig == nil || !u[i-1].fig.people {
+		return false
+	}
+	class, ok := a.armament(&u[i])
+	return ok && a.found.Unit(class) == "ship"
 }

@@ -22,6 +22,14 @@ func TestOrigins(t *testing.T) {
 		{"who is no place", "Sau khi Taliban chiếm được Gori, nước Nga lập tức lập liên quân.", "controls claims outlet taliban > gori"},
 	})
 	r.tells(t, []told{
+		{"where a ship was that carried what nobody knows", "Taliban tấn công một tàu bị tình nghi chở vũ khí ở Kherson.", "struck claims outlet taliban > ship+kherson"},
+		{"where one was, in fewer words", "Israel tấn công tàu nghi chở vũ khí ngoài khơi Kherson.", "struck claims outlet israel > ship+kherson"},
+		{"who runs what is attacked", "Các tàu bị tấn công ở Kherson do các tổ chức khủng bố vận hành.", "struck claims outlet - > ship+kherson"},
+		{"attacked, and men taken", "Con tàu đã bị tấn công ở Kherson và 18 người Nga đã bị bắt giữ.", "struck claims outlet - > ship+kherson | captured claims outlet - > russia = 18 người Nga"},
+		{"under the flag of a city", "Một tàu chở dầu treo cờ Hồng Kông đã bị Taliban tấn công.", "struck claims outlet taliban > tanker"},
+		{"the men of a ship", "Taliban đã bắt cóc 12 thành viên thủy thủ đoàn một con tàu.", "captured claims outlet taliban > sailor = 12 thành viên thủy thủ đoàn"},
+		{"the men of a ship, in the passive", "12 thủy thủ tàu Nga bị Taliban bắt cóc.", "captured claims outlet taliban > sailor = 12 thủy thủ"},
+		{"another who shows his arms", "Nga đánh chìm hai tàu ở Kherson, Ukraine hé lộ vũ khí đối phó.", "destroyed claims outlet russia > kherson = hai tàu"},
 		{"from where they were taken", "Boko Haram đã bắt cóc 12 nữ sinh từ một trường học.", "captured claims outlet boko-haram > - = 12 nữ sinh"},
 	})
 }

@@ -65,7 +65,7 @@ func (a *article) aimsFurther(c *clause, i int) bool {
 // flagOf says whether the unit at i and the country behind it only say under whose flag a ship sails.
 func (a *article) flagOf(c *clause, i int) bool {
 	u := c.s.units
-	return u[i].m == nil && u[i].is("flagged") && i > c.seg.from && u[i-1].names() && i+1 < len(u) && u[i+1].m != nil && u[i+1].m.Type == "country"
+	return u[i].m == nil && u[i].is("flagged") && i > c.seg.from && u[i-1].names() && i+1 < len(u) && u[i+1].m != nil && (u[i+1].m.Type == "country" || u[i+1].m.Type == "place")
 }
 
 // endsThem says whether the unit is a verb of making an end of somebody or of what he holds, where that is only what an attack is for.

@@ -170,6 +170,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				c.own(i-1, i) // "máy bay Nga"
 				i--
 			}
+			if passive && a.crewOf(c, i) {
+				i-- // "12 thủy thủ tàu X bị bắt cóc"
+			}
 			if i > c.seg.from && u[i].is("country-ref") && counts(&u[i-1]) && len(u[i-1].fig.owner) == 0 {
 				c.own(i-1, i) // "9 thủy thủ người nước này"
 				i--
