@@ -84,7 +84,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	}
 	whose := a.whose(d)
 	if whose != "" {
-		open = slices.DeleteFunc(open, func(e *draft) bool { return e.Author || a.side(e.Speaker) != whose })
+		open = slices.DeleteFunc(open, func(e *draft) bool { return e.Author || a.side(e.Speaker) != whose && e.Speaker != whose })
 		if own := pick(open, func(e *draft) bool { return a.namesSpeaker(d, e) }); len(own) > 0 {
 			open = own
 		}
@@ -407,7 +407,7 @@ func (a *article) answerable(d, e *draft) bool {
 		unknown := len(e.Agent) == 0 && a.ownBlow(d) && a.model.Relation(e.Relation).Family == "strike"
 		return unknown || slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine }) || d.numbers() && a.losses(e) && a.sideOf(e.Patient) == mine
 	}
-	return a.leaked(d, e) || a.side(e.Speaker) != mine && (d.objectIs("each-other") || !slices.ContainsFunc(d.joint, func(id schema.ID) bool { return a.side(id) == a.side(e.Speaker) }))
+	return a.leaked(d, e) || a.side(e.Speaker) == mine && a.typeOf(e.Speaker) == "media" && e.Speaker == a.whose(d) || a.side(e.Speaker) != mine && (d.objectIs("each-other") || !slices.ContainsFunc(d.joint, func(id schema.ID) bool { return a.side(id) == a.side(e.Speaker) }))
 }
 
 // whose is the side whose statement the object names: "cáo buộc từ phía X"; "" where it names none.
@@ -417,9 +417,16 @@ func (a *article) whose(d *draft) schema.ID {
 		if u.m == nil || i == 0 || !a.voices(u) {
 			continue
 		}
-		if p := &d.units[i-1]; p.any("prep-of", "prep-from", "relative") || i+1 < len(d.units) && (d.units[i+1].cue() != nil || d.units[i+1].is("gives")) {
-			if side := a.side(a.state(u.m.ID)); side != a.side(d.Speaker) {
+		k := i - 1
+		for k > d.object[0] && u.m.Type == "media" && (plainWord(&d.units[k]) || d.units[k].any("head", "descriptor")) {
+			k-- // "thông tin của nhật báo X"
+		}
+		if p := &d.units[k]; p.any("prep-of", "prep-from", "relative") || i+1 < len(d.units) && (d.units[i+1].cue() != nil || d.units[i+1].is("gives")) {
+			switch side := a.side(a.state(u.m.ID)); {
+			case side != a.side(d.Speaker):
 				return side
+			case u.m.Type == "media":
+				return u.m.ID // a government denies what an outlet of its own country reports
 			}
 		}
 	}
