@@ -27,6 +27,9 @@ func (a *article) answer(s *sentence, g segment) {
 		for t := g.from; t < a.objectEnd(s, g); t++ {
 			a.trigger(s, g, t)
 		}
+		if s.counts && !v.cue.Offers {
+			a.casualties(s, segment{g.from, a.objectEnd(s, g), v})
+		}
 	})
 	if stance == "rejects" && len(content) > 0 && !a.offered(s, g) {
 		stance = "denies" // a deed is told that can be true or false

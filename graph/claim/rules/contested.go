@@ -57,6 +57,8 @@ func (a *article) ownedStatement(s *sentence, i, to int) (who, from int) {
 	switch {
 	case u[i+1].any("prep-of", "prep-from"):
 		from = k + 1
+	case u[i+1].any("prep-by", "relative", "passive-good") && k+2 < to && u[k+1].cue() != nil && u[k+1].cue().Kind == "say" && a.endsWith(&u[k+1], "said-that"):
+		return k, k + 2 // "thông tin do Y công bố rằng …"
 	case u[i+1].any("prep-by", "relative", "passive-good") && k+2 < to && u[k+1].is("gives"):
 		from = k + 2
 	default:

@@ -61,7 +61,8 @@ func (a *article) attackCraft(s *sentence, g segment, t int) bool {
 	if !a.arms(u) && (u.fig == nil || u.fig.m == nil || !a.mobile(u.fig.m.ID)) {
 		return false
 	}
-	return s.units[t+1].any("attack-kind", "prep-of")
+	kind := u.m != nil && s.units[t+1].m != nil && s.units[t+1].m.ID != u.m.ID && a.g.HasClass(s.units[t+1].m.ID, u.m.ID) // "máy bay tấn công Su-24"
+	return kind || s.units[t+1].any("attack-kind", "prep-of")
 }
 
 // recalled says whether a phrase of the class stands before unit t in its sentence or in the one before, so that "nó" may mean it.

@@ -33,6 +33,10 @@ func (a *article) casualties(s *sentence, g segment) {
 		if (fig.bodies || a.bodiesBefore(s, g, i) >= 0) && a.handedOver(s, g, i) {
 			continue
 		}
+		if fig.Value != nil && *fig.Value == 0 {
+			a.noneDied(s, g, i, status, to)
+			continue
+		}
 		fig.fate = status
 		h := g
 		if v := a.givenOut(s, g, toldBehind(s.units, fig, to)); v != nil {
@@ -45,6 +49,24 @@ func (a *article) casualties(s *sentence, g segment) {
 		if a.harmed(s, h, i, status, to); with != nil && len(a.drafts) > n && len(a.drafts[n].Agent) == 0 {
 			a.add(&a.drafts[n].Claim, "agent", with.Agent...)
 		}
+	}
+}
+
+// noneDied drafts the denial of who says that nobody died or was hurt, "không một binh sĩ nào thiệt mạng", where it answers something.
+func (a *article) noneDied(s *sentence, g segment, i int, status string, to int) {
+	if v := g.voice; v.author || v.cue == nil || len(v.speakers) == 0 || v.kind() == "answer" {
+		return
+	}
+	d := a.reply(s, g, "denies", i, to)
+	d.object, d.guessed = [2]int{i, to}, true
+	d.content = a.apart(func() { a.harmed(s, g, i, status, to) })
+	for _, e := range d.content {
+		e.Figure = nil
+		a.add(&d.Claim, "patient", e.Patient...)
+		a.add(&d.Claim, "place", e.Place...)
+	}
+	if !a.answered(d) {
+		a.drafts = append(a.drafts, d)
 	}
 }
 

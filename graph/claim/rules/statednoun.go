@@ -16,6 +16,9 @@ func (a *article) othersWords(s *sentence) {
 			continue
 		}
 		g, within := s.said(i)
+		if within && g.voice.kind() == "answer" {
+			a.lends(s, g, i)
+		}
 		if !within || g.voice.kind() == "answer" || g.voice.at[0] == s.units[i].from {
 			continue
 		}
@@ -75,23 +78,67 @@ func (a *article) givenOutBehind(s *sentence, i, to int) (who, end int) {
 	return 0, 0
 }
 
-// falseCharge drafts the denial of what is told as an accusation without ground, "những cáo buộc sai trái rằng X tấn công Y", and returns where the rest
-// of the segment begins; i where none is named at unit i.
+// falseCharge drafts the denial of what is told as a statement without ground, "những cáo buộc sai trái rằng X tấn công Y", "thông tin sai lệch về vụ X
+// tấn công Y", and returns where the rest of the segment begins; i where none is named at unit i.
 func (a *article) falseCharge(s *sentence, g segment, i int) int {
-	u := s.units
-	if i+3 >= g.to || !u[i].is("accusing") || !u[i+1].any("baseless", "untrue") || !u[i+2].is("said-that") || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
+	u, from := s.units, i+3
+	if u[i].any("baseless", "untrue") && a.opensWith(&u[i], &statementNouns) || u[i].is("lies") {
+		from = i + 2 // "tin giả về vụ …", "tung tin giả về vụ …": the noun is part of the phrase
+	}
+	if from >= g.to || from == i+3 && (!u[i].of(&statementNouns) || !u[i+1].any("baseless", "untrue")) || u[i].m != nil || !u[from-1].any("said-that", "prep-about") || g.voice.author || g.voice.cue == nil || len(g.voice.speakers) == 0 {
 		return i
 	}
-	end := a.objectEnd(s, segment{i + 3, g.to, g.voice})
+	if u[from].is("act") && from+1 < g.to {
+		from++
+	}
+	end := a.objectEnd(s, segment{from, g.to, g.voice})
 	d := a.reply(s, g, "denies", i, end)
 	d.object, d.guessed = [2]int{i, end}, true
 	d.content = a.apart(func() {
-		for t := i + 3; t < end; t++ {
-			a.trigger(s, segment{i + 3, end, g.voice}, t)
+		for t := from; t < end; t++ {
+			a.trigger(s, segment{from, end, g.voice}, t)
 		}
+		a.casualties(s, segment{from, end, g.voice})
 	})
 	if !a.answered(d) {
 		a.drafts = append(a.drafts, d)
 	}
 	return end
+}
+
+// opensWith says whether a phrase of several words begins with one of the classes: "tin giả".
+func (a *article) opensWith(u *unit, c *classes) bool {
+	for end := u.to - 1; end > u.from; end-- {
+		if w, to := a.pack.Phrase(a.doc.Tokens, u.from, end); to == end {
+			v := phrase(u.from, to, w)
+			return v.of(c) || v.any("tidings", "rumour")
+		}
+	}
+	return false
+}
+
+// lends makes who gave out what is answered the speaker of what a cue without a subject tells of his own deeds behind a comma: "X bác bỏ thông tin do Y công
+// bố, nói rằng nhóm này đã …".
+func (a *article) lends(s *sentence, g segment, i int) {
+	u := s.units
+	if i > g.from+2 || i+3 >= len(u) || !u[i+1].any("prep-by", "prep-of", "prep-from") || u[i+2].m == nil || !a.voices(&u[i+2]) {
+		return
+	}
+	j, gives := i+3, false
+	for j < len(u) && (filler(&u[j]) || u[j].is("gives")) && u[j].sign == "" {
+		gives = gives || u[j].is("gives")
+		j++
+	}
+	if !gives || j+2 >= len(u) || u[j].sign != "," || u[j+1].cue() == nil || u[j+1].cue().Kind != "say" || !u[j+2].any("this-body", "this-force", "this-group") {
+		return
+	}
+	ids := a.resolve(s, i+2)
+	for n := range s.segments {
+		h := &s.segments[n]
+		if h.from > j && h.voice.at[0] == u[j+1].from && len(ids) > 0 && slices.Equal(h.voice.speakers, g.voice.speakers) {
+			v := *h.voice
+			v.speakers, v.chain, v.lo = ids, nil, i
+			h.voice = &v
+		}
+	}
 }

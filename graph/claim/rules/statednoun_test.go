@@ -27,6 +27,27 @@ func TestOthersWords(t *testing.T) {
 	}
 }
 
+// TestOthersTidings holds what is denied of what another put out, and that nobody who says so tells it himself.
+func TestOthersTidings(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"tidings that are given out with a word for that", "Bộ Quốc phòng Chad bác bỏ thông tin do Taliban công bố rằng tổ chức này đã tiêu diệt 3 binh sĩ Chad ở Goma.", "casualties claims taliban taliban > chad+goma = 3 binh sĩ Chad"},
+		{"of what the group did itself", "Bộ Quốc phòng Chad bác bỏ thông tin do Taliban công bố, nói rằng tổ chức này đã tiêu diệt 3 binh sĩ Chad ở Goma.", "casualties claims taliban taliban > chad+goma = 3 binh sĩ Chad"},
+		{"about the dead", "Bộ Quốc phòng Chad phủ nhận thông tin của Taliban về việc 35 binh sĩ Chad thiệt mạng tại Goma.", "casualties claims taliban - > chad+goma = 35 binh sĩ Chad"},
+		{"nobody died", "Hãng Wafa đưa tin bốn binh sĩ Chad bị giết ở Goma. Bộ Quốc phòng Chad cho biết không một binh sĩ nào thiệt mạng ở Goma.", "denies denies chad-ministry-of-defence - > goma"},
+		{"false tidings", "Niger cho biết đã bắn rơi một máy bay của Chad. “Phía Niger phát tán thông tin sai lệch về vụ máy bay của Chad bị bắn rơi”, ông Marek Dostan, phát ngôn viên quân đội Chad, nói.", "denies denies person-marek-dostan - > -"},
+	})
+	for _, c := range []struct{ name, text, not string }{
+		{"nobody counts none", "Bộ Quốc phòng Chad cho biết không một binh sĩ nào thiệt mạng ở Goma.", "casualties"},
+		{"a make of aircraft", "Máy bay tấn công Su-24 tại căn cứ không quân Hmeymim.", "struck"},
+		{"false tidings that somebody spreads", "Bộ Quốc phòng Chad nói Niger tung tin giả về việc quân Chad pháo kích Goma.", "struck claims chad"},
+	} {
+		if got := r.read(t, c.text); slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, c.not) }) {
+			t.Errorf("%s: got %q", c.name, got)
+		}
+	}
+}
+
 // TestNotTheSeat holds which place "nơi này" is behind an army that is called by its capital.
 func TestNotTheSeat(t *testing.T) {
 	newReader(t).tellsLast(t, []told{
