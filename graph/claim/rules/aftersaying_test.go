@@ -26,6 +26,16 @@ func TestTheirs(t *testing.T) {
 		{"since a truce", "Hơn 300 người Peru đã thiệt mạng trong các cuộc tấn công của Nga từ khi có lệnh ngừng bắn giữa Nga và Peru.", "struck claims outlet russia > -"},
 		{"what has to be done in haste", "Tướng Ivan Petrov cảm thấy cần gấp rút tấn công thành phố Kherson.", "struck claims outlet person-ivan-petrov > kherson"},
 	})
+	r.tells(t, []told{
+		{"what a machine was to do that is shot down", "Nga bắn hạ UAV của Ukraine trong nỗ lực tấn công thành phố Kherson.", "shot-down claims outlet russia > ukraine vague UAV"},
+		{"too early to say", "Quan chức Peru nói còn quá sớm để khẳng định Nga tấn công thành phố Kherson.", ""},
+		{"says that it was he", "Quân đội Peru xác nhận là đã tấn công thành phố Kherson.", "struck confirms peru-army peru-army > kherson"},
+		{"goes on with the war", "Taliban tuyên bố sẽ tiếp tục cuộc chiến chống lại Peru.", "fought announces taliban taliban > peru"},
+		{"in days that are told before whose it is", "Các cuộc không kích trong những ngày qua của Nga vào thành phố Kherson đã khiến 46 người chết.", "struck claims outlet russia > kherson | casualties claims outlet russia > kherson = 46 người"},
+		{"from where a blow came", "Một vụ tấn công tên lửa từ Nga đã khiến 3 người thiệt mạng tại thành phố Kherson.", "casualties claims outlet russia > kherson = 3 người"},
+		{"troops are sent elsewhere", "Peru bất ổn. Nga tăng quân tại nước này.", "deployed claims outlet russia > peru"},
+	})
+	r.tellsLast(t, []told{{"it flies", "Nga phóng một UAV về phía tàu chiến ở Kherson. Nó đã bị Ukraine bắn hạ.", "shot-down claims outlet ukraine > - vague Nó"}})
 	r.tellsAmong(t, []told{{"a base with soldiers", "Căn cứ quân sự có lính Nga đồn trú ở Kherson bị tập kích bằng rocket.", "struck claims outlet - > military-site"}})
 	if got := r.modalities(t, "Tướng Ivan Petrov cảm thấy cần gấp rút tấn công thành phố Kherson."); got == "actual" {
 		t.Errorf("what has to be done in haste is %s", got)

@@ -148,7 +148,7 @@ func (a *article) right(c *clause) {
 			return // "X tấn công Y là sai lầm của Z"
 		case x.is("done") && i == c.t+1 && c.form == "passive":
 			return // "X bị Y tấn công đã bắn trả Z"
-		case x.is("avert"), x.is("be") && last >= 0 && c.form == "active" && a.moves(c.frame):
+		case x.is("avert"), x.is("purpose") && !x.is("prep-to") && last >= 0 && c.frame.Materiel == "lost", x.is("be") && last >= 0 && c.form == "active" && a.moves(c.frame):
 			return // "điều quân tới X để ngăn đà tiến của Y", "việc chiếm X là đòn giáng vào Y"
 		case last < 0 && x.is("superlative") && a.pastWhole(c, i) > i:
 			i = a.pastWhole(c, i) // "chiếm thành phố lớn thứ hai của X"
@@ -312,6 +312,8 @@ func (a *article) right(c *clause) {
 				fn = "and"
 			}
 			fn = a.ofMachines(c, i, last, fn)
+		case x.is("prep-of") && fn == "in" && last < 0 && a.overTime(c, i):
+			fn = "of" // "các cuộc không kích trong những ngày qua của X"
 		case x.is("prep-of") && (fn == "to" || fn == "in" || fn == "dest") && !u[i-1].names() && !u[i-1].any("prep-to", "prep-in", "prep-dest"):
 			// "vào các thành phố của X": the cities have no name, and X stands for them
 		case x.is("nearby") && (fn == "in" || last == i-1) && last >= 0 && located(&u[last]) && i+1 < c.seg.to && u[i+1].names():
@@ -407,13 +409,6 @@ func (a *article) happens(c *clause, i int) bool {
 // saidOf says whether "là" or "thuộc" stands between the names at the units last and i.
 func (a *article) saidOf(c *clause, last, i int) bool {
 	return slices.ContainsFunc(c.s.units[last+1:i], func(u unit) bool { return u.any("be", "belongs") })
-}
-
-// imposer says whether the country at unit i, behind "của", is whose the sanctions are and not whose the country before it is: "lệnh trừng
-// phạt nhằm vào X của Y".
-func (a *article) imposer(c *clause, last, i int) bool {
-	x, y := c.s.units[last].m, c.s.units[i].m
-	return c.frame.Relation == "sanctions" && c.form == "nominal" && x != nil && y != nil && x.Type == "country" && (y.Type == "country" || y.Type == "organisation")
 }
 
 // agentFunction is the function whose name the frame has for who does what its noun tells.

@@ -188,6 +188,10 @@ func (a *article) causer(c *clause, d *draft, j int) {
 	if i < c.seg.from || k.negated || !c.s.units[i].names() || located(&c.s.units[i]) {
 		return
 	}
+	if a.blowFrom(c, i) {
+		a.add(&d.Claim, "agent", a.actors(c.s, i)...)
+		return
+	}
 	for _, i := range a.subject(k, i, false) {
 		if a.warOf(c, i) {
 			a.add(&d.Claim, "place", c.s.units[i].m.ID)
@@ -197,6 +201,17 @@ func (a *article) causer(c *clause, d *draft, j int) {
 			a.add(&d.Claim, "agent", a.wielders(k, i)...)
 		}
 	}
+}
+
+// blowFrom says whether the country at unit i is where a blow came from that is named right before: "một vụ tấn công tên lửa từ X".
+func (a *article) blowFrom(c *clause, i int) bool {
+	u := c.s.units
+	if !country(&u[i]) || i < c.seg.from+3 || !u[i-1].is("prep-from") {
+		return false
+	}
+	for i -= 2; i > c.seg.from && !u[i].tells("struck") && (a.arms(&u[i]) || plainWord(&u[i]) || u[i].any("prep-with", "descriptor")); i-- {
+	}
+	return i > c.seg.from && (u[i].is("strike-verb") || u[i].tells("struck")) && (u[i-1].is("act") || u[i-1].fig != nil)
 }
 
 // wielders are who acts at unit i or, where a weapon stands there, who is told to fire or to have it, "tên lửa của X", "UAV do X phóng", else whose

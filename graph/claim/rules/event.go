@@ -382,6 +382,11 @@ func (a *article) sentFor(c *clause) bool {
 	for i > c.seg.from && filler(&u[i]) && !u[i].any("purpose", "done") {
 		i--
 	}
+	for k := i - 1; i > c.seg.from && u[i].is("purpose") && k > c.seg.from && u[k].sign == "" && !u[k].is("contrast"); k-- {
+		if u[k].tells("shot-down") {
+			return true // "bắn hạ UAV của X trong nỗ lực tấn công Y": what it was to do
+		}
+	}
 	if i <= c.seg.from || !u[i].is("purpose") || u[i].is("prep-to") {
 		return false
 	}

@@ -60,3 +60,10 @@ func (a *article) penaliser(d *draft) {
 		d.Stance = "claims"
 	}
 }
+
+// imposer says whether the country at unit i, behind "của", is whose the sanctions are and not whose the country before it is: "lệnh trừng
+// phạt nhằm vào X của Y".
+func (a *article) imposer(c *clause, last, i int) bool {
+	x, y := c.s.units[last].m, c.s.units[i].m
+	return c.frame.Relation == "sanctions" && c.form == "nominal" && x != nil && y != nil && x.Type == "country" && (y.Type == "country" || y.Type == "organisation")
+}

@@ -43,6 +43,24 @@ func (a *article) toldOfItself(s *sentence, i int) schema.ID {
 	return id
 }
 
+// sentTo says whether the reference at unit i is where somebody sends or increases troops, who does not do so at home: "X tăng quân tại nước này".
+func (a *article) sentTo(s *sentence, i int) bool {
+	u := s.units
+	for i--; i > 0 && (u[i].any("prep-in", "prep-dest") || counts(&u[i])); i-- {
+	}
+	return i > 0 && u[i].verb() && u[i].tells("deployed") && u[i+1].any("prep-in", "prep-dest")
+}
+
+// flies says whether what unit i stands for is told to be shot down in its sentence: "nó đã bị X bắn hạ".
+func (s *sentence) flies(i int) bool {
+	for k := i + 1; k < len(s.units) && s.units[k].sign == ""; k++ {
+		if s.units[k].tells("shot-down") {
+			return true
+		}
+	}
+	return false
+}
+
 // fewTokens is how far before a reference that would rather mean another kind of body than the army named last such a one is looked for.
 const fewTokens = 40
 

@@ -142,7 +142,7 @@ func (a *article) refer(s *sentence) {
 				u.m = m
 			}
 		case u.is("it"):
-			u.m = a.thingBefore(u)
+			u.m = a.thingBefore(u, s.flies(i))
 		case u.is("country-ref"):
 			if before := a.leader(); !named && before != "" && a.hangsOn(s, i, 0) < 0 {
 				country, lead = before, before
@@ -152,7 +152,7 @@ func (a *article) refer(s *sentence) {
 					country = other
 				}
 			}
-			if named && u.is("elsewhere") {
+			if named && (u.is("elsewhere") || a.sentTo(s, i)) {
 				if other := a.otherSince(s, i, country, 0); other != "" {
 					country = other // "X rút khỏi quốc gia Trung Đông này": another country than X
 				}
@@ -355,13 +355,14 @@ func (a *article) quoted(u *unit) bool {
 // ofState says whether a body is a country's own: no "group".
 func (a *article) ofState(id schema.ID) bool { return a.isCountry(a.side(id)) }
 
-// thingBefore is the last machine or weapon named shortly before the unit, where nothing else that "nó" may mean was named after it.
-func (a *article) thingBefore(u *unit) *entity.Mention {
+// thingBefore is the last machine or weapon named shortly before the unit, where nothing else that "nó" may mean was named after it; one that flies where
+// it is told to be shot down.
+func (a *article) thingBefore(u *unit, flying bool) *entity.Mention {
 	ms := a.found.Mentions
 	k, _ := slices.BinarySearchFunc(ms, u.from, func(m entity.Mention, from int) int { return m.From - from })
 	for i := k - 1; i >= 0 && u.from-ms[i].From <= lookback; i-- {
 		m := &ms[i]
-		if (m.Type == "weapon" || m.Type == "equipment") && m.ID != "" {
+		if (m.Type == "weapon" || m.Type == "equipment") && m.ID != "" && !(flying && a.found.Unit(m.ID) != "aircraft" && !a.projectile(m.ID)) {
 			if !a.mobile(m.ID) {
 				return nil
 			}

@@ -450,30 +450,3 @@ func (a *article) faulted(c *clause) bool {
 	}
 	return i > c.seg.from && u[i].any("prep-about", "since", "subordinate") && (u[i-1].names() || u[i-1].is("each-other"))
 }
-
-// open says whether the content begins without a subject of its own: with the predicate or what modifies it.
-func (a *article) open(c *clause) bool {
-	if a.onOwn(c) {
-		return false
-	}
-	light := false
-	for i := c.seg.from; i < c.t; i++ {
-		u := &c.s.units[i]
-		light = light || u.is("light")
-		switch {
-		case u.is("happened") && u.m == nil:
-			return false // "đã xảy ra một vụ tấn công nhằm vào X": by whom is not said
-		case i > c.seg.from && u.verb() && c.s.units[i-1].any("act", "plural"):
-			if light {
-				return true // "tiến hành đợt phóng tên lửa, nhắm vào X"
-			}
-			// an act that is named: the predicate is still to come
-		case u.verb() && u.m == nil && !filler(u), u.any("we", "accept", "own-body", "own-men"), c.ours && a.ofOurs(c, i):
-			return true
-		case filler(u), u.sign != "", u.any("continue", "said-that", "act", "plural", "times", "video", "document", "prep-about", "block"), u.any("he", "she", "they"), u.fig != nil && u.fig.m == nil, a.amount(u):
-		default:
-			return false
-		}
-	}
-	return true
-}

@@ -125,3 +125,17 @@ func (a *article) timeApart(c *clause, i int) bool {
 
 // lasting says whether a unit is a stretch of time: "hai ngày".
 func lasting(u *unit) bool { return u.is("unit-time") || u.fig != nil && u.fig.Kind == "duration" }
+
+// overTime says whether the words before unit i, from the last preposition of a place on, tell of a time: "trong vòng 24 giờ qua của X".
+func (a *article) overTime(c *clause, i int) bool {
+	u := c.s.units
+	for i--; i > c.t; i-- {
+		switch x := &u[i]; {
+		case x.date != nil, x.fig != nil && x.fig.Kind == "duration", x.is("unit-time"):
+			return true
+		case x.names(), x.sign != "":
+			return false
+		}
+	}
+	return false
+}
