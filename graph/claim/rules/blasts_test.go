@@ -13,6 +13,8 @@ func TestAfterBlasts(t *testing.T) {
 		{"a number that may rise", "Con số thương vong có thể sẽ tăng khi ngày càng nhiều người bị thương được đưa tới bệnh viện.", ""},
 		{"who sets it off", "Kẻ đánh bom liều chết đã cho kích nổ chiếc áo chứa đầy thuốc nổ tại một ngôi chợ ở Kabul.", "struck claims outlet group-attacker > kabul"},
 		{"how they shot", "Hamas đã thực hiện một vụ xả súng liều lĩnh nhằm vào một trạm kiểm soát ở Kabul.", "struck claims outlet hamas > checkpoint+kabul"},
+		{"nobody who answers for it", "Nga tấn công Kherson. Hiện chưa có tổ chức nào thừa nhận tiến hành các vụ tấn công trên.", "struck claims outlet russia > kherson"},
+		{"an army before another's is named", "Giới chức Niger cho hay 21 tay súng bị giết. Các giới chức nói quân đội đã tấn công Kherson hôm 5/5. Tên lửa của quân đội Mỹ cũng bắn vào Haifa.", "casualties claims niger-officials - > - = 21 tay súng | struck claims officials niger-army > kherson | struck claims outlet united-states-army > haifa"},
 		{"a negation over a list", "Bộ Quốc phòng Nga khẳng định nước này chưa từng sử dụng, sản xuất hoặc triển khai mìn sát thương.", "denies denies russia-ministry-of-defence russia > -"},
 		{"a negation over a list of verbs", "Nga chưa bao giờ tấn công, không kích hoặc pháo kích Kherson.", ""},
 	})

@@ -17,8 +17,8 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	for from < to && !s.units[from].names() && a.opensOnly(&s.units[from]) {
 		from++
 	}
-	if to <= from || s.units[from].is("enemy") {
-		return nil
+	if to <= from || s.units[from].any("enemy", "negation") {
+		return nil // "chưa có nhóm nào thừa nhận": nobody does
 	}
 	return a.sourceOf(s, from, to)
 }
