@@ -62,6 +62,9 @@ func (a *article) blamed(c *clause, d *draft) {
 					}
 				}
 			}
+			if e := a.causeBefore(d, u[j].to); e != nil && len(e.Agent) > 0 && a.aimedAtThem(d.Agent, e) {
+				d.Agent = slices.Clone(e.Agent) // "X bắn vào xe của Y giết chết 7 người": X
+			}
 			a.ownKill(k, d)
 			if len(d.Agent) > 0 {
 				if e := a.causeBefore(d, u[j].to); e != nil && len(d.Place) == 0 && slices.Equal(e.Agent, d.Agent) {
@@ -82,7 +85,7 @@ func (a *article) blamed(c *clause, d *draft) {
 		if e == nil && u[j].is("cause") {
 			a.causer(c, d, j)
 		}
-		if (e == nil || len(e.Agent) == 0) && len(d.Agent) == 0 && a.attackNamed(c, j) {
+		if (e == nil || len(e.Agent) == 0) && len(d.Agent) == 0 && a.attackNamed(c, j) && !a.anotherSpot(d, e) {
 			a.resume(d)
 		}
 		if e == nil && len(d.Place) == 0 {
@@ -99,6 +102,13 @@ func (a *article) blamed(c *clause, d *draft) {
 		}
 		return
 	}
+}
+
+// aimedAtThem says whether one of those is of a side that the attack was aimed at.
+func (a *article) aimedAtThem(ids []schema.ID, e *draft) bool {
+	return slices.ContainsFunc(ids, func(id schema.ID) bool {
+		return slices.ContainsFunc(e.Patient, func(p schema.ID) bool { return a.side(p) == a.side(id) })
+	})
 }
 
 // ownKill makes who says so the killer where the clause leaves its subject out: "X tuyên bố sát hại 200 binh sĩ".

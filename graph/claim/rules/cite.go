@@ -8,6 +8,11 @@ import (
 // citing reads the voice that an agency leans on.
 func (a *article) citing(s *sentence, t site) (site, bool) {
 	u := s.units
+	if j := a.citedPaper(u, t.at); j > 0 && a.teller != nil && len(a.teller.speakers) == 1 && s.Paragraph-a.tellerAt <= elaboration {
+		t.ids, t.hi = []schema.ID{t.ids[0], a.teller.speakers[0]}, j+1
+		a.content(s, &t)
+		return t, true
+	}
 	for j := t.at + 1; j < len(u) && j <= t.at+8; j++ {
 		if u[j].is("said-that") || u[j].cue() != nil && u[j].cue().Kind == "say" && u[j-1].cue() == nil && j > t.at+1 && a.speaking(s, t.at+1, j) {
 			if a.speaking(s, t.at+1, j) {
@@ -108,4 +113,24 @@ func (a *article) endBehind(s *sentence, i int) int {
 		}
 	}
 	return end
+}
+
+// citedPaper is the verb of saying behind the cue at unit i and a paper of which it is not told whose it is, "X trích dẫn thông cáo cho hay": it is that of
+// who spoke last; 0 where none stands there.
+func (a *article) citedPaper(u []unit, i int) int {
+	if !a.endsWith(&u[i], "document") && !a.endsWith(&u[i], "accusation") {
+		if i++; i >= len(u) || u[i].m != nil || !u[i].any("document", "accusation") {
+			return 0
+		}
+	}
+	if i++; i+2 < len(u) && u[i].is("prep-of") && u[i+1].m == nil && u[i+1].any("bare-body", "bare-group", "this-body", "this-force", "this-group") {
+		i += 2
+	}
+	for i < len(u) && u[i].date != nil {
+		i++
+	}
+	if i >= len(u) || u[i].cue() == nil || u[i].cue().Kind != "say" {
+		return 0
+	}
+	return i
 }

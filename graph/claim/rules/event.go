@@ -317,6 +317,10 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "who stands before it has sent the shots"
 	case (f.Family == "movement" || f.Family == "control") && a.rehearsed(s, g, t):
 		return "it is an exercise" // "diễn tập đổ bộ lên đảo X"
+	case (f.Relation == "struck" || f.Relation == "casualties") && a.onlyMourned(s, g, t):
+		return "whom somebody mourns" // "tưởng niệm các nạn nhân vụ khủng bố X"
+	case t-2 > g.from && f.Family == "loss" && s.units[t-1].is("passive-bad") && s.units[t-2].is("piece") && s.units[t-3].is("like"):
+		return "what another is only like" // "tương tự như chiếc bị bắn rơi"
 	case f.Relation == "deployed" && a.siteSet(s, g, t):
 		return "a site that stands there" // "kho vũ khí được bố trí cạnh sông"
 	case t > g.from && s.units[t-1].is("suspected-as") && undergone(s.units, g.from, t):

@@ -226,3 +226,13 @@ func (a *article) risenTo(from, to, end int) bool {
 	e, n := a.pack.Lexicon.Longest(ts, from-1, from)
 	return n == from && has(e, "up") && a.tallyBefore(from)
 }
+
+// onlyMourned says whether those or the attack at unit t are only named as whom somebody mourns, without a number: "tưởng niệm các nạn nhân vụ khủng bố X".
+func (a *article) onlyMourned(s *sentence, g segment, t int) bool {
+	for i := t - 1; i >= g.from && i >= t-near && s.units[i].sign == "" && !(counts(&s.units[i]) && s.units[i].fig.Value != nil); i-- {
+		if s.units[i].is("mourns") {
+			return true
+		}
+	}
+	return false
+}

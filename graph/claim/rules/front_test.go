@@ -64,3 +64,24 @@ func TestNotTurnedRound(t *testing.T) {
 		{"the parties to a conflict", "Ukraine nhấn mạnh các bên xung đột phải tuân thủ thỏa thuận.", ""},
 	})
 }
+
+// TestKilledBeside holds whose deed the dead are that are told right behind a target, and at what place.
+func TestKilledBeside(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"of whom was hit nobody kills", "Phiến quân Taliban đã bắn rocket vào xe của quân đội Pakistan giết chết 7 người.", "struck claims outlet taliban > pakistan-army+vehicle | casualties claims outlet taliban > - = 7 người"},
+		{"at another place", "Quân đội Azerbaijan đã nã pháo vào Stepanakert. Vụ pháo kích ở Ganja đã làm 12 dân thường thiệt mạng.", "struck claims outlet azerbaijan-army > stepanakert | struck claims outlet - > ganja | casualties claims outlet - > ganja = 12 dân thường"},
+		{"attacks that one faces", "Quân đội Ukraine đang đối mặt với các cuộc tấn công liên tiếp của quân đội Nga.", "struck claims outlet russia-army > ukraine-army"},
+		{"a lorry that ran into the police", "Cảnh sát Pháp phong tỏa Paris sau vụ xe tải lao vào xe của cảnh sát Pháp.", "controls claims outlet france-police > paris | struck claims outlet - > france-police+vehicle"},
+		{"mourned", "Nước Pháp tuyên bố quốc tang để tưởng niệm các nạn nhân thiệt mạng.", ""},
+		{"mourned by number", "Nga tưởng niệm 12 binh sĩ thiệt mạng ở Kursk.", "casualties claims outlet - > russia+kursk = 12 binh sĩ"},
+		{"only like another", "Một trực thăng Mi-24 của quân đội Armenia, tương tự như chiếc bị bắn rơi.", ""},
+		{"a meeting of one", "Hội đồng An ninh Armenia tổ chức họp bất thường và quyết định nhờ Nga hỗ trợ.", ""},
+	})
+}
+
+// TestCitedPaper holds that a paper of which an outlet does not tell whose it is is that of who spoke last.
+func TestCitedPaper(t *testing.T) {
+	newReader(t).tellsAmong(t, []told{
+		{"a paper", "Quân đội Ukraine cho biết quân Nga tấn công Pokrovsk. Hãng Reuters trích dẫn thông cáo cho hay: “Quân đối phương đã chiếm Avdiivka”.", "controls claims ukraine-army russia > avdiivka"},
+	})
+}

@@ -27,6 +27,9 @@ func (a *article) casualties(s *sentence, g segment) {
 		if c := s.units[max(i-1, 0)].cue(); status == "" || a.crewWhole(s, g, i) || a.byNature(s, g, i, to) || status == "captured" && c != nil && c.Kind == "call" {
 			continue // "kêu gọi X hạ vũ khí"
 		}
+		if fig.Value == nil && a.onlyMourned(s, g, i) {
+			continue // "tưởng niệm các nạn nhân thiệt mạng"
+		}
 		if i > g.from && s.units[i-1].is("negation") || to < g.to && s.units[to].is("or-not") {
 			continue // "chẳng một binh sĩ nào bị thương", "không rõ 3 lính có nằm trong số người chết hay không"
 		}

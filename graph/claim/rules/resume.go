@@ -45,6 +45,21 @@ func (a *article) attackOf(c *clause, i, j int) bool {
 	return false
 }
 
+// anotherSpot says whether the attack e, which the sentence of d names, was at another place than the one that the article told of last: "X pháo kích Y. Vụ
+// pháo kích ở Z khiến 12 người chết".
+func (a *article) anotherSpot(d, e *draft) bool {
+	for n := len(a.drafts) - 1; e != nil && len(e.Place) > 0 && n >= 0 && d.sentence-a.drafts[n].sentence <= memory; n-- {
+		x := a.drafts[n]
+		if x.sentence == d.sentence || x.Relation != "struck" || len(x.Agent)+len(x.Place) == 0 {
+			continue
+		}
+		return len(x.Place) > 0 && !slices.ContainsFunc(x.Place, func(id schema.ID) bool {
+			return slices.ContainsFunc(e.Place, func(o schema.ID) bool { return o == id || a.liesIn(o, id) || a.liesIn(id, o) })
+		})
+	}
+	return false
+}
+
 // resume gives a claim about the outcome of an attack that is named without its author to who carried out the attack that was
 // told last, where all that the article told of it in that sentence name one side.
 func (a *article) resume(d *draft) {

@@ -28,6 +28,9 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 			continue
 		}
 		role := roles.At(fn)
+		if fn == "of" && role == "" && c.form == "passive" && f.Relation == "struck" && a.nominal(c.s, c.seg, c.t) {
+			role = "agent" // "đối mặt với các cuộc tấn công của X"
+		}
 		for _, i := range units {
 			a.assign(c, f, &w, fn, role, i)
 			o, ok := c.owners[i]

@@ -167,16 +167,6 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 	a.document(s, t, document, low)
 }
 
-// opensContent says whether what is said behind the cue before unit low begins with the name at unit i: "X tuyên bố rằng Y đã thất bại và nói".
-func opensContent(u []unit, i, low int) bool {
-	if low == 0 || u[low-1].cue() == nil || u[low-1].cue().Kind != "say" {
-		return false
-	}
-	for i--; i >= low && (u[i].any("said-that", "plural", "article", "classifier") || u[i].date != nil); i-- {
-	}
-	return i < low
-}
-
 // theirOwn says whether the name at unit i is told to be somebody's who was named before: "các tay súng của họ".
 func theirOwn(u []unit, i int) bool {
 	return i+2 < len(u) && u[i+1].is("prep-of") && u[i+2].any("they", "he", "she")

@@ -46,3 +46,13 @@ func (a *article) knownDocument(s *sentence, i, low int) bool {
 	}
 	return j < low || u[j].fig == nil && !u[j].is("plural") && !a.beginsWith(&u[j], "plural") || j > low && u[j-1].is("prep-in")
 }
+
+// opensContent says whether what is said behind the cue before unit low begins with the name at unit i: "X tuyên bố rằng Y đã thất bại và nói".
+func opensContent(u []unit, i, low int) bool {
+	if low == 0 || u[low-1].cue() == nil || u[low-1].cue().Kind != "say" {
+		return false
+	}
+	for i--; i >= low && (u[i].any("said-that", "plural", "article", "classifier") || u[i].date != nil); i-- {
+	}
+	return i < low
+}

@@ -443,8 +443,8 @@ func (a *article) lossy(u *unit) bool {
 func (a *article) objectOf(c *clause, i int) int {
 	for j := i - 1; j >= c.seg.from && j >= i-farthest; j-- {
 		u := &c.s.units[j]
-		if u.sign != "" || u.any("subordinate", "contrast") {
-			return -1
+		if u.sign != "" || u.any("subordinate", "contrast") || u.is("act") && j > c.seg.from && c.s.units[j-1].is("since") {
+			return -1 // "phong tỏa X sau vụ xe tải lao vào Y"
 		}
 		if u.verb() && u.m == nil {
 			return j
