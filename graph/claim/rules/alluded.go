@@ -8,10 +8,18 @@ import (
 
 // alluded are the statements that fit what an answer tells though they do not name the same, before it or, where none stands there, behind it.
 func (a *article) alluded(d *draft, open, before []*draft) []*draft {
-	if len(before) == 0 {
-		return a.earliest(d, pick(open, func(e *draft) bool { return a.akin(d.content, e) }))
+	if len(before) > 0 {
+		return a.allusion(d, before)
 	}
-	return a.allusion(d, before)
+	if kin := a.earliest(d, pick(open, func(e *draft) bool { return a.akin(d.content, e) })); len(kin) > 0 || !a.namesNobody(d) {
+		return kin
+	}
+	return a.earliest(d, pick(open, func(e *draft) bool { return e.Stance == "accuses" && e.sentence-d.sentence <= 1 }))
+}
+
+// namesNobody says whether what an answer tells names nobody to whom it was done, and nowhere.
+func (a *article) namesNobody(d *draft) bool {
+	return !slices.ContainsFunc(d.content, func(c *draft) bool { return len(c.Patient)+len(c.Place) > 0 })
 }
 
 // ownBlow says whether somebody denies an attack of his own side: "máy bay X không hề không kích khu vực đó".
@@ -37,7 +45,7 @@ func (a *article) allusion(d *draft, before []*draft) []*draft {
 
 // accusedOf is the accusation just before a denial that names nobody to whom its speaker did it: "phủ nhận việc phóng tên lửa".
 func (a *article) accusedOf(d *draft, before []*draft) []*draft {
-	if slices.ContainsFunc(d.content, func(c *draft) bool { return len(c.Patient)+len(c.Place) > 0 }) {
+	if !a.namesNobody(d) {
 		return nil
 	}
 	return latest(pick(before, func(e *draft) bool {
