@@ -198,6 +198,9 @@ func (a *article) causer(c *clause, d *draft, j int) {
 	if i < c.seg.from || k.negated || !c.s.units[i].names() || located(&c.s.units[i]) {
 		return
 	}
+	if u := c.s.units; i-3 >= c.seg.from && (u[i-1].sign == "-" || u[i-1].is("and")) && u[i-2].names() && u[i-3].is("war-noun") {
+		return // "xung đột X - Y đã khiến 3.700 người chết"
+	}
 	if a.blowFrom(c, i) {
 		a.add(&d.Claim, "agent", a.actors(c.s, i)...)
 		return

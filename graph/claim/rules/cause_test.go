@@ -5,6 +5,7 @@ import "testing"
 // TestKilledBy holds who killed people of whom the sentence tells the cause behind their death, in an act without a number or by the blow before.
 func TestKilledBy(t *testing.T) {
 	r := newReader(t)
+	r.tellsAmong(t, []told{{"a war between two", "Xung đột Nga-Taliban khiến hơn 3.700 người Peru thiệt mạng.", "casualties claims outlet - > peru > hơn 3.700 người Peru"}})
 	r.tellsAmong(t, []told{{"whose attacks they were, and who is told of behind them", "Trong các cuộc không kích của Nga và Chile, tướng Marek Dostan, cũng như 4 sĩ quan khác đã thiệt mạng ở Kherson.", "struck claims outlet chile+russia > -"}})
 	r.tellsAmong(t, []told{
 		{"by their fire", "12 người thiệt mạng vì đạn pháo của quân đội Nga.", "casualties claims outlet russia-army > - = 12 người"},
