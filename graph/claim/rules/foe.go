@@ -1,6 +1,10 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // foeJustNamed is whom somebody of one of two sides means by "họ" in a quotation: the other side, where that and no third was named shortly before.
 func (a *article) foeJustNamed(u *unit) []schema.ID {
@@ -23,4 +27,47 @@ func (a *article) foeJustNamed(u *unit) []schema.ID {
 		}
 	}
 	return nil
+}
+
+// enemyMeant is whom "đối phương" means: the rival of who speaks or else of who acted last, by what the article names of sides or, where it names no other,
+// by whose places it names.
+func (a *article) enemyMeant() []schema.ID {
+	who := []schema.ID{a.actor}
+	if v := a.current; v != nil && !v.author && len(v.speakers) > 0 {
+		who = []schema.ID{v.speakers[0], a.actor}
+	}
+	for _, id := range who {
+		if rival := a.rivalOf(id); len(rival) > 0 {
+			return rival
+		}
+	}
+	return a.groundsOf(who[0])
+}
+
+// groundsOf is the one country, other than that of an actor, whose places the article names, where it names no other side than the actor's.
+func (a *article) groundsOf(id schema.ID) []schema.ID {
+	own := a.side(id)
+	if !a.isCountry(own) || slices.ContainsFunc(a.sidesNamed(), func(side schema.ID) bool { return side != own }) {
+		return nil
+	}
+	lands := slices.DeleteFunc(slices.Clone(a.landsNamed()), func(land schema.ID) bool { return land == own })
+	if len(lands) != 1 {
+		return nil
+	}
+	return lands
+}
+
+// landsNamed are the countries in which the places lie that the article names; of more than three only the first three.
+func (a *article) landsNamed() []schema.ID {
+	if a.lands == nil {
+		a.lands = []schema.ID{}
+		for i := 0; i < len(a.found.Mentions) && len(a.lands) < 3; i++ {
+			if m := &a.found.Mentions[i]; m.Type == "place" || m.Type == "facility" {
+				if land := a.side(m.ID); a.isCountry(land) && !slices.Contains(a.lands, land) {
+					a.lands = append(a.lands, land)
+				}
+			}
+		}
+	}
+	return a.lands
 }

@@ -27,6 +27,8 @@ func TestReferents(t *testing.T) {
 		{"aircraft of us", "“Máy bay của chúng ta đã tấn công thành phố Isfahan”, Thủ tướng Israel Benjamin Netanyahu nói.", "struck claims benjamin-netanyahu israel > isfahan"},
 		{"their men", "Quân đội Israel tiến vào thành phố Tyre hôm 3/5. Lực lượng của họ đã tấn công thành phố Sidon.", "struck claims outlet israel-army > sidon"},
 		{"his men", "Thủ lĩnh RSF Mohamed Hamdan Dagalo có mặt ở Nyala. Các tay súng của ông đã tấn công thành phố El Fasher.", "struck claims outlet rapid-support-forces > el-fasher"},
+		{"whose towns alone are named", "Tên lửa rơi xuống Goris. Bộ Quốc phòng Azerbaijan nói đối phương mất 3 xe tăng.", "lost claims azerbaijan-ministry-of-defence - > armenia = 3 xe tăng"},
+		{"towns of two", "Tên lửa rơi xuống Goris và Kherson. Bộ Quốc phòng Azerbaijan nói đối phương mất 3 xe tăng.", "struck claims outlet - > goris+kherson"},
 		{"the one other side", "Armenia và Azerbaijan đấu pháo. Bộ Quốc phòng Armenia nói đối phương đã tấn công thành phố Goris.", "struck claims armenia-ministry-of-defence azerbaijan > goris"},
 		{"whose aircraft the one other side's are", "Ấn Độ tấn công thành phố Lahore hôm 3/5. Pakistan nói đã bắn rơi 5 máy bay của đối phương.", "shot-down claims pakistan pakistan > india = 5 máy bay của đối phương"},
 		{"here", "Quân Nga tiến vào thành phố Toretsk hôm 3/5. Tại đây, họ đã bắt 12 lính Ukraine.", "captured claims outlet russia-forces > ukraine+toretsk = 12 lính Ukraine"},

@@ -458,10 +458,7 @@ func (a *article) actors(s *sentence, i int) []schema.ID {
 	case u.is("enemy") && a.current != nil && a.current.kind() == "accuse" && len(a.current.speakers) == 2:
 		return a.current.speakers[1:] // "A và B đều tố đối phương …"
 	case u.is("enemy"):
-		if v := a.current; v != nil && !v.author && len(v.speakers) > 0 && len(a.rivalOf(v.speakers[0])) > 0 {
-			return a.rivalOf(v.speakers[0])
-		}
-		return a.rivalOf(a.actor)
+		return a.enemyMeant()
 	case u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment") && len(u.m.Of) > 0:
 		return u.m.Of
 	case u.m != nil && u.m.Type == "equipment" && a.found.HasClass(u.m.ID, "ent:personnel"):

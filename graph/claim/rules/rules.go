@@ -165,6 +165,7 @@ type article struct {
 	drafts    []*draft
 	bands     []*entity.Mention       // of onlyBand; nil until somebody asks
 	sides     []schema.ID             // of sidesNamed; nil until somebody asks
+	lands     []schema.ID             // of landsNamed; nil until somebody asks
 	held      map[schema.ID]schema.ID // person → of whom the article gives him an office; nil until somebody asks
 	warring   []schema.ID             // the countries named most; nil until somebody asks
 
