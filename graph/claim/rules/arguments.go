@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"hearsay/graph/lang"
-	"hearsay/schema"
 )
 
 // whereAt takes the place that a relative clause is about: "ở X, nơi Y triển khai 300 binh sĩ".
@@ -100,6 +99,8 @@ func (a *article) right(c *clause) {
 			return
 		case x.is("prep-by") && i > c.t && i+2 < c.seg.to && u[i+1].names() && (u[i+2].is("negation") || len(c.args.by) > 0 && u[i+2].is("aux")):
 			return // "bị X tấn công do Y không được cảnh báo"
+		case last >= 0 && a.whatIsThere(c, i) > i:
+			i = a.whatIsThere(c, i) // "tấn công khách sạn X, nơi có nhiều người nước ngoài ở Y"
 		case a.cameFrom(c, last, i):
 			i++ // "nhắm vào một tàu từ X"
 		case last >= 0 && a.suspected(c, last, i) > i:
@@ -356,24 +357,6 @@ func (a *article) right(c *clause) {
 			return
 		}
 	}
-}
-
-// takenFrom says whether whose the counted things at unit i are stands between them and the verb, and notes it: "phá hủy của X 6 xe tăng".
-func (a *article) takenFrom(c *clause, i int) bool {
-	u := c.s.units
-	if c.form != "active" || i != c.t+3 || u[i].fig == nil || !u[i].fig.counts() || !u[c.t+1].is("prep-of") || c.frame.Materiel == "" && c.frame.People == "" {
-		return false
-	}
-	switch f := u[i].fig; {
-	case len(f.owner) > 0 || f.enemy:
-	case u[i-1].is("enemy"):
-		f.enemy = true
-	case u[i-1].m != nil && a.owns(u[i-1].m):
-		f.owner = []schema.ID{a.state(u[i-1].m.ID)}
-	default:
-		return false
-	}
-	return true
 }
 
 // onlyOne says whether no conjunction stands between "giữa" and unit i: its second party is still to come.

@@ -21,6 +21,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 	}
 	inset, done := false, false
 	for j := i + 1; j < g.to && j <= i+14; j++ {
+		if u[j].any("releases", "frees") && u[j-1].is("passive-good") && !inset {
+			return "", i // "26 con tin được giải cứu và 3 tay súng bị tiêu diệt"
+		}
 		if h := harmOf(u[j].entries); h != "" {
 			if a.harmNext(s, g, j) != "" {
 				break

@@ -1,5 +1,7 @@
 package rules
 
+import "hearsay/schema"
+
 // aimBefore is the unit of the word for a purpose whose verb the name at unit i is the object of, where that purpose only tells what an act is for that the
 // clause is about: "các cuộc tấn công của X nhằm bắt giữ Y đã phá hủy Z". It is -1 where the name is in no such purpose.
 func (a *article) aimBefore(c *clause, i int) int {
@@ -132,4 +134,51 @@ func (a *article) crewOf(c *clause, i int) bool {
 	}
 	class, ok := a.armament(&u[i])
 	return ok && a.found.Unit(class) == "ship"
+}
+
+// onceDid says whether the unit is a noun for a group without a name, behind a preposition, of which the words up to the trigger tell what it has done before:
+// "đụng độ với nhóm cực đoan từng giết 500 người". Who fights it has not done that.
+func (a *article) onceDid(c *clause, i int) bool {
+	u := c.s.units
+	if i <= c.seg.from || u[i].m != nil || !u[i].is("bare-group") && a.bareOrgan(&u[i]) == nil || !u[i-1].is("prep-with") && !a.endsWith(&u[i-1], "prep-with") || !u[c.t-1].is("done") {
+		return false
+	}
+	for k := i + 1; k < c.t-1; k++ {
+		if !plainWord(&u[k]) && !u[k].of(&describing) {
+			return false
+		}
+	}
+	return true
+}
+
+// whatIsThere is the last unit of the words, from unit i on, that only tell who or what is at the site before them: "nơi có nhiều người nước ngoài"; i where none do.
+func (a *article) whatIsThere(c *clause, i int) int {
+	u := c.s.units
+	if !u[i].is("where") || i+1 >= c.seg.to || !u[i+1].is("have") {
+		return i
+	}
+	for k := i + 2; k < c.seg.to; k++ {
+		if u[k].sign != "" || u[k].is("prep-in") {
+			return k - 1
+		}
+	}
+	return i
+}
+
+// takenFrom says whether whose the counted things at unit i are stands between them and the verb, and notes it: "phá hủy của X 6 xe tăng".
+func (a *article) takenFrom(c *clause, i int) bool {
+	u := c.s.units
+	if c.form != "active" || i != c.t+3 || u[i].fig == nil || !u[i].fig.counts() || !u[c.t+1].is("prep-of") || c.frame.Materiel == "" && c.frame.People == "" {
+		return false
+	}
+	switch f := u[i].fig; {
+	case len(f.owner) > 0 || f.enemy:
+	case u[i-1].is("enemy"):
+		f.enemy = true
+	case u[i-1].m != nil && a.owns(u[i-1].m):
+		f.owner = []schema.ID{a.state(u[i-1].m.ID)}
+	default:
+		return false
+	}
+	return true
 }

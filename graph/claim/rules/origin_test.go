@@ -22,6 +22,9 @@ func TestOrigins(t *testing.T) {
 		{"who is no place", "Sau khi Taliban chiếm được Gori, nước Nga lập tức lập liên quân.", "controls claims outlet taliban > gori"},
 	})
 	r.tells(t, []told{
+		{"freed, and others killed", "Ông Ivan Petrov cho biết 126 con tin đã được giải cứu và 3 tay súng bị tiêu diệt.", "casualties claims person-ivan-petrov - > - = 3 tay súng"},
+		{"what those fought had done before", "Lực lượng Nga đã đụng độ với nhóm tôn giáo từng sát hại 500 người.", "fought claims outlet russia-forces > - | casualties claims outlet - > - = 500 người"},
+		{"who is at the place", "Taliban tấn công khách sạn Corven nơi có nhiều người nước ngoài ở Kherson.", "struck claims outlet taliban > corven-hotel+kherson"},
 		{"where a ship was that carried what nobody knows", "Taliban tấn công một tàu bị tình nghi chở vũ khí ở Kherson.", "struck claims outlet taliban > ship+kherson"},
 		{"where one was, in fewer words", "Israel tấn công tàu nghi chở vũ khí ngoài khơi Kherson.", "struck claims outlet israel > ship+kherson"},
 		{"who runs what is attacked", "Các tàu bị tấn công ở Kherson do các tổ chức khủng bố vận hành.", "struck claims outlet - > ship+kherson"},
@@ -32,4 +35,5 @@ func TestOrigins(t *testing.T) {
 		{"another who shows his arms", "Nga đánh chìm hai tàu ở Kherson, Ukraine hé lộ vũ khí đối phó.", "destroyed claims outlet russia > kherson = hai tàu"},
 		{"from where they were taken", "Boko Haram đã bắt cóc 12 nữ sinh từ một trường học.", "captured claims outlet boko-haram > - = 12 nữ sinh"},
 	})
+	r.silent(t, "Lực lượng an ninh Nga tham gia chiến dịch giải cứu con tin ở Kherson.")
 }

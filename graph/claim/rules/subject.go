@@ -111,7 +111,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		case i > c.seg.from && u[i-1].m != nil && u[i-1].m.Type == "person" && (u[i].is("led") || u[i].m != nil && a.holds(&u[i], "led")):
 			continue // "X, do tướng Y chỉ huy, chiếm Z"
-		case !passive && !crossed && culprit(u, i, c.seg.from):
+		case !passive && !crossed && (culprit(u, i, c.seg.from) || a.onceDid(c, i)):
 			return nil
 		case u[i].fig != nil && u[i].fig.Unit == "times":
 			continue // "X 12 lần vi phạm lệnh ngừng bắn"
