@@ -8,7 +8,7 @@ import (
 // returns the token to go on at.
 func (s *scan) head(i int) (*draft, int) {
 	l := s.at(i)
-	if l.head == nil || s.blocked(i, l.headTo) && !(l.cited && (l.head.Kind == KindSource || l.head.Kind == KindName)) || s.within(i) {
+	if l.head == nil || s.blocked(i, l.headTo) && !(l.cited && (l.head.Kind == KindSource || l.head.Kind == KindName)) || s.within(i) || s.fired(i) {
 		return nil, i
 	}
 	d := s.draft(l.head.Kind)
@@ -32,6 +32,19 @@ func (s *scan) head(i int) (*draft, int) {
 		return n, to
 	}
 	return s.alone(d)
+}
+
+// fired says whether the head of a body at token i is what is used and not who uses it: "bằng pháo binh của X".
+func (s *scan) fired(i int) bool {
+	l := s.at(i)
+	if i == s.start || !l.head.Loose || l.head.Type != "force" {
+		return false
+	}
+	if m := s.longest(i); m.to != l.headTo || m.entries[0].ent == nil || m.entries[0].ent.Type != "equipment" {
+		return false
+	}
+	p, to := s.f.pack.Phrase(s.ts, i-1, i)
+	return to == i && p.Is("prep-with")
 }
 
 // alone is a head without owner or name.

@@ -27,12 +27,13 @@ func TestMetBeforeTheySaid(t *testing.T) {
 	})
 }
 
-// TestByArtillery holds that artillery without an owner is what is fired with.
+// TestByArtillery holds that artillery is what is fired with, whosever it is, where the words say so.
 func TestByArtillery(t *testing.T) {
 	r := newReader(t)
-	for _, c := range r.claims(t, "Quân đội Nga pháo kích Avdiivka bằng pháo binh và súng cối.") {
-		if len(c.Weapon) != 2 || c.Weapon[0] != "ent:artillery" {
-			t.Errorf("fired with %v", c.Weapon)
+	for s, want := range map[string]int{"Quân đội Nga pháo kích Avdiivka bằng pháo binh và súng cối.": 2, "Avdiivka bị tấn công bằng pháo binh của Nga.": 1, "Pháo binh của Nga bắn vào Avdiivka.": 0} {
+		cs := r.claims(t, s)
+		if len(cs) != 1 || len(cs[0].Weapon) != want || want > 0 && cs[0].Weapon[0] != "ent:artillery" {
+			t.Errorf("%s: %+v", s, cs)
 		}
 	}
 }
