@@ -34,6 +34,50 @@ type index struct {
 	opened   struct{ paragraph, sentence int } // the paragraph asked for last and its first sentence
 }
 
+// same links a body without owner to the only one of its kind.
+func (l *linker) same(d *draft) {
+	if d.Head.Apart && l.several(d) {
+		return
+	}
+	o := l.kindred(d).one(d.From, !d.deictic)
+	if o == nil {
+		return
+	}
+	if of := l.otherBefore(d, o); of != "" {
+		l.ownedBy(d, of)
+		return
+	}
+	d.ID, d.Type, d.Of, d.Reason = o.ID, o.Type, o.Of, "head+reference"
+	if owner := l.f.owners[bodyKey{d.Head.ID, d.ID}]; owner != "" && len(d.Of) == 0 {
+		d.Of = []schema.ID{owner}
+	}
+}
+
+// otherBefore is the country whose body the sentence of an army, or the one before, named last before it, where the only army that the article calls by
+// its country is another's and comes later: "giới chức X nói quân đội …", and then "quân đội Y"; "" where there is none.
+func (l *linker) otherBefore(d, o *draft) (of schema.ID) {
+	if o.From < d.From || d.Head.Type != "force" || len(o.Of) == 0 {
+		return ""
+	}
+	for s := d.sentence - 1; s <= d.sentence; s++ {
+		for _, p := range l.inSentence(s) {
+			if p.From < d.From && !p.dead && len(p.of) == 1 && p.of[0].Type == "country" {
+				of = p.of[0].ID
+			}
+		}
+	}
+	if slices.Contains(o.Of, of) {
+		return ""
+	}
+	return of
+}
+
+// several says whether a body's first word is one for several: "các nhóm vũ trang".
+func (l *linker) several(d *draft) bool {
+	p, _ := l.f.pack.Phrase(l.doc.Tokens, d.From, d.From+1)
+	return p.Is("plural")
+}
+
 // kindred are the bodies of the kind of a bare one.
 func (l *linker) kindred(d *draft) *kindred {
 	key := kindKey{d.Head, d.adj}
