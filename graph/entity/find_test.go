@@ -166,6 +166,8 @@ func TestFind(t *testing.T) {
 		{"a site in particular", "Họ chiếm Dinh Tổng thống.", "Dinh Tổng thống=presidential-palace"},
 		{"the site of a body", "Quân đội Sudan phủ nhận. Trụ sở quân đội bị bao vây.", "Quân đội Sudan=sudan-army, (Sudan=sudan), Trụ sở quân đội=sudan-army-headquarters, (quân đội=sudan-army)"},
 		{"an outlet named after a place", "Tờ Bưu điện Ganja đưa tin.", "Bưu điện Ganja=media-buu-dien-ganja"},
+		{"another number of a channel", "Kênh Channel 97 đưa tin.", "Channel=media-channel"},
+		{"people of a small nation", "Một nhóm vũ trang người dân tộc trấn giữ.", "nhóm vũ trang=armed-group"},
 		{"a strait keeps its word", "Tàu ở eo biển Hormuz.", "Tàu=ship, eo biển Hormuz=strait-of-hormuz"},
 		{"nothing but words", "Phía Bắc có mưa. Yêu cầu của họ là toàn cầu.", ""},
 	} {

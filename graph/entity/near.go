@@ -2,6 +2,7 @@ package entity
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 
 	"hearsay/schema"
@@ -101,7 +102,7 @@ func (n *nearNames) search(s string) nearName {
 			}
 			d := distance(s, c.text, limit)
 			switch {
-			case d > 1 && len(c.text) < 9:
+			case d > 1 && len(c.text) < 9, d <= limit && figures(s) != figures(c.text): // "Channel" before a 7 is no "Channel 4"
 			case d < least:
 				best, least, tie = c, d, false
 			case d == least && d <= limit && c.id != best.id:
@@ -113,6 +114,16 @@ func (n *nearNames) search(s string) nearName {
 		return nearName{}
 	}
 	return best
+}
+
+// figures are the digits of a folded name.
+func figures(s string) string {
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // distance is the number of letters to insert, remove or change, limit+1 for more than limit.

@@ -28,6 +28,9 @@ func (a *article) joinedTo(c *clause, at, i, low int) int {
 	if j-1 < low {
 		return -1
 	}
+	if k := a.wholeBefore(u, at, j, low); k >= 0 {
+		return k
+	}
 	dash := u[j].sign == "-" && j > 0 && a.stately(&u[j-1]) && country(&u[j+1]) && (country(&u[j-1]) || at == i) && !dateline(u, j)
 	if !u[j].is("and") && u[j].sign != "," && !dash {
 		return -1
@@ -41,6 +44,22 @@ func (a *article) joinedTo(c *clause, at, i, low int) int {
 		return -1
 	}
 	if u[j].sign == "," && at != i && fronting(u, k, i, low) {
+		return -1
+	}
+	return k
+}
+
+// wholeBefore is the count that the things counted at unit at begin the parts of, across the word for "among them" at unit j: "5 máy bay, bao gồm 3
+// chiếc X, 2 chiếc Y bị bắn hạ"; -1 where they are parts of none.
+func (a *article) wholeBefore(u []unit, at, j, low int) int {
+	if !u[j].is("among") || !counts(&u[at]) || u[at].fig.people {
+		return -1
+	}
+	k := j - 1
+	if u[k].sign == "," {
+		k--
+	}
+	if k < low || !counts(&u[k]) || u[k].fig.people || *u[k].fig.Value <= *u[at].fig.Value {
 		return -1
 	}
 	return k

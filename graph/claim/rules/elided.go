@@ -94,8 +94,8 @@ func (a *article) calledAgain(s *sentence, from, cue int) bool {
 	if m := u[from-2].m; (m.Type == "person" || m.Type == "organisation" || m.Type == "force" || m.Type == "group" || m.Type == "media") && (u[from].is("indefinite") || u[from].fig != nil) && a.hangsOn(s, from-2, 0) < 0 && a.opensClause(s, from-2, 0) {
 		return true // "X, một nhà quan sát ở Y nói"
 	}
-	if !u[from].any("head", "people") || !a.voices(&u[from-2]) {
-		return false
+	if !u[from].any("head", "people") || !a.voices(&u[from-2]) || u[from-2].m.Type == "media" && acts(&u[from]) {
+		return false // "theo Reuters, cảnh sát nói"
 	}
 	for j := from + 1; j < cue; j++ {
 		if !filler(&u[j]) {

@@ -184,7 +184,7 @@ func (a *article) countedRoll(u []unit, i, low int) bool {
 	for ; i-2 >= low && u[i-1].sign == "," && counts(&u[i]) && counts(&u[i-2]) && !u[i-2].fig.people && !u[i].fig.people; i -= 2 {
 		n++
 	}
-	return n > 0 && (i == low || u[i-1].sign != "" || u[i-1].date != nil || u[i-1].any("said-that", "contrast", "have"))
+	return n > 0 && (i == low || u[i-1].sign != "" || u[i-1].date != nil || u[i-1].any("said-that", "contrast", "have", "among"))
 }
 
 // itemised gives a strike of a list ("trong đó có: …") the agent of the strike that the list belongs to.

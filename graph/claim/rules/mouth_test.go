@@ -7,6 +7,12 @@ func TestWhoseMouth(t *testing.T) {
 	newReader(t).tellsLast(t, []told{
 		{"a calling and a country", "Một nghị sĩ Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-nghi-si-nga ukraine > belgorod"},
 		{"a country's papers", "Báo Nga đưa tin Ukraine đã tấn công thành phố Belgorod.", "struck claims source-bao-nga ukraine > belgorod"},
+		{"the police, after an outlet", "Theo Reuters, cảnh sát cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-canh-sat ukraine > belgorod"},
+		{"a group that goes on about itself", "Theo Đài quan sát Nhân quyền Syria, cơ quan theo dõi chiến sự, Nga đã tấn công thành phố Idlib.", "struck claims sohr russia > idlib"},
+		{"relief workers without a name", "Nga đã tấn công thành phố Idlib, một tổ chức xã hội dân sự cho biết.", "struck claims source-mot-to-chuc-xa-hoi-dan-su russia > idlib"},
+		{"officials of a hospital", "12 người chết, theo quan chức bệnh viện.", "casualties claims hospital-officials - > - = 12 người"},
+		{"who owns to a deed", "Boko Haram tuyên bố đã thực hiện vụ tấn công này.", "struck confirms boko-haram boko-haram > -"},
+		{"who knows nothing of it", "Iran nói Israel đã tấn công thành phố Isfahan. Bộ Quốc phòng Mỹ khẳng định không có thông tin về vụ tấn công.", "declines-comment declines-comment united-states-department-of-defense - > -"},
 		{"a country itself", "Chính Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
 		{"somebody behind a place", "Ukraine đã tấn công thành phố Belgorod, tây nam nước Nga, một bác sĩ địa phương hôm qua cho biết.", "struck claims source-mot-bac-si-dia-phuong ukraine > russia+belgorod"},
 		{"tidings", "Có thông tin cho rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},

@@ -110,7 +110,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		if id := a.titled(s, from, i); id != "" {
 			t.ids, t.lo = some(id), from
 		} else if cue.Kind != "cite" && !(from == low && a.heardBy(s, low-1)) && a.speaking(s, from, i) {
-			if n := len(before) - 1; n >= 0 && before[n].cue.Kind == "according" && before[n].hi == from && s.units[from].m == nil && s.units[from].any("head", "bare-body", "bare-group") {
+			if n := len(before) - 1; n >= 0 && before[n].cue.Kind == "according" && before[n].hi == from && s.units[from].m == nil && s.units[from].any("head", "bare-body", "bare-group") && !acts(&s.units[from]) {
 				t.ids, t.lo, t.inherited = before[n].ids, from, true // "theo X, cơ quan mỗi đêm ghi nhận …"
 			} else if t.ids, t.lo = a.eachNameless(s, from, i, cue), from; a.calledAgain(s, from, i) {
 				t.ids, t.lo = a.resolve(s, from-2), a.phraseStart(s, from-2, low)
@@ -190,6 +190,11 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		t.until = a.granted(s, &t)
 	}
 	return t, true
+}
+
+// acts says whether the unit is a word for those who act without a name, as the police do.
+func acts(u *unit) bool {
+	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Head != nil && e.Head.Acts })
 }
 
 // sameAsBefore takes as speaker of a cue whose subject is a word for a person whom nothing before names, "ông cũng nói", who spoke in the sentence
