@@ -89,6 +89,8 @@ func (a *article) right(c *clause) {
 			continue // a date, or a word that the lexicon does not know
 		}
 		switch {
+		case c.form == "nominal" && x.fig != nil && u[i-1].is("up") && a.tallyBefore(x.from):
+			return // "số người chết trong vụ tấn công tăng lên 7 người": no target
 		case x.sign == "(" && counted != nil && a.nextFigure(c, i), x.sign == ")" && counted != nil:
 			fn = "object"
 		case x.sign == "(":

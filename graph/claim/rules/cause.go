@@ -156,6 +156,23 @@ func (a *article) notOwn(c *clause, d *draft) {
 	}
 }
 
+// crewOfFallen makes soldiers whose side is only told as "nước này" those of whose craft the sentence tells to have fallen before: "trực thăng của X rơi ở Y,
+// khiến hai binh sĩ nước này thiệt mạng". Nobody but who shot it down killed them.
+func (a *article) crewOfFallen(c *clause, d *draft) {
+	u, i := c.s.units, c.t+1
+	if i >= c.seg.to || !u[i].is("country-ref") || !a.holds(&u[c.t], "troops") && !a.holds(&u[c.t], "crew") {
+		return
+	}
+	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
+		e := a.drafts[n]
+		if e.to > u[c.t].from || e.Relation != "lost" && e.Relation != "shot-down" || len(e.Patient) != 1 || !a.isCountry(a.side(e.Patient[0])) || e.Figure == nil || a.found.HasClass(e.Figure.Class, "ent:uav") {
+			continue
+		}
+		d.Patient, d.Agent = some(a.side(e.Patient[0])), slices.Clone(e.Agent)
+		return
+	}
+}
+
 // avenged says whether the attack that killed, named right before the word for causing at unit j, is only what the one before it was made in
 // return for.
 func (a *article) avenged(c *clause, e *draft, j int) bool {

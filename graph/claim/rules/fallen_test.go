@@ -54,6 +54,9 @@ func TestFallen(t *testing.T) {
 		{"a blow after an earthquake", "Israel không kích Idlib, nơi vừa hứng động đất, khiến 12 người thiệt mạng.", "casualties claims outlet israel > idlib = 12 người"},
 		{"a blow on who fled a flood", "Israel ném bom trại tị nạn của nạn nhân lũ lụt, giết 20 người.", "casualties claims outlet israel > - = 20 người"},
 		{"only takes it on", "Bộ Quốc phòng Nga chỉ chịu nhận mất 12 lính.", "casualties confirms russia-ministry-of-defence - > russia = 12 lính"},
+		{"soldiers of whose helicopter fell abroad", "Một trực thăng của quân đội Peru rơi ở Mali, khiến hai binh sĩ nước này thiệt mạng.", "casualties claims outlet - > peru = hai binh sĩ"},
+		{"pilots of whose aircraft fell near a border", "Một máy bay của không quân Peru rơi gần biên giới Chile làm hai phi công nước này thiệt mạng.", "casualties claims outlet - > peru = hai phi công"},
+		{"civilians where an aircraft fell", "Hai máy bay của Nga rơi ở Mali, làm ba dân thường nước này thiệt mạng.", "casualties claims outlet - > mali = ba dân thường"},
 		{"not the whole crew", "Ngư lôi giết 18 người trong thủy thủ đoàn 74 người.", "casualties claims outlet - > - = 18 người"},
 	})
 	r.silent(t, "Trận động đất làm 30 người thiệt mạng ở Idlib.", "Hơn 40 người chết vì dịch tả ở Idlib.", "12 binh sĩ Nga tử nạn vì lở tuyết.", "12 binh sĩ Nga thiệt mạng trong trận lũ quét ở Belgorod.", "Tin đồn 400 lính Nga chết ở Kherson là không đúng.", "Tai nạn giao thông khiến 5 binh sĩ Nga thiệt mạng.")

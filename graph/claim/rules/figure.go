@@ -5,6 +5,7 @@ import (
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
 	"hearsay/schema"
+	"slices"
 )
 
 // lookback is how many tokens before a bare count ("hai chiếc") what it counts may have been named.
@@ -417,20 +418,18 @@ func (a *article) tail(f *figure, end int) {
 	}
 }
 
-// launchedBy makes who launched what is counted its owner: "20 UAV do X phóng".
+// launchedBy makes who launched or mans what is counted its owner: "20 UAV do X phóng", "trực thăng do lính X điều khiển".
 func (a *article) launchedBy(f *figure, i, end int) bool {
 	m := a.outer[i]
 	if m == nil || m.Outer[1] >= end || !a.owns(m) {
 		return false
 	}
 	entries, _ := a.pack.Lexicon.Longest(a.doc.Tokens, m.Outer[1], end)
-	for _, e := range entries {
-		if e.Frame != nil && e.Frame.Relation == "struck" {
-			f.owner = []schema.ID{a.state(m.ID)}
-			return true
-		}
+	if !has(entries, "operates") && !slices.ContainsFunc(entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "struck" }) {
+		return false
 	}
-	return false
+	f.owner = []schema.ID{a.state(m.ID)}
+	return true
 }
 
 // foe is the token behind a word for the enemy that begins at token i; i where none does.

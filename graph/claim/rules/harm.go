@@ -132,6 +132,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	a.setting(c, &d)
 	a.blamed(c, &d)
 	a.notOwn(c, &d)
+	a.crewOfFallen(c, &d)
 	a.during(c.s, c.seg, &d, to)
 	if status == "captured" {
 		a.yielded(c, &d, to)

@@ -74,9 +74,9 @@ func (a *article) doneBehind(c *clause, i int) bool {
 	return false
 }
 
-// tellsOf says whether what stands from the name at unit i to the trigger only tells what he is to who is named before him: he holds, backs or leads it.
+// tellsOf says whether what stands from the name at unit i to the trigger only tells what he is to who is named before him: he holds, backs, leads or mans it.
 func (a *article) tellsOf(c *clause, i int) bool {
-	if c.s.units[i-1].is("prep-by") && a.verbWithin(c, i+1, c.t) {
+	if c.s.units[i-1].is("prep-by") && (a.verbWithin(c, i+1, c.t) || c.s.units[i+1].is("operates")) {
 		return true
 	}
 	for k := i + 1; k < c.t; k++ {

@@ -64,6 +64,22 @@ func (s *sentence) flies(i int) bool {
 // fewTokens is how far before a reference that would rather mean another kind of body than the army named last such a one is looked for.
 const fewTokens = 40
 
+// drivenOff is whom the sentence tells to be driven off, where the reference at unit i is told right behind to hold or to have taken the ground: "đánh bật X khỏi
+// vùng mà họ chiếm được"; "" where nobody is.
+func (a *article) drivenOff(s *sentence, i int) schema.ID {
+	u, k := s.units, i-2
+	if k < 1 || !u[i-1].is("relative") {
+		return ""
+	}
+	for k > 0 && u[k].sign == "" && !u[k].is("prep-from") {
+		k--
+	}
+	if k < 2 || !u[k].is("prep-from") || u[k-1].m == nil || !a.acting(&u[k-1]) || !u[k-2].tells("fought") {
+		return ""
+	}
+	return u[k-1].m.ID
+}
+
 // otherwise says whether a mention is an army that is called by its kind, "quân đội X", and the reference begins with another word for a body:
 // "lực lượng này", "tổ chức này" would rather mean another.
 func (a *article) otherwise(u *unit, m *entity.Mention) bool {

@@ -41,5 +41,6 @@ func TestReferents(t *testing.T) {
 		{"deeds in a list", "Kết quả của quân Nga trong ngày 3/5:\n\n- Bắn hạ 3 UAV.", "shot-down claims outlet russia-forces > - = 3 UAV"},
 		{"a list of two sides", "Kết quả của quân Nga và quân Ukraine trong ngày 3/5:\n\n- Bắn hạ 3 UAV.", "shot-down claims outlet - > - = 3 UAV"},
 		{"whom it is about", "Quân Nga tấn công thành phố Toretsk. Về phía Ukraine, 12 binh sĩ thiệt mạng.", "casualties claims outlet - > ukraine = 12 binh sĩ"},
+		{"what those held who are driven off", "Quân đội Mali tìm cách đánh bật phiến quân Tuareg khỏi vùng đất mà họ chiếm được ở tỉnh Kidal.", "controls claims outlet organisation-tuareg > kidal"},
 	})
 }

@@ -101,6 +101,9 @@ func (a *article) refer(s *sentence) {
 			if i > 0 && (s.units[i-1].is("passive-bad") || actor != a.actor && a.objectAt(s, i)) && former != "" {
 				actor = former // "lính X bị họ bắt": not X; "X nói đã phục kích họ"
 			}
+			if out := a.drivenOff(s, i); out != "" {
+				actor = out
+			}
 			if u.refers = some(actor); u.to-u.from > 1 && actor != a.actor {
 				u.refers = a.otherSide(a.actor, actor) // "X cáo buộc những người này": not X
 			}

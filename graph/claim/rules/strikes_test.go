@@ -5,6 +5,10 @@ import "testing"
 // TestStrikes holds strikes whose target, doer or means stands elsewhere than beside the verb, and what only sounds like one.
 func TestStrikes(t *testing.T) {
 	r := newReader(t)
+	r.tells(t, []told{
+		{"no number of dead is a target", "Số người thiệt mạng trong vụ tấn công tăng lên 7 người.", "casualties claims outlet - > - = 7 người"},
+		{"what somebody flies is shot down", "UAV do quân đội Nga điều khiển bị bắn hạ.", "shot-down claims outlet - > russia-army vague UAV"},
+	})
 	r.tellsAmong(t, []told{
 		{"done with something", "Một chiếc Su-25 của Nga bị Ukraine dùng tên lửa Stinger bắn hạ.", "shot-down claims outlet ukraine > russia = Một chiếc Su-25 của Nga"},
 		{"struck with something", "Thành phố Kherson bị quân đội Nga sử dụng hai UAV tập kích.", "struck claims outlet russia-army > kherson = hai UAV"},

@@ -152,6 +152,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				return a.group(c, i-2, c.seg.from) // "X, người làm trung gian cho …"
 			}
 			if !crossed && i > c.seg.from && u[i-1].any("prep-by", "passive-good") && a.tellsOf(c, i) {
+				if i-2 >= c.seg.from && u[i+1].is("operates") && a.arms(&u[i-2]) {
+					c.own(i-2, i) // "UAV do X điều khiển"
+				}
 				i-- // "184 kho dầu do X kiểm soát đã bị phá hủy", "nhóm X do ông Y cầm đầu đã …"
 				continue
 			}

@@ -10,6 +10,8 @@ func TestGroundTaken(t *testing.T) {
 		{"a town that a clause tells of", "Avdiivka, thành phố mà Nga vừa chiếm hôm 17/2, bị tàn phá.", "controls claims outlet russia > avdiivka | destroyed claims outlet - > avdiivka"},
 		{"rebels and their men", "Phe nổi dậy Syria nói các chiến binh của họ đã chiếm Hama.", "controls claims syria-rebels syria-rebels > hama"},
 		{"a flag of a side", "Cờ của Nga đã được cắm ở Avdiivka.", "controls claims outlet russia > avdiivka"},
+		{"nothing but villages", "M23 đã giành lại một số ngôi làng và lãnh thổ.", "controls claims outlet m23 > -"},
+		{"nearly a whole country", "Taliban giành quyền kiểm soát gần như toàn bộ đất nước.", "controls claims outlet taliban > -"},
 		{"how much more", "M23 đã mở rộng vùng kiểm soát thêm 70%.", "controls claims outlet m23 > - = thêm 70%"},
 		{"posts by their number", "Taliban đã chiếm 25 đồn của Pakistan.", "controls claims outlet taliban > - = 25 đồn"},
 		{"a share of a stock", "Nga chiếm 69% lượng vũ khí.", ""},
