@@ -30,7 +30,7 @@ func (a *article) firstActing(s *sentence, i int) schema.ID {
 }
 
 // toldOfItself is the armed group that the sentence opens with where the reference at unit i is the subject of what it says: "X bác bỏ tin …, và nói rằng lực
-// lượng này …"; "" where it is not.
+// lượng này …"; "" where it is not, or another armed group, that is no state's, is named between the two.
 func (a *article) toldOfItself(s *sentence, i int) schema.ID {
 	u := s.units
 	if i < 3 || !u[i-1].is("said-that") && !(u[i-1].cue() != nil && a.endsWith(&u[i-1], "said-that")) {
@@ -38,6 +38,11 @@ func (a *article) toldOfItself(s *sentence, i int) schema.ID {
 	}
 	id := a.firstActing(s, i)
 	if e := a.entity(id); e == nil || e.Type != "force" && e.Type != "group" || a.ofState(id) {
+		return ""
+	}
+	if slices.ContainsFunc(u[:i], func(o unit) bool {
+		return o.m != nil && o.m.ID != id && (o.m.Type == "force" || o.m.Type == "group") && !a.ofState(o.m.ID)
+	}) {
 		return ""
 	}
 	return id

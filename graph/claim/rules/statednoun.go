@@ -16,9 +16,6 @@ func (a *article) othersWords(s *sentence) {
 			continue
 		}
 		g, within := s.said(i)
-		if within && g.voice.kind() == "answer" {
-			a.lends(s, g, i)
-		}
 		if !within || g.voice.kind() == "answer" || g.voice.at[0] == s.units[i].from {
 			continue
 		}
@@ -115,30 +112,4 @@ func (a *article) opensWith(u *unit, c *classes) bool {
 		}
 	}
 	return false
-}
-
-// lends makes who gave out what is answered the speaker of what a cue without a subject tells of his own deeds behind a comma: "X bác bỏ thông tin do Y công
-// bố, nói rằng nhóm này đã …".
-func (a *article) lends(s *sentence, g segment, i int) {
-	u := s.units
-	if i > g.from+2 || i+3 >= len(u) || !u[i+1].any("prep-by", "prep-of", "prep-from") || u[i+2].m == nil || !a.voices(&u[i+2]) {
-		return
-	}
-	j, gives := i+3, false
-	for j < len(u) && (filler(&u[j]) || u[j].is("gives")) && u[j].sign == "" {
-		gives = gives || u[j].is("gives")
-		j++
-	}
-	if !gives || j+2 >= len(u) || u[j].sign != "," || u[j+1].cue() == nil || u[j+1].cue().Kind != "say" || !u[j+2].any("this-body", "this-force", "this-group") {
-		return
-	}
-	ids := a.resolve(s, i+2)
-	for n := range s.segments {
-		h := &s.segments[n]
-		if h.from > j && h.voice.at[0] == u[j+1].from && len(ids) > 0 && slices.Equal(h.voice.speakers, g.voice.speakers) {
-			v := *h.voice
-			v.speakers, v.chain, v.lo = ids, nil, i
-			h.voice = &v
-		}
-	}
 }

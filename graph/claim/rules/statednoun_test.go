@@ -32,7 +32,7 @@ func TestOthersTidings(t *testing.T) {
 	r := newReader(t)
 	r.tellsAmong(t, []told{
 		{"tidings that are given out with a word for that", "Bộ Quốc phòng Chad bác bỏ thông tin do Taliban công bố rằng tổ chức này đã tiêu diệt 3 binh sĩ Chad ở Goma.", "casualties claims taliban taliban > chad+goma = 3 binh sĩ Chad"},
-		{"of what the group did itself", "Bộ Quốc phòng Chad bác bỏ thông tin do Taliban công bố, nói rằng tổ chức này đã tiêu diệt 3 binh sĩ Chad ở Goma.", "casualties claims taliban taliban > chad+goma = 3 binh sĩ Chad"},
+		{"who answers says so", "Bộ Quốc phòng Chad bác bỏ thông tin do Taliban công bố, nói rằng tổ chức này đã tiêu diệt 3 dân thường ở Goma.", "casualties claims chad-ministry-of-defence taliban > goma = 3 dân thường"},
 		{"about the dead", "Bộ Quốc phòng Chad phủ nhận thông tin của Taliban về việc 35 binh sĩ Chad thiệt mạng tại Goma.", "casualties claims taliban - > chad+goma = 35 binh sĩ Chad"},
 		{"nobody died", "Hãng Wafa đưa tin bốn binh sĩ Chad bị giết ở Goma. Bộ Quốc phòng Chad cho biết không một binh sĩ nào thiệt mạng ở Goma.", "denies denies chad-ministry-of-defence - > goma"},
 		{"false tidings", "Niger cho biết đã bắn rơi một máy bay của Chad. “Phía Niger phát tán thông tin sai lệch về vụ máy bay của Chad bị bắn rơi”, ông Marek Dostan, phát ngôn viên quân đội Chad, nói.", "denies denies person-marek-dostan - > -"},
