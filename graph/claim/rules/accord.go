@@ -113,10 +113,5 @@ func (a *article) standsIdle(c *clause, f *lang.Frame) bool {
 	if f.Relation != "ceasefire-agreed" || len(c.args.subject) == 0 {
 		return false
 	}
-	u := &c.s.units[c.args.subject[0]]
-	m := u.m
-	if u.fig != nil {
-		m = u.fig.m
-	}
-	return m != nil && (m.Type == "facility" || m.Type == "equipment" && a.building(m.ID))
+	return a.store(&c.s.units[c.args.subject[0]])
 }

@@ -1,6 +1,10 @@
 package rules
 
-import "hearsay/graph/entity"
+import (
+	"slices"
+
+	"hearsay/graph/entity"
+)
 
 // sitePurpose is the last unit of the words from unit i on that only say what the site named right before is for or what is there: "cơ sở sản
 // xuất UAV của X", "các tuyến tiếp tế", "vị trí phóng tên lửa"; i-1 where no such words stand there.
@@ -76,21 +80,11 @@ func (a *article) siteSet(s *sentence, g segment, t int) bool {
 	for i > g.from && (u[i].any("passive-good", "aux") || u[i].is("prep-of")) {
 		i--
 	}
-	if i == t-1 || !undergoneWell(u, i+1, t) {
+	if i == t-1 || !slices.ContainsFunc(u[i+1:t], func(x unit) bool { return x.is("passive-good") }) {
 		return false
 	}
 	if i-1 > g.from && u[i].m != nil && a.owns(u[i].m) && u[i-1].is("prep-of") {
 		i -= 2
 	}
 	return a.store(&u[i]) && !(u[i].fig != nil && a.found.Unit(u[i].fig.Class) == "system")
-}
-
-// undergoneWell says whether a word of the passive stands from unit i up to unit t.
-func undergoneWell(u []unit, i, t int) bool {
-	for ; i < t; i++ {
-		if u[i].is("passive-good") {
-			return true
-		}
-	}
-	return false
 }
