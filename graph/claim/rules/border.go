@@ -2,7 +2,7 @@ package rules
 
 // frontier makes the two countries on whose border there is fighting those who fight, where nobody else is named.
 func (a *article) frontier(c *clause, d *draft) {
-	if d.Relation != "fought" || len(d.Agent) > 0 || len(d.Place) != 2 || len(c.args.subject) > 0 && c.form == "nominal" || len(c.args.to) > 0 || !a.bordering(c) {
+	if d.Relation != "fought" || len(d.Agent) > 0 || len(d.Place) != 2 || len(c.args.subject) > 0 && c.form == "nominal" || len(d.Patient) > 0 || len(c.args.to) > 0 || !a.bordering(c) {
 		return
 	}
 	for _, id := range d.Place {

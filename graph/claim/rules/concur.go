@@ -17,13 +17,15 @@ func (a *article) concur(s *sentence, g segment, first int) {
 	if !ok {
 		return
 	}
-	own := v.cue.Own || incident && slices.ContainsFunc(s.units[g.from:a.objectEnd(s, g)], func(u unit) bool { return u.is("carries-out") }) // "X thừa nhận tiến hành vụ tấn công"
-	dead := slices.ContainsFunc(s.units[g.from:max(a.objectEnd(s, g), g.from)], func(u unit) bool { return u.is("toll") })
+	to := a.objectEnd(s, g)
+	words := s.units[g.from:max(to, g.from)]
+	own := v.cue.Own || incident && slices.ContainsFunc(words, func(u unit) bool { return u.is("carries-out") }) // "X thừa nhận tiến hành vụ tấn công"
+	dead := slices.ContainsFunc(words, func(u unit) bool { return u.is("toll") })
 	for _, e := range a.conceded(s, v, incident || own, own) {
 		if dead && e.Relation != "casualties" {
 			continue
 		}
-		d := a.again(s, v, e, s.units[max(a.objectEnd(s, g), v.lo+1)-1].to)
+		d := a.again(s, v, e, s.units[max(to, v.lo+1)-1].to)
 		d.Stance, d.Modality, d.Mode, d.Figure, d.targets = "confirms", e.Modality, "asserted", nil, []*draft{e}
 		if own {
 			d.Agent = a.doer(v.speakers[0])

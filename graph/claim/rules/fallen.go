@@ -227,9 +227,10 @@ func (a *article) risenTo(from, to, end int) bool {
 	return n == from && has(e, "up") && a.tallyBefore(from)
 }
 
-// onlyMourned says whether those or the attack at unit t are only named as whom somebody mourns, without a number: "tưởng niệm các nạn nhân vụ khủng bố X".
+// onlyMourned says whether those or the attack at unit t are only named as whom somebody mourns, without a number, "tưởng niệm các nạn nhân vụ khủng bố X",
+// and not told in a clause: "thương tiếc các binh sĩ ngã xuống khi X tấn công Y".
 func (a *article) onlyMourned(s *sentence, g segment, t int) bool {
-	for i := t - 1; i >= g.from && i >= t-near && s.units[i].sign == "" && !(counts(&s.units[i]) && s.units[i].fig.Value != nil); i-- {
+	for i := t - 1; i >= g.from && i >= t-near && s.units[i].sign == "" && !s.units[i].any("while", "since", "because") && !(counts(&s.units[i]) && s.units[i].fig.Value != nil); i-- {
 		if s.units[i].is("mourns") {
 			return true
 		}

@@ -166,10 +166,15 @@ func beforeName(c *clause, i int) int {
 	return i
 }
 
-// hindered says whether somebody keeps the subject from it: "ngăn X chuyển vũ khí cho Y".
+// hindered says whether somebody keeps the subject from it, "ngăn X chuyển vũ khí cho Y", or who would undergo it keeps out of it: "tránh bị bao vây".
 func (a *article) hindered(c *clause) bool {
-	i := a.beforeSubject(c)
-	return i >= 0 && c.s.units[i].any("forestalled", "hinder")
+	u, i := c.s.units, a.beforeSubject(c)
+	for k := c.t - 1; c.form == "passive" && k > c.seg.from && k >= c.t-near && u[k].sign == ""; k-- {
+		if u[k].is("passive-bad") {
+			return u[k-1].any("forestalled", "avert") && u[k-1].m == nil
+		}
+	}
+	return i >= 0 && u[i].any("forestalled", "hinder")
 }
 
 // omission says whether the negated verb is only named as something that was left undone: "lý giải việc không tấn công X".

@@ -1,6 +1,10 @@
 package rules
 
-import "hearsay/graph/lang"
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+)
 
 // unreal says why the event of a trigger is told as none that happened, "" where it may have: it is what something is done or
 // made for, none in particular, only to be feared, or the title that a series of articles bears. It notes where it is only
@@ -224,14 +228,15 @@ func uses(u *unit, shot bool) bool {
 	return false
 }
 
-// doneWith says whether what has been used is told before the aim at unit p, and whose what the verb is done to is: "đã sử dụng tên lửa để phá hủy kho đạn
-// của X".
+// doneWith says whether what has been used is told before the aim at unit p, and whose what the verb is done to is, "đã sử dụng tên lửa để phá hủy kho đạn
+// của X", with nothing behind it that it did not do: "nhưng thất bại".
 func (a *article) doneWith(c *clause, p int) bool {
 	owned := false
 	for _, i := range c.args.object {
 		_, ok := c.owners[i]
 		owned = owned || ok || c.s.units[i].m != nil && len(c.s.units[i].m.Of) > 0
 	}
+	owned = owned && !slices.ContainsFunc(c.s.units[c.t:c.seg.to], func(u unit) bool { return u.is("contrast") })
 	for i := p - 1; owned && i > c.seg.from && c.s.units[i].sign == ""; i-- {
 		if c.s.units[i].is("means") {
 			return c.s.units[i-1].is("done")
