@@ -114,6 +114,8 @@ func (a *article) right(c *clause) {
 				c.args.from = []int{i + 1}
 			}
 			i += 4 // "vùng lãnh thổ do lực lượng A của B kiểm soát"
+		case x.is("prep-by") && i > c.t+1 && keptBy(c, i) > i+2:
+			i = keptBy(c, i)
 		case x.is("prep-by") && i+2 < c.seg.to && u[i+1].names() && u[i+2].verb() && (last >= 0 || i > c.t+1 || u[i+2].tells("mediates")) && !(c.form == "nominal" && u[i+2].is("light")):
 			if fn == "from" {
 				c.args.from = []int{i + 1} // "phóng từ khu vực do X kiểm soát"

@@ -59,10 +59,15 @@ func (a *article) onOwn(c *clause) bool {
 	return false
 }
 
-// byUs gives a strike of "them" on what is theirs to who speaks: "X tuyên bố quân Y đã rút, cùng với lưu ý rằng họ đang tấn công quân Y".
+// byUs gives a strike of "them" on what is theirs to who speaks: "X tuyên bố quân Y đã rút, cùng với lưu ý rằng họ đang tấn công quân Y". Where "they" are
+// nobody named before, they are the armed people who speak.
 func (a *article) byUs(c *clause, f *lang.Frame, d *draft) {
 	v := c.seg.voice
 	if f.Relation != "struck" || c.form != "active" || v.author || len(v.speakers) == 0 || len(c.args.subject) != 1 || !c.s.units[c.args.subject[0]].is("they") {
+		return
+	}
+	if e := a.entity(v.speakers[0]); len(d.Agent) == 0 && e != nil && (e.Type == "force" || e.Type == "group") && !a.quoted(&c.s.units[c.args.subject[0]]) {
+		d.Agent = []schema.ID{e.ID} // "quân nổi dậy cho biết họ đã tấn công X"
 		return
 	}
 	if side := a.sideOf(d.Agent); side == "" || side != a.sideOf(d.Patient) || side == a.side(v.speakers[0]) {

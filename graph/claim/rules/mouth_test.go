@@ -13,6 +13,8 @@ func TestWhoseMouth(t *testing.T) {
 		{"officials of a hospital", "12 người chết, theo quan chức bệnh viện.", "casualties claims hospital-officials - > - = 12 người"},
 		{"who owns to a deed", "Boko Haram tuyên bố đã thực hiện vụ tấn công này.", "struck confirms boko-haram boko-haram > -"},
 		{"who knows nothing of it", "Iran nói Israel đã tấn công thành phố Isfahan. Bộ Quốc phòng Mỹ khẳng định không có thông tin về vụ tấn công.", "declines-comment declines-comment united-states-department-of-defense - > -"},
+		{"rebels of themselves", "Lực lượng nổi dậy trước đó cho biết họ đã tấn công thành phố Belgorod.", "struck claims rebels rebels > belgorod"},
+		{"who only holds the ground", "Cuộc không kích của quân đội Sudan vào khu vực do một nhóm vũ trang địa phương trấn giữ đã kéo dài.", "struck claims outlet sudan-army > -"},
 		{"a country itself", "Chính Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
 		{"somebody behind a place", "Ukraine đã tấn công thành phố Belgorod, tây nam nước Nga, một bác sĩ địa phương hôm qua cho biết.", "struck claims source-mot-bac-si-dia-phuong ukraine > russia+belgorod"},
 		{"tidings", "Có thông tin cho rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},

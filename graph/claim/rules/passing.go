@@ -177,6 +177,24 @@ func (a *article) heldBy(c *clause, i int) int {
 	return i
 }
 
+// keptBy is the verb of holding ground behind the name right behind unit i and the words that describe it: "khu vực do một nhóm vũ trang địa phương
+// kiểm soát"; 0 where none stands there.
+func keptBy(c *clause, i int) int {
+	u := c.s.units
+	if i+1 >= c.seg.to || !u[i+1].names() {
+		return 0
+	}
+	for k := i + 2; k < c.seg.to && k <= i+near; k++ {
+		if u[k].tells("controls") {
+			return k
+		}
+		if u[k].sign != "" || u[k].m != nil || u[k].verb() {
+			return 0
+		}
+	}
+	return 0
+}
+
 // heldThere says whether the verb of holding at unit i only tells who holds the ground that stands before it: "khu vực do X kiểm soát ở Y".
 func heldThere(c *clause, i int) bool {
 	u := c.s.units
