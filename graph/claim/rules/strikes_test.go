@@ -7,6 +7,7 @@ func TestStrikes(t *testing.T) {
 	r := newReader(t)
 	r.tells(t, []told{
 		{"no number of dead is a target", "Số người thiệt mạng trong vụ tấn công tăng lên 7 người.", "casualties claims outlet - > - = 7 người"},
+		{"pictures of fighting show it", "Cảnh quay chiến đấu cho thấy quân đội Mali đã chiếm Kidal.", "controls claims source-canh-quay-chien-dau mali-army > kidal"},
 		{"what somebody flies is shot down", "UAV do quân đội Nga điều khiển bị bắn hạ.", "shot-down claims outlet - > russia-army vague UAV"},
 	})
 	r.tellsAmong(t, []told{
