@@ -11,7 +11,7 @@ import (
 func (a *article) casualties(s *sentence, g segment) {
 	for i := g.from; i < g.to; i++ {
 		fig := s.units[i].fig
-		if fig == nil || !fig.people || fig.used && !a.sent(s, g, i) || fig.Op == "vague" && fig.Low == nil && fig.Value == nil && fig.m == nil {
+		if fig == nil || !fig.people || fig.used && !a.sent(s, g, i) || fig.Op == "vague" && fig.Low == nil && fig.Value == nil && fig.m == nil && len(fig.owner) == 0 {
 			continue
 		}
 		status, to := a.fate(s, g, i)

@@ -28,7 +28,8 @@ func (a *article) menToo(i, to, end int) bool {
 }
 
 // listedMen is the country of the men whom the item at unit i counts where only a later item of their list tells it: "2 binh sĩ và 1 cảnh sát X
-// thiệt mạng". Civilians before soldiers are of it only where it speaks itself.
+// thiệt mạng". Civilians before soldiers are of it only where it speaks itself. Soldiers before machines are of whose those are: "nhiều lính và
+// xe tăng của X".
 func (a *article) listedMen(s *sentence, g segment, i int) []schema.ID {
 	u := s.units
 	civil := a.found.HasClass(u[i].fig.Class, "ent:civilian")
@@ -37,6 +38,9 @@ func (a *article) listedMen(s *sentence, g segment, i int) []schema.ID {
 	}
 	for k := i + 2; k < g.to && (u[k-1].is("and") || u[k-1].sign == ","); k += 2 {
 		f := u[k].fig
+		if !civil && a.machinesOf(s, g, k) != nil {
+			return a.machinesOf(s, g, k)
+		}
 		if f == nil || !a.inUniform(f) && !a.found.HasClass(f.Class, "ent:civilian") {
 			return nil
 		}
@@ -50,6 +54,21 @@ func (a *article) listedMen(s *sentence, g segment, i int) []schema.ID {
 		return some(side)
 	}
 	return nil
+}
+
+// machinesOf are those whose machines the item at unit k tells, counted or not; nil where it tells of none or whose they are is not said.
+func (a *article) machinesOf(s *sentence, g segment, k int) []schema.ID {
+	u := s.units
+	if f := u[k].fig; f != nil {
+		if f.people || f.m == nil || !a.mobile(f.m.ID) || len(f.owner) == 0 {
+			return nil
+		}
+		return f.owner
+	}
+	if u[k].m == nil || !a.mobile(u[k].m.ID) || k+2 >= g.to || !u[k+1].is("prep-of") || u[k+2].m == nil || !a.acting(&u[k+2]) {
+		return nil
+	}
+	return a.actors(s, k+2)
 }
 
 // inUniform says whether the people that a figure counts are men under arms.

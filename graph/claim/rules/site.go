@@ -72,6 +72,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	}
 	if cue.Kind == "according" {
 		t, ok := a.accordingTo(s, t)
+		if n := len(before); ok && n > 0 && before[n-1].cue.Kind == "say" && before[n-1].at == i-2 && s.units[i-1].sign == "," && a.outlet(t.ids) && !a.outlet(before[n-1].ids) {
+			return t, false // "X cho biết, theo các nguồn tin, …": X says so
+		}
 		return t, ok && !((len(before) > 0 || a.quoted(&s.units[i])) && a.figuresOnly(s, &t)) // "X nói theo thống kê, …": X says so
 	}
 	if cue.Kind == "cite" && i > 1 && s.units[i-1].sign == "," && s.units[i-2].sign == "quote" {

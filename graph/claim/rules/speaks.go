@@ -19,6 +19,9 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	if cue.Kind == "cite" && i > 0 && a.asidePassive(s, i-1, 0) >= 0 {
 		return false // "X, được Reuters dẫn lời, nói"
 	}
+	if cue.Kind == "say" && i > 1 && a.carriedBy(s, i-1) {
+		return false // "X nói trong một thông cáo được Reuters đăng tải: …"
+	}
 	if i+1 < len(u) && u[i+1].is("prep-of") && u[i].any("document", "accusation") || !a.holdsIn(s, i+1, cue.Holds) {
 		return false
 	}
@@ -72,6 +75,27 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 		}
 	}
 	return true
+}
+
+// carriedBy says whether the name at unit i is an outlet that only carries the paper in which another speaks, whose cue stands before: "X cho biết trong
+// một thông cáo được Y | đăng tải".
+func (a *article) carriedBy(s *sentence, i int) bool {
+	u := s.units
+	if u[i].m == nil || u[i].m.Type != "media" || !u[i-1].any("passive-good", "prep-by") {
+		return false
+	}
+	paper := false
+	for j := i - 2; j > 0 && u[j].sign == ""; j-- {
+		switch x := &u[j]; {
+		case x.is("document"):
+			paper = true
+		case paper && x.is("prep-in"):
+			return u[j-1].cue() != nil && u[j-1].cue().Kind == "say"
+		case !plainWord(x) && !x.any("plural", "article", "indefinite", "document-noun", "classifier", "press"):
+			return false
+		}
+	}
+	return false
 }
 
 // holdsIn says whether a phrase of one of the classes stands behind unit from in the clause; none is asked for where there are no classes.
