@@ -203,3 +203,18 @@ func (a *article) personToldOf(c *clause, i int) int {
 	}
 	return -1
 }
+
+// called is the unit of the body or group whose short name stands in the brackets that close at unit i, behind words that describe it; -1 where none is.
+func called(u []unit, i int) int {
+	if i < 3 || u[i].sign != ")" || u[i-1].m == nil || u[i-2].sign != "(" {
+		return -1
+	}
+	k := i - 3
+	for k > 0 && u[k].m == nil && u[k].any("descriptor", "separatist") {
+		k--
+	}
+	if u[k].m == nil || !serves(u[k].m) {
+		return -1
+	}
+	return k
+}

@@ -157,7 +157,7 @@ func (a *article) right(c *clause) {
 			return // "điều quân tới X để ngăn đà tiến của Y", "việc chiếm X là đòn giáng vào Y"
 		case last < 0 && x.is("superlative") && a.pastWhole(c, i) > i:
 			i = a.pastWhole(c, i) // "chiếm thành phố lớn thứ hai của X"
-		case x.is("bordering") && a.pastNeighbours(c, i) > i:
+		case (x.is("bordering") || x.is("between") && u[i-1].is("route")) && a.pastNeighbours(c, i) > i:
 			i = a.pastNeighbours(c, i) // "thị trấn X giáp Y", "con đường nối X với Y"
 		case c.form == "nominal" && x.is("passive-good") && i+2 < c.seg.to && u[i+1].m != nil && a.acting(&u[i+1]) && u[i+2].is("light"):
 			fn = "by" // "2 cuộc tấn công đã được X tiến hành"
@@ -331,8 +331,8 @@ func (a *article) right(c *clause) {
 			// "dọc biên giới với X"
 		case fn == "and" && x.is("prep-with") && a.onlyOne(c, i):
 			// "giữa A với B"
-		case x.is("between") && c.form == "nominal" && len(c.args.of) > 0:
-			return // "các cuộc tấn công của X từ khi có lệnh ngừng bắn giữa X và Y"
+		case x.is("between") && (u[i-1].is("route") || c.form == "nominal" && len(c.args.of) > 0):
+			return // "trên tuyến đường giữa X và Y", "các cuộc tấn công của X từ khi có lệnh ngừng bắn giữa X và Y"
 		case x.of(&bringers):
 			fn = function(x, fn)
 		case x.is("frontier") && (fn == "to" || fn == "in" && len(c.args.to) > 0) && last >= 0 && c.form == "nominal":

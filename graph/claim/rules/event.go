@@ -228,6 +228,15 @@ func (a *article) carriesAct(s *sentence, g segment, t int) bool {
 	return i < g.to && (u[i].is("act") || u[i].kinds&lang.Nouns != 0 && slices.ContainsFunc(u[i].entries, func(e *lang.Entry) bool { return e.Noun && e.Frame != nil && e.Frame.ID == "campaign" }))
 }
 
+// metUnderFire says whether the meeting at unit t is what a blow before it is aimed at.
+func metUnderFire(u []unit, g segment, t int) bool {
+	j := t - 1
+	for j > g.from && u[j].any("act", "indefinite", "article", "plural") && !u[j].is("strike-verb") {
+		j--
+	}
+	return j >= g.from && j < t-1 && u[j].is("strike-verb")
+}
+
 // match tries one frame at the trigger.
 func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	f := e.Frame
@@ -305,6 +314,8 @@ func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared b
 		return "it is held back"
 	case a.noThing(s, g, t, f), a.takesArms(s, g, t, f):
 		return "nothing that this can be done to stands behind it"
+	case f.Relation == "talks" && metUnderFire(s.units, g, t):
+		return "a meeting that is struck" // "không kích nhằm vào một cuộc gặp của X"
 	case a.ended(s, g, t, f.Relation == "talks"):
 		return "it is said to end or not to be let happen"
 	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):

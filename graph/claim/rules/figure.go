@@ -358,6 +358,8 @@ func (a *article) tail(f *figure, end int) {
 			f.owner, f.to = []schema.ID{m.ID}, m.Outer[1] // "hai vợ chồng người X"
 		case m != nil && m.Outer[1] <= end && f.people && len(f.owner) > 0 && m.Type == "country" && m.From > f.to && a.peopleAt(f.to, m.From):
 			f.to = m.Outer[1] // "4 tay súng X người Y" are of X
+		case m != nil && m.Outer[1] <= end && f.people && f.owner == nil && m.Type == "force" && m.From > f.to && a.men(m):
+			f.owner, f.to = []schema.ID{m.ID}, m.Outer[1] // "9 tay súng phiến quân X"
 		case ts[f.to].Key == "(":
 			next := a.bracket(f, f.to, end)
 			if next == f.to {

@@ -46,6 +46,7 @@ func TestThingsLost(t *testing.T) {
 		{"where it blew up", "Một vụ nổ bom tại trung tâm thủ đô Kabul của Afghanistan đã phá hủy 2 xe buýt.", "destroyed claims outlet - > kabul = 2 xe buýt"},
 		{"his own loss", "Nga cho biết các cuộc không kích đã phá hủy 3 xe tăng của Nga.", "destroyed claims russia - > russia = 3 xe tăng của Nga"},
 		{"soldiers of a group without a number", "Nga tuyên bố nhiều tay súng Taliban đã thiệt mạng.", "casualties claims russia - > taliban vague nhiều tay súng Taliban"},
+		{"two words for fighters", "9 tay súng phiến quân Taliban đã bị tiêu diệt ở Kabul.", "casualties claims outlet - > taliban+kabul = 9 tay súng phiến quân Taliban"},
 		{"soldiers before machines", "Quân đội Nga tuyên bố nhiều binh lính và phương tiện của Taliban đã thiệt mạng.", "casualties claims russia-army - > taliban vague nhiều binh lính"},
 		{"soldiers before counted machines", "Quân đội Nga tuyên bố 20 binh lính và 3 xe tăng của Taliban đã bị tiêu diệt.", "casualties claims russia-army - > taliban = 20 binh lính"},
 	})

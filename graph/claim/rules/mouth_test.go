@@ -45,6 +45,8 @@ func TestWhoseMouth(t *testing.T) {
 		{"carried by an outlet", "Bộ Quốc phòng Nga cho biết trong một thông cáo báo chí được Reuters đăng tải: “Ukraine đã tấn công thành phố Belgorod”.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"what a speaker leans on", "Bộ Quốc phòng Nga cho biết, theo báo cáo của tình báo, Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine > belgorod"},
 		{"another whom a speaker cites", "Nga cho biết, theo số liệu của Bộ Quốc phòng Syria, Ukraine đã tấn công thành phố Belgorod.", "struck claims syria-ministry-of-defence ukraine > belgorod"},
+		{"loyal to somebody", "Quân đội Quốc gia Libya tự xưng (LNA) trung thành với Tướng Haftar đã tấn công thành phố Tripoli.", "struck claims outlet libyan-national-army > tripoli"},
+		{"a road between two places", "Không quân Syria đã thực hiện 6 cuộc không kích thành phố Idlib trên tuyến đường giữa Al Dorvat và Nesma.", "struck claims outlet syria-air-force > idlib = 6"},
 		{"asked by an outlet", "Các nhà phân tích được kênh BBC phỏng vấn nhận định Ukraine đã tấn công thành phố Belgorod.", "struck claims analysts ukraine > belgorod"},
 		{"the first of several", "Ông Assad là người đầu tiên trong số các lãnh đạo phe đối lập thừa nhận Ukraine đã tấn công thành phố Belgorod.", "struck confirms bashar-al-assad ukraine > belgorod"},
 		{"a body that no list has", "Đài quan sát xung đột Nga ghi nhận Ukraine đã tấn công thành phố Belgorod.", "struck claims source-dai-quan-sat-xung-dot-nga ukraine > belgorod"},

@@ -79,13 +79,16 @@ func (a *article) namedOffers(s *sentence) {
 	if !s.has("proposal") {
 		return
 	}
-	for i := 1; i < len(s.units); i++ {
-		of := a.proposedBy(s, i)
+	for i := 0; i < len(s.units); i++ {
+		of, before := a.offeredBy(s, i), &s.units[max(i-1, 0)]
+		by := of > 0
+		if !by && i > 0 {
+			of = a.proposedBy(s, i)
+		}
 		if of < 0 {
 			continue
 		}
-		before := &s.units[i-1]
-		if c := before.cue(); before.sign != "" || before.names() || filler(before) || before.any("agree", "accept") || c != nil && c.Kind == "answer" {
+		if c := before.cue(); !by && (before.sign != "" || before.names() || filler(before) || before.any("agree", "accept") || c != nil && c.Kind == "answer") {
 			continue // he makes it himself, and who accepts or rejects it is told to
 		}
 		n := len(a.drafts)
@@ -120,6 +123,26 @@ func (a *article) proposedBy(s *sentence, i int) int {
 			}
 			return -1
 		case u[j].names() && u[j].fig == nil, u[j].verb() && !u[j].any("truce", "hard-truce"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// offeredBy is the unit of who is said to have proposed the truce at unit i, whatever others do with it: "lệnh ngừng bắn do X đề xuất"; -1 where
+// nobody is.
+func (a *article) offeredBy(s *sentence, i int) int {
+	u := s.units
+	if !u[i].any("truce", "hard-truce") {
+		return -1
+	}
+	for j := i + 1; j+1 < len(u) && j <= i+farProposer && u[j].sign == "" && (!u[j].verb() || u[j].is("prep-by")); j++ {
+		if k := j + 1; u[j].any("prep-by", "relative") && u[k].m != nil && a.voices(&u[k]) {
+			for k++; k < len(u) && (u[k].sign == "(" || u[k].sign == ")" || k > 0 && u[k-1].sign == "(" && u[k].m != nil || filler(&u[k])); k++ {
+			}
+			if k < len(u) && u[k].is("proposal") {
+				return j + 1
+			}
 			return -1
 		}
 	}

@@ -316,6 +316,10 @@ func (a *article) leaning(s *sentence) {
 	if n < 3 || !s.units[n-2].of(&leaners) {
 		return
 	}
+	if k := called(s.units, n-3); k >= 0 && s.units[n-2].is("leaning") && s.units[n-1].m != nil && s.units[n-1].m.Type == "person" {
+		s.join(k, n) // "Lực lượng X tự xưng (Y) trung thành với tướng Z"
+		return
+	}
 	if s.units[n-2].m == nil && s.units[n-3].is("troops") && (s.units[n-3].m == nil || s.units[n-3].m.ID == "ent:personnel") && serves(s.units[n-1].m) {
 		s.units[n-3] = unit{from: s.units[n-3].from, to: s.units[n-1].to, m: s.units[n-1].m}
 		clear(s.units[n-2:])
