@@ -49,7 +49,7 @@ func TestOffersOfTruce(t *testing.T) {
 	r := newReader(t)
 	cases := []told{
 		{"somebody's proposal that another welcomes", "Campuchia hoan nghênh đề xuất ngừng bắn của Malaysia.", "calls-for-ceasefire offers malaysia - > -"},
-		{"a truce that somebody brought, whatever others do with it", "Chính phủ Sudan từ chối lệnh ngừng bắn do RSF đề xuất.", "calls-for-ceasefire offers rapid-support-forces - > -"},
+		{"a truce that somebody brought, whatever others do with it", "Chính phủ Sudan từ chối lệnh ngừng bắn do RSF đề xuất.", "rejects rejects sudan-government - > - | calls-for-ceasefire offers rapid-support-forces - > -"},
 		{"a proposal that is accepted", "RSF chấp nhận đề xuất ngừng bắn của Mỹ.", "ceasefire-agreed claims outlet rapid-support-forces > -"},
 		{"a proposal of one's own", "Ukraine đề xuất ngừng bắn với Nga.", "ceasefire-agreed offers ukraine russia+ukraine > -"},
 		{"what hangs on another's deed", "Hezbollah cho biết sẽ ngừng bắn khi Israel rút quân khỏi Lebanon.", "ceasefire-agreed offers hezbollah hezbollah > - | withdrew demands hezbollah israel > lebanon"},
