@@ -30,6 +30,9 @@ func (a *article) nominalStatement(s *sentence) bool {
 			return false
 		}
 		s.segments = []segment{{0, i, a.author()}, {k, len(u), v}}
+		if _, comma := a.mainClause(s, j+2); comma > k && i > 0 && u[i-1].any("contrast", "since") && !u[i-1].is("prep-in") && !a.quoted(&u[comma]) {
+			s.cede(comma, len(u), a.author()) // "Bất chấp tuyên bố của X rằng …, Y vẫn giữ Z"
+		}
 		return true
 	}
 	return false

@@ -12,6 +12,7 @@ func TestOthersWords(t *testing.T) {
 	r.tellsAmong(t, []told{
 		{"in spite of what another states", "Quân đội Niger khẳng định vẫn giữ các vị trí ở Goma, bất chấp tuyên bố của Chad rằng quân đội nước này đã kiểm soát hoàn toàn thành phố.", "controls claims chad chad > goma"},
 		{"contrary to what another states of itself", "Một số quan chức Pháp tiết lộ số máy bay của Niger còn đủ, trái với tuyên bố của không quân Chad rằng họ đã bắn hạ một chiếc F-16.", "shot-down claims chad-air-force chad-air-force > - = một chiếc F-16"},
+		{"whose clause the next is", "Bất chấp tuyên bố của Chad rằng nước này đã chiếm Goma, Niger vẫn giữ thành phố Diffa.", "controls claims outlet niger > diffa"},
 		{"given out some time ago", "Lầu Năm Góc cho biết đang xem xét tuyên bố được Chad đưa ra hồi tháng 3 rằng họ đã bắn hạ một chiếc F-16 của Niger.", "shot-down claims chad chad > niger = một chiếc F-16 của Niger"},
 		{"given out, as is said behind it", "Pháp cho biết phi đội vẫn đủ, trái ngược với thông tin Chad bắn rơi máy bay của Niger do N'Djamena đưa ra.", "shot-down claims chad chad > niger vague máy bay"},
 		{"on which nobody comments", "Niger chưa bình luận về tuyên bố của Chad rằng quân đội nước này đã kiểm soát thành phố Goma.", "controls claims chad chad > goma"},
