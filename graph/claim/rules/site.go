@@ -490,13 +490,3 @@ func (a *article) content(s *sentence, t *site) {
 		}
 	}
 }
-
-// nextCue is the first cue that attributes behind unit i of the clause; 0 where there is none.
-func (a *article) nextCue(s *sentence, i int) int {
-	for ; i < len(s.units) && !breaks(&s.units[i]); i++ {
-		if c := s.units[i].cue(); c != nil && c.Kind == "say" {
-			return i
-		}
-	}
-	return 0
-}
