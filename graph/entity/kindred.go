@@ -24,14 +24,13 @@ type kindred struct {
 // index is what the linker would else look through the whole article for, each part made when it is first asked for.
 type index struct {
 	kindreds map[kindKey]*kindred
-	bodies   map[string][]int                  // head → bodies named with their owner or place
-	names    map[schema.ID][]int               // entity → the names that were linked to it
-	holders  map[*lang.Title][]schema.ID       // the persons named with a title alone
-	offices  map[schema.ID][]*Position         // owner → offices that the article states
-	openings map[string][]*draft               // first word → the names that begin with it
-	units    map[string][]*draft               // joined name → the units of it that are named with whose they are
-	owners   map[*draft]bool                   // the drafts to which others belong
-	opened   struct{ paragraph, sentence int } // the paragraph asked for last and its first sentence
+	bodies   map[string][]int            // head → bodies named with their owner or place
+	names    map[schema.ID][]int         // entity → the names that were linked to it
+	holders  map[*lang.Title][]schema.ID // the persons named with a title alone
+	offices  map[schema.ID][]*Position   // owner → offices that the article states
+	openings map[string][]*draft         // first word → the names that begin with it
+	units    map[string][]*draft         // joined name → the units of it that are named with whose they are
+	owners   map[*draft]bool             // the drafts to which others belong
 }
 
 // same links a body without owner to the only one of its kind.

@@ -57,6 +57,7 @@ func TestSplit(t *testing.T) {
 		{"a sentence that begins like a credit", "Nguồn tin quân sự nói Nga rút quân.\nNguồn: Reuters.", []string{"plain: Nguồn tin quân sự nói Nga rút quân.", "boilerplate: Nguồn: Reuters."}},
 		{"a title that numbers a picture", "Nga rút quân khỏi Orven\nNga rút quân khỏi Orven ảnh 1Binh sĩ Nga ở Orven. (Ảnh: AFP)", []string{"headline: Nga rút quân khỏi Orven", "repeat: Nga rút quân khỏi Orven ảnh 1", "plain: Binh sĩ Nga ở Orven.", "caption: (Ảnh: AFP) | AFP"}},
 		{"pictures that are counted", "Nga công bố ảnh 3 xe tăng ở Orven.", []string{"plain: Nga công bố ảnh 3 xe tăng ở Orven."}},
+		{"a player that was copied with the text", "Video Player is loading.\nCurrent Time 0:04\nDuration -:-\nLoaded: 0%\nXS\nNga rút quân.", []string{"boilerplate: Video Player is loading.", "boilerplate: Current Time 0:04", "boilerplate: Duration -:-", "boilerplate: Loaded: 0%", "boilerplate: XS", "plain: Nga rút quân."}},
 		{"signs alone", "***\nNga rút quân.\n---", []string{"boilerplate: ***", "plain: Nga rút quân.", "boilerplate: ---"}},
 		{"nothing", " \n\n ", nil},
 	} {
