@@ -38,7 +38,7 @@ func (a *article) othersWords(s *sentence) {
 			}
 		}
 		ids := a.resolve(s, who)
-		if len(ids) == 0 || !g.voice.author && a.side(ids[0]) == a.side(g.voice.speakers[0]) || !a.hasEvent(s, segment{from: from, to: to}) {
+		if len(ids) == 0 || !g.voice.author && len(g.voice.speakers) > 0 && a.side(ids[0]) == a.side(g.voice.speakers[0]) || !a.hasEvent(s, segment{from: from, to: to}) {
 			continue
 		}
 		s.cede(from, to, a.nounVoice(s, i, ids))
