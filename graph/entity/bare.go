@@ -127,8 +127,11 @@ func (l *linker) ofSubject(d *draft) {
 }
 
 // from is the first draft that begins at a token or behind it.
-func (l *linker) from(token int) int {
-	i, _ := slices.BinarySearchFunc(l.drafts, token, func(d *draft, token int) int { return cmp.Compare(d.From, token) })
+func (l *linker) from(token int) int { return draftsFrom(l.drafts, token) }
+
+// draftsFrom is the first of some drafts, which stand in the order of the text, that begins at a token or behind it.
+func draftsFrom(drafts []*draft, token int) int {
+	i, _ := slices.BinarySearchFunc(drafts, token, func(d *draft, token int) int { return cmp.Compare(d.From, token) })
 	return i
 }
 

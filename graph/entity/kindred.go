@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"cmp"
 	"slices"
 
 	"hearsay/graph/lang"
@@ -170,7 +169,7 @@ func (x *index) body(l *linker, d *draft) {
 	if k == nil {
 		return
 	}
-	i, _ := slices.BinarySearchFunc(k.drafts, d.From, func(o *draft, at int) int { return cmp.Compare(o.From, at) })
+	i := draftsFrom(k.drafts, d.From)
 	for i < len(k.drafts) && k.drafts[i] != d && k.drafts[i].From == d.From {
 		i++
 	}
@@ -189,7 +188,7 @@ func (x *index) body(l *linker, d *draft) {
 // one is the draft that names the only one of a kind before token at, the last that does; where none is linked before it, and all may be asked, the
 // only one at all. It is nil where there is none or more than one.
 func (k *kindred) one(at int, all bool) *draft {
-	to, _ := slices.BinarySearchFunc(k.drafts, at, func(o *draft, at int) int { return cmp.Compare(o.From, at) })
+	to := draftsFrom(k.drafts, at)
 	switch {
 	case k.other < to, k.first >= to && (!all || k.other < len(k.drafts)):
 		return nil

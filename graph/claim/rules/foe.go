@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/entity"
 	"hearsay/schema"
 )
 
@@ -60,14 +61,9 @@ func (a *article) groundsOf(id schema.ID) []schema.ID {
 // landsNamed are the countries in which the places lie that the article names; of more than three only the first three.
 func (a *article) landsNamed() []schema.ID {
 	if a.lands == nil {
-		a.lands = []schema.ID{}
-		for i := 0; i < len(a.found.Mentions) && len(a.lands) < 3; i++ {
-			if m := &a.found.Mentions[i]; m.Type == "place" || m.Type == "facility" {
-				if land := a.side(m.ID); a.isCountry(land) && !slices.Contains(a.lands, land) {
-					a.lands = append(a.lands, land)
-				}
-			}
-		}
+		a.lands = a.firstSides(func(m *entity.Mention) bool {
+			return (m.Type == "place" || m.Type == "facility") && a.isCountry(a.side(m.ID))
+		})
 	}
 	return a.lands
 }

@@ -1,6 +1,10 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // likeBefore takes for whom a reference means who last did the like, where otherwise somebody would have shot down or destroyed what is his own: "Y bắn rơi một
 // máy bay, nguồn tin của X nói. Lực lượng này cũng bắn hạ một trực thăng của X". Nobody is it where none did.
@@ -24,17 +28,8 @@ func (a *article) likeBefore(c *clause, w *filling) {
 
 // ofSideHit says whether what the filling tells to be lost is of the side.
 func (a *article) ofSideHit(w *filling, side schema.ID) bool {
-	for _, id := range w.draft.Patient {
-		if a.side(id) == side {
-			return true
-		}
+	of := func(ids []schema.ID) bool {
+		return slices.ContainsFunc(ids, func(id schema.ID) bool { return a.side(id) == side })
 	}
-	for _, f := range w.figures {
-		for _, id := range f.owner {
-			if a.side(id) == side {
-				return true
-			}
-		}
-	}
-	return false
+	return of(w.draft.Patient) || slices.ContainsFunc(w.figures, func(f *figure) bool { return of(f.owner) })
 }

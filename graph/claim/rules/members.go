@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"sort"
-
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -170,7 +168,7 @@ func (a *article) unfated(s *sentence, t int) []int {
 
 // sentenceBefore is the sentence before s, nil where there is none.
 func (a *article) sentenceBefore(s *sentence) *sentence {
-	i := sort.Search(len(a.sentences), func(i int) bool { return a.sentences[i].index >= s.index })
+	i := a.at(s.index)
 	if i == 0 {
 		return nil
 	}

@@ -174,18 +174,24 @@ func (a *article) rivalOf(id schema.ID) []schema.ID {
 // sidesNamed are the sides of the countries and forces that the article names; of more than three only the first three.
 func (a *article) sidesNamed() []schema.ID {
 	if a.sides == nil {
-		a.sides = []schema.ID{}
-		for i := 0; i < len(a.found.Mentions) && len(a.sides) < 3; i++ {
-			m := &a.found.Mentions[i]
-			if m.Type != "country" && m.Type != "force" {
-				continue
-			}
-			if side := a.side(m.ID); side != "" && !slices.Contains(a.sides, side) {
-				a.sides = append(a.sides, side)
-			}
-		}
+		a.sides = a.firstSides(func(m *entity.Mention) bool { return m.Type == "country" || m.Type == "force" })
 	}
 	return a.sides
+}
+
+// firstSides are the first three sides of the mentions that are such as they should be, not nil where there are none.
+func (a *article) firstSides(such func(*entity.Mention) bool) []schema.ID {
+	out := []schema.ID{}
+	for i := 0; i < len(a.found.Mentions) && len(out) < 3; i++ {
+		m := &a.found.Mentions[i]
+		if !such(m) {
+			continue
+		}
+		if side := a.side(m.ID); side != "" && !slices.Contains(out, side) {
+			out = append(out, side)
+		}
+	}
+	return out
 }
 
 // bandCalled is a mention of fighters without a name as that of the band that is named right before a comma or dash before it, of which it tells what it
