@@ -53,6 +53,21 @@ func (a *article) accusedOf(d *draft, before []*draft) []*draft {
 	}))
 }
 
+// accusedIn is the accusation right before a denial where those of its deed name nobody who did it: "X đưa tin một quả bom nổ ở Z và cáo buộc Y đứng
+// sau. Y phủ nhận việc cho nổ bom ở Z"; else the statements themselves.
+func (a *article) accusedIn(d *draft, same, before []*draft) []*draft {
+	if slices.ContainsFunc(same, func(e *draft) bool { return len(e.Agent) > 0 }) {
+		return same
+	}
+	accused := latest(pick(before, func(e *draft) bool {
+		return d.sentence-e.sentence <= 1 && e.Relation == "accuses" && a.blames(e, d)
+	}))
+	if len(accused) == 0 {
+		return same
+	}
+	return accused
+}
+
 // suffers says whether what a statement tells befell the side of the one who answers.
 func (a *article) suffers(d, e *draft) bool {
 	mine := a.side(d.Speaker)

@@ -39,12 +39,18 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	case d.objectIs("figure-noun") && len(figures) > 0:
 		return latest(a.figuresOf(d, figures))
 	case whose == "" && (d.objectIs("act") || d.objectIs("incident")):
-		return a.incident(d, about)
+		if told := a.incident(d, about); len(told) > 0 {
+			return told
+		}
+		return a.ofHisSide(d, near)
 	case a.tells(d):
 		if said := latest(pick(near, func(e *draft) bool { return a.mentions(d, e) })); len(said) > 0 {
 			return said
 		}
-		return latest(pick(near, func(e *draft) bool { return !e.Author && a.speaksThereOf(d, e) }))
+		if said := latest(pick(near, func(e *draft) bool { return !e.Author && a.speaksThereOf(d, e) })); len(said) > 0 {
+			return said
+		}
+		return a.ofHisSide(d, near)
 	case a.several(d) && d.tidings():
 		return a.report(d, open, whose)
 	case a.several(d):
@@ -63,7 +69,7 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 		}
 		return latest(pick(near, func(e *draft) bool { return !e.Author || e.Stance == "accuses" }))
 	case a.objectWords(d) > 0:
-		return nil
+		return latest(pick(near, func(e *draft) bool { return !e.Author && a.asks(d, e.Speaker) }))
 	}
 	if told := a.unspoken(d, near); len(told) > 0 {
 		return told
@@ -81,9 +87,9 @@ func (a *article) conceding(d *draft, about []*draft) []*draft {
 	return nil
 }
 
-// tidings says whether the object of an answer is the news that were told, "thông tin trên", and not a deed.
+// tidings says whether the object of an answer is the news that were told, "thông tin trên", "chi tiết này", and not a deed.
 func (d *draft) tidings() bool {
-	return (d.objectIs("rumour") || d.objectIs("tidings")) && !d.objectIs("act")
+	return (d.objectIs("rumour") || d.objectIs("tidings") || d.objectIs("details") && d.objectIs("reference")) && !d.objectIs("act")
 }
 
 // reported is how many sentences back at most the news begin on which somebody declines to comment.
@@ -92,8 +98,9 @@ const reported = 14
 // report are all the news on which somebody declines to comment, "những thông tin trên": what those whose statement they are or else others than the
 // article told before of what his side did or suffered.
 func (a *article) report(d *draft, open []*draft, whose schema.ID) []*draft {
+	nobodys := a.typeOf(d.Speaker) == "source" && a.side(d.Speaker) == d.Speaker // authorities of a place that is not told
 	all := pick(open, func(e *draft) bool {
-		return !e.Author && e.precedes(d) && d.sentence-e.sentence <= reported && (e.Modality == "actual" || e.Modality == "estimate") && !a.habitual(e) && (whose != "" || a.involves(d, e))
+		return !e.Author && e.precedes(d) && d.sentence-e.sentence <= reported && (e.Modality == "actual" || e.Modality == "estimate") && !a.habitual(e) && (whose != "" || nobodys || a.involves(d, e))
 	})
 	if bodies := pick(all, func(e *draft) bool { return len(a.doer(e.Speaker)) > 0 }); len(bodies) > 0 {
 		all = bodies // not what outlets saw of it
@@ -185,6 +192,23 @@ func (a *article) askedAbout(d *draft, open []*draft) []*draft {
 	return latest(pick(open, func(e *draft) bool {
 		return !e.Author && d.sentence-e.sentence <= 1 && e.precedes(d)
 	}))
+}
+
+// ofHisSide are the statements right before of what the side of the speaker did, where the object of his answer names it: "chưa xác nhận liệu nước
+// này có tham gia hay không".
+func (a *article) ofHisSide(d *draft, near []*draft) []*draft {
+	own := func(u unit) bool {
+		return u.is("country-ref") || u.m != nil && u.m.ID != "" && a.side(u.m.ID) == a.side(d.Speaker)
+	}
+	if !slices.ContainsFunc(d.words(), own) {
+		return nil
+	}
+	return latest(pick(near, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= 1 && a.blames(e, d) }))
+}
+
+// asks says whether the object of an answer is nothing but the name of who made a statement: "không trả lời X".
+func (a *article) asks(d *draft, who schema.ID) bool {
+	return a.objectWords(d) == 1 && slices.ContainsFunc(d.words(), func(u unit) bool { return u.m != nil && u.m.ID == who })
 }
 
 // ofClass are those of the statements that are of what the object of an answer names, where any is: of the helicopter and not of the ambulance.

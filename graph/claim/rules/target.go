@@ -134,7 +134,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		return latestProposal(d, pick(open, func(e *draft) bool { return e.sentence <= d.sentence && proposes(e) }))
 	}
 	if len(d.content) == 0 && a.objectCounts(d) {
-		if lost := pick(open, func(e *draft) bool { return a.materielLost(e) }); len(lost) > 0 || d.Relation != "denies" || !slices.ContainsFunc(d.units[d.object[0]:min(d.object[1], len(d.units))], func(u unit) bool { return u.verb() }) {
+		if lost := pick(open, func(e *draft) bool { return a.materielLost(e) }); len(lost) > 0 || d.Relation != "denies" || !slices.ContainsFunc(d.words(), func(u unit) bool { return u.verb() }) {
 			return lost
 		}
 	}
@@ -162,7 +162,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			return accused
 		}
 		if len(same) > 0 {
-			return same
+			return a.accusedIn(d, same, before)
 		}
 		if meant := a.alluded(d, open, before); len(meant) > 0 || whose != "" || !a.ownBlow(d) {
 			return meant
@@ -431,6 +431,12 @@ func (a *article) whose(d *draft) schema.ID {
 		}
 	}
 	return ""
+}
+
+// words are the units of the object of an answer.
+func (d *draft) words() []unit {
+	to := min(d.object[1], len(d.units))
+	return d.units[min(d.object[0], to):to]
 }
 
 func (d *draft) number() *float64 {
