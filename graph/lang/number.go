@@ -16,7 +16,7 @@ type Numbers struct {
 	Scales     map[string]float64  `yaml:"scales"`     // hundred, thousand, million
 	Links      []string            `yaml:"links"`      // words inside a number that add nothing
 	Vague      map[string]float64  `yaml:"vague"`      // several, dozens: the least they can mean, 0 where nobody knows
-	Qualifiers map[string][]string `yaml:"qualifiers"` // op → words before the number
+	Qualifiers map[string][]string `yaml:"qualifiers"` // op → words before the number; of op range: before the first of two
 	Behind     map[string][]string `yaml:"behind"`     // op → words behind the number
 	Ranges     []string            `yaml:"ranges"`     // words and signs between two numbers of a range
 	Ordinals   []string            `yaml:"ordinals"`   // words that make the next number an ordinal
@@ -124,6 +124,9 @@ func (n *Numbers) At(ts []text.Token, i, end int) (Amount, bool) {
 			a.To, a.Op, a.Low, a.High, a.Value = hito, "range", &v, &hi, &hi
 			return a, true
 		}
+	}
+	if op == "range" {
+		return a, false
 	}
 	if b, to := n.behind.Longest(ts, a.To, end); to > a.To {
 		a.Op, a.To = b[0], to

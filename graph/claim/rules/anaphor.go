@@ -17,30 +17,50 @@ const horizon = 4000
 const anaphora = 120
 
 // placeBefore is the last place named before the unit: "thành phố này". Where that is called by another word, or stands for a
-// government, it is the last that the words of the unit call: "bán đảo này" is no capital.
+// government, it is the last that the words of the unit call, "bán đảo này" is no capital, or else that nothing tells to be of another kind.
 func (a *article) placeBefore(u *unit) *entity.Mention {
-	var last *entity.Mention
+	var last, plain *entity.Mention
+	whatever := u.any("region", "spot-ref") // of no one kind
 	for i := a.mentionsFrom(u.from) - 1; i >= 0 && u.from-a.found.Mentions[i].From <= horizon; i-- {
 		m := &a.found.Mentions[i]
 		if m.Type != "place" || m.ID == "" || m.Inner && a.g.SeatOf(m.ID) != "" {
 			continue
 		}
+		if last != nil && u.from-m.From > anaphora {
+			break
+		}
+		bare := plain == nil && m.Head == nil && m.Outer[0] == m.From && a.g.SeatOf(m.ID) == ""
+		if bare && (whatever || !a.otherKind(m.ID)) {
+			plain = m
+		}
 		if last == nil {
-			if last = m; m.Head == nil && m.Outer[0] == m.From && a.g.SeatOf(m.ID) == "" {
+			if last = m; plain != nil {
 				return m
 			}
 		}
-		if u.from-m.From > anaphora {
-			break
+		if a.calls(u, m) || m.Outer[0] < m.From && a.g.SeatOf(m.ID) != "" && !whatever {
+			return m // a capital that is called one is a city
 		}
-		if a.calls(u, m) {
-			return m
-		}
+	}
+	if plain != nil && !whatever {
+		return plain
 	}
 	if last != nil && a.seatOnly(u, last.ID) {
 		return nil
 	}
 	return last
+}
+
+// otherKind says whether a place that is named alone is known by a word for what it is, "vùng X", which is not the one that it is asked for by.
+func (a *article) otherKind(id schema.ID) bool {
+	e := a.entity(id)
+	if e == nil {
+		return false
+	}
+	return slices.ContainsFunc(e.Aliases, func(s string) bool {
+		_, name, ok := strings.Cut(s, " ")
+		return ok && (name == e.Labels["en"] || slices.Contains(e.Aliases, name))
+	})
 }
 
 // calls says whether the words of a reference, "bán đảo này", are what a place is called by here or in a list.

@@ -71,6 +71,9 @@ func (a *article) figureAt(i, end int) *figure {
 	if f.m == nil && !f.people && !f.spot && f.Kind == "count" && (n.Op == "vague" || ts[n.Digits].Kind == text.Word && !a.risenTo(i, f.to, end)) {
 		return nil
 	}
+	if f.Op == "range" && n.Digits > i && f.m == nil && !f.people && a.wordAt(i, "prep-from") {
+		return nil // "từ 5 đến 7 km": where or when
+	}
 	if f.Op == "vague" && f.Value == nil && f.Low == nil && !(f.m != nil && a.mobile(f.m.ID)) && !(f.people && !a.isArticle(i, end)) {
 		return nil
 	}
@@ -91,7 +94,7 @@ func (a *article) figureAt(i, end int) *figure {
 // struckInto says whether the word at token i belongs to a verb of striking before it and not to the number behind it: "tấn công vào khoảng 30 chốt".
 func (a *article) struckInto(i int) bool {
 	ts := a.doc.Tokens
-	if e, to := a.pack.Lexicon.Longest(ts, i, i+1); to == i || !has(e, "prep-to") {
+	if !a.wordAt(i, "prep-to") {
 		return false
 	}
 	for k := i - 1; k >= max(i-4, 0) && ts[k].Kind == text.Word; k-- {
@@ -100,6 +103,12 @@ func (a *article) struckInto(i int) bool {
 		}
 	}
 	return false
+}
+
+// wordAt says whether token i is by itself a word of the class.
+func (a *article) wordAt(i int, class string) bool {
+	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, i+1)
+	return to > i && has(e, class)
 }
 
 // spotBefore says whether a word for a place ends before token i: "gần" behind it says where it is, not how many are counted.

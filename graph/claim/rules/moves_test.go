@@ -32,6 +32,10 @@ func TestMoves(t *testing.T) {
 		{"machines that are taken", "Taliban chiếm giữ nhiều xe tăng ở Kherson.", "captured claims outlet taliban > kherson vague nhiều xe tăng"},
 		{"where the towns lie", "Các thành phố Kherson và Bakhmut ở phía đông Ukraine đã bị quân đội Nga chiếm.", "controls claims outlet russia-army > bakhmut+kherson"},
 		{"whose flag is torn down", "Binh sĩ nhổ cờ Thái Lan, giành lại Kherson.", "controls claims outlet group-personnel > kherson"},
+		{"the town and not the region behind it", "Quân đội Nga tiến vào Kherson, thủ phủ vùng Donbas. Ukraine thừa nhận đã rút khỏi thành phố.", "deployed claims outlet russia-army > donbas+kherson | withdrew confirms ukraine ukraine > kherson"},
+		{"the town and not the river behind it", "Quân đội Nga chiếm Avdiivka, nhìn ra sông Lisk. Quân đội Ukraine đã rút khỏi thị trấn.", "controls claims outlet russia-army > avdiivka | withdrew claims outlet ukraine-army > avdiivka"},
+		{"from so many to so many", "Từ 3.000 đến 4.000 binh sĩ Nga đang đóng quân tại Kherson.", "deployed claims outlet russia > kherson range Từ 3.000 đến 4.000 binh sĩ Nga"},
+		{"a report that is handed in", "Báo cáo mà Bộ Quốc phòng Ukraine trình NATO hôm 5/5 ước tính có 4.000 lính Nga ở Kherson.", "deployed claims ukraine-ministry-of-defence russia > kherson = 4.000 lính Nga"},
 		{"the wounded", "Hai binh sĩ Nga được đưa tới bệnh viện ở Kherson.", ""},
 	})
 }
