@@ -20,6 +20,8 @@ func TestExplosions(t *testing.T) {
 		{"looked into", "Cảnh sát điều tra vụ nổ ở Kherson.", ""},
 		{"heard", "Người dân nghe tiếng nổ ở Kherson.", "struck claims outlet - > kherson"},
 		{"a headline", "Hàng loạt vụ nổ ở Kherson.", "struck claims outlet - > kherson"},
+		{"reports of them", "Có nhiều báo cáo về các vụ nổ xảy ra tại Kherson và Odesa.", "struck claims outlet - > kherson+odesa"},
+		{"an attack that shakes a place", "Vụ đánh bom rung chuyển Kherson.", "struck claims outlet - > kherson"},
 		{"by accident", "Vụ nổ ở Kherson là do chập điện.", ""},
 	}
 	r.tells(t, cases)
