@@ -239,11 +239,7 @@ func (a *article) countryOf(u *unit) schema.ID {
 		return u.m.ID
 	case "place":
 		return a.g.SeatOf(u.m.ID)
-	case "source":
-		if side := a.side(u.m.ID); u.m.Head != nil && u.m.Head.Press && a.isCountry(side) {
-			return side // "truyền thông nhà nước X"
-		}
-	case "person", "force", "organisation":
+	case "person", "force", "organisation", "source":
 		if side := a.side(u.m.ID); side != u.m.ID && a.isCountry(side) {
 			return side
 		}
