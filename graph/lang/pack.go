@@ -132,7 +132,7 @@ type Head struct {
 	Amid    bool     `yaml:"amid"`    // small and behind a preposition it is a part of the place that follows: "ở trung tâm X"
 	Settled bool     `yaml:"settled"` // a name behind it that no list has is that of a place: "khu dân cư X"
 	Kin     string   `yaml:"kin"`     // heads of one kin call one site by turns: a base, its airfield
-	Press   bool     `yaml:"press"`   // the media of a land: what they tell of "this country" is told of theirs
+	Office  bool     `yaml:"office"`  // officials: what they do whose they are does
 	Passive bool     `yaml:"passive"` // is a head only behind the mark of a passive: "được quốc tế công nhận"
 	Tails   []string `yaml:"tails"`   // capitalised words of several syllables that names behind heads are made of
 	Not     []string `yaml:"not"`     // phrases in which the word is no head

@@ -224,6 +224,8 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 		a.add(&w.draft.Claim, "place", u.m.ID) // "rút khỏi X"
 	case f.Relation == "talks" && u.m != nil && u.m.Type == "source" && len(u.m.Of) > 0 && (role == "agent" || role == "patient"):
 		a.add(&w.draft.Claim, role, a.states(u.m.Of)...) // "quan chức X và Y đàm phán"
+	case role == "agent" && u.m != nil && u.m.Head != nil && u.m.Head.Office && len(u.m.Of) > 0 && !a.model.Allows(f.Relation, role, u.m.Type):
+		a.add(&w.draft.Claim, role, a.states(u.m.Of)...) // "giới chức X bắt giữ 9 người"
 	case role == "agent" || fn == "subject" && !located(u) && !(role == "place" && f.Relation == "recognises") || u.m == nil:
 		a.add(&w.draft.Claim, role, a.actors(c.s, i)...)
 	case located(u) && role == "patient" && f.Materiel == "lost":
