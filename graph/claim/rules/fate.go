@@ -122,6 +122,9 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if u[j].is("wound-verb") {
 			return "wounded", i + 1
 		}
+		if u[j].is("cause") {
+			break // "cướp đi sinh mạng của 40 người và khiến 2.000 người phải sơ tán"
+		}
 		if h := a.harmNext(s, g, j); h != "" && steps == 0 {
 			return h, i + 1
 		}

@@ -48,6 +48,13 @@ func TestFates(t *testing.T) {
 			t.Errorf("%s: %d figures of casualties, want 2", text, counted)
 		}
 	}
+	for _, text := range []string{"Giao tranh cướp đi sinh mạng của 40 người và khiến 2.000 cư dân phải sơ tán.", "Lũ phiến quân giết chết 40 người, buộc 2.000 người bỏ làng, khiến 60 người mất chỗ ở."} {
+		for _, x := range r.claims(t, text) {
+			if f := x.Figure; f != nil && f.Value != nil && *f.Value != 40 {
+				t.Errorf("%s: %s are %s", text, f.Raw, f.Status)
+			}
+		}
+	}
 	for _, x := range r.claims(t, "Vụ nổ khiến 40 người chết, trong đó có 5 phụ nữ và hơn 90 người bị thương.") {
 		if f := x.Figure; f != nil && f.Value != nil && *f.Value == 5 && f.Status != "killed" {
 			t.Errorf("a part of the killed before others who are hurt: %s are %s", f.Raw, f.Status)

@@ -47,6 +47,7 @@ func (a *article) finish() []schema.Claim {
 		a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool { return d.Relation != "position" })
 	}
 	for _, d := range a.drafts {
+		a.shipNamed(d)
 		d.Normalise()
 		a.plain(d)
 		a.bearings(d)

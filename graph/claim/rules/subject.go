@@ -357,6 +357,11 @@ func relative(u *unit) bool {
 // beyond handles a subject that stands before a subordinating word: "để", "nhằm" and "mà" take over the subject of the
 // verb before them; any other word ends the search.
 func (a *article) beyond(c *clause, i int) []int {
+	for j := i + 1; j < c.t; j++ {
+		if c.s.units[j].is("happened") && c.s.units[j].m == nil {
+			return nil // "X mất 3 lính sau khi xảy ra vụ tấn công vào Y": by whom is not said
+		}
+	}
 	for j := i - 1; j >= c.seg.from; j-- {
 		if breaks(&c.s.units[j]) {
 			return nil
