@@ -70,7 +70,7 @@ func (s *scan) findListed(i int) match {
 	if m.to == i+1 && s.article(i) {
 		return match{}
 	}
-	if (m.words == 1 || !s.ts[i].Cap) && !m.common && s.blocked(i, m.to) || m.common && (s.blocked(i, m.to) || s.within(i)) || !m.common && m.words == 1 && !s.capital(i, m) {
+	if (m.words == 1 || m.words > 2 && !s.ts[i].Cap) && !m.common && s.blocked(i, m.to) || m.common && (s.blocked(i, m.to) || s.within(i)) || !m.common && m.words == 1 && !s.capital(i, m) {
 		return match{}
 	}
 	if m.to < s.end && !s.ts[m.to].Space && !m.common {

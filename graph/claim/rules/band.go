@@ -22,7 +22,7 @@ func (a *article) bandBefore(s *sentence, i int) schema.ID {
 		case m.ID == "" || m.Inner:
 		case m.From < from:
 			return ""
-		case a.mobile(m.ID):
+		case a.mobile(m.ID) && !(i > 0 && u[i-1].is("passive-bad")): // "bị chúng bắt cóc": no machine does that
 			return ""
 		case a.typed(m, []string{"group", "force"}) && !a.ofState(m.ID) && !a.unarmed(m.ID):
 			return m.ID

@@ -183,7 +183,7 @@ func (a *article) takesArms(s *sentence, g segment, t int, f *lang.Frame) bool {
 // clause tells: "đoàn xe của X ở Y đã bị phục kích".
 func (a *article) stoodThere(c *clause, j, i int) bool {
 	u := c.s.units
-	if c.frame == nil || c.frame.Relation == "controls" || !u[j].is("prep-in") || !u[i+1].is("aux") {
+	if c.frame == nil || c.frame.Relation == "controls" || !u[j].is("prep-in") && !(u[j].verb() && u[j].m == nil && a.endsWith(&u[j], "prep-in")) || !u[i+1].is("aux") {
 		return false
 	}
 	for j--; j > c.seg.from && (plainWord(&u[j]) || u[j].m == nil && u[j].any("site-use", "descriptor")); j-- {

@@ -11,6 +11,10 @@ func TestNobodysDeed(t *testing.T) {
 		{"of peacekeepers by their other name", "Một binh sĩ thuộc lực lượng bảo vệ hòa bình Liên Hiệp Quốc thiệt mạng ở Kherson.", "casualties claims outlet - > united-nations-peacekeepers+kherson = Một binh sĩ thuộc lực lượng bảo vệ hòa bình Liên Hiệp Quốc"},
 		{"a ship with a name that is taken", "Hamas cướp tàu Lucinda ở Kherson.", "captured claims outlet hamas > weapon-lucinda+kherson"},
 		{"ships that are counted", "Hamas cướp hai tàu hàng ở Kherson.", "captured claims outlet hamas > kherson = hai tàu hàng"},
+		{"men on duty in a town who are taken", "Bốn lính Nga đang làm nhiệm vụ tại thành phố Kherson đã bị phiến quân bắt cóc.", "captured claims outlet rebels > russia = Bốn lính Nga"},
+		{"guards of a prison", "Bốn quản ngục bị bắt làm con tin ở Kherson.", "captured claims outlet - > kherson = Bốn quản ngục"},
+		{"whom fighters take who attacked a ship", "Hải tặc tấn công tàu Lucinda. Thủy thủ đoàn cũng bị chúng bắt cóc.", "captured claims outlet pirates > sailor"},
+		{"a network, whatever stands before it", "Trên mạng X, Hamas nói Nga tấn công Kherson.", "struck claims hamas russia > kherson"},
 	})
 	r.silent(t, "Các máy bay chiến đấu quần thảo bầu trời Kherson.")
 }
