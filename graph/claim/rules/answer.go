@@ -90,7 +90,7 @@ func (a *article) negotiable(s *sentence, g segment) bool {
 // offered says whether the word for a figure, a demand or a proposal stands in what is rejected.
 func (a *article) offered(s *sentence, g segment) bool {
 	for i := g.from; i < a.objectEnd(s, g); i++ {
-		if s.units[i].any("figure-noun", "proposal") {
+		if s.units[i].any("figure-noun", "proposal", "charter") {
 			return true
 		}
 	}

@@ -75,7 +75,7 @@ func (a *article) sideWithin(id schema.ID, most int) schema.ID {
 
 // sideAbove is the side of an entity that nobody asked about yet.
 func (a *article) sideAbove(id schema.ID, e *schema.Entity, most int) schema.ID {
-	if a.found.Local[id] == e {
+	if a.found.Local[id] == e && !onlyThere(e) {
 		for _, rel := range []string{"affiliated-with", "located-in", "part-of"} {
 			for _, of := range e.Links[rel] {
 				if of != id {
@@ -91,6 +91,11 @@ func (a *article) sideAbove(id schema.ID, e *schema.Entity, most int) schema.ID 
 		return a.officeOf(id, most)
 	}
 	return id
+}
+
+// onlyThere says whether an entity is a group of which is known no more than the country where it is, whose side it need not be on: rebels.
+func onlyThere(e *schema.Entity) bool {
+	return e.Type == "group" && len(e.Links["located-in"]) > 0 && len(e.Links["affiliated-with"])+len(e.Links["part-of"]) == 0
 }
 
 // officeOf is the side of the office that the article says somebody holds of whom no list knows more than the name; else himself.

@@ -94,6 +94,9 @@ func (a *article) refer(s *sentence) {
 			if u.refers = a.sourceCalled(u); u.refers == nil {
 				u.refers = a.newcomerMeant(s, u)
 			}
+			if u.refers == nil && u.is("who-spoke") {
+				u.refers = a.lastToSpeak(s)
+			}
 			if u.refers == nil {
 				u.refers = some(a.sexed(u, person))
 			}
@@ -303,10 +306,11 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 // none stands there.
 func (a *article) apposition(m *entity.Mention, types []string) *entity.Mention {
 	ts := a.doc.Tokens
-	if m.Kind == entity.KindName && !(a.g.Entity(m.ID) != nil && m.Type == "group") {
+	e := a.entity(m.ID)
+	if m.Kind == entity.KindName && !(m.Type == "group" && (a.g.Entity(m.ID) != nil || e != nil && onlyThere(e))) {
 		return m
 	}
-	for k := m.Outer[0] - 1; k > 1 && k >= m.Outer[0]-4 && (ts[k].Kind == text.Word || ts[k].Key == ","); k-- {
+	for k := m.Outer[0] - 1; k > 0 && k >= m.Outer[0]-4 && (ts[k].Kind == text.Word || ts[k].Key == ","); k-- {
 		if ts[k].Key != "," {
 			continue
 		}

@@ -48,6 +48,9 @@ func kept(targets []*draft) []*draft {
 // without a word of what also denies to have killed those whom he is said to have killed.
 func (a *article) deeds(d *draft, targets []*draft) []*draft {
 	bare := d.Relation == "denies" && len(d.content) == 0 && !a.tells(d)
+	if own := pick(targets, func(e *draft) bool { return a.ownToll(d, e) }); bare && len(own) > 0 {
+		return pick(targets, func(e *draft) bool { return a.ownToll(d, e) || a.blames(e, d) || !toldIn(e, own) })
+	}
 	harm := func(e *draft) bool {
 		return e.Relation == "fought" || a.model.Relation(e.Relation).Family == "harm" && !(bare && a.blames(e, d))
 	}
@@ -79,10 +82,10 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	if d.Relation == "denies" {
 		open = pick(open, supposed)
 	}
-	if d.Relation == "declines-comment" && (d.objectIs("asked") || a.cueHolds(d, "asked")) {
+	whose := a.whose(d)
+	if d.Relation == "declines-comment" && (d.objectIs("asked") || a.cueHolds(d, "asked")) && (whose == "" || !d.objectIs("document") && !d.objectIs("accusation")) {
 		return a.askedAbout(d, open)
 	}
-	whose := a.whose(d)
 	if whose != "" {
 		open = slices.DeleteFunc(open, func(e *draft) bool { return e.Author || a.side(e.Speaker) != whose && e.Speaker != whose })
 		if own := pick(open, func(e *draft) bool { return a.namesSpeaker(d, e) }); len(own) > 0 {
@@ -130,8 +133,11 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			return asked
 		}
 	}
-	if d.objectIs("proposal") || a.cueHolds(d, "proposal") || d.answer.Offers && len(d.content) == 0 && d.object[0] >= d.object[1] {
-		return latestProposal(d, pick(open, func(e *draft) bool { return e.sentence <= d.sentence && proposes(e) }))
+	if d.objectIs("proposal") || d.objectIs("charter") || a.cueHolds(d, "proposal") || d.answer.Offers && len(d.content) == 0 && d.object[0] >= d.object[1] {
+		if asked := latestProposal(d, pick(open, func(e *draft) bool { return e.sentence <= d.sentence && proposes(e) })); len(asked) > 0 || !d.objectIs("what-was-said") && !d.objectIs("charter") {
+			return asked
+		}
+		return a.truceTold(d, about)
 	}
 	if len(d.content) == 0 && a.objectCounts(d) {
 		if lost := pick(open, func(e *draft) bool { return a.materielLost(e) }); len(lost) > 0 || d.Relation != "denies" || !slices.ContainsFunc(d.words(), func(u unit) bool { return u.verb() }) {
@@ -190,11 +196,17 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	if d.objectIs("everything") && a.objectWords(d) == 1 {
 		return pick(before, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= recall && a.involves(d, e) }) // "bác bỏ tất cả"
 	}
+	if news := a.newsTold(d, before, whose); len(news) > 0 {
+		return news
+	}
 	if blamed := a.charged(d, before); len(blamed) > 0 {
 		return a.last(d, blamed)
 	}
 	if len(before) == 0 && (d.objectIs("reference") || d.objectIs("reference-object")) {
 		return nil // "this" is what was said before
+	}
+	if next := pick(open, func(e *draft) bool { return d.sentence < e.sentence && e.sentence-d.sentence <= 1 }); len(before) == 0 && whose != "" && len(next) > 0 {
+		return next // "bác bỏ thông tin do X đăng. X nói …"
 	}
 	if len(before) == 0 {
 		return a.earliest(d, open)
@@ -351,13 +363,7 @@ func (a *article) blames(e, d *draft) bool {
 	if e.Relation == "accuses" {
 		return slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.side(id) == mine })
 	}
-	return slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine }) && !slices.ContainsFunc(e.Agent, a.onlyThere)
-}
-
-// onlyThere says whether an entity is a group of which is known no more than the country where it is: its deeds are not that country's.
-func (a *article) onlyThere(id schema.ID) bool {
-	e := a.found.Local[id]
-	return e != nil && e.Type == "group" && len(e.Links["located-in"]) > 0 && len(e.Links["affiliated-with"])+len(e.Links["part-of"]) == 0
+	return slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })
 }
 
 func pick(ds []*draft, f func(*draft) bool) []*draft {
@@ -421,7 +427,7 @@ func (a *article) whose(d *draft) schema.ID {
 		for k > d.object[0] && u.m.Type == "media" && (plainWord(&d.units[k]) || d.units[k].any("head", "descriptor")) {
 			k-- // "thông tin của nhật báo X"
 		}
-		if p := &d.units[k]; p.any("prep-of", "prep-from", "relative") || i+1 < len(d.units) && (d.units[i+1].cue() != nil || d.units[i+1].is("gives")) {
+		if p := &d.units[k]; p.any("prep-of", "prep-from", "relative") || p.is("prep-by") && k > d.object[0] && d.units[k-1].any("accusation", "document", "tidings") || i+1 < len(d.units) && (d.units[i+1].cue() != nil || d.units[i+1].is("gives")) {
 			switch side := a.side(a.state(u.m.ID)); {
 			case side != a.side(d.Speaker):
 				return side

@@ -2,7 +2,6 @@ package rules_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"hearsay/schema"
@@ -110,21 +109,7 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"what one's own side told an outlet", "Reuters dẫn lời Bộ Y tế Ukraine cho biết 900 lính Ukraine đã thiệt mạng. Ông Zelensky nói đó là lời nói dối.", []string{"900 lính Ukraine"}},
 		{"the truce and not the prisoners", "Ukraine kêu gọi ngừng bắn trong 30 ngày. Ukraine đề nghị đàm phán với Nga ở Istanbul. Nga bác bỏ đề xuất ngừng bắn.", []string{"ngừng bắn"}},
 	} {
-		claims := r.claims(t, c.text)
-		at := slices.IndexFunc(claims, func(x schema.Claim) bool { return x.Mode == "response" })
-		if at < 0 {
-			t.Errorf("%s: no answer among %d claims", c.name, len(claims))
-			continue
-		}
-		var got []string
-		for _, id := range claims[at].Targets {
-			i := slices.IndexFunc(claims, func(x schema.Claim) bool { return x.ID == id })
-			got = append(got, claims[i].Evidence.Text)
-		}
-		ok := slices.EqualFunc(got, c.want, func(g, w string) bool { return strings.Contains(g, w) })
-		if !ok {
-			t.Errorf("%s: answers %q, want what says %q", c.name, got, c.want)
-		}
+		r.answers(t, c.name, c.text, c.want)
 	}
 }
 
