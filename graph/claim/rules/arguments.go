@@ -357,7 +357,7 @@ func (a *article) right(c *clause) {
 		case x.verb() && c.form == "nominal" && c.frame.Relation == "fought" && x.is("occur") && last < 0: // "cuộc giao tranh kéo dài sáu ngày giữa X và Y ở Z"
 		case x.verb() && last < 0 && x.is("posted") && a.endsWith(x, "prep-in") && c.frame.Relation != "deployed":
 			fn = "in" // "chiếm doanh trại quân đội đóng ở X"
-		case x.verb() && !a.serial(c, i):
+		case (x.verb() || x.is("releases")) && !a.serial(c, i):
 			return
 		}
 	}

@@ -253,8 +253,10 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 		a.heldInPassing(c)
 	}
 	a.bothFight(c, f)
-	if f.Relation == "fought" && c.form == "nominal" && a.comes(c) {
-		c.modality = "planned" // "giao tranh có thể lan sang X"
+	if f.Relation == "fought" && c.form == "nominal" {
+		if a.fellIn(c); a.comes(c) {
+			c.modality = "planned" // "giao tranh có thể lan sang X"
+		}
 	}
 	if c.modality == "" {
 		if c.ordered = a.ordered(c, f); c.ordered || a.prospect(c) || a.aimed(c, f) {
@@ -267,7 +269,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if why := a.unreal(c, f); why != "" {
 		return a.fails(&s.units[t], f, c.form, why)
 	}
-	if f.Relation == "fought" && c.form == "nominal" && len(c.args.and)+len(c.args.of)+len(c.args.subject) == 0 && a.inPassing(c) && !a.reported(c) {
+	if f.Relation == "fought" && c.form == "nominal" && len(c.args.and)+len(c.args.of)+len(c.args.subject)+len(c.args.with) == 0 && a.inPassing(c) && !a.reported(c) {
 		return a.fails(&s.units[t], f, c.form, "only dates or places something else")
 	}
 	if declared {

@@ -203,7 +203,7 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		return
 	}
 	if role == "agent" {
-		if fig.m != nil && a.model.Relation(f.Relation).Family == "movement" && a.bystander(fig.m.ID) {
+		if a.model.Relation(f.Relation).Family == "movement" && (fig.m != nil && a.bystander(fig.m.ID) || a.peoples(fig)) {
 			return // "4 người X rời khỏi Y": X has withdrawn no troops
 		}
 		a.add(&w.draft.Claim, role, fig.owner...)
@@ -256,6 +256,18 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 	default:
 		w.figures = append(w.figures, fig)
 	}
+}
+
+// peoples says whether a figure counts those of a people, who are no troops: "8.000 người Rohingya".
+func (a *article) peoples(fig *figure) bool {
+	id := schema.ID("")
+	if fig.m != nil {
+		id = fig.m.ID
+	} else if len(fig.owner) > 0 {
+		id = fig.owner[0]
+	}
+	e := a.g.Entity(id)
+	return fig.people && e != nil && e.Type == "group"
 }
 
 // aimedAt says whether a figure counts what shots are aimed at and not the shots.

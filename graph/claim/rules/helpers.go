@@ -3,6 +3,7 @@ package rules
 import (
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
+	"hearsay/schema"
 )
 
 var (
@@ -90,4 +91,11 @@ func (a *article) ridden(c *clause, last, i int) bool {
 	}
 	class, ok := a.armament(&u[last])
 	return ok && !a.projectile(class) && (u[i+1].m.Type == "force" || u[i+1].m.Type == "group" || u[i+1].m.Type == "person")
+}
+
+func first(ids []schema.ID, other schema.ID) schema.ID {
+	if len(ids) > 0 {
+		return ids[0]
+	}
+	return other
 }

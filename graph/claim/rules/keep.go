@@ -218,6 +218,8 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 		}
 		if f.People == "casualties" {
 			d.Relation = "casualties"
+		} else if fig.bodies && f.Relation == "captured" {
+			d.Relation, d.Agent = "casualties", nil // "thu được 7 thi thể"
 		}
 	}
 	if d.Relation == "shot-down" && figure.Unit == "ship" {
@@ -326,13 +328,6 @@ func (a *article) retype(c *schema.Claim) {
 			return e == nil || !a.model.Allows(c.Relation, r.Name, e.Type)
 		})
 	}
-}
-
-func first(ids []schema.ID, other schema.ID) schema.ID {
-	if len(ids) > 0 {
-		return ids[0]
-	}
-	return other
 }
 
 func clone(c schema.Claim) schema.Claim {

@@ -132,6 +132,25 @@ func (a *article) inPassing(c *clause) bool {
 	return false
 }
 
+// fellIn notes as a party of the clash that a noun names those of whom it is told that they fell in it: "8 lính X tử trận trong cuộc đụng độ với Y ở Z".
+func (a *article) fellIn(c *clause) {
+	u := c.s.units
+	if len(c.args.with) != 1 || len(c.args.in) == 0 || !a.acting(&u[c.args.with[0]]) || !a.inPassing(c) {
+		return
+	}
+	harmed := false
+	for i := c.t - 1; i >= c.seg.from && !breaks(&u[i]) && u[i].sign != ","; i-- {
+		harmed = harmed || harmOf(u[i].entries) != ""
+		if !counts(&u[i]) {
+			continue
+		}
+		if f := u[i].fig; harmed && f.people && (f.m == nil && len(f.owner) > 0 || f.m != nil && !a.bystander(f.m.ID)) {
+			c.put("subject", i)
+		}
+		return
+	}
+}
+
 // denied says whether a negation stands between the cue and the trigger: "tuyên bố sẽ không có ngừng bắn".
 func (a *article) denied(c *clause) bool {
 	return slices.ContainsFunc(c.s.units[c.seg.from:c.t], func(u unit) bool { return u.is("negation") })

@@ -48,6 +48,15 @@ func (a *article) toldOfItself(s *sentence, i int) schema.ID {
 	return id
 }
 
+// alsoDoes is the armed group of which the speaker of the sentence before told, where the reference at the head of this one goes on with its deeds,
+// "Lực lượng này còn bắt giữ …"; "" where it does not.
+func (a *article) alsoDoes(s *sentence, i int) schema.ID {
+	if i > 0 || i+1 >= len(s.units) || !s.units[i+1].is("also") || a.previous == nil || !a.ofState(a.speaker) {
+		return ""
+	}
+	return a.bodyLike(&s.units[i], "this-group", s.From, "group", "force", "organisation")
+}
+
 // sentTo says whether the reference at unit i is where somebody sends or increases troops, who does not do so at home: "X tăng quân tại nước này".
 func (a *article) sentTo(s *sentence, i int) bool {
 	u := s.units
@@ -138,7 +147,17 @@ func (a *article) menOfReference(c *clause) bool {
 	if c.whose < 2 || !u[c.whose].any("this-force", "this-group", "this-body", "country-ref") || u[c.whose-2].m != nil {
 		return false
 	}
-	return slices.ContainsFunc(u[c.whose-2].entries, func(e *lang.Entry) bool {
+	return isMen(&u[c.whose-2])
+}
+
+// menBefore says whether a bare word for fighters stands right before "của" and the reference at unit i: "các phần tử của tổ chức này".
+func (a *article) menBefore(s *sentence, i int) bool {
+	return i > 1 && s.units[i-1].is("prep-of") && s.units[i-2].m == nil && isMen(&s.units[i-2])
+}
+
+// isMen says whether the unit is a word for fighters or a body of them.
+func isMen(u *unit) bool {
+	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool {
 		return e.Head != nil && (e.Head.Type == "force" || e.Head.Type == "group")
 	})
 }

@@ -116,6 +116,8 @@ func (a *article) refer(s *sentence) {
 			u.refers = some(a.bandBefore(s, i))
 		case u.is("one-of-two") && otherBehind(s, i):
 			a.bothSides(s, i)
+		case u.is("this-body") && a.menBefore(s, i):
+			u.refers = some(a.bodyLike(u, "this-group", s.From, "group", "force", "organisation"))
 		case u.is("this-body"):
 			u.refers = some(a.bodyLike(u, "this-body", s.From, "organisation", "force"))
 		case u.is("this-group") && i > 0 && s.units[i-1].is("plural"):
@@ -125,7 +127,7 @@ func (a *article) refer(s *sentence) {
 			if u.is("this-group") {
 				kind = "this-group"
 			}
-			u.refers = some(cmp.Or(a.serviceBefore(s, i, kind), a.toldOfItself(s, i), a.bodyLike(u, kind, s.From, "force", "group")))
+			u.refers = some(cmp.Or(a.serviceBefore(s, i, kind), a.toldOfItself(s, i), a.alsoDoes(s, i), a.bodyLike(u, kind, s.From, "force", "group")))
 			if i > 0 && s.units[i-1].is("passive-bad") {
 				u.refers = some(a.doerLike(u, s.From))
 			}

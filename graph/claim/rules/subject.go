@@ -90,6 +90,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			if h := a.headOfInset(c, i); h >= 0 {
 				return a.group(c, h, c.seg.from)
 			}
+			if c.whose > 0 && a.menOfReference(c) {
+				return a.group(c, c.whose, c.seg.from) // "sau khi các phần tử của tổ chức này …"
+			}
 			return a.beyond(c, i)
 		case u[i].is("whereupon") && (passive || c.frame != nil && c.frame.Active.Subject != "agent"):
 			return a.wasAt(c, i)
@@ -202,7 +205,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 					return a.group(c, i, c.seg.from)
 				}
 				if u[j].is("prep-of") && !crossed {
-					if owner = i; j > c.seg.from && a.acting(&u[i]) && (plainWord(&u[j-1]) || u[j-1].any("target-noun", "fire", "flag", "head") && u[j-1].m == nil) {
+					if owner = i; j > c.seg.from && a.acting(&u[i]) && (plainWord(&u[j-1]) || u[j-1].m == nil && (u[j-1].any("target-noun", "fire", "flag", "head") || isMen(&u[j-1]))) {
 						c.whose = i
 					}
 					if c.whose == i && passive && c.frame != nil && c.frame.Relation == "struck" && a.headUnnamed(c, j-1) {

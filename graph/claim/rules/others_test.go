@@ -1,0 +1,28 @@
+package rules_test
+
+import "testing"
+
+// TestOthersDeeds holds whose deed it is where another is named nearer: members of a group spoken of, a group that the speaker told of, those who fell
+// in a clash, and the dead whom somebody found.
+func TestOthersDeeds(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"members of a group", "Quân đội Nigeria giao chiến với Boko Haram sau khi các phần tử của tổ chức này tràn vào Kano.", "deployed claims outlet boko-haram > kano"},
+		{"a group that somebody told of", "Quân đội Nigeria xác nhận nhóm Boko Haram đã giết hai nông dân. Lực lượng vũ trang này còn bắt giữ bốn phụ nữ.", "captured claims outlet boko-haram > women = bốn phụ nữ"},
+		{"the force that speaks", "Quân đội Nigeria xác nhận nhóm Boko Haram đã giết hai nông dân. Lực lượng này đã tiêu diệt bốn tay súng.", "casualties claims outlet nigeria-army > - = bốn tay súng"},
+		{"they fell in it", "8 binh sĩ Nigeria đã tử trận trong cuộc đụng độ với Boko Haram ở Kano.", "fought claims outlet boko-haram+nigeria > kano"},
+		{"bodies that are found", "Cảnh sát Nigeria đã thu được 7 thi thể của Boko Haram ở Kano.", "casualties claims outlet - > boko-haram+kano = 7 thi thể của Boko Haram"},
+		{"nobody's tidings", "Tin cho hay, Boko Haram đang giữ 20 con tin ở Kano.", "captured claims outlet boko-haram > hostage+kano = 20 con tin"},
+		{"kept", "Nigeria cho biết hiện còn 26 con tin đang bị giữ ở Kano.", "captured claims nigeria - > kano = 26 con tin"},
+		{"a bare denial", "Nga cáo buộc Ukraine tấn công Belgorod. Nhưng phía Ukraine chối cãi.", "denies denies ukraine - > -"},
+	})
+	for _, text := range []string{
+		"Boko Haram đã giết 9 quân nhân Nigeria đang giải cứu kỹ sư John Smith.",
+		"Boko Haram đã hạ 9 quân nhân Nigeria đang thực hiện chiến dịch giải cứu kỹ sư John Smith.",
+	} {
+		if got := r.read(t, text); len(got) != 1 {
+			t.Errorf("%s: got %q, want one claim", text, got)
+		}
+	}
+	r.silent(t, "Khoảng 87.000 người Rohingya phải bỏ chạy sang Bangladesh.", "Ukraine có bằng chứng không thể chối cãi.")
+}
