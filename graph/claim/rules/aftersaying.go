@@ -1,6 +1,9 @@
 package rules
 
-var whenClauses = oneOf("while")
+var (
+	whenClauses = oneOf("while")
+	usually     = oneOf("usual")
+)
 
 // afterSaying gives back to the article what it tells beside a clause that only says when somebody spoke: the main clause behind it, "Hai ngày sau khi X cam
 // kết trả đũa, quân Y pháo kích Z", and when else that was, "… sau khi X dọa trả đũa và ba ngày sau khi thị trưởng Z bị ám sát".
@@ -48,4 +51,27 @@ func (a *article) mainAfter(s *sentence, g segment, when int) int {
 		return comma
 	}
 	return 0
+}
+
+// wonted gives back to the article what it tells, behind what somebody once said, of what he does again and again: "X từng tuyên bố lật đổ chính phủ và
+// thường tấn công Y".
+func (a *article) wonted(s *sentence) {
+	if !s.may(&usually) {
+		return
+	}
+	u := s.units
+	for k := 0; k < len(s.segments); k++ {
+		g := s.segments[k]
+		if g.voice.author || g.voice.attribution != "cue" || g.voice.kind() != "say" || g.from >= g.to || u[g.from].is("said-that") || g.from > 0 && u[g.from-1].is("said-that") {
+			continue
+		}
+		for i := g.from + 1; i+2 < g.to; i++ {
+			if u[i].is("and") && u[i].sign == "" && u[i+1].is("usual") && !a.quoted(&u[i]) {
+				v := *a.author()
+				v.subject = g.voice.speakers
+				s.cede(i, min(g.to, a.glossEnd(s, i)), &v)
+				break
+			}
+		}
+	}
 }

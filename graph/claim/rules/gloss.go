@@ -7,6 +7,7 @@ func (a *article) glosses(s *sentence) {
 	a.backdrops(s)
 	a.saidWhen(s)
 	a.afterSaying(s)
+	a.wonted(s)
 	a.filmed(s)
 	a.probed(s)
 	if !a.closesQuote(s, len(u)) && !s.has("gloss") {

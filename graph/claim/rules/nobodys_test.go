@@ -14,7 +14,17 @@ func TestNobodysDeed(t *testing.T) {
 		{"men on duty in a town who are taken", "Bốn lính Nga đang làm nhiệm vụ tại thành phố Kherson đã bị phiến quân bắt cóc.", "captured claims outlet rebels > russia = Bốn lính Nga"},
 		{"guards of a prison", "Bốn quản ngục bị bắt làm con tin ở Kherson.", "captured claims outlet - > kherson = Bốn quản ngục"},
 		{"whom fighters take who attacked a ship", "Hải tặc tấn công tàu Lucinda. Thủy thủ đoàn cũng bị chúng bắt cóc.", "captured claims outlet pirates > sailor"},
+		{"what somebody does again and again, behind what he once said", "Hezbollah từng tuyên bố lật đổ chính phủ Liban và thường tấn công quân đội Peru.", "struck claims outlet hezbollah > peru-army"},
+		{"whom fighters are tied to", "Kherson nằm dưới sự kiểm soát của các tay súng có liên kết với al-Qaeda.", "controls claims outlet gunmen > kherson"},
+		{"who has to face attacks", "Chad phải đối mặt thường xuyên với các cuộc tấn công của Boko Haram.", "struck claims outlet boko-haram > chad"},
+		{"with whom a land is in chaos", "Haiti chìm trong bạo lực với quân đội Peru được cho là kiểm soát Kherson.", "controls claims outlet peru-army > kherson"},
+		{"fighters with guns", "Các tay súng được trang bị súng máy đã tấn công Kherson.", "struck claims outlet gunmen > kherson"},
 		{"a network, whatever stands before it", "Trên mạng X, Hamas nói Nga tấn công Kherson.", "struck claims hamas russia > kherson"},
 	})
-	r.silent(t, "Các máy bay chiến đấu quần thảo bầu trời Kherson.")
+	for _, x := range r.claims(t, "Ông Putin nói rằng giết lính Peru là tội ác chiến tranh.") {
+		if x.Relation == "casualties" {
+			t.Errorf("a killing that is only thought of: %s", x.Evidence.Text)
+		}
+	}
+	r.silent(t, "Hai con bò bị chó hoang tấn công ở Kherson.", "Các máy bay chiến đấu quần thảo bầu trời Kherson.")
 }

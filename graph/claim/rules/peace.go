@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 import "hearsay/graph/lang"
 
 // atPeace says whether the deed at unit t is done in an exercise or is the crash of a plane that no war has lost.
@@ -94,6 +96,8 @@ func (a *article) ofAnyWar(c *clause, d *draft) bool {
 func (a *article) thoughtOf(c *clause, f *lang.Frame) bool {
 	u := c.s.units
 	switch {
+	case f.Relation == "casualties" && u[c.t].is("kill-verb"):
+		return c.form == "active" && len(c.args.subject) == 0 && a.deedIs(c) && !slices.ContainsFunc(c.args.object, func(i int) bool { return u[i].m != nil && u[i].m.Type == "person" })
 	case f.Relation != "struck":
 		return false
 	case c.form == "active":

@@ -192,6 +192,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				continue
 			}
 			if j := a.governor(c, i); j >= 0 {
+				if !passive && !crossed && u[j].is("prep-with") && i+1 < c.t && u[i+1].is("hedge") && a.onlyFiller(c, i+1, c.t) {
+					return a.group(c, i, c.seg.from) // "X chìm trong hỗn loạn với các tay súng được cho là nắm Y"
+				}
 				if u[j].is("among") && !crossed && u[i].fig != nil && !(j > c.seg.from && u[j-1].names()) || passive && a.takenThere(c, j, i) {
 					return a.group(c, i, c.seg.from) // "trong đó 27 quả bị bắn hạ"
 				}
