@@ -12,6 +12,9 @@ import (
 // The five tone marks of Vietnamese as combining characters, with the sign that stands for each in a key.
 var tones = map[rune]byte{0x300: '2', 0x301: '1', 0x309: '3', 0x303: '4', 0x323: '5'}
 
+// crossed are letters that some pages write for Đ and đ: the same to look at, but of other alphabets.
+var crossed = []rune{'Ð', 'ð', 'Ɖ', 'ɖ'}
+
 // A letter is what tokens and keys ask of a character.
 type letter struct {
 	base  rune // lower case, without its tone mark
@@ -49,6 +52,9 @@ var letters = func() (out [0x1f00]letter) {
 		if base := []rune(norm.NFC.String(string(rest))); tone != 0 && len(base) == 1 {
 			out[r].base, out[r].tone = base[0], tone
 		}
+	}
+	for _, r := range crossed {
+		out[r].base = 'đ'
 	}
 	return out
 }()

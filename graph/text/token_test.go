@@ -7,7 +7,7 @@ import (
 
 func TestKeyJoinsSpellings(t *testing.T) {
 	for _, c := range []struct{ a, b string }{
-		{"hòa", "hoà"}, {"uỷ", "ủy"}, {"sỹ", "sĩ"}, {"Mỹ", "mĩ"}, {"bắn", "bắn"}, {"ĐƯỜNG", "đường"},
+		{"hòa", "hoà"}, {"uỷ", "ủy"}, {"sỹ", "sĩ"}, {"Mỹ", "mĩ"}, {"bắn", "bắn"}, {"ĐƯỜNG", "đường"}, {"Ðường", "đường"}, {"ðường", "đường"},
 	} {
 		if Key(c.a) != Key(c.b) {
 			t.Errorf("Key(%q) = %q, Key(%q) = %q: want one key", c.a, Key(c.a), c.b, Key(c.b))
