@@ -409,3 +409,17 @@ func (a *article) otherSince(s *sentence, i int, country schema.ID, low int) sch
 	}
 	return ""
 }
+
+// bodies are the types of entities that a reference to a body may mean: no force where it is one that only watches, "tổ chức theo dõi này".
+func (a *article) bodies(u *unit) []string {
+	if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, u.to-1); to == u.to-1 && has(e, "watchers") {
+		return []string{"organisation"}
+	}
+	return []string{"organisation", "force"}
+}
+
+// landOf says whether unit i between commas is the country that the place right before it lies in: no speaker.
+func (a *article) landOf(s *sentence, i, low int) bool {
+	u := s.units
+	return i-2 >= low && i+1 < len(u) && country(&u[i]) && u[i+1].sign == "," && u[i-1].sign == "," && located(&u[i-2]) && a.hangsOn(s, i-2, low) >= 0
+}

@@ -119,7 +119,7 @@ func (a *article) refer(s *sentence) {
 		case u.is("this-body") && a.menBefore(s, i):
 			u.refers = some(a.bodyLike(u, "this-group", s.From, "group", "force", "organisation"))
 		case u.is("this-body"):
-			u.refers = some(a.bodyLike(u, "this-body", s.From, "organisation", "force"))
+			u.refers = some(a.bodyLike(u, "this-body", s.From, a.bodies(u)...))
 		case u.is("this-group") && i > 0 && s.units[i-1].is("plural"):
 			u.refers = nil // "các nhóm này": more than one
 		case u.is("this-force"), u.is("this-group"):

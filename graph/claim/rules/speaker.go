@@ -89,6 +89,8 @@ func (a *article) speakerLeft(s *sentence, t *site, low int) {
 			i = a.seatedAt(s, i, low)
 		case x.names() && x.fig == nil && a.wholeOf(s, i, low) >= 0:
 			i = a.wholeOf(s, i, low) // "người đầu tiên trong số X"
+		case a.landOf(s, i, low):
+			i-- // "ở Raqqa, Syria, công bố hôm qua"
 		case x.names() && x.fig == nil && a.headless(s, i, low) >= 0:
 			a.take(s, t, i, low, -1)
 			return
