@@ -13,7 +13,7 @@ func (a *article) sitesOf(c *clause, i int) bool {
 	if k <= c.t+1 || !u[k].is("prep-of") {
 		return false
 	}
-	return slices.ContainsFunc(u[c.t+1:k], func(u unit) bool { return u.m == nil && u.is("target-noun") }) && !a.aimsFurther(c, i)
+	return slices.ContainsFunc(u[c.t+1:k], func(u unit) bool { return u.m == nil && u.any("target-noun", "bare-group") }) && !a.aimsFurther(c, i)
 }
 
 // preyOf says whether "của" before the name at unit i tells whose the convoy or ship at unit last is, which nobody attacks with: "vụ tấn công đoàn xe của X".

@@ -157,6 +157,9 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	if fn == "subject" && role == "weapon" && a.undergoes(c, i) {
 		role = "patient" // "tàu X trúng tên lửa", "con tàu bị X bắn"
 	}
+	if fn == "object" && role == "weapon" && c.form == "nominal" && i == c.t+1 && len(w.draft.Agent) == 0 && a.acting(u) && !located(u) && a.holdsWords(&c.s.units[c.t], "projectile") {
+		role = "agent" // "đòn tấn công tên lửa X"
+	}
 	if fn == "object" && role == "patient" && a.drivenInto(c, f, i) {
 		role = "weapon"
 	}
