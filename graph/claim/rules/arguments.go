@@ -226,7 +226,7 @@ func (a *article) right(c *clause) {
 				}
 				continue
 			}
-			if fn == "object" && last == i-1 && a.crewOf(c, i) {
+			if fn == "object" && last >= 0 && a.crewOf(c, i) {
 				continue
 			}
 			if fn == "object" && last < 0 && c.form == "nominal" && a.inPassing(c) && u[i].fig == nil && a.leads(c, i) {
@@ -354,7 +354,8 @@ func (a *article) right(c *clause) {
 			i++
 		case x.verb() && a.backsUp(c, i):
 		case x.verb() && fn == "in" && u[i-1].is("act") && a.amidst(c, i-2):
-		case x.verb() && c.form == "nominal" && c.frame.Relation == "fought" && x.is("occur") && last < 0: // "cuộc giao tranh kéo dài sáu ngày giữa X và Y ở Z"
+		case x.verb() && c.form == "nominal" && x.is("occur") && (c.frame.Relation == "fought" && last < 0 || i+1 < c.seg.to && lasting(&u[i+1])):
+			// "cuộc giao tranh kéo dài sáu ngày giữa X và Y ở Z", "vụ tấn công kéo dài hai giờ của X"
 		case x.verb() && last < 0 && x.is("posted") && a.endsWith(x, "prep-in") && c.frame.Relation != "deployed":
 			fn = "in" // "chiếm doanh trại quân đội đóng ở X"
 		case (x.verb() || x.is("releases")) && !a.serial(c, i):

@@ -8,6 +8,7 @@ import (
 // carried are texts of which a figure says less than it means, and a claim that must be drawn of it.
 var carried = []struct{ name, text, want string }{
 	{"pieces take up whose they were", "Nga triển khai 10 xe tăng tới Donetsk. Hai chiếc bị phá hủy.", "destroyed claims outlet - > russia = Hai chiếc"},
+	{"pieces at another place", "Nga bắn hạ 40 UAV của Ukraine. Trong đó, 20 chiếc bị bắn hạ ở Kursk, 14 chiếc ở Rostov và 6 chiếc ở Tula.", "shot-down claims outlet russia > ukraine+tula-city = 6 chiếc"},
 	{"a piece by its place in the row", "Một trực thăng của quân đội Syria bị bắn rơi ở Idlib. Chiếc thứ hai bị bắn hạ ở Aleppo.", "shot-down claims outlet - > syria-army+aleppo = Chiếc thứ hai"},
 	{"pieces that are left", "Ukraine tuyên bố phá hủy 8 trong số 14 tên lửa mà Nga phóng vào Kiev. Sáu quả còn lại trúng một nhà máy điện.", "struck claims ukraine russia > power-plant = Sáu quả còn lại"},
 	{"what is left", "Hamas bắt giữ 12 binh sĩ Israel tại Rafah. Ba người trong số đó đã thiệt mạng, số còn lại bị thương.", "casualties claims outlet - > israel+rafah vague số còn lại"},

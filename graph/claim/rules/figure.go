@@ -83,6 +83,9 @@ func (a *article) figureAt(i, end int) *figure {
 	if f.Op == ">" && f.m != nil && f.Value != nil && *f.Value == 1 && n.Digits > i && a.mobile(f.m.ID) {
 		return nil // "trên 1 xuồng": where they were
 	}
+	if f.Op == ">" && f.spot && a.countedBefore(i) {
+		return nil // "bắn hạ 40 UAV trên 9 khu vực": over which they were
+	}
 	if f.Op == "<" && f.spot && a.spotBefore(i) || f.Op == "<" && f.Value != nil && *f.Value == 1 && (f.m != nil || f.people || f.spot) {
 		return nil // "khu vực gần hai điểm phát lương thực", "gần một trường học"
 	}
@@ -109,6 +112,12 @@ func (a *article) struckInto(i int) bool {
 func (a *article) wordAt(i int, class string) bool {
 	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, i, i+1)
 	return to > i && has(e, class)
+}
+
+// countedBefore says whether the machines that were counted last, with whose they are, end right before token i.
+func (a *article) countedBefore(i int) bool {
+	n := len(a.counts)
+	return n > 0 && a.counts[n-1].to == i && a.counts[n-1].m != nil && a.mobile(a.counts[n-1].m.ID)
 }
 
 // spotBefore says whether a word for a place ends before token i: "gần" behind it says where it is, not how many are counted.

@@ -1,9 +1,13 @@
 package rules
 
-import "hearsay/graph/lang"
+import (
+	"slices"
 
-// deadElsewhere drafts the dead, hurt or missing of another place told without saying again what happened to them: "20 người chết ở X, 5 ở Y và 3
-// người ở Z". The drafts from first on are those of the stretch.
+	"hearsay/graph/lang"
+)
+
+// deadElsewhere drafts the dead, hurt or missing of another place, or the machines, told without saying again what happened to them: "20 người chết ở X, 5 ở Y
+// và 3 người ở Z", "29 chiếc bị bắn hạ ở X, 15 chiếc ở Y". The drafts from first on are those of the stretch.
 func (a *article) deadElsewhere(s *sentence, g segment, first int) {
 	u := s.units
 	for j := g.from + 2; j+2 < g.to; j++ {
@@ -15,7 +19,8 @@ func (a *article) deadElsewhere(s *sentence, g segment, first int) {
 			continue
 		}
 		e := a.tally(s.index, u[j].from, func(e *draft) bool {
-			return e.sentence == s.index && e.Relation == "casualties" && fig.counting(e) && len(e.Place) > 0 && e.to >= u[j-2].to
+			return e.sentence == s.index && fig.counting(e) && len(e.Place) > 0 &&
+				(e.Relation == "casualties" && e.to >= u[j-2].to || fig.again && a.model.Relation(e.Relation).Family == "loss" && slices.Contains(e.Place, u[j-2].m.ID))
 		})
 		if e == nil {
 			continue

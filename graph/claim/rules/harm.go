@@ -120,7 +120,7 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	if len(d.Patient) == 0 {
 		a.ofKind(&d, a.kindOf(s, g, i)) // "trong đó 2 người là binh sĩ X"
 	}
-	a.alongside(&d)
+	a.alongside(c, &d)
 	a.asWhole(s, g, i, &d)
 	a.takeUpPeople(s, g, i, &d)
 	if j := i + 2; len(d.Patient) == 0 && j < g.to && s.units[j-1].any("prep-in", "prep-of") && s.units[j].is("both-sides") {
@@ -352,8 +352,8 @@ func (a *article) soldierly(id schema.ID) bool {
 }
 
 // alongside gives people counted without a side that of those counted just before them: "400 lính Nga thiệt mạng và 300
-// người bị thương".
-func (a *article) alongside(d *draft) {
+// người bị thương"; their place, too, but where the part of the sentence opens with another: "…; ở Y, 3 người chết".
+func (a *article) alongside(c *clause, d *draft) {
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
 		e := a.drafts[n]
 		if e.Relation != "casualties" || e.Speaker != d.Speaker || e.to > d.from {
@@ -362,7 +362,7 @@ func (a *article) alongside(d *draft) {
 		if len(d.Patient) == 0 && a.ofOneKind(d.Figure.Class, e.Figure) && !a.foreigner(e) && !a.gunmenOfState(d, e) && !a.otherFolk(d, e) && !slices.ContainsFunc(e.Patient, a.unsided) {
 			a.add(&d.Claim, "patient", e.Patient...)
 		}
-		if len(d.Place) == 0 {
+		if len(d.Place) == 0 && placeOfPart(c.s.units, c.from) < 0 {
 			a.add(&d.Claim, "place", e.Place...)
 		}
 		return

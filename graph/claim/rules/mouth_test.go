@@ -6,6 +6,9 @@ import "testing"
 func TestWhoseMouth(t *testing.T) {
 	newReader(t).tellsLast(t, []told{
 		{"a calling and a country", "Một nghị sĩ Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-mot-nghi-si-nga ukraine > belgorod"},
+		{"tidings that nobody is named for", "Reuters đưa tin Nga đã chiếm Kherson. Tin cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+		{"who told the last tells more", "Bộ Quốc phòng Nga cáo buộc quân Ukraine phá một cây cầu. Họ cho biết thêm là quân Ukraine đã tấn công thành phố Belgorod.", "struck claims russia-ministry-of-defence ukraine-forces > belgorod"},
+		{"with what, before who says so", "Ukraine tấn công bằng bộ binh, không quân vào Kursk và sáng nay tuyên bố họ đã chiếm Sudzha.", "controls claims ukraine ukraine > sudzha"},
 		{"a country's papers", "Báo Nga đưa tin Ukraine đã tấn công thành phố Belgorod.", "struck claims source-bao-nga ukraine > belgorod"},
 		{"the police, after an outlet", "Theo Reuters, cảnh sát cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-canh-sat ukraine > belgorod"},
 		{"a group that goes on about itself", "Theo Đài quan sát Nhân quyền Syria, cơ quan theo dõi chiến sự, Nga đã tấn công thành phố Idlib.", "struck claims sohr russia > idlib"},

@@ -109,8 +109,11 @@ const longestSource = 10
 // speaking says whether the units from to to (exclusive) can be who speaks without a name: words for people or bodies and
 // what describes them, no verb, nothing that refers to a statement.
 func (a *article) speaking(s *sentence, from, to int) bool {
-	human := false
-	if to-from > longestSource || from < to && s.units[to-1].is("and") {
+	human, last := false, to-1
+	for last > from && s.units[last].date != nil {
+		last-- // "X tấn công bằng bộ binh, pháo và | sáng nay tuyên bố": who speaks stands before
+	}
+	if to-from > longestSource || from < to && s.units[last].is("and") {
 		return false
 	}
 	if from < to && s.units[from].any("this", "be", "prep-dest", "prep-in", "prep-to", "prep-with", "prep-from", "prep-about", "since", "prep-of") {

@@ -126,14 +126,18 @@ func (a *article) suspected(c *clause, last, i int) int {
 	return i
 }
 
-// crewOf says whether the ship at unit i is that whose men are counted right before it: "12 thủy thủ tàu X", "bắt 12 thành viên thủy thủ đoàn một con tàu".
+// crewOf says whether the ship or aircraft at unit i is that whose men are counted right before it: "12 thủy thủ tàu X", "bắt 12 thành viên thủy thủ đoàn một con
+// tàu", "5 thành viên tổ lái chiếc máy bay X".
 func (a *article) crewOf(c *clause, i int) bool {
-	u := c.s.units
-	if i <= c.seg.from || u[i-1].fig == nil || !u[i-1].fig.people {
+	u, k := c.s.units, a.overKind(c, i)-1
+	for k > c.seg.from && u[k].is("classifier") && u[k].fig == nil {
+		k--
+	}
+	if k < c.seg.from || u[k].fig == nil || !u[k].fig.people {
 		return false
 	}
 	class, ok := a.armament(&u[i])
-	return ok && a.found.Unit(class) == "ship"
+	return ok && (a.found.Unit(class) == "ship" && k == i-1 || a.found.Unit(class) == "aircraft" && a.holds(&u[k], "crew"))
 }
 
 // onceDid says whether the unit is a noun for a group without a name, behind a preposition, of which the words up to the trigger tell what it has done before:

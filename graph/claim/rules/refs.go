@@ -110,6 +110,9 @@ func (a *article) refer(s *sentence) {
 			if u.refers = some(actor); u.to-u.from > 1 && actor != a.actor {
 				u.refers = a.otherSide(a.actor, actor) // "X cáo buộc những người này": not X
 			}
+			if i == 0 && len(s.units) > 1 && s.units[1].is("says-more") && a.previous != nil && !a.previous.author && a.speaker != "" {
+				u.refers = some(a.speaker) // "Họ cho biết thêm": who told the last
+			}
 		case u.is("own-men") && u.m == nil:
 			u.refers = a.masters(u, person, actor)
 		case u.is("band"):

@@ -148,7 +148,10 @@ func (a *article) setting(c *clause, d *draft) {
 	if len(d.Place) > 0 || len(u) < 3 {
 		return
 	}
-	at := openingPlace(u, c.from)
+	at := placeOfPart(u, c.from)
+	if at < 0 {
+		at = openingPlace(u, c.from)
+	}
 	if at < 0 {
 		at = a.behindSource(c)
 	}
@@ -164,6 +167,31 @@ func (a *article) setting(c *clause, d *draft) {
 	for _, i := range a.alsoAt(&clause{s: c.s, seg: segment{to: len(u)}}, at) {
 		a.add(&d.Claim, "place", u[i].m.ID)
 	}
+}
+
+// placeOfPart is the unit of the place that the part of a sentence in which unit from stands opens with behind a semicolon, "Ở X, 4 người chết; ở Y, 2 người
+// chết", or behind a source: "Theo X, tại Y quân Z đã …"; -1 where it opens with none.
+func placeOfPart(u []unit, from int) int {
+	start := from - 1
+	for start > 0 && u[start].sign != ";" {
+		start--
+	}
+	if start <= 0 && u[0].cue() != nil && u[0].cue().Kind == "according" {
+		for start = 1; start < min(from, preface) && u[start].sign != ","; start++ {
+		}
+	}
+	if start <= 0 {
+		return -1
+	}
+	if start++; start < from && u[start].sign == "quote" {
+		start++
+	}
+	if start < from {
+		if at := openingPlace(u[start:], from-start); at >= 0 {
+			return start + at
+		}
+	}
+	return -1
 }
 
 // preface is how many units at most stand before the place that a sentence opens with.

@@ -8,9 +8,17 @@ func TestStrikes(t *testing.T) {
 	r.tells(t, []told{
 		{"no number of dead is a target", "Số người thiệt mạng trong vụ tấn công tăng lên 7 người.", "casualties claims outlet - > - = 7 người"},
 		{"pictures of fighting show it", "Cảnh quay chiến đấu cho thấy quân đội Mali đã chiếm Kidal.", "controls claims source-canh-quay-chien-dau mali-army > kidal"},
+		{"over how many regions is no number of things", "Nga bắn hạ 40 UAV trên 9 khu vực.", "shot-down claims outlet russia > - = 40 UAV"},
+		{"the crew of what fell, and not that", "Hamas bắt 5 thành viên tổ lái chiếc trực thăng Mi-8.", "captured claims outlet hamas > - = 5 thành viên tổ lái"},
+		{"what is left of a machine is no dead man", "Xác của chiếc UAV bị bắn hạ nằm ở Kherson.", "shot-down claims outlet - > kherson vague UAV"},
 		{"what somebody flies is shot down", "UAV do quân đội Nga điều khiển bị bắn hạ.", "shot-down claims outlet - > russia-army vague UAV"},
 	})
 	r.tellsAmong(t, []told{
+		{"how long it went on", "Một vụ tấn công kéo dài hai giờ của Nga nhằm vào Kherson làm 6 người chết.", "struck claims outlet russia > kherson"},
+		{"soldiers with tanks who are left", "Nga cho biết vẫn còn 700 lính Ukraine cùng 10 xe tăng đang tấn công Kursk.", "struck claims russia ukraine > kursk"},
+		{"shaken by attacks", "Thành phố Kherson rung chuyển bởi hàng loạt vụ tấn công bằng rocket.", "struck claims outlet - > kherson"},
+		{"what is of the speaker's side", "Quân đội Armenia nói quân Azerbaijan đã tấn công các mục tiêu của phía họ.", "struck claims armenia-army azerbaijan-forces > armenia"},
+		{"where, behind a source", "Theo TASS, tại Kherson quân Nga đã bắn hạ 2 UAV.", "shot-down claims tass russia-forces > kherson = 2 UAV"},
 		{"done with something", "Một chiếc Su-25 của Nga bị Ukraine dùng tên lửa Stinger bắn hạ.", "shot-down claims outlet ukraine > russia = Một chiếc Su-25 của Nga"},
 		{"struck with something", "Thành phố Kherson bị quân đội Nga sử dụng hai UAV tập kích.", "struck claims outlet russia-army > kherson = hai UAV"},
 		{"sent to strike", "Nga điều 40 UAV đánh phá Kherson.", "struck claims outlet russia > kherson = 40 UAV"},

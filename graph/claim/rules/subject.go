@@ -204,6 +204,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				if passive && !u[j].is("prep-of") && !(u[j].is("prep-dest") && j > c.seg.from && u[j-1].names()) && i+1 < len(u) && relative(&u[i+1]) && !a.liesThere(c, j, i) && !a.stoodThere(c, j, i) && (u[i].m != nil && u[i].m.Type == "place" || u[i+1].is("passive-good") && a.shot(&u[i]) || u[i+1].is("prep-by") && a.arms(&u[i])) {
 					return a.group(c, i, c.seg.from)
 				}
+				if passive && !crossed && u[j].is("prep-of") && j > c.seg.from && a.arms(&u[i]) && (u[j-1].is("bodies") || a.holds(&u[j-1], "bodies")) {
+					return a.group(c, i, c.seg.from) // "xác của chiếc UAV bị bắn hạ"
+				}
 				if !passive && c.frame != nil && c.frame.Active.Subject == "weapon" && a.debris(u, i, j) {
 					return a.group(c, i, c.seg.from)
 				}
@@ -239,6 +242,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 					return []int{o}
 				}
 				if v := a.objectOf(c, i); v >= 0 && !a.owned(&u[i]) {
+					if k := i - 2; k >= c.seg.from && u[i-1].any("and", "prep-with") && u[i-1].sign == "" && counts(&u[k]) && u[k].fig.people {
+						return a.group(c, k, c.seg.from) // "còn 700 lính X cùng 10 xe tăng đang tấn công Y"
+					}
 					if !crossed && a.lossy(&u[v]) {
 						return a.group(c, i, c.seg.from) // "bắn hạ 3 UAV tấn công thành phố": whoever shot them down did not attack
 					}

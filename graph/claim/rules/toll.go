@@ -273,7 +273,7 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 		a.sufferers(&clause{s: s, seg: g, t: t, from: t, to: t + 1}, &d)
 	}
 	if len(d.Patient)+len(d.Place) == 0 {
-		a.alongside(&d)
+		a.alongside(c, &d)
 	}
 	if len(d.Patient)+len(d.Place) == 0 && d.Stance == "confirms" && u[t].is("lost-verb") && (a.isCountry(a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
 		a.ownLoss(&d) // "X thừa nhận tổn thất: 3 chết, 5 bị thương"

@@ -55,7 +55,7 @@ func (a *article) direct(c *clause) bool {
 		return false
 	}
 	lead := &c.s.units[max(c.args.subject[0]-1, 0)]
-	return !lead.is("prospect") && (!lead.is("accusing") || c.seg.voice.kind() == "accuse" && lead.from == c.seg.voice.at[0])
+	return !lead.any("prospect", "toll-number") && (!lead.is("accusing") || c.seg.voice.kind() == "accuse" && lead.from == c.seg.voice.at[0])
 }
 
 // insetOnly says whether nothing but what commas part from it on both sides stands between the subject of a move and the sign at unit i, right before the
