@@ -182,6 +182,9 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	if (f.Relation == "deployed" || f.Relation == "withdrew") && fig.people && fig.m == nil && len(fig.owner) > 0 && a.wordIn(fig, "folk") {
 		return "people of a country, no soldiers" // "hàng trăm người X tập trung ở Y"
 	}
+	if f.Relation == "deployed" && fig.people && fig.Value != nil && *fig.Value == 1 && len(fig.owner) == 0 {
+		return "one man is no deployment" // "một sĩ quan đóng tại X cho biết"
+	}
 	if f.Relation == "lost" && c.form == "active" && c.s.units[c.t].is("loss-noun") && fig.to <= c.s.units[c.t].from {
 		return "nothing that is lost stands behind it" // "một UAV của X rơi xuống Y, gây thiệt hại"
 	}

@@ -26,3 +26,21 @@ func TestOthersDeeds(t *testing.T) {
 	}
 	r.silent(t, "Khoảng 87.000 người Rohingya phải bỏ chạy sang Bangladesh.", "Ukraine có bằng chứng không thể chối cãi.")
 }
+
+// TestPlacesInTurn holds who speaks and what is hit where several places, each in the next, stand behind a preposition, and who does nothing there.
+func TestPlacesInTurn(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"an officer posted there", "Một sĩ quan đồn trú tại thị trấn Diffa, miền Đông Nam Niger cho biết quân nổi dậy đã phá hủy 3 kho đạn.", "destroyed claims source-mot-si-quan rebels > - = 3 kho đạn"},
+		{"an official of a town", "Một quan chức ở Kandahar, Afghanistan cho biết Taliban đã phá hủy 3 kho đạn.", "destroyed claims officials taliban > - = 3 kho đạn"},
+		{"a house in a district", "Một ngôi nhà ở quận Spin Boldak, tỉnh Kandahar, Afghanistan bị phá hủy.", "destroyed claims outlet - > kandahar"},
+		{"a town within a region", "Tại Donbass, thành phố Avdiivka bị pháo kích.", "struck claims outlet - > avdiivka"},
+		{"a free movement", "Nga tấn công nhằm vào nhóm Hồi giáo tự do Kelsan ở Idlib.", "struck claims outlet russia > idlib+place-kelsan"},
+		{"knives", "Boko Haram dùng dao đâm 20 nông dân ở Kano.", "struck claims outlet boko-haram > farmer+kano"},
+		{"a people of one syllable", "Đụng độ giữa người Duy Ngô Nhĩ và người Hán xảy ra ở Tân Cương.", "fought claims outlet han-chinese+uyghurs > xinjiang"},
+		{"shot dead", "Tướng Marek Dostan bị bắn tử thương ở Kano.", "casualties claims outlet - > person-marek-dostan+kano"},
+	})
+	if got := r.read(t, "Một sĩ quan đồn trú tại Kano cho biết Boko Haram đã tấn công Gwoza."); len(got) != 1 {
+		t.Errorf("one man: got %q, want one claim", got)
+	}
+}
