@@ -19,6 +19,8 @@ func TestNobodysDeed(t *testing.T) {
 		{"who has to face attacks", "Chad phải đối mặt thường xuyên với các cuộc tấn công của Boko Haram.", "struck claims outlet boko-haram > chad"},
 		{"with whom a land is in chaos", "Haiti chìm trong bạo lực với quân đội Peru được cho là kiểm soát Kherson.", "controls claims outlet peru-army > kherson"},
 		{"fighters with guns", "Các tay súng được trang bị súng máy đã tấn công Kherson.", "struck claims outlet gunmen > kherson"},
+		{"explosions that are reported", "Ba vụ nổ khác được báo cáo ở Kherson.", "struck claims outlet - > kherson"},
+		{"a state's agency by its long name", "Cơ quan Thông tấn Quốc gia Peru đưa tin Nga tấn công Kherson.", "struck claims peru-state-news-agency russia > kherson"},
 		{"a network, whatever stands before it", "Trên mạng X, Hamas nói Nga tấn công Kherson.", "struck claims hamas russia > kherson"},
 	})
 	for _, x := range r.claims(t, "Ông Putin nói rằng giết lính Peru là tội ác chiến tranh.") {
