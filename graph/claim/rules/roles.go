@@ -94,6 +94,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 		a.blamed(c, &w.draft)
 	}
 	a.diedAt(c, &w.draft)
+	a.caughtAt(c, &w.draft)
 	a.madeToLose(c, f, &w.draft)
 	a.defends(c, f, &w.draft)
 	if (f.Materiel == "lost" || f.Relation == "casualties") && c.form == "active" && len(w.draft.Agent) == 0 && f.Active.Subject == "agent" && !a.wrought(c, &w.draft) && a.attackNamed(c, c.t) {

@@ -1,0 +1,34 @@
+package rules
+
+// caughtAt takes as the place of a blow where the one who was hit was just then, said in a clause of time without a subject of its own: "tàu X bị tấn công khi
+// đang đi qua Y".
+func (a *article) caughtAt(c *clause, d *draft) {
+	if len(d.Place) > 0 || d.Relation != "struck" && d.Relation != "shot-down" || !c.s.has("while") || !c.s.has("moves") && !c.s.has("prep-in") {
+		return
+	}
+	u := c.s.units
+	k := c.t + 1
+	for k < len(u) && !u[k].is("while") {
+		if u[k].sign != "" && u[k].sign != "quote" || u[k].verb() || u[k].cue() != nil {
+			return
+		}
+		k++
+	}
+	for moved, i := false, k+1; i < len(u); i++ {
+		switch x := &u[i]; {
+		case x.is("negation"):
+			return
+		case x.is("moves"):
+			moved = true
+		case moved && located(x):
+			a.add(&d.Claim, "place", x.m.ID)
+			d.to = max(d.to, x.to)
+			return
+		case x.is("prep-in"):
+			moved = true
+		case x.any("progress", "site-ref", "it"), filler(x), moved && x.is("prep-dest"):
+		default:
+			return
+		}
+	}
+}

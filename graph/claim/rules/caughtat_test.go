@@ -1,0 +1,15 @@
+package rules_test
+
+import "testing"
+
+// TestCaughtAt holds that a blow is where the one who was hit was under way just then.
+func TestCaughtAt(t *testing.T) {
+	r := newReader(t)
+	cases := []struct{ name, text, want string }{
+		{"on its way", "Quân đội Nga bị phục kích khi đang đi qua Kherson.", "struck claims outlet - > russia-army+kherson"},
+		{"brought down on its way", "Một UAV của Nga bị bắn hạ khi đang bay qua Kherson.", "shot-down claims outlet - > russia+kherson = Một UAV của Nga"},
+		{"another was under way", "Nga tấn công Ukraine khi Taliban đang di chuyển qua Kabul.", "struck claims outlet russia > ukraine"},
+		{"not there yet", "Quân đội Nga bị phục kích khi chưa đi qua Kherson.", "struck claims outlet - > russia-army"},
+	}
+	r.tells(t, cases)
+}
