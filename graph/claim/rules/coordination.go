@@ -85,7 +85,7 @@ func fronting(u []unit, k, i, low int) bool {
 	for from > low && u[from-1].sign == "" {
 		from--
 	}
-	return u[from].is("prep-about") || u[k-1].is("prep-of") && u[from].of(&fronts)
+	return u[from].is("prep-about") || u[k-1].is("prep-of") && u[from].of(&fronts) || from == k-1 && u[from].is("commanded")
 }
 
 // listed says whether the name at unit i closes a list: "A, B và C", or what stands behind it does: "A, B và nhiều nước khác".

@@ -10,7 +10,7 @@ func (a *article) plainPassive(c *clause, i int) int {
 		switch {
 		case j < i && u.any("passive-bad", "passive-good", "prep-by"):
 			return j
-		case j == i && u.m == nil && u.any("own-body", "target-noun", "sport") && !u.verb(): // "bị đám đông tấn công"
+		case j == i && u.m == nil && u.any("own-body", "target-noun", "sport", "fire") && !u.verb(): // "bị đám đông tấn công", "bị bom đạn phá hủy"
 		case u.m != nil || u.fig != nil || u.date != nil || u.sign != "" || len(u.entries) > 0:
 			return -1
 		}

@@ -16,6 +16,8 @@ func TestStrikes(t *testing.T) {
 	r.tellsAmong(t, []told{
 		{"how long it went on", "Một vụ tấn công kéo dài hai giờ của Nga nhằm vào Kherson làm 6 người chết.", "struck claims outlet russia > kherson"},
 		{"soldiers with tanks who are left", "Nga cho biết vẫn còn 700 lính Ukraine cùng 10 xe tăng đang tấn công Kursk.", "struck claims russia ukraine > kursk"},
+		{"under whose lead it was agreed on", "Dưới sự dẫn dắt của Ai Cập, Israel và Hamas đã đồng ý ngừng bắn.", "ceasefire-agreed claims outlet hamas+israel > -"},
+		{"by shells that nobody is named for", "Sân bay Kherson bị bom đạn phá hủy.", "destroyed claims outlet - > kherson-airport"},
 		{"shaken by attacks", "Thành phố Kherson rung chuyển bởi hàng loạt vụ tấn công bằng rocket.", "struck claims outlet - > kherson"},
 		{"what is of the speaker's side", "Quân đội Armenia nói quân Azerbaijan đã tấn công các mục tiêu của phía họ.", "struck claims armenia-army azerbaijan-forces > armenia"},
 		{"where, behind a source", "Theo TASS, tại Kherson quân Nga đã bắn hạ 2 UAV.", "shot-down claims tass russia-forces > kherson = 2 UAV"},
