@@ -24,6 +24,7 @@ func TestOthersDeeds(t *testing.T) {
 			t.Errorf("%s: got %q, want one claim", text, got)
 		}
 	}
+	r.tells(t, []told{{"a campaign is no force", "Chiến dịch quân sự mà Nga triển khai ở Donbass đã thất bại.", "struck claims outlet russia > donbas"}})
 	r.silent(t, "Khoảng 87.000 người Rohingya phải bỏ chạy sang Bangladesh.", "Ukraine có bằng chứng không thể chối cãi.")
 }
 

@@ -21,6 +21,8 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 		return "a person who is brought somewhere"
 	case a.standsIdle(c, f):
 		return "a plant stands idle"
+	case f.Relation == "deployed" && a.actSent(c):
+		return "what is carried out is no force"
 	}
 	if why := a.supposed(c, f); why != "" {
 		return why
@@ -363,4 +365,17 @@ func (a *article) upcoming(c *clause, f *lang.Frame) bool {
 		}
 	}
 	return false
+}
+
+// actSent says whether what somebody is told to deploy is the act whose noun stands before him: "chiến dịch an ninh (mà) X triển khai ở Y".
+func (a *article) actSent(c *clause) bool {
+	u := c.s.units
+	if c.form != "active" || len(c.args.object) > 0 || len(c.args.subject) != 1 {
+		return false
+	}
+	i := c.args.subject[0] - 1
+	for i > c.seg.from && u[i].sign == "" && (plainWord(&u[i]) || filler(&u[i]) || u[i].any("relative", "descriptor", "block")) {
+		i--
+	}
+	return i >= c.seg.from && u[i].is("act") && u[i].m == nil
 }
