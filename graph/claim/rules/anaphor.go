@@ -92,9 +92,35 @@ func (a *article) bothSides(s *sentence, i int) {
 	if u.refers = a.pairBefore(u, before); u.refers == nil {
 		u.refers = a.parties
 	}
+	if len(u.refers) < 2 {
+		u.refers = a.accuserAndAccused(s)
+	}
 	if u.is("both-countries") {
 		u.refers = a.countriesBefore(u, s.From, before)
 	}
+}
+
+// accuserAndAccused are the two of whom one accused the other in the sentence before: "X tố Y nổ súng trước. Hai bên …".
+func (a *article) accuserAndAccused(s *sentence) []schema.ID {
+	k := a.at(s.index)
+	if k == 0 {
+		return nil
+	}
+	p := &a.sentences[k-1]
+	for _, g := range p.segments {
+		if g.voice.kind() != "accuse" || len(g.voice.speakers) != 1 {
+			continue
+		}
+		for i := g.from; i < g.to && i < g.from+near; i++ {
+			if u := &p.units[i]; u.m != nil && a.acting(u) {
+				if x, y := a.side(g.voice.speakers[0]), a.side(a.state(u.m.ID)); x != y {
+					return []schema.ID{x, y}
+				}
+				break
+			}
+		}
+	}
+	return nil
 }
 
 // pairBehind are the two countries that stand right behind unit i, joined.

@@ -31,6 +31,8 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 		switch {
 		case u[k].m != nil && u[k].m.Type == "person" && u[i].m != nil && u[i].m.Type == "person" && a.hangsOn(s, k, low) >= 0:
 			return -1 // "Trong cuộc gặp với X, Y, cho biết"
+		case u[k].m != nil && u[k].m.Kind == entity.KindOffice && named(u[i].m) && u[k+1].sign == "-":
+			return -1 // "người phát ngôn X - Thiếu tướng Y"
 		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == "-":
 			return k
 		case !closed && u[k].sign == ",":
@@ -43,13 +45,18 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 			return -1
 		case u[k].verb() && u[k].m == nil && !(u[k].any("title", "member") && u[k-1].sign == ","), breaks(&u[k]), u[k].sign == "quote":
 			return -1
-		case u[k].m != nil && u[k].m.Kind == entity.KindOffice && u[i].m != nil && u[i].m.Type == "person" && u[i].m.Kind != entity.KindOffice && u[k+1].sign == ",":
+		case u[k].m != nil && u[k].m.Kind == entity.KindOffice && named(u[i].m) && u[k+1].sign == ",":
 			return -1 // "Tổng thư ký X, bà Y, kêu gọi"
 		case u[k].m != nil && u[k].m.Type == "person" && u[k+1].sign == ",", u[k+1].sign == "," && a.outletBefore(s, k+1, i):
 			return k
 		}
 	}
 	return -1
+}
+
+// named says whether a mention is of a person by name, and not by the office.
+func named(m *entity.Mention) bool {
+	return m != nil && m.Type == "person" && m.Kind != entity.KindOffice
 }
 
 // oneOfKind says whether the words behind the comma up to the source at unit i only say what kind of official the person at unit k is, who

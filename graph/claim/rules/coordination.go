@@ -40,13 +40,18 @@ func (a *article) joinedTo(c *clause, at, i, low int) int {
 		k--
 	}
 	k = a.whoseMachine(c, k, i, low)
-	if k < low || !u[k].names() || u[k].m != nil && u[at].m != nil && u[k].m.ID == u[at].m.ID || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) || u[j].sign == "," && at == i && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) && !a.countedRoll(u, i, low) {
+	if k < low || !u[k].names() || u[k].m != nil && u[at].m != nil && u[k].m.ID == u[at].m.ID || !alike(&u[k], &u[i]) && !a.fleet(&u[k], &u[i]) && !a.seatBeside(u, k, i, low) || u[j].sign == "," && at == i && !a.listed(u, i) && !a.roll(u, k, low) && !a.sideBySide(u, k, i) && !a.countedRoll(u, i, low) {
 		return -1
 	}
 	if u[j].sign == "," && at != i && fronting(u, k, i, low) {
 		return -1
 	}
 	return k
+}
+
+// seatBeside says whether the seat of a government opens the clause beside a group or an army: "Kiev và phe ly khai đã nhất trí".
+func (a *article) seatBeside(u []unit, k, i, low int) bool {
+	return k == low && u[k].m != nil && u[i].m != nil && a.g.SeatOf(u[k].m.ID) != "" && (u[i].m.Type == "group" || u[i].m.Type == "force")
 }
 
 // wholeBefore is the count that the things counted at unit at begin the parts of, across the word for "among them" at unit j: "5 máy bay, bao gồm 3

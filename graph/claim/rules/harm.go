@@ -318,10 +318,19 @@ func (a *article) sufferer(c *clause, d *draft) {
 		a.ownLoss(d)
 	}
 	killed := c.t > c.seg.from && u[c.t-1].is("kill-verb") // "đã giết 11 sĩ quan": whoever boasts of that has not lost them
-	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && !killed && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && !(d.Relation == "captured" && d.Stance != "confirms") && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
+	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && !killed && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && !(d.Relation == "captured" && d.Stance != "confirms") && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) && !a.foeBefore(c, d) {
 		a.add(&d.Claim, "patient", a.side(d.Speaker))
 		d.Confidence -= 0.2
 	}
+}
+
+// foeBefore says whether what is told before the amount is what another army met with, whose men they may be: "X nói quân Y đã thất bại, 20 binh sĩ
+// thiệt mạng".
+func (a *article) foeBefore(c *clause, d *draft) bool {
+	u, mine := c.s.units, a.side(d.Speaker)
+	return slices.ContainsFunc(u[c.seg.from:c.t], func(x unit) bool {
+		return x.m != nil && (x.m.Type == "force" || x.m.Type == "group") && a.side(x.m.ID) != mine
+	})
 }
 
 // sufferers adds the subject of a verb of losing or having to those whose the people are: "X thương vong 300 người", "đơn vị của ông có 4 người

@@ -199,6 +199,10 @@ func (a *article) metIn(s *sentence, g segment, t int, e *lang.Entry) bool {
 // B", "chấp nhận đề xuất ngừng bắn của X", "ngừng bắn nhờ trung gian của X".
 func (a *article) principals(c *clause, f *lang.Frame) {
 	switch f.Relation {
+	case "ceasefire-violated":
+		if i := a.before(c.s, c.seg, c.t); c.form == "active" && len(c.args.subject) == 0 {
+			a.conductOf(c, i)
+		}
 	case "talks":
 		if len(c.args.and) > 1 {
 			c.args.subject = nil
@@ -208,6 +212,20 @@ func (a *article) principals(c *clause, f *lang.Frame) {
 		for _, fn := range []string{"of", "by"} {
 			units := c.args.at(fn)
 			*units = slices.DeleteFunc(*units, func(i int) bool { return a.proposed(c) || a.nounBetween(c, i) })
+		}
+	}
+}
+
+// conductOf makes whose conduct it is that breaks a truce the subject: "hành động của X đã vi phạm lệnh ngừng bắn".
+func (a *article) conductOf(c *clause, last *unit) {
+	u := c.s.units
+	for i := c.t - 1; i-2 >= c.seg.from; i-- {
+		if &u[i] == last {
+			if a.acting(last) && u[i-1].is("prep-of") && u[i-2].any("conduct", "act") {
+				c.put("subject", i)
+				c.from = min(c.from, i-2)
+			}
+			return
 		}
 	}
 }

@@ -156,6 +156,20 @@ func (a *article) denied(c *clause) bool {
 	return slices.ContainsFunc(c.s.units[c.seg.from:c.t], func(u unit) bool { return u.is("negation") })
 }
 
+// notBecause says whether what befell somebody is told as what was not the reason: "rơi không phải do bị bắn hạ".
+func (a *article) notBecause(c *clause) bool {
+	u := c.s.units
+	for i := c.t - 1; i > c.seg.from && u[i].sign == ""; i-- {
+		if u[i].any("because", "prep-by") && u[i-1].any("is-not", "negation") {
+			return true
+		}
+		if u[i].verb() && u[i].m == nil && !filler(&u[i]) && !u[i].any("passive-bad", "passive-good") {
+			return false
+		}
+	}
+	return false
+}
+
 // proposed says whether the trigger only says what a proposal is about, so that "của X" behind it is whose proposal it is:
 // "chấp nhận đề xuất ngừng bắn của X".
 func (a *article) proposed(c *clause) bool {

@@ -1,0 +1,31 @@
+package rules_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestSidesThatBlame holds who blames whom: two of whom one accused the other, an official behind his office, a seat beside a group.
+func TestSidesThatBlame(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"accuser and accused are both sides", "Niger tố Chad nổ súng ở Goma. Hai bên thường xuyên cáo buộc lẫn nhau vi phạm lệnh ngừng bắn.", "ceasefire-violated accuses niger chad > -"},
+		{"and the other way round", "Niger tố Chad nổ súng ở Goma. Hai bên thường xuyên cáo buộc lẫn nhau vi phạm lệnh ngừng bắn.", "ceasefire-violated accuses chad niger > -"},
+		{"an officer behind his office", "Người phát ngôn Quân đội Niger - Thiếu tướng Marek Dostan cáo buộc Chad pháo kích Goma.", "struck accuses person-marek-dostan chad > goma"},
+		{"a seat and a group agree", "Kiev và phe ly khai đã nhất trí về một thỏa thuận ngừng bắn.", "ceasefire-agreed claims outlet separatist-forces+ukraine > -"},
+		{"whose conduct breaks a truce", "Niger cáo buộc hành động của Chad đã vi phạm lệnh ngừng bắn.", "ceasefire-violated accuses niger chad > -"},
+		{"control that is taken again", "Quân đội Niger chiếm lại quyền kiểm soát thành phố Goma.", "controls claims outlet niger-army > goma"},
+	})
+	for _, c := range []struct{ name, text, not string }{
+		{"soldiers of an army that is told of are not the speaker's", "Taliban tuyên bố quân đội Niger đã thất bại, ít nhất 200 binh sĩ đã thiệt mạng.", "casualties claims taliban - > taliban"},
+		{"what was not the reason", "Quân đội Niger cho biết trực thăng rơi không phải do bị quân đội Chad bắn hạ.", "shot-down claims"},
+		{"a target for years", "Taliban trở thành mục tiêu diệt trừ của chính phủ Niger.", "destroyed"},
+		{"a centre's name is no mediation", "Trung tâm Tái hòa giải dân tộc Syria của Nga đưa ra tuyên bố.", "mediates"},
+	} {
+		for _, got := range r.read(t, c.text) {
+			if strings.HasPrefix(got, c.not) {
+				t.Errorf("%s: got %q", c.name, got)
+			}
+		}
+	}
+}
