@@ -22,10 +22,16 @@ func (a *article) namedCalls(s *sentence) {
 				}
 			}
 		}
+		owner := -1
 		for j := i + 1; j+1 < len(u) && j <= i+7 && u[j].sign == ""; j++ {
 			switch {
+			case u[j].is("truce") && owner > 0:
+				a.namedCall(s, i, j+1, a.resolve(s, owner)) // "lời kêu gọi của X về ngừng bắn"
+				j = len(u)
 			case u[j].is("truce"):
 				truce = j
+			case truce < 0 && u[j].any("prep-of", "prep-from") && a.voices(&u[j+1]):
+				owner = j + 1
 			case (u[j].any("prep-of", "prep-from") || u[j].is("prep-by") && j+2 < len(u) && u[j+2].is("gives")) && truce > 0 && u[j+1].m != nil && a.voices(&u[j+1]):
 				a.namedCall(s, i, j+2, a.resolve(s, j+1))
 				j = len(u)

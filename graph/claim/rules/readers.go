@@ -52,6 +52,7 @@ var correctors = []reader{
 	{said: true, words: offences, read: (*article).offends},
 	{said: true, read: (*article).concur},
 	{read: (*article).assumes},
+	{said: true, words: keepers, read: (*article).keepsTruce},
 	{said: true, read: (*article).contrary},
 	{words: oneOf("condition", "as-soon"), read: (*article).conditions},
 	{drafted: true, read: (*article).oneAct},

@@ -56,7 +56,7 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	case a.several(d):
 		return a.last(d, pick(near, func(e *draft) bool { return !e.Author && a.involves(d, e) }))
 	case d.refers() && slices.ContainsFunc(near, func(e *draft) bool { return a.namesWho(d, e) }):
-		return pick(near, func(e *draft) bool { return a.namesWho(d, e) && a.involves(d, e) }) // "về tuyên bố của ông X"
+		return pick(near, func(e *draft) bool { return a.namesWho(d, e) && (a.involves(d, e) || len(e.Patient) == 0) }) // "về tuyên bố của ông X"
 	case d.refers(), d.objectIs("toll"):
 		if foe := a.ofFoe(d, near); len(foe) > 0 {
 			return foe

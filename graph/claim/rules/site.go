@@ -95,7 +95,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	case a.reportedBy(s, &t, before):
 		a.content(s, &t)
 		return t, true
-	case a.pastRelative(s, &t, before), a.unnamedPast(s, &t), a.votedOn(s, &t, low), a.relativeWho(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low), a.anonymous(s, &t, low):
+	case a.pastRelative(s, &t, before), a.unnamedPast(s, &t), a.votedOn(s, &t, low), a.relativeWho(s, &t), a.statedIn(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low), a.anonymous(s, &t, low):
 	case len(before) > 0 && a.goesOnBlaming(s, i, cue, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
 	case len(before) == 0 && a.rumour(s, &t):
