@@ -48,6 +48,9 @@ func (a *article) heldAt(c *clause, f *lang.Frame, d *draft) {
 		a.add(&d.Claim, "agent", a.side(v.speakers[0]))
 		c.to = max(c.to, c.t+2)
 	}
+	if d.Relation == "controls" && c.form == "passive" && a.groundFrom(c) {
+		d.Place = nil
+	}
 	if d.Relation != "controls" || len(d.Place) > 0 || len(d.Agent) == 0 {
 		return
 	}

@@ -32,3 +32,16 @@ func (a *article) caughtAt(c *clause, d *draft) {
 		}
 	}
 }
+
+// groundFrom says whether what somebody holds is ground without a name that hangs on a preposition: no place before that is held, "phóng vào X từ các khu
+// vực do Y kiểm soát".
+func (a *article) groundFrom(c *clause) bool {
+	u := c.s.units
+	i, ok := heldAt(c)
+	if !ok || i <= 0 || u[i].m != nil || !u[i].any("place-noun", "region") {
+		return false
+	}
+	for i--; i > 0 && u[i].any("plural", "article", "indefinite"); i-- {
+	}
+	return u[i].any("prep-from", "prep-in", "prep-to", "prep-dest")
+}

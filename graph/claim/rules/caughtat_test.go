@@ -13,3 +13,13 @@ func TestCaughtAt(t *testing.T) {
 	}
 	r.tells(t, cases)
 }
+
+// TestGroundFrom holds that ground without a name that shots came from is held, and not what they were fired at.
+func TestGroundFrom(t *testing.T) {
+	r := newReader(t)
+	cases := []struct{ name, text, want string }{
+		{"where it lies", "Ukraine cho biết UAV bay đến Odesa từ các khu vực do Nga kiểm soát ở Kherson.", "struck claims ukraine - > kherson+odesa | controls claims ukraine russia > kherson"},
+		{"a place that is called so", "Nga pháo kích Kherson, khu vực do Ukraine kiểm soát.", "struck claims outlet russia > kherson | controls claims outlet ukraine > kherson"},
+	}
+	r.tells(t, cases)
+}
