@@ -24,6 +24,7 @@ func TestAnswersToNews(t *testing.T) {
 		{"an accord that the article tells", "Nga và Ukraine đạt được thỏa thuận ngừng bắn tại Minsk ngày 4/5. Taliban bác bỏ nội dung trong thỏa thuận.", []string{"thỏa thuận ngừng bắn"}},
 		{"and one that is only referred to", "Nga và Ukraine đạt được thỏa thuận ngừng bắn tại Minsk ngày 4/5. Taliban bác bỏ thỏa thuận này.", []string{"thỏa thuận ngừng bắn"}},
 		{"a statement in which something is said", "Quân đội Niger bác bỏ tuyên bố từ quân đội Chad, trong đó nói 61 binh sĩ Niger thiệt mạng.", []string{"61 binh sĩ Niger"}},
+		{"a statement that an outlet carries", "Quân đội Niger bác bỏ tuyên bố từ quân đội Chad, được tờ Khmer Times đăng tải, trong đó cho biết 61 binh sĩ Niger thiệt mạng.", []string{"61 binh sĩ Niger"}},
 		{"a call whose caller stands before the truce", "Chính phủ Niger bác bỏ lời kêu gọi của Taliban về ngừng bắn.", []string{"lời kêu gọi của Taliban"}},
 		{"a truce that is said to be kept", "Niger tố Chad vi phạm lệnh ngừng bắn. Bộ Ngoại giao Chad khẳng định nước này vẫn nghiêm túc tuân thủ lệnh ngừng bắn.", []string{"vi phạm lệnh ngừng bắn"}},
 		{"an amount without an owner, of a person who is named", "Ông Marek Dostan nói ít nhất 5 máy bay đã bị bắn hạ. Mỹ tuyên bố đã bắn hạ 6 máy bay Nga. Quân đội Nga chưa bình luận về tuyên bố của ông Dostan.", []string{"5 máy bay"}},

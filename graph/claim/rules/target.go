@@ -102,7 +102,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		return nearest(d, pick(heard, func(e *draft) bool { return e.Modality == "planned" && a.sameDeed(d.content, e) }))
 	}
 	if within := pick(open, func(e *draft) bool {
-		return whose != "" && e.sentence == d.sentence && e.from >= d.from && len(e.Chain) == 0
+		return whose != "" && e.sentence == d.sentence && e.from >= d.from && a.firsthand(e)
 	}); len(within) > 0 {
 		return within
 	}
@@ -221,6 +221,11 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	return latest(attributed(pick(before, func(e *draft) bool {
 		return d.sentence-e.sentence <= 1 || refers && d.sentence-e.sentence <= recall || d.sentence-e.sentence <= recall && (a.involves(d, e) || e.Stance == "accuses")
 	})))
+}
+
+// firsthand says whether nobody but outlets passed a statement on.
+func (a *article) firsthand(d *draft) bool {
+	return !slices.ContainsFunc(d.Chain, func(id schema.ID) bool { return a.typeOf(id) != "media" })
 }
 
 // precedes says whether a statement stands before an answer.
