@@ -70,8 +70,14 @@ func (a *article) wholeBefore(u []unit, at, j, low int) int {
 	return k
 }
 
-// dateline says whether the dash at unit j ends the place and country that an agency's lead opens with: "LONDON, Anh – X bác bỏ …".
-func dateline(u []unit, j int) bool { return j == 3 && located(&u[0]) && u[1].sign == "," }
+// dateline says whether the dash at unit j ends the place and country that an agency's lead opens with: "LONDON, Anh – X bác bỏ …", "LONDON, Anh
+// (Reuters) – …".
+func dateline(u []unit, j int) bool {
+	if j > 3 && u[j-1].sign == ")" && u[j-3].sign == "(" {
+		j -= 3
+	}
+	return j == 3 && located(&u[0]) && !country(&u[0]) && u[1].sign == ","
+}
 
 // stately says whether the unit names a country, or forces of one by nothing but its name: "liên quân X".
 func (a *article) stately(u *unit) bool {

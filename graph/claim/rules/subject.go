@@ -67,7 +67,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 		switch {
 		case u[i].sign == ")":
 			i = a.opening(c, i)
-		case breaks(&u[i]):
+		case breaks(&u[i]), u[i].sign == "-" && dateline(u, i):
 			return nil
 		case u[i].is("own-men") && i-2 >= c.seg.from && u[i-1].is("and") && u[i-1].sign == "" && u[i-2].m != nil && a.acting(&u[i-2]):
 			return a.group(c, i-2, c.seg.from) // "X và lực lượng của ông"
