@@ -124,6 +124,7 @@ func TestContrary(t *testing.T) {
 		{"a retort", "Ukraine nói Nga đã tấn công thành phố Lviv. “Hoàn toàn là bịa đặt”, Bộ Quốc phòng Nga đáp trả.", "denies denies russia-ministry-of-defence - > -"},
 		{"taken back", "Ukraine nói Nga đã tấn công thành phố Lviv. Bộ Quốc phòng Nga đòi Kiev rút lại tuyên bố này.", "denies denies russia-ministry-of-defence - > -"},
 		{"who says nothing in a quotation", "Ukraine nói Nga đã tấn công thành phố Lviv. “Tôi không bình luận”, ông Putin đáp.", "declines-comment declines-comment vladimir-putin - > -"},
+		{"what our own sources tell", "Một quan chức Nga nói: \"Các nguồn tin của chúng tôi không xác nhận thông tin này\".", "declines-comment declines-comment russia-officials - > -"},
 		{"a source that an outlet quotes", "12 người chết ở thành phố Lviv, theo một quan chức y tế được Reuters dẫn lời.", "casualties claims source-mot-quan-chuc-y-te - > lviv = 12 người"},
 		{"a source between subject and verb", "Mỹ, theo AFP, cho biết Nga đã tấn công thành phố Lviv.", "struck claims united-states russia > lviv"},
 		{"a clause about who speaks", "Bài này đáp lại ông Putin, người tố Ukraine tấn công thành phố Belgorod.", "struck accuses vladimir-putin ukraine > belgorod"},

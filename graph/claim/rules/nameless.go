@@ -125,7 +125,7 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 		case u.sign == "," && i > from && i+1 < to && located(&s.units[i-1]) && s.units[i+1].m != nil && place(&s.units[i+1]):
 			// "bệnh viện ở Hajjah, Yemen"
 		case i == to-1 && human && u.is("aux") && u.is("contrast"): // "nhóm giám sát còn cho biết"
-		case u.sign != "" || u.any("reference", "accusation", "document", "not-source", "subordinate", "contrast", "relative"):
+		case u.sign != "" || u.any("reference", "accusation", "document", "not-source", "subordinate", "contrast", "relative", "we"):
 			return false
 		case human && u.any("passive-good", "passive-bad") && survives(s.units, i, to):
 			i++ // "một tù binh được trao trả"

@@ -291,3 +291,20 @@ func (a *article) enemyOf(id schema.ID) []schema.ID {
 	}
 	return nil
 }
+
+// holdsPlace says whether the name at unit i only tells who holds the place that a preposition stands before: "tại các vùng bị X chiếm đóng", "ở những
+// nơi mà X kiểm soát".
+func holdsPlace(s *sentence, i int) bool {
+	if i < 3 || !s.units[i-1].any("passive-bad", "relative") {
+		return false
+	}
+	for j := i - 2; j >= max(0, i-5); j-- {
+		switch u := &s.units[j]; {
+		case u.is("prep-in"):
+			return true
+		case u.sign != "" || u.names() || u.verb():
+			return false
+		}
+	}
+	return false
+}

@@ -427,7 +427,7 @@ func (a *article) subjectLike(s *sentence, i int, sofar schema.ID) schema.ID {
 	for first > 1 && s.units[first-1].is("and") && s.units[first-1].sign == "" && s.units[first-2].m != nil {
 		first -= 2 // "của X và Y"
 	}
-	if a.hangsOn(s, first, 0) >= 0 || first < i && !a.acting(&s.units[first]) || first > 0 && s.units[first-1].kinds&lang.Verbs != 0 && s.units[first-1].m == nil && s.units[first-1].cue() == nil {
+	if a.hangsOn(s, first, 0) >= 0 || holdsPlace(s, i) || first < i && !a.acting(&s.units[first]) || first > 0 && s.units[first-1].kinds&lang.Verbs != 0 && s.units[first-1].m == nil && s.units[first-1].cue() == nil {
 		return sofar
 	}
 	return s.units[i].m.ID
