@@ -23,3 +23,13 @@ func TestGroundFrom(t *testing.T) {
 	}
 	r.tells(t, cases)
 }
+
+// TestAnothersWar holds that nobody fights in the war of those for whose sake he does something.
+func TestAnothersWar(t *testing.T) {
+	r := newReader(t)
+	cases := []struct{ name, text, want string }{
+		{"for another's sake", "Taliban tấn công Kabul để ủng hộ Armenia trong cuộc chiến với Azerbaijan.", "struck claims outlet taliban > kabul"},
+		{"his own", "Ukraine tấn công Kherson để đáp trả trong cuộc chiến với Nga.", "struck claims outlet ukraine > kherson | fought claims outlet russia+ukraine > -"},
+	}
+	r.tells(t, cases)
+}

@@ -358,7 +358,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if d.Relation == "struck" && c.elided && len(d.Agent) > 0 && len(d.Patient) == 1 && d.Patient[0] == a.side(d.Agent[0]) {
 		return "a country that strikes itself"
 	}
-	if a.ofAnyWar(c, &d) {
+	if a.ofAnyWar(c, &d) || anothersWar(c) {
 		return "a war that is only named"
 	}
 	if d.Relation == "ceasefire-agreed" && c.elided && c.form == "active" && c.t > 0 && c.s.units[c.t-1].sign == "quote" && !d.Author {

@@ -91,6 +91,21 @@ func (a *article) ofAnyWar(c *clause, d *draft) bool {
 	return d.Relation == "fought" && c.form == "nominal" && d.Figure == nil && c.date == nil && len(d.Agent)+len(d.Patient)+len(d.Place) == 0 && c.s.units[c.t].is("war-name")
 }
 
+// anothersWar says whether the war is that of somebody for whose sake the subject does something else: "X tấn công tàu để ủng hộ Y trong cuộc chiến với Z".
+func anothersWar(c *clause) bool {
+	u, named := c.s.units, false
+	if c.frame.Relation != "fought" || c.form != "nominal" || !u[c.t].any("war-name", "war-noun") || len(c.args.subject) == 0 {
+		return false
+	}
+	for i := c.t - 1; i > c.args.subject[0] && u[i].sign == ""; i-- {
+		if u[i].is("purpose") {
+			return named
+		}
+		named = named || u[i].m != nil && u[i].fig == nil
+	}
+	return false
+}
+
 // thoughtOf says whether the attack is none in particular but one that is thought of: "một cuộc tấn công của X vào Y có thể dẫn đến …", "tấn công bệnh viện là
 // tội ác".
 func (a *article) thoughtOf(c *clause, f *lang.Frame) bool {
