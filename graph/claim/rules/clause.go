@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -112,6 +114,11 @@ func breaks(u *unit) bool {
 	return false
 }
 
+// somebody says whether the unit begins to tell who or what is meant without a name: "một nhóm phiến quân".
+func somebody(u unit) bool {
+	return u.m == nil && u.any("article", "plural", "head", "prep-to")
+}
+
 // filler says whether the unit may stand between a subject and its predicate.
 func filler(u *unit) bool {
 	return u.date != nil || u.sign == "quote" || u.of(&fillers)
@@ -167,7 +174,7 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	if c.form == "active" && e.Frame.Passive.Given() && e.Frame.Active.Subject == "weapon" && a.shotAt(c) {
 		c.form = "passive"
 	}
-	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal.Of == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) && !a.sitesOf(c, of[0]) {
+	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal.Of == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) && !a.sitesOf(c, of[0]) && !slices.ContainsFunc(s.units[t+1:of[0]-1], somebody) {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}
 	if len(c.args.subject) == 0 && e.Frame.Relation == "struck" {
@@ -307,6 +314,8 @@ func (a *article) nominal(s *sentence, seg segment, t int) bool {
 			return true
 		case i == t-1 && u.fig != nil && u.fig.Unit == "times" && u.fig.m == nil:
 			return i == seg.from || !s.units[i-1].names() || a.holds(u, "act") // "2 vụ tấn công", not "X 12 lần tấn công Y"
+		case i == t-1 && u.is("suffer") && s.units[t].tells("struck"):
+			return true // "hứng chịu tập kích"
 		case u.of(&nominalWords) || u.verb() && i == t-1 && i-1 >= seg.from && s.units[i-1].is("act"):
 		default:
 			return false

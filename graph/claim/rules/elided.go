@@ -198,8 +198,8 @@ func (a *article) open(c *clause) bool {
 		u := &c.s.units[i]
 		light = light || u.is("light")
 		switch {
-		case u.is("happened") && u.m == nil:
-			return false // "đã xảy ra một vụ tấn công nhằm vào X": by whom is not said
+		case u.any("happened", "suffer") && u.m == nil:
+			return false // "đã xảy ra một vụ tấn công nhằm vào X", "hứng chịu một vụ tấn công": by whom is not said
 		case i > c.seg.from && u.verb() && c.s.units[i-1].any("act", "plural"):
 			if light {
 				return true // "tiến hành đợt phóng tên lửa, nhắm vào X"

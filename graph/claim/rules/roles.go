@@ -383,6 +383,9 @@ func (a *article) elided(c *clause, f *lang.Frame, w *filling, roles *lang.Roles
 		return
 	}
 	if role == "weapon" {
+		if c.s.units[c.t].is("suffer") {
+			return
+		}
 		role = "agent"
 	}
 	if v.cue != nil && v.cue.Own && v.attribution == "cue" && a.owning(&w.draft) {
