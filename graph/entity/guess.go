@@ -40,7 +40,20 @@ func (s *scan) shaped(i int) run {
 	if len(r.chunks) == 1 && i > s.start && s.ts[i-1].Kind == text.Number {
 		return run{to: i}
 	}
+	if s.hull(i, r.to) {
+		r.to++
+	}
 	return r
+}
+
+// hull says whether the small number at token to goes on the name of a ship at token i: "tàu chở dầu Aris 13 bị cướp", and counts nothing.
+func (s *scan) hull(i, to int) bool {
+	n := len(s.drafts) - 1
+	if to <= i || to >= s.end || n < 0 || s.ts[to].Kind != text.Number || len(s.ts[to].Key) > 2 {
+		return false
+	}
+	d := s.drafts[n]
+	return d.To == i && d.name.to > 0 && s.f.gazetteer.Unit(d.name.entries[0].id) == "ship" && (to+1 == s.end || s.longest(to+1).to <= to+1)
 }
 
 // spoken says whether the word at token i is an acronym, though it could be a syllable of the pack's language, of who speaks: "Theo DIU, …", "DIU
