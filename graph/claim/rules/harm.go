@@ -303,7 +303,10 @@ func (a *article) sufferer(c *clause, d *draft) {
 		switch {
 		case u[i].any("have", "lost-verb"), beside && u[i].is("casualty"), u[i].is("leaves-dead") && c.s.units[c.t].fig.bodies:
 			a.sufferers(&clause{s: c.s, seg: c.seg, t: i, from: i, to: i + 1}, d)
-			return
+			if len(d.Patient) > 0 || !u[i].is("have") {
+				return
+			}
+			i = c.seg.from // "X cho biết có 9 lính chết"
 		case filler(&u[i]):
 		case i == c.t-2 && u[i+1].any("killed", "wounded") && a.acting(&u[i]) && !located(&u[i]):
 			a.add(&d.Claim, "patient", a.actors(c.s, i)...) // "quân X chết 40"

@@ -210,7 +210,7 @@ func openingPlace(u []unit, from int) int {
 				return at
 			}
 			return -1
-		case x.date == nil && x.sign != "," && !x.any("aux", "continue", "meanwhile") && (i > 0 || !x.is("contrast")):
+		case x.date == nil && x.sign != "," && !x.any("aux", "continue", "meanwhile", "apart-there") && (i > 0 || !x.is("contrast")):
 			return -1
 		}
 	}

@@ -44,6 +44,24 @@ func (a *article) onlyFiller(c *clause, from, to int) bool {
 	return true
 }
 
+// pastWhere is the unit of what stands at the places at whose last, unit i, a list of them ends, each within the next: "một ngôi nhà ở X, tỉnh Y, nước Z bị
+// phá hủy"; else i.
+func (a *article) pastWhere(c *clause, i int) int {
+	u, k := c.s.units, i
+	thing := func(j int) bool { return j >= c.seg.from && u[j].fig != nil && u[j].fig.m != nil && !u[j].fig.people }
+	for k-2 >= c.seg.from && place(&u[k]) && u[k-1].sign == "," && (located(&u[k-2]) || thing(k-2)) {
+		k -= 2
+	}
+	switch {
+	case k == i:
+	case thing(k):
+		return k
+	case u[k-1].is("prep-in") && thing(k-2):
+		return k - 2
+	}
+	return i
+}
+
 // subjectNamed is the subject where it has a name.
 func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 	u := c.s.units
@@ -55,6 +73,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 	}
 	if i-2 >= c.seg.from && u[i].m != nil && u[i-1].is("fitted") && a.isPerson(u[i].m.ID) && (passive || c.frame != nil && c.frame.Active.Subject != "agent") && a.arms(&u[i-2]) {
 		i -= 2 // "chiếc trực thăng chở tướng X trúng hỏa lực"
+	}
+	if passive || c.frame != nil && c.frame.Active.Subject != "agent" {
+		i = a.pastWhere(c, i)
 	}
 	crossed, owner, launcher := false, -1, -1
 	if i-5 >= c.seg.from && u[i].names() && u[i-1].is("prep-of") && u[i-2].tells("recognises") {
