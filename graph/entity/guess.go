@@ -1,8 +1,10 @@
 package entity
 
 import (
+	"slices"
 	"unicode/utf8"
 
+	"hearsay/graph/lang"
 	"hearsay/graph/text"
 )
 
@@ -53,7 +55,11 @@ func (s *scan) hull(i, to int) bool {
 		return false
 	}
 	d := s.drafts[n]
-	return d.To == i && d.name.to > 0 && s.f.gazetteer.Unit(d.name.entries[0].id) == "ship" && (to+1 == s.end || s.longest(to+1).to <= to+1)
+	if d.To != i || d.name.to == 0 || s.f.gazetteer.Unit(d.name.entries[0].id) != "ship" || to+1 < s.end && s.longest(to+1).to > to+1 {
+		return false
+	}
+	next, _ := s.f.pack.Lexicon.Longest(s.ts, to+1, s.end)
+	return !slices.ContainsFunc(next, func(e *lang.Entry) bool { return e.Class == "times" })
 }
 
 // spoken says whether the word at token i is an acronym, though it could be a syllable of the pack's language, of who speaks: "Theo DIU, …", "DIU
