@@ -34,7 +34,7 @@ func TestPlacesInTurn(t *testing.T) {
 	r.tellsAmong(t, []told{
 		{"an officer posted there", "Một sĩ quan đồn trú tại thị trấn Diffa, miền Đông Nam Niger cho biết quân nổi dậy đã phá hủy 3 kho đạn.", "destroyed claims source-mot-si-quan rebels > - = 3 kho đạn"},
 		{"an official of a town", "Một quan chức ở Kandahar, Afghanistan cho biết Taliban đã phá hủy 3 kho đạn.", "destroyed claims officials taliban > - = 3 kho đạn"},
-		{"a house in a district", "Một ngôi nhà ở quận Spin Boldak, tỉnh Kandahar, Afghanistan bị phá hủy.", "destroyed claims outlet - > kandahar"},
+		{"a house in a district", "Một ngôi nhà ở quận Spin Boldak, tỉnh Kandahar, Afghanistan bị phá hủy.", "destroyed claims outlet - > spin-boldak = Một ngôi nhà"},
 		{"a town within a region", "Tại Donbass, thành phố Avdiivka bị pháo kích.", "struck claims outlet - > avdiivka"},
 		{"a free movement", "Nga tấn công nhằm vào nhóm Hồi giáo tự do Kelsan ở Idlib.", "struck claims outlet russia > idlib+place-kelsan"},
 		{"knives", "Boko Haram dùng dao đâm 20 nông dân ở Kano.", "struck claims outlet boko-haram > farmer+kano"},

@@ -56,7 +56,7 @@ func (a *article) pastWhere(c *clause, i int) int {
 	case k == i:
 	case thing(k):
 		return k
-	case u[k-1].is("prep-in") && thing(k-2):
+	case k-2 >= c.seg.from && u[k-1].is("prep-in") && thing(k-2):
 		return k - 2
 	}
 	return i
