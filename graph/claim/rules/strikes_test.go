@@ -17,6 +17,7 @@ func TestStrikes(t *testing.T) {
 		{"how long it went on", "Một vụ tấn công kéo dài hai giờ của Nga nhằm vào Kherson làm 6 người chết.", "struck claims outlet russia > kherson"},
 		{"no deed of the dateline's country", "KHERSON, Ukraine (AFP) – Một vụ tấn công dữ dội bằng rocket kéo dài hai giờ của Nga nhằm vào Odessa làm 6 người chết.", "struck claims outlet russia > odesa"},
 		{"not who holds the place", "Quân đội Ukraine cho biết, tại các vùng bị quân Nga chiếm đóng, họ đã tấn công 2 kho đạn.", "struck claims ukraine-army ukraine-army > ammunition-depot = 2 kho đạn"},
+		{"what was agreed on", "Lệnh ngừng bắn đã được thống nhất tại Minsk.", "ceasefire-agreed claims outlet - > minsk"},
 		{"soldiers with tanks who are left", "Nga cho biết vẫn còn 700 lính Ukraine cùng 10 xe tăng đang tấn công Kursk.", "struck claims russia ukraine > kursk"},
 		{"under whose lead it was agreed on", "Dưới sự dẫn dắt của Ai Cập, Israel và Hamas đã đồng ý ngừng bắn.", "ceasefire-agreed claims outlet hamas+israel > -"},
 		{"by shells that nobody is named for", "Sân bay Kherson bị bom đạn phá hủy.", "destroyed claims outlet - > kherson-airport"},
