@@ -48,6 +48,16 @@ func (s *scan) shaped(i int) run {
 	return r
 }
 
+// wider says whether the name from token i to token to stands between commas behind a place that a preposition stands before: "tại làng X, Y, …" is in Y.
+func (s *scan) wider(i, to int) bool {
+	n := len(s.drafts) - 1
+	if n < 0 || i-1 <= s.start || to >= s.end || s.ts[i-1].Key != "," || s.ts[to].Key != "," {
+		return false
+	}
+	d := s.drafts[n]
+	return d.To == i-1 && (d.hint == "place" || d.name.to > 0 && d.Type == "place") && d.Outer[0] > s.start && s.at(d.Outer[0]-1).placeTo == d.Outer[0]
+}
+
 // hull says whether the small number at token to goes on the name of a ship at token i: "tàu chở dầu Aris 13 bị cướp", and counts nothing.
 func (s *scan) hull(i, to int) bool {
 	n := len(s.drafts) - 1
@@ -82,6 +92,9 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	}
 	if i > s.start && r.foreign && !r.code && s.placeHead(i-1) {
 		return "place", "preposition" // người dân làng X
+	}
+	if r.foreign && !r.code && s.wider(i, r.to) {
+		return "place", "preposition"
 	}
 	if i > s.start && r.foreign {
 		for k := max(s.start, i-3); k < i; k++ {
