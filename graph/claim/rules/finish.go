@@ -60,6 +60,7 @@ func (a *article) finish() []schema.Claim {
 	a.drafts = a.distinct()
 	a.retold()
 	a.aim()
+	a.denyOnce()
 	ordinal := map[int]int{}
 	for _, d := range a.drafts {
 		d.ID = a.claimID(d.sentence, ordinal[d.sentence])
@@ -81,6 +82,21 @@ func (a *article) finish() []schema.Claim {
 		out = append(out, d.Claim)
 	}
 	return out
+}
+
+// denyOnce drops, of two denials that begin with the same word and are aimed at the same statements, the shorter: "không chiếc nào bị bắn trúng hay
+// bắn rơi".
+func (a *article) denyOnce() {
+	for i := 0; i+1 < len(a.drafts); i++ {
+		d, e := a.drafts[i], a.drafts[i+1]
+		if d.Relation == "denies" && e.Relation == "denies" && d.sentence == e.sentence && d.from == e.from && d.Speaker == e.Speaker && len(d.targets) > 0 && slices.Equal(d.targets, e.targets) {
+			d.same = e
+		}
+	}
+	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool { return d.same != nil })
+	for _, d := range a.drafts {
+		d.targets = kept(d.targets)
+	}
 }
 
 // inOrder compares drafts by where their evidence stands.

@@ -52,3 +52,16 @@ func (r *reader) answers(t *testing.T, name, text string, want []string) {
 		t.Errorf("%s: answers %q, want what says %q", name, got, want)
 	}
 }
+
+// TestDeniedOnce holds that two verbs joined by "or" make one denial.
+func TestDeniedOnce(t *testing.T) {
+	denials := 0
+	for _, x := range newReader(t).claims(t, "Nga tuyên bố đã bắn hạ 4 trực thăng của Ukraine. “Không một trực thăng nào của Ukraine bị Nga bắn trúng hay bắn hạ”, ông Zelensky nói.") {
+		if x.Relation == "denies" {
+			denials++
+		}
+	}
+	if denials != 1 {
+		t.Errorf("got %d denials, want 1", denials)
+	}
+}
