@@ -53,8 +53,8 @@ func (a *article) mainAfter(s *sentence, g segment, when int) int {
 	return 0
 }
 
-// wonted gives back to the article what it tells, behind what somebody once said, of what he does again and again: "X từng tuyên bố lật đổ chính phủ và
-// thường tấn công Y".
+// wonted gives back to the article what it tells, behind what somebody once said that he does, of what he does again and again: "X từng tuyên bố lật đổ
+// chính phủ và thường tấn công Y", and not "X nói Z tiến quân và thường tấn công Y".
 func (a *article) wonted(s *sentence) {
 	if !s.may(&usually) {
 		return
@@ -64,6 +64,9 @@ func (a *article) wonted(s *sentence) {
 		g := s.segments[k]
 		if g.voice.author || g.voice.attribution != "cue" || g.voice.kind() != "say" || g.from >= g.to || u[g.from].is("said-that") || g.from > 0 && u[g.from-1].is("said-that") {
 			continue
+		}
+		if u[g.from].names() || len(u[g.from].refers) > 0 {
+			continue // it has a subject of its own
 		}
 		for i := g.from + 1; i+2 < g.to; i++ {
 			if u[i].is("and") && u[i].sign == "" && u[i+1].is("usual") && !a.quoted(&u[i]) {

@@ -100,7 +100,8 @@ func (a *article) bothSides(s *sentence, i int) {
 	}
 }
 
-// accuserAndAccused are the two of whom one accused the other in the sentence before: "X tố Y nổ súng trước. Hai bên …".
+// accuserAndAccused are the two of whom one accused the other in the sentence before of what no third took part in, "X tố Y nổ súng trước. Hai bên …"; nil where
+// one of them has no arms: "LHQ tố Y tấn công Z. Hai bên …".
 func (a *article) accuserAndAccused(s *sentence) []schema.ID {
 	k := a.at(s.index)
 	if k == 0 {
@@ -111,13 +112,14 @@ func (a *article) accuserAndAccused(s *sentence) []schema.ID {
 		if g.voice.kind() != "accuse" || len(g.voice.speakers) != 1 {
 			continue
 		}
-		for i := g.from; i < g.to && i < g.from+near; i++ {
-			if u := &p.units[i]; u.m != nil && a.acting(u) {
-				if x, y := a.side(g.voice.speakers[0]), a.side(a.state(u.m.ID)); x != y {
-					return []schema.ID{x, y}
-				}
-				break
+		pair := []schema.ID{a.side(g.voice.speakers[0])}
+		for i := g.from; i < g.to; i++ {
+			if u := &p.units[i]; u.m != nil && a.acting(u) && !slices.Contains(pair, a.side(a.state(u.m.ID))) {
+				pair = append(pair, a.side(a.state(u.m.ID)))
 			}
+		}
+		if len(pair) == 2 && a.armed(pair[0]) && a.armed(pair[1]) {
+			return pair
 		}
 	}
 	return nil

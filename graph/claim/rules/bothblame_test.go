@@ -22,6 +22,8 @@ func TestSidesThatBlame(t *testing.T) {
 	for _, c := range []struct{ name, text, not string }{
 		{"soldiers of an army that is told of are not the speaker's", "Taliban tuyên bố quân đội Niger đã thất bại, ít nhất 200 binh sĩ đã thiệt mạng.", "casualties claims taliban - > taliban"},
 		{"what was not the reason", "Quân đội Niger cho biết trực thăng rơi không phải do bị quân đội Chad bắn hạ.", "shot-down claims"},
+		{"who accuses of what befell a third is no side", "Peru cáo buộc Niger tấn công Chad. Hai bên đã giao tranh ở Goma.", "fought claims outlet niger+peru"},
+		{"an organisation fights nobody", "Liên Hợp Quốc cáo buộc Niger tấn công Goma. Hai bên giao tranh ở Goma.", "fought claims outlet niger+united-nations"},
 		{"a centre's name is no mediation", "Trung tâm Tái hòa giải dân tộc Syria của Nga đưa ra tuyên bố.", "mediates"},
 	} {
 		for _, got := range r.read(t, c.text) {

@@ -15,6 +15,7 @@ func TestNobodysDeed(t *testing.T) {
 		{"guards of a prison", "Bốn quản ngục bị bắt làm con tin ở Kherson.", "captured claims outlet - > kherson = Bốn quản ngục"},
 		{"whom fighters take who attacked a ship", "Hải tặc tấn công tàu Lucinda. Thủy thủ đoàn cũng bị chúng bắt cóc.", "captured claims outlet pirates > sailor"},
 		{"what somebody does again and again, behind what he once said", "Hezbollah từng tuyên bố lật đổ chính phủ Liban và thường tấn công quân đội Peru.", "struck claims outlet hezbollah > peru-army"},
+		{"what another does again and again, in what somebody says", "Ông Zelensky nói Nga phá cầu và thường xuyên tấn công Kherson.", "struck claims volodymyr-zelensky russia > kherson"},
 		{"whom fighters are tied to", "Kherson nằm dưới sự kiểm soát của các tay súng có liên kết với al-Qaeda.", "controls claims outlet gunmen > kherson"},
 		{"who has to face attacks", "Chad phải đối mặt thường xuyên với các cuộc tấn công của Boko Haram.", "struck claims outlet boko-haram > chad"},
 		{"with whom a land is in chaos", "Haiti chìm trong bạo lực với quân đội Peru được cho là kiểm soát Kherson.", "controls claims outlet peru-army > kherson"},

@@ -10,6 +10,8 @@ func TestOthersDeeds(t *testing.T) {
 		{"members of a group", "Quân đội Nigeria giao chiến với Boko Haram sau khi các phần tử của tổ chức này tràn vào Kano.", "deployed claims outlet boko-haram > kano"},
 		{"a group that somebody told of", "Quân đội Nigeria xác nhận nhóm Boko Haram đã giết hai nông dân. Lực lượng vũ trang này còn bắt giữ bốn phụ nữ.", "captured claims outlet boko-haram > women = bốn phụ nữ"},
 		{"the force that speaks", "Quân đội Nigeria xác nhận nhóm Boko Haram đã giết hai nông dân. Lực lượng này đã tiêu diệt bốn tay súng.", "casualties claims outlet nigeria-army > - = bốn tay súng"},
+		{"the force that goes on speaking", "Quân đội Nigeria xác nhận nhóm Boko Haram đã giết hai nông dân. Lực lượng này cũng cho biết Chad pháo kích Kano.", "struck claims nigeria-army chad > kano"},
+		{"gunmen are the group's own", "Quân đội Nigeria cho biết Boko Haram tấn công Kano. Lực lượng này cũng đã tiêu diệt 12 tay súng.", "casualties claims outlet nigeria-army > - = 12 tay súng"},
 		{"they fell in it", "8 binh sĩ Nigeria đã tử trận trong cuộc đụng độ với Boko Haram ở Kano.", "fought claims outlet boko-haram+nigeria > kano"},
 		{"bodies that are found", "Cảnh sát Nigeria đã thu được 7 thi thể của Boko Haram ở Kano.", "casualties claims outlet - > boko-haram+kano = 7 thi thể của Boko Haram"},
 		{"nobody's tidings", "Tin cho hay, Boko Haram đang giữ 20 con tin ở Kano.", "captured claims outlet boko-haram > hostage+kano = 20 con tin"},

@@ -49,9 +49,14 @@ func (a *article) toldOfItself(s *sentence, i int) schema.ID {
 }
 
 // alsoDoes is the armed group of which the speaker of the sentence before told, where the reference at the head of this one goes on with its deeds,
-// "Lực lượng này còn bắt giữ …"; "" where it does not.
+// "Lực lượng này còn bắt giữ …"; "" where it does not, where it says something and where its deed befalls fighters, who are rather its own: "… cũng diệt 5 tay súng".
 func (a *article) alsoDoes(s *sentence, i int) schema.ID {
 	if i > 0 || i+1 >= len(s.units) || !s.units[i+1].is("also") || a.previous == nil || !a.ofState(a.speaker) {
+		return ""
+	}
+	if slices.ContainsFunc(s.units[i+2:], func(u unit) bool {
+		return u.cue() != nil || isMen(&u) || u.fig != nil && (u.fig.enemy || u.fig.m != nil && (a.found.HasClass(u.fig.m.ID, "ent:personnel") || a.found.HasClass(u.fig.m.ID, "ent:militant")))
+	}) {
 		return ""
 	}
 	return a.bodyLike(&s.units[i], "this-group", s.From, "group", "force", "organisation")
