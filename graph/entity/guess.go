@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"hearsay/graph/lang"
@@ -69,7 +70,9 @@ func (s *scan) hull(i, to int) bool {
 		return false
 	}
 	next, _ := s.f.pack.Lexicon.Longest(s.ts, to+1, s.end)
-	return !slices.ContainsFunc(next, func(e *lang.Entry) bool { return e.Class == "times" })
+	return !slices.ContainsFunc(next, func(e *lang.Entry) bool {
+		return e.Class == "times" || e.Class == "classifier" || strings.HasPrefix(e.Class, "unit-")
+	})
 }
 
 // spoken says whether the word at token i is an acronym, though it could be a syllable of the pack's language, of who speaks: "Theo DIU, …", "DIU

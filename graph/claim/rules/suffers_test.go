@@ -14,6 +14,8 @@ func TestSuffers(t *testing.T) {
 		{"in that place alone", "Chỉ riêng tại Kherson, ít nhất 17 người thiệt mạng.", "casualties claims outlet - > kherson >= ít nhất 17 người"},
 		{"soldiers that an army has lost", "Quân đội Nga cho biết có 3 binh sĩ thiệt mạng.", "casualties claims russia-army - > russia = 3 binh sĩ"},
 		{"the number of a ship", "Houthi tấn công tàu cá Naham 3 ở Kherson.", "struck claims outlet houthis > weapon-naham-3+kherson"},
+		{"hours behind a ship's name", "Houthi tấn công tàu cá Naham 3 giờ sau vụ nổ ở Kherson.", "struck claims outlet houthis > weapon-naham+kherson"},
+		{"miles behind a ship's name", "Houthi tấn công tàu cá Naham 12 hải lý ngoài khơi Kherson.", "struck claims outlet houthis > weapon-naham+kherson"},
 		{"times behind a ship's name", "Houthi tấn công tàu cá Naham 2 lần ở Kherson.", "struck claims outlet houthis > weapon-naham+kherson = 2 lần"},
 	})
 }
