@@ -1,8 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
 
-import "hearsay/graph/lang"
+	"hearsay/graph/lang"
+)
 
 // atPeace says whether the deed at unit t is done in an exercise or is the crash of a plane that no war has lost.
 func (a *article) atPeace(s *sentence, g segment, t int, f *lang.Frame) bool {
