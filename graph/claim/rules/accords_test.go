@@ -9,6 +9,7 @@ func TestAccords(t *testing.T) {
 		{"the side that is left", "Armenia và Azerbaijan đều cáo buộc bên còn lại phá vỡ lệnh ngừng bắn.", "ceasefire-violated accuses armenia azerbaijan > - | ceasefire-violated accuses azerbaijan armenia > -"},
 		{"a headline without a word of joining", "Nga, Ukraine cáo buộc nhau vi phạm lệnh ngừng bắn.", "ceasefire-violated accuses russia ukraine > - | ceasefire-violated accuses ukraine russia > -"},
 		{"a headline of a truce", "Ấn Độ, Pakistan đồng ý ngừng bắn.", "ceasefire-agreed claims outlet india+pakistan > -"},
+		{"a truce that was restored", "Lệnh ngừng bắn giữa Israel và Hamas đã được khôi phục.", "ceasefire-agreed claims outlet hamas+israel > -"},
 		{"a truce named by its parties", "Lệnh ngừng bắn Israel - Hamas có hiệu lực.", "ceasefire-agreed claims outlet hamas+israel > -"},
 		{"talks named by their parties", "Đàm phán Nga - Ukraine ở Istanbul kết thúc.", "talks claims outlet russia+ukraine > istanbul"},
 		{"a truce that is sabotaged is not agreed on", "Nga cáo buộc Ukraine phá hoại thỏa thuận ngừng bắn.", "ceasefire-violated accuses russia ukraine > -"},

@@ -17,6 +17,7 @@ func TestPeace(t *testing.T) {
 		"Trong trò chơi chiến tranh, Nga chiếm Kherson.",
 		"Ông Donald Trump tấn công ông Joe Biden.",
 		"Nga tấn công thị trường Ukraine.",
+		"Lệnh ngừng bắn ở Kherson chưa được khôi phục.",
 		"Tấn công bệnh viện Kherson là tội ác.",
 		"Một cuộc tấn công của Nga vào Kherson sẽ làm bùng lên chiến tranh.",
 		"Ukraine đang gấp rút lắp đặt lưới quanh Kherson.",

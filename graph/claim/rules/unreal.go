@@ -27,6 +27,9 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 	if why := a.supposed(c, f); why != "" {
 		return why
 	}
+	if f.Relation == "ceasefire-agreed" && c.form == "nominal" && f.Before != "" && a.notInForce(c, f.Before) {
+		return "it is negated"
+	}
 	if why := a.onlyBlast(c, f); why != "" {
 		return why
 	}
@@ -378,4 +381,19 @@ func (a *article) actSent(c *clause) bool {
 		i--
 	}
 	return i >= c.seg.from && u[i].is("act") && u[i].m == nil
+}
+
+// notInForce says whether a truce is said not to be so, "chưa được khôi phục", before the phrase of a class; what should be is wished for.
+func (a *article) notInForce(c *clause, class string) bool {
+	for i := c.t + 1; i < c.seg.to && !c.s.units[i].is(class); i++ {
+		switch u := &c.s.units[i]; {
+		case u.is("negation"):
+			return true
+		case u.is("obligation"):
+			c.modality = "desired"
+		case u.sign != "":
+			return false
+		}
+	}
+	return false
 }
