@@ -70,7 +70,7 @@ func TestBlows(t *testing.T) {
 		{"out of touch", "Quân đội Nga thừa nhận mất liên lạc với một trực thăng.", "lost confirms russia-army - > russia-army = một trực thăng"},
 		{"men out of touch", "Quân đội Nga thừa nhận mất liên lạc với 24 người.", "casualties confirms russia-army - > russia-army = 24 người"},
 		{"a ship and what ran into it", "Tàu hàng của Anh trúng bốn xuồng không người lái.", "struck claims outlet - > merchant-ship+united-kingdom = bốn xuồng không người lái"},
-		{"sunk with several things", "Houthi đánh chìm tàu Corven Star bằng một UAV và hai tên lửa.", "destroyed claims outlet houthis > weapon-corven-star"},
+		{"sunk with several things", "Houthi đánh chìm tàu Corven Star bằng một UAV và hai tên lửa.", "destroyed claims outlet houthis > weapon-corven-star vague Corven Star"},
 		{"by so many drones", "Thành phố Kherson bị 12 UAV Shahed tấn công.", "struck claims outlet - > kherson = 12 UAV Shahed"},
 		{"on a unit", "Một vụ tấn công nhằm vào một đơn vị quân đội ở Kherson.", "struck claims outlet - > military-unit+kherson"},
 		{"one who died, others hurt", "Tướng Ivan Petrov bị bắn chết và ba người bị thương.", "casualties claims outlet - > person-ivan-petrov"},

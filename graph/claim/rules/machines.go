@@ -63,7 +63,7 @@ func (a *article) attacked(c *clause, i int) bool {
 	return false
 }
 
-// shipNamed makes the one ship that is named as sunk or taken what that befell: nobody has counted it.
+// shipNamed makes the one ship that is named as sunk or taken what that befell, beside the loss of a ship that its owner counts.
 func (a *article) shipNamed(d *draft) {
 	f := d.Figure
 	if f == nil || f.Op != "vague" || f.Unit != "ship" || d.Relation != "captured" && d.Relation != "destroyed" {
@@ -71,6 +71,5 @@ func (a *article) shipNamed(d *draft) {
 	}
 	if e := a.entity(f.Class); e != nil && e.Type == "weapon" {
 		a.add(&d.Claim, "patient", f.Class) // "cướp tàu X", not "phá hủy nhiều tàu lớp X"
-		d.Figure = nil
 	}
 }

@@ -9,7 +9,7 @@ func TestNobodysDeed(t *testing.T) {
 		{"an attack that took place on who tells of his dead", "Hamas mất 4 tay súng sau khi xảy ra vụ phục kích đoàn xe của họ ở Kherson.", "struck claims outlet - > convoy+hamas+kherson"},
 		{"who longs for a state", "Boko Haram đòi lập một nhà nước Hồi giáo. Quân đội Chad diệt 12 tay súng của nhóm này.", "casualties claims outlet chad-army > boko-haram = 12 tay súng"},
 		{"of peacekeepers by their other name", "Một binh sĩ thuộc lực lượng bảo vệ hòa bình Liên Hiệp Quốc thiệt mạng ở Kherson.", "casualties claims outlet - > united-nations-peacekeepers+kherson = Một binh sĩ thuộc lực lượng bảo vệ hòa bình Liên Hiệp Quốc"},
-		{"a ship with a name that is taken", "Hamas cướp tàu Lucinda ở Kherson.", "captured claims outlet hamas > weapon-lucinda+kherson"},
+		{"a ship with a name that is taken", "Hamas cướp tàu Lucinda ở Kherson.", "captured claims outlet hamas > weapon-lucinda+kherson vague Lucinda"},
 		{"ships that are counted", "Hamas cướp hai tàu hàng ở Kherson.", "captured claims outlet hamas > kherson = hai tàu hàng"},
 		{"men on duty in a town who are taken", "Bốn lính Nga đang làm nhiệm vụ tại thành phố Kherson đã bị phiến quân bắt cóc.", "captured claims outlet rebels > russia = Bốn lính Nga"},
 		{"guards of a prison", "Bốn quản ngục bị bắt làm con tin ở Kherson.", "captured claims outlet - > kherson = Bốn quản ngục"},
