@@ -199,8 +199,8 @@ func (a *article) personToldOf(c *clause, i int) int {
 	}
 	for j := i - 1; j > c.seg.from; j-- {
 		switch x := &u[j]; {
-		case x.sign == "," && u[j-1].m != nil && u[j-1].m.Type == "person" && u[j-1].m.Kind != entity.KindOffice:
-			if w := &u[j+1]; a.governor(c, j-1) >= 0 || w.m != nil && w.m.Type == "person" && w.m.Kind != entity.KindOffice || w.is("and") {
+		case x.sign == "," && named(u[j-1].m):
+			if w := &u[j+1]; a.governor(c, j-1) >= 0 || named(w.m) || w.is("and") {
 				return -1
 			}
 			return j - 1

@@ -62,8 +62,8 @@ func (a *article) deedNamed(d, e *draft) bool {
 	if e.Author || d.sentence-e.sentence > recall || d.objectIs("involved") || d.objectIs("takes-part") || !a.involves(d, e) && !a.nobodys(d, e) {
 		return false
 	}
-	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		if slices.ContainsFunc(d.units[i].entries, func(x *lang.Entry) bool { return x.Frame != nil && x.Frame.Relation == e.Relation }) {
+	for _, u := range d.words() {
+		if slices.ContainsFunc(u.entries, func(x *lang.Entry) bool { return x.Frame != nil && x.Frame.Relation == e.Relation }) {
 			return true
 		}
 	}

@@ -61,8 +61,8 @@ func (d *draft) numbers() bool { return d.objectIs("figure-noun") || d.objectIs(
 // names nothing that is counted.
 func (a *article) figuresOf(d *draft, figures []*draft) []*draft {
 	var classes []schema.ID
-	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		if m := d.units[i].m; m != nil && a.generic(m.ID) {
+	for _, u := range d.words() {
+		if m := u.m; m != nil && a.generic(m.ID) {
 			classes = append(classes, m.ID)
 		}
 	}

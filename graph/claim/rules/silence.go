@@ -144,8 +144,8 @@ func sameDays(d, e *draft) bool {
 
 // speaksThereOf says whether the sentence in which a statement was made names what the object of an answer names.
 func (a *article) speaksThereOf(d, e *draft) bool {
-	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		if m := d.units[i].m; m != nil && a.side(m.ID) != a.side(d.Speaker) && slices.ContainsFunc(a.sentences[a.at(e.sentence)].units, func(u unit) bool { return u.m != nil && u.m.ID == m.ID }) {
+	for _, u := range d.words() {
+		if m := u.m; m != nil && a.side(m.ID) != a.side(d.Speaker) && slices.ContainsFunc(a.sentences[a.at(e.sentence)].units, func(u unit) bool { return u.m != nil && u.m.ID == m.ID }) {
 			return true
 		}
 	}
@@ -216,8 +216,8 @@ func (a *article) asks(d *draft, who schema.ID) bool {
 // ofClass are those of the statements that are of what the object of an answer names, where any is: of the helicopter and not of the ambulance.
 func (a *article) ofClass(d *draft, es []*draft) []*draft {
 	named := pick(es, func(e *draft) bool {
-		for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-			if m := d.units[i].m; m != nil && (slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.g.HasClass(id, m.ID) }) || e.Figure != nil && a.g.HasClass(e.Figure.Class, m.ID)) {
+		for _, u := range d.words() {
+			if m := u.m; m != nil && (slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.g.HasClass(id, m.ID) }) || e.Figure != nil && a.g.HasClass(e.Figure.Class, m.ID)) {
 				return true
 			}
 		}

@@ -49,7 +49,7 @@ func kept(targets []*draft) []*draft {
 func (a *article) deeds(d *draft, targets []*draft) []*draft {
 	bare := d.Relation == "denies" && len(d.content) == 0 && !a.tells(d)
 	if own := pick(targets, func(e *draft) bool { return a.ownToll(d, e) }); bare && len(own) > 0 {
-		return pick(targets, func(e *draft) bool { return a.ownToll(d, e) || a.blames(e, d) || !toldIn(e, own) })
+		return pick(targets, func(e *draft) bool { return slices.Contains(own, e) || a.blames(e, d) || !toldIn(e, own) })
 	}
 	harm := func(e *draft) bool {
 		return e.Relation == "fought" || a.model.Relation(e.Relation).Family == "harm" && !(bare && a.blames(e, d))
@@ -275,8 +275,8 @@ func (a *article) tells(d *draft) bool {
 	if a.cueHolds(d, "accusation") {
 		return false // "phản đối cáo buộc của X"
 	}
-	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		if d.units[i].any("this", "reference", "reference-object", "accusation", "document", "proposal", "figure-noun", "toll") {
+	for _, u := range d.words() {
+		if u.any("this", "reference", "reference-object", "accusation", "document", "proposal", "figure-noun", "toll") {
 			return false
 		}
 	}
@@ -292,8 +292,8 @@ func (a *article) cueHolds(d *draft, class string) bool {
 // objectWords counts the words of an answer's object that mean something by themselves.
 func (a *article) objectWords(d *draft) int {
 	words := 0
-	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		if u := &d.units[i]; u.sign == "" && !filler(u) && !u.any("prep-about", "act", "plural") {
+	for _, u := range d.words() {
+		if u.sign == "" && !filler(&u) && !u.any("prep-about", "act", "plural") {
 			words++
 		}
 	}
@@ -302,8 +302,7 @@ func (a *article) objectWords(d *draft) int {
 
 // mentions says whether the object of an answer names somebody or something that a statement is of.
 func (a *article) mentions(d, e *draft) bool {
-	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		u := &d.units[i]
+	for _, u := range d.words() {
 		if u.m == nil || a.side(u.m.ID) == a.side(d.Speaker) {
 			continue
 		}
@@ -451,8 +450,8 @@ func (d *draft) words() []unit {
 }
 
 func (d *draft) number() *float64 {
-	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		if f := d.units[i].fig; f != nil && f.Value != nil && f.Kind == "count" {
+	for _, u := range d.words() {
+		if f := u.fig; f != nil && f.Value != nil && f.Kind == "count" {
 			return f.Value
 		}
 	}
@@ -460,8 +459,8 @@ func (d *draft) number() *float64 {
 }
 
 func (d *draft) objectIs(class string) bool {
-	for i := d.object[0]; i < d.object[1] && i < len(d.units); i++ {
-		if d.units[i].is(class) {
+	for _, u := range d.words() {
+		if u.is(class) {
 			return true
 		}
 	}
