@@ -19,7 +19,7 @@ func (p *preparing) beside(a *Account, c *schema.Claim) schema.ID {
 		func() schema.ID { return p.crew(a, c, people) },
 		func() schema.ID { return p.onlyLoser(a, c) },
 	} {
-		if id := find(); id != "" && !slices.Contains(a.Agents, id) && !(slices.Contains(a.Classes, fighters) && p.world.Type(id) == "country") {
+		if id := find(); id != "" && !slices.Contains(a.Agents, id) && !p.outlaws(a, id) {
 			return id
 		}
 	}

@@ -27,10 +27,14 @@ func Interval(f *schema.Figure) (low, high *float64) {
 	return low, high
 }
 
-// Losers are the sides whose losses a claim counts: those of the patients, else of the places; sorted.
+// Losers are the sides whose losses a claim counts: those of the patients, else of the places, but of fighters who are nobody's soldiers
+// whoever owns the place is not the loser; sorted.
 func Losers(w *World, c *schema.Claim) []schema.ID {
 	var out []schema.ID
-	for _, ids := range [][]schema.ID{c.Patient, c.Place} {
+	for i, ids := range [][]schema.ID{c.Patient, c.Place} {
+		if i > 0 && c.Figure != nil && slices.Contains(w.Classes(c.Figure.Class), fighters) {
+			break
+		}
 		for _, id := range ids {
 			if s := w.Side(id); s != "" {
 				out = append(out, s)

@@ -123,7 +123,13 @@ func (p *preparing) whose(a *Account, c *schema.Claim) {
 	}
 	switch {
 	case len(a.Agents) == 1:
-		a.Whose = cmp.Or(p.foes.only(a.Agents[0]), p.attacker(a))
+		foe := p.foes.only(a.Agents[0])
+		if p.bystanders(a, foe) {
+			foe = ""
+		}
+		if a.Whose = cmp.Or(foe, p.attacker(a)); p.outlaws(a, a.Whose) {
+			a.Whose = ""
+		}
 	case a.Family == "loss" && len(a.Agents) == 0:
 		a.Whose = p.unclaimed(a, c)
 	}
@@ -311,7 +317,7 @@ func (p *preparing) at(a, scene *Account) {
 	force := len(scene.About) == 1 && p.world.Type(scene.About[0]) == "force"
 	if a.Whose = ""; a.Toll && scene.Family == harm && len(scene.About) > 1 {
 		a.Theirs = scene.About
-	} else if len(scene.About) == 1 && p.world.Party(scene.About[0]) && !(force && slices.Contains(a.Classes, civilian)) {
+	} else if len(scene.About) == 1 && p.world.Party(scene.About[0]) && !(force && slices.Contains(a.Classes, civilian)) && !p.outlaws(a, scene.About[0]) {
 		a.Whose = scene.About[0] // civilians are those of no force
 	}
 }
@@ -321,6 +327,18 @@ const fighters schema.ID = "ent:militant"
 
 // soldiers are people under arms who are somebody's; a state may tell of those who fought for it as well.
 const soldiers schema.ID = "ent:personnel"
+
+// outlaws says whether an account counts fighters who are nobody's soldiers, and the side is a country: it loses none of these, whoever kills them
+// in its land.
+func (p *preparing) outlaws(a *Account, side schema.ID) bool {
+	return slices.Contains(a.Classes, fighters) && p.world.Type(side) == "country"
+}
+
+// bystanders says whether an account counts people of a calling or an age, none of them under arms, and the side is a force: who fights it
+// killed others than its men.
+func (p *preparing) bystanders(a *Account, side schema.ID) bool {
+	return a.Family == harm && len(a.Classes) > 0 && !a.armed() && p.world.Type(side) == "force"
+}
 
 // armed says whether an account counts people under arms.
 func (a *Account) armed() bool {

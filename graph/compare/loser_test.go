@@ -35,6 +35,7 @@ func TestWhose(t *testing.T) {
 	atTown := func(sentence string) teller {
 		return teller{sentence, "ent:north", "casualties", nil, ids("ent:north"), ids("ent:town"), 7, "ent:people", ""}
 	}
+	raided := teller{"08a", "ent:paper", "struck", ids("ent:north"), ids("ent:rebels"), nil, 0, "", ""}
 	fires := func(by schema.ID) teller {
 		return teller{"04a", "ent:paper", "used-weapon", ids(by), nil, nil, 0, "ent:drone", ""}
 	}
@@ -83,6 +84,10 @@ func TestWhose(t *testing.T) {
 		{"of both who fight", []teller{{"09a", "ent:paper", "fought", ids("ent:north", "ent:south"), nil, nil, 0, "", ""}, {"09b", "ent:paper", "casualties", nil, nil, nil, 30, "ent:people", ""}}, "ent:northent:south"},
 		{"the toll of both told again", []teller{{"07a", "ent:doctors", "casualties", nil, ids("ent:north", "ent:south"), nil, 40, "ent:people", ""}, {"08a", "ent:doctors", "casualties", nil, nil, nil, 50, "", ""}}, "ent:northent:south"},
 		{"whom the doer fights at a field of nobody's", []teller{fought, {"08a", "ent:paper", "struck", ids("ent:north"), nil, ids("ent:field"), 0, "", ""}, {"09a", "ent:southern", "casualties", ids("ent:south"), nil, nil, 70, "ent:personnel", ""}}, "ent:north"},
+		{"fighters whom the enemy of a force kills", []teller{raided, of(dead("ent:paper", "ent:north"), "ent:militant")}, "ent:rebels"},
+		{"villagers whom the enemy of a force kills", []teller{raided, of(dead("ent:paper", "ent:north"), "ent:villager")}, ""},
+		{"fighters whom the enemy of a country kills", []teller{struck, of(dead("ent:paper", "ent:north"), "ent:militant")}, ""},
+		{"fighters behind the dead of a country", []teller{told("08a"), {"09a", "ent:doctors", "casualties", nil, nil, nil, 9, "ent:militant", ""}}, ""},
 		{"civilians of a scene of a force", []teller{{"08a", "ent:paper", "struck", ids("ent:north"), ids("ent:rebels"), nil, 0, "", ""}, of(dead("ent:doctors"), "ent:villager")}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -109,5 +114,27 @@ func TestWhose(t *testing.T) {
 				t.Errorf("the loss is of %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// Fighters who are nobody's soldiers are not lost by whoever owns the land in which they fall.
+func TestLosersOfFighters(t *testing.T) {
+	world := NewWorld([]schema.Entity{{ID: "ent:south", Type: "country"}, {ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}},
+		{ID: "ent:rebels", Type: "group", Links: map[string][]schema.ID{"subclass-of": {fighters}}}, {ID: "ent:front", Type: "force"}})
+	for _, c := range []struct {
+		class            schema.ID
+		patients, places []schema.ID
+		want             string
+	}{
+		{everybody, nil, []schema.ID{"ent:town"}, "[ent:south]"},
+		{fighters, nil, []schema.ID{"ent:town"}, "[]"},
+		{"ent:rebels", nil, []schema.ID{"ent:town"}, "[]"},
+		{fighters, []schema.ID{"ent:front"}, []schema.ID{"ent:town"}, "[ent:front]"},
+		{fighters, []schema.ID{"ent:south"}, nil, "[ent:south]"}, // the claim itself says so
+	} {
+		claim := &schema.Claim{Figure: &schema.Figure{Class: c.class}, Patient: c.patients, Place: c.places}
+		if got := fmt.Sprint(Losers(world, claim)); got != c.want {
+			t.Errorf("%s of %v at %v: %s, want %s", c.class, c.patients, c.places, got, c.want)
+		}
 	}
 }
