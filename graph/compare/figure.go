@@ -27,12 +27,11 @@ func Interval(f *schema.Figure) (low, high *float64) {
 	return low, high
 }
 
-// Losers are the sides whose losses a claim counts: those of the patients, else of the places, but of fighters who are nobody's soldiers
-// whoever owns the place is not the loser; sorted.
+// Losers are the sides whose losses a claim counts: those of the patients, else of the places, as far as what was lost is that of the land; sorted.
 func Losers(w *World, c *schema.Claim) []schema.ID {
 	var out []schema.ID
 	for i, ids := range [][]schema.ID{c.Patient, c.Place} {
-		if i > 0 && c.Figure != nil && slices.Contains(w.Classes(c.Figure.Class), fighters) {
+		if i > 0 && !ofLand(w, c) {
 			break
 		}
 		for _, id := range ids {
@@ -46,4 +45,25 @@ func Losers(w *World, c *schema.Claim) []schema.ID {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// ofLand says whether what a claim counts is lost by whoever owns the land in which that happens: its people and what is built there, but no
+// fighters who are nobody's soldiers, nobody who came from elsewhere, and nothing that flies or is a force's.
+func ofLand(w *World, c *schema.Claim) bool {
+	var class schema.ID
+	if c.Figure != nil {
+		class = c.Figure.Class
+	}
+	classes := w.Classes(class)
+	is := func(ids ...schema.ID) bool { return meet(classes, ids) }
+	if is(fighters, "ent:sailor", "ent:foreigner", airmen) {
+		return false
+	}
+	switch statusOf(c) {
+	case "shot-down":
+		return false
+	case "captured", "lost", "destroyed", "damaged":
+		return !is(arms, weapons, "ent:aircraft", "ent:ship") && w.Type(class) != "weapon"
+	}
+	return true
 }

@@ -117,24 +117,40 @@ func TestWhose(t *testing.T) {
 	}
 }
 
-// Fighters who are nobody's soldiers are not lost by whoever owns the land in which they fall.
-func TestLosersOfFighters(t *testing.T) {
+// A land loses its people and what is built there, but no fighters who are nobody's soldiers, and nothing that came from elsewhere.
+func TestLosersOfLand(t *testing.T) {
+	kind := func(id schema.ID, of ...schema.ID) schema.Entity {
+		return schema.Entity{ID: id, Type: "equipment", Links: map[string][]schema.ID{"subclass-of": of}}
+	}
 	world := NewWorld([]schema.Entity{{ID: "ent:south", Type: "country"}, {ID: "ent:town", Type: "place", Links: map[string][]schema.ID{"located-in": {"ent:south"}}},
-		{ID: "ent:rebels", Type: "group", Links: map[string][]schema.ID{"subclass-of": {fighters}}}, {ID: "ent:front", Type: "force"}})
+		{ID: "ent:rebels", Type: "group", Links: map[string][]schema.ID{"subclass-of": {fighters}}}, {ID: "ent:front", Type: "force"},
+		kind("ent:drone", "ent:aircraft"), kind("ent:house", buildings), kind("ent:tank", arms), {ID: "ent:su-25", Type: "weapon"}})
+	ids := func(ids ...schema.ID) []schema.ID { return ids }
 	for _, c := range []struct {
+		relation         string
 		class            schema.ID
 		patients, places []schema.ID
 		want             string
 	}{
-		{everybody, nil, []schema.ID{"ent:town"}, "[ent:south]"},
-		{fighters, nil, []schema.ID{"ent:town"}, "[]"},
-		{"ent:rebels", nil, []schema.ID{"ent:town"}, "[]"},
-		{fighters, []schema.ID{"ent:front"}, []schema.ID{"ent:town"}, "[ent:front]"},
-		{fighters, []schema.ID{"ent:south"}, nil, "[ent:south]"}, // the claim itself says so
+		{"casualties", everybody, nil, ids("ent:town"), "[ent:south]"},
+		{"casualties", "", nil, ids("ent:town"), "[ent:south]"},
+		{"casualties", fighters, nil, ids("ent:town"), "[]"},
+		{"casualties", "ent:rebels", nil, ids("ent:town"), "[]"},
+		{"casualties", fighters, ids("ent:front"), ids("ent:town"), "[ent:front]"},
+		{"casualties", fighters, ids("ent:south"), nil, "[ent:south]"}, // the claim itself says so
+		{"captured", "ent:foreigner", nil, ids("ent:town"), "[]"},
+		{"captured", "ent:sailor", nil, ids("ent:town"), "[]"},
+		{"captured", everybody, nil, ids("ent:town"), "[ent:south]"},
+		{"shot-down", "ent:drone", nil, ids("ent:town"), "[]"},
+		{"shot-down", "ent:drone", ids("ent:south"), ids("ent:town"), "[ent:south]"},
+		{"lost", "ent:drone", nil, ids("ent:town"), "[]"},
+		{"destroyed", "ent:tank", nil, ids("ent:town"), "[]"},
+		{"destroyed", "ent:su-25", nil, ids("ent:town"), "[]"},
+		{"destroyed", "ent:house", nil, ids("ent:town"), "[ent:south]"},
 	} {
-		claim := &schema.Claim{Figure: &schema.Figure{Class: c.class}, Patient: c.patients, Place: c.places}
+		claim := &schema.Claim{Relation: c.relation, Figure: &schema.Figure{Class: c.class}, Patient: c.patients, Place: c.places}
 		if got := fmt.Sprint(Losers(world, claim)); got != c.want {
-			t.Errorf("%s of %v at %v: %s, want %s", c.class, c.patients, c.places, got, c.want)
+			t.Errorf("%s, %s of %v at %v: %s, want %s", c.relation, c.class, c.patients, c.places, got, c.want)
 		}
 	}
 }

@@ -108,7 +108,7 @@ func (p *preparing) account(c *schema.Claim) *Account {
 	w := p.world
 	a := &Account{Family: rel.Family, Relation: c.Relation, Author: c.Author, Leans: w.sides(c.Chain...), Agents: w.sides(c.Agent...)}
 	a.Voice, a.Hand = p.voice(c), w.hand(a.Agents)
-	var nameless []schema.ID // civilians, of whom the article may tell whose they are, and fighters
+	var nameless []schema.ID // civilians, of whom the article may tell whose they are, and what nobody knows whose it is
 	if a.Family != truceBroken {
 		a.About, a.Hit = Losers(w, c), c.Patient
 		if slices.ContainsFunc(a.About, w.unarmed) {
@@ -123,8 +123,8 @@ func (p *preparing) account(c *schema.Claim) *Account {
 		}
 		a.Arms = sorted(a.Arms)
 	}
-	if p.counted(a, c); len(a.About) == 0 && len(a.Sites) > 0 && slices.Contains(a.Classes, fighters) {
-		nameless = []schema.ID{fighters} // of whatever band, they are those who fell there
+	if p.counted(a, c); len(a.About) == 0 && len(a.Sites) > 0 && len(a.Classes) > 0 && !ofLand(w, c) {
+		nameless = []schema.ID{a.Class} // whoever's they are, they are those of that place
 	}
 	p.whose(a, c)
 	if p.suppose(a, c); len(a.About) == 0 {
