@@ -241,13 +241,8 @@ func (a *article) stops(s *sentence, g segment, i int) int {
 	}
 	for j := i + 1; j < g.to && j <= i+5; j++ {
 		u := &s.units[j]
-		if u.any("strike-verb", "hostility") {
+		if u.any("strike-verb", "hostility") || u.fights() {
 			return j
-		}
-		for _, e := range u.entries {
-			if e.Frame != nil && e.Frame.Relation == "fought" {
-				return j
-			}
 		}
 		if u.sign != "" || u.names() && u.m == nil {
 			return -1

@@ -45,6 +45,11 @@ func TestDeedsApart(t *testing.T) {
 	r := newReader(t)
 	r.tellsAmong(t, []told{
 		{"an officer behind his men", "Nga đã giết 120 binh sĩ Ukraine và một đại tá.", "casualties claims outlet russia > ukraine = một đại tá"},
+		{"the enemy of those who fell", "Số binh sĩ thiệt mạng trong các cuộc giao tranh với Ukraine đã tăng lên 36 người.", "casualties claims outlet - > - = 36 người"},
+		{"the neighbour of a border", "Số người chết ở vùng biên giới với Ukraine đã tăng lên 36 người.", "casualties claims outlet - > - = 36 người"},
+		{"those against whom a war is fought", "Số binh sĩ thiệt mạng trong cuộc chiến chống Hamas là 36 người.", "casualties claims outlet - > - = 36 người"},
+		{"whose loss it is before the enemy", "Tổn thất của Nga trong cuộc chiến với Ukraine là 900 binh sĩ.", "casualties claims outlet - > russia = 900 binh sĩ"},
+		{"a capital where they fell", "Số người chết ở Moskva đã tăng lên 36 người.", "casualties claims outlet - > moscow = 36 người"},
 		{"hours are no dead", "Số thương vong trong 24 giờ qua nâng tổng số người thiệt mạng lên 34.000.", "casualties claims outlet - > - = 34.000"},
 		{"a count raises, nobody says it", "Số thương vong mới nâng tổng số người chết ở Kherson lên 34.000.", "casualties claims outlet - > kherson = 34.000"},
 		{"from where, on whom", "Israel cho biết một tên lửa phóng từ Yemen nhằm vào nước này.", "struck claims israel - > israel = một tên lửa"},

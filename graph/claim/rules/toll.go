@@ -256,7 +256,7 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 		}
 		switch {
 		case !u[i].names() || u[i].fig != nil:
-		case located(&u[i]) && a.g.SeatOf(u[i].m.ID) == "", i > 0 && u[i-1].is("prep-in") && u[i].m != nil && u[i].m.Type == "country":
+		case located(&u[i]) && (a.g.SeatOf(u[i].m.ID) == "" || u[i-1].any("prep-in", "prep-to")), u[i-1].is("prep-in") && u[i].m != nil && u[i].m.Type == "country":
 			a.add(&d.Claim, "place", u[i].m.ID)
 		case i > t+1 && u[i-1].any("prep-of", "prep-by") && a.hasNoun(&u[i-2]) && !u[i-2].is("toll") && u[i].m != nil:
 			a.add(&d.Claim, "agent", a.doer(u[i].m.ID)...) // "số người bị thương trong cuộc không kích của X"
@@ -264,7 +264,7 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 			a.add(&d.Claim, "agent", a.doer(u[i].m.ID)...) // "số người X thiệt mạng do đạn pháo của Y"
 		case u[i-1].any("prep-by", "because") && u[i].m != nil && a.arms(&u[i]):
 			a.add(&d.Claim, "agent", u[i].m.Of...)
-		case a.attributed(u, i):
+		case a.attributed(u, i), opponent(u, i):
 		default:
 			a.add(&d.Claim, "patient", a.actors(s, i)...)
 		}
@@ -282,6 +282,11 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 	fig.used = true
 	a.drafts = append(a.drafts, &d)
 	return true
+}
+
+// opponent says whether the name at unit i is whom those fought who fell: "số lính chết trong giao tranh với X", "… trong cuộc chiến chống X".
+func opponent(u []unit, i int) bool {
+	return u[i-1].is("prep-with") || u[i-1].fights() || i > 1 && u[i-1].is("prep-to") && u[i-2].fights()
 }
 
 // attributed says whether the name at unit i is who tells the figure: "theo ước tính của X".

@@ -173,6 +173,11 @@ func (u *unit) namesDoer() bool {
 	return false
 }
 
+// fights says whether the words are those of a frame of fighting.
+func (u *unit) fights() bool {
+	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Frame != nil && e.Frame.Relation == "fought" })
+}
+
 // names says whether the unit can be an argument.
 func (u *unit) names() bool {
 	return u.m != nil || u.fig != nil && u.fig.counts() || u.of(&references)
