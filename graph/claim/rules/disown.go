@@ -37,7 +37,7 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	if d.Relation == "supplied" && len(d.Patient)+len(d.Weapon) == 0 || d.Relation == "casualties" && len(d.Patient) == 0 && hurtless(c) {
 		return false // "không cung cấp thêm thông tin", "nhận là thủ phạm vụ tấn công không gây thương vong"
 	}
-	if v.author || c.modality != "" || v.modality != "" && v.modality != "estimate" || a.forbidden(c) || a.whyNot(c) {
+	if v.author || c.modality != "" || v.modality != "" && v.modality != "estimate" || a.forbidden(c) || a.whyNot(c) || a.grantedOnly(c) {
 		return false // "tuyên bố sẽ không tấn công" is a promise
 	}
 	if a.model.Relation(d.Relation).Family == "movement" {
@@ -91,6 +91,15 @@ func (a *article) whyNot(c *clause) bool {
 	return false
 }
 
+// grantedOnly says whether what is negated only is what who tells a deed grants of it, "đã ném bom X mặc dù không đánh trúng nó": no denial of his.
+func (a *article) grantedOnly(c *clause) bool {
+	i := c.t - 1
+	for i > c.seg.from && (c.s.units[i].is("negation") || filler(&c.s.units[i])) && !c.s.units[i].is("concede") {
+		i--
+	}
+	return i > c.seg.from && c.s.units[i].is("concede")
+}
+
 // faceless says whether a deed that is denied names nobody who did it, and could be one of the speaker's side.
 func (a *article) faceless(d *draft) bool {
 	if side := a.side(d.Speaker); len(d.Agent) > 0 || !slices.Contains(a.parties, side) && !a.blamedBefore(d, side) {
@@ -113,9 +122,9 @@ func (a *article) blamedBefore(d *draft, side schema.ID) bool {
 	return false
 }
 
-// theirs says whether a deed that is denied is one by which the enemy of the speaker's side took something: he may have said so.
+// theirs says whether a deed that is denied is one by which the enemy of the speaker's side took or shot down something: he may have said so.
 func (a *article) theirs(d *draft) bool {
-	if d.Relation != "captured" && d.Relation != "controls" || len(d.Agent) == 0 {
+	if d.Relation != "captured" && d.Relation != "controls" && d.Relation != "shot-down" || len(d.Agent) == 0 {
 		return false
 	}
 	enemy := a.enemyOf(d.Speaker)

@@ -272,7 +272,7 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	if f.Relation == "fought" && c.form == "nominal" && len(c.args.and)+len(c.args.of)+len(c.args.subject)+len(c.args.with) == 0 && a.inPassing(c) && !a.reported(c) {
 		return a.fails(&s.units[t], f, c.form, "only dates or places something else")
 	}
-	c.negated = c.negated || c.form == "passive" && a.notBecause(c)
+	c.negated = (c.negated || c.form == "passive" && a.notBecause(c)) && !a.butThis(c)
 	if declared {
 		c.elided = true
 		c.negated = c.negated || a.denied(c)

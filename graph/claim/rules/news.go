@@ -9,7 +9,7 @@ import (
 // newsTold are the statements right before an answer that is aimed at news and not at a charge, "bác bỏ các thông tin này", where they are of what its
 // side has suffered: not what only is told with them of its deeds.
 func (a *article) newsTold(d *draft, before []*draft, whose schema.ID) []*draft {
-	if whose != "" || d.Relation != "denies" || !d.tidings() || d.objectIs("accusing") {
+	if whose != "" || d.Relation != "denies" || !d.tidings() && !d.objectIs("this-news") || d.objectIs("accusing") {
 		return nil
 	}
 	told := latest(pick(before, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= 1 }))
@@ -17,6 +17,29 @@ func (a *article) newsTold(d *draft, before []*draft, whose schema.ID) []*draft 
 		return nil
 	}
 	return pick(told, func(e *draft) bool { return !a.blames(e, d) })
+}
+
+// takenNews are the last statements before an answer to news that name the place of which the news are, "bác bỏ tin mất làng X": that somebody took it,
+// wherever they stand.
+func (a *article) takenNews(d *draft, before []*draft, whose schema.ID) []*draft {
+	if whose != "" || d.Relation != "denies" || !d.objectIs("rumour") && !d.objectIs("tidings") {
+		return nil
+	}
+	return latest(pick(before, func(e *draft) bool {
+		return !e.Author && a.taking(e) && slices.ContainsFunc(d.words(), func(u unit) bool {
+			return u.m != nil && u.m.ID != "" && !a.isCountry(u.m.ID) && (slices.Contains(e.Place, u.m.ID) || slices.Contains(e.Patient, u.m.ID))
+		})
+	}))
+}
+
+// taking says whether a statement is of somebody's holding or taking ground.
+func (a *article) taking(e *draft) bool {
+	return e.Relation == "controls" || e.Relation == "captured" && e.Figure == nil
+}
+
+// ofDeeds says whether the number at word i of an answer's object only counts deeds or what was said: "hai vụ việc trên".
+func ofDeeds(words []unit, i int) bool {
+	return words[i].fig.m == nil && i+1 < len(words) && words[i+1].any("incident", "act", "accusing", "demand-noun")
 }
 
 // ownToll says whether a statement is of dead of the side of the one who answers, which he can deny: "30 lính X thiệt mạng".

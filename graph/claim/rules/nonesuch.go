@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // nonesuch are the classes of words without which nothing is told that leaves no room for what another said.
 var nonesuch = oneOf("nobody", "mishap", "negation", "is-not")
@@ -15,16 +19,16 @@ func (a *article) leavesNone(s *sentence, g segment, i int, before []*draft) *dr
 	mine := a.side(g.voice.speakers[0])
 	switch {
 	case u[i].is("nobody"):
-		if a.hurtBehind(s, g, i) {
+		if a.hurtBehind(s, g, i) && !slices.ContainsFunc(u[g.from:i], func(x unit) bool { return x.is("mishap") }) {
 			return a.lastSaid(s, g, before, func(e *draft) bool {
-				return e.Relation == "casualties" && !a.struckSince(e, before) && (s.index-e.sentence <= 1 || a.sentences[a.at(e.sentence)].Paragraph == s.Paragraph)
+				return e.Relation == "casualties" && a.mayKnow(e, before, mine) && !a.struckSince(e, before) && (s.index-e.sentence <= 1 || a.sentences[a.at(e.sentence)].Paragraph == s.Paragraph)
 			})
 		}
 	case u[i].is("mishap") && g.voice.stance != "confirms":
 		return a.lastSaid(s, g, before, func(e *draft) bool {
 			return (e.Relation == "shot-down" || e.Relation == "destroyed") && a.sideOf(e.Patient) == mine
 		})
-	case u[i].is("is-not") && i > g.from && i+2 < g.to && u[i+1].is("prep-by") && u[i-1].any("blaze", "act", "incident", "strike-verb"):
+	case u[i].is("is-not") && i > g.from && i+2 < g.to && u[i+1].is("prep-by") && slices.ContainsFunc(u[max(g.from, i-3):i], func(x unit) bool { return x.any("blaze", "act", "incident", "strike-verb") }):
 		return a.lastSaid(s, g, before, func(e *draft) bool { return a.madeBy(s, g, i+2, e) })
 	case u[i].is("negation") && a.noneThere(s, g, i):
 		return a.lastSaid(s, g, before, func(e *draft) bool {
@@ -32,6 +36,16 @@ func (a *article) leavesNone(s *sentence, g segment, i int, before []*draft) *dr
 		})
 	}
 	return nil
+}
+
+// mayKnow says whether those whom a statement tells to be hurt can be people of a side or whom it is said there to have hurt: of another country's dead
+// it says nothing.
+func (a *article) mayKnow(e *draft, told []*draft, side schema.ID) bool {
+	ofSide := func(id schema.ID) bool { return a.side(id) == side }
+	if slices.ContainsFunc(slices.Concat(e.Patient, e.Place), ofSide) || slices.ContainsFunc(told, func(x *draft) bool { return x.sentence == e.sentence && slices.ContainsFunc(x.Agent, ofSide) }) {
+		return true
+	}
+	return !slices.ContainsFunc(append(slices.Clone(e.Patient), e.Place...), a.ofState)
 }
 
 // struckSince says whether a strike was told of behind the statement: whoever is not hurt then is not hurt by that.

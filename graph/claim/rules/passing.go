@@ -160,14 +160,23 @@ func (a *article) denied(c *clause) bool {
 func (a *article) notBecause(c *clause) bool {
 	u := c.s.units
 	for i := c.t - 1; i > c.seg.from && u[i].sign == ""; i-- {
-		if u[i].any("because", "prep-by") && u[i-1].any("is-not", "negation") {
-			return true
+		if u[i].any("because", "prep-by") && (u[i-1].any("is-not", "negation") || i-2 >= c.seg.from && u[i-1].verb() && u[i-1].m == nil && u[i-2].any("is-not", "negation")) {
+			return true // "không phải do bị bắn", "không phải rơi do bị bắn"
 		}
 		if u[i].verb() && u[i].m == nil && !filler(&u[i]) && !u[i].any("passive-bad", "passive-good") {
 			return false
 		}
 	}
 	return false
+}
+
+// butThis says whether the trigger is what is done in place of what a negation before it is of: "không nhằm vào X mà nhằm vào Y".
+func (a *article) butThis(c *clause) bool {
+	u, i := c.s.units, c.t-1
+	for i > c.seg.from && filler(&u[i]) && !u[i].is("negation") {
+		i--
+	}
+	return i > c.seg.from && u[i].is("but-this") && slices.ContainsFunc(u[c.seg.from:i], func(x unit) bool { return x.is("negation") })
 }
 
 // proposed says whether the trigger only says what a proposal is about, so that "của X" behind it is whose proposal it is:

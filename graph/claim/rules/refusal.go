@@ -130,10 +130,17 @@ func proposes(d *draft) bool {
 func latestProposal(d *draft, es []*draft) []*draft {
 	if d.objectIs("truce") {
 		if truce := pick(es, func(e *draft) bool { return e.Relation == "ceasefire-agreed" || e.Relation == "calls-for-ceasefire" }); len(truce) > 0 {
-			return latest(truce)
+			return unconditioned(latest(truce))
 		}
 	}
 	return latest(es)
+}
+
+// unconditioned are the given proposals but for those that only are what another of them depends on.
+func unconditioned(es []*draft) []*draft {
+	return pick(es, func(e *draft) bool {
+		return !slices.ContainsFunc(es, func(o *draft) bool { return slices.Contains(o.terms, e) })
+	})
 }
 
 // turnedDown says whether somebody says of talks that they make no sense: "một cuộc gặp lúc này là vô nghĩa".

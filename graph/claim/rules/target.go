@@ -180,6 +180,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 			return done
 		}
 	}
+	if taken := a.takenNews(d, before, whose); len(taken) > 0 {
+		return taken
+	}
 	if a.tells(d) {
 		if said := latest(pick(before, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.mentions(d, e) })); len(said) > 0 || d.Relation == "rejects" || d.objectIs("prep-about") {
 			return said
@@ -291,13 +294,13 @@ func (a *article) cueHolds(d *draft, class string) bool {
 
 // objectWords counts the words of an answer's object that mean something by themselves.
 func (a *article) objectWords(d *draft) int {
-	words := 0
-	for _, u := range d.words() {
-		if u.sign == "" && !filler(&u) && !u.any("prep-about", "act", "plural") {
-			words++
+	n, words := 0, d.words()
+	for i, u := range words {
+		if u.sign == "" && !filler(&u) && !u.any("prep-about", "act", "plural") && !(u.fig != nil && ofDeeds(words, i)) {
+			n++
 		}
 	}
-	return words
+	return n
 }
 
 // mentions says whether the object of an answer names somebody or something that a statement is of.
@@ -450,8 +453,9 @@ func (d *draft) words() []unit {
 }
 
 func (d *draft) number() *float64 {
-	for _, u := range d.words() {
-		if f := u.fig; f != nil && f.Value != nil && f.Kind == "count" {
+	words := d.words()
+	for i, u := range words {
+		if f := u.fig; f != nil && f.Value != nil && f.Kind == "count" && !ofDeeds(words, i) {
 			return f.Value
 		}
 	}
@@ -459,9 +463,10 @@ func (d *draft) number() *float64 {
 }
 
 func (d *draft) objectIs(class string) bool {
-	for _, u := range d.words() {
-		if u.is(class) {
-			return true
+	words := d.words()
+	for i, u := range words {
+		if u.is(class) && !(class == "reference" && u.is("prep-in") && i+1 < len(words) && words[i+1].names()) {
+			return true // "thông tin trên", not "số người trên tàu"
 		}
 	}
 	return false
