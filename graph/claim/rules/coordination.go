@@ -55,7 +55,7 @@ func (a *article) seatBeside(u []unit, k, i, low int) bool {
 }
 
 // wholeBefore is the count that the things counted at unit at begin the parts of, across the word for "among them" at unit j: "5 máy bay, bao gồm 3
-// chiếc X, 2 chiếc Y bị bắn hạ"; -1 where they are parts of none.
+// chiếc X, 2 chiếc Y bị bắn hạ", "nhiều xe, trong đó có 7 xe tăng"; -1 where they are parts of none.
 func (a *article) wholeBefore(u []unit, at, j, low int) int {
 	if !u[j].is("among") || !counts(&u[at]) || u[at].fig.people {
 		return -1
@@ -64,7 +64,10 @@ func (a *article) wholeBefore(u []unit, at, j, low int) int {
 	if u[k].sign == "," {
 		k--
 	}
-	if k < low || !counts(&u[k]) || u[k].fig.people || *u[k].fig.Value <= *u[at].fig.Value {
+	if k < low || !counts(&u[k]) || u[k].fig.people {
+		return -1
+	}
+	if whole, part := u[k].fig.Value, u[at].fig.Value; part == nil || whole != nil && *whole <= *part {
 		return -1
 	}
 	return k

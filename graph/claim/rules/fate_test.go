@@ -17,6 +17,8 @@ func TestFates(t *testing.T) {
 		{"died with others", "Ông Marek Dostan thiệt mạng cùng 4 người khác.", "casualties claims outlet - > - = 4 người"},
 		{"who has no calling of soldiers", "Một thợ hàn người Peru bị thương ở Kherson.", "casualties claims outlet - > peru+kherson = Một thợ hàn người Peru"},
 		{"the parts of a sum before what befell them", "Sáu máy bay Nga, bao gồm 3 chiếc Su-34, 2 chiếc Su-30, 1 chiếc MiG-29 đã bị bắn hạ.", "shot-down claims outlet - > russia = 3 chiếc Su-34"},
+		{"parts of a sum that nobody counted", "Nhiều xe quân sự của Nga, trong đó có 7 xe tăng, đã bị phá hủy ở Kherson.", "destroyed claims outlet - > russia+kherson = 7 xe tăng"},
+		{"parts that nobody counted", "9 máy bay, trong đó có một số trực thăng, đã bị phá hủy ở Kherson.", "destroyed claims outlet - > kherson = 9 máy bay"},
 		{"parts of a sum behind its days", "Khoảng 57 người tử trận trong 36 giờ đầu, gồm 26 lính Peru và 31 lính Chile.", "casualties claims outlet - > chile = 31 lính Chile"},
 		{"a group takes what he tells", "Phát ngôn viên Marek Dostan của Taliban kể rằng đã lấy đi 6 xe bồn.", "captured claims person-marek-dostan taliban > - = 6 xe bồn"},
 		{"a machine with men in it", "Một trực thăng chở 14 lính Nga bị bắn rơi ở Kherson.", "shot-down claims outlet - > kherson = Một trực thăng"},
