@@ -28,7 +28,7 @@ func (a *article) onlyBlast(c *clause, f *lang.Frame) string {
 	if i >= c.seg.from && u[i].of(&happenings) || i > 0 && u[i].any("involved", "prep-about") && u[i-1].is("negation") {
 		return "" // "không liên quan đến vụ nổ ở X": what is denied
 	}
-	if i > c.seg.from && u[i].is("prep-about") && u[i-1].any("report", "hearsay") {
+	if i > 0 && u[i].is("prep-about") && u[i-1].any("report", "reports", "hearsay") {
 		i-- // "có báo cáo về các vụ nổ ở X": news all the same
 	}
 	if i >= c.seg.from && u[i].any("since", "prep-in", "because", "subordinate", "prep-by", "cause", "prep-of") && u[i].cue() == nil {

@@ -7,6 +7,7 @@ func TestExplosions(t *testing.T) {
 	r := newReader(t)
 	cases := []struct{ name, text, want string }{
 		{"at a place", "Hàng loạt vụ nổ xảy ra ở Kherson.", "struck claims outlet - > kherson"},
+		{"that somebody reports", "Quân đội Nga báo cáo về một vụ nổ ở Kherson.", "struck claims russia-army - > kherson"},
 		{"of a strike that is told", "Nga không kích Kherson. Nhiều vụ nổ được ghi nhận ở Kherson.", "struck claims outlet russia > kherson"},
 		{"recorded", "Tiếng nổ lớn được ghi nhận ở Kherson.", "struck claims outlet - > kherson"},
 		{"shots that are heard", "Cư dân nghe thấy tiếng súng máy ở ngoại ô Kherson.", "fought claims outlet - > kherson"},

@@ -13,6 +13,7 @@ func TestOthersDeeds(t *testing.T) {
 		{"the force that goes on speaking", "Quân đội Nigeria xác nhận nhóm Boko Haram đã giết hai nông dân. Lực lượng này cũng cho biết Chad pháo kích Kano.", "struck claims nigeria-army chad > kano"},
 		{"gunmen are the group's own", "Quân đội Nigeria cho biết Boko Haram tấn công Kano. Lực lượng này cũng đã tiêu diệt 12 tay súng.", "casualties claims outlet nigeria-army > - = 12 tay súng"},
 		{"they fell in it", "8 binh sĩ Nigeria đã tử trận trong cuộc đụng độ với Boko Haram ở Kano.", "fought claims outlet boko-haram+nigeria > kano"},
+		{"fell in clashes whose noun takes the preposition", "8 binh sĩ Nigeria đã tử trận trong các cuộc giao tranh với Boko Haram.", "fought claims outlet boko-haram+nigeria > -"},
 		{"bodies that are found", "Cảnh sát Nigeria đã thu được 7 thi thể của Boko Haram ở Kano.", "casualties claims outlet - > boko-haram+kano = 7 thi thể của Boko Haram"},
 		{"nobody's tidings", "Tin cho hay, Boko Haram đang giữ 20 con tin ở Kano.", "captured claims outlet boko-haram > hostage+kano = 20 con tin"},
 		{"kept", "Nigeria cho biết hiện còn 26 con tin đang bị giữ ở Kano.", "captured claims nigeria - > kano = 26 con tin"},

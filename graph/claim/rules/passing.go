@@ -132,10 +132,14 @@ func (a *article) inPassing(c *clause) bool {
 	return false
 }
 
-// fellIn notes as a party of the clash that a noun names those of whom it is told that they fell in it: "8 lính X tử trận trong cuộc đụng độ với Y ở Z".
+// fellIn notes as a party of the clash that a noun names those of whom it is told that they fell in it: "8 lính X tử trận trong cuộc đụng độ với Y". The
+// trigger may hold the preposition itself, "các cuộc giao tranh với Y".
 func (a *article) fellIn(c *clause) {
 	u := c.s.units
-	if len(c.args.with) != 1 || len(c.args.in) == 0 || !a.acting(&u[c.args.with[0]]) || !a.inPassing(c) {
+	if len(c.args.with) == 0 && a.endsWith(&u[c.t], "prep-with") {
+		c.args.with, c.args.object = c.args.object, nil
+	}
+	if len(c.args.with) != 1 || !a.acting(&u[c.args.with[0]]) || !a.inPassing(c) {
 		return
 	}
 	harmed := false

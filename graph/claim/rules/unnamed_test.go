@@ -21,8 +21,10 @@ func TestOtherGround(t *testing.T) {
 	r := newReader(t)
 	r.tellsAmong(t, []told{
 		{"taken by others", "Quân đội Syria ném bom ở Idlib bị phiến quân chiếm.", "controls claims outlet rebels > idlib"},
+		{"ways that somebody holds", "Taliban hiện kiểm soát nhiều tuyến đường.", "controls claims outlet taliban > -"},
+		{"most of what is there", "Taliban đã chiếm giữ hầu hết các khu vực.", "controls claims outlet taliban > -"},
 		{"the dead of a strike", "20 người thiệt mạng trong vụ không kích ở Idlib, gồm ba chỉ huy cấp cao.", "casualties claims outlet - > idlib = ba chỉ huy cấp cao"},
 		{"home to troops", "Iraq là nơi đồn trú của hơn 5.000 lính Mỹ.", "deployed claims outlet - > iraq > hơn 5.000 lính Mỹ"},
 	})
-	r.silent(t, "Bộ Ngoại giao Syria tuyên bố không lấy làm ngạc nhiên trước hành động của Mỹ.")
+	r.silent(t, "Taliban kiểm soát giao thông.", "Bộ Ngoại giao Syria tuyên bố không lấy làm ngạc nhiên trước hành động của Mỹ.")
 }
