@@ -10,7 +10,7 @@ import (
 // fighting says whether the people of a class fight for somebody.
 func (a *article) fighting(d *draft) bool {
 	class := d.Figure.Class
-	return a.found.HasClass(class, "ent:personnel") || a.found.HasClass(class, "ent:militant")
+	return a.found.HasClass(class, "ent:personnel") || a.outlaws(class)
 }
 
 // fallen says whether soldiers of whom a side tells are called by a word for its own dead: "X thông báo 105 quân nhân hy sinh".

@@ -56,6 +56,7 @@ func (a *article) finish() []schema.Claim {
 		}
 	}
 	slices.SortStableFunc(a.drafts, inOrder)
+	a.struckMen()
 	a.elaborate()
 	a.drafts = a.distinct()
 	a.retold()

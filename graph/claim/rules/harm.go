@@ -383,7 +383,7 @@ func (a *article) alongside(c *clause, d *draft) {
 
 // gunmenOfState says whether a draft counts armed men who are nobody's soldiers behind the dead of a state: they are not of it.
 func (a *article) gunmenOfState(d, e *draft) bool {
-	return a.found.HasClass(d.Figure.Class, "ent:militant") && slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.ofState(id) })
+	return a.outlaws(d.Figure.Class) && slices.ContainsFunc(e.Patient, func(id schema.ID) bool { return a.ofState(id) })
 }
 
 // otherFolk says whether a draft counts others than the members of a people behind these: "30 tay súng người X, 12 thường dân".

@@ -136,6 +136,9 @@ func (a *article) behindStrike(s *sentence, g segment, i int, d *draft) {
 	}
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == d.sentence; n-- {
 		if e := a.drafts[n]; e.Relation == "struck" && e.Modality == "actual" && e.Speaker == d.Speaker && e.to == u[k].from && (len(e.Place) > 0 || a.isCountry(a.sideOf(e.Patient))) {
+			if d.Figure != nil && a.outlaws(d.Figure.Class) && a.likewise(e, d.Figure.Class) {
+				return // "nhóm Y tấn công quân X, 12 tay súng bị tiêu diệt": they may be those of Y
+			}
 			a.add(&d.Claim, "agent", e.Agent...)
 			if a.add(&d.Claim, "place", e.Place...); len(d.Place) == 0 {
 				a.add(&d.Claim, "place", a.sideOf(e.Patient)) // "X không kích nước Y, 5 người chết"
