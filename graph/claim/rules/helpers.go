@@ -20,7 +20,10 @@ func (s *sentence) helped() {
 	}
 	u, last := s.units, &s.units[n-1]
 	switch by := &u[n-2]; {
-	case by.m != nil:
+	case by.m != nil || by.fig != nil:
+		if n > 5 && (last.of(&fillers) || last.verb() || last.sign == ",") {
+			s.helpedBy(n - 2)
+		}
 	case by.isOf(helps) && last.sign == ",":
 		s.helpedAside()
 	case by.isOf(allies) && !last.names() && !last.is("prep-of") && (group(u[n-3].m) || u[n-3].m == nil && u[n-3].is("head")):
@@ -29,6 +32,17 @@ func (s *sentence) helped() {
 		s.join(n-4, n-1)
 	case by.isOf(helps) && n > 4 && u[n-3].m != nil && u[n-4].is("passive-good") && (group(u[n-5].m) || country(&u[n-5])) && (last.of(&fillers) || last.verb() || last.sign == ","):
 		s.join(n-5, n-1)
+	}
+}
+
+// helpedBy joins to a party the words for who helps it that end with the name at unit i: "X được hỗ trợ bởi Y đã …".
+func (s *sentence) helpedBy(i int) {
+	u, k := s.units, i-1
+	for k > 3 && u[k].any("plural", "indefinite", "descriptor") {
+		k--
+	}
+	if k > 2 && u[k].is("prep-by") && u[k-1].isOf(helps) && u[k-2].is("passive-good") && (group(u[k-3].m) || country(&u[k-3])) {
+		s.join(k-3, i+1)
 	}
 }
 

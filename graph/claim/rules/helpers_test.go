@@ -10,9 +10,12 @@ func TestHelpers(t *testing.T) {
 	r := newReader(t)
 	r.tells(t, []told{
 		{"helped between commas", "Binh sĩ Chile, được máy bay Peru và Bolivia yểm trợ, đã tấn công Kherson.", "struck claims outlet chile-soldiers > kherson"},
+		{"helped, and by whom behind it", "Quân đội Chad được hỗ trợ bởi lính Peru chiếm thành phố Goma.", "controls claims outlet chad-army > goma"},
+		{"helped by some", "Quân đội Chad được yểm trợ bởi một số tiểu đoàn Peru đã tấn công Kherson.", "struck claims outlet chad-army > kherson"},
 		{"helped before a comma", "Quân đội Chile được Peru yểm trợ, tấn công Kherson.", "struck claims outlet chile-army > kherson"},
 	})
 	r.tellsAmong(t, []told{
+		{"whose ship it is that is at something", "Hải quân Chad đâm vào tàu Niger đang làm nhiệm vụ tiếp tế.", "struck claims outlet chad-navy > niger+ship"},
 		{"covered by another's air force", "Quân đội Chad được không quân Pháp yểm trợ đã chiếm thành phố Goma.", "controls claims outlet chad-army > goma"},
 		{"helped by another's army", "Lính Niger được quân đội Chad hỗ trợ tấn công Kherson.", "struck claims outlet niger-soldiers > kherson"},
 		{"with allies without a name", "Máy bay của Ba Lan và các đồng minh ném bom Kherson.", "struck claims outlet poland > kherson"},
