@@ -184,3 +184,12 @@ func gloss(u []unit, t *site) int {
 	}
 	return 0
 }
+
+// countedThere says whether the cue only tells what there was at a place, which says nothing: "tỉnh X ghi nhận hai vụ pháo kích".
+func (a *article) countedThere(s *sentence, t *site) bool {
+	if len(t.who) != 1 || !s.units[t.at].is("have") {
+		return false
+	}
+	x := &s.units[t.who[0]]
+	return x.m != nil && x.m.Type == "place" && a.g.SeatOf(x.m.ID) == ""
+}

@@ -25,10 +25,16 @@ func (a *article) nominalSubject(c *clause) {
 		c.form = "passive"
 		c.put("subject", a.subject(c, i-1, true)...)
 	case u[i].any("light", "have"), u[i].is("concluded") && c.frame.Relation == "talks":
-		if u[i].is("have") {
+		had := u[i].is("have")
+		if had {
 			i--
 		}
-		c.put("subject", a.subject(c, a.aspects(c, i), false)...)
+		who := a.subject(c, a.aspects(c, i), false)
+		if had && len(who) == 1 && u[who[0]].m != nil && u[who[0]].m.Type == "place" && a.g.SeatOf(u[who[0]].m.ID) == "" {
+			c.put("in", who...) // "tỉnh X ghi nhận hai vụ pháo kích"
+			break
+		}
+		c.put("subject", who...)
 		c.elided = c.elided || len(c.args.subject) == 0
 	}
 	for j := i; j >= c.seg.from && j >= i-2; j-- {
