@@ -219,6 +219,10 @@ func (a *article) right(c *clause) {
 			last = i // "giữa A, nhóm vũ trang lớn nhất nước, và B"
 		case x.names():
 			if fn != "and" && fn != "by" && (last >= 0 || i > c.t+1 && u[i-1].is("and") && x.fig != nil) && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) && !a.preyBeside(c, last, i) || x.fig != nil && x.fig.people && counted != nil && !counted.people && a.fatedThere(c, i) {
+				if last == i-1 && x.m != nil && u[i+1].is("progress") && a.arms(&u[last]) && a.owns(x.m) {
+					c.own(last, i) // "đâm vào tàu X đang tuần tra"
+					c.to = max(c.to, i+1)
+				}
 				return // "bắn rơi 5 UAV, một phụ nữ ở X thiệt mạng"
 			}
 			if fn == "of" && last >= 0 && c.form == "active" && a.onlyKin(c, i) {

@@ -22,6 +22,9 @@ func (a *article) oneAct(s *sentence, g segment, first int) {
 			a.add(&e.Claim, "agent", d.Agent...)
 			a.add(&e.Claim, "weapon", d.Weapon...)
 			e.from, why = d.from, "the attack behind it carries the weapon"
+		case d.Relation == "used-weapon" && e.Relation == "struck" && len(e.Agent) == 0 && len(e.Weapon) > 0 && len(e.Patient)+len(e.Place) > 0 && s.listed(d.to, e.from):
+			e.Weapon, e.Agent = append(slices.Clone(d.Weapon), e.Weapon...), d.Agent
+			e.from, why = d.from, "the attack behind it is made with it and another"
 		default:
 			continue
 		}
@@ -29,6 +32,16 @@ func (a *article) oneAct(s *sentence, g segment, first int) {
 		a.drafts = slices.Delete(a.drafts, n, n+1)
 		n--
 	}
+}
+
+// listed says whether only a comma or "and" stands from one token to another: "dùng súng cối, súng trường tấn công X".
+func (s *sentence) listed(from, to int) bool {
+	for i := range s.units {
+		if u := &s.units[i]; u.from >= from && u.to <= to && u.sign != "," && !u.is("and") {
+			return false
+		}
+	}
+	return from < to
 }
 
 // subset says whether all of some ids are among others.
