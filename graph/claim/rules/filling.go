@@ -210,8 +210,10 @@ func (a *article) assignFigure(f *lang.Frame, w *filling, fn, role string, fig *
 		if fig.people && fig.m != nil && len(fig.owner) == 0 {
 			a.add(&w.draft.Claim, role, fig.m.ID)
 		}
-		if fig.people && (fn == "subject" || fn == "of") && f.People != "" && a.model.Relation(f.Relation).Family == "movement" {
-			w.figures = append(w.figures, fig) // "300 lính X tiến vào Y"
+		moves := (fn == "subject" || fn == "of") && f.People != "" && a.model.Relation(f.Relation).Family == "movement"
+		if moves && (fig.people || fig.m != nil && a.mobile(fig.m.ID) && (fig.Value != nil || fig.Low != nil)) {
+			w.figures = append(w.figures, fig) // "300 lính X tiến vào Y", "12 máy bay X vượt đường trung tuyến"
+			return
 		}
 		if !fig.people && fig.m != nil && a.mobile(fig.m.ID) {
 			a.add(&w.draft.Claim, "weapon", fig.m.ID)

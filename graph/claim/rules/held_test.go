@@ -25,7 +25,7 @@ func TestHeld(t *testing.T) {
 		{"sanctions that are called for", "Ukraine kêu gọi các nước áp trừng phạt Nga.", "sanctions calls-for ukraine - > russia"},
 		{"both sides, in an accusation", "Thái Lan và Campuchia tố cáo nhau khi hai bên nã pháo vào nhau.", "fought claims outlet cambodia+thailand > -"},
 		{"who backs those who struck", "Ấn Độ cáo buộc Pakistan hậu thuẫn phiến quân Hezbollah tấn công Kashmir.", "accuses accuses india india > pakistan | struck accuses india hezbollah > kashmir"},
-		{"a zone is no receipt", "45 máy bay quân sự Trung Quốc bay vào vùng nhận dạng phòng không của Đài Loan.", "deployed claims outlet china > taiwan"},
+		{"a zone is no receipt", "45 máy bay quân sự Trung Quốc bay vào vùng nhận dạng phòng không của Đài Loan.", "deployed claims outlet china > taiwan = 45 máy bay quân sự Trung Quốc"},
 		{"officials who meet", "Quan chức Mỹ và Iran đàm phán gián tiếp tại Oman.", "talks claims outlet iran+united-states > oman"},
 	}
 	r.tells(t, cases)

@@ -27,7 +27,7 @@ func TestMoves(t *testing.T) {
 		{"what only they have", "Loại tên lửa này chỉ Không quân Nga sở hữu.", "possesses claims outlet russia-air-force > -"},
 		{"an arsenal", "Iran có khoảng 2.000 tên lửa đạn đạo.", "possesses claims outlet iran > - ~ khoảng 2.000 tên lửa đạn đạo"},
 		{"machines that are hit", "Iran có 3 tên lửa đạn đạo bị bắn hạ.", "shot-down claims outlet - > - = 3 tên lửa đạn đạo"},
-		{"how deep they came", "Hai xe tăng của Israel tiến sâu 2 km vào lãnh thổ Syria.", "deployed claims outlet israel > syria"},
+		{"how deep they came", "Hai xe tăng của Israel tiến sâu 2 km vào lãnh thổ Syria.", "deployed claims outlet israel > syria = Hai xe tăng của Israel"},
 		{"a sale that is approved", "Mỹ phê duyệt bán tên lửa Patriot cho Ukraine.", "supplied claims outlet united-states > ukraine"},
 		{"machines that are taken", "Taliban chiếm giữ nhiều xe tăng ở Kherson.", "captured claims outlet taliban > kherson vague nhiều xe tăng"},
 		{"where the towns lie", "Các thành phố Kherson và Bakhmut ở phía đông Ukraine đã bị quân đội Nga chiếm.", "controls claims outlet russia-army > bakhmut+kherson"},
