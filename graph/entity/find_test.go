@@ -59,6 +59,9 @@ func TestFind(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a by-name within a name", "Băng của Jimmy “Barbecue” Cherizier rút đi.", "Jimmy “Barbecue” Cherizier=jimmy-cherizier"},
 		{"a first name that is a town's, too", "Tướng Milan Mojsilović bác bỏ.", "Milan Mojsilović=person-milan-mojsilovic"},
+		{"a surname that is a town's, too", "Ông Misrata bác bỏ.", "Misrata=person-misrata"},
+		{"a misspelt town of a country that the article speaks of", "Quân đội Ukraine giữ thị trấn Kramatorks.", "Quân đội Ukraine=ukraine-army, (Ukraine=ukraine), Kramatorks=kramatorsk"},
+		{"a name like that of a town in a country of which nobody speaks", "Quân đội Kenya giữ thị trấn Kramatorks.", "Quân đội Kenya=kenya-army, (Kenya=kenya), Kramatorks=place-kramatorks"},
 		{"a town before an officer's name", "Chỉ huy Kherson Denys Petrenko bác bỏ.", "(Kherson=kherson), Denys Petrenko=person-denys-petrenko"},
 		{"a country that no list knows between office and name", "Ngoại trưởng Dravenne Aksel Thorvik bác bỏ.", "(Dravenne=country-dravenne), Aksel Thorvik=person-aksel-thorvik"},
 		{"a name of three words that begins as others do", "Thủ tướng Mohammed Shia Orbek bác bỏ.", "Mohammed Shia Orbek=person-mohammed-shia-orbek"},

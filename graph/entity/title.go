@@ -218,11 +218,11 @@ func (s *scan) office(d *draft, i int) *draft {
 	return d
 }
 
-// surnamed says whether the one name at token p behind "ông" or "bà" is that of a force or body in the lists, and here a person's.
+// surnamed says whether the one name at token p behind "ông" or "bà" is that of a force, body or town in the lists, and here a person's.
 func (s *scan) surnamed(d *draft, p int, r run) bool {
 	if len(r.chunks) != 1 || s.ts[p].Upper || !d.titles[len(d.titles)-1].Address || d.Title.Serves && !d.Title.Address {
 		return false
 	}
 	m := s.listedName(p)
-	return m.to == p+1 && m.to == r.to && !m.common && m.entries[0].ent != nil && (m.entries[0].ent.Type == "force" || m.entries[0].ent.Type == "organisation")
+	return m.to == p+1 && m.to == r.to && !m.common && m.entries[0].ent != nil && slices.Contains([]string{"force", "organisation", "place"}, m.entries[0].ent.Type)
 }

@@ -172,7 +172,7 @@ func (l *linker) unlisted(d *draft) {
 			l.person(d, p, "surname")
 			return
 		}
-		if n, ok := l.f.near.find(d.text); ok && n.typ != "person" && (e.rank < ranks["class"] || kin(e.typ, n.typ)) {
+		if n, ok := l.f.near.find(d.text); ok && n.typ != "person" && (e.rank < ranks["class"] || kin(e.typ, n.typ)) && !l.elsewhere(n) {
 			l.set(d, n.id)
 			d.Reason = "edit-distance"
 			return
@@ -194,6 +194,11 @@ func (l *linker) unlisted(d *draft) {
 		typ = "other"
 	}
 	l.local(d, typ)
+}
+
+// elsewhere says whether a listed name is that of a place in a country of which the article does not speak.
+func (l *linker) elsewhere(n nearName) bool {
+	return location(n.typ) && n.typ != "country" && l.near(n.id) == 0
 }
 
 // bearer is the person named before whose surname the name is, letter for letter; "" for what a head says is no person.
