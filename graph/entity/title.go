@@ -19,15 +19,16 @@ func (s *scan) title(i int) (*draft, int) {
 	d := s.draft("person")
 	d.titles = []*lang.Title{l.title}
 	d.Title, d.Kind, d.Type, d.Outer[0] = l.title, KindName, "person", i
-	p := s.owners(d, l.titleTo)
+	from := s.behindDot(i, l.titleTo)
+	p := s.owners(d, from)
 	if d.whose {
 		s.drafts = s.drafts[:keep]
 		return nil, i
 	}
 	to := s.holder(d, p)
-	if to == 0 && d.Title.Address && p > l.titleTo {
+	if to == 0 && d.Title.Address && p > from {
 		s.drafts, d.of = s.drafts[:keep], nil // "bà Wagner" is of no Wagner
-		to = s.holder(d, l.titleTo)
+		to = s.holder(d, from)
 	}
 	if to > 0 && (s.seatOf(d) || s.governs(d, l.titleTo)) {
 		s.ruled(d)
@@ -46,6 +47,14 @@ func (s *scan) title(i int) (*draft, int) {
 	}
 	s.drafts = s.drafts[:keep]
 	return nil, i
+}
+
+// behindDot is the token behind a title at token i that ends before token p, and behind the full stop that it is abbreviated with: "TS. Marek Dostan".
+func (s *scan) behindDot(i, p int) int {
+	if p+1 < s.end && s.ts[p].Key == "." && s.ts[i].Upper && !s.ts[p].Space && s.ts[p+1].Cap {
+		return p + 1
+	}
+	return p
 }
 
 // serves reads whose office an unlisted person holds who is named before it, "phát ngôn viên X của Y", and returns the token behind it, 0 where none is.

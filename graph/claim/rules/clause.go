@@ -444,6 +444,9 @@ func (a *article) compelled(c *clause) bool {
 		return false
 	}
 	i := c.args.subject[0] - 1
+	for i > c.seg.from && (c.s.units[i].is("plural") || c.s.units[i].m != nil && a.found.Unit(c.s.units[i].m.ID) == "person") {
+		i-- // "buộc các lính canh X phải nổ súng"
+	}
 	return i > c.seg.from && c.s.units[i].is("compel") && !c.s.units[i-1].any("future", "attempt", "purpose", "ability", "obligation", "aim")
 }
 

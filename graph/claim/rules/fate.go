@@ -34,6 +34,11 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 			if inset && u[j-1].fig == nil && (u[j-1].is("people") || u[j-1].m != nil && a.found.Unit(u[j-1].m.ID) == "person") {
 				break // "mất 50 lính, kể cả những người bị thương"
 			}
+			if inset && u[j-1].fig != nil && u[j-1].fig.people && a.allGoOn(s, g, j+1) {
+				inset, done = false, true
+				j++
+				continue // "100 tay súng, trong đó 12 người bị thương, đã ra hàng"
+			}
 			if inset && done && (u[j-1].is("aux") || u[j-1].fig != nil) {
 				break // "100 binh sĩ giải cứu con tin, trong đó 3 người đã chết"
 			}
@@ -139,6 +144,11 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 	}
 	return "", i
+}
+
+// allGoOn says whether a comma at unit i ends what is told of some of the people, behind which all of them do something.
+func (a *article) allGoOn(s *sentence, g segment, i int) bool {
+	return i+2 < g.to && s.units[i].sign == "," && s.units[i+1].is("aux")
 }
 
 // harmOfWhole is what happened to those of whom the people at unit i are told to be a part right behind the words that say so: "120 người chết, trong đó có

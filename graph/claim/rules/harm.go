@@ -187,8 +187,8 @@ func (a *article) feared(c *clause, to int) {
 	}
 	for i := c.t + 1; i < to; i++ {
 		switch u := &c.s.units[i]; {
-		case u.is("negation") && u.to-u.from == 1:
-			c.negated = true // "10 người không bị bắt"
+		case u.is("negation") && (u.to-u.from == 1 || i == to-2):
+			c.negated = true // "10 người không bị bắt", "3 người không có dấu hiệu bị thương"
 		case u.is("ability"):
 			c.modality = "conditional"
 		case u.is("future"):

@@ -11,7 +11,7 @@ import (
 // nameless makes a source of the units from to to (exclusive): somebody who speaks without a name, called by the
 // article's own words. Its side is that of the last name in it.
 func (a *article) nameless(s *sentence, from, to int) []schema.ID {
-	for to > from && (filler(&s.units[to-1]) || s.units[to-1].date != nil || s.units[to-1].sign != "") {
+	for to > from && (filler(&s.units[to-1]) || s.units[to-1].date != nil || s.units[to-1].sign != "" || to < len(s.units) && s.units[to].date != nil && bareTo(&s.units[to-1])) {
 		to--
 	}
 	for from < to && !s.units[from].names() && a.opensOnly(&s.units[from]) {
@@ -21,6 +21,11 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 		return nil // "chưa có nhóm nào thừa nhận": nobody does
 	}
 	return a.sourceOf(s, from, to)
+}
+
+// bareTo says whether the unit only leads to when somebody spoke: "Nhiều quan chức X | vào sáng nay".
+func bareTo(u *unit) bool {
+	return u.m == nil && u.fig == nil && u.to-u.from == 1 && u.any("prep-to", "prep-in")
 }
 
 // sourceOf is the source that all words of the units from to to (exclusive) call.

@@ -73,6 +73,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	a.stands(c, f, &w)
 	a.takesFor(c, f, &w.draft)
 	a.shooter(c, f, &w.draft)
+	a.planted(c, f, &w.draft)
 	a.donor(f, &w)
 	a.hasThere(c, f, &w.draft)
 	a.frontier(c, &w.draft)
@@ -84,6 +85,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	if w.people && !a.alsoNamed(&w) {
 		return "the people are counted by another pattern"
 	}
+	a.accusedOne(c, roles.At("subject"), &w.draft)
 	a.elided(c, f, &w, roles)
 	a.blamedInTurn(c, roles, &w.draft)
 	a.answersBack(c, &w.draft)

@@ -131,6 +131,9 @@ func (a *article) finished(s *sentence, t *site) int {
 	if t.hi < len(u) && u[t.hi].sign == ")" && t.lo > 0 && u[t.lo-1].sign == "(" {
 		return t.hi
 	}
+	if t.passive && t.cue.Kind == "accuse" {
+		return befallsToo(u, t.hi)
+	}
 	if t.cue.Kind != "according" {
 		return a.quotedOut(s, t)
 	}
