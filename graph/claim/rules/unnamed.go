@@ -13,7 +13,7 @@ import (
 func (a *article) wants(c *clause, need string) bool {
 	switch need {
 	case "alone":
-		return (a.direct(c) || a.eachOther(c.s, c.seg)) && a.alone(c)
+		return (a.direct(c) || a.eachOther(c.s, c.seg) || c.elided && c.form == "active" && c.seg.voice.kind() == "say") && a.alone(c)
 	case "closed":
 		return a.alone(c)
 	case "unnamed":

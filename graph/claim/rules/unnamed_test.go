@@ -21,6 +21,8 @@ func TestOtherGround(t *testing.T) {
 	r := newReader(t)
 	r.tellsAmong(t, []told{
 		{"taken by others", "Quân đội Syria ném bom ở Idlib bị phiến quân chiếm.", "controls claims outlet rebels > idlib"},
+		{"what somebody says he will do", "Taliban cảnh báo sẽ tiếp tục tấn công.", "struck warns taliban taliban > -"},
+		{"where helicopters came from", "Các trực thăng xuất phát từ phía Syria đã đưa lực lượng Mỹ vào Iraq.", "deployed claims outlet - > united-states+iraq"},
 		{"ways that somebody holds", "Taliban hiện kiểm soát nhiều tuyến đường.", "controls claims outlet taliban > -"},
 		{"most of what is there", "Taliban đã chiếm giữ hầu hết các khu vực.", "controls claims outlet taliban > -"},
 		{"the dead of a strike", "20 người thiệt mạng trong vụ không kích ở Idlib, gồm ba chỉ huy cấp cao.", "casualties claims outlet - > idlib = ba chỉ huy cấp cao"},
