@@ -100,6 +100,8 @@ func (a *article) right(c *clause) {
 			i = a.closing(c, i)
 		case x.fig != nil && (x.fig.rest || x.fig.part && (u[i-1].sign == "," || u[i-1].any("and", "among"))):
 			return // "bắn hạ 4 chiếc và số còn lại rơi xuống …"
+		case x.is("progress") && last == i-1 && last >= 0:
+			i = pastDoing(c, i) // "nhằm vào các binh sĩ X đang thi công công trình"
 		case x.is("since") && i+1 < c.seg.to && (u[i+1].is("act") || u[i+1].is("plural") && i+2 < c.seg.to && u[i+2].is("act")) && !a.amidst(c, i):
 			return
 		case x.is("prep-by") && i > c.t && i+2 < c.seg.to && u[i+1].names() && (u[i+2].is("negation") || len(c.args.by) > 0 && u[i+2].is("aux")):

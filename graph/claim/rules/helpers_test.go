@@ -16,6 +16,7 @@ func TestHelpers(t *testing.T) {
 	})
 	r.tellsAmong(t, []told{
 		{"whose ship it is that is at something", "Hải quân Chad đâm vào tàu Niger đang làm nhiệm vụ tiếp tế.", "struck claims outlet chad-navy > niger+ship"},
+		{"what those who are hit are building", "Quân đội Chad nã pháo vào các binh sĩ Niger đang thi công công trình rào chắn.", "struck claims outlet chad-army > niger-soldiers"},
 		{"covered by another's air force", "Quân đội Chad được không quân Pháp yểm trợ đã chiếm thành phố Goma.", "controls claims outlet chad-army > goma"},
 		{"helped by another's army", "Lính Niger được quân đội Chad hỗ trợ tấn công Kherson.", "struck claims outlet niger-soldiers > kherson"},
 		{"with allies without a name", "Máy bay của Ba Lan và các đồng minh ném bom Kherson.", "struck claims outlet poland > kherson"},

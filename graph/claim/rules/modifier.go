@@ -102,3 +102,16 @@ func modifies(u []unit, i, j int) bool {
 	}
 	return false
 }
+
+// pastDoing is the last unit of what those named right before the word for being at something, at unit i, are at, which nothing is done to, where the verb for it is
+// none of a deed; i where it may be one.
+func pastDoing(c *clause, i int) int {
+	u := c.s.units
+	if i+2 >= c.seg.to || !plainWord(&u[i+1]) || u[i+2].sign != "" {
+		return i
+	}
+	for i+1 < c.seg.to && u[i+1].sign == "" && !u[i+1].verb() && !u[i+1].any("prep-in", "prep-with", "prep-of", "and", "subordinate", "contrast") {
+		i++
+	}
+	return i
+}

@@ -7,6 +7,8 @@ func TestMoves(t *testing.T) {
 	newReader(t).tells(t, []told{
 		{"what somebody wants of another", "Nga muốn Ukraine rút quân khỏi Kherson.", "withdrew demands russia ukraine > kherson"},
 		{"what only seems so", "Có vẻ như quân đội Mali đã rút lui.", "withdrew claims outlet mali-army > -"},
+		{"a patrol of somebody's", "Nhóm tuần tra của Mali đã rút khỏi Kherson.", "withdrew claims outlet mali-forces > kherson"},
+		{"clashes that hardly ever happen", "Các vụ đụng độ giữa Nga và Ukraine rất hiếm khi xảy ra.", ""},
 		{"what he does not want", "Nga không muốn Ukraine rút quân khỏi Kherson.", ""},
 		{"what somebody wants himself", "Nga muốn rút quân khỏi Syria.", "withdrew claims outlet russia > syria"},
 		{"another runs away", "Đội tuần tra Nga có mặt ở đó và nhóm phá hoại bỏ chạy khỏi Kherson.", ""},

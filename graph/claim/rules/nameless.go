@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/graph/entity"
 	"hearsay/graph/lang"
 	"hearsay/schema"
 )
@@ -19,6 +20,9 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	}
 	if to <= from || s.units[from].any("enemy", "negation") {
 		return nil // "chưa có nhóm nào thừa nhận": nobody does
+	}
+	if f := s.units[from].fig; f != nil && from+1 == to && f.m != nil && f.m.Kind == entity.KindBody && (f.m.Type == "group" || f.m.Type == "force") && len(f.owner) == 0 {
+		return []schema.ID{f.m.ID} // "ba nhóm vũ trang tuyên bố đã chiếm X": armed groups say so, and did it
 	}
 	return a.sourceOf(s, from, to)
 }

@@ -57,8 +57,8 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 	if c.modality == "desired" && a.forced(c) {
 		c.modality = ""
 	}
-	if f.Relation == "fought" && c.form == "nominal" && c.t > c.seg.from && c.s.units[c.t-1].is("negation") {
-		c.negated = true // "không có giao tranh ở X"
+	if f.Relation == "fought" && c.form == "nominal" && (c.t > c.seg.from && c.s.units[c.t-1].is("negation") || neverHappens(c)) {
+		c.negated = true // "không có giao tranh ở X", "đụng độ giữa X và Y rất hiếm khi xảy ra"
 	}
 	if f.Relation == "fought" && c.form == "nominal" && a.broughtAbout(c) {
 		return "only what something may lead to, prevent or settle"
@@ -393,6 +393,17 @@ func (a *article) notInForce(c *clause, class string) bool {
 			c.modality = "desired"
 		case u.sign != "":
 			return false
+		}
+	}
+	return false
+}
+
+// neverHappens says whether what a noun tells of is told behind it not to take place, or hardly ever.
+func neverHappens(c *clause) bool {
+	u := c.s.units
+	for i := c.t + 1; i+1 < c.seg.to && u[i].sign == ""; i++ {
+		if u[i].is("negation") {
+			return u[i+1].is("happened")
 		}
 	}
 	return false
