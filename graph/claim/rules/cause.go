@@ -111,10 +111,18 @@ func (a *article) aimedAtThem(ids []schema.ID, e *draft) bool {
 	})
 }
 
-// ownKill makes who says so the killer where the clause leaves its subject out: "X tuyên bố sát hại 200 binh sĩ".
+// ownKill makes who says so the killer where the clause leaves its subject out, "X tuyên bố sát hại 200 binh sĩ", and who is charged with it where he
+// stands before the cue, "X bị Y cáo buộc giết 7 dân thường".
 func (a *article) ownKill(k *clause, d *draft) {
 	v := k.seg.voice
-	if k.form != "active" || len(d.Agent)+len(k.args.subject)+len(v.subject) > 0 || v.author || v.kind() != "say" || v.attribution != "cue" || !a.open(k) {
+	if k.form != "active" || len(d.Agent)+len(k.args.subject) > 0 || !a.open(k) {
+		return
+	}
+	if len(v.subject) > 0 {
+		a.add(&d.Claim, "agent", v.subject...)
+		return
+	}
+	if v.author || v.kind() != "say" || v.attribution != "cue" {
 		return
 	}
 	ids := a.doer(v.speakers[0])
@@ -212,6 +220,9 @@ func (a *article) siteBefore(c *clause, d *draft, j int) {
 func (a *article) causer(c *clause, d *draft, j int) {
 	k := &clause{s: c.s, seg: c.seg, t: j, form: "active", from: j, to: j + 1}
 	i := a.aspects(k, j-1)
+	if i < c.seg.from && !k.negated {
+		a.add(&d.Claim, "agent", c.seg.voice.subject...) // "X bị Y cáo buộc làm 3 nhà báo bị thương"
+	}
 	if i < c.seg.from || k.negated || !c.s.units[i].names() || located(&c.s.units[i]) {
 		return
 	}

@@ -30,6 +30,8 @@ func TestWhoseMouth(t *testing.T) {
 		{"when it was said", "Ba ngày sau vụ Ukraine tấn công thành phố Belgorod, Bộ Quốc phòng Nga công bố kết luận.", "struck claims outlet ukraine > belgorod"},
 		{"what a headline is about", "Nga: Quân đội Ukraine tấn công thành phố Belgorod", "struck claims outlet ukraine-army > belgorod"},
 		{"accused by nobody", "Ukraine bị cáo buộc tấn công thành phố Belgorod.", "struck accuses outlet ukraine > belgorod"},
+		{"accused of killing", "Nga bị Ukraine cáo buộc giết 7 dân thường ở Belgorod.", "casualties accuses ukraine russia > belgorod = 7 dân thường"},
+		{"accused of what killed", "Nga bị Ukraine cáo buộc làm 3 nhà báo thiệt mạng ở Belgorod.", "casualties accuses ukraine russia > belgorod = 3 nhà báo"},
 		{"several who accuse before they act", "Sau khi cáo buộc Ukraine tấn công thành phố Belgorod, Nga và Belarus điều quân tới Kursk.", "deployed claims outlet belarus+russia > kursk"},
 		{"why not", "Ông Putin tiết lộ lý do Nga không tấn công thành phố Lviv. Hamas nói Ukraine đã tấn công thành phố Belgorod.", "struck claims hamas ukraine > belgorod"},
 		{"one's own state", "Để đáp trả cáo buộc Nga tấn công thành phố Lviv, Bộ Quốc phòng Nga công bố hình ảnh vệ tinh.", "published claims outlet russia-ministry-of-defence > -"},

@@ -18,6 +18,8 @@ func TestNobodysDeed(t *testing.T) {
 		{"what another does again and again, in what somebody says", "Ông Zelensky nói Nga phá cầu và thường xuyên tấn công Kherson.", "struck claims volodymyr-zelensky russia > kherson"},
 		{"whom fighters are tied to", "Kherson nằm dưới sự kiểm soát của các tay súng có liên kết với al-Qaeda.", "controls claims outlet gunmen > kherson"},
 		{"who has to face attacks", "Chad phải đối mặt thường xuyên với các cuộc tấn công của Boko Haram.", "struck claims outlet boko-haram > chad"},
+		{"the attacker behind whom he attacks", "Các cuộc không kích nhằm vào Boko Haram của Chad đã bắt đầu.", "struck claims outlet chad > boko-haram"},
+		{"whose army was attacked", "Cuộc tấn công nhằm vào Hạm đội Biển Đen của Nga đã bắt đầu.", "struck claims outlet - > black-sea-fleet"},
 		{"with whom a land is in chaos", "Haiti chìm trong bạo lực với quân đội Peru được cho là kiểm soát Kherson.", "controls claims outlet peru-army > kherson"},
 		{"fighters with guns", "Các tay súng được trang bị súng máy đã tấn công Kherson.", "struck claims outlet gunmen > kherson"},
 		{"explosions that are reported", "Ba vụ nổ khác được báo cáo ở Kherson.", "struck claims outlet - > kherson"},

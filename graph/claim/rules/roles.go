@@ -44,7 +44,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 			case !ok || located(&c.s.units[i]) && c.s.units[i].m.Kind != "thing":
 			case role == "agent" && c.s.units[o].m != nil && c.s.units[o].m.Type == "person" && c.s.units[i].m != nil && c.s.units[i].m.Kind == entity.KindName && a.acting(&c.s.units[i]):
 				// "nhóm X của ông Y": who leads the group is no second party
-			case role == "agent", role == "weapon" && fn == "subject" && !a.undergoes(c, i):
+			case role == "agent", role == "weapon" && fn == "subject" && !a.undergoes(c, i), role == "patient" && a.attackerBehind(c, f, fn, i, o):
 				a.add(&w.draft.Claim, "agent", a.menOf(c, f, o)...)
 			case f.Materiel == "weapon" && fn == "object" && a.shot(&c.s.units[i]) && !(role == "patient" && a.arms(&c.s.units[i]) && a.targeted(c.s.units[i].m.ID)):
 				// "trúng bom Mỹ": whose the bomb is was not struck by it
@@ -139,6 +139,17 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 		return ""
 	}
 	return why
+}
+
+// attackerBehind says whether unit o, behind "của", is who attacked and not whose unit i is: a body of a side of its own, which is not o's and does not
+// live in o's land, "các cuộc không kích nhằm vào quân X của Y".
+func (a *article) attackerBehind(c *clause, f *lang.Frame, fn string, i, o int) bool {
+	x, y := c.s.units[i].m, c.s.units[o].m
+	if f.Relation != "struck" || c.form != "nominal" || fn != "to" || x == nil || y == nil || y.Type == "person" || y.Type == "group" || !a.acting(&c.s.units[i]) || !a.acting(&c.s.units[o]) {
+		return false
+	}
+	side, by := a.side(x.ID), a.side(y.ID)
+	return side != by && (a.isCountry(side) || x.Kind == entity.KindName && a.typeOf(side) == "force") && !slices.Contains(a.entity(x.ID).Links["located-in"], by)
 }
 
 // assign puts the unit at i, which stands in function fn, into its role.
