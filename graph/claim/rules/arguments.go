@@ -141,6 +141,8 @@ func (a *article) right(c *clause) {
 		case x.is("subordinate") && x.is("purpose") && last < 0 && i+1 < c.seg.to && (c.form == "nominal" || c.form == "active") && c.frame.Materiel == "weapon" && a.endsThem(&u[i+1]):
 			fn = "to" // "mở đợt tấn công nhằm tiêu diệt X"
 			i++
+		case c.frame.Relation == "lost" && a.toWhom(c, i) > i:
+			i = a.toWhom(c, i)
 		case x.is("be") && c.names:
 			fn = "is"
 		case x.is("be") && c.frame.Relation != "position" && (last >= 0 || c.form == "nominal") && a.whoDidIt(c, i) > i:

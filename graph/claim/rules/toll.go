@@ -264,6 +264,8 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 			a.add(&d.Claim, "agent", a.doer(u[i].m.ID)...) // "số người X thiệt mạng do đạn pháo của Y"
 		case u[i-1].any("prep-by", "because") && u[i].m != nil && a.arms(&u[i]):
 			a.add(&d.Claim, "agent", u[i].m.Of...)
+		case u[i-1].any("relative", "prep-by", "because") && i+1 < j && u[i+1].is("brings"):
+			a.add(&d.Claim, "agent", a.actors(s, i)...) // "thiệt hại mà Y gây ra cho X"
 		case a.attributed(u, i), opponent(u, i):
 		default:
 			a.add(&d.Claim, "patient", a.actors(s, i)...)
@@ -282,6 +284,23 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 	fig.used = true
 	a.drafts = append(a.drafts, &d)
 	return true
+}
+
+// toWhom is the last unit of words at unit i that name who made the loser lose, "mất 20 xe tăng trước hỏa lực của X", "tổn thất mà X gây ra cho Y"; i
+// where none do.
+func (a *article) toWhom(c *clause, i int) int {
+	u, to := c.s.units, c.seg.to
+	switch {
+	case u[i].is("faced-with"):
+		for k := i + 1; k < to && k <= i+near && u[k].sign == ""; k++ {
+			if u[k].names() && u[k].fig == nil {
+				return k
+			}
+		}
+	case u[i].is("relative") && i+4 < to && u[i+1].names() && u[i+2].is("brings") && u[i+3].is("prep-dest"):
+		return i + 3
+	}
+	return i
 }
 
 // opponent says whether the name at unit i is whom those fought who fell: "số lính chết trong giao tranh với X", "… trong cuộc chiến chống X".
