@@ -51,13 +51,17 @@ func (s *scan) owners(d *draft, p int) int {
 }
 
 // manOf takes the unlisted name of two words and more from a body that it ends as its owner, token to, as nothing says that it is: behind a title it is the
-// man's, "Giám đốc tình báo X Y". It returns the token where the name begins, 0 where the body keeps it.
+// man's, "Giám đốc tình báo X Y". From rebels without a name it takes that of a listed person, too: "thủ lĩnh phiến quân X". It returns the token where the
+// name begins, 0 where the body keeps it.
 func (s *scan) manOf(o *draft, to int) int {
-	if o.form != KindBody || o.Head.Type == "group" || len(o.of) != 1 || o.To != to {
+	if o.form != KindBody || o.Head.Type == "group" && !o.Head.Anon || len(o.of) != 1 || o.To != to {
 		return 0
 	}
 	own := o.of[0]
-	if own.form != "name" || own.linked || own.name.to > 0 || own.To != to || len(own.run.chunks) < 2 || !own.run.foreign || !s.personAt(own.From) || s.holds(to) {
+	if own.form != "name" || own.linked || own.To != to || !s.personAt(own.From) || s.holds(to) {
+		return 0
+	}
+	if listed := own.name.to > 0; listed && o.Head.Type != "group" || !listed && (len(own.run.chunks) < 2 || !own.run.foreign) {
 		return 0
 	}
 	s.drafts = slices.DeleteFunc(s.drafts, func(d *draft) bool { return d == own })

@@ -1,6 +1,9 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"hearsay/graph/entity"
+	"hearsay/schema"
+)
 
 // bandBefore is the armed group that the word at unit i, which stands for fighters nobody respects or for things, means as the subject of a
 // verb: the last one named in its sentence or the one before; "" where machines were named since, or nobody was.
@@ -29,4 +32,9 @@ func (a *article) bandBefore(s *sentence, i int) schema.ID {
 		}
 	}
 	return ""
+}
+
+// regular says whether a mention is of a state's forces, also where it is not told of which: "quân chính phủ" is no band.
+func (a *article) regular(m *entity.Mention) bool {
+	return a.ofState(m.ID) || m.Kind == entity.KindBody && m.Head != nil && m.Head.Type == "force" && !m.Head.Apart && !m.Head.Loose && !m.Head.Part
 }

@@ -14,6 +14,10 @@ func TestDidWhile(t *testing.T) {
 		{"a third just named, in a quotation", "Nga và Ukraine giao tranh. Bộ Quốc phòng Nga cho biết đã gặp Taliban. “Họ đã tấn công Belgorod”, Bộ Quốc phòng Nga nói.", "struck claims russia-ministry-of-defence taliban > belgorod"},
 		{"a body behind a preposition", "Sau cuộc gặp với chính quyền thành phố Goma, Rwanda cho biết Nga đã tấn công Kherson.", "struck claims rwanda russia > kherson"},
 		{"a group named beside civilians", "Taliban bị cho là đứng sau vụ nổ khiến nhiều dân thường thiệt mạng. Nhóm này đã tấn công Kherson.", "struck claims outlet taliban > kherson"},
+		{"men without a name did it", "Quân đội Nga tấn công Lviv sau khi những người canh gác rút khỏi Kherson.", "struck claims outlet russia-army > lviv"},
+		{"a squad did it", "Quân đội Nga tấn công Lviv sau khi tiểu đội tuần tra rút khỏi Kherson.", "struck claims outlet russia-army > lviv"},
+		{"he himself did it", "Quân đội Nga tấn công Lviv sau khi rút khỏi Kherson.", "withdrew claims outlet russia-army > kherson"},
+		{"a band is no army", "Taliban rút lui. Quân chính phủ tới Lviv. Nhóm này đã tấn công Kherson.", "struck claims outlet taliban > kherson"},
 		{"a second cue behind whom it was with", "Nga thông báo về các cuộc giao tranh với nước láng giềng Đông Âu Ukraine và cho biết 12 người đã thiệt mạng.", "casualties claims russia - > - = 12 người"},
 	})
 }

@@ -264,7 +264,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 		if m.From < sentence {
 			break
 		}
-		if m.Outer[1] != u.from && m.ID != "" && a.typed(m, types) && !a.bystander(m.ID) && !(class == "this-group" && a.ofState(m.ID)) {
+		if m.Outer[1] != u.from && m.ID != "" && a.typed(m, types) && !a.bystander(m.ID) && !(class == "this-group" && a.regular(m)) {
 			return m.ID
 		}
 	}
@@ -281,7 +281,7 @@ func (a *article) bodyLike(u *unit, class string, sentence int, types ...string)
 		if m.Outer[1] >= u.from || m.ID == "" || !a.typed(m, types) || a.bystander(m.ID) {
 			continue
 		}
-		if class == "this-group" && a.ofState(m.ID) {
+		if class == "this-group" && a.regular(m) {
 			if m.Kind == entity.KindName && m.Head == nil {
 				state = cmp.Or(state, m.ID) // a group that fights for a state
 			}

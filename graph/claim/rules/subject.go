@@ -380,6 +380,9 @@ func (a *article) beyond(c *clause, i int) []int {
 			return nil // "X mất 3 lính sau khi xảy ra vụ tấn công vào Y": by whom is not said
 		}
 	}
+	if c.s.units[i].any("while", "time-clause") && i+1 < c.t && (plainWord(&c.s.units[i+1]) || somebody(c.s.units[i+1]) || c.s.units[i+1].m == nil && c.s.units[i+1].is("fleet")) {
+		return nil // "X tấn công Y sau khi tiểu đội tuần tra rút đi": others than X
+	}
 	for j := i - 1; j >= c.seg.from; j-- {
 		if breaks(&c.s.units[j]) {
 			return nil
