@@ -61,8 +61,9 @@ func (s *scan) manOf(o *draft, to int) int {
 	if own.form != "name" || own.linked || own.To != to || !s.personAt(own.From) || s.holds(to) {
 		return 0
 	}
-	if listed := own.name.to > 0; listed && o.Head.Type != "group" || !listed && (len(own.run.chunks) < 2 || !own.run.foreign) {
-		return 0
+	group, listed := o.Head.Type == "group", own.name.to > 0
+	if listed && !group || !listed && (len(own.run.chunks) < 2 || !own.run.foreign || group && s.f.particles.Begins(&s.ts[own.From])) {
+		return 0 // "phiến quân Al X" are so called
 	}
 	s.drafts = slices.DeleteFunc(s.drafts, func(d *draft) bool { return d == own })
 	o.of, o.To, o.Outer[1] = nil, own.From, own.From

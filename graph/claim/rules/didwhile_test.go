@@ -17,6 +17,11 @@ func TestDidWhile(t *testing.T) {
 		{"men without a name did it", "Quân đội Nga tấn công Lviv sau khi những người canh gác rút khỏi Kherson.", "struck claims outlet russia-army > lviv"},
 		{"a squad did it", "Quân đội Nga tấn công Lviv sau khi tiểu đội tuần tra rút khỏi Kherson.", "struck claims outlet russia-army > lviv"},
 		{"he himself did it", "Quân đội Nga tấn công Lviv sau khi rút khỏi Kherson.", "withdrew claims outlet russia-army > kherson"},
+		{"one deed behind another", "Quân đội Nga rút khỏi Lviv rồi giao tranh với lực lượng Ukraine tại Kherson.", "fought claims outlet russia-army > ukraine-forces+kherson"},
+		{"a place by how far it is", "Thị trấn Lviv cách thành phố Kherson 20 km và do quân đội Nga kiểm soát.", "controls claims outlet russia-army > lviv"},
+		{"sent to guard a town", "Mỹ đã triển khai 200 binh sĩ để bảo vệ thành phố Kherson.", "deployed claims outlet united-states > kherson = 200 binh sĩ"},
+		{"an attack in preparation", "Nga đang chuẩn bị một cuộc tấn công vào Kherson.", "struck claims outlet russia > kherson"},
+		{"what is no truce", "Iran sẽ ngừng xuất khẩu dầu nếu bị tấn công.", "struck claims outlet - > iran"},
 		{"a band is no army", "Taliban rút lui. Quân chính phủ tới Lviv. Nhóm này đã tấn công Kherson.", "struck claims outlet taliban > kherson"},
 		{"a second cue behind whom it was with", "Nga thông báo về các cuộc giao tranh với nước láng giềng Đông Âu Ukraine và cho biết 12 người đã thiệt mạng.", "casualties claims russia - > - = 12 người"},
 	})

@@ -475,8 +475,8 @@ func (a *article) unitBehind(s *sentence, g segment, t int, class string) int {
 		if s.units[i].isOf(id) || a.holdsOf(&s.units[i], id) || (class == "troops" || class == "relieved") && i == t+1 && s.units[i].m != nil && s.units[i].m.Type == "force" {
 			return i
 		}
-		if breaks(&s.units[i]) {
-			return -1
+		if breaks(&s.units[i]) || class == "hostility" && s.units[i].is("condition") {
+			return -1 // "ngừng xuất khẩu nếu bị tấn công"
 		}
 	}
 	return -1

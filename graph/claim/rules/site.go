@@ -37,6 +37,9 @@ func (a *article) sites(s *sentence) []site {
 		if n := len(out); n > 0 && (cue.Stance == "declines-comment" && out[n-1].cue.Kind == "accuse" && a.asked(s, out[n-1].at, i)) {
 			continue // "X chỉ trích Y im lặng"
 		}
+		if n := len(out); n > 0 && out[n-1].cue.Kind == "accuse" && (cue.Kind == "say" || cue.Kind == "call") && a.asked(s, out[n-1].at, i) && !a.hasEvent(s, segment{from: i + 1, to: a.scopeEnd(s, i)}) {
+			continue // "X cáo buộc Y đe dọa an ninh của Z"
+		}
 		if n := len(out); n > 0 && (out[n-1].cue.Kind == "call" && a.asked(s, out[n-1].at, i) || out[n-1].cue.Kind == "cite" && i < out[n-1].hi) {
 			continue
 		}

@@ -119,6 +119,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			continue // "X, do tướng Y chỉ huy, chiếm Z"
 		case !passive && !crossed && (culprit(u, i, c.seg.from) || a.onceDid(c, i)):
 			return nil
+		case passive && located(&u[i]) && u[i+1].fig != nil && u[i+1].fig.Kind == "distance":
+			continue // "thị trấn X cách thành phố Y 20 km do Z kiểm soát"
 		case u[i].fig != nil && u[i].fig.Unit == "times":
 			continue // "X 12 lần vi phạm lệnh ngừng bắn"
 		case u[i].names():
@@ -144,7 +146,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				i--
 				continue // "tàn quân X bị hất khỏi Y đã dồn về Z"
 			}
-			if !passive && !crossed && i-1 > c.seg.from && c.frame != nil && c.frame.Relation == "struck" && a.ground(&u[i]) && u[i-1].verb() && u[i-1].m == nil && a.moving(&u[i-1]) {
+			if !passive && !crossed && i-1 > c.seg.from && c.frame != nil && (c.frame.Relation == "struck" || u[i+1].is("then")) && a.ground(&u[i]) && u[i-1].verb() && u[i-1].m == nil && a.moving(&u[i-1]) {
 				i--
 				continue // "các tay súng X tràn vào làng Y rồi nổ súng"
 			}
