@@ -141,6 +141,8 @@ func (a *article) right(c *clause) {
 		case x.is("subordinate") && x.is("purpose") && last < 0 && i+1 < c.seg.to && (c.form == "nominal" || c.form == "active") && c.frame.Materiel == "weapon" && a.endsThem(&u[i+1]):
 			fn = "to" // "mở đợt tấn công nhằm tiêu diệt X"
 			i++
+		case x.is("purpose") && c.frame.Relation == "deployed" && i+1 < c.seg.to && u[i+1].m == nil && u[i+1].is("guards"):
+			fn, i = "dest", i+1 // "được triển khai để bảo vệ thị trấn X"
 		case c.frame.Relation == "lost" && a.toWhom(c, i) > i:
 			i = a.toWhom(c, i)
 		case x.is("be") && c.names:
@@ -491,11 +493,4 @@ func (a *article) listSuffers(c *clause, i int) bool {
 	for i++; i < c.seg.to && u[i].any("done", "aux", "hedge") && !u[i].is("passive-bad"); i++ {
 	}
 	return i < c.seg.to && u[i].any("passive-bad", "passive-good")
-}
-
-// serial says whether the verb at unit i carries on the trigger's own phrase: "phóng tên lửa tấn công X".
-func (a *article) serial(c *clause, i int) bool {
-	u := &c.s.units[i]
-	named := c.names && c.s.units[i-1].is("act") // "thủ phạm của vụ đánh bom là X"
-	return named || u.is("strike-verb") && (c.frame.Relation == "struck" || c.frame.Relation == "used-weapon") || u.any("prep-to", "light")
 }
