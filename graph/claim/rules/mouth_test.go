@@ -22,6 +22,7 @@ func TestWhoseMouth(t *testing.T) {
 		{"a province that only has attacks", "Tỉnh Kherson ghi nhận hai vụ pháo kích.", "struck claims outlet - > kherson-oblast"},
 		{"a shot that warns says nothing", "Hamas nói Nga đã tấn công thành phố Idlib. Binh sĩ Chad rút khỏi Goma sau phát súng cảnh báo.", "withdrew claims outlet chad-soldiers > goma"},
 		{"groups without a name that are counted", "Ba nhóm vũ trang tuyên bố đã chiếm Kherson.", "controls claims armed-group armed-group > kherson"},
+		{"a report of somebody's, in other words", "Một phúc trình của Hamas cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims hamas ukraine > belgorod"},
 		{"a country itself", "Chính Nga cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims russia ukraine > belgorod"},
 		{"somebody behind a place", "Ukraine đã tấn công thành phố Belgorod, tây nam nước Nga, một bác sĩ địa phương hôm qua cho biết.", "struck claims source-mot-bac-si-dia-phuong ukraine > russia+belgorod"},
 		{"tidings", "Có thông tin cho rằng Ukraine đã tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
