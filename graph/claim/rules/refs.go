@@ -88,7 +88,7 @@ func (a *article) refer(s *sentence) {
 			actor = a.subjectLike(s, i, actor)
 		case u.m != nil && u.m.Type == "place" && a.g.SeatOf(u.m.ID) != "" && a.hangsOn(s, i, 0) < 0 && i+1 < len(s.units) && (filler(&s.units[i+1]) || s.units[i+1].verb()):
 			actor = a.g.SeatOf(u.m.ID) // "Tehran nói họ …"
-		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation" || u.m.Type == "group" && (a.side(u.m.ID) != u.m.ID || i+1 < len(s.units) && s.units[i+1].cue() != nil)):
+		case u.m != nil && (u.m.Type == "force" || u.m.Type == "organisation" || u.m.Type == "group" && (a.side(u.m.ID) != u.m.ID || s.saysSo(i))):
 			actor = a.subjectLike(s, i, actor)
 		case u.is("he"), u.is("she"):
 			if u.refers = a.sourceCalled(u); u.refers == nil {
@@ -431,6 +431,13 @@ func (a *article) subjectLike(s *sentence, i int, sofar schema.ID) schema.ID {
 		return sofar
 	}
 	return s.units[i].m.ID
+}
+
+// saysSo says whether unit i stands before a cue, with nothing but small words between: "quân nổi dậy cũng tuyên bố".
+func (s *sentence) saysSo(i int) bool {
+	for i++; i < len(s.units) && filler(&s.units[i]); i++ {
+	}
+	return i < len(s.units) && s.units[i].cue() != nil
 }
 
 // personBefore says whether a person was named before unit i of the sentence: "ông" then is the first, the subject.

@@ -21,8 +21,8 @@ func (a *article) rumour(s *sentence, t *site) bool {
 	if j >= 0 && u[j].sign != "," && !u[j].any("have", "appear", "since", "because", "prep-about", "contrast", "continue") {
 		return false
 	}
-	if from == i && u[i].is("hearsay") && (j >= 0 && u[j].is("have") || j < 0 && u[i].to-u[i].from == 1) {
-		t.closed = true // "Có tin nói", "Tin cho hay": nobody says it but the article
+	if from == i && u[i].is("hearsay") && (j >= 0 && u[j].is("have") || j < 0 && (u[i].to-u[i].from == 1 || i+1 < t.at && filler(&u[i+1]))) {
+		t.closed = true // "Có tin nói", "Tin cho hay", "Thông tin trước đó cho biết": nobody says it but the article
 		return true
 	}
 	t.ids, t.lo = a.nameless(s, from, i+1), max(j, 0)

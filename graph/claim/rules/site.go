@@ -66,6 +66,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if s.units[i].is("raise") && s.has("toll") && a.countRaises(s, i) {
 		return t, false
 	}
+	if cue.Kind == "say" && s.pointsBack(i) {
+		return t, false
+	}
 	low := 0
 	if len(before) > 0 {
 		low = before[len(before)-1].at + 1

@@ -451,7 +451,7 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 		switch {
 		case u.verb() && u.is("prep-with"):
 			return -1
-		case u.of(&hangers), u.is("posted") && u.m == nil && a.endsWith(u, "prep-in"):
+		case u.of(&hangers), u.any("posted", "stays") && u.m == nil && a.endsWith(u, "prep-in"):
 			return j
 		case s.units[first].m != nil && s.units[first].m.Type == "country" && a.arms(u): // "bắn vào tàu X"
 		case u.of(&hangedWords), u.is("apposed") && j == first-1 && s.units[first].m != nil:
