@@ -223,6 +223,8 @@ func (a *article) right(c *clause) {
 			fn = "to"
 		case fn == "and" && x.names() && last == i-2 && u[i-1].sign == "," && a.onlyGlosses(c, i):
 			last = i // "giữa A, nhóm vũ trang lớn nhất nước, và B"
+		case last >= 0 && last == i-2 && located(x) && u[i-1].sign == "" && !u[i-1].of(&bringers) && !u[i-1].any("and", "nearby") && i+1 < c.seg.to && u[i+1].fig != nil && u[i+1].fig.Kind == "distance":
+			i++ // "chiếm X cách Y 30 km"
 		case x.names():
 			if fn != "and" && fn != "by" && (last >= 0 || i > c.t+1 && u[i-1].is("and") && x.fig != nil) && u[i-1].sign != "-" && a.governor(c, i) < 0 && a.predicateBehind(c, i) && !a.preyBeside(c, last, i) || x.fig != nil && x.fig.people && counted != nil && !counted.people && a.fatedThere(c, i) {
 				if last == i-1 && x.m != nil && u[i+1].is("progress") && a.arms(&u[last]) && a.owns(x.m) {

@@ -346,6 +346,11 @@ func (a *article) verbal(c *clause) {
 		c.put("subject", a.subject(c, i, true)...)
 		return
 	}
+	if a.doneBy(c) && i >= c.seg.from {
+		c.form = "passive"
+		c.put("subject", a.subject(c, i, true)...)
+		return
+	}
 	if i < c.seg.from && a.relatesTo(c) {
 		return
 	}

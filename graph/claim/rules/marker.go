@@ -88,6 +88,12 @@ func (a *article) byMarker(c *clause, i int) int {
 	return -1
 }
 
+// doneBy says whether who did it stands right behind the trigger, behind the word for "by", and ends the clause: "UAV được cho là phóng bởi X".
+func (a *article) doneBy(c *clause) bool {
+	u, n := c.s.units, c.t+2
+	return n < c.seg.to && u[n-1].is("prep-by") && u[n].m != nil && a.acting(&u[n]) && (n+1 == c.seg.to || u[n+1].sign != "")
+}
+
 // saysDone says whether a word among the units says that something has been done.
 func saysDone(u []unit) bool {
 	return slices.ContainsFunc(u, func(x unit) bool { return x.is("done") })

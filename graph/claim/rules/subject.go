@@ -99,6 +99,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			return a.beyond(c, i)
 		case u[i].is("whereupon") && (passive || c.frame != nil && c.frame.Active.Subject != "agent"):
 			return a.wasAt(c, i)
+		case !passive && !crossed && u[i].is("seated") && u[i].to-u[i].from == 1 && i-3 >= c.seg.from && u[i-1].sign == "," && u[i-2].m != nil && u[i-3].is("passive-bad"):
+			return a.group(c, i-2, c.seg.from) // "X bị Y, vốn kiểm soát Z, bao vây": Y
 		case u[i].sign == "," && !crossed && a.betweenCommas(c, i) >= 0:
 			return a.group(c, a.betweenCommas(c, i), c.seg.from)
 		case u[i].sign == "," && !crossed && c.frame != nil && c.frame.Relation == "casualties" && a.personToldOf(c, i) >= 0:
