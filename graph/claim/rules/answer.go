@@ -15,6 +15,9 @@ func (a *article) answer(s *sentence, g segment) {
 	if v.stance == "rejects" && a.refusal(s, g) || v.cue.Offers && a.refusesTo(s, g) {
 		return
 	}
+	if v.cue.Own && s.units[v.lo].is("contrast") && g.from > 0 && a.holdsWords(&s.units[g.from-1], "figure-noun") {
+		return // "X nói nhiều lính Y chết, nhưng không nêu con số"
+	}
 	stance := v.stance
 	if v.cue.Offers && !a.negotiable(s, g) {
 		a.declines(s, g)
@@ -56,7 +59,7 @@ func (a *article) answer(s *sentence, g segment) {
 // bareRefusal says whether who rejects without saying what has just been asked for something: "X yêu cầu rút quân. Y đã bác bỏ."
 func (a *article) bareRefusal(s *sentence, g segment) bool {
 	for i := g.from; i < a.objectEnd(s, g); i++ {
-		if u := &s.units[i]; u.sign == "" && u.date == nil && !filler(u) {
+		if u := &s.units[i]; u.sign == "" && u.date == nil && !filler(u) && !u.is("promptly") {
 			return false
 		}
 	}

@@ -41,3 +41,29 @@ func TestAnswered(t *testing.T) {
 		{"troops that are sent to help", "Kiev cáo buộc Ba Lan điều xe tăng và 3.000 binh lính vào thành phố Kupiansk để hỗ trợ cho cuộc tấn công của Nga.", "deployed accuses ukraine poland > tank+kupiansk = 3.000 binh lính"},
 	})
 }
+
+// TestTurnedDown holds answers that turn down decisions and proposals or call news nothing but propaganda, and what only the words of a denial tell.
+func TestTurnedDown(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a decision that is called void", "Mỹ công nhận Kosovo. Serbia coi quyết định này là vô giá trị.", []string{"công nhận Kosovo"}},
+		{"a decision that is called void in quotation marks", "Mỹ thông báo áp trừng phạt 5 tướng lĩnh Nga. Bộ Ngoại giao Nga gọi quyết định trên là “vô giá trị”.", []string{"áp trừng phạt 5 tướng lĩnh"}},
+		{"a move that is called void in a clause of its own", "Mỹ công nhận Kosovo, động thái mà chính phủ Serbia coi là vô giá trị.", []string{"công nhận Kosovo"}},
+		{"refused on the same day", "Ukraine đề nghị đàm phán. Nga bác ngay trong ngày.", []string{"đề nghị đàm phán"}},
+		{"news that are only propaganda", "Hamas nói 200 binh sĩ Philippines đã thiệt mạng. Người phát ngôn quân đội Philippines gọi thông tin này \"hoàn toàn chỉ là tuyên truyền\".", []string{"200 binh sĩ"}},
+		{"the attack and not the dead that another counts", "UNICEF cho biết nhà tù ở Saada trúng bom, ít nhất 70 người chết. Houthi đưa ra con số cao hơn: 90. Liên quân Arab phủ nhận.", []string{"nhà tù ở Saada trúng bom"}},
+		{"the charge in its denial, and where it is told", "Niger bác bỏ cáo buộc của Chad rằng quân Niger đã bắn đạn cối vào lãnh thổ Chad. Người phát ngôn quân đội Chad nói quân Niger đã bắn một quả đạn cối vào lãnh thổ Chad.", []string{"quân Niger đã bắn đạn cối", "một quả đạn cối"}},
+		{"news of several", "Ukraine nói Nga tấn công thành phố Kharkiv. Theo Reuters, Nga tấn công thành phố Odessa. Nga gọi các tin này là vô căn cứ.", []string{"thành phố Kharkiv", "thành phố Odessa"}},
+		{"news of several on which nobody comments", "Một nguồn tin an ninh cho biết 77 người thiệt mạng. Theo Reuters, 70 người thiệt mạng. Quân đội Mali chưa xác nhận các thông tin này.", []string{"77 người", "70 người"}},
+	} {
+		r.answers(t, c.name, c.text, c.want)
+	}
+	r.tells(t, []told{
+		{"a figure that goes with what one tells oneself", "Nga cho biết Ukraine tấn công thành phố Belgorod, nhưng không nêu con số thương vong.", "struck claims russia ukraine > belgorod"},
+		{"a headline in which somebody says that it was not he", "Không kích trúng nhà tù ở Saada, liên quân nói không phải mình.", "struck claims outlet - > saada-prison+saada"},
+		{"dead whom nobody counts", "Chad chưa công bố số binh sĩ thiệt mạng.", "declines-comment declines-comment chad - > -"},
+	})
+}

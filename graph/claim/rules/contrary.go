@@ -124,11 +124,12 @@ func (a *article) brands(s *sentence) {
 			continue
 		}
 		is := a.calledWhat(s, i)
-		if is < 0 || is+2 >= len(u) || u[is+1].sign != "quote" || u[is+2].is("praise") {
+		decision := is > 0 && slices.ContainsFunc(u[i+1:is], func(x unit) bool { return x.is("decision") })
+		if is < 0 || is+2 >= len(u) || u[is+1].sign != "quote" && !decision || u[is+2].is("praise") || decision && a.dismissive(s, is+1) < 0 {
 			continue
 		}
 		end := is + 2
-		for end+1 < len(u) && u[end].sign != "quote" {
+		for end+1 < len(u) && u[end].sign != "quote" && u[is+1].sign == "quote" {
 			end++
 		}
 		t := site{cue: &soCalled, at: i, lo: i, hi: i + 1}
@@ -146,6 +147,12 @@ func (a *article) brands(s *sentence) {
 		d := a.reply(s, g, "rejects", t.lo, end+1)
 		d.object = [2]int{i + 1, is}
 		d.guessed, d.Confidence = !slices.ContainsFunc(u[is+2:end], func(x unit) bool { return x.is("scorn") }), 0.75
+		if decision {
+			d.meant = a.decided(s, t.ids[0])
+			if len(d.meant) == 0 {
+				continue
+			}
+		}
 		if slices.ContainsFunc(u[i+1:is], func(x unit) bool { return x.is("truce") }) {
 			d.content = latest(pick(a.drafts, func(e *draft) bool {
 				return e.Relation == "ceasefire-agreed" && !e.Author && s.index-e.sentence <= contradicted && a.side(e.Speaker) != a.side(d.Speaker)
@@ -161,18 +168,36 @@ func (a *article) brands(s *sentence) {
 func (a *article) calledWhat(s *sentence, i int) int {
 	u := s.units
 	statement := false
-	for j := i + 1; j < len(u) && j <= i+longestSource && u[j].sign == ""; j++ {
+	for j := i + 1; j < len(u) && j <= i+longestSource; j++ {
 		switch {
+		case u[j].sign == "quote" && statement && a.calledUntrue(u[j+1:]):
+			return j - 1
+		case u[j].sign != "":
+			return -1
 		case u[j].is("be"):
 			if statement {
 				return j
 			}
 			return -1
-		case u[j].any("accusation", "document", "tidings", "proposal", "truce", "what-was-said"), u[j].is("reference") && u[j-1].is("act"):
+		case u[j].any("accusation", "document", "tidings", "proposal", "truce", "what-was-said", "decision"), u[j].is("reference") && u[j-1].is("act"):
 			statement = true
 		}
 	}
 	return -1
+}
+
+// calledUntrue says whether the quotation that begins with the units says nothing but that something is untrue: "thông tin “hoàn toàn chỉ là tuyên
+// truyền”".
+func (a *article) calledUntrue(u []unit) bool {
+	for i := range u {
+		if u[i].any("baseless", "untrue") {
+			return i+1 < len(u) && u[i+1].sign == "quote"
+		}
+		if !filler(&u[i]) && !u[i].is("be") {
+			return false
+		}
+	}
+	return false
 }
 
 // speakerAt are those who spoke last before unit i, nobody where that was the article itself.

@@ -161,7 +161,7 @@ func (a *article) onlyDismisses(s *sentence, g segment) bool {
 			return false
 		case u.is("negation"):
 			not = true
-		case u.is("we"):
+		case u.any("we", "self"):
 			we = i
 		case we >= 0 && not && u.tells("struck"):
 			words += 2 // "Chúng tôi không bắn", but not "chúng tôi không bắn vào X"

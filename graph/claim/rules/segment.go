@@ -237,8 +237,8 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	if a.amid(s, t, left) || t.cue.Kind == "according" && t.until > 0 && t.until <= t.hi && a.hasEvent(s, left) {
 		return true
 	}
-	if t.hi < end && t.cue.Kind == "say" && a.arms(&u[t.hi]) {
-		return false // "X đánh chìm tàu, Y hé lộ vũ khí đối phó"
+	if t.hi < end && t.cue.Kind == "say" && (a.arms(&u[t.hi]) || u[t.hi].is("curt-denial") && u[t.hi].is("is-not")) {
+		return false // "X đánh chìm tàu, Y hé lộ vũ khí đối phó", "Không kích trúng X, Y nói không phải mình"
 	}
 	aside := a.whereSaid(s, t, end) && !u[left.from].any("since", "subordinate", "prep-in", "contrast", "condition") && u[left.from].date == nil
 	for j := t.hi; j < end; j++ {

@@ -104,6 +104,11 @@ func (a *article) report(d *draft, open []*draft, whose schema.ID) []*draft {
 	all := pick(open, func(e *draft) bool {
 		return !e.Author && e.precedes(d) && d.sentence-e.sentence <= reported && (e.Modality == "actual" || e.Modality == "estimate") && !a.habitual(e) && (whose != "" || nobodys || a.involves(d, e))
 	})
+	if len(all) == 0 && whose == "" {
+		all = pick(open, func(e *draft) bool {
+			return !e.Author && e.precedes(d) && d.sentence-e.sentence <= recall && !a.habitual(e)
+		})
+	}
 	if bodies := pick(all, func(e *draft) bool { return len(a.doer(e.Speaker)) > 0 }); len(bodies) > 0 {
 		all = bodies // not what outlets saw of it
 	}

@@ -21,7 +21,8 @@ func (a *article) aim() {
 		if len(d.meant) > 0 {
 			d.targets = kept(d.meant)
 		} else if d.answer != nil && d.Mode == "response" {
-			d.targets = kept(a.deeds(d, a.targets(d, all[max(i-reach, 0):min(i+reach, len(all))])))
+			about := all[max(i-reach, 0):min(i+reach, len(all))]
+			d.targets = kept(a.blowsOf(d, a.deeds(d, a.targets(d, about)), about))
 		} else if len(d.targets) > 0 {
 			before := all[max(i-reach, 0):i]
 			d.targets = pick(d.targets, func(e *draft) bool { return slices.Contains(before, e) })
@@ -104,7 +105,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	if within := pick(open, func(e *draft) bool {
 		return whose != "" && e.sentence == d.sentence && e.from >= d.from && a.firsthand(e)
 	}); len(within) > 0 {
-		return within
+		return a.saidElsewhere(d, within, open)
 	}
 	if d.Relation == "declines-comment" {
 		return a.uncommented(d, about, open, whose)
@@ -221,7 +222,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		return nil
 	}
 	refers := d.refers()
-	return latest(attributed(pick(before, func(e *draft) bool {
+	return a.last(d, attributed(pick(before, func(e *draft) bool {
 		return d.sentence-e.sentence <= 1 || refers && d.sentence-e.sentence <= recall || d.sentence-e.sentence <= recall && (a.involves(d, e) || e.Stance == "accuses")
 	})))
 }
@@ -296,7 +297,7 @@ func (a *article) cueHolds(d *draft, class string) bool {
 func (a *article) objectWords(d *draft) int {
 	n, words := 0, d.words()
 	for i, u := range words {
-		if u.sign == "" && !filler(&u) && !u.any("prep-about", "act", "plural") && !(u.fig != nil && ofDeeds(words, i)) {
+		if u.sign == "" && !filler(&u) && !u.any("prep-about", "act", "plural", "promptly") && !(u.fig != nil && ofDeeds(words, i)) {
 			n++
 		}
 	}

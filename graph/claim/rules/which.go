@@ -8,7 +8,7 @@ func (a *article) whichCalled(s *sentence, i int) bool {
 	for j > 1 && i-j <= longestSource && u[j].sign == "" && !u[j].is("relative") {
 		j--
 	}
-	if i+2 >= len(u) || !u[i+1].is("be") || j < 2 || !u[j].is("relative") || !u[j-1].any("which", "accusation", "document", "proposal", "figure-noun") {
+	if i+2 >= len(u) || !u[i+1].is("be") || j < 2 || !u[j].is("relative") || !u[j-1].any("which", "accusation", "document", "proposal", "figure-noun", "decision") {
 		return false
 	}
 	from := j - 1
@@ -33,7 +33,7 @@ func (a *article) whichCalled(s *sentence, i int) bool {
 		return true
 	}
 	stance := "rejects"
-	if u[word].is("baseless") && !u[j-1].any("figure-noun", "proposal") {
+	if u[word].is("baseless") && !u[j-1].any("figure-noun", "proposal", "decision") {
 		stance = "denies"
 	}
 	g := segment{i + 1, min(word+1, len(u)), a.voiceOf(s, &t)}
