@@ -57,9 +57,18 @@ func TestTurnedDown(t *testing.T) {
 		{"the attack and not the dead that another counts", "UNICEF cho biết nhà tù ở Saada trúng bom, ít nhất 70 người chết. Houthi đưa ra con số cao hơn: 90. Liên quân Arab phủ nhận.", []string{"nhà tù ở Saada trúng bom"}},
 		{"the charge in its denial, and where it is told", "Niger bác bỏ cáo buộc của Chad rằng quân Niger đã bắn đạn cối vào lãnh thổ Chad. Người phát ngôn quân đội Chad nói quân Niger đã bắn một quả đạn cối vào lãnh thổ Chad.", []string{"quân Niger đã bắn đạn cối", "một quả đạn cối"}},
 		{"news of several", "Ukraine nói Nga tấn công thành phố Kharkiv. Theo Reuters, Nga tấn công thành phố Odessa. Nga gọi các tin này là vô căn cứ.", []string{"thành phố Kharkiv", "thành phố Odessa"}},
+		{"alive before the death is told", "Hamas cho hay thủ lĩnh Marek Dostan “vẫn sống và an toàn”. Trước đó quân đội Israel tuyên bố đã tiêu diệt Marek Dostan.", []string{"tiêu diệt Marek Dostan"}},
+		{"arms that somebody is said to have", "Israel khẳng định Hezbollah cất tên lửa chống hạm ở đó; nhóm vũ trang phủ nhận có kho vũ khí ở đó.", []string{"cất tên lửa chống hạm"}},
+		{"a report that is called made up", "Một cuộc điều tra quốc tế kết luận tàu ngầm Triều Tiên đã đánh chìm tàu Cheonan. Phía Triều Tiên nói rằng cuộc điều tra đã cố tình xuyên tạc dữ liệu.", []string{"đánh chìm tàu Cheonan"}},
+		{"an incident that is made up", "Hamas nói đã giết 200 lính Philippines. Quân đội Philippines cho biết vụ việc này là bịa đặt.", []string{"200 lính Philippines"}},
+		{"news of two sentences ago", "Theo Twitter, máy bay Nga bị bắn hạ sau khi xâm phạm không phận Thổ Nhĩ Kỳ. Mạng xã hội đăng một đoạn video. Bộ Quốc phòng Nga đã bác bỏ thông tin trên.", []string{"máy bay Nga bị bắn hạ"}},
 		{"news of several on which nobody comments", "Một nguồn tin an ninh cho biết 77 người thiệt mạng. Theo Reuters, 70 người thiệt mạng. Quân đội Mali chưa xác nhận các thông tin này.", []string{"77 người", "70 người"}},
 	} {
 		r.answers(t, c.name, c.text, c.want)
+	}
+	refused := r.claims(t, "Taliban tuyên bố bác bỏ thỏa thuận ngừng bắn do Nga và Mỹ làm trung gian. Thỏa thuận ngừng bắn tại Syria đạt được ngày 4/5.")
+	if len(refused) < 2 || len(refused[0].Targets) != 1 || refused[0].Targets[0] != refused[1].ID {
+		t.Errorf("an accord that somebody rejects and the article then tells of: got %+v", refused)
 	}
 	r.tells(t, []told{
 		{"a figure that goes with what one tells oneself", "Nga cho biết Ukraine tấn công thành phố Belgorod, nhưng không nêu con số thương vong.", "struck claims russia ukraine > belgorod"},

@@ -32,17 +32,39 @@ func (a *article) contrary(s *sentence, g segment, first int) {
 		if held || u.is("unharmed") {
 			told = a.belied(s, segment{lo, hi, v}, held, a.drafts[:first])
 		}
-		if told == nil {
+		who := schema.ID("")
+		if told == nil && u.is("alive") {
+			who = a.aliveIs(s, g, i)
+		}
+		if told == nil && who == "" {
 			continue
 		}
 		d := a.reply(s, g, "denies", lo, hi)
-		d.object, d.meant = [2]int{lo, hi}, []*draft{told}
+		d.object = [2]int{lo, hi}
+		if told != nil {
+			d.meant = []*draft{told}
+		} else {
+			d.guessed, d.content = true, []*draft{{Claim: schema.Claim{Relation: "casualties", Modality: "actual", Patient: []schema.ID{who}}}}
+		}
 		d.Confidence -= 0.1
 		if !a.answered(d) {
 			a.drafts = append(a.drafts, d)
 		}
 		return
 	}
+}
+
+// aliveIs is the person of whom the clause says that he lives, where his death is only told behind it; "" where it names none.
+func (a *article) aliveIs(s *sentence, g segment, i int) schema.ID {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch u := &s.units[j]; {
+		case u.m != nil && u.m.Type == "person" && u.m.ID != "":
+			return u.m.ID
+		case u.sign != "" && u.sign != "quote" || u.verb() && u.m == nil && !filler(u):
+			return ""
+		}
+	}
+	return ""
 }
 
 // beginsWith says whether the first word of a unit is of the class.

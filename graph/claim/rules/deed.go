@@ -63,6 +63,9 @@ func (a *article) deedNamed(d, e *draft) bool {
 		return false
 	}
 	for _, u := range d.words() {
+		if e.Relation == "possesses" && u.m != nil && (u.m.Type == "weapon" || u.m.Type == "equipment") && d.objectIs("have") {
+			return true // "phủ nhận có kho vũ khí ở đó"
+		}
 		if slices.ContainsFunc(u.entries, func(x *lang.Entry) bool { return x.Frame != nil && x.Frame.Relation == e.Relation }) {
 			return true
 		}

@@ -44,7 +44,7 @@ func (a *article) dismissal(s *sentence, g segment) int {
 			object = i
 		case object < 0 && u.is("this") && (i == begin || s.units[i-1].sign != "" || s.units[i-1].any("said-that", "aux")):
 			object, this = i, true
-		case object < 0 && (i == begin || i == begin+1 && s.units[begin].sign == "quote") && u.is("matter"):
+		case object < 0 && (i == begin || i == begin+1 && s.units[begin].sign == "quote") && u.any("matter", "incident"):
 			object, this = i, true
 		case u.is("doubtful") && object >= 0 && !this && !(object > g.from && s.units[object-1].sign == "("):
 			return i + 1 // "bằng chứng … chưa đủ thuyết phục": neither said nor denied

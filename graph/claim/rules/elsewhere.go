@@ -43,6 +43,16 @@ func (a *article) blowsOf(d *draft, dead, open []*draft) []*draft {
 	return blows
 }
 
+// refusedTruce are the statements nearest to who rejects a truce of its offer or of the accord, by others or by the article.
+func (a *article) refusedTruce(d *draft, about []*draft) []*draft {
+	mine := a.side(d.Speaker)
+	return nearest(d, pick(about, func(e *draft) bool {
+		far := max(d.sentence-e.sentence, e.sentence-d.sentence)
+		return e != d && far <= recall && !(e.Author && far == 0) && e.answer == nil && e.Stance != "rejects" && (e.Relation == "ceasefire-agreed" || e.Relation == "calls-for-ceasefire") &&
+			(e.Author || a.side(e.Speaker) != mine) && !slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })
+	}))
+}
+
 // decided are the last decisions before an answer that it turns down, "X gọi quyết định này là vô giá trị": to recognise somebody or to lay sanctions on him.
 func (a *article) decided(s *sentence, who schema.ID) []*draft {
 	return latest(pick(a.drafts, func(e *draft) bool {

@@ -12,7 +12,9 @@ func (a *article) newsTold(d *draft, before []*draft, whose schema.ID) []*draft 
 	if whose != "" || d.Relation != "denies" || !d.tidings() && !d.objectIs("this-news") || d.objectIs("accusing") {
 		return nil
 	}
-	told := latest(pick(before, func(e *draft) bool { return !e.Author && d.sentence-e.sentence <= 1 }))
+	told := latest(pick(before, func(e *draft) bool {
+		return !e.Author && (d.sentence-e.sentence <= 1 || d.objectIs("this-news") && d.sentence-e.sentence <= 2)
+	}))
 	if !slices.ContainsFunc(told, func(e *draft) bool { return a.suffers(d, e) && !a.blames(e, d) }) {
 		return nil
 	}

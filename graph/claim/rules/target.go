@@ -23,6 +23,8 @@ func (a *article) aim() {
 		} else if d.answer != nil && d.Mode == "response" {
 			about := all[max(i-reach, 0):min(i+reach, len(all))]
 			d.targets = kept(a.blowsOf(d, a.deeds(d, a.targets(d, about)), about))
+		} else if d.Stance == "rejects" && d.Relation == "ceasefire-agreed" && d.objectIs("hard-truce") {
+			d.targets = kept(a.refusedTruce(d, all[max(i-reach, 0):min(i+reach, len(all))]))
 		} else if len(d.targets) > 0 {
 			before := all[max(i-reach, 0):i]
 			d.targets = pick(d.targets, func(e *draft) bool { return slices.Contains(before, e) })
@@ -280,7 +282,7 @@ func (a *article) tells(d *draft) bool {
 		return false // "phản đối cáo buộc của X"
 	}
 	for _, u := range d.words() {
-		if u.any("this", "reference", "reference-object", "accusation", "document", "proposal", "figure-noun", "toll") {
+		if u.any("this", "reference", "reference-object", "accusation", "document", "proposal", "figure-noun", "toll") || u.is("incident") && d.objectIs("untrue") {
 			return false
 		}
 	}
