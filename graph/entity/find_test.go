@@ -76,7 +76,7 @@ func TestFind(t *testing.T) {
 		{"a town with an apostrophe behind a syllable", "Quân đội chiếm thị trấn Ma’arab.", "Ma’arab=place-ma-arab"},
 		{"fighters for the seat of a government", "Quân nổi dậy thân Moskva rút đi.", "Quân nổi dậy thân Moskva=pro-russia-rebels, (Moskva=moscow)"},
 		{"an acronym within a longer name", "Liên quân chống Nhà nước Hồi giáo (IS) rút đi. Quân đội truy quét IS.", "Liên quân chống Nhà nước Hồi giáo=anti-is-coalition, IS=islamic-state, IS=islamic-state"},
-		{"the bank of a river", "Quân đội chiếm bờ bắc sông Ibar.", "sông Ibar=place-song-ibar"},
+		{"the bank of a river", "Quân đội chiếm bờ bắc sông Olbar.", "sông Olbar=place-song-olbar"},
 		{"a bare army in an item headed by its country", "Quân đội Ethiopia rút.\n• **Sudan.** Quân đội tiến vào.", "Quân đội Ethiopia=ethiopia-army, (Ethiopia=ethiopia), Sudan=sudan, Quân đội=sudan-army"},
 		{"the office of a person", "Văn phòng ông Netanyahu bác bỏ.", "Văn phòng ông Netanyahu=benjamin-netanyahu-office, (Netanyahu=benjamin-netanyahu)"},
 		{"that of the head of government", "Văn phòng Thủ tướng Netanyahu bác bỏ.", "Văn phòng Thủ tướng Netanyahu=israel-office-of-the-prime-minister, (Netanyahu=benjamin-netanyahu)"},
