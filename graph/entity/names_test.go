@@ -69,6 +69,7 @@ func TestFindNames(t *testing.T) {
 		{"who leads the rebels", "Thủ lĩnh phiến quân Machar và thủ lĩnh quân nổi dậy Tomas Verlak im lặng.",
 			"(phiến quân=south-sudan-rebels), Machar=riek-machar, (quân nổi dậy=rebels), Tomas Verlak=person-tomas-verlak"},
 		{"rebels who are called so", "Hôm qua, tư lệnh phiến quân Al Dawar im lặng.", "tư lệnh phiến quân Al Dawar=al-dawar-commander, (Al Dawar=organisation-al-dawar)"},
+		{"a town in the desert", "Quân nổi dậy chiếm thị trấn sa mạc Karvel.", "Quân nổi dậy=rebels, Karvel=place-karvel"},
 		{"forces of a federation", "Hôm qua, quân liên bang và các lực lượng liên bang Ethiopia rút lui.",
 			"quân liên bang=ethiopia-government-forces, các lực lượng liên bang Ethiopia=ethiopia-government-forces, (Ethiopia=ethiopia)"},
 		{"a language is no country", "Ông nói bằng tiếng Anh và tiếng Nga.", ""},

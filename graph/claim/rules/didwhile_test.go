@@ -22,6 +22,7 @@ func TestDidWhile(t *testing.T) {
 		{"sent to guard a town", "Mỹ đã triển khai 200 binh sĩ để bảo vệ thành phố Kherson.", "deployed claims outlet united-states > kherson = 200 binh sĩ"},
 		{"an attack in preparation", "Nga đang chuẩn bị một cuộc tấn công vào Kherson.", "struck claims outlet russia > kherson"},
 		{"what is no truce", "Iran sẽ ngừng xuất khẩu dầu nếu bị tấn công.", "struck claims outlet - > iran"},
+		{"who only sees it signed", "Ông Putin dự lễ ký thỏa thuận ngừng bắn giữa Armenia và Azerbaijan.", "ceasefire-agreed claims outlet armenia+azerbaijan > -"},
 		{"a band is no army", "Taliban rút lui. Quân chính phủ tới Lviv. Nhóm này đã tấn công Kherson.", "struck claims outlet taliban > kherson"},
 		{"a second cue behind whom it was with", "Nga thông báo về các cuộc giao tranh với nước láng giềng Đông Âu Ukraine và cho biết 12 người đã thiệt mạng.", "casualties claims russia - > - = 12 người"},
 	})

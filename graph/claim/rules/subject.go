@@ -113,8 +113,8 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			return a.group(c, a.toldMoreOf(c, i), c.seg.from)
 		case u[i].sign == "," || u[i].sign == "-" || u[i].is("and") || u[i].is("contrast"):
 			crossed, owner = true, -1
-		case u[i].is("perceive") && !passive:
-			return nil // "nhân viên nghe thấy tiếng súng nổ"
+		case u[i].any("perceive", "attends") && !passive:
+			return nil // "nhân viên nghe thấy tiếng súng nổ", "X dự lễ ký thỏa thuận ngừng bắn"
 		case u[i].is("negation") && !crossed && !a.doneBehind(c, i):
 			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		case i > c.seg.from && u[i-1].m != nil && u[i-1].m.Type == "person" && (u[i].is("led") || u[i].m != nil && a.holds(&u[i], "led")):
