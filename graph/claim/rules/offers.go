@@ -155,6 +155,18 @@ func (a *article) offeredBy(s *sentence, i int) int {
 	return -1
 }
 
+// onlyProposed says whether the verb of proposing at unit i only says whose the truce before it is, which somebody does something with: "X và Y nhất trí với
+// lệnh ngừng bắn do Z đề xuất".
+func (a *article) onlyProposed(s *sentence, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-farProposer; j-- {
+		if s.units[j].any("truce", "hard-truce") {
+			k := a.offeredBy(s, j)
+			return k > j && k < i
+		}
+	}
+	return false
+}
+
 // asSoon says whether the word at unit i makes what is announced before it hang on what another does first: "X sẽ ngừng bắn khi Y rút quân".
 func (a *article) asSoon(s *sentence, g segment, i int) bool {
 	u := s.units

@@ -52,3 +52,26 @@ func TestSomeOfThem(t *testing.T) {
 		{"the moment when", "Giao tranh nổ ra năm 2014, thời điểm quân đội Niger chiếm Kherson.", "fought claims outlet - > - | controls claims outlet niger-army > kherson"},
 	})
 }
+
+// TestProposedBy holds truces of which is only told beside who agreed to them whose idea they were.
+func TestProposedBy(t *testing.T) {
+	r := newReader(t)
+	r.tells(t, []told{
+		{"agreed to", "Niger và Chad đã chấp nhận lệnh ngừng bắn do Ba Lan đề xuất.", "ceasefire-agreed claims outlet chad+niger > - | calls-for-ceasefire offers poland - > -"},
+		{"only welcomed", "Niger hoan nghênh lệnh ngừng bắn do Ba Lan đề xuất.", "calls-for-ceasefire offers poland - > -"},
+	})
+}
+
+// TestFellAndHeld holds where something was shot down, blown up or is held.
+func TestFellAndHeld(t *testing.T) {
+	r := newReader(t)
+	r.tellsAmong(t, []told{
+		{"shot down over a place", "Một trực thăng của Niger bị bắn rơi xuống thành phố Kherson.", "shot-down claims outlet - > niger+kherson = Một trực thăng của Niger"},
+		{"blown up at a place", "Một phần tử thánh chiến cho nổ tại nhà ga Kherson.", "struck claims outlet group-militant > kherson-railway-station+kherson"},
+		{"brought down in part", "Quả bom đã gây sập một phần nhà ga Kherson.", "destroyed claims outlet - > kherson-railway-station"},
+		{"three weapons in a row", "Quân đội Niger đã dùng súng máy, súng phóng lựu đạn và lựu đạn cầm tay tấn công Kherson.", "struck claims outlet niger-army > kherson"},
+		{"held from within", "Khoảng 300 binh sĩ Niger vẫn cố thủ bên trong thành phố Kherson.", "deployed claims outlet niger > kherson ~ Khoảng 300 binh sĩ Niger"},
+		{"where the fighting is", "Giao tranh đang tập trung tại thành phố Kherson.", "fought claims outlet - > kherson"},
+	})
+	r.silent(t, "Thi thể trên chiếc máy bay được đưa tới Kherson hôm qua.")
+}

@@ -175,7 +175,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if len(t.ids) == 0 && cue.Kind == "cite" && !t.closed && i > 0 && s.units[i-1].m == nil && s.units[i-1].any("this-media", "this-source", "bare-source") {
 		t.ids = a.author().speakers // "hãng tin này dẫn lời Y", of which nobody knows which it is: Y says so
 	}
-	if len(t.ids) == 0 || !a.mayBy(t.ids, cue) || a.countedThere(s, &t) || t.passive && gloss(s.units, &t) > 0 {
+	if len(t.ids) == 0 || cue.Kind == "offer" && a.onlyProposed(s, i) || !a.mayBy(t.ids, cue) || a.countedThere(s, &t) || t.passive && gloss(s.units, &t) > 0 {
 		return t, false
 	}
 	if t.lo > 0 && s.units[t.lo-1].is("relative") {
