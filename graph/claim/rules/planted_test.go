@@ -71,7 +71,16 @@ func TestFellAndHeld(t *testing.T) {
 		{"brought down in part", "Quả bom đã gây sập một phần nhà ga Kherson.", "destroyed claims outlet - > kherson-railway-station"},
 		{"three weapons in a row", "Quân đội Niger đã dùng súng máy, súng phóng lựu đạn và lựu đạn cầm tay tấn công Kherson.", "struck claims outlet niger-army > kherson"},
 		{"held from within", "Khoảng 300 binh sĩ Niger vẫn cố thủ bên trong thành phố Kherson.", "deployed claims outlet niger > kherson ~ Khoảng 300 binh sĩ Niger"},
-		{"where the fighting is", "Giao tranh đang tập trung tại thành phố Kherson.", "fought claims outlet - > kherson"},
 	})
 	r.silent(t, "Thi thể trên chiếc máy bay được đưa tới Kherson hôm qua.")
+}
+
+// TestFelledFoes holds people of whom their own side would not say so.
+func TestFelledFoes(t *testing.T) {
+	r := newReader(t)
+	war := "Quân đội Nga giao tranh với quân đội Ukraine ở Kherson. "
+	r.tellsAmong(t, []told{
+		{"destroyed", war + "“Hơn 900 binh lính đã bị tiêu diệt”, Bộ Quốc phòng Nga cho biết.", "casualties claims russia-ministry-of-defence - > - > Hơn 900 binh lính"},
+		{"taken", war + "Bộ Quốc phòng Nga cho biết hơn 400 binh lính đã hạ vũ khí.", "captured claims russia-ministry-of-defence - > - > hơn 400 binh lính"},
+	})
 }
