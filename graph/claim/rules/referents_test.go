@@ -21,7 +21,7 @@ func TestReferents(t *testing.T) {
 		{"a group for a state", "Wagner tấn công quân đội Ukraine ở thành phố Bakhmut hôm 3/5. Nhóm này đã tấn công thành phố Soledar.", "struck claims outlet wagner-group > soledar"},
 		{"an army is no organisation", "Hamas tấn công quân đội Israel ở thành phố Rafah hôm 3/5. Tổ chức này đã tấn công thành phố Haifa.", "struck claims outlet hamas > haifa"},
 		{"nor rather a force than an army", "Hamas bị quân đội Israel đẩy khỏi thành phố Rafah hôm 3/5. Lực lượng này đã tấn công thành phố Haifa.", "struck claims outlet hamas > haifa"},
-		{"no force at itself", "Lữ đoàn Golani tiến vào thành phố Tyre hôm 3/5. Hezbollah nói đã tấn công lực lượng này ở thành phố Tyre.", "struck claims hezbollah hezbollah > force-lu-doan-golani+tyre-lebanon"},
+		{"no force at itself", "Lữ đoàn Golani tiến vào thành phố Tyre hôm 3/5. Hezbollah nói đã tấn công lực lượng này ở thành phố Tyre.", "struck claims hezbollah hezbollah > golani-brigade+tyre-lebanon"},
 		{"they who suffer", "Quân đội Israel tiến vào thành phố Tyre hôm 3/5. Hezbollah nói đã phục kích họ ở thành phố Tyre.", "struck claims hezbollah hezbollah > israel-army+tyre-lebanon"},
 		{"they in a quotation", "Quân đội Israel và Hamas giao tranh. “Họ đã tấn công thành phố Rafah”, phát ngôn viên Hamas Abu Obeida nói.", "struck claims abu-obeida israel-army > rafah"},
 		{"aircraft of us", "“Máy bay của chúng ta đã tấn công thành phố Isfahan”, Thủ tướng Israel Benjamin Netanyahu nói.", "struck claims benjamin-netanyahu israel > isfahan"},
