@@ -401,3 +401,9 @@ func firstTwo(count map[schema.ID]int) []schema.ID {
 	}
 	return []schema.ID{best, next}
 }
+
+// atWar says whether one of the belligerents speaks for itself: "chính quyền" then is his own. The voice is nil where speakers are
+// still looked for.
+func (a *article) atWar(v *voice) bool {
+	return v != nil && !v.author && len(v.speakers) > 0 && (v.kind() == "say" || v.kind() == "according") && slices.Contains(a.parties, a.side(v.speakers[0]))
+}

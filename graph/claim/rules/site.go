@@ -470,32 +470,3 @@ func (a *article) boundary(s *sentence, low, at int) int {
 	}
 	return low
 }
-
-// content skips what stands between a cue and what is said: signs, "rằng", a date of the statement, whom it was said to.
-func (a *article) content(s *sentence, t *site) {
-	u := s.units
-	for j := t.hi; j < len(u) && j < t.hi+9; j++ {
-		if u[j].sign != "" || u[j].verb() && !u[j].is("prep-with") && (!u[j].is("document") || t.cue.Kind == "answer") {
-			break
-		}
-		if u[j].is("said-that") {
-			t.hi = j + 1
-			break
-		}
-	}
-	if t.hi+2 < len(u) && u[t.hi-1].cue() != nil && u[t.hi].m != nil && u[t.hi].m.Type == "media" && u[t.hi+1].sign == "," {
-		t.hi += 2
-	}
-	for ; t.hi < len(u); t.hi++ {
-		x := &u[t.hi]
-		switch {
-		case x.sign == ":" && t.cue.Kind == "answer":
-			return // what follows is why
-		case x.sign == "," || x.sign == ":" || x.is("said-that"):
-		case x.date != nil && t.said == nil && !x.vague && (t.hi == t.at+1):
-			t.said = x.date
-		default:
-			return
-		}
-	}
-}
