@@ -31,7 +31,7 @@ func Interval(f *schema.Figure) (low, high *float64) {
 func Losers(w *World, c *schema.Claim) []schema.ID {
 	var out []schema.ID
 	for i, ids := range [][]schema.ID{c.Patient, c.Place} {
-		if i > 0 && !ofLand(w, c) {
+		if i > 0 && len(ids) > 0 && !ofLand(w, c) {
 			break
 		}
 		for _, id := range ids {

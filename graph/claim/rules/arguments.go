@@ -143,8 +143,8 @@ func (a *article) right(c *clause) {
 			i++
 		case x.is("purpose") && c.frame.Relation == "deployed" && i+1 < c.seg.to && u[i+1].m == nil && u[i+1].is("guards"):
 			fn, i = "dest", i+1 // "được triển khai để bảo vệ thị trấn X"
-		case c.frame.Relation == "lost" && a.toWhom(c, i) > i:
-			i = a.toWhom(c, i)
+		case c.frame.Relation == "lost" && toWhom(c, i) > i:
+			i = toWhom(c, i)
 		case x.is("be") && c.names:
 			fn = "is"
 		case x.is("be") && c.frame.Relation != "position" && (last >= 0 || c.form == "nominal") && a.whoDidIt(c, i) > i:

@@ -220,10 +220,13 @@ func (a *article) siteBefore(c *clause, d *draft, j int) {
 func (a *article) causer(c *clause, d *draft, j int) {
 	k := &clause{s: c.s, seg: c.seg, t: j, form: "active", from: j, to: j + 1}
 	i := a.aspects(k, j-1)
-	if i < c.seg.from && !k.negated {
+	switch {
+	case k.negated:
+		return
+	case i < c.seg.from:
 		a.add(&d.Claim, "agent", c.seg.voice.subject...) // "X bị Y cáo buộc làm 3 nhà báo bị thương"
-	}
-	if i < c.seg.from || k.negated || !c.s.units[i].names() || located(&c.s.units[i]) {
+		return
+	case !c.s.units[i].names() || located(&c.s.units[i]):
 		return
 	}
 	if u := c.s.units; i-3 >= c.seg.from && (u[i-1].sign == "-" || u[i-1].is("and")) && u[i-2].names() && u[i-3].is("war-noun") {

@@ -9,8 +9,7 @@ import (
 
 // fighting says whether the people of a class fight for somebody.
 func (a *article) fighting(d *draft) bool {
-	class := d.Figure.Class
-	return a.found.HasClass(class, "ent:personnel") || a.outlaws(class)
+	return a.underArms(d.Figure.Class)
 }
 
 // fallen says whether soldiers of whom a side tells are called by a word for its own dead: "X thông báo 105 quân nhân hy sinh".

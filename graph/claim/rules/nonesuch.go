@@ -42,10 +42,11 @@ func (a *article) leavesNone(s *sentence, g segment, i int, before []*draft) *dr
 // it says nothing.
 func (a *article) mayKnow(e *draft, told []*draft, side schema.ID) bool {
 	ofSide := func(id schema.ID) bool { return a.side(id) == side }
-	if slices.ContainsFunc(slices.Concat(e.Patient, e.Place), ofSide) || slices.ContainsFunc(told, func(x *draft) bool { return x.sentence == e.sentence && slices.ContainsFunc(x.Agent, ofSide) }) {
+	hurt := slices.Concat(e.Patient, e.Place)
+	if slices.ContainsFunc(hurt, ofSide) || slices.ContainsFunc(told, func(x *draft) bool { return x.sentence == e.sentence && slices.ContainsFunc(x.Agent, ofSide) }) {
 		return true
 	}
-	return !slices.ContainsFunc(append(slices.Clone(e.Patient), e.Place...), a.ofState)
+	return !slices.ContainsFunc(hurt, a.ofState)
 }
 
 // struckSince says whether a strike was told of behind the statement: whoever is not hurt then is not hurt by that.

@@ -15,7 +15,7 @@ func (a *article) stationed(s *sentence, g segment) {
 		if plainWord(&u[at]) && at+1 < g.to {
 			at++ // "trên đất X"
 		}
-		if !u[at].names() || u[at].fig != nil || at+1 < g.to && (filler(&u[at+1]) || u[at+1].verb() || u[at+1].is("passive-bad") || harmOf(u[at+1].entries) != "") || fig.people && fig.m != nil && !a.found.HasClass(fig.m.ID, "ent:personnel") && !a.found.HasClass(fig.m.ID, "ent:militant") {
+		if !u[at].names() || u[at].fig != nil || at+1 < g.to && (filler(&u[at+1]) || u[at+1].verb() || u[at+1].is("passive-bad") || harmOf(u[at+1].entries) != "") || fig.people && fig.m != nil && !a.underArms(fig.m.ID) {
 			continue
 		}
 		c := &clause{s: s, seg: g, t: i - 1, form: "active", from: i - 1, to: i, frame: a.posted}
@@ -142,7 +142,7 @@ func (a *article) troopsCounted(fig *figure, strength bool) bool {
 	case fig.m == nil:
 		return strength && !a.wordIn(fig, "inhabitant") && (fig.people || fig.Value != nil && *fig.Value >= fewest)
 	case fig.people:
-		return strength && fig.m.ID == "ent:people" || a.found.HasClass(fig.m.ID, "ent:personnel") || a.found.HasClass(fig.m.ID, "ent:militant")
+		return strength && fig.m.ID == "ent:people" || a.underArms(fig.m.ID)
 	}
 	return a.mobile(fig.m.ID) || a.found.HasClass(fig.m.ID, "ent:military-unit")
 }

@@ -97,7 +97,7 @@ func (a *article) soldiersIn(fig *figure, strength bool) bool {
 	case !fig.people:
 		return false
 	}
-	return strength && fig.m.ID == "ent:people" || a.found.HasClass(fig.m.ID, "ent:personnel") || a.found.HasClass(fig.m.ID, "ent:militant")
+	return strength && fig.m.ID == "ent:people" || a.underArms(fig.m.ID)
 }
 
 // inStrength takes how many they are who are told to be somewhere or to come: "quân X đóng ở Y với quân số chừng 8.000 người".

@@ -41,10 +41,10 @@ func nameless(d *draft) bool {
 // whoseMen is the one party among those that were struck whose men people of the class are: fighters those of a band, soldiers those of a state's
 // army; "" for none.
 func (a *article) whoseMen(strike *draft, class schema.ID) schema.ID {
-	outlaws := a.outlaws(class)
-	if !outlaws && !a.found.HasClass(class, "ent:personnel") {
+	if !a.underArms(class) {
 		return ""
 	}
+	outlaws := a.outlaws(class)
 	var out schema.ID
 	for _, id := range strike.Patient {
 		switch t := a.typeOf(id); {
@@ -61,6 +61,11 @@ func (a *article) whoseMen(strike *draft, class schema.ID) schema.ID {
 // likewise says whether those who struck have men of that class as well, so that these may have died.
 func (a *article) likewise(strike *draft, class schema.ID) bool {
 	return slices.ContainsFunc(strike.Agent, func(id schema.ID) bool { return a.ofState(id) != a.outlaws(class) })
+}
+
+// underArms says whether people of the class are soldiers or fighters.
+func (a *article) underArms(class schema.ID) bool {
+	return a.found.HasClass(class, "ent:personnel") || a.outlaws(class)
 }
 
 // outlaws says whether people of the class fight for no state.

@@ -288,7 +288,7 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 
 // toWhom is the last unit of words at unit i that name who made the loser lose, "mất 20 xe tăng trước hỏa lực của X", "tổn thất mà X gây ra cho Y"; i
 // where none do.
-func (a *article) toWhom(c *clause, i int) int {
+func toWhom(c *clause, i int) int {
 	u, to := c.s.units, c.seg.to
 	switch {
 	case u[i].is("faced-with"):
