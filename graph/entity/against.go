@@ -7,9 +7,9 @@ func (s *scan) against(i int) *draft {
 	if h == nil || h.Type != "organisation" && h.Type != "force" && h.Type != "group" || s.within(i) {
 		return nil
 	}
-	p := s.at(i).headTo
+	p := s.at(i).headTo()
 	for to := p; p < s.end; p = to { // past the words that describe it
-		if to = max(s.at(p).descTo, s.at(p).modTo, s.at(p).adjTo); to <= p {
+		if to = max(s.at(p).descTo(), s.at(p).modTo(), s.at(p).adjTo()); to <= p {
 			break
 		}
 	}
@@ -17,8 +17,8 @@ func (s *scan) against(i int) *draft {
 	if q == p || s.listedName(i).to > p {
 		return nil
 	}
-	if whom := s.at(q); whom.head != nil && whom.headTo > q && s.listedName(q).to <= q {
-		q = whom.headTo
+	if whom := s.at(q); whom.head != nil && whom.headTo() > q && s.listedName(q).to <= q {
+		q = whom.headTo()
 	}
 	if q >= s.end || !s.ts[q].Cap {
 		return nil

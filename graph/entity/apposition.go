@@ -33,13 +33,13 @@ func (s *scan) behind(d *draft) int {
 			return to
 		}
 		l := s.at(to + 1)
-		if l.title == nil || l.title.Address || s.blocked(to+1, l.titleTo) {
+		if l.title == nil || l.title.Address || s.blocked(to+1, l.titleTo()) {
 			return to
 		}
 		keep := len(s.drafts)
 		a := &draft{titles: []*lang.Title{l.title}}
 		a.Title = l.title
-		end := s.owners(a, l.titleTo)
+		end := s.owners(a, l.titleTo())
 		if len(a.of) == 0 || s.personAt(end) || !s.closesOffice(end) {
 			s.drafts = s.drafts[:keep]
 			return to
@@ -60,5 +60,5 @@ func (s *scan) behind(d *draft) int {
 
 // closesOffice says whether an office behind a name may end before token p: not in the middle of a list.
 func (s *scan) closesOffice(p int) bool {
-	return p >= s.end || !s.at(p).and
+	return p >= s.end || !s.at(p).and()
 }

@@ -74,19 +74,17 @@ func (f *Finder) givenNames() {
 
 // lexicon puts together what the phrases of the lexicon say.
 func (f *Finder) lexicon() {
-	node := lang.Node(0)
+	node, lengths := lang.Node(0), []uint8{0}
 	for entries := range f.pack.Lexicon.Values() {
 		var r reading
-		for _, e := range entries {
-			r.add(e, len(text.Keys(e.Phrase)))
-			if e.Class == "prep-in" {
-				f.before.Add(text.Keys(e.Phrase), owns) // "ở X"
-			}
-		}
 		if node > 0 {
 			before := f.pack.Lexicon.Before(node)
-			if r.words, r.within = f.readings[before].words+1, before; len(f.pack.Lexicon.At(before)) == 0 {
-				r.within = f.readings[before].within
+			r, lengths = f.readings[before], append(lengths, lengths[before]+1)
+			r.add(entries, lengths[node])
+		}
+		for _, e := range entries {
+			if e.Class == "prep-in" {
+				f.before.Add(text.Keys(e.Phrase), owns) // "ở X"
 			}
 		}
 		f.readings = append(f.readings, r)

@@ -15,17 +15,17 @@ func (s *scan) shaped(i int) run {
 		return run{to: i}
 	}
 	l := s.at(i)
-	if i > s.start && s.ts[i].Native && s.at(i-1).headTo == i+1 {
+	if i > s.start && s.ts[i].Native && s.at(i-1).headTo() == i+1 {
 		return run{to: i} // miền Đông Ahmad: a direction before a name
 	}
 	acronym := s.spoken(i)
 	native := !s.first(i) || acronym
-	if native && !acronym && s.ts[i].Native && (l.anyTo > i || l.titleTo > i) {
+	if native && !acronym && s.ts[i].Native && (l.anyTo() > i || l.titleTo() > i) {
 		native = false
 	}
 	r := s.run(i, native)
 	r.foreign = r.foreign || acronym && r.to == i+1
-	if r.to > i && !r.foreign && l.from <= i && l.to >= r.to {
+	if from, to := s.covered(i); r.to > i && !r.foreign && from <= i && to >= r.to {
 		return run{to: i} // Đông Bắc: a direction
 	}
 	if len(r.chunks) > 1 && !r.chunks[0].foreign && s.lone.is(&s.ts[r.chunks[1].from], owns) {
@@ -37,7 +37,7 @@ func (s *scan) shaped(i int) run {
 	if r.to > i && !r.foreign && len(r.chunks) < 2 {
 		return run{to: i}
 	}
-	if len(r.chunks) == 1 && l.anyTo >= r.to {
+	if len(r.chunks) == 1 && l.anyTo() >= r.to {
 		return run{to: i}
 	}
 	if len(r.chunks) == 1 && i > s.start && s.ts[i-1].Kind == text.Number {
@@ -56,7 +56,7 @@ func (s *scan) wider(i, to int) bool {
 		return false
 	}
 	d := s.drafts[n]
-	return d.To == i-1 && (d.hint == "place" || d.name.to > 0 && d.Type == "place") && d.Outer[0] > s.start && s.at(d.Outer[0]-1).placeTo == d.Outer[0]
+	return d.To == i-1 && (d.hint == "place" || d.name.to > 0 && d.Type == "place") && d.Outer[0] > s.start && s.at(d.Outer[0]-1).placeTo() == d.Outer[0]
 }
 
 // hull says whether the small number at token to goes on the name of a ship at token i: "tàu chở dầu Aris 13 bị cướp", and counts nothing.
@@ -79,7 +79,7 @@ func (s *scan) hull(i, to int) bool {
 // cho biết".
 func (s *scan) spoken(i int) bool {
 	t := &s.ts[i]
-	return t.Upper && t.Native && len(t.Key) > 2 && len(t.Key) == utf8.RuneCountInString(t.Key) && (i > s.start && s.at(i-1).cueTo == i || s.at(i+1).cueTo > i+1)
+	return t.Upper && t.Native && len(t.Key) > 2 && len(t.Key) == utf8.RuneCountInString(t.Key) && (i > s.start && s.at(i-1).cueTo() == i || s.at(i+1).cueTo() > i+1)
 }
 
 // around says what type a name of unknown bearer has by the words around it.
@@ -101,7 +101,7 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	}
 	if i > s.start && r.foreign {
 		for k := max(s.start, i-3); k < i; k++ {
-			if l := s.at(k); !r.code && (l.placeTo == i || l.headTo == i && (l.head.Apart && s.placeHeadTo(k) || l.head.Settled)) {
+			if l := s.at(k); !r.code && (l.placeTo() == i || l.headTo() == i && (l.head.Apart && s.placeHeadTo(k) || l.head.Settled)) {
 				return "place", "preposition" // "ở X", "thành phố miền đông X", "khu dân cư X"
 			}
 		}
@@ -112,7 +112,7 @@ func (s *scan) around(i int, r run) (typ, why string) {
 		}
 		return "media", "cue"
 	}
-	if r.code && r.to == i+2 && r.to < s.end && s.at(r.to).cueTo > r.to {
+	if r.code && r.to == i+2 && r.to < s.end && s.at(r.to).cueTo() > r.to {
 		return "organisation", "head" // K23 phủ nhận
 	}
 	if r.code {
@@ -127,7 +127,7 @@ func (s *scan) around(i int, r run) (typ, why string) {
 	if n := len(r.chunks); n > 1 && s.f.pack.General.Bodies[s.ts[r.chunks[n-1].from].Key] {
 		return "organisation", "model"
 	}
-	if r.to < s.end && s.at(r.to).cueTo > r.to && len(r.chunks) > 1 {
+	if r.to < s.end && s.at(r.to).cueTo() > r.to && len(r.chunks) > 1 {
 		return "person", "cue"
 	}
 	if s.landlike(i, r) && s.lone.is(&s.ts[i], state) {
@@ -139,7 +139,7 @@ func (s *scan) around(i int, r run) (typ, why string) {
 // placedAt says whether a preposition of place ends right before token i.
 func (s *scan) placedAt(i int) bool {
 	for k := max(s.start, i-3); k < i; k++ {
-		if s.at(k).placeTo == i {
+		if s.at(k).placeTo() == i {
 			return true
 		}
 	}
@@ -149,13 +149,13 @@ func (s *scan) placedAt(i int) bool {
 // placeHead says whether the word at token i alone is a head that names of places follow.
 func (s *scan) placeHead(i int) bool {
 	l := s.at(i)
-	return l.head != nil && l.headTo == i+1 && l.head.Kind == KindName && l.head.Type == "place"
+	return l.head != nil && l.headTo() == i+1 && l.head.Kind == KindName && l.head.Type == "place"
 }
 
 // placeHeadTo says whether a head that names of places follow ends at token i.
 func (s *scan) placeHeadTo(i int) bool {
 	for k := max(s.start, i-2); k < i; k++ {
-		if l := s.at(k); l.head != nil && l.headTo == i && l.head.Kind == KindName && l.head.Type == "place" {
+		if l := s.at(k); l.head != nil && l.headTo() == i && l.head.Kind == KindName && l.head.Type == "place" {
 			return true
 		}
 	}
@@ -165,7 +165,7 @@ func (s *scan) placeHeadTo(i int) bool {
 // governed says whether a verb, preposition or word of joining stands before token i.
 func (s *scan) governed(i int) bool {
 	for k := max(s.start, i-3); k < i; k++ {
-		if s.at(k).verbTo == i {
+		if s.at(k).verbTo() == i {
 			return true
 		}
 	}
@@ -186,11 +186,11 @@ func (s *scan) domain(c chunk) bool {
 func (s *scan) guess(i int, r run) string {
 	c := r.chunks[0]
 	switch {
-	case !r.foreign || s.first(i) && len(r.chunks) == 1 && !s.elsewhere(&s.ts[i]) && !(r.to < s.end && s.at(r.to).aux):
+	case !r.foreign || s.first(i) && len(r.chunks) == 1 && !s.elsewhere(&s.ts[i]) && !(r.to < s.end && s.at(r.to).aux()):
 		return ""
 	case len(r.chunks) == 1 && (c.upper || c.to == i+1 && utf8.RuneCountInString(s.ts[i].Key) < 4):
 		return ""
-	case len(r.chunks) == 1 && r.to < s.end && (s.at(r.to).cueTo > r.to || s.at(r.to).aux):
+	case len(r.chunks) == 1 && r.to < s.end && (s.at(r.to).cueTo() > r.to || s.at(r.to).aux()):
 		return "organisation"
 	case len(r.chunks) == 1:
 		if s.governed(i) {

@@ -8,12 +8,12 @@ import (
 // returns the token to go on at.
 func (s *scan) head(i int) (*draft, int) {
 	l := s.at(i)
-	if l.head == nil || s.blocked(i, l.headTo) && !(l.cited && (l.head.Kind == KindSource || l.head.Kind == KindName)) || s.within(i) || s.fired(i) {
+	if l.head == nil || s.blocked(i, l.headTo()) && !(s.spots[i-s.start].cited && (l.head.Kind == KindSource || l.head.Kind == KindName)) || s.within(i) || s.fired(i) {
 		return nil, i
 	}
 	d := s.draft(l.head.Kind)
-	d.Head, d.Kind, d.From, d.To, d.Type, d.Reason = l.head, l.head.Kind, i, l.headTo, l.head.Type, "head"
-	p := s.adjectives(d, l.headTo)
+	d.Head, d.Kind, d.From, d.To, d.Type, d.Reason = l.head, l.head.Kind, i, l.headTo(), l.head.Type, "head"
+	p := s.adjectives(d, l.headTo())
 	if p+1 < s.end && s.ts[p].Key == "." && s.ts[i].Upper && !s.ts[p].Space && s.ts[p+1].Cap {
 		p++ // "TP.Orven"
 	}
@@ -40,7 +40,7 @@ func (s *scan) fired(i int) bool {
 	if i == s.start || !l.head.Loose || l.head.Type != "force" {
 		return false
 	}
-	if m := s.longest(i); m.to != l.headTo || m.entries[0].ent == nil || m.entries[0].ent.Type != "equipment" {
+	if m := s.longest(i); m.to != l.headTo() || m.entries[0].ent == nil || m.entries[0].ent.Type != "equipment" {
 		return false
 	}
 	p, to := s.f.pack.Phrase(s.ts, i-1, i)
@@ -52,7 +52,7 @@ func (s *scan) alone(d *draft) (*draft, int) {
 	if d.Kind == KindName && d.Head.Acts {
 		d.form, d.Kind = KindBody, KindBody // "các băng đảng": no name follows
 	}
-	if d.Kind == KindName || d.Head.Loose && !d.Head.Alone && !d.Head.Acts || d.To < s.end && s.at(d.To).both {
+	if d.Kind == KindName || d.Head.Loose && !d.Head.Alone && !d.Head.Acts || d.To < s.end && s.at(d.To).both() {
 		return nil, d.From
 	}
 	d.Outer = [2]int{d.From, d.To}
@@ -64,12 +64,12 @@ func (s *scan) adjectives(d *draft, p int) int {
 	for p < s.end {
 		l := s.at(p)
 		switch {
-		case l.adjTo > p:
-			d.adj, p = s.text(p, l.adjTo), l.adjTo
-		case l.descTo > p && !l.enemy && d.Kind != KindName && !s.enemyIn(p, l.descTo) && !(d.Kind == KindBody && s.namedPast(p, l.descTo-1)): // "quân Liên Xô"
-			p = l.descTo
-		case l.modTo > p && l.headTo <= l.modTo && d.Kind != KindThing && !s.namedPast(p, l.modTo) && (d.Kind != KindName || !s.ts[p].Cap && (d.Type == "organisation" || d.Type == "media")):
-			p = l.modTo
+		case l.adjTo() > p:
+			d.adj, p = s.text(p, l.adjTo()), l.adjTo()
+		case l.descTo() > p && !l.enemy() && d.Kind != KindName && !s.enemyIn(p, l.descTo()) && !(d.Kind == KindBody && s.namedPast(p, l.descTo()-1)): // "quân Liên Xô"
+			p = l.descTo()
+		case l.modTo() > p && l.headTo() <= l.modTo() && d.Kind != KindThing && !s.namedPast(p, l.modTo()) && (d.Kind != KindName || !s.ts[p].Cap && (d.Type == "organisation" || d.Type == "media")):
+			p = l.modTo()
 		default:
 			return p
 		}
@@ -88,7 +88,7 @@ func (s *scan) namedPast(p, to int) bool {
 
 func (s *scan) enemyIn(from, to int) bool {
 	for k := from; k < to; k++ {
-		if s.at(k).enemy {
+		if s.at(k).enemy() {
 			return true
 		}
 	}
@@ -100,8 +100,8 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 	if d.Head.People && s.counted(d.From) || d.Head.Bound && s.apposed(d.From) {
 		return nil, d.From
 	}
-	if q := max(p, s.f.tails.longest(s.ts, p, s.end).to); q < s.end && s.at(q).refTo > q && s.at(p).country == 0 {
-		d.deictic, d.To = true, s.at(q).refTo // "phiến quân này", "phiến quân Hồi giáo này"
+	if q := max(p, s.f.tails.longest(s.ts, p, s.end).to); q < s.end && s.at(q).refTo() > q && s.at(p).countryTo() == p {
+		d.deictic, d.To = true, s.at(q).refTo() // "phiến quân này", "phiến quân Hồi giáo này"
 		return s.alone(d)
 	}
 	if d.Head.Type == "media" || d.Head.Keep {
@@ -114,7 +114,7 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	if o == nil && s.takesSides(d) {
-		if o, to = s.loyalTo(s.at(p).leanTo, d.Head.Apart && d.Head.Alone); o != nil {
+		if o, to = s.loyalTo(p, d.Head.Apart && d.Head.Alone); o != nil {
 			return s.partisans(d, o, to)
 		}
 		if o, to = s.sponsor(d, p); o != nil {
@@ -132,7 +132,7 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		o = nil
 	}
 	if o == nil {
-		if h := s.at(d.From).headTo; h < p && s.ts[h].Cap && s.ts[d.From].Cap {
+		if h := s.at(d.From).headTo(); h < p && s.ts[h].Cap && s.ts[d.From].Cap {
 			p = h // Hải quân Hoàng gia
 		}
 		return s.force(d, p)
@@ -160,7 +160,7 @@ func (s *scan) seated(d *draft) {
 	if !d.Head.Seated || d.To >= s.end {
 		return
 	}
-	if q := s.at(d.To).placeTo; q > d.To && q < s.end {
+	if q := s.at(d.To).placeTo(); q > d.To && q < s.end {
 		if o, _ := s.place(q); o != nil {
 			d.at = []*draft{o}
 		}
@@ -170,7 +170,7 @@ func (s *scan) seated(d *draft) {
 // entitled says whether a title stands right before token i, with a word of belonging between or none.
 func (s *scan) entitled(i int) bool {
 	for k := i - 1; k >= max(s.start, i-longestHead); k-- {
-		if l := s.at(k); l.title != nil && (l.titleTo == i || l.titleTo < i && s.at(l.titleTo).ofTo == i) {
+		if l := s.at(k); l.title != nil && (l.titleTo() == i || l.titleTo() < i && s.at(l.titleTo()).ofTo() == i) {
 			return true
 		}
 	}
@@ -190,10 +190,10 @@ func (s *scan) counted(i int) bool {
 		if t.Kind == text.Number {
 			return (k == i-1 || !s.break_(k+1, i)) && (k == s.start || s.ts[k-1].Key != "/" && (t.Space || !s.ts[k-1].Cap)) // "M23 và binh sĩ X"
 		}
-		if a, ok := s.f.pack.Numbers.At(s.ts, k, i); ok && a.To >= i-1 && !s.at(k).plural {
+		if a, ok := s.f.pack.Numbers.At(s.ts, k, i); ok && a.To >= i-1 && !s.at(k).plural() {
 			return true
 		}
-		if t.Kind != text.Word || s.at(k).placeTo > k {
+		if t.Kind != text.Word || s.at(k).placeTo() > k {
 			return false // "hôm 3/5 ở sân bay X": the day counts nothing
 		}
 	}
@@ -203,7 +203,7 @@ func (s *scan) counted(i int) bool {
 // apposed says whether the words at token i tell who was named right before the comma: "X, thành viên của Y".
 func (s *scan) apposed(i int) bool {
 	k := i - 1
-	for k > s.start && (s.at(k).plural || s.ts[k].Kind == text.Word && !s.ts[k].Cap && s.ts[k-1].Key == ",") {
+	for k > s.start && (s.at(k).plural() || s.ts[k].Kind == text.Word && !s.ts[k].Cap && s.ts[k-1].Key == ",") {
 		k--
 	}
 	if k <= s.start || s.ts[k].Key != "," || len(s.drafts) == 0 {
@@ -251,7 +251,7 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	d.Outer = [2]int{d.From, d.To}
-	if q := s.at(p).placeTo; q > p && q < s.end && d.Head.Type != "group" {
+	if q := s.at(p).placeTo(); q > p && q < s.end && d.Head.Type != "group" {
 		if o, to := s.place(q); o != nil {
 			d.at = []*draft{o}
 			if e := s.listedEntity(o); e != nil && e.Type == "country" {
@@ -269,7 +269,7 @@ func (s *scan) stretch(d, o *draft) bool {
 	if !d.Head.Part {
 		return s.ofCountry(o)
 	}
-	return (s.ofCountry(o) || s.placed(o)) && !(d.From > s.start && s.at(d.From-1).headTo > d.From)
+	return (s.ofCountry(o) || s.placed(o)) && !(d.From > s.start && s.at(d.From-1).headTo() > d.From)
 }
 
 // army reads a body without owner as the owner of a site: "trụ sở quân đội".
@@ -313,7 +313,7 @@ func (s *scan) place(q int) (*draft, int) {
 func (s *scan) source(d *draft, p int) (*draft, int) {
 	d.Outer = [2]int{d.From, d.To}
 	if d.Head.Passive {
-		if d.From == s.start || s.at(d.From-1).passive != d.From {
+		if d.From == s.start || s.at(d.From-1).passiveTo() != d.From {
 			return nil, d.From
 		}
 		return d, d.To

@@ -18,7 +18,7 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 		d.Outer, d.text = [2]int{d.From, d.To}, s.text(d.From, d.To)
 		return d, d.To
 	}
-	if to := s.at(d.From).headTo; h.Keep && h.Type == "organisation" && to < p && s.ts[d.From].Cap && s.land(p) {
+	if to := s.at(d.From).headTo(); h.Keep && h.Type == "organisation" && to < p && s.ts[d.From].Cap && s.land(p) {
 		p = to // Hội đồng quân sự Deir Ezzor
 	}
 	if o, to := s.leader(p); o != nil && h.Type == "organisation" && h.Keep {
@@ -37,7 +37,7 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 			return nil, d.From
 		}
 	}
-	if n.name.to == 0 && !n.run.foreign && n.To < s.end && s.at(n.To).refTo > n.To {
+	if n.name.to == 0 && !n.run.foreign && n.To < s.end && s.at(n.To).refTo() > n.To {
 		return nil, d.From // "nhóm phiến quân Hồi giáo này": whoever was named before
 	}
 	if h.Amid && n.name.to == 0 && n.run.foreign && !s.ts[d.From].Cap && s.placedAt(d.From) {
@@ -116,7 +116,7 @@ func (s *scan) armed(m match) bool {
 // syllable is a place's name at token q that is one syllable as the pack's language has it, too: "sông Ket".
 func (s *scan) syllable(h *lang.Head, q int) *draft {
 	t, l := &s.ts[q], s.at(q)
-	if h.Type != "place" || s.upper || t.Kind != text.Word || !t.Cap || !t.Native || len(t.Key) < 2 || l.anyTo > q || l.headTo > q || l.titleTo > q || s.longest(q).to > q {
+	if h.Type != "place" || s.upper || t.Kind != text.Word || !t.Cap || !t.Native || len(t.Key) < 2 || l.anyTo() > q || l.headTo() > q || l.titleTo() > q || s.longest(q).to > q {
 		return nil
 	}
 	if q+1 < s.end && (s.ts[q+1].Cap || !s.ts[q+1].Space) {
@@ -145,7 +145,7 @@ func (s *scan) pair(q int) bool {
 		return false
 	}
 	for k := q; k < q+2; k++ {
-		if t := &s.ts[k]; t.Kind != text.Word || !t.Cap || !t.Native || t.Upper || s.at(k).titleTo > k+1 || s.at(k).headTo > k+1 {
+		if t := &s.ts[k]; t.Kind != text.Word || !t.Cap || !t.Native || t.Upper || s.at(k).titleTo() > k+1 || s.at(k).headTo() > k+1 {
 			return false
 		}
 	}
@@ -155,11 +155,11 @@ func (s *scan) pair(q int) bool {
 // mixed is the token behind the place's name at token q, behind a head in small letters, that begins with a syllable as the pack's language has it, too,
 // whatever that means there, and goes on with a foreign word: "huyện Sai Kerang"; q where none stands there.
 func (s *scan) mixed(q int) int {
-	if s.upper || q < 1 || q+2 > s.end || s.ts[q-1].Cap && !s.first(q-1) || s.at(q).headTo > q || s.longest(q).to > q || s.longest(q+1).to > q+1 {
+	if s.upper || q < 1 || q+2 > s.end || s.ts[q-1].Cap && !s.first(q-1) || s.at(q).headTo() > q || s.longest(q).to > q || s.longest(q+1).to > q+1 {
 		return q
 	}
 	x, y := &s.ts[q], &s.ts[q+1]
-	if s.at(q).titleTo <= q && s.at(q).anyTo <= q || x.Kind != text.Word || !x.Cap || !x.Native || x.Upper || y.Kind != text.Word || !y.Cap || y.Native || y.Upper || s.land(q+1) {
+	if s.at(q).titleTo() <= q && s.at(q).anyTo() <= q || x.Kind != text.Word || !x.Cap || !x.Native || x.Upper || y.Kind != text.Word || !y.Cap || y.Native || y.Upper || s.land(q+1) {
 		return q
 	}
 	return s.run(q, true).to
@@ -240,13 +240,13 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 		if t.Kind == text.Number {
 			to = at + 1
 			if l := s.at(to); to < s.end && l.head != nil && l.head.Kind == KindBody && l.head.Type == "force" && !l.head.Part {
-				if l.head.Loose || l.headTo >= s.end || !s.ts[l.headTo].Cap {
-					to = l.headTo // Trung đoàn 3 bộ binh, but not Sư đoàn 3 quân đội X
+				if l.head.Loose || l.headTo() >= s.end || !s.ts[l.headTo()].Cap {
+					to = l.headTo() // Trung đoàn 3 bộ binh, but not Sư đoàn 3 quân đội X
 				}
 			}
 			break
 		}
-		if t.Kind != text.Word || !t.Cap && (s.at(at).verbTo > at || s.at(at).among) {
+		if t.Kind != text.Word || !t.Cap && (s.at(at).verbTo() > at || s.at(at).among()) {
 			break
 		}
 	}

@@ -51,7 +51,7 @@ func (s *scan) places(ds []*draft) int {
 		return n
 	}
 	last := ds[n-1]
-	ended := s.at(last.Outer[0]-1).and && (n > 2 && ds[1].hint == "place" || ds[0].Head != nil || ds[0].why == "preposition") && !s.acts(last.To)
+	ended := s.at(last.Outer[0]-1).and() && (n > 2 && ds[1].hint == "place" || ds[0].Head != nil || ds[0].why == "preposition") && !s.acts(last.To)
 	if !(s.placed(ds[0]) && (s.placed(last) || ended) || s.listsPlaces(ds[0])) {
 		return n
 	}
@@ -70,7 +70,7 @@ func (s *scan) listsPlaces(d *draft) bool {
 	if d.Head != nil && d.Head.Type == "place" {
 		return s.plural(i) || s.several(i)
 	}
-	if i < s.start+4 || s.at(i-1).anyTo != i || !s.at(i-1).among || s.ts[i-2].Key != "," {
+	if i < s.start+4 || s.at(i-1).anyTo() != i || !s.at(i-1).among() || s.ts[i-2].Key != "," {
 		return false
 	}
 	for k := i - 3; k >= max(s.start+1, i-3-longestHead) && s.ts[k].Kind == text.Word; k-- {
@@ -89,7 +89,7 @@ func (s *scan) placed(d *draft) bool {
 
 // acts says whether somebody speaks or acts at token i.
 func (s *scan) acts(i int) bool {
-	return i < s.end && (s.at(i).cueTo > i || s.at(i).verbTo > i && s.at(i).placeTo <= i || s.at(i).aux)
+	return i < s.end && (s.at(i).cueTo() > i || s.at(i).verbTo() > i && s.at(i).placeTo() <= i || s.at(i).aux())
 }
 
 // joined says whether nothing but a comma or word of joining stands between two drafts.
@@ -97,13 +97,13 @@ func (s *scan) joined(a, b *draft) bool {
 	if b.Outer[0]-a.To != 1 {
 		return false
 	}
-	return s.ts[a.To].Key == "," || s.at(a.To).and
+	return s.ts[a.To].Key == "," || s.at(a.To).and()
 }
 
 // second adds the body of the second country that a head has, "quân đội Armenia và Azerbaijan", and returns the token
 // to go on at.
 func (s *scan) second(h *draft, to int) int {
-	if h.form != KindBody && h.form != KindSource || len(h.of) == 0 || !s.ofCountry(h.of[0]) || to+1 >= s.end || !s.at(to).and {
+	if h.form != KindBody && h.form != KindSource || len(h.of) == 0 || !s.ofCountry(h.of[0]) || to+1 >= s.end || !s.at(to).and() {
 		return to
 	}
 	keep := len(s.drafts)
@@ -124,7 +124,7 @@ func (s *scan) seat(d *draft) {
 	if d.To >= s.end {
 		return
 	}
-	if q := s.at(d.To).placeTo; q > d.To && q < s.end {
+	if q := s.at(d.To).placeTo(); q > d.To && q < s.end {
 		if o, _ := s.place(q); o != nil {
 			d.at = []*draft{o}
 		}
@@ -142,7 +142,7 @@ func (s *scan) coordinate() {
 		if b.form == "name" {
 			s.seat(b)
 		}
-		if s.ts[a.To].Key == "," || s.at(a.To).and {
+		if s.ts[a.To].Key == "," || s.at(a.To).and() {
 			a.at, a.of = b.at, b.of
 			a.Outer[1] = max(a.Outer[1], a.To)
 		}

@@ -38,11 +38,14 @@ func (s *scan) longest(i int) match {
 	if i >= s.end || !s.f.trie.mayBegin(&s.ts[i]) {
 		return match{}
 	}
-	l := s.at(i)
-	if l.longest == 0 {
-		l.longest = s.memory.match(s.f.trie.longest(s.ts, i, s.end))
+	k := uint(i - s.start)
+	if k >= uint(len(s.spots)) {
+		return s.f.trie.longest(s.ts, i, s.end)
 	}
-	return s.memory.matches[l.longest-1]
+	if s.spots[k].longest == 0 {
+		s.spots[k].longest = s.memory.match(s.f.trie.longest(s.ts, i, s.end))
+	}
+	return s.memory.matches[s.spots[k].longest-1]
 }
 
 // listedName is the gazetteer's name at token i, if the words there are a name.
@@ -50,11 +53,14 @@ func (s *scan) listedName(i int) match {
 	if i >= s.end || !s.f.trie.mayBegin(&s.ts[i]) {
 		return match{}
 	}
-	l := s.at(i)
-	if l.listed == 0 {
-		l.listed = s.memory.match(s.findListed(i))
+	k := uint(i - s.start)
+	if k >= uint(len(s.spots)) {
+		return s.findListed(i)
 	}
-	return s.memory.matches[l.listed-1]
+	if s.spots[k].listed == 0 {
+		s.spots[k].listed = s.memory.match(s.findListed(i))
+	}
+	return s.memory.matches[s.spots[k].listed-1]
 }
 
 func (s *scan) findListed(i int) match {
@@ -64,7 +70,7 @@ func (s *scan) findListed(i int) match {
 	}
 	if m.words > 1 && !m.common {
 		m = s.overlap(i, m)
-	} else if m.common && s.at(i).from < i && s.at(i).to > i {
+	} else if m.common && s.amid(i) {
 		m = s.shared(i, m)
 	}
 	if m.to == i+1 && s.article(i) {
@@ -103,7 +109,7 @@ func (s *scan) overlap(i int, m match) match {
 
 // shared gives a class up whose first word ends a phrase and whose last begins a longer class: "bom xe" in "ném bom xe tăng".
 func (s *scan) shared(i int, m match) match {
-	if k := s.at(i).to; k < m.to {
+	if _, k := s.covered(i); k < m.to {
 		if next := s.longest(k); next.to > m.to {
 			return s.f.trie.longest(s.ts, i, k)
 		}
@@ -131,11 +137,11 @@ func (s *scan) capital(i int, m match) bool {
 	}
 	if s.upper || s.first(i) {
 		e := m.entries[0].ent
-		if l := s.at(i); l.pronoun || l.anyTo > i+1 || len(t.Key) <= 2 || e == nil || e.Type != "country" {
+		if l := s.at(i); l.pronoun() || l.anyTo() > i+1 || len(t.Key) <= 2 || e == nil || e.Type != "country" {
 			return s.elsewhere(t) || s.paired(i)
 		}
 	}
-	return s.at(i).cueTo <= i+1
+	return s.at(i).cueTo() <= i+1
 }
 
 // longestByline is the most syllables of a name of the pack's language.
@@ -146,12 +152,12 @@ func (s *scan) byline(i int) bool {
 	if i >= s.start+longestByline || i > s.start && (!s.ts[i-1].Cap || !s.ts[i-1].Native) {
 		return false
 	}
-	if next := i + 1; i == s.start && (next >= s.end || s.ts[next].Key == "(" || s.at(next).verbTo > next || s.longest(next).to > next || s.longest(i).to > next) {
+	if next := i + 1; i == s.start && (next >= s.end || s.ts[next].Key == "(" || s.at(next).verbTo() > next || s.longest(next).to > next || s.longest(i).to > next) {
 		return false // the country itself
 	}
 	for k := s.start; k < s.end && s.ts[k].Key != "("; k++ {
 		t, l := &s.ts[k], s.at(k)
-		if k >= s.start+longestByline || t.Kind != text.Word || !t.Cap || !t.Native || t.Upper && len(t.Key) > 1 || l.headTo > k+1 || l.titleTo > k+1 {
+		if k >= s.start+longestByline || t.Kind != text.Word || !t.Cap || !t.Native || t.Upper && len(t.Key) > 1 || l.headTo() > k+1 || l.titleTo() > k+1 {
 			return false
 		}
 	}
@@ -160,7 +166,7 @@ func (s *scan) byline(i int) bool {
 
 // paired says whether a country is joined to the word at token i: "Anh và Pháp".
 func (s *scan) paired(i int) bool {
-	if i+2 >= s.end || !s.at(i+1).and && s.ts[i+1].Key != "," {
+	if i+2 >= s.end || !s.at(i+1).and() && s.ts[i+1].Key != "," {
 		return false
 	}
 	m := s.longest(i + 2)

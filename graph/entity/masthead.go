@@ -26,5 +26,5 @@ func (s *scan) masthead(q int) *draft {
 // plain says whether token i is a word of the pack's language that only fills a name: no verb, cue or word of joining.
 func (s *scan) plain(i int) bool {
 	l := s.at(i)
-	return s.ts[i].Kind == text.Word && s.ts[i].Native && s.listedName(i).to <= i && l.cueTo <= i && l.verbTo <= i && !l.aux && l.titleTo <= i && l.placeTo <= i && l.refTo <= i
+	return s.ts[i].Kind == text.Word && s.ts[i].Native && s.listedName(i).to <= i && l.cueTo() <= i && l.verbTo() <= i && !l.aux() && l.titleTo() <= i && l.placeTo() <= i && l.refTo() <= i
 }

@@ -4,7 +4,7 @@ import "hearsay/schema"
 
 // A memory is what reading an article takes beside what is found, for the next article. Nothing that is found keeps a piece of it.
 type memory struct {
-	lex     []lexAt  // of a sentence
+	spots   []spot   // of a sentence
 	ends    []*draft // by the token behind it
 	drafts  [][]draft
 	taken   int // drafts

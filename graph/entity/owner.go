@@ -5,7 +5,7 @@ import "slices"
 // owner reads whom a body, site or voice belongs to, at token p: a name, a body with its own owner, nước này.
 func (s *scan) owner(p int, shapes bool) (*draft, int) {
 	q, strong := s.link(p)
-	if q+1 < s.end && s.at(q).plural && s.at(q+1).head != nil && s.at(q+1).head.Kind == KindBody {
+	if q+1 < s.end && s.at(q).plural() && s.at(q+1).head != nil && s.at(q+1).head.Kind == KindBody {
 		q++
 	}
 	if q >= s.end {
@@ -21,23 +21,24 @@ func (s *scan) owner(p int, shapes bool) (*draft, int) {
 
 // leader reads who leads a body, at token p: "liên quân do X dẫn đầu".
 func (s *scan) leader(p int) (*draft, int) {
-	if p >= s.end || s.at(p).byTo <= p || s.at(p).byTo >= s.end {
+	if p >= s.end || s.at(p).byTo() <= p || s.at(p).byTo() >= s.end {
 		return nil, p
 	}
 	keep := len(s.drafts)
-	o, to := s.ownerAt(s.at(p).byTo, true, false)
-	if o == nil || to >= s.end || s.at(to).ledTo <= to {
+	o, to := s.ownerAt(s.at(p).byTo(), true, false)
+	if o == nil || to >= s.end || s.at(to).ledTo() <= to {
 		s.drafts = s.drafts[:keep]
 		return nil, p
 	}
 	o.linked = true
-	return o, s.at(to).ledTo
+	return o, s.at(to).ledTo()
 }
 
-// loyalTo reads whose side fighters take, at token q behind the words that say so: a person or a country, or a body of one, whose own men those of no force
+// loyalTo reads whose side fighters take, behind the words at token p that say so: a person or a country, or a body of one, whose own men those of no force
 // are not.
-func (s *scan) loyalTo(q int, bodies bool) (*draft, int) {
-	if q == 0 || q >= s.end {
+func (s *scan) loyalTo(p int, bodies bool) (*draft, int) {
+	q := s.at(p).leanTo()
+	if q == p || q >= s.end {
 		return nil, q
 	}
 	keep := len(s.drafts)
@@ -64,17 +65,17 @@ func (s *scan) takesSides(d *draft) bool {
 // sponsor reads by whom fighters that are nobody's are armed or trained, at token p: "lực lượng do X huấn luyện". Those who stand alone without that
 // may be the band that was named before.
 func (s *scan) sponsor(d *draft, p int) (*draft, int) {
-	q := max(s.at(p).byTo, s.at(p).passive)
+	q := max(s.at(p).byTo(), s.at(p).passiveTo())
 	if !d.Head.Part || q <= p || q >= s.end {
 		return nil, p
 	}
 	keep := len(s.drafts)
 	o, to := s.ownerAt(q, true, false)
-	if o == nil || !s.ofCountry(o) && o.form != "name" || to >= s.end || s.at(to).helpTo <= to {
+	if o == nil || !s.ofCountry(o) && o.form != "name" || to >= s.end || s.at(to).helpTo() <= to {
 		s.drafts = s.drafts[:keep]
 		return nil, p
 	}
-	return o, s.at(to).helpTo
+	return o, s.at(to).helpTo()
 }
 
 // partisans makes fighters a force of their own who are called by whose side they take: "các đơn vị trung thành với Tướng X".
@@ -88,7 +89,7 @@ func (s *scan) partisans(d, o *draft, to int) (*draft, int) {
 // ownerAt reads an owner at token q; strong says that a word of belonging stands before it, shapes that unlisted
 // names and persons will do.
 func (s *scan) ownerAt(q int, strong, shapes bool) (*draft, int) {
-	if to := s.at(q).country; to > 0 {
+	if to := s.at(q).countryTo(); to > q {
 		d := s.draft("country")
 		d.dead = true
 		d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, q, to, [2]int{q, to}, "reference"
@@ -161,8 +162,8 @@ func (s *scan) partyMatch(m match) bool {
 
 // link skips the words of belonging at token p: của, thuộc.
 func (s *scan) link(p int) (q int, strong bool) {
-	if p < s.end && s.at(p).ofTo > p && (s.at(p).head == nil || s.at(p).headTo < s.at(p).ofTo) {
-		return s.at(p).ofTo, true
+	if p < s.end && s.at(p).ofTo() > p && (s.at(p).head == nil || s.at(p).headTo() < s.at(p).ofTo()) {
+		return s.at(p).ofTo(), true
 	}
 	return p, false
 }
@@ -244,6 +245,6 @@ func (l *linker) link() {
 
 // uncapped says whether the name of an organisation has no capitalised word behind its head.
 func (s *scan) uncapped(d *draft) bool {
-	to := s.at(d.From).headTo
+	to := s.at(d.From).headTo()
 	return d.Head.Type == "organisation" && d.name.to == 0 && to > d.From && to < d.To && s.capitals(to, d.To) == 0
 }

@@ -71,7 +71,7 @@ func (s *scan) listedDraft(i int, m match) *draft {
 	}
 	if e != nil && e.Type == "facility" {
 		for k := i + 1; k < m.to-1; k++ {
-			if s.at(k).placeTo == k+1 {
+			if s.at(k).placeTo() == k+1 {
 				d.To = k
 			}
 		}
@@ -83,8 +83,8 @@ func (s *scan) listedDraft(i int, m match) *draft {
 // proper is the token at which a listed name begins once the word for its class is left out.
 func (s *scan) proper(i int, m match, e *schema.Entity) int {
 	from := i
-	if h := s.at(i).head; h != nil && s.at(i).headTo < m.to && e != nil && e.Type != "facility" && !h.People && (h.Kind == KindName && !h.Keep || h.Kind == KindBody && h.Loose) {
-		from = s.at(i).headTo
+	if h := s.at(i).head; h != nil && s.at(i).headTo() < m.to && e != nil && e.Type != "facility" && !h.People && (h.Kind == KindName && !h.Keep || h.Kind == KindBody && h.Loose) {
+		from = s.at(i).headTo()
 		short := s.longest(from)
 		if short.to == m.to && (h.Kind == KindName && h.Type == "place" || short.has(e.ID)) || short.to == 0 && h.Kind == KindName && !s.ts[from].Native {
 			if s.ts[m.to-1].End-s.ts[from].Start > 1 {

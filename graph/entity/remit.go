@@ -16,16 +16,16 @@ func (s *scan) owners(d *draft, p int) int {
 		case strong && s.superior(q):
 			d.whose = true
 			return p
-		case q < s.end && s.at(q).title != nil && !s.blocked(q, s.at(q).titleTo) && !s.addressed(q) && !s.personAt(q):
+		case q < s.end && s.at(q).title != nil && !s.blocked(q, s.at(q).titleTo()) && !s.addressed(q) && !s.personAt(q):
 			t := s.at(q).title
 			d.titles = append(d.titles, t)
 			if d.Title.Address || d.Title.Rank && !t.Address && !t.Rank {
 				d.Title = t
 			}
-			p = s.at(q).titleTo
-		case l.modTo > p && !s.personAt(p):
+			p = s.at(q).titleTo()
+		case l.modTo() > p && !s.personAt(p):
 			d.vague = d.vague || len(d.of) == 0
-			p = l.modTo
+			p = l.modTo()
 		case s.splitOwner(d, p):
 			p++
 		case s.field(p) > p:
@@ -85,10 +85,10 @@ func (s *scan) superior(q int) bool {
 		return false
 	}
 	l := s.at(q)
-	if l.title == nil || s.blocked(q, l.titleTo) || s.addressed(q) || !s.personAt(l.titleTo) {
+	if l.title == nil || s.blocked(q, l.titleTo()) || s.addressed(q) || !s.personAt(l.titleTo()) {
 		return false
 	}
-	return l.title.Address || len(s.run(l.titleTo, true).chunks) == 1 || s.human(s.listedName(l.titleTo))
+	return l.title.Address || len(s.run(l.titleTo(), true).chunks) == 1 || s.human(s.listedName(l.titleTo()))
 }
 
 // subject passes what a calling is about before a name: "chuyên gia tên lửa Uzi Rubin".
@@ -102,7 +102,7 @@ func (s *scan) subject(p int) int {
 // field passes the capitalised field of an office before a name or owner: "Tham mưu trưởng Quốc phòng Anil Chauhan".
 func (s *scan) field(p int) int {
 	m := s.f.tails.longest(s.ts, p, s.end)
-	if m.to > p+1 && s.listedName(p).to <= p && (s.personAt(m.to) || s.listedName(m.to).to > 0) && s.at(p).headTo <= m.to {
+	if m.to > p+1 && s.listedName(p).to <= p && (s.personAt(m.to) || s.listedName(m.to).to > 0) && s.at(p).headTo() <= m.to {
 		return m.to
 	}
 	return p
@@ -168,14 +168,14 @@ func (s *scan) joint(d *draft, p int) int {
 		if l.title == nil || !l.title.Address && !l.title.Rank {
 			return p
 		}
-		if q := s.owners(&draft{Mention: Mention{Title: l.title}, titles: []*lang.Title{l.title}}, l.titleTo); s.personAt(q) {
+		if q := s.owners(&draft{Mention: Mention{Title: l.title}, titles: []*lang.Title{l.title}}, l.titleTo()); s.personAt(q) {
 			d.titles = append(d.titles, l.title)
 			return q
 		}
 	case "-", "–", "—":
 		q := p + 1
 		if l := s.at(q); l.title != nil && l.title.Address {
-			q = l.titleTo
+			q = l.titleTo()
 		}
 		if t.Space && q < s.end && s.personAt(q) {
 			return q
@@ -206,7 +206,7 @@ func (s *scan) enclosed(p int) bool {
 	if len(r.chunks) < 2 && m.words < 2 || to >= s.end {
 		return false
 	}
-	return s.ts[to].Key == "," || s.at(to).cueTo > to || s.at(to).aux
+	return s.ts[to].Key == "," || s.at(to).cueTo() > to || s.at(to).aux()
 }
 
 // longestRemit is the most words that may say what an office is for.
@@ -214,7 +214,7 @@ const longestRemit = 14
 
 // modified says whether a word between office and name ends before token p: "phụ trách …".
 func (s *scan) modified(p int) bool {
-	return s.at(p-1).modTo == p || p > 1 && s.at(p-2).modTo == p
+	return s.at(p-1).modTo() == p || p > 1 && s.at(p-2).modTo() == p
 }
 
 // remit passes what an office is for, or where, if a person's name follows: "Đại sứ Nga tại Mỹ Y", "về chính sách
@@ -224,7 +224,7 @@ func (s *scan) remit(d *draft, p int) int {
 	if len(d.of) == 0 {
 		return p
 	}
-	if q := l.placeTo; q > p && q < s.end {
+	if q := l.placeTo(); q > p && q < s.end {
 		keep := len(s.drafts)
 		if o, to := s.owner(q, false); o != nil && s.personAt(to) {
 			s.inner(o)
@@ -232,15 +232,12 @@ func (s *scan) remit(d *draft, p int) int {
 		}
 		s.drafts = s.drafts[:keep]
 	}
-	start := l.aboutTo
-	if start <= p && p > 0 && s.modified(p) {
-		start = p
-	}
-	if start == 0 {
+	start := l.aboutTo()
+	if start == p && !(p > 0 && s.modified(p)) {
 		return p
 	}
 	for k := start; k < min(s.end, p+longestRemit); k++ {
-		if s.ts[k].Kind != text.Word || s.at(k).cueTo > k {
+		if s.ts[k].Kind != text.Word || s.at(k).cueTo() > k {
 			return p
 		}
 		if r := s.run(k, false); len(r.chunks) > 1 && s.personAt(k) {

@@ -13,8 +13,8 @@ type scan struct {
 	f      *Finder
 	doc    *text.Parsed
 	ts     []text.Token
-	lex    []lexAt // of the sentence
-	none   lexAt   // what stands outside it
+	spots  []spot   // of the tokens of the sentence
+	none   *reading // what the lexicon has outside it
 	memory *memory
 	end    int // of the sentence
 	start  int
@@ -74,27 +74,28 @@ func (d *draft) words() []string {
 
 func newScan(f *Finder, doc *text.Parsed) *scan {
 	m := f.take(len(doc.Tokens))
-	return &scan{f: f, doc: doc, ts: doc.Tokens, memory: m, lone: f.newLone(doc.Tokens), own: f.newImprint(doc)}
+	return &scan{f: f, doc: doc, ts: doc.Tokens, memory: m, none: &f.readings[0], lone: f.newLone(doc.Tokens), own: f.newImprint(doc)}
 }
 
 // begin turns to the tokens from and to, of a sentence or of what it names as its source.
 func (s *scan) begin(from, to int) {
 	s.start, s.end = from, to
 	s.number++
-	if n := to - from; cap(s.memory.lex) < n {
-		s.memory.lex = make([]lexAt, 2*n)
+	if n := to - from; cap(s.memory.spots) < n {
+		s.memory.spots = make([]spot, 2*n)
 	}
-	s.lex = s.memory.lex[:to-from]
-	clear(s.lex)
+	s.spots = s.memory.spots[:to-from]
+	for k := range s.spots {
+		s.spots[k] = spot{phrase: s.none}
+	}
 }
 
 // at is what the lexicon has at token i, nothing where the sentence does not reach to.
-func (s *scan) at(i int) *lexAt {
-	if k := uint(i - s.start); k < uint(len(s.lex)) {
-		return &s.lex[k]
+func (s *scan) at(i int) lexAt {
+	if k := uint(i - s.start); k < uint(len(s.spots)) {
+		return lexAt{i, s.spots[k].phrase}
 	}
-	s.none = lexAt{}
-	return &s.none
+	return lexAt{i, s.none}
 }
 
 // sentence adds the drafts of one sentence.
@@ -150,7 +151,7 @@ func (s *scan) unit(i int) int {
 	}
 	h, hto := s.head(i)
 	n := s.named(i)
-	if h != nil && h.form == "name" && n != nil && n.name.to > s.at(i).headTo && !n.name.common && h.name.to == 0 && n.name.words > 1 {
+	if h != nil && h.form == "name" && n != nil && n.name.to > s.at(i).headTo() && !n.name.common && h.name.to == 0 && n.name.words > 1 {
 		h = nil // Đài Loan is no radio station
 	}
 	if h != nil && (n == nil || hto > n.To || h.To >= n.To && (n.name.to == 0 || n.name.common)) {
@@ -183,7 +184,7 @@ func (s *scan) idle(i int) bool {
 
 // platform keeps the platform that a cue ends with, "viết trên Telegram", and returns the token after it; i where none does.
 func (s *scan) platform(i int) int {
-	if !s.ts[i].Cap || s.ts[i].Native || i == s.start || s.at(i-1).placeTo != i {
+	if !s.ts[i].Cap || s.ts[i].Native || i == s.start || s.at(i-1).placeTo() != i {
 		return i
 	}
 	id := schema.ID("ent:" + s.f.pack.General.Platforms[s.ts[i].Key])
@@ -192,7 +193,7 @@ func (s *scan) platform(i int) int {
 		return i
 	}
 	d := s.listedDraft(i, match{to: i + 1, words: 1, entries: []nameEntry{{id: id, ent: e}}})
-	d.Inner = s.at(i).from < i && s.at(i).to > i
+	d.Inner = s.amid(i)
 	return s.add(d, i+1)
 }
 

@@ -76,7 +76,7 @@ func (s *scan) continues(i int) bool {
 		return true // a particle, or the end: chunk decides
 	}
 	l := s.at(i)
-	if l.titleTo > i+1 || l.headTo > i+1 {
+	if l.titleTo() > i+1 || l.headTo() > i+1 {
 		return false
 	}
 	if m := s.longest(i); m.to > i && !m.common && t.Native && m.words > 1 {

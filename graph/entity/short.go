@@ -6,14 +6,14 @@ import "hearsay/graph/text"
 // predicate or a sign stands behind it; nil where none stands at token i.
 func (s *scan) shortened(i int) *draft {
 	l := s.at(i)
-	if l.head == nil || l.head.Kind != KindName || l.head.Type != "organisation" && l.head.Type != "force" || !s.ts[i].Cap || s.blocked(i, l.headTo) || s.within(i) {
+	if l.head == nil || l.head.Kind != KindName || l.head.Type != "organisation" && l.head.Type != "force" || !s.ts[i].Cap || s.blocked(i, l.headTo()) || s.within(i) {
 		return nil
 	}
-	if p := l.headTo; p < s.end && s.ts[p].Kind != text.Punct && s.at(p).verbTo <= p && s.at(p).cueTo <= p {
+	if p := l.headTo(); p < s.end && s.ts[p].Kind != text.Punct && s.at(p).verbTo() <= p && s.at(p).cueTo() <= p {
 		return nil
 	}
 	d := &draft{form: "short"}
-	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, l.headTo, [2]int{i, l.headTo}, "head+reference"
+	d.Kind, d.From, d.To, d.Outer, d.Reason = KindName, i, l.headTo(), [2]int{i, l.headTo()}, "head+reference"
 	return d
 }
 

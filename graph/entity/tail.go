@@ -7,7 +7,7 @@ import (
 
 // force reads the capitalised name of a force, "Lực lượng Hỗ trợ Nhanh", or leaves the head alone.
 func (s *scan) force(d *draft, p int) (*draft, int) {
-	if q := s.at(p).placeTo; (d.Head.Apart || d.Head.Alone) && q > p && q < s.end {
+	if q := s.at(p).placeTo(); (d.Head.Apart || d.Head.Alone) && q > p && q < s.end {
 		if o, _ := s.place(q); o != nil {
 			d.at = []*draft{o}
 		}
@@ -15,7 +15,7 @@ func (s *scan) force(d *draft, p int) (*draft, int) {
 	if d.adj != "" || !s.ts[p].Cap || !s.ts[p].Native || d.Head.People {
 		d.To = p
 		if d.adj == "" && !(d.Head.Alone && d.Head.Type == "group") {
-			d.To = s.at(d.From).headTo // "những tay súng không rõ danh tính" keep what they are called
+			d.To = s.at(d.From).headTo() // "những tay súng không rõ danh tính" keep what they are called
 		}
 		return s.alone(d)
 	}
@@ -108,7 +108,7 @@ func (s *scan) headCap(q int) bool {
 	for k := q - 1; k >= max(s.start, q-longestHead) && s.ts[k].Kind == text.Word; k-- {
 		if s.ts[k].Cap {
 			l := s.at(k)
-			return l.head != nil && l.headTo <= q
+			return l.head != nil && l.headTo() <= q
 		}
 	}
 	return false
@@ -120,7 +120,7 @@ const longestReach = 5
 // reach reads the small words from token q on up to the country, place, people or acronym that ends an organisation's name, "Hiệp hội luật sư
 // Myanmar", or up to whose it is, "Ủy ban về tù binh của X"; q where anything else stands among them.
 func (s *scan) reach(q int) int {
-	field := s.at(q).aboutTo == q+1 && !s.ts[q-1].Cap
+	field := s.at(q).aboutTo() == q+1 && !s.ts[q-1].Cap
 	for k := q; k < min(s.end, q+longestReach+1); k++ {
 		if m := s.f.lowTails.longest(s.ts, k, s.end); m.to > k+1 && s.capitals(k, m.to) == 0 {
 			k = m.to - 1
@@ -131,9 +131,9 @@ func (s *scan) reach(q int) int {
 		case t.Key == "(" && k > q && k+2 < s.end && s.ts[k+1].Upper && s.ts[k+2].Key == ")":
 			return k // and its acronym behind it
 		case field && k == q:
-		case l.ofTo > k && k > q+1 && !s.ts[q-1].Cap && s.possessed(k):
+		case l.ofTo() > k && k > q+1 && !s.ts[q-1].Cap && s.possessed(k):
 			return k
-		case t.Kind != text.Word || l.verbTo > k || l.cueTo > k || l.refTo > k || l.ofTo > k || l.aboutTo > k:
+		case t.Kind != text.Word || l.verbTo() > k || l.cueTo() > k || l.refTo() > k || l.ofTo() > k || l.aboutTo() > k:
 			return q
 		case t.Cap:
 			if k > q+1 && s.land(k) {
@@ -156,7 +156,7 @@ func (s *scan) possessed(k int) bool {
 // people is the token behind the one foreign word at token k that ends an organisation's name, a people or a land that no list has:
 // "Liên đoàn quốc gia Orven"; q where none does.
 func (s *scan) people(q, k int) int {
-	if k < q+2 || s.ts[k].Native || s.ts[k].Upper || s.at(k-1).headTo == k || s.at(k-1).titleTo == k {
+	if k < q+2 || s.ts[k].Native || s.ts[k].Upper || s.at(k-1).headTo() == k || s.at(k-1).titleTo() == k {
 		return q
 	}
 	m, r := s.longest(k), s.run(k, false)
@@ -169,20 +169,20 @@ func (s *scan) people(q, k int) int {
 // counting reads a name that begins with a number or word for several in capitals, token q, and the noun behind it: "Hội đồng Các
 // dòng sông", "Liên minh Bảy hồ".
 func (s *scan) counting(q int) int {
-	if q+1 >= s.end || s.ts[q+1].Kind != text.Word || s.ts[q+1].Cap || s.longest(q).to > q+1 || s.at(q+1).verbTo > q+1 {
+	if q+1 >= s.end || s.ts[q+1].Kind != text.Word || s.ts[q+1].Cap || s.longest(q).to > q+1 || s.at(q+1).verbTo() > q+1 {
 		return q
 	}
-	if _, number := s.f.pack.Numbers.At(s.ts, q, q+1); !number && !s.at(q).plural {
+	if _, number := s.f.pack.Numbers.At(s.ts, q, q+1); !number && !s.at(q).plural() {
 		return q
 	}
-	return max(q+2, s.at(q+1).headTo)
+	return max(q+2, s.at(q+1).headTo())
 }
 
 // unfinished says whether the name between tokens q and to lacks the second half of its last word, the name's
 // words being written with one capital each: "Tổ chức Phòng vệ Dân|sự", "Liên minh Hải|đảo".
 func (s *scan) unfinished(q, to int) bool {
 	l := s.at(to)
-	if !s.ts[to].Native || !s.ts[to-1].Native || !s.ts[to-1].Cap || l.verbTo > to || l.titleTo > to || l.headTo > to && (l.country > 0 || l.headTo > to+1 || l.headTo < s.end && s.ts[l.headTo].Cap) || l.refTo > to || !s.half(to) {
+	if !s.ts[to].Native || !s.ts[to-1].Native || !s.ts[to-1].Cap || l.verbTo() > to || l.titleTo() > to || l.headTo() > to && (l.countryTo() > to || l.headTo() > to+1 || l.headTo() < s.end && s.ts[l.headTo()].Cap) || l.refTo() > to || !s.half(to) {
 		return false
 	}
 	for k := q + 1; k < to; k++ {
@@ -196,12 +196,12 @@ func (s *scan) unfinished(q, to int) bool {
 // half says whether the small word at token i is the second half of a word and no word of joining.
 func (s *scan) half(i int) bool {
 	l := s.at(i)
-	return !l.and && l.ofTo <= i && l.aboutTo <= i && l.verbTo <= i && !l.plural
+	return !l.and() && l.ofTo() <= i && l.aboutTo() <= i && l.verbTo() <= i && !l.plural()
 }
 
 // lowTail reads a word of names in small letters behind capitalised ones: "Cục Truyền thông chiến lược".
 func (s *scan) lowTail(i int, m *match) bool {
-	if s.at(i).cueTo > i || s.ts[i].Cap {
+	if s.at(i).cueTo() > i || s.ts[i].Cap {
 		return false
 	}
 	*m = s.f.lowTails.longest(s.ts, i, s.end)
@@ -211,7 +211,7 @@ func (s *scan) lowTail(i int, m *match) bool {
 // ends says whether the capitalised word at token i begins something else than the tail of a name.
 func (s *scan) ends(i int) bool {
 	l := s.at(i)
-	if l.titleTo > i+1 || l.headTo > i+1 || !s.ts[i].Native && !s.ts[i].Upper {
+	if l.titleTo() > i+1 || l.headTo() > i+1 || !s.ts[i].Native && !s.ts[i].Upper {
 		return true
 	}
 	m := s.longest(i)
@@ -225,8 +225,8 @@ func (s *scan) bridges(i, to int) bool {
 		return false
 	}
 	if !s.half(i) {
-		return i-to <= 1 && s.ts[i+1].Cap && s.at(i+1).headTo <= i+2
+		return i-to <= 1 && s.ts[i+1].Cap && s.at(i+1).headTo() <= i+2
 	}
 	l := s.at(i)
-	return i == to && l.anyTo <= i && l.cueTo <= i && (s.ts[i+1].Cap || s.at(i+1).and)
+	return i == to && l.anyTo() <= i && l.cueTo() <= i && (s.ts[i+1].Cap || s.at(i+1).and())
 }

@@ -12,14 +12,14 @@ import (
 // office: "Bộ trưởng Ngoại giao Nga Sergey Lavrov", "Người phát ngôn Bộ Ngoại giao Armenia".
 func (s *scan) title(i int) (*draft, int) {
 	l := s.at(i)
-	if l.title == nil || s.blocked(i, l.titleTo) || s.within(i) || !s.ts[i].Native && i > s.start && s.at(i-1).placeTo == i {
+	if l.title == nil || s.blocked(i, l.titleTo()) || s.within(i) || !s.ts[i].Native && i > s.start && s.at(i-1).placeTo() == i {
 		return nil, i // "ở Sheikh X"
 	}
 	keep := len(s.drafts)
 	d := s.draft("person")
 	d.titles = []*lang.Title{l.title}
 	d.Title, d.Kind, d.Type, d.Outer[0] = l.title, KindName, "person", i
-	from := s.behindDot(i, l.titleTo)
+	from := s.behindDot(i, l.titleTo())
 	p := s.owners(d, from)
 	if d.whose {
 		s.drafts = s.drafts[:keep]
@@ -30,7 +30,7 @@ func (s *scan) title(i int) (*draft, int) {
 		s.drafts, d.of = s.drafts[:keep], nil // "bà Wagner" is of no Wagner
 		to = s.holder(d, from)
 	}
-	if to > 0 && (s.seatOf(d) || s.governs(d, l.titleTo)) {
+	if to > 0 && (s.seatOf(d) || s.governs(d, l.titleTo())) {
 		s.ruled(d)
 	} else if to > 0 && !(s.plural(i) && !d.Title.Address && d.name.to == 0 && len(d.run.chunks) == 1) {
 		if end := s.serves(d); end > to {
@@ -88,10 +88,10 @@ func (s *scan) seatOf(d *draft) bool {
 		return false
 	}
 	t := s.at(to + 1)
-	if t.title == nil || !t.title.Address || !s.personAt(t.titleTo) {
+	if t.title == nil || !t.title.Address || !s.personAt(t.titleTo()) {
 		return false
 	}
-	end := s.run(t.titleTo, true).to
+	end := s.run(t.titleTo(), true).to
 	return end < s.end && s.ts[end].Key == "," // not in a list: "Thống đốc A, ông B và bà C"
 }
 
@@ -114,7 +114,7 @@ func (s *scan) personAt(p int) bool {
 		return false
 	}
 	l := s.at(p)
-	if l.title != nil && l.titleTo > p || l.head != nil && l.headTo > p+1 || l.modTo > p+1 || s.imprint(p) != nil {
+	if l.title != nil && l.titleTo() > p || l.head != nil && l.headTo() > p+1 || l.modTo() > p+1 || s.imprint(p) != nil {
 		return false
 	}
 	if m := s.listedName(p); m.to > p && !s.initialAt(p) {
@@ -127,11 +127,11 @@ func (s *scan) personAt(p int) bool {
 	if len(r.chunks) > 1 && r.chunks[0].upper && len(s.ts[p].Key) < 7 && !r.chunks[0].initial && r.chunks[0].foreign && !r.chunks[1].upper {
 		return false // an acronym before the name
 	}
-	if !r.foreign && l.head != nil && l.headTo == p+1 && l.head.Kind == KindName && l.head.Type == "organisation" {
+	if !r.foreign && l.head != nil && l.headTo() == p+1 && l.head.Kind == KindName && l.head.Type == "organisation" {
 		return false // Hội Chữ thập Xanh
 	}
 	if !r.foreign && len(r.chunks) == 1 {
-		return l.anyTo <= p && l.headTo <= p && len(s.f.surnames[joined(s.text(p, p+1))]) > 0 && s.f.tails.longest(s.ts, p, s.end).to <= p
+		return l.anyTo() <= p && l.headTo() <= p && len(s.f.surnames[joined(s.text(p, p+1))]) > 0 && s.f.tails.longest(s.ts, p, s.end).to <= p
 	}
 	return true
 }
@@ -209,7 +209,7 @@ func (s *scan) take(d *draft, p int, m match, r run) int {
 
 // plural says whether a word for several stands before token i.
 func (s *scan) plural(i int) bool {
-	if i <= s.start || !s.at(i-1).plural {
+	if i <= s.start || !s.at(i-1).plural() {
 		return false
 	}
 	n, ok := s.f.pack.Numbers.At(s.ts, i-1, i)
