@@ -24,8 +24,10 @@ func (a *article) beside(s *sentence, i, low, at int) int {
 	for j := i + 1; j < at; j++ {
 		closed = closed || u[j].sign == ","
 	}
-	if k := a.apposedTo(s, i, low); closed && k >= 0 {
-		return k
+	if closed {
+		if k := a.apposedTo(s, i, low); k >= 0 {
+			return k
+		}
 	}
 	for k := i - 1; k > low-1; k-- {
 		switch {

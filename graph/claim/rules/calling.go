@@ -126,7 +126,7 @@ func (a *article) relativeWho(s *sentence, t *site) bool {
 	for j > 1 && filler(&u[j]) && u[j].sign == "" {
 		j--
 	}
-	if j < 2 || !a.relativeWord(&u[j]) || u[j-1].sign != "," || u[j-2].m == nil || u[j-2].m.Type != "person" {
+	if j < 2 || u[j-1].sign != "," || u[j-2].m == nil || u[j-2].m.Type != "person" || !a.relativeWord(&u[j]) {
 		return false
 	}
 	t.who, t.ids, t.lo, t.apposed = []int{j - 2}, a.resolve(s, j-2), j, true

@@ -125,6 +125,8 @@ func (a *article) saidSo(s *sentence) int {
 		for j = 4; j < len(u) && u[j].m != nil && a.voices(&u[j]) && !located(&u[j]); j++ {
 			who = j
 		}
+	} else if !s.has("alike") {
+		return -1
 	} else if i := a.opener(s, len(u)); i >= 0 {
 		for j = i; j < len(u) && (u[j].m != nil && !located(&u[j]) || filler(&u[j]) && u[j].sign == ""); j++ {
 			if u[j].any("negation", "future", "ability", "obligation", "unable") {

@@ -11,6 +11,9 @@ const mostBefore = 8
 // dayBefore is the day that a sentence opens with before its first speaker, on which he says it: "Ngày 3/12, bộ này thông báo", "Hôm 5/10,
 // trong chuyến thăm Ankara, ông X kêu gọi". There is none where something else happens between the day and the speaker.
 func (a *article) dayBefore(s *sentence, t *site) *schema.Date {
+	if !s.dated {
+		return nil
+	}
 	low := t.lo
 	for _, i := range t.who {
 		low = min(low, i)
@@ -90,6 +93,9 @@ func leads(s *sentence, i, low int) int {
 
 // dayRight is the day right before who speaks behind another statement of the sentence: "…; hôm sau, ông nói".
 func (a *article) dayRight(s *sentence, t *site) *schema.Date {
+	if !s.dated {
+		return nil
+	}
 	low := t.lo
 	for _, i := range t.who {
 		low = min(low, i)
@@ -107,7 +113,7 @@ func (a *article) dayRight(s *sentence, t *site) *schema.Date {
 // dayBehind is the day on which something was said where what was said stands before and only where and when behind: "“…”, ông X nói
 // trong cuộc họp báo hôm 4/10".
 func (a *article) dayBehind(s *sentence, t *site) *schema.Date {
-	if t.cue.Kind != "say" || t.lo == 0 || s.units[t.lo-1].sign == "" || !a.hasEvent(s, segment{from: 0, to: t.lo}) {
+	if !s.dated || t.cue.Kind != "say" || t.lo == 0 || s.units[t.lo-1].sign == "" || !a.hasEvent(s, segment{from: 0, to: t.lo}) {
 		return nil
 	}
 	for i := t.hi; i < len(s.units); i++ {

@@ -97,11 +97,12 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 			return t, true
 		}
 	}
+	closed := closedBefore(s.units, i)
 	switch {
 	case a.reportedBy(s, &t, before):
 		a.content(s, &t)
 		return t, true
-	case a.pastRelative(s, &t, before), a.unnamedPast(s, &t), a.votedOn(s, &t, low), a.relativeWho(s, &t), a.statedIn(s, &t), a.inserted(s, &t, low), a.seenPaper(s, &t, low), a.anonymous(s, &t, low):
+	case closed && (a.pastRelative(s, &t, before) || a.unnamedPast(s, &t)), a.votedOn(s, &t, low), a.relativeWho(s, &t), a.statedIn(s, &t), closed && a.inserted(s, &t, low), a.seenPaper(s, &t, low), closed && a.anonymous(s, &t, low):
 	case len(before) > 0 && a.goesOnBlaming(s, i, cue, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
 	case len(before) == 0 && a.rumour(s, &t):
@@ -112,10 +113,13 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if len(t.ids) == 0 && len(t.who) == 1 && a.callsMore(s, t.who[0], i) {
 		t.who, t.closed = nil, false
 	}
-	if k := a.described(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed && k >= 0 {
-		a.take(s, &t, k, low, -1)
+	if len(t.who) == 0 && t.ids == nil && !t.closed {
+		if k := a.described(s, i, low); k >= 0 {
+			a.take(s, &t, k, low, -1)
+		}
 	}
-	if from := a.clauseStart(s, i, low); len(t.who) == 0 && t.ids == nil && !t.closed {
+	if len(t.who) == 0 && t.ids == nil && !t.closed {
+		from := a.clauseStart(s, i, low)
 		if id := a.titled(s, from, i); id != "" {
 			t.ids, t.lo = some(id), from
 		} else if cue.Kind != "cite" && !(from == low && a.heardBy(s, low-1)) && a.speaking(s, from, i) {
@@ -159,7 +163,8 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if len(before) > 0 && a.paperWithin(s, &t) {
 		t.ids, t.who, t.inherited = before[len(before)-1].ids, nil, true
 	}
-	if j := a.announced(s, i); low == 0 && cue.Kind != "cite" {
+	if low == 0 && cue.Kind != "cite" {
+		j := a.announced(s, i)
 		a.sameAgain(s, &t, a.clauseStart(s, j, low), j)
 	}
 	if len(t.ids) == 0 && cue.Kind == "answer" && len(before) == 0 && !t.closed {
@@ -204,6 +209,13 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	return t, true
 }
 
+// closedBefore says whether a comma, which may close what was put in behind a name, stands before unit i, past words of time and manner.
+func closedBefore(u []unit, i int) bool {
+	for i--; i > 0 && (u[i].date != nil || filler(&u[i]) && u[i].sign == ""); i-- {
+	}
+	return i > 0 && u[i].sign == ","
+}
+
 // acts says whether the unit is a word for those who act without a name, as the police do.
 func acts(u *unit) bool {
 	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Head != nil && e.Head.Acts })
@@ -240,11 +252,14 @@ func (a *article) ownDeed(s *sentence, t *site) int {
 	if len(t.who) == 0 || t.who[len(t.who)-1] > t.at || t.passive || t.apposed {
 		return t.lo
 	}
+	who := t.who[len(t.who)-1]
+	if who+1 == t.at {
+		return t.lo
+	}
 	j := t.at - 1
 	for j > t.lo && (filler(&u[j]) || u[j].is("continue")) {
 		j--
 	}
-	who := t.who[len(t.who)-1]
 	if u[who+1].sign == "," && u[j].sign == "," && a.closesQuote(s, t.lo) {
 		return t.lo // "“…”, X, một tổ chức có trụ sở ở Y, cho biết"
 	}
