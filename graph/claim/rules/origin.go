@@ -101,15 +101,17 @@ func (a *article) opensMain(c *clause, i int) bool {
 	return true
 }
 
-// suspected is the last unit of the words, from unit i on, that only tell what the thing attacked is thought to carry, where it is told behind them where
-// that was: "một tàu bị tình nghi chở vũ khí ở X"; i where they do not.
-func (a *article) suspected(c *clause, last, i int) int {
-	u := c.s.units
-	k := i
+// suspected is the last unit of the words, from unit i on, that only tell what the thing attacked, named right before it, is thought to carry, where it is
+// told behind them where that was: "một tàu bị tình nghi chở vũ khí ở X"; i where they do not.
+func (a *article) suspected(c *clause, i int) int {
+	if c.frame.Materiel != "weapon" && c.frame.Materiel != "lost" {
+		return i
+	}
+	u, k := c.s.units, i
 	if u[k].is("passive-bad") && k+1 < c.seg.to {
 		k++
 	}
-	if last != i-1 || !u[k].is("hedge") && u[k].cue() == nil || c.frame.Materiel != "weapon" && c.frame.Materiel != "lost" {
+	if !u[k].is("hedge") && u[k].cue() == nil {
 		return i
 	}
 	if k++; k >= c.seg.to || !u[k].is("fitted") && !plainWord(&u[k]) {
