@@ -33,11 +33,11 @@ const (
 	noCompose // stands alone: no character before or behind it would be composed with it
 )
 
-// letters are the characters of Latin, Cyrillic and their neighbours, ready to look up; classify tells of all others.
-var letters = func() (out [0x1f00]letter) {
+// letters are the characters of Latin, Cyrillic and their neighbours and the signs of print, ready to look up; classify tells of all others.
+var letters = func() (out [0x2100]letter) {
 	for r := range rune(len(out)) {
 		out[r] = classify(r)
-		if r < 0xc0 {
+		if r < 0xc0 || r >= lastToned {
 			continue
 		}
 		var tone byte
@@ -58,6 +58,9 @@ var letters = func() (out [0x1f00]letter) {
 	}
 	return out
 }()
+
+// lastToned is behind the last letter whose tone mark is told from it.
+const lastToned = 0x1f00
 
 func letterOf(r rune) letter {
 	if int(r) < len(letters) {

@@ -48,6 +48,12 @@ func (w *Words) Tokens(s string, base int) []Token {
 			i++
 			continue
 		}
+		if k, n := known.met(s[i:]); k != nil {
+			out = append(out, k.token(base+i, n, space))
+			space = false
+			i += n
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		class, glued := letterOf(r).class, false
 		switch {
@@ -70,7 +76,7 @@ func (w *Words) Tokens(s string, base int) []Token {
 				n = int(k.first)
 				k = w.of(known, s[i:], n)
 			}
-			out = append(out, Token{Span: schema.Span{Start: base + i, End: base + i + n}, Key: k.key, Hash: k.hash, Cap: k.capital, Upper: k.upper, Native: k.native, Space: space})
+			out = append(out, k.token(base+i, n, space))
 		case isDigit(r):
 			n = numberLen(s[i:])
 			out = append(out, sign(s[i:i+n], base+i, Token{Kind: Number, Space: space}))
@@ -81,6 +87,11 @@ func (w *Words) Tokens(s string, base int) []Token {
 		i += n
 	}
 	return out
+}
+
+// token is the word of n bytes as a token that begins at offset start.
+func (k *word) token(start, n int, space bool) Token {
+	return Token{Span: schema.Span{Start: start, End: start + n}, Key: k.key, Hash: k.hash, Cap: k.capital, Upper: k.upper, Native: k.native, Space: space}
 }
 
 // sign completes a token whose key is its text, which begins at offset start.

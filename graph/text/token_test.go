@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -71,10 +72,16 @@ func TestLettersByFirstByte(t *testing.T) {
 
 func FuzzTokens(f *testing.F) {
 	f.Add("Bộ Quốc phòng, 1.960 người\n“…”")
-	f.Add("a\u0301\u200b\xff\u00ad")
+	f.Add("a\u0301\u200b\xff\u00ad b\u00ad×c \xc3 \xe1\xbb ế\u1680a \x00Nagorno-Karabakh")
 	f.Fuzz(func(t *testing.T, s string) {
-		last := 7
-		for _, tok := range Tokens(s, 7) {
+		last, tokens := 7, Tokens(s, 7)
+		w := &Words{}
+		for range 2 {
+			if got := w.Tokens(s, 7); !slices.Equal(got, tokens) {
+				t.Fatalf("%q is cut to %+v, and to %+v where its words were met before", s, tokens, got)
+			}
+		}
+		for _, tok := range tokens {
 			if tok.Start < last || tok.End <= tok.Start || tok.End > len(s)+7 {
 				t.Fatalf("token %+v after offset %d of %d bytes", tok, last, len(s))
 			}

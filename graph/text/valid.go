@@ -19,18 +19,41 @@ func Valid(s string) string {
 }
 
 // plainUTF8 says whether a text is UTF-8 of one to three bytes a character, as nearly all are, without those whose second byte has
-// limits of its own. It takes a fourth of the time of utf8.ValidString, which is made for ASCII.
+// limits of its own. It takes a fraction of the time of utf8.ValidString, which is made for ASCII: no branch hangs on a byte.
 func plainUTF8(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch b := s[i]; {
+	state := uint32(between)
+	for i := range len(s) {
+		state = follows[s[i]] >> (state % 32)
+	}
+	return state%32 == between
+}
+
+// The states of plainUTF8 are where follows has the next state, of so many bits: between characters, before the last byte of one, before
+// its last two, and behind a byte that is wrong.
+const (
+	between   = 0
+	beforeOne = 5
+	beforeTwo = 10
+	wrong     = 15
+)
+
+// follows are the next states for each state, by the byte that is read.
+var follows = func() (out [256]uint32) {
+	for b := range out {
+		next := [...]uint32{between: wrong, beforeOne: wrong, beforeTwo: wrong, wrong: wrong}
+		switch {
 		case b < utf8.RuneSelf:
-		case 0xc2 <= b && b <= 0xdf && i+1 < len(s) && s[i+1]&0xc0 == 0x80:
-			i++
-		case (0xe1 <= b && b <= 0xec || b >= 0xee) && b <= 0xef && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80:
-			i += 2
-		default:
-			return false
+			next[between] = between
+		case b < 0xc0:
+			next[beforeOne], next[beforeTwo] = between, beforeOne
+		case 0xc2 <= b && b <= 0xdf:
+			next[between] = beforeOne
+		case 0xe1 <= b && b <= 0xef && b != 0xed:
+			next[between] = beforeTwo
+		}
+		for state, to := range next {
+			out[b] |= to << state
 		}
 	}
-	return true
-}
+	return out
+}()

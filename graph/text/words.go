@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -111,17 +112,61 @@ func (w *Words) of(t *table, s string, n int) *word {
 		return &k
 	}
 	l := lettersOf(s, n)
-	h := l.place() % uint64(len(t)/ways) * ways
-	places := (*[ways]word)(t[h : h+ways])
-	for i := range places {
-		if places[i].text == l {
-			return &places[i]
-		}
+	places := t.places(l)
+	if k := l.among(places); k != nil {
+		return k
 	}
 	copy(places[1:], places[:])
 	places[0] = w.read(strings.Clone(s[:n]))
 	places[0].text = l
 	return &places[0]
+}
+
+// places are where the table has a word, if it has it.
+func (t *table) places(l letters16) *[ways]word {
+	h := l.place() % uint64(len(t)/ways) * ways
+	return (*[ways]word)(t[h : h+ways])
+}
+
+// among is the word at its place; nil where it is at none.
+func (l letters16) among(places *[ways]word) *word {
+	for i := range places {
+		if places[i].text == l {
+			return &places[i]
+		}
+	}
+	return nil
+}
+
+// met is the word that s begins with, and its length, where the table has it and an ASCII character that is no letter stands behind it; nil of
+// others and of two words that were run together. What the table has is a word whole, so that nobody need look at its letters one by one.
+func (t *table) met(s string) (*word, int) {
+	if t == nil || len(s) < longestWord || letterBytes[s[0]] == 0 {
+		return nil, 0
+	}
+	l, n := letters16{eight(s), eight(s[8:])}, 0
+	if ends := otherASCII(l[0]); ends != 0 {
+		n = bits.TrailingZeros64(ends) / 8
+		l = letters16{l[0] & (1<<(8*n) - 1), 0}
+	} else if ends = otherASCII(l[1]); ends != 0 {
+		n = bits.TrailingZeros64(ends) / 8
+		l[1] &= 1<<(8*n) - 1
+		n += 8
+	} else {
+		return nil, 0
+	}
+	if k := l.among(t.places(l)); k != nil && k.first == 0 {
+		return k, n
+	}
+	return nil, 0
+}
+
+// otherASCII are the highest bits of those of eight bytes that are ASCII, but no letters.
+func otherASCII(eight uint64) uint64 {
+	const each = 0x0101010101010101
+	small := eight&(0x7f*each) | 0x20*each
+	letter := (small + (0x80-'a')*each) &^ (small + (0x80-'z'-1)*each)
+	return ^(letter | eight) & (0x80 * each)
 }
 
 // read finds out about a word.
