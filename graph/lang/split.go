@@ -39,7 +39,10 @@ const shortLine = 14
 // Split cuts the body of a document into tokens and sentences and marks what is boilerplate, heading, caption
 // or repeat.
 func (p *Pack) Split(doc schema.Document, body schema.Span) *text.Parsed {
-	out := &text.Parsed{Document: doc, Body: body, Tokens: withoutNotes(p.words.Tokens(doc.Text[body.Start:body.End], body.Start))}
+	out := &text.Parsed{Document: doc, Body: body, Tokens: p.words.Tokens(doc.Text[body.Start:body.End], body.Start)}
+	if strings.Contains(doc.Text[body.Start:body.End], "[") {
+		out.Tokens = withoutNotes(out.Tokens)
+	}
 	p.Lexicon.look(out.Tokens)
 	seen := make(map[uint64]bool, len(out.Tokens)/tokensOfSentence)
 	paragraph := 0
@@ -180,12 +183,16 @@ func (p *Pack) caption(out *text.Parsed, s *text.Sentence) {
 		return
 	}
 	ts := out.Tokens
-	for i := s.From; i < s.To; i++ {
+	last := s.To - 1
+	for last > s.From && !credits(&ts[last]) {
+		last--
+	}
+	for i := s.From; i < last; i++ {
 		if !p.plate.credits.May(&ts[i]) {
 			continue
 		}
 		_, to := p.plate.credits.Longest(ts, i, s.To)
-		if to == i || to >= s.To || ts[to].Key != ":" && ts[to].Key != "/" {
+		if to == i || to >= s.To || !credits(&ts[to]) {
 			continue
 		}
 		end := s.To
@@ -208,6 +215,9 @@ func (p *Pack) caption(out *text.Parsed, s *text.Sentence) {
 		s.Kind = text.Caption
 	}
 }
+
+// credits says whether a token is a sign that parts the word for a picture from its source.
+func credits(t *text.Token) bool { return t.Kind == text.Punct && (t.Key == ":" || t.Key == "/") }
 
 // leastCaption is how many words at least a caption has that stands between a word for a picture and its source.
 const leastCaption = 4
@@ -234,12 +244,16 @@ const closers = `"”»’)]`
 func sentenceEnd(out *text.Parsed, at, to int, p *Pack) int {
 	ts := out.Tokens
 	depth := 0
-	for i := at; i < to; i++ {
-		if i-at >= longestSentence {
-			return i
-		}
-		if i > at && ts[i].Kind == text.Number && i+1 < to && ts[i+1].Cap && p.pictureLabel(ts, at, i+1) > 0 {
-			return i + 1
+	last := min(to, at+longestSentence)
+	for i := at; i < last; i++ {
+		switch ts[i].Kind {
+		case text.Word:
+			continue
+		case text.Number:
+			if i > at && i+1 < to && ts[i+1].Cap && p.pictureLabel(ts, at, i+1) > 0 {
+				return i + 1
+			}
+			continue
 		}
 		switch ts[i].Key {
 		case "(", "[":
@@ -259,7 +273,7 @@ func sentenceEnd(out *text.Parsed, at, to int, p *Pack) int {
 			return i + 1
 		}
 	}
-	return to
+	return last
 }
 
 // endsSentence says whether the full stop at token i ends the sentence that begins at token at of a line that ends at token to.
@@ -299,22 +313,33 @@ func quotes(out *text.Parsed) []text.Quote {
 	ts := out.Tokens
 	open, lines := -1, 0
 	for i := range ts {
-		t, starts := &ts[i], i == 0 || ts[i-1].Kind == text.Break
-		switch {
-		case t.Kind == text.Break:
+		switch ts[i].Kind {
+		case text.Word, text.Number:
+			continue
+		case text.Break:
 			if lines++; open >= 0 && (lines > quotedLines || !opens(ts, open)) {
 				open = -1
 			}
-		case t.Kind != text.Punct:
-		case strings.Contains("“«", t.Key):
+			continue
+		}
+		starts := i == 0 || ts[i-1].Kind == text.Break
+		switch ts[i].Key {
+		case "“", "«":
 			if open < 0 || !starts {
 				open, lines = i, 0
 			}
-		case open >= 0 && strings.Contains("”»", t.Key), open >= 0 && t.Key == `"` && (lines == 0 || !opens(ts, i)):
-			found = append(found, text.Quote{Open: open, Close: i})
-			open = -1
-		case t.Key == `"` && (open < 0 || !starts):
-			open, lines = i, 0
+		case "”", "»":
+			if open >= 0 {
+				found = append(found, text.Quote{Open: open, Close: i})
+				open = -1
+			}
+		case `"`:
+			if open >= 0 && (lines == 0 || !opens(ts, i)) {
+				found = append(found, text.Quote{Open: open, Close: i})
+				open = -1
+			} else if open < 0 || !starts {
+				open, lines = i, 0
+			}
 		}
 	}
 	return found
