@@ -52,13 +52,17 @@ func NumberOf(class string) uint16 {
 // Add adds the classes of a phrase's entries.
 func (s *Set) Add(entries []*Entry) {
 	for _, e := range entries {
-		// no number is that large: the remainder only spares a check of the bounds
-		s[e.Number/64%uint16(len(s))] |= 1 << (e.Number % 64)
+		s.Note(e.Number)
 	}
 }
 
+// Note adds the class of a number. No number is too large: the remainder only spares a check of the bounds.
+func (s *Set) Note(number uint16) { s[number/64%uint16(len(s))] |= 1 << (number % 64) }
+
 // May says whether the class of a number can be in the set.
-func (s *Set) May(number uint16) bool { return s[number/64]&(1<<(number%64)) != 0 }
+func (s *Set) May(number uint16) bool {
+	return s[number/64%uint16(len(s))]&(1<<(number%64)) != 0
+}
 
 // Kinds tell what the entries of a phrase are beside their classes.
 type Kinds uint8

@@ -123,7 +123,6 @@ func (a *article) enter() {
 
 func (a *article) leave() {
 	r := a.memory
-	clear(r.units[:len(r.units)-len(a.free)])
 	clear(r.outer)
 	clear(r.named)
 	clear(a.sentences)

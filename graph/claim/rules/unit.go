@@ -83,13 +83,16 @@ func (s *sentence) has(class string) bool {
 type classes struct {
 	ids     []lang.ID
 	numbers []uint16
+	set     lang.Set // of the numbers
 	marks   lang.Marks
 }
 
 func oneOf(names ...string) classes {
 	c := classes{marks: lang.MarksOf(names...)}
 	for _, name := range names {
-		c.ids, c.numbers = append(c.ids, lang.IDOf(name)), append(c.numbers, lang.NumberOf(name))
+		number := lang.NumberOf(name)
+		c.ids, c.numbers = append(c.ids, lang.IDOf(name)), append(c.numbers, number)
+		c.set.Note(number)
 	}
 	return c
 }
@@ -102,7 +105,7 @@ func (u *unit) of(c *classes) bool { return u.marks&c.marks != 0 && u.oneOf(c) }
 //go:noinline
 func (u *unit) oneOf(c *classes) bool {
 	for _, e := range u.entries {
-		if slices.Contains(c.ids, e.ID) {
+		if c.set.May(e.Number) && slices.Contains(c.ids, e.ID) {
 			return true
 		}
 	}
