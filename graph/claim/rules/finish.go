@@ -62,10 +62,11 @@ func (a *article) finish() []schema.Claim {
 	a.retold()
 	a.aim()
 	a.denyOnce()
-	ordinal := map[int]int{}
-	for _, d := range a.drafts {
-		d.ID = a.claimID(d.sentence, ordinal[d.sentence])
-		ordinal[d.sentence]++
+	for i, n := 0, 0; i < len(a.drafts); i++ {
+		if n++; i == 0 || a.drafts[i-1].sentence != a.drafts[i].sentence {
+			n = 0
+		}
+		a.drafts[i].ID = a.claimID(a.drafts[i].sentence, n)
 	}
 	out := make([]schema.Claim, 0, len(a.drafts))
 	for _, d := range a.drafts {

@@ -103,6 +103,7 @@ type room struct {
 	units        []unit // of all sentences, one behind the other
 	outer, named []*entity.Mention
 	sentences    []sentence
+	sites        []site    // of one sentence
 	clauses      []*clause // that nobody looks at any more
 	known        [knownKept]known
 }
@@ -126,6 +127,7 @@ func (a *article) leave() {
 	clear(r.outer)
 	clear(r.named)
 	clear(a.sentences)
+	clear(r.sites[:cap(r.sites)])
 	clear(r.known[:])
 	r.sentences = a.sentences[:0]
 	if len(r.units) <= roomKept {

@@ -25,9 +25,9 @@ type site struct {
 	cited     []schema.ID // whom the speaker leans on: "Dẫn lời X, Y cho biết"
 }
 
-// sites finds the cues of a sentence with their speakers.
+// sites finds the cues of a sentence with their speakers. They are kept until the next sentence is asked for.
 func (a *article) sites(s *sentence) []site {
-	var out []site
+	out := a.memory.sites[:0]
 	f, headed := a.front(s)
 	for i := range s.units {
 		cue := a.cueAt(s, i)
@@ -54,6 +54,7 @@ func (a *article) sites(s *sentence) []site {
 			out = append(out, t)
 		}
 	}
+	a.memory.sites = out[:0]
 	if headed {
 		return a.leanOn(s, f, out)
 	}

@@ -178,13 +178,16 @@ var revision = lang.Cue{ID: "revision", Kind: "say", Stance: "claims"}
 
 // cueAt is the cue at unit i: that of its words, or the joint behind a verb that no list has; nil where there is none.
 func (a *article) cueAt(s *sentence, i int) *lang.Cue {
-	if s.units[i].is("revises") && i+1 < len(s.units) && s.units[i+1].any("toll", "toll-number") {
+	u := &s.units[i]
+	switch {
+	case u.marks == 0:
+		return nil
+	case u.is("revises") && i+1 < len(s.units) && s.units[i+1].any("toll", "toll-number"):
 		return &revision
-	}
-	if a.tidingsFrom(s.units, i) {
+	case i > 0 && s.units[i-1].sign == "," && a.tidingsFrom(s.units, i):
 		return &tidings
 	}
-	if c := s.units[i].cue(); c != nil || !s.units[i].is("said-that") || !a.unlisted(s, i) {
+	if c := u.cue(); c != nil || !u.is("said-that") || !a.unlisted(s, i) {
 		return c
 	}
 	return &joint
