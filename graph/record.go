@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
@@ -12,19 +11,10 @@ import (
 	"hearsay/schema"
 )
 
-// name looks an entity of the article up.
-func (r *Result) name(g *entity.Gazetteer) func(schema.ID) *schema.Entity {
-	return func(id schema.ID) *schema.Entity {
-		if e := r.Found.Local[id]; e != nil {
-			return e
-		}
-		return g.Entity(id)
-	}
-}
-
 // A cast is those whom an article names, with what its record has of each.
 type cast struct {
-	name    func(schema.ID) *schema.Entity
+	own     map[schema.ID]*schema.Entity // those that only the article knows
+	listed  *entity.Gazetteer
 	at      map[schema.ID]int // their places in members
 	members []member
 	recent  [recentMembers]placed // of those that were asked for last, each in the place of its letters: the map need not be asked
@@ -41,17 +31,25 @@ type placed struct {
 
 type member struct {
 	*schema.Entity
-	local  bool // only the article knows it
+	place  int  // in the gazetteer; -1 where only the article knows it
 	listed bool // in the record
+}
+
+// before says in which order two members stand in the record: by their ids, as they do in the gazetteer.
+func (m *member) before(o *member) int {
+	if m.place >= 0 && o.place >= 0 {
+		return m.place - o.place
+	}
+	return strings.Compare(string(m.ID), string(o.ID))
 }
 
 // cast gathers those whom the article names.
 func (r *Result) cast(g *entity.Gazetteer) *cast {
 	n := len(r.Found.Mentions) + len(r.Found.Local)
-	c := &cast{name: r.name(g), at: make(map[schema.ID]int, n), members: make([]member, 0, n)}
+	c := &cast{own: r.Found.Local, listed: g, at: make(map[schema.ID]int, n), members: make([]member, 0, n)}
 	for id, e := range r.Found.Local {
 		c.at[id] = len(c.members)
-		c.members = append(c.members, member{Entity: e, local: true})
+		c.members = append(c.members, member{Entity: e, place: -1})
 	}
 	c.member(r.Parsed.Publisher)
 	for i := range r.Found.Mentions {
@@ -77,18 +75,30 @@ func (c *cast) find(id schema.ID) (int, bool) {
 	return at, ok
 }
 
-// member is the entity of an id, which belongs to those from now on; nil where nobody knows it.
-func (c *cast) member(id schema.ID) *member {
+// member is the place of the entity of an id, which belongs to those from now on; false where nobody knows it.
+func (c *cast) member(id schema.ID) (int, bool) {
 	if i, ok := c.find(id); ok {
-		return &c.members[i]
+		return i, true
 	}
-	e := c.name(id)
+	e, place := c.name(id)
 	if e == nil {
-		return nil
+		return 0, false
 	}
-	c.at[id] = len(c.members)
-	c.members = append(c.members, member{Entity: e})
-	return &c.members[len(c.members)-1]
+	i := len(c.members)
+	c.at[id] = i
+	c.members = append(c.members, member{Entity: e, place: place})
+	return i, true
+}
+
+// name is the entity of an id and its place in the gazetteer, -1 where only the article knows it.
+func (c *cast) name(id schema.ID) (*schema.Entity, int) {
+	if e := c.own[id]; e != nil {
+		return e, -1
+	}
+	if at, ok := c.listed.Place(id); ok {
+		return &c.listed.Entities()[at], at
+	}
+	return nil, -1
 }
 
 // named is name for those whom the article names and those to whom these belong; nil for all others.
@@ -104,7 +114,8 @@ func (r *Result) named(c *cast) func(schema.ID) *schema.Entity {
 		if !others[id] {
 			return nil
 		}
-		return c.name(id)
+		e, _ := c.name(id)
+		return e
 	}
 }
 
@@ -131,7 +142,7 @@ func (b *Builder) record(r *Result, c *cast, claims []schema.Claim, rejected []s
 	rec := schema.Record{Doc: r.Parsed.Document, Claims: claims, Rejected: rejected}
 	r.called(b.Pack)
 	rec.Mentions = make([]schema.Mention, 0, len(r.Found.Mentions))
-	g := gathered{rec: &rec, cast: c}
+	g := gathered{rec: &rec, cast: c, members: make([]int, 0, len(c.members))}
 	for i := range r.Found.Mentions {
 		m := &r.Found.Mentions[i]
 		if m.ID == "" {
@@ -149,10 +160,9 @@ func (b *Builder) record(r *Result, c *cast, claims []schema.Claim, rejected []s
 			g.add(ids...)
 		}
 	}
-	slices.Sort(g.ids)
-	rec.Entities = make([]schema.Entity, len(g.ids))
-	for i, id := range g.ids {
-		at, _ := c.find(id)
+	slices.SortFunc(g.members, func(a, b int) int { return c.members[a].before(&c.members[b]) })
+	rec.Entities = make([]schema.Entity, len(g.members))
+	for i, at := range g.members {
 		rec.Entities[i] = *c.members[at].Entity
 	}
 	slices.Sort(rec.Local)
@@ -161,9 +171,9 @@ func (b *Builder) record(r *Result, c *cast, claims []schema.Claim, rejected []s
 
 // gathered is a record whose entities are being gathered.
 type gathered struct {
-	rec  *schema.Record
-	cast *cast
-	ids  []schema.ID // of all that were seen
+	rec     *schema.Record
+	cast    *cast
+	members []int // places of all that were seen
 }
 
 func (g *gathered) add(ids ...schema.ID) {
@@ -171,13 +181,14 @@ func (g *gathered) add(ids ...schema.ID) {
 		if id == "" {
 			continue
 		}
-		m := g.cast.member(id)
-		if m == nil || m.listed {
+		at, known := g.cast.member(id)
+		if !known || g.cast.members[at].listed {
 			continue
 		}
+		m := &g.cast.members[at]
 		m.listed = true
-		g.ids = append(g.ids, id)
-		if m.local {
+		g.members = append(g.members, at)
+		if m.place < 0 {
 			g.rec.Local = append(g.rec.Local, id)
 		}
 	}
@@ -246,13 +257,13 @@ func (r *Result) composed(p *lang.Pack, m *entity.Mention, e *schema.Entity) str
 	if own == "" || owner == nil {
 		return ""
 	}
-	return strings.NewReplacer("HEAD", own, "OWNER", cmp.Or(owner.Labels[p.Lang], owner.Name)).Replace(p.General.Whose)
+	return strings.ReplaceAll(strings.ReplaceAll(p.General.Whose, "HEAD", own), "OWNER", cmp.Or(owner.Labels[p.Lang], owner.Name))
 }
 
 // surface is the words of a mention, on one line.
 func (r *Result) surface(m *entity.Mention) string {
 	words := r.Parsed.Evidence(m.From, m.To).Text
-	if strings.ContainsFunc(words, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) || strings.Contains(words, "  ") {
+	if !entity.OneLine(words) {
 		words = strings.Join(strings.Fields(words), " ")
 	}
 	return text.NFC(words)

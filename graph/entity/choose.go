@@ -8,28 +8,15 @@ import (
 
 // listed links the gazetteer's names, first those that can mean one entity only.
 func (l *linker) listed() {
-	times := l.memory.times
 	for _, d := range l.drafts {
 		if d.form != KindThing && d.name.to > 0 && d.name.sure() {
 			l.pick(d)
-			times[d.ID]++
+			l.memory.spoken.of(&l.f.gazetteer.known[d.name.entries[0].at])
 		}
-	}
-	for id, n := range times {
-		l.weigh(id, n)
 	}
 	for _, d := range l.drafts {
 		if d.name.to > 0 && d.ID == "" && d.form != "person" && d.form != KindThing {
 			l.choose(d)
-		}
-	}
-}
-
-// weigh counts n mentions of an entity for the places and the party that they speak for.
-func (l *linker) weigh(id schema.ID, n int) {
-	if k := l.f.gazetteer.about(id); k != nil {
-		for _, to := range k.speaksFor {
-			l.countries[to] += n
 		}
 	}
 }
@@ -96,12 +83,21 @@ func (l *linker) below(id schema.ID, among []schema.ID) bool {
 // near counts how often the article speaks of the country that the entity belongs to.
 func (l *linker) near(id schema.ID) int {
 	g := l.f.gazetteer
-	n := l.countries[id]
+	n := l.spoken(id)
 	if side := g.Side(id); side != id {
-		n += l.countries[side]
+		n += l.spoken(side)
 	}
 	if up := g.links(id, "located-in"); len(up) > 0 && up[0] != g.Side(id) {
-		n += l.countries[up[0]]
+		n += l.spoken(up[0])
 	}
 	return n
+}
+
+// spoken is how often the article speaks of a listed entity.
+func (l *linker) spoken(id schema.ID) int {
+	at, listed := l.f.gazetteer.at.place(id)
+	if !listed {
+		return 0
+	}
+	return int(l.memory.spoken.times[at])
 }

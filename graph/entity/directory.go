@@ -5,8 +5,8 @@ import "hearsay/schema"
 // A directory finds the place of an entity in a list by its id. It takes less than a map does: ids differ most in their last
 // letters, of which their place is made. It does not change once built.
 type directory struct {
-	ids    []schema.ID
-	places []entry // a power of two, at most half of them taken
+	entities []schema.Entity
+	places   []entry // a power of two, at most half of them taken
 }
 
 // An entry is the place of an id, from 1; 0 where there is none.
@@ -15,15 +15,15 @@ type entry struct {
 	at   uint32
 }
 
-// newDirectory is the directory of ids, each of which stands once.
-func newDirectory(ids []schema.ID) directory {
+// newDirectory is the directory of entities, the id of each of which stands once.
+func newDirectory(entities []schema.Entity) directory {
 	size := 2
-	for size < 2*len(ids) {
+	for size < 2*len(entities) {
 		size *= 2
 	}
-	d := directory{ids, make([]entry, size)}
-	for i, id := range ids {
-		mark := markOf(id)
+	d := directory{entities, make([]entry, size)}
+	for i := range entities {
+		mark := markOf(entities[i].ID)
 		k := d.first(mark)
 		for d.places[k].at != 0 {
 			k = (k + 1) & (len(d.places) - 1)
@@ -43,7 +43,7 @@ func (d *directory) place(id schema.ID) (int, bool) {
 	}
 	mark := markOf(id)
 	for k := d.first(mark); d.places[k].at != 0; k = (k + 1) & (len(d.places) - 1) {
-		if e := d.places[k]; e.mark == mark && d.ids[e.at-1] == id {
+		if e := d.places[k]; e.mark == mark && d.entities[e.at-1].ID == id {
 			return int(e.at - 1), true
 		}
 	}

@@ -12,7 +12,11 @@ func TestDirectory(t *testing.T) {
 	for i := range 500 {
 		ids = append(ids, schema.ID(fmt.Sprintf("ent:%d-with-the-same-end", i)))
 	}
-	d := newDirectory(ids)
+	entities := make([]schema.Entity, len(ids))
+	for i, id := range ids {
+		entities[i].ID = id
+	}
+	d := newDirectory(entities)
 	for want, id := range ids {
 		if got, ok := d.place(id); !ok || got != want {
 			t.Errorf("place(%q) = %d, %v; want %d", id, got, ok, want)

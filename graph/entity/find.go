@@ -40,7 +40,7 @@ type Finder struct {
 // NewFinder builds a Finder from a language pack and a gazetteer.
 func NewFinder(pack *lang.Pack, g *Gazetteer) *Finder {
 	f := &Finder{pack: pack, gazetteer: g, trie: &nameTrie{}, tails: &nameTrie{}, lowTails: &nameTrie{}, surnames: map[string][]schema.ID{},
-		near:    nearNames{by: map[nearKey][]nearName{}},
+		near:    nearNames{by: map[nearKey]*nearList{}},
 		offices: map[officeKey][]holder{}, bodies: map[bodyKey]schema.ID{}, owners: map[bodyKey]schema.ID{}, owned: map[schema.ID]bool{}, sites: map[bodyKey]bool{}}
 	for _, p := range pack.General.Particles {
 		f.particles.Add([]string{text.Key(p)}, true)

@@ -42,6 +42,9 @@ func (g *Gazetteer) Entity(id schema.ID) *schema.Entity {
 	return &g.entities[i]
 }
 
+// Place is where the entity with that id stands among the entities; false where none has it.
+func (g *Gazetteer) Place(id schema.ID) (int, bool) { return g.at.place(id) }
+
 // Names yields every name of every entity, by id. An ambiguous name comes once for each entity.
 func (g *Gazetteer) Names() iter.Seq[Name] { return slices.Values(g.names) }
 

@@ -136,7 +136,7 @@ type use struct {
 func (l *loader) clashes() {
 	first := make(map[string]use, 4*len(l.records))
 	for _, r := range l.records {
-		for _, n := range r.forms() {
+		for _, n := range r.forms("") {
 			u, k := use{r, "name", n.Text}, wordKeys(n.Text)
 			switch {
 			case n.Ambiguous:

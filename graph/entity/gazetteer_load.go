@@ -126,9 +126,8 @@ func (l *loader) read() string {
 }
 
 // forms are the names of a record in the order of the file.
-func (r *record) forms() []Name {
+func (r *record) forms(id schema.ID) []Name {
 	var out []Name
-	id := schema.Ent(r.ID)
 	ambiguous := func(s string) bool { return slices.Contains(r.Ambiguous, s) }
 	en, vi := r.Name["en"], r.Name["vi"]
 	if vi == "" || vi == en {
@@ -149,27 +148,49 @@ func (r *record) forms() []Name {
 func (l *loader) gazetteer(hash string) *Gazetteer {
 	n := len(l.records)
 	g := &Gazetteer{entities: make([]schema.Entity, 0, n), names: make([]Name, 0, 5*n), units: map[schema.ID]string{}, sides: map[schema.ID]schema.ID{}, hash: hash}
-	ids := make([]schema.ID, 0, n)
+	in := interned{ids: make(map[string]schema.ID, n), types: map[string]string{}}
 	slices.SortFunc(l.records, func(a, b *record) int { return strings.Compare(a.ID, b.ID) })
 	for _, r := range l.records {
-		id := schema.Ent(r.ID)
-		ids = append(ids, id)
-		g.entities = append(g.entities, r.entity())
-		g.names = append(g.names, r.forms()...)
+		id := in.id(r.ID)
+		g.entities = append(g.entities, r.entity(&in))
+		g.names = append(g.names, r.forms(id)...)
 		if r.Unit != "" {
 			g.units[id] = r.Unit
 		}
 		if r.Side != "" {
-			g.sides[id] = schema.Ent(r.Side)
+			g.sides[id] = in.id(r.Side)
 		}
 	}
-	g.at = newDirectory(ids)
+	g.at = newDirectory(g.entities)
 	g.know()
 	return g
 }
 
-func (r *record) entity() schema.Entity {
-	e := schema.Entity{ID: schema.Ent(r.ID), Type: r.Type, Name: r.Name["en"], SameAs: r.SameAs, Links: map[string][]schema.ID{}}
+// interned are the ids and types of all records, each of them once: what is the same lies at one place and is seen to be so at a glance.
+type interned struct {
+	ids   map[string]schema.ID // by the local name
+	types map[string]string
+}
+
+func (in *interned) id(local string) schema.ID {
+	id, ok := in.ids[local]
+	if !ok {
+		id = schema.Ent(local)
+		in.ids[local] = id
+	}
+	return id
+}
+
+func (in *interned) typ(typ string) string {
+	if t, ok := in.types[typ]; ok {
+		return t
+	}
+	in.types[typ] = typ
+	return typ
+}
+
+func (r *record) entity(in *interned) schema.Entity {
+	e := schema.Entity{ID: in.id(r.ID), Type: in.typ(r.Type), Name: r.Name["en"], SameAs: r.SameAs, Links: map[string][]schema.ID{}}
 	e.Aliases = slices.Concat(r.Aliases, r.Ambiguous)
 	slices.Sort(e.Aliases)
 	for lang, n := range r.Name {
@@ -182,14 +203,14 @@ func (r *record) entity() schema.Entity {
 	}
 	for _, k := range r.links() {
 		for _, id := range k.ids {
-			e.Links[k.key] = append(e.Links[k.key], schema.Ent(id))
+			e.Links[k.key] = append(e.Links[k.key], in.id(id))
 		}
 	}
 	if r.Side != "" {
-		e.Links["side"] = []schema.ID{schema.Ent(r.Side)}
+		e.Links["side"] = []schema.ID{in.id(r.Side)}
 	}
 	for _, p := range r.Positions {
-		e.Positions = append(e.Positions, schema.Position{Of: schema.Ent(p.Of), Title: p.Title, Since: p.Since, Until: p.Until})
+		e.Positions = append(e.Positions, schema.Position{Of: in.id(p.Of), Title: p.Title, Since: p.Since, Until: p.Until})
 	}
 	if len(r.Point) == 2 {
 		e.Point = &schema.Point{Lat: r.Point[0], Long: r.Point[1]}

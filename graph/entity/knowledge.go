@@ -11,7 +11,7 @@ type knowledge struct {
 	side, seat schema.ID
 	unit       string
 	classes    []schema.ID // those above it, nearest first
-	speaksFor  []schema.ID // itself, the places that it lies in, its side
+	speaksFor  []int32     // where itself, the places that it lies in and its side stand in the gazetteer
 }
 
 // know works out what is known of each entity.
@@ -30,7 +30,11 @@ func (g *Gazetteer) know() {
 				break
 			}
 		}
-		k.speaksFor = g.reach(id, k.side)
+		for _, to := range g.reach(id, k.side) {
+			if at, ok := g.at.place(to); ok {
+				k.speaksFor = append(k.speaksFor, int32(at))
+			}
+		}
 	}
 }
 

@@ -10,18 +10,17 @@ import (
 
 // linker says the entities of an article's drafts. Nothing it does depends on another article.
 type linker struct {
-	f         *Finder
-	doc       *text.Parsed
-	drafts    []*draft
-	found     *Found
-	countries map[schema.ID]int   // how often the article speaks of them
-	shapes    map[string]evidence // joined name → what speaks for its type
-	acronyms  map[string]*draft   // joined acronym → the name that it stands behind in brackets
-	persons   []person
-	bearers   map[string][]int // last word of a name → the persons who bear it
-	called    map[string][]int // any word of a name → the persons
-	memory    *memory
-	index     index
+	f        *Finder
+	doc      *text.Parsed
+	drafts   []*draft
+	found    *Found
+	shapes   map[string]evidence // joined name → what speaks for its type
+	acronyms map[string]*draft   // joined acronym → the name that it stands behind in brackets
+	persons  []person
+	bearers  map[string][]int // last word of a name → the persons who bear it
+	called   map[string][]int // any word of a name → the persons
+	memory   *memory
+	index    index
 }
 
 // prune drops entities of the article that nothing names after all.
@@ -30,10 +29,11 @@ func (l *linker) prune() {
 		return
 	}
 	used := make(map[schema.ID]bool, len(l.found.Local))
+	for _, id := range l.memory.own {
+		l.use(used, id)
+	}
 	for i := range l.found.Mentions {
-		m := &l.found.Mentions[i]
-		l.use(used, m.ID)
-		for _, id := range m.Of {
+		for _, id := range l.found.Mentions[i].Of {
 			l.use(used, id)
 		}
 	}
@@ -222,6 +222,7 @@ func (l *linker) emit(d *draft) {
 	if e == nil {
 		return
 	}
+	l.memory.own = append(l.memory.own, m.ID)
 	if e.Type == "group" && m.Head != nil && m.Head.Counts != "" {
 		relate(e, "subclass-of", schema.Ent(m.Head.Counts)) // soldiers of X are soldiers
 	}

@@ -9,9 +9,33 @@ type memory struct {
 	drafts  [][]draft
 	taken   int // drafts
 	chunks  []chunk
-	matches []match
-	spoken  map[schema.ID]int // of linker.countries
-	times   map[schema.ID]int // how often a name means an entity without doubt
+	matches []match // of a sentence
+	spoken  spoken
+	own     []schema.ID // of the entities that only the article knows, by each mention
+}
+
+// spoken is how often an article speaks of each entity of the gazetteer.
+type spoken struct {
+	times []int32
+	some  []int32 // of which it does
+}
+
+// of counts a name that speaks for entities.
+func (s *spoken) of(k *knowledge) {
+	for _, at := range k.speaksFor {
+		if s.times[at] == 0 {
+			s.some = append(s.some, at)
+		}
+		s.times[at]++
+	}
+}
+
+// clear forgets the article.
+func (s *spoken) clear() {
+	for _, at := range s.some {
+		s.times[at] = 0
+	}
+	s.some = s.some[:0]
 }
 
 // match keeps a match and returns its place, from 1.
@@ -31,7 +55,7 @@ const (
 func (f *Finder) take(n int) *memory {
 	m, _ := f.memories.Get().(*memory)
 	if m == nil {
-		m = &memory{spoken: map[schema.ID]int{}, times: map[schema.ID]int{}}
+		m = &memory{spoken: spoken{times: make([]int32, len(f.gazetteer.entities))}}
 	}
 	if cap(m.ends) <= n {
 		m.ends = make([]*draft, n+1)
@@ -46,14 +70,8 @@ func (f *Finder) give(m *memory) {
 		return
 	}
 	clear(m.ends)
-	for i := 0; i*draftsAtOnce < m.taken; i++ {
-		clear(m.drafts[i][:min(draftsAtOnce, m.taken-i*draftsAtOnce)])
-	}
-	clear(m.matches)
-	m.matches = m.matches[:0]
-	clear(m.spoken)
-	clear(m.times)
-	m.taken = 0
+	m.spoken.clear()
+	m.own, m.taken = m.own[:0], 0
 	f.memories.Put(m)
 }
 
@@ -65,7 +83,7 @@ func (s *scan) draft(form string) *draft {
 	}
 	d := &m.drafts[m.taken/draftsAtOnce][m.taken%draftsAtOnce]
 	m.taken++
-	d.form = form
+	*d = draft{form: form}
 	return d
 }
 
@@ -82,8 +100,8 @@ func (m *memory) keep(cs []chunk) []chunk {
 	return m.chunks[from:len(m.chunks):len(m.chunks)]
 }
 
-// oneLine says whether white space stands in a name, which it neither begins nor ends, as single spaces only.
-func oneLine(name string) bool {
+// OneLine says whether white space stands in a name, which it neither begins nor ends, as single spaces only.
+func OneLine(name string) bool {
 	for i := 0; i < len(name); i++ {
 		switch b := name[i]; {
 		case b == ' ':

@@ -13,6 +13,7 @@ import (
 // listed with a hyphen is found without it and the other way round.
 type nameTrie struct {
 	lang.Trie[nameEntry]
+	only  []nameEntry     // by node, where one entity alone has the name: most do, and are found without a list
 	small lang.Trie[bool] // the first words of those that may begin with a small letter or a number
 	low   lang.Trie[bool] // the same, and the particles that foreign names begin with
 }
@@ -22,6 +23,7 @@ type nameEntry struct {
 	id        schema.ID
 	ent       *schema.Entity
 	caps      uint32 // which words must begin with a capital letter
+	at        int32  // where the entity stands in the gazetteer
 	ambiguous bool
 	acronym   bool // one word in capitals: RAS
 }
@@ -52,6 +54,25 @@ func (t *nameTrie) add(name string, e nameEntry) {
 	if es := t.Under(keys); !slices.ContainsFunc(*es, func(have nameEntry) bool { return have.id == e.id && have.caps == e.caps }) {
 		*es = append(*es, e)
 	}
+}
+
+// finish files the entities that have a name alone, once all names are added.
+func (t *nameTrie) finish() {
+	for es := range t.Values() {
+		var e nameEntry
+		if len(es) == 1 {
+			e = es[0]
+		}
+		t.only = append(t.only, e)
+	}
+}
+
+// entries are those of the name at a node.
+func (t *nameTrie) entries(n lang.Node) []nameEntry {
+	if int(n) < len(t.only) && t.only[n].id != "" {
+		return t.only[n : n+1 : n+1]
+	}
+	return t.At(n)
 }
 
 // A match is a name found at a place.
@@ -95,7 +116,7 @@ func (t *nameTrie) longest(ts []text.Token, i, end int) (m match) {
 		}
 		words++
 		if place.Ends {
-			if fit := fitting(t.At(place.Node), caps); len(fit) > 0 {
+			if fit := fitting(t.entries(place.Node), caps); len(fit) > 0 {
 				m = match{to: at + 1, words: words, entries: fit, common: fit[0].caps == 0}
 			}
 		}
@@ -139,11 +160,15 @@ func joins(ts []text.Token, i, end int) bool {
 // names files every name of the gazetteer.
 func (f *Finder) names() {
 	for n := range f.gazetteer.Names() {
-		ent := f.gazetteer.Entity(n.ID)
-		if ent == nil || ent.Type == "equipment" && n.Lang != "" && n.Lang != f.pack.Lang {
+		at, listed := f.gazetteer.at.place(n.ID)
+		if !listed {
+			continue
+		}
+		ent := &f.gazetteer.entities[at]
+		if ent.Type == "equipment" && n.Lang != "" && n.Lang != f.pack.Lang {
 			continue // "port", "tank": English words that are no names
 		}
-		f.trie.add(n.Text, nameEntry{id: n.ID, ent: ent, ambiguous: n.Ambiguous})
+		f.trie.add(n.Text, nameEntry{id: n.ID, ent: ent, at: int32(at), ambiguous: n.Ambiguous})
 		if ent.Type == "person" {
 			f.surname(n.Text, n.ID)
 		}
@@ -151,6 +176,7 @@ func (f *Finder) names() {
 			f.near.add(n.Text, n.ID, ent.Type)
 		}
 	}
+	f.trie.finish()
 }
 
 // surname files a person under the last word of the name and, where the name reads like a Vietnamese one

@@ -13,7 +13,7 @@ const nearLetters = 7
 
 // nearNames finds the one listed name that a misspelt name is nearest to.
 type nearNames struct {
-	by   map[nearKey][]nearName
+	by   map[nearKey]*nearList
 	seen memo[nearName] // of folded names
 }
 
@@ -22,12 +22,17 @@ type nearKey struct {
 	n     int
 }
 
+// A nearList is names as long as each other with the same first letter.
+type nearList struct {
+	letters []letters // of each: nearly all names are told apart by them alone
+	names   []nearName
+}
+
 type nearName struct {
-	text    string
-	letters letters
-	name    string // as listed
-	id      schema.ID
-	typ     string
+	text string
+	name string // as listed
+	id   schema.ID
+	typ  string
 }
 
 // letters are which letters stand in a folded name, a bit for each of the alphabet. A change of one letter of a name adds one
@@ -69,12 +74,18 @@ func (n *nearNames) add(name string, id schema.ID, typ string) {
 		return
 	}
 	k := nearKey{s[0], len(s)}
-	for _, have := range n.by[k] {
-		if have.text == s && have.id == id {
+	list := n.by[k]
+	if list == nil {
+		list = &nearList{}
+		n.by[k] = list
+	}
+	l := lettersOf(s)
+	for i := range list.names {
+		if have := &list.names[i]; list.letters[i] == l && have.text == s && have.id == id {
 			return
 		}
 	}
-	n.by[k] = append(n.by[k], nearName{s, lettersOf(s), name, id, typ})
+	list.letters, list.names = append(list.letters, l), append(list.names, nearName{s, name, id, typ})
 }
 
 // find returns the listed name that is nearest to name, at most one change away, from nine letters on two; none
@@ -96,15 +107,20 @@ func (n *nearNames) search(s string) nearName {
 	var best nearName
 	least, tie, ls := limit+1, false, lettersOf(s)
 	for l := len(s) - limit; l <= len(s)+limit; l++ {
-		for _, c := range n.by[nearKey{s[0], l}] {
-			if ls.apart(c.letters, limit) {
+		list := n.by[nearKey{s[0], l}]
+		if list == nil {
+			continue
+		}
+		for i, its := range list.letters {
+			if ls.apart(its, limit) {
 				continue
 			}
+			c := &list.names[i]
 			d := distance(s, c.text, limit)
 			switch {
 			case d > 1 && len(c.text) < 9, d <= limit && figures(s) != figures(c.text): // "Channel" before a 7 is no "Channel 4"
 			case d < least:
-				best, least, tie = c, d, false
+				best, least, tie = *c, d, false
 			case d == least && d <= limit && c.id != best.id:
 				tie = true
 			}

@@ -217,7 +217,7 @@ func (s *scan) fighters(o *draft) bool {
 // link resolves all drafts and fills in the result.
 func (l *linker) link() {
 	slices.SortStableFunc(l.drafts, func(a, b *draft) int { return a.From - b.From })
-	l.countries, l.shapes, l.acronyms = l.memory.spoken, map[string]evidence{}, map[string]*draft{}
+	l.shapes, l.acronyms = map[string]evidence{}, map[string]*draft{}
 	l.listed()
 	l.defined()
 	l.gather()

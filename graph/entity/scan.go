@@ -84,7 +84,7 @@ func (s *scan) begin(from, to int) {
 	if n := to - from; cap(s.memory.spots) < n {
 		s.memory.spots = make([]spot, 2*n)
 	}
-	s.spots = s.memory.spots[:to-from]
+	s.spots, s.memory.matches = s.memory.spots[:to-from], s.memory.matches[:0]
 	for k := range s.spots {
 		s.spots[k] = spot{phrase: s.none}
 	}
@@ -188,11 +188,11 @@ func (s *scan) platform(i int) int {
 		return i
 	}
 	id := schema.ID("ent:" + s.f.pack.General.Platforms[s.ts[i].Key])
-	e := s.f.gazetteer.Entity(id)
-	if e == nil {
+	at, listed := s.f.gazetteer.at.place(id)
+	if !listed {
 		return i
 	}
-	d := s.listedDraft(i, match{to: i + 1, words: 1, entries: []nameEntry{{id: id, ent: e}}})
+	d := s.listedDraft(i, match{to: i + 1, words: 1, entries: []nameEntry{{id: id, ent: &s.f.gazetteer.entities[at], at: int32(at)}}})
 	d.Inner = s.amid(i)
 	return s.add(d, i+1)
 }
@@ -239,7 +239,7 @@ func (s *scan) text(from, to int) string {
 		return ""
 	}
 	span := s.doc.Text[s.ts[from].Start:s.ts[to-1].End]
-	if oneLine(span) {
+	if OneLine(span) {
 		return span
 	}
 	return strings.Join(strings.Fields(span), " ")
