@@ -24,8 +24,8 @@ func befallsToo(u []unit, i int) int {
 }
 
 // accusedOne makes him whom the article says something befell, right behind what he is accused of, the one who suffered it.
-func (a *article) accusedOne(c *clause, role string, d *draft) {
-	if role != "patient" || !d.Author || len(c.args.subject) > 0 || len(d.Patient) > 0 || c.seg.from == 0 || c.s.units[c.seg.from].sign != "," {
+func (a *article) accusedOne(c *clause, d *draft) {
+	if !d.Author || len(c.args.subject) > 0 || len(d.Patient) > 0 || c.seg.from == 0 || c.s.units[c.seg.from].sign != "," {
 		return
 	}
 	n := slices.IndexFunc(c.s.segments, func(g segment) bool { return g.to == c.seg.from && g.voice.kind() == "accuse" })

@@ -65,6 +65,11 @@ func (r *arguments) at(fn string) *[]int {
 	panic("rules: no function " + fn)
 }
 
+// lists are the places of all functions, in the order of lang.Functions.
+func (r *arguments) lists() [11]*[]int {
+	return [...]*[]int{&r.subject, &r.object, &r.by, &r.of, &r.to, &r.in, &r.with, &r.from, &r.dest, &r.and, &r.is}
+}
+
 // empty leaves the memory of the lists alone.
 func (r *arguments) empty() {
 	r.subject, r.object, r.by, r.of, r.to, r.in = r.subject[:0], r.object[:0], r.by[:0], r.of[:0], r.to[:0], r.in[:0]

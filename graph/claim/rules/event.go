@@ -14,7 +14,7 @@ const near = 7
 func (a *article) sentence(s *sentence) {
 	a.ours(s)
 	a.tell(s)
-	telling, correcting := s.fit(tellers), s.fit(correctors)
+	tellers, correctors := telling.fit(s), correcting.fit(s)
 	for k := range s.segments {
 		g := s.segments[k]
 		a.current = g.voice
@@ -43,9 +43,9 @@ func (a *article) sentence(s *sentence) {
 			}
 		}
 		n := len(a.drafts)
-		a.ask(tellers, telling, s, g, first)
+		a.ask(telling, tellers, s, g, first)
 		a.together(g, n)
-		a.ask(correctors, correcting, s, g, first)
+		a.ask(correcting, correctors, s, g, first)
 	}
 	a.asides(s)
 	a.meetings(s)

@@ -88,12 +88,7 @@ func (a *article) fronted(c *clause, f *lang.Frame, d *draft) {
 }
 
 // attacks counts acts: "73 cuộc không kích".
-func (a *article) attacks(c *clause, f *lang.Frame, w *filling) {
-	switch f.Relation {
-	case "struck", "fought", "ceasefire-violated":
-	default:
-		return
-	}
+func (a *article) attacks(c *clause, w *filling) {
 	for i := c.t - 1; i >= c.seg.from && i >= c.t-2; i-- {
 		u := &c.s.units[i]
 		if u.fig != nil && u.fig.Kind == "count" && u.fig.m == nil && !u.fig.people {
@@ -129,7 +124,7 @@ func (a *article) dealtWith(f *lang.Frame, w *filling, u *unit) bool {
 
 // extent takes how much of a place somebody holds: "kiểm soát 3% lãnh thổ".
 func (a *article) extent(c *clause, f *lang.Frame, w *filling) {
-	if f.Relation != "controls" || len(w.figures) > 0 {
+	if len(w.figures) > 0 {
 		return
 	}
 	for i := c.t + 1; i < c.seg.to && i <= c.t+3 && c.s.units[i].sign == ""; i++ {
@@ -150,8 +145,8 @@ func (a *article) extent(c *clause, f *lang.Frame, w *filling) {
 }
 
 // portion takes what share of something is lost: "60% lực lượng X bị tiêu diệt", "mất một nửa số xe tăng".
-func (a *article) portion(c *clause, f *lang.Frame, w *filling) {
-	if f.Relation != "lost" || len(w.figures) > 1 || len(w.figures) == 1 && (w.figures[0].Value != nil || w.figures[0].Low != nil) {
+func (a *article) portion(c *clause, w *filling) {
+	if len(w.figures) > 1 || len(w.figures) == 1 && (w.figures[0].Value != nil || w.figures[0].Low != nil) {
 		return
 	}
 	units := c.args.object

@@ -1,6 +1,10 @@
 package rules
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"hearsay/graph/lang"
+)
 
 // A reader drafts what no frame of a verb tells of a segment, or completes or takes back what was drafted of it. What it needs is told here,
 // so that a sentence without it is not read at all.
@@ -64,24 +68,59 @@ func only(read func(*article, *sentence, segment)) func(*article, *sentence, seg
 	return func(a *article, s *sentence, g segment, _ int) { read(a, s, g) }
 }
 
-// fit are the readers whose needs of figures and words a sentence meets, a bit for each.
-func (s *sentence) fit(readers []reader) (fit uint64) {
+// A panel is a list of readers with what they need, a bit for each reader.
+type panel struct {
+	readers                []reader
+	figures, said, drafted uint64
+	wordless               uint64                       // those that need no word
+	asked                  lang.Set                     // the numbers of all classes of which a reader needs a word
+	words                  [64 * len(lang.Set{})]uint64 // number of a class → those to whom a word of it is enough
+}
+
+var telling, correcting = panelOf(tellers), panelOf(correctors)
+
+func panelOf(readers []reader) *panel {
+	p := &panel{readers: readers}
 	for i := range readers {
-		r := &readers[i]
-		if (s.counts || !r.figures) && (len(r.words.numbers) == 0 || s.may(&r.words)) {
-			fit |= 1 << i
+		r, bit := &readers[i], uint64(1)<<i
+		for _, need := range []struct {
+			is  bool
+			set *uint64
+		}{{r.figures, &p.figures}, {r.said, &p.said}, {r.drafted, &p.drafted}, {len(r.words.numbers) == 0, &p.wordless}} {
+			if need.is {
+				*need.set |= bit
+			}
 		}
+		for _, n := range r.words.numbers {
+			p.asked[n/64] |= 1 << (n % 64)
+			p.words[n] |= bit
+		}
+	}
+	return p
+}
+
+// fit are the readers whose needs of figures and words a sentence meets.
+func (p *panel) fit(s *sentence) uint64 {
+	fit := p.wordless
+	for i, there := range s.classes {
+		for there &= p.asked[i]; there != 0; there &= there - 1 {
+			fit |= p.words[64*i+bits.TrailingZeros64(there)]
+		}
+	}
+	if !s.counts {
+		fit &^= p.figures
 	}
 	return fit
 }
 
 // ask lets those readers read a segment that fit its sentence, where it has what else they need. The drafts from first on are its own.
-func (a *article) ask(readers []reader, fit uint64, s *sentence, g segment, first int) {
-	said := !g.voice.author && len(g.voice.speakers) > 0
+func (a *article) ask(p *panel, fit uint64, s *sentence, g segment, first int) {
+	if g.voice.author || len(g.voice.speakers) == 0 {
+		fit &^= p.said
+	}
 	for ; fit != 0; fit &= fit - 1 {
-		r := &readers[bits.TrailingZeros64(fit)]
-		if (said || !r.said) && (len(a.drafts) > first || !r.drafted) {
-			r.read(a, s, g, first)
+		if p.drafted&fit&-fit == 0 || len(a.drafts) > first {
+			p.readers[bits.TrailingZeros64(fit)].read(a, s, g, first)
 		}
 	}
 }
