@@ -37,7 +37,7 @@ type Dates struct {
 
 	day, month, year, parts, same, vague, before, zones, through, lastWeek, from, till, past, sameYear Trie[bool]
 	weekdays, relative, names, months, years, after, then, ago, lately, weeks, thirds                  Trie[int]
-	first                                                                                              Trie[bool] // the words that a date can begin with
+	starts                                                                                             steps // the phrases that a date can begin with
 }
 
 func (d *Dates) compile(file string) schema.Faults {
@@ -67,10 +67,10 @@ func (d *Dates) compile(file string) schema.Faults {
 		}
 	}
 	for _, t := range []*Trie[bool]{&d.day, &d.month, &d.year, &d.parts, &d.same, &d.vague} {
-		t.begins(&d.first)
+		t.addTo(&d.starts)
 	}
 	for _, t := range []*Trie[int]{&d.weekdays, &d.relative, &d.months, &d.years, &d.after, &d.then, &d.ago, &d.lately, &d.weeks} {
-		t.begins(&d.first)
+		t.addTo(&d.starts)
 	}
 	return faults
 }
@@ -95,7 +95,7 @@ type When struct {
 }
 
 // Begins says whether a date can begin with the token.
-func (d *Dates) Begins(t *text.Token) bool { return t.Kind == text.Number || d.first.Begins(t) }
+func (d *Dates) Begins(t *text.Token) bool { return t.Kind == text.Number || d.starts.Begins(t) }
 
 // GivesYear says whether a token gives the year of a date: "2023", "4.10.2023".
 func (d *Dates) GivesYear(t *text.Token) bool {
@@ -109,11 +109,26 @@ func (d *Dates) GivesYear(t *text.Token) bool {
 
 // At reads the date that begins at token i and ends before end.
 func (d *Dates) At(ts []text.Token, i, end int) (When, bool) {
-	w := When{From: i, To: i, Weekday: -1}
-	if i < end && !d.Begins(&ts[i]) {
-		return w, false
+	if _, to := d.starts.LongestNode(ts, i, end); to > i {
+		return d.read(ts, i, end, false)
 	}
-	bare := i < end && !d.first.May(&ts[i]) // a number, and no words of time
+	if d.numberOfDay(ts, i, end) {
+		return d.read(ts, i, end, true)
+	}
+	return When{}, false
+}
+
+// numberOfDay says whether a number stands at token i and, behind it, a sign or word that can make it a day.
+func (d *Dates) numberOfDay(ts []text.Token, i, end int) bool {
+	if i >= end || ts[i].Kind != text.Number {
+		return false
+	}
+	return strings.Contains(ts[i].Key, ".") || i+1 < end && (ts[i+1].Kind == text.Punct || d.month.May(&ts[i+1]))
+}
+
+// read is At where a date may begin, with a number and no words of time where it is bare.
+func (d *Dates) read(ts []text.Token, i, end int, bare bool) (When, bool) {
+	w := When{From: i, To: i, Weekday: -1}
 	if !bare && (d.counted(ts, i, end, &w) || d.period(ts, i, end, &w)) {
 		return w, true
 	}

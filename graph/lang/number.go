@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -27,7 +28,7 @@ type Numbers struct {
 	words, scales, vague, ratios, fractions Trie[float64]
 	tens, links, ranges, ordinal, parts     Trie[bool]
 	qualifiers, behind                      Trie[string]
-	first                                   Trie[bool] // the words that a number can begin with
+	starts                                  steps // the phrases that a number or a multiplication can begin with, ordinals included
 }
 
 var ops = []string{"=", "~", ">", ">=", "<", "<=", "range", "vague"}
@@ -63,11 +64,9 @@ func (n *Numbers) compile(file string) schema.Faults {
 			}
 		}
 	}
-	n.words.begins(&n.first)
-	n.vague.begins(&n.first)
-	n.ordinal.begins(&n.first)
-	n.qualifiers.begins(&n.first)
-	n.fractions.begins(&n.first)
+	for _, t := range []*steps{&n.words.steps, &n.vague.steps, &n.ordinal.steps, &n.qualifiers.steps, &n.fractions.steps, &n.ratios.steps} {
+		t.addTo(&n.starts)
+	}
 	return faults
 }
 
@@ -89,49 +88,87 @@ type Amount struct {
 
 // Begins says whether a number or a multiplication can begin with the token.
 func (n *Numbers) Begins(t *text.Token) bool {
-	return t.Kind == text.Number || n.first.Begins(t) || n.ratios.Begins(t)
+	return t.Kind == text.Number || n.starts.Begins(t)
+}
+
+// start reads what a number and a share of a whole have in common: the words before it, and itself.
+type start struct {
+	op     string
+	digits int // the token behind the words
+	v      float64
+	to     int // the token behind the number
+	ok     bool
+}
+
+func (n *Numbers) start(ts []text.Token, i, end int) (s start) {
+	s.op, s.digits = n.qualifier(ts, i, end)
+	s.v, s.to, s.ok = n.value(ts, s.digits, end)
+	return s
+}
+
+// Any reads a share of a whole, else a number, else a multiplication, that begins at token i and ends before end; false where none does.
+func (n *Numbers) Any(ts []text.Token, i, end int) (Amount, bool) {
+	if !n.starting(ts, i, end) {
+		return Amount{}, false
+	}
+	s := n.start(ts, i, end)
+	if a, ok := n.share(ts, i, end, &s); ok {
+		return a, true
+	}
+	if a, ok := n.number(ts, i, end, &s); ok {
+		return a, true
+	}
+	return n.ratio(ts, i, end)
+}
+
+// starting says whether digits stand at token i, or words with which a number can begin.
+func (n *Numbers) starting(ts []text.Token, i, end int) bool {
+	if i >= end || ts[i].Kind == text.Number {
+		return i < end
+	}
+	_, to := n.starts.LongestNode(ts, i, end)
+	return to > i
 }
 
 // At reads the number that begins at token i and ends before end; false where there is none, or where it is
 // an ordinal, a part of a date or of a name.
 func (n *Numbers) At(ts []text.Token, i, end int) (Amount, bool) {
-	a := Amount{From: i, Figure: schema.Figure{Op: "=", Kind: "count"}}
-	if i < end && ts[i].Kind != text.Number && !n.first.Begins(&ts[i]) {
-		return a, false
+	if !n.starting(ts, i, end) {
+		return Amount{}, false
 	}
+	s := n.start(ts, i, end)
+	return n.number(ts, i, end, &s)
+}
+
+func (n *Numbers) number(ts []text.Token, i, end int, s *start) (a Amount, ok bool) {
 	if _, to := n.ordinal.Longest(ts, i, end); to > i {
 		return a, false
 	}
-	op, at := n.qualifier(ts, i, end)
-	a.Digits = at
-	if least, to := n.vague.Longest(ts, at, end); to > at {
-		a.To, a.Op = to, "vague"
+	if least, to := n.vague.Longest(ts, s.digits, end); to > s.digits {
+		a = Amount{From: i, To: to, Digits: s.digits, Figure: schema.Figure{Op: "vague", Kind: "count"}}
 		if least[0] > 0 {
 			a.Low = &least[0]
 		}
 		return a, true
 	}
-	v, to, ok := n.value(ts, at, end)
-	if !ok {
+	if !s.ok {
 		return a, false
 	}
-	a.To = to
-	if op != "" {
-		a.Op = op
-	}
-	if _, sep := n.ranges.Longest(ts, to, end); sep > to {
-		if hi, hito, ok := n.value(ts, sep, end); ok && hi > v {
-			a.To, a.Op, a.Low, a.High, a.Value = hito, "range", &v, &hi, &hi
+	a = Amount{From: i, To: s.to, Digits: s.digits, Figure: schema.Figure{Op: cmp.Or(s.op, "="), Kind: "count"}}
+	if _, sep := n.ranges.Longest(ts, s.to, end); sep > s.to {
+		if v, to, ok := n.value(ts, sep, end); ok && v > s.v {
+			low, high := s.v, v
+			a.To, a.Op, a.Low, a.High, a.Value = to, "range", &low, &high, &high
 			return a, true
 		}
 	}
-	if op == "range" {
+	if s.op == "range" {
 		return a, false
 	}
 	if b, to := n.behind.Longest(ts, a.To, end); to > a.To {
 		a.Op, a.To = b[0], to
 	}
-	a.bound(v)
+	a.bound(s.v)
 	return a, true
 }
 
@@ -287,35 +324,30 @@ func (n *Numbers) Ordinal(ts []text.Token, i int) bool {
 	return false
 }
 
-// Fraction reads a share of a whole, "một nửa", "hai phần ba", that begins at token i; its value is rounded to three digits.
-func (n *Numbers) Fraction(ts []text.Token, i, end int) (Amount, bool) {
-	a := Amount{From: i, Figure: schema.Figure{Op: "=", Kind: "ratio"}}
-	op, at := n.qualifier(ts, i, end)
-	a.Digits = at
-	v := 0.0
-	if half, to := n.fractions.Longest(ts, at, end); to > at {
-		v, a.To = half[0], to
+// share reads a share of a whole, "một nửa", "hai phần ba", that begins at token i; its value is rounded to three digits.
+func (n *Numbers) share(ts []text.Token, i, end int, s *start) (a Amount, ok bool) {
+	v, to := 0.0, 0
+	if half, behind := n.fractions.Longest(ts, s.digits, end); behind > s.digits {
+		v, to = half[0], behind
 	} else {
-		part, to, ok := n.value(ts, at, end)
-		_, behind := n.parts.Longest(ts, to, end)
-		if !ok || behind == to {
+		_, behind := n.parts.Longest(ts, s.to, end)
+		if !s.ok || behind == s.to {
 			return a, false
 		}
-		whole, to, ok := n.value(ts, behind, end)
-		if !ok || whole <= part || whole > 10 || to < end && ts[to].Kind == text.Number {
+		var whole float64
+		whole, to, ok = n.value(ts, behind, end)
+		if !ok || whole <= s.v || whole > 10 || to < end && ts[to].Kind == text.Number {
 			return a, false // "một phần năm 2020": a part of that year
 		}
-		v, a.To = math.Round(1000*part/whole)/1000, to
+		v = math.Round(1000*s.v/whole) / 1000
 	}
-	if op != "" {
-		a.Op = op
-	}
+	a = Amount{From: i, To: to, Digits: s.digits, Figure: schema.Figure{Op: cmp.Or(s.op, "="), Kind: "ratio"}}
 	a.bound(v)
 	return a, true
 }
 
-// Ratio reads a multiplication ("gấp đôi", "gấp 3") that begins at token i.
-func (n *Numbers) Ratio(ts []text.Token, i, end int) (Amount, bool) {
+// ratio reads a multiplication ("gấp đôi", "gấp 3") that begins at token i.
+func (n *Numbers) ratio(ts []text.Token, i, end int) (Amount, bool) {
 	r, to := n.ratios.Longest(ts, i, end)
 	if to == i {
 		return Amount{}, false

@@ -112,11 +112,11 @@ func TestFractions(t *testing.T) {
 		{"18 phần trăm", "none"},
 	} {
 		ts, got := text.Tokens(c.in, 0), "none"
-		if a, ok := p.Numbers.Fraction(ts, 0, len(ts)); ok {
+		if a, ok := p.Numbers.Any(ts, 0, len(ts)); ok && a.Kind == "ratio" {
 			got = bounds(a)
 		}
 		if got != c.want {
-			t.Errorf("Fraction(%q) = %s, want %s", c.in, got, c.want)
+			t.Errorf("Any(%q) = %s, want %s", c.in, got, c.want)
 		}
 	}
 }
@@ -129,7 +129,7 @@ func TestNumbersStayFinite(t *testing.T) {
 	} {
 		ts := text.Tokens(in, 0)
 		for i := range ts {
-			for _, read := range []func([]text.Token, int, int) (Amount, bool){p.Numbers.At, p.Numbers.Fraction, p.Numbers.Ratio} {
+			for _, read := range []func([]text.Token, int, int) (Amount, bool){p.Numbers.At, p.Numbers.Any} {
 				a, ok := read(ts, i, len(ts))
 				for _, v := range []*float64{a.Value, a.Low, a.High} {
 					if ok && v != nil && (math.IsInf(*v, 0) || math.IsNaN(*v)) {

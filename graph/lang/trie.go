@@ -62,7 +62,7 @@ func (t *Trie[T]) Under(keys []string) *[]T {
 		at = t.lead(at, text.Hash(k))
 	}
 	if at != 0 {
-		t.table[t.nodes[at].at].to |= 1
+		t.end(at)
 	}
 	for len(t.values) < len(t.nodes) {
 		t.values = append(t.values, nil)
@@ -179,15 +179,21 @@ func (t *steps) Begins(token *text.Token) bool {
 	return t.may(token.Hash) && t.search(0, token.Hash).Node != 0
 }
 
-// begins files the first words of the phrases.
-func (t *steps) begins(words *Trie[bool]) {
-	words.begin()
-	for _, o := range t.nodes[min(1, len(t.nodes)):] {
-		if o.from == 0 {
-			words.lead(0, o.hash)
+// addTo files the phrases in another trie.
+func (t *steps) addTo(phrases *steps) {
+	phrases.begin()
+	nodes := make([]Node, len(t.nodes)) // of the other trie
+	for n := 1; n < len(t.nodes); n++ {
+		o := &t.nodes[n]
+		nodes[n] = phrases.lead(nodes[o.from], o.hash)
+		if t.table[o.at].to&1 != 0 {
+			phrases.end(nodes[n])
 		}
 	}
 }
+
+// end notes that a phrase ends at a node.
+func (t *steps) end(n Node) { t.table[t.nodes[n].at].to |= 1 }
 
 // LongestNode is the node at which the values of the longest phrase are filed that begins at token i and ends before token end, and
 // the token after it; the root where no phrase does.

@@ -41,24 +41,16 @@ func (f *figure) counts() bool { return f.Kind == "count" && (f.m != nil || f.pe
 // figureAt reads the amount at token i with its classifier, class and owner; nil where there is none.
 func (a *article) figureAt(i, end int) *figure {
 	ts := a.doc.Tokens
-	if !a.pack.Numbers.Begins(&ts[i]) {
+	n, ok := a.pack.Numbers.Any(ts, i, end)
+	if !ok {
 		return nil
 	}
-	if r, ok := a.pack.Numbers.Fraction(ts, i, end); ok {
-		f := &figure{Figure: r.Figure, from: r.From, to: r.To}
+	if n.Kind == "ratio" {
+		f := &figure{Figure: n.Figure, from: n.From, to: n.To}
 		f.Raw = a.text(f.from, f.to)
 		return f
 	}
-	n, ok := a.pack.Numbers.At(ts, i, end)
-	if ok && a.pack.Numbers.Ordinal(ts, i) && !a.figureNoun(i) && !a.moved(i, n.To) {
-		return nil
-	}
-	if !ok {
-		if r, ok := a.pack.Numbers.Ratio(ts, i, end); ok {
-			f := &figure{Figure: r.Figure, from: r.From, to: r.To}
-			f.Raw = a.text(f.from, f.to)
-			return f
-		}
+	if a.pack.Numbers.Ordinal(ts, i) && !a.figureNoun(i) && !a.moved(i, n.To) {
 		return nil
 	}
 	f := &figure{Figure: n.Figure, from: n.From, to: n.To}
