@@ -9,7 +9,7 @@ import (
 // stipulated says whether a paper lays down that the subject is to do it: "thỏa thuận buộc X rút quân", "nghị quyết đòi X trao trả tù binh,
 // rút khỏi Y".
 func (a *article) stipulated(c *clause, f *lang.Frame) bool {
-	if len(c.args.subject) == 0 || c.args.subject[0] > c.t || !a.moves(f) && f.Relation != "supplied" {
+	if !c.s.might("stipulates") || len(c.args.subject) == 0 || c.args.subject[0] > c.t || !a.moves(f) && f.Relation != "supplied" {
 		return false
 	}
 	u, i := c.s.units, beforeName(c, c.args.subject[0])
@@ -91,10 +91,10 @@ func (a *article) rehearsed(s *sentence, g segment, t int) bool {
 
 // givenTime makes whom somebody gives a time for the deed who is to do it: "X cho Y một tháng để rời khỏi Z".
 func (a *article) givenTime(c *clause) {
-	u, i := c.s.units, c.t-1
-	if c.form != "active" || c.modality != "" {
+	if c.form != "active" || c.modality != "" || !c.s.might("purpose") {
 		return
 	}
+	u, i := c.s.units, c.t-1
 	for i > c.seg.from && filler(&u[i]) && !u[i].is("purpose") {
 		i--
 	}

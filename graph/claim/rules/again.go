@@ -11,6 +11,9 @@ import (
 // sameAgain gives what is said at a site to who was heard before where the words from unit from to to (exclusive) name nobody and only call him by what he
 // is: "nhật báo X" behind a newspaper of X, "vị quan chức quân đội X" behind one of its officers, "tổ chức có trụ sở tại X" behind an organisation.
 func (a *article) sameAgain(s *sentence, t *site, from, to int) {
+	if len(t.ids) != 1 || t.passive {
+		return
+	}
 	u := s.units
 	for to > from && (filler(&u[to-1]) || u[to-1].sign == ",") {
 		to--
@@ -18,7 +21,7 @@ func (a *article) sameAgain(s *sentence, t *site, from, to int) {
 	for from < to && u[from].m == nil && a.opensOnly(&u[from]) {
 		from++
 	}
-	if len(t.ids) != 1 || t.passive || to <= from || to-from > longestSource {
+	if to <= from || to-from > longestSource {
 		return
 	}
 	if m := u[to-1].m; m != nil && m.ID != "" && m.Type == "person" && m.Kind != entity.KindOffice {

@@ -3,6 +3,9 @@ package rules
 // granted is where what somebody is only granted to have said ends and the article goes on against it: "Mặc dù X nói rằng …, | nhưng …"; 0 where
 // the sentence does not begin so.
 func (a *article) granted(s *sentence, t *site) int {
+	if !s.might("concede") {
+		return 0
+	}
 	u, i := s.units, t.lo-1
 	for i > 0 && (u[i].date != nil || filler(&u[i]) && u[i].sign == "") && !u[i].is("concede") {
 		i--

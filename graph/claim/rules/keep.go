@@ -101,6 +101,9 @@ func (a *article) draft(c *clause, f *lang.Frame) (d draft) {
 
 // blamedByNone says whether the deed is told as what somebody is accused of without saying by whom: "X bị cáo buộc tấn công Y".
 func (a *article) blamedByNone(c *clause) bool {
+	if !c.s.might("passive-bad") {
+		return false
+	}
 	for i := c.t - 1; i > c.seg.from && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i-- {
 		if cue := c.s.units[i].cue(); cue != nil && cue.Kind == "accuse" {
 			j := i - 1

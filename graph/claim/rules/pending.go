@@ -66,6 +66,9 @@ func (a *article) takenUp(c *clause, i int) bool {
 
 // wished says whether what happens is only asked for by somebody who was said to ask for it: "X nên kêu gọi Y rút quân".
 func (a *article) wished(c *clause) bool {
+	if !c.s.might("obligation") && !c.s.might("ability") {
+		return false
+	}
 	for i := c.t - 1; i >= c.seg.from; i-- {
 		u := &c.s.units[i]
 		if breaks(u) {
@@ -80,6 +83,9 @@ func (a *article) wished(c *clause) bool {
 
 // awaited says whether what happens is only what is waited for: "sẽ tiếp tục … cho đến khi X đầu hàng".
 func (a *article) awaited(c *clause) bool {
+	if !c.s.might("until") {
+		return false
+	}
 	until := -1
 	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]); i-- {
 		u := &c.s.units[i]

@@ -3,11 +3,14 @@ package rules
 // rumour takes as speaker of a cue the tidings that nobody stands behind: "Có thông tin cho rằng …", "Trước tin đồn nói rằng …, X". It says
 // whether it did.
 func (a *article) rumour(s *sentence, t *site) bool {
+	if t.cue.Kind != "say" || !s.might("rumour") {
+		return false
+	}
 	u, i := s.units, t.at-1
 	for i >= 0 && u[i].sign == "" && (u[i].is("reference") || filler(&u[i])) {
 		i--
 	}
-	if t.cue.Kind != "say" || i < 0 || !u[i].is("rumour") || a.calledFalse(s, t.at) {
+	if i < 0 || !u[i].is("rumour") || a.calledFalse(s, t.at) {
 		return false
 	}
 	from := i
@@ -74,6 +77,9 @@ func (a *article) crewTells(s *sentence, t *site) {
 
 // evidential says whether the cue at unit i only says what evidence shows that another speaks of: "nói có bằng chứng cho thấy".
 func (a *article) evidential(s *sentence, i int) bool {
+	if !s.might("evidence") {
+		return false
+	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		if u := &s.units[j]; u.is("evidence") {
 			return true

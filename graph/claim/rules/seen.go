@@ -7,7 +7,7 @@ const longestSight = 6
 // document itself where that one has no name. It says whether it did.
 func (a *article) seenPaper(s *sentence, t *site, low int) bool {
 	u, k := s.units, t.at-1
-	if k-2 <= low || t.cue.Kind != "say" {
+	if k-2 <= low || t.cue.Kind != "say" || !s.might("relative") {
 		return false
 	}
 	if u[k].sign == "," {

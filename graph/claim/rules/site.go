@@ -164,7 +164,7 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 	if len(before) > 0 && a.paperWithin(s, &t) {
 		t.ids, t.who, t.inherited = before[len(before)-1].ids, nil, true
 	}
-	if low == 0 && cue.Kind != "cite" {
+	if low == 0 && cue.Kind != "cite" && len(t.ids) == 1 && !t.passive {
 		j := a.announced(s, i)
 		a.sameAgain(s, &t, a.clauseStart(s, j, low), j)
 	}
@@ -191,11 +191,14 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		return a.citing(s, t)
 	}
 	t.lo = a.ownDeed(s, &t)
-	if a.content(s, &t); t.said == nil && len(before) == 0 {
+	a.content(s, &t)
+	switch {
+	case t.said != nil || !s.dated:
+	case len(before) == 0:
 		if t.said = a.dayBefore(s, &t); t.said == nil {
 			t.said = a.dayBehind(s, &t)
 		}
-	} else if t.said == nil {
+	default:
 		t.said = a.dayRight(s, &t)
 	}
 	if t.until == 0 {

@@ -60,7 +60,7 @@ func (a *article) alreadyDone(c *clause) bool {
 
 // onlyWanted says whether somebody only wants the subject to do it: "X muốn Y công nhận Z".
 func (a *article) onlyWanted(c *clause) bool {
-	if len(c.args.subject) == 0 || c.args.subject[0] > c.t {
+	if !c.s.might("wants") || len(c.args.subject) == 0 || c.args.subject[0] > c.t {
 		return false
 	}
 	i := beforeName(c, c.args.subject[0])
@@ -132,6 +132,9 @@ func (a *article) doneSince(c *clause) bool {
 
 // inQuestion says whether the clause is a question: "liệu X có tấn công Y", "X có tấn công Y hay không".
 func (a *article) inQuestion(c *clause) bool {
+	if !c.s.might("whether") && !c.s.might("or-not") {
+		return false
+	}
 	for i := c.t - 1; i >= c.seg.from && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i-- {
 		if c.s.units[i].is("whether") {
 			return true
@@ -166,8 +169,13 @@ func beforeName(c *clause, i int) int {
 	return i
 }
 
+var hindrances = oneOf("forestalled", "hinder", "avert")
+
 // hindered says whether somebody keeps the subject from it, "ngăn X chuyển vũ khí cho Y", or who would undergo it keeps out of it: "tránh bị bao vây".
 func (a *article) hindered(c *clause) bool {
+	if !c.s.may(&hindrances) {
+		return false
+	}
 	u, i := c.s.units, a.beforeSubject(c)
 	for k := c.t - 1; c.form == "passive" && k > c.seg.from && k >= c.t-near && u[k].sign == ""; k-- {
 		if u[k].is("passive-bad") {
@@ -303,6 +311,9 @@ func (a *article) pairOf(c *clause) bool {
 
 // broughtBy is the modality of the verb that makes the subject do it: "có thể buộc X rút quân".
 func (a *article) broughtBy(c *clause) string {
+	if !c.s.might("cause") && !c.s.might("forcing") {
+		return ""
+	}
 	i := a.beforeSubject(c)
 	if i < 0 || !c.s.units[i].any("cause", "forcing") {
 		return ""
@@ -346,6 +357,9 @@ func (a *article) carried(c *clause) string {
 
 // subjectOfWill says whether the clause is the subject of what would come of it: "tấn công X sẽ là sai lầm".
 func (a *article) subjectOfWill(c *clause) bool {
+	if !c.s.might("will") {
+		return false
+	}
 	for i := c.t - 1; i >= c.seg.from && filler(&c.s.units[i]); i-- {
 		if c.s.units[i].any("aux", "done") {
 			return false

@@ -65,9 +65,12 @@ func (s *sentence) may(c *classes) bool {
 	return false
 }
 
+// might says at a glance whether a unit of the sentence can be a phrase of that class.
+func (s *sentence) might(class string) bool { return s.classes.May(lang.NumberOf(class)) }
+
 // has says whether a unit of the sentence is a phrase of that class.
 func (s *sentence) has(class string) bool {
-	if !s.classes.May(lang.NumberOf(class)) {
+	if !s.might(class) {
 		return false
 	}
 	id := lang.IDOf(class)

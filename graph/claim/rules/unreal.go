@@ -75,7 +75,7 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 
 // entitles says whether a noun for fighting or an explosion with the name of a place is all that stands before a colon: "Chiến sự X: …".
 func (a *article) entitles(c *clause, f *lang.Frame) bool {
-	if f.Relation != "fought" && !c.s.units[c.t].is("blast") || c.form != "nominal" || c.t > 1 {
+	if c.t > 1 || c.form != "nominal" || f.Relation != "fought" && !c.s.units[c.t].is("blast") {
 		return false
 	}
 	for i := c.t + 1; i < len(c.s.units) && i <= c.t+6; i++ {
@@ -91,6 +91,9 @@ func (a *article) entitles(c *clause, f *lang.Frame) bool {
 
 // broughtAbout says whether the fighting is what something prevents or settles, or may or will lead to.
 func (a *article) broughtAbout(c *clause) bool {
+	if !c.s.might("leads-to") && !c.s.might("settles") {
+		return false
+	}
 	i := c.t - 1
 	for i >= c.seg.from && (c.s.units[i].any("act", "plural", "descriptor", "broke-out") || c.s.units[i].fig != nil && c.s.units[i].fig.m == nil) && !c.s.units[i].is("leads-to") {
 		i--
@@ -129,6 +132,9 @@ func (a *article) forced(c *clause) bool {
 // whichever is the unit of a word for whatever may come, right before the trigger or its noun: "bất kỳ cuộc tấn công nào"; -1
 // where there is none.
 func (a *article) whichever(c *clause) int {
+	if !c.s.might("whichever") {
+		return -1
+	}
 	for i := c.t - 1; i >= c.seg.from && i >= c.t-4; i-- {
 		u := &c.s.units[i]
 		if u.is("whichever") {
@@ -180,6 +186,9 @@ func (a *article) meantFor(c *clause, f *lang.Frame) string {
 // purposeOf finds the word before the verb that makes it an aim, "nhằm", "chiến dịch … tiêu diệt"; -1 where there is none; and what
 // the verb before it does: "use" for weapons used and forces sent, "made" for what is made, else "".
 func (a *article) purposeOf(c *clause) (at int, use string) {
+	if !c.s.might("purpose") && !c.s.might("goal") {
+		return -1, ""
+	}
 	i := c.t - 1
 	for i >= c.seg.from && filler(&c.s.units[i]) {
 		if c.s.units[i].is("done") {
@@ -263,9 +272,14 @@ func (a *article) countedObject(c *clause) bool {
 // aidedBy are the relations of deeds for which somebody else does something, that may yet be done: "gây sức ép để X rút quân".
 var aidedBy = map[string]bool{"struck": true, "withdrew": true, "deployed": true}
 
+var foreseen = oneOf("prospect", "permit", "purpose")
+
 // looming says whether a word for what may come or is let come stands before the subject or the noun, and nothing says that it
 // has come: "khả năng X tấn công Y", "cho phép X tấn công Y", "nguy cơ nổ ra xung đột".
 func (a *article) looming(c *clause) bool {
+	if !c.s.may(&foreseen) {
+		return false
+	}
 	i := c.t - 1
 	if !c.elided {
 		for _, fn := range []string{"subject", "by"} {
@@ -299,6 +313,9 @@ func (a *article) looming(c *clause) bool {
 // kept says why a deed that is not let happen or that is not done but something else is none, "" where it may be one: "không cho phép X … để
 // tấn công Y", "thay vì tấn công Y".
 func (a *article) kept(c *clause) string {
+	if !c.s.might("instead") && !c.s.might("permit") {
+		return ""
+	}
 	u := c.s.units
 	for i := c.t - 1; i >= c.seg.from && i >= c.t-12 && u[i].sign == "" && !u[i].is("contrast"); i-- {
 		switch {
@@ -314,6 +331,9 @@ func (a *article) kept(c *clause) string {
 // meantAs says whether the deed is what an aim is, or what something is done to carry out: "mục tiêu là tiêu diệt X", "để tiến hành một cuộc
 // tấn công".
 func (a *article) meantAs(c *clause) bool {
+	if !c.s.might("purpose") && !c.s.might("be") {
+		return false
+	}
 	u, i, light := c.s.units, c.t-1, false
 	for i > c.seg.from && u[i].sign == "" && (u[i].of(&nounWords) || u[i].is("light") || u[i].fig != nil && u[i].fig.m == nil) {
 		light = light || u[i].is("light")
