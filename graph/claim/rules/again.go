@@ -24,9 +24,6 @@ func (a *article) sameAgain(s *sentence, t *site, from, to int) {
 	if to <= from || to-from > longestSource {
 		return
 	}
-	if m := u[to-1].m; m != nil && m.ID != "" && m.Type == "person" && m.Kind != entity.KindOffice {
-		return // somebody is named
-	}
 	if who := a.chiefAgain(s, from, to); len(who) > 0 {
 		t.ids, t.inherited = who, true
 	}

@@ -163,6 +163,9 @@ func (a *article) uncued(s *sentence) {
 // retorts is the unit of the name behind a quotation that a verb of answering follows, which is no cue elsewhere, "“…”, X đáp trả", and where
 // the quotation ends; -1 where none stands there.
 func (a *article) retorts(s *sentence) (who, end int) {
+	if !s.has("retort") {
+		return -1, 0
+	}
 	u := s.units
 	for j := len(u) - 1; j > 2; j-- {
 		if !u[j].is("retort") {
@@ -187,6 +190,9 @@ func (a *article) retorts(s *sentence) (who, end int) {
 // quoting is the unit of the name that a colon and a quotation follow, "Trong bài phát biểu tối qua, X: “…”", also behind a verb that
 // nobody knows, "X đáp trả: “…”"; -1 where none does.
 func (a *article) quoting(s *sentence) int {
+	if !s.holdsColon() {
+		return -1
+	}
 	u := s.units
 	for i := 0; i+2 < len(u); i++ {
 		if u[i].m == nil || !a.voices(&u[i]) || located(&u[i]) || len(a.resolve(s, i)) == 0 || u[i].m.Type == "country" && (i == 0 || u[i-1].is("prep-about")) {

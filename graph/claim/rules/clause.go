@@ -363,6 +363,10 @@ func (a *article) verbal(c *clause) {
 		c.elided = true // the voice that speaks may be meant: "Nga cho biết đã bắn hạ …"
 		return
 	}
+	if a.bareSubject(c, i) {
+		c.put("subject", i)
+		return
+	}
 	if k := a.meansBefore(c, i); k >= 0 {
 		for c.s.units[i].of(&describing) {
 			i--
@@ -465,7 +469,7 @@ func (a *article) aspects(c *clause, i int) int {
 	for ; i >= c.seg.from; i-- {
 		u := &c.s.units[i]
 		if !filler(u) {
-			if a.intends(c, i) {
+			if !onlyNames(u) && a.intends(c, i) {
 				c.modality, c.from = "planned", min(c.from, i)
 				continue
 			}

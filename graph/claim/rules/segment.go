@@ -11,6 +11,7 @@ import (
 // segments lays the voices over the units.
 func (a *article) segments(s *sentence, sites []site) {
 	n := len(s.units)
+	s.segments = make([]segment, 0, 2*len(sites)+1)
 	var outer *voice
 	pos := 0
 	for k := range sites {

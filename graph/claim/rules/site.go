@@ -165,8 +165,9 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		t.ids, t.who, t.inherited = before[len(before)-1].ids, nil, true
 	}
 	if low == 0 && cue.Kind != "cite" && len(t.ids) == 1 && !t.passive {
-		j := a.announced(s, i)
-		a.sameAgain(s, &t, a.clauseStart(s, j, low), j)
+		if j := a.announced(s, i); !a.endsWithName(s.units, j) {
+			a.sameAgain(s, &t, a.clauseStart(s, j, low), j)
+		}
 	}
 	if len(t.ids) == 0 && cue.Kind == "answer" && len(before) == 0 && !t.closed {
 		a.unresolved(s, &t)

@@ -16,51 +16,6 @@ func (a *article) dayOfGloss(u []unit, i, low int) bool {
 	return j > low && u[j].sign == "," && j+1 < i && a.relativeWord(&u[j+1])
 }
 
-// speakerLeft looks for the speaker before the cue.
-func (a *article) speakerLeft(s *sentence, t *site, low int) {
-	if !a.bareName(s, t, low) {
-		a.speakerFar(s, t, low)
-	}
-}
-
-// bareName takes as speaker a name right before the cue that nothing but a sign parts from what stands before it, as in most sentences: "X nói", "“…”, X
-// nói". Then no other word tells who is meant. It says whether it did; a name that it leaves alone may still be the speaker.
-func (a *article) bareName(s *sentence, t *site, low int) bool {
-	i := t.at - 1
-	if i < low {
-		return false
-	}
-	u, x := s.units, &s.units[i]
-	if x.m == nil || x.m.ID == "" || x.marks != 0 || x.fig != nil || i > 0 && u[i-1].sign == "" {
-		return false
-	}
-	switch x.m.Type {
-	case "person", "organisation", "force", "group":
-	case "country", "place":
-		if i > 0 || !a.voices(x) {
-			return false
-		}
-	default:
-		return false
-	}
-	if i > 0 && !a.partsFrom(s, i, low) {
-		return false
-	}
-	t.ids, t.who, t.lo = []schema.ID{a.state(x.m.ID)}, []int{i}, i
-	return true
-}
-
-// partsFrom says whether the sign before the name at unit i parts it from all that stands before it.
-func (a *article) partsFrom(s *sentence, i, low int) bool {
-	switch s.units[i-1].sign {
-	case "quote", ";", ":", ".", "!", "?", "…":
-		return true
-	case ",":
-		return a.beside(s, i, low, i+1) < 0 && a.joinedTo(&clause{s: s}, i, i, low) < 0
-	}
-	return false
-}
-
 // speakerFar looks for a speaker of whom other words tell, or who stands farther from the cue.
 func (a *article) speakerFar(s *sentence, t *site, low int) {
 	u := s.units
@@ -89,6 +44,7 @@ func (a *article) speakerFar(s *sentence, t *site, low int) {
 			if !x.vague && t.said == nil && !a.dayOfGloss(u, i, low) {
 				t.said = x.date
 			}
+		case plainWord(x):
 		case x.sign == ",":
 			if crossed = true; member >= 0 && a.calledAfter(s, t, i, member) {
 				return

@@ -34,6 +34,9 @@ func (a *article) speaks(s *sentence, i int, cue *lang.Cue) bool {
 	if u[i].is("accusation") && i+1 < len(u) && u[i+1].is("be") && a.calledFalse(s, i) {
 		return false // "theo X, cáo buộc là vô căn cứ": a noun
 	}
+	if i > 0 && onlyNames(&u[i-1]) && !u[i].is("accusation") {
+		return true
+	}
 	for j := i - 1; j >= 0; j-- {
 		switch {
 		case u[j].of(&namedAsNouns):
