@@ -151,8 +151,11 @@ func (a *article) drivenInto(c *clause, f *lang.Frame, i int) bool {
 // undergoes says whether the machine at unit i, the subject, is what was hit: something hit it, or it is told in the passive or with a verb of suffering.
 func (a *article) undergoes(c *clause, i int) bool {
 	u := &c.s.units[i]
+	if !a.arms(u) {
+		return false
+	}
 	shot := a.armsObject(c)
-	return a.arms(u) && (a.targeted(u.m.ID) && (shot || c.form == "passive" || c.s.units[c.t].is("suffer")) || shot && c.form == "passive")
+	return a.targeted(u.m.ID) && (shot || c.form == "passive" || c.s.units[c.t].is("suffer")) || shot && c.form == "passive"
 }
 
 // othersArms says whether the means of war at unit i are what is struck, since it is told whose they are: "tấn công các hệ thống pháo của X".

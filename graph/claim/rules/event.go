@@ -149,42 +149,44 @@ func (a *article) showings(s *sentence) {
 // trigger drafts the claims of the frames that the unit at t triggers: the first that fits.
 func (a *article) trigger(s *sentence, g segment, t int) {
 	u := &s.units[t]
-	if u.cue() != nil && !u.is("trigger") || u.is("block") {
+	if u.kinds&(lang.Verbs|lang.Nouns) == 0 || u.cue() != nil && !u.is("trigger") || u.to-u.from == 1 && a.partOfName(s, t) {
 		return
 	}
-	if u.kinds&(lang.Verbs|lang.Nouns) == 0 || u.to-u.from == 1 && a.partOfName(s, t) {
+	if (u.of(&sometimes) || a.thorough) && a.tellsOtherwise(s, g, t) {
 		return
 	}
-	if a.forSite(s, g, t) || a.sentAlong(s, t) {
-		return // "điểm tập kết quân của X", "200 quân nhân hỗ trợ tới X"
-	}
-	if t > g.from+1 && u.tells("captured") && ofKilled(s.units, g.from, t) {
+	if t > g.from+1 && s.has("kill-verb") && u.tells("captured") && ofKilled(s.units, g.from, t) {
 		return // "giết một phi công bị bắt tuần trước"
 	}
-	if u.is("means") && a.onlyMeans(s, g, t) {
-		return // "bị X dùng hai UAV tập kích"
-	}
-	if u.is("retort") && retorting(s.units[t+1:]) {
-		return // "X phản pháo, gọi đây là …"
-	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
-	if u.is("strike-verb") && a.toldAlready(s, t) || u.is("prep-to") && t > g.from && s.units[t-1].tells("struck") {
-		return // "nhằm vào" behind a verb of striking only adds the target
-	}
-	if u.is("strike-verb") && a.attackCraft(s, g, t) {
-		return // "xuồng tấn công nhanh của X": a kind of boat
-	}
-	if u.is("act") && t+1 < g.to && s.units[t+1].verb() && !s.units[t+1].is("prep-to") {
-		return // "chiến dịch không kích": the act is named behind it
-	}
-	if u.is("toll") && t+1 < g.to && s.units[t+1].any("prep-of", "up") {
-		return
-	}
 	for _, e := range u.entries {
 		if e.Frame != nil && (u.cue() == nil || e.Frame.Before == "") && !(carries && e.Frame.Before == "") && a.match(s, g, t, e) {
 			return
 		}
 	}
+}
+
+// sometimes are the classes of words that trigger nothing where tellsOtherwise says so.
+var sometimes = oneOf("block", "site-use", "backup", "approach", "means", "retort", "strike-verb", "prep-to", "act", "toll")
+
+// tellsOtherwise says whether the words around the unit at t keep it from telling what it tells elsewhere.
+func (a *article) tellsOtherwise(s *sentence, g segment, t int) bool {
+	u := &s.units[t]
+	switch {
+	case u.is("block"), a.forSite(s, g, t), a.sentAlong(s, t):
+		return true // "điểm tập kết quân của X", "200 quân nhân hỗ trợ tới X"
+	case u.is("means") && a.onlyMeans(s, g, t):
+		return true // "bị X dùng hai UAV tập kích"
+	case u.is("retort") && retorting(s.units[t+1:]):
+		return true // "X phản pháo, gọi đây là …"
+	case u.is("strike-verb") && a.toldAlready(s, t), u.is("prep-to") && t > g.from && s.units[t-1].tells("struck"):
+		return true // "nhằm vào" behind a verb of striking only adds the target
+	case u.is("strike-verb") && a.attackCraft(s, g, t):
+		return true // "xuồng tấn công nhanh của X": a kind of boat
+	case u.is("act") && t+1 < g.to && s.units[t+1].verb() && !s.units[t+1].is("prep-to"):
+		return true // "chiến dịch không kích": the act is named behind it
+	}
+	return u.is("toll") && t+1 < g.to && s.units[t+1].any("prep-of", "up")
 }
 
 // retorting says whether what somebody says stands right behind a verb that tells that he answers as well as that he strikes back.
@@ -245,32 +247,29 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 		return a.fails(&s.units[t], f, "", why)
 	}
 	c := a.analyse(s, a.backdrop(s, g, t), t, e)
-	defer a.leaveClause(c)
-	if (f.Relation == "talks" || f.Relation == "ceasefire-violated") && f.Before != "" {
-		c.to = max(c.to, a.unitBehind(s, g, t, f.Before)+1) // "tham gia có trách nhiệm vào tiến trình đàm phán"
-	}
-	if (f.Relation == "controls" || f.Relation == "captured" && c.seg.voice.kind() == "call") && c.form == "passive" && len(c.args.by) > 0 {
-		a.heldInPassing(c)
-	}
-	a.bothFight(c, f)
-	if f.Relation == "fought" && c.form == "nominal" {
-		if a.fellIn(c); a.comes(c) {
-			c.modality = "planned" // "giao tranh có thể lan sang X"
-		}
-	}
+	why := a.attempt(c, e, declared)
+	a.tried(&s.units[t], f, c.form, why)
+	a.leaveClause(c)
+	return why == ""
+}
+
+// attempt drafts what the clause tells by the frame of the entry, and gives the reason where it tells nothing.
+func (a *article) attempt(c *clause, e *lang.Entry, declared bool) string {
+	f := e.Frame
+	a.amend(c, f)
 	if c.modality == "" {
 		if c.ordered = a.ordered(c, f); c.ordered || a.prospect(c) || a.aimed(c, f) {
 			c.modality = "planned"
 		}
 	}
 	if f.Relation == "struck" && c.form == "active" && a.sentFor(c) {
-		return a.fails(&s.units[t], f, c.form, "only what somebody is sent for")
+		return "only what somebody is sent for"
 	}
 	if why := a.unreal(c, f); why != "" {
-		return a.fails(&s.units[t], f, c.form, why)
+		return why
 	}
 	if f.Relation == "fought" && c.form == "nominal" && len(c.args.and)+len(c.args.of)+len(c.args.subject)+len(c.args.with) == 0 && a.inPassing(c) && !a.reported(c) {
-		return a.fails(&s.units[t], f, c.form, "only dates or places something else")
+		return "only dates or places something else"
 	}
 	c.negated = (c.negated || c.form == "passive" && a.notBecause(c)) && !a.butThis(c)
 	if declared {
@@ -279,83 +278,39 @@ func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
 	} else if c.form == "nominal" && e.Noun && f.After != "" {
 		a.governed(c, f.After)
 	}
-	a.principals(c, f)
-	c.meets = a.meets(c, f)
+	switch f.Relation {
+	case "talks":
+		a.principals(c, f)
+		c.meets = a.meets(c)
+	case "ceasefire-violated", "ceasefire-agreed":
+		a.principals(c, f)
+	}
 	roles := f.Roles(c.form)
 	if roles == nil {
-		return a.fails(&s.units[t], f, c.form, "the pattern has no such form")
+		return "the pattern has no such form"
 	}
-	why := a.fill(c, f, roles)
-	a.tried(&s.units[t], f, c.form, why)
-	return why == ""
+	return a.fill(c, f, roles)
 }
 
-// unfit says what of the words around the trigger keeps the frame from it, "" where nothing does.
-func (a *article) unfit(s *sentence, g segment, t int, f *lang.Frame, declared bool) string {
-	switch {
-	case f.After != "" && !declared && !a.standsBefore(s, g, t, f.After) && !(f.After == "hard-truce" && a.partBefore(s, g, t, f.After)):
-		return a.because("no word of class ", f.After, " before it")
-	case f.Before != "" && !a.standsBehind(s, g, t, f.Before):
-		return a.because("no word of class ", f.Before, " behind it")
-	case f.Sought != "" && a.standsBefore(s, g, t, f.Sought):
-		return a.because("only sought: a word of class ", f.Sought, " before it")
-	case f.Recalls != "" && !a.recalled(s, t, f.Recalls):
-		return a.because("no word of class ", f.Recalls, " in the sentence or the one before")
-	case f.Unless != "" && a.barred(s, g, t, f.Unless):
-		return a.because("a word of class ", f.Unless, " beside it")
-	case g.voice.kind() == "call" && (f.Relation == "ceasefire-agreed" || (f.Relation == "struck" || f.Relation == "fought") && a.standsBefore(s, g, t, "stop")):
-		return "its end is called for"
-	case g.voice.kind() == "offer" && f.Sought != "" && !f.Active.Given() && f.After == "":
-		return "only offered" // "đề xuất thỏa thuận ngừng bắn giữa X và Y"
-	case t > g.from && s.units[t-1].is("wont"):
-		return "what somebody is only known for" // "nhóm chuyên bắt cóc X"
-	case f.State && t > g.from && s.units[t-1].is("once"):
-		return "it is so no longer" // "khu vực mà X từng kiểm soát"
-	case f.Relation == "supplied" && a.hasAboard(s, g, t):
-		return "what a machine has aboard"
-	case f.Relation == "supplied" && a.suspended(s, g, t):
-		return "it is held back"
-	case a.noThing(s, g, t, f), a.takesArms(s, g, t, f):
-		return "nothing that this can be done to stands behind it"
-	case f.Relation == "talks" && metUnderFire(s.units, g, t):
-		return "a meeting that is struck" // "không kích nhằm vào một cuộc gặp của X"
-	case a.ended(s, g, t, f.Relation == "talks"):
-		return "it is said to end or not to be let happen"
-	case f.Materiel == "weapon" && (a.standsBefore(s, g, t, "drill") || a.standsBehind(s, g, t, "drill")):
-		return "it is an exercise"
-	case f.Relation == "struck" && f.Active.Subject != "patient" && a.collides(s.units, t):
-		return "a collision in traffic"
-	case s.may(&warless) && a.noWar(s, t, f), a.atPeace(s, g, t, f):
-		return "it is told of no war"
-	case f.After == "projectile" && a.sentBy(s, g, t):
-		return "who stands before it has sent the shots"
-	case (f.Family == "movement" || f.Family == "control") && a.rehearsed(s, g, t):
-		return "it is an exercise" // "diễn tập đổ bộ lên đảo X"
-	case (f.Relation == "struck" || f.Relation == "casualties") && a.onlyMourned(s, g, t):
-		return "whom somebody mourns" // "tưởng niệm các nạn nhân vụ khủng bố X"
-	case t-2 > g.from && f.Family == "loss" && s.units[t-1].is("passive-bad") && s.units[t-2].is("piece") && s.units[t-3].is("like"):
-		return "what another is only like" // "tương tự như chiếc bị bắn rơi"
-	case f.Relation == "deployed" && a.siteSet(s, g, t):
-		return "a site that stands there" // "kho vũ khí được bố trí cạnh sông"
-	case t > g.from && s.units[t-1].is("suspected-as") && undergone(s.units, g.from, t):
-		return "what somebody is suspected of" // "bị X nghi là thủ phạm bắn hạ Y"
-	case f.Family == "loss" && a.standsBehind(s, g, t, "mock"):
-		return "only a mock target" // "tiêu diệt các mục tiêu mô phỏng"
+// amend corrects what was found around the trigger by what the relation tells.
+func (a *article) amend(c *clause, f *lang.Frame) {
+	switch f.Relation {
+	case "talks", "ceasefire-violated":
+		if f.Before != "" {
+			c.to = max(c.to, a.unitBehind(c.s, c.seg, c.t, f.Before)+1) // "tham gia có trách nhiệm vào tiến trình đàm phán"
+		}
+	case "controls", "captured":
+		if (f.Relation == "controls" || c.seg.voice.kind() == "call") && c.form == "passive" && len(c.args.by) > 0 {
+			a.heldInPassing(c)
+		}
+	case "fought":
+		a.bothFight(c, f)
+		if c.form == "nominal" {
+			if a.fellIn(c); a.comes(c) {
+				c.modality = "planned" // "giao tranh có thể lan sang X"
+			}
+		}
 	}
-	return ""
-}
-
-// ended says whether the act at unit t is named as one that stops or is kept from happening: "dừng sử dụng vũ khí hóa học",
-// "cấm tàu thuyền tiến vào". What ends has been held: talks.
-func (a *article) ended(s *sentence, g segment, t int, held bool) bool {
-	i := t - 1
-	for i >= g.from && (s.units[i].of(&endedWords) || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("stop") {
-		i--
-	}
-	if i == g.from-1 && i >= 0 && g.voice.kind() == "answer" && s.units[i].is("forestalled") {
-		return true // "từ chối rút quân"
-	}
-	return i >= g.from && (s.units[i].is("forestalled") || s.units[i].is("stop") && !(held && s.units[i].is("concluded")))
 }
 
 // prospect says whether the act is only spoken of as one that may come: "khả năng tấn công X".
@@ -440,59 +395,4 @@ func (a *article) declares(s *sentence, g segment, t int, class string) bool {
 	}
 	cue := &s.units[g.from-1]
 	return cue.from == g.voice.at[0] && cue.is(class)
-}
-
-func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool {
-	id := lang.IDOf(class)
-	for i := t - 1; i >= g.from && i >= t-near; i-- {
-		if s.units[i].isOf(id) || a.holdsOf(&s.units[i], id) {
-			return true
-		}
-		if s.units[i].sign == ")" && i-2 >= g.from && s.units[i-2].sign == "(" {
-			i -= 2 // "thỏa thuận ngừng bắn ở X (Y) đạt được năm 2003"
-		} else if breaks(&s.units[i]) {
-			return false
-		}
-	}
-	return false
-}
-
-// standsBehind says whether a word of the class stands behind the trigger at unit t.
-func (a *article) standsBehind(s *sentence, g segment, t int, class string) bool {
-	return a.unitBehind(s, g, t, class) >= 0
-}
-
-// unitBehind is the first unit behind the trigger at unit t that holds a word of the class, -1 where none does.
-func (a *article) unitBehind(s *sentence, g segment, t int, class string) int {
-	far := near
-	if class == "in-force" {
-		far += 5 // "lệnh ngừng bắn trên toàn X do Y và Z bảo trợ có hiệu lực"
-	} else if class == "blacklist" {
-		far += 8 // "đưa 15 cá nhân và 10 tổ chức của X vào danh sách đen"
-	}
-	id := lang.IDOf(class)
-	for i := t + 1; i < g.to && i <= t+far; i++ {
-		if s.units[i].isOf(id) || a.holdsOf(&s.units[i], id) || (class == "troops" || class == "relieved") && i == t+1 && s.units[i].m != nil && s.units[i].m.Type == "force" {
-			return i
-		}
-		if breaks(&s.units[i]) || class == "hostility" && s.units[i].is("condition") {
-			return -1 // "ngừng xuất khẩu nếu bị tấn công"
-		}
-	}
-	return -1
-}
-
-// partBefore says whether a phrase of the class is a part of a longer one that stands before the trigger in its clause.
-func (a *article) partBefore(s *sentence, g segment, t int, class string) bool {
-	for i := t - 1; i >= g.from && i >= t-near && s.units[i].sign == ""; i-- {
-		if u := &s.units[i]; len(u.entries) > 0 && u.to-u.from > 1 && !(u.m != nil && u.m.Type == "group") && a.holdsWords(u, class) {
-			return true
-		}
-	}
-	return false
-}
-
-// inClause says whether a word of the class stands in the clause of the trigger at unit t.
-func (a *article) inClause(s *sentence, g segment, t int, class string) bool {
-	return a.standsBefore(s, a.ownClause(s, g, t), t, class) || a.standsBehind(s, g, t, class) || a.partBefore(s, g, t, class)
 }

@@ -164,10 +164,7 @@ func (a *article) liesThere(c *clause, j, i int) bool {
 }
 
 // takesArms says whether what is taken is machines of war, that nobody controls as he does ground: "chiếm giữ nhiều xe quân sự ở X".
-func (a *article) takesArms(s *sentence, g segment, t int, f *lang.Frame) bool {
-	if f.Relation != "controls" {
-		return false
-	}
+func (a *article) takesArms(s *sentence, g segment, t int) bool {
 	i := t + 1
 	for i < g.to && i <= t+4 && s.units[i].m == nil && s.units[i].sign == "" && !s.units[i].is("prep-in") && (s.units[i].fig == nil || s.units[i].fig.m == nil) {
 		i++

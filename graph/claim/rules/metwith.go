@@ -10,8 +10,8 @@ import (
 // meets is who held the talks that are only told as when or where something else was done or said, and whom a phrase names as the other side alone: "X
 // nói sau cuộc hội đàm với Y", "Trong cuộc điện đàm với Y, X gọi …", "được X đưa ra trong cuộc gặp Y". The talks themselves are told by the article. Nobody
 // where the talks are told of themselves or stand before what was done.
-func (a *article) meets(c *clause, f *lang.Frame) []schema.ID {
-	if f.Relation != "talks" || c.form == "passive" || len(c.args.subject)+len(c.args.and)+len(c.args.of) > 0 {
+func (a *article) meets(c *clause) []schema.ID {
+	if c.form == "passive" || len(c.args.subject)+len(c.args.and)+len(c.args.of) > 0 {
 		return nil
 	}
 	from, partner := a.phraseOf(c), a.partner(c)
@@ -192,7 +192,7 @@ func (a *article) meetings(s *sentence) {
 func (a *article) metIn(s *sentence, g segment, t int, e *lang.Entry) bool {
 	c := a.analyse(s, g, t, e)
 	defer a.leaveClause(c)
-	return len(a.meets(c, e.Frame)) > 0
+	return e.Frame.Relation == "talks" && len(a.meets(c)) > 0
 }
 
 // principals drops from the arguments of talks and truces who only hosts, proposes or brokers them: "X tổ chức đàm phán giữa A và

@@ -23,33 +23,61 @@ func (a *article) attackerBehind(c *clause, f *lang.Frame, fn string, i, o int) 
 // assign puts the unit at i, which stands in function fn, into its role.
 func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
 	u := &c.s.units[i]
-	if (role == "patient" || role == "agent") && a.onlyKin(c, i) {
+	if (role == "patient" || role == "agent") && (u.m == nil || u.m.Type == "person") && a.onlyKin(c, i) {
 		return
 	}
-	if fn == "by" && role == "agent" && f.Relation == "casualties" && i+1 < len(c.s.units) && c.s.units[i+1].is("gives") {
-		return // "12 lính tử trận do X công bố"
+	role, ok := a.roleOf(c, f, w, fn, role, i)
+	switch {
+	case !ok:
+	case f.Relation == "fought" && role == "agent" && u.m != nil && a.ground(u):
+		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
+	case role == "agent" && fn == "subject" && a.moves(f) && a.bareUnit(c, i):
+		a.add(&w.draft.Claim, "agent", a.ownSide(c.s, i)) // "các đơn vị đã rút khỏi X", says the army
+	case u.fig != nil:
+		a.assignFigure(f, w, fn, role, u.fig)
+	case a.arms(u):
+		a.assignArms(c, f, w, fn, role, i)
+	case role == "patient" && u.m != nil && u.m.Type == "equipment" && (f.Relation == "casualties" || f.People == "casualties") && a.assignPeople(c, f, w, fn, i):
+	case role == "":
+	default:
+		a.assignName(c, f, w, fn, role, i)
 	}
-	if fn == "from" && role == "agent" && (len(w.draft.Agent) > 0 || f.Relation == "struck" && a.ground(u)) {
-		return // "do X phóng từ Y", "phóng từ biển": where, not who
-	}
-	if fn == "with" && role == "weapon" && u.m != nil && u.m.Type == "force" && len(u.m.Of) > 0 {
-		a.add(&w.draft.Claim, "agent", u.m.Of...)
-		return
-	}
-	if fn == "subject" && role == "weapon" && a.undergoes(c, i) {
-		role = "patient" // "tàu X trúng tên lửa", "con tàu bị X bắn"
-	}
-	if fn == "object" && role == "weapon" && c.form == "nominal" && i == c.t+1 && len(w.draft.Agent) == 0 && a.acting(u) && !located(u) && a.holdsWords(&c.s.units[c.t], "projectile") {
-		role = "agent" // "đòn tấn công tên lửa X"
-	}
-	if fn == "object" && role == "patient" && a.drivenInto(c, f, i) {
-		role = "weapon"
-	}
-	if f.Materiel == "patient" && fn == "subject" && role == "patient" && u.m != nil && a.acting(u) && i > 1 && c.s.units[i-1].is("prep-of") && a.arms(&c.s.units[i-2]) {
-		role = "agent" // "hệ thống S-400 của X sẽ trực chiến ở Y"
-	}
-	if fn == "with" && role == "weapon" && a.acting(u) && u.fig == nil && !c.s.units[max(i-1, 0)].is("prep-by") {
-		return // "hợp tác với họ": who goes along, not who does it
+}
+
+// roleOf is the role of the unit at i, which is another than that of its function where the words around it tell so; not ok where it takes no part.
+func (a *article) roleOf(c *clause, f *lang.Frame, w *filling, fn, role string, i int) (as string, ok bool) {
+	u := &c.s.units[i]
+	switch fn {
+	case "by":
+		if role == "agent" && f.Relation == "casualties" && i+1 < len(c.s.units) && c.s.units[i+1].is("gives") {
+			return "", false // "12 lính tử trận do X công bố"
+		}
+	case "from":
+		if role == "agent" && (len(w.draft.Agent) > 0 || f.Relation == "struck" && a.ground(u)) {
+			return "", false // "do X phóng từ Y", "phóng từ biển": where, not who
+		}
+	case "with":
+		if role == "weapon" && u.m != nil && u.m.Type == "force" && len(u.m.Of) > 0 {
+			a.add(&w.draft.Claim, "agent", u.m.Of...)
+			return "", false
+		}
+		if role == "weapon" && a.acting(u) && u.fig == nil && !c.s.units[max(i-1, 0)].is("prep-by") {
+			return "", false // "hợp tác với họ": who goes along, not who does it
+		}
+	case "subject":
+		if role == "weapon" && a.undergoes(c, i) {
+			role = "patient" // "tàu X trúng tên lửa", "con tàu bị X bắn"
+		}
+		if f.Materiel == "patient" && role == "patient" && u.m != nil && a.acting(u) && i > 1 && c.s.units[i-1].is("prep-of") && a.arms(&c.s.units[i-2]) {
+			role = "agent" // "hệ thống S-400 của X sẽ trực chiến ở Y"
+		}
+	case "object":
+		if role == "weapon" && c.form == "nominal" && i == c.t+1 && len(w.draft.Agent) == 0 && a.acting(u) && !located(u) && a.holdsWords(&c.s.units[c.t], "projectile") {
+			role = "agent" // "đòn tấn công tên lửa X"
+		}
+		if role == "patient" && f.Active.Subject == "weapon" && a.drivenInto(c, f, i) {
+			role = "weapon"
+		}
 	}
 	if role == "weapon" && !a.arms(u) && (u.fig == nil || u.fig.m != nil && !a.mobile(u.fig.m.ID)) {
 		role = "agent"
@@ -60,36 +88,55 @@ func (a *article) assign(c *clause, f *lang.Frame, w *filling, fn, role string, 
 	if fn == "of" && role == "patient" && c.form == "nominal" && c.t > c.seg.from && c.s.units[c.t-1].is("conduct") && a.acting(u) {
 		role = "agent" // "hành động phá hoại của X"
 	}
+	return role, true
+}
+
+// assignArms puts the means of war at unit i into its role.
+func (a *article) assignArms(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
+	u := &c.s.units[i]
 	switch {
-	case f.Relation == "fought" && role == "agent" && u.m != nil && a.ground(u):
-		a.add(&w.draft.Claim, "place", u.m.ID) // "thành phố X, nơi đang có giao tranh"
-	case role == "agent" && fn == "subject" && a.moves(f) && a.bareUnit(c, i):
-		a.add(&w.draft.Claim, "agent", a.ownSide(c.s, i)) // "các đơn vị đã rút khỏi X", says the army
-	case u.fig != nil:
-		a.assignFigure(f, w, fn, role, u.fig)
 	case a.othersArms(c, f, fn, i):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
-	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role != "agent" && fn == "object" && a.found.Unit(u.m.ID) == "ship") && (a.targeted(u.m.ID) || fn == "subject" && role == "patient" && a.undergoes(c, i)) && a.model.Allows(f.Relation, "patient", u.m.Type):
+	case f.Materiel == "weapon" && (role == "patient" && (fn == "object" || fn == "to" || fn == "subject") || role != "agent" && fn == "object" && a.found.Unit(u.m.ID) == "ship") && (a.targeted(u.m.ID) || fn == "subject" && role == "patient" && a.undergoes(c, i)) && a.model.Allows(f.Relation, "patient", u.m.Type):
 		a.add(&w.draft.Claim, "patient", u.m.ID)
 		a.add(&w.draft.Claim, "patient", u.m.Of...)
-	case u.m != nil && a.arms(u) && f.Materiel == "weapon" && role == "patient" && fn == "to" && a.found.Unit(u.m.ID) == "item":
+	case f.Materiel == "weapon" && role == "patient" && fn == "to" && a.found.Unit(u.m.ID) == "item":
 		a.add(&w.draft.Claim, "patient", u.m.ID) // "nhằm vào kho vũ khí, đạn dược"
-	case u.m != nil && a.arms(u):
+	default:
 		a.assignMateriel(f, w, role, u)
-	case f.People == "casualties" && f.Harm == "killed" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.felledOne(c, w, fn, i):
-		men := a.bare(u) // "hạ gục viên chỉ huy"
+	}
+}
+
+// assignPeople counts those at unit i who came to harm and are called by no name and no number, and says whether they did.
+func (a *article) assignPeople(c *clause, f *lang.Frame, w *filling, fn string, i int) bool {
+	u, men := &c.s.units[i], (*figure)(nil)
+	switch {
+	case f.People == "casualties" && f.Harm == "killed" && a.felledOne(c, w, fn, i):
+		men = a.bare(u) // "hạ gục viên chỉ huy"
 		men.people = true
-		w.figures = append(w.figures, men)
-		a.add(&w.draft.Claim, role, u.m.Of...)
-	case f.Relation == "casualties" && f.Status != "" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.found.Unit(u.m.ID) == "person" && !c.s.units[max(i-1, 0)].is("block"):
-		w.figures = append(w.figures, a.bare(u)) // "giết hại trẻ em"
-		a.add(&w.draft.Claim, role, u.m.Of...)
-	case f.Relation == "casualties" && f.Status == "" && role == "patient" && u.m != nil && u.m.Type == "equipment" && a.found.Unit(u.m.ID) == "person" && (len(u.m.Of) > 0 || i+1 < len(c.s.units) && c.s.units[i+1].is("prep-of")):
-		men := a.bare(u) // "các chỉ huy của X bị tiêu diệt"
+	case f.Relation != "casualties" || a.found.Unit(u.m.ID) != "person":
+		return false
+	case f.Status != "":
+		if c.s.units[max(i-1, 0)].is("block") {
+			return false
+		}
+		men = a.bare(u) // "giết hại trẻ em"
+	case len(u.m.Of) > 0 || i+1 < len(c.s.units) && c.s.units[i+1].is("prep-of"):
+		men = a.bare(u) // "các chỉ huy của X bị tiêu diệt"
 		men.status = harmOf(c.s.units[c.t].entries)
-		w.figures = append(w.figures, men)
-		a.add(&w.draft.Claim, role, u.m.Of...)
-	case role == "", f.Relation == "recognises" && fn == "of" && c.form == "passive" && len(w.draft.Patient) > 0: // "chính phủ được X công nhận của Y"
+	default:
+		return false
+	}
+	w.figures = append(w.figures, men)
+	a.add(&w.draft.Claim, "patient", u.m.Of...)
+	return true
+}
+
+// assignName puts the name or reference at unit i into its role.
+func (a *article) assignName(c *clause, f *lang.Frame, w *filling, fn, role string, i int) {
+	u := &c.s.units[i]
+	switch {
+	case f.Relation == "recognises" && fn == "of" && c.form == "passive" && len(w.draft.Patient) > 0: // "chính phủ được X công nhận của Y"
 	case u.is("country-ref") && role != "agent" && len(w.draft.Agent) > 0 && !w.draft.Author && slices.Contains(a.actors(c.s, i), a.side(w.draft.Agent[0])):
 		a.add(&w.draft.Claim, role, a.side(w.draft.Speaker))
 	case u.is("country-ref") && role != "agent" && !w.draft.Author && a.launchedFrom(c, i):
