@@ -35,14 +35,6 @@ type member struct {
 	listed bool // in the record
 }
 
-// before says in which order two members stand in the record: by their ids, as they do in the gazetteer.
-func (m *member) before(o *member) int {
-	if m.place >= 0 && o.place >= 0 {
-		return m.place - o.place
-	}
-	return strings.Compare(string(m.ID), string(o.ID))
-}
-
 // cast gathers those whom the article names.
 func (r *Result) cast(g *entity.Gazetteer) *cast {
 	n := len(r.Found.Mentions) + len(r.Found.Local)
@@ -142,7 +134,7 @@ func (b *Builder) record(r *Result, c *cast, claims []schema.Claim, rejected []s
 	rec := schema.Record{Doc: r.Parsed.Document, Claims: claims, Rejected: rejected}
 	r.called(b.Pack)
 	rec.Mentions = make([]schema.Mention, 0, len(r.Found.Mentions))
-	g := gathered{rec: &rec, cast: c, members: make([]int, 0, len(c.members))}
+	g := gathered{rec: &rec, cast: c, places: make([]int, 0, len(c.members))}
 	for i := range r.Found.Mentions {
 		m := &r.Found.Mentions[i]
 		if m.ID == "" {
@@ -160,20 +152,16 @@ func (b *Builder) record(r *Result, c *cast, claims []schema.Claim, rejected []s
 			g.add(ids...)
 		}
 	}
-	slices.SortFunc(g.members, func(a, b int) int { return c.members[a].before(&c.members[b]) })
-	rec.Entities = make([]schema.Entity, len(g.members))
-	for i, at := range g.members {
-		rec.Entities[i] = *c.members[at].Entity
-	}
 	slices.Sort(rec.Local)
+	rec.Entities = g.entities()
 	return rec
 }
 
 // gathered is a record whose entities are being gathered.
 type gathered struct {
-	rec     *schema.Record
-	cast    *cast
-	members []int // places of all that were seen
+	rec    *schema.Record
+	cast   *cast
+	places []int // in the gazetteer, of all that were seen that it knows
 }
 
 func (g *gathered) add(ids ...schema.ID) {
@@ -187,11 +175,31 @@ func (g *gathered) add(ids ...schema.ID) {
 		}
 		m := &g.cast.members[at]
 		m.listed = true
-		g.members = append(g.members, at)
-		if m.place < 0 {
+		if m.place >= 0 {
+			g.places = append(g.places, m.place)
+		} else {
 			g.rec.Local = append(g.rec.Local, id)
 		}
 	}
+}
+
+// entities are those that were seen, by id, as they stand in the gazetteer and those that only the article knows in the record.
+func (g *gathered) entities() []schema.Entity {
+	slices.Sort(g.places)
+	out := make([]schema.Entity, 0, len(g.places)+len(g.rec.Local))
+	own := g.rec.Local
+	for _, at := range g.places {
+		listed := &g.cast.listed.Entities()[at]
+		for len(own) > 0 && own[0] < listed.ID {
+			out = append(out, *g.cast.own[own[0]])
+			own = own[1:]
+		}
+		out = append(out, *listed)
+	}
+	for _, id := range own {
+		out = append(out, *g.cast.own[id])
+	}
+	return out
 }
 
 func (g *gathered) claim(c *schema.Claim) {

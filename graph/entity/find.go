@@ -20,6 +20,7 @@ type Finder struct {
 	surnames  map[string][]schema.ID
 	given     map[uint64]bool // hashes of the first words of listed persons' names
 	near      nearNames
+	outlets   memo[[]text.Token] // the names of outlets by what the metadata call them
 	tails     *nameTrie
 	lowTails  *nameTrie       // the same in small letters
 	blocks    lang.Trie[bool] // phrases in which a word is no head

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"hearsay/graph/lang"
 	"hearsay/graph/text"
 	"hearsay/schema"
@@ -12,13 +14,21 @@ type imprint struct {
 	name []text.Token
 }
 
-// newImprint reads the publisher's name as the metadata give it. Words of one syllable in small letters say what the outlet is;
-// what stands behind them is its name. A name of one word would be found in too much else.
-func (f *Finder) newImprint(doc *text.Parsed) (m imprint) {
+// newImprint is the imprint of an article whose publisher the metadata name.
+func (f *Finder) newImprint(doc *text.Parsed) imprint {
 	if doc.Outlet == "" || doc.Publisher == "" || f.gazetteer.Entity(doc.Publisher) != nil {
-		return m
+		return imprint{}
 	}
-	ts := text.Tokens(doc.Outlet, 0)
+	if name := f.outlets.of(doc.Outlet, f.outlet); len(name) > 0 {
+		return imprint{doc.Publisher, name}
+	}
+	return imprint{}
+}
+
+// outlet reads the publisher's name as the metadata give it. Words of one syllable in small letters say what the outlet is;
+// what stands behind them is its name. A name of one word would be found in too much else, and has none here.
+func (f *Finder) outlet(outlet string) []text.Token {
+	ts := text.Tokens(strings.Clone(outlet), 0)
 	from := 0
 	if hs, to := f.pack.Lexicon.Longest(ts, 0, len(ts)); calls(hs, "media") {
 		from = to
@@ -29,12 +39,12 @@ func (f *Finder) newImprint(doc *text.Parsed) (m imprint) {
 		}
 	}
 	if len(ts)-from < 2 {
-		return m
+		return nil
 	}
 	if name := f.trie.longest(ts, from, len(ts)); name.to == len(ts) && name.entries[0].ent.Type == "country" {
-		return m // "Báo Pháp luật Việt Nam": the country is not the outlet
+		return nil // "Báo Pháp luật Việt Nam": the country is not the outlet
 	}
-	return imprint{doc.Publisher, ts[from:]}
+	return ts[from:]
 }
 
 // calls says whether a phrase is a head of names of that type.

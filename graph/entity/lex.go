@@ -52,7 +52,8 @@ var verbal = map[string]bool{"cue": true, "aux": true, "and": true, "future": tr
 type reading struct {
 	head  *lang.Head
 	title *lang.Title
-	words [traits]uint8 // of the longest phrase of each trait; 0 where none has it
+	words [traits]uint8      // of the longest phrase of each trait; 0 where none has it
+	_     [48 - traits]uint8 // so that each lies in one line of the processor's memory
 }
 
 // A trait is what a phrase may be.

@@ -20,6 +20,7 @@ type linker struct {
 	bearers  map[string][]int // last word of a name → the persons who bear it
 	called   map[string][]int // any word of a name → the persons
 	memory   *memory
+	marks    uint64 // of the ids of the entities of the article
 	index    index
 }
 
@@ -49,7 +50,7 @@ func (l *linker) prune() {
 
 // use notes an entity of the article and what it is linked to.
 func (l *linker) use(used map[schema.ID]bool, id schema.ID) {
-	e := l.found.Local[id]
+	e := l.own(id)
 	if e == nil || used[id] {
 		return
 	}
@@ -109,7 +110,7 @@ func (l *linker) belongs(d *draft) {
 			continue
 		}
 		d.Of = append(d.Of, o.ID)
-		e := l.found.Local[d.ID]
+		e := l.own(d.ID)
 		if e == nil {
 			continue
 		}
@@ -119,6 +120,22 @@ func (l *linker) belongs(d *draft) {
 		}
 		relate(e, rel, o.ID)
 	}
+}
+
+// own is the entity of the article of an id; nil where only the gazetteer has it or nobody.
+func (l *linker) own(id schema.ID) *schema.Entity {
+	if l.marks&mark(id) == 0 {
+		return nil
+	}
+	return l.found.Local[id]
+}
+
+// mark is a bit for the end of an id and its length, which tells most ids from those of the few entities of an article.
+func mark(id schema.ID) uint64 {
+	if id == "" {
+		return 0
+	}
+	return 1 << ((uint(id[len(id)-1]) + 5*uint(len(id))) % 64)
 }
 
 // relate adds a link to an entity of the article.
@@ -135,9 +152,10 @@ func relate(e *schema.Entity, rel string, to schema.ID) {
 
 // add keeps an entity that only the article knows.
 func (l *linker) add(id schema.ID, typ, name string) *schema.Entity {
-	if e := l.found.Local[id]; e != nil {
+	if e := l.own(id); e != nil {
 		return e
 	}
+	l.marks |= mark(id)
 	e := &schema.Entity{ID: id, Type: typ, Name: name, Links: map[string][]schema.ID{}}
 	l.found.Local[id] = e
 	return e
@@ -218,7 +236,7 @@ func (l *linker) emit(d *draft) {
 		}
 	}
 	l.found.Mentions = append(l.found.Mentions, m)
-	e := l.found.Local[m.ID]
+	e := l.own(m.ID)
 	if e == nil {
 		return
 	}
@@ -236,7 +254,7 @@ func (l *linker) emit(d *draft) {
 // localName is the local part of an id without the type before it.
 func (l *linker) localName(id schema.ID) string {
 	name := id.Local()
-	if e := l.found.Local[id]; e != nil {
+	if e := l.own(id); e != nil {
 		name = strings.TrimPrefix(name, e.Type+"-")
 	}
 	return name

@@ -20,9 +20,8 @@ type lone map[uint64]uint8
 
 func (l lone) is(t *text.Token, traits uint8) bool { return l[t.Hash]&traits != 0 }
 
-// newLone reads the tokens of an article.
-func (f *Finder) newLone(ts []text.Token) lone {
-	l := lone{}
+// newLone reads the tokens of an article into an empty memory.
+func (f *Finder) newLone(ts []text.Token, l lone) lone {
 	for i := range ts {
 		t := &ts[i]
 		if t.Kind != text.Word || !t.Cap || t.Native {

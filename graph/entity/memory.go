@@ -11,6 +11,7 @@ type memory struct {
 	chunks  []chunk
 	matches []match // of a sentence
 	spoken  spoken
+	lone    lone
 	own     []schema.ID // of the entities that only the article knows, by each mention
 }
 
@@ -55,7 +56,7 @@ const (
 func (f *Finder) take(n int) *memory {
 	m, _ := f.memories.Get().(*memory)
 	if m == nil {
-		m = &memory{spoken: spoken{times: make([]int32, len(f.gazetteer.entities))}}
+		m = &memory{spoken: spoken{times: make([]int32, len(f.gazetteer.entities))}, lone: lone{}}
 	}
 	if cap(m.ends) <= n {
 		m.ends = make([]*draft, n+1)
@@ -70,12 +71,15 @@ func (f *Finder) give(m *memory) {
 		return
 	}
 	clear(m.ends)
+	clear(m.lone)
 	m.spoken.clear()
 	m.own, m.taken = m.own[:0], 0
 	f.memories.Put(m)
 }
 
-// draft is a new draft of a form.
+// draft is a new draft of a form. It stays a function of its own, as what clears a draft is long and names begin in many places.
+//
+//go:noinline
 func (s *scan) draft(form string) *draft {
 	m := s.memory
 	if m.taken == len(m.drafts)*draftsAtOnce {

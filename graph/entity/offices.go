@@ -103,7 +103,7 @@ func (l *linker) position(d, at *draft) {
 		from, to = d.Outer[0], d.To
 	}
 	d.Of = append(d.Of, owner)
-	if e := l.found.Local[d.ID]; e != nil && (!title.Rank || title.Serves) {
+	if e := l.own(d.ID); e != nil && (!title.Rank || title.Serves) {
 		relate(e, "affiliated-with", owner)
 	}
 	if title.Rank {

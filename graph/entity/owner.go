@@ -216,7 +216,7 @@ func (s *scan) fighters(o *draft) bool {
 
 // link resolves all drafts and fills in the result.
 func (l *linker) link() {
-	slices.SortStableFunc(l.drafts, func(a, b *draft) int { return a.From - b.From })
+	l.sort()
 	l.shapes, l.acronyms = map[string]evidence{}, map[string]*draft{}
 	l.listed()
 	l.defined()
@@ -241,6 +241,19 @@ func (l *linker) link() {
 	slices.SortFunc(l.found.Bare, func(a, b Mention) int { return a.From - b.From })
 	l.prune()
 	l.found.sort()
+}
+
+// sort puts the drafts in the order of the text. They nearly stand so: what lies within another is only found before it.
+func (l *linker) sort() {
+	for i, d := range l.drafts {
+		k := i
+		for ; k > 0 && l.drafts[k-1].From > d.From; k-- {
+			l.drafts[k] = l.drafts[k-1]
+		}
+		if k < i {
+			l.drafts[k] = d
+		}
+	}
 }
 
 // uncapped says whether the name of an organisation has no capitalised word behind its head.

@@ -19,9 +19,16 @@ type person struct {
 
 // words splits a person's name into its folded words; initials with points are words.
 func words(name string) []string {
-	var out []string
-	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '.' }) {
-		out = append(out, joined(w))
+	out := make([]string, 0, 1+strings.Count(name, " ")+strings.Count(name, "."))
+	from := 0
+	for i := 0; i <= len(name); i++ {
+		if i < len(name) && name[i] != ' ' && name[i] != '.' {
+			continue
+		}
+		if i > from {
+			out = append(out, joined(name[from:i]))
+		}
+		from = i + 1
 	}
 	return out
 }
