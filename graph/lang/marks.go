@@ -37,16 +37,32 @@ func MarksOf(classes ...string) (m Marks) {
 	return m
 }
 
-// A Set is the classes of many phrases. A class has a number in it, which few others have, too.
-type Set [classNumbers / 64]uint64
+// A Set is the classes of many phrases, in groups. A class shares its bit in its group with few others.
+type Set [groups]uint64
 
-// classNumbers is how many numbers there are for about 300 classes. A power of 2.
-const classNumbers = 512
+// groups is how many there are for some 450 classes. A power of 2.
+const groups = 8
 
-// NumberOf is the number of a class. The factors keep the classes that sentences are asked for at a glance apart from those of common words.
-func NumberOf(class string) uint16 {
+// groupOf is the group of a class. It takes the compiler no instruction where the class is a constant; the lowest bits of the factors keep the
+// classes that sentences are asked for at a glance apart from those of common words.
+func groupOf(class string) ID {
 	n := len(class)
-	return uint16((uint(class[0])*101 + uint(class[n-1])*34 + uint(class[n/2])*75 + uint(n)*122) % classNumbers)
+	return (ID(class[n/3])*0x52d5fe41 ^ ID(class[n/4])*0x2f0b4a32 ^ ID(n)*0x1b87358d) % groups
+}
+
+// NumberOf is the number of a class, which tells its group and its bit.
+func NumberOf(class string) uint16 { return uint16(groupOf(class)*64 + IDOf(class)%64) }
+
+// Might says whether the class can be in the set, in two instructions where it is a constant.
+func (s *Set) Might(class string) bool { return s[groupOf(class)]&uint64(MarkOf(class)) != 0 }
+
+// Meets says whether a class of the set can be in the other.
+func (s *Set) Meets(other *Set) bool {
+	var both uint64
+	for i := range s {
+		both |= s[i] & other[i]
+	}
+	return both != 0
 }
 
 // Add adds the classes of a phrase's entries.

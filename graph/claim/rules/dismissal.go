@@ -3,7 +3,7 @@ package rules
 // The words without which nothing is called untrue, nor said to be of others.
 var (
 	dismissals = oneOf("baseless", "untrue", "no-such", "doubtful", "lower", "fabricated", "lies")
-	denials    = oneOf("untrue", "we", "negation", "curt-denial")
+	denials    = oneOf("untrue", "negation", "curt-denial")
 	aloof      = oneOf("involved", "takes-part", "this")
 )
 
@@ -31,6 +31,9 @@ func (a *article) dismissal(s *sentence, g segment) int {
 	}
 	for i := begin; i < g.to; i++ {
 		u := &s.units[i]
+		if u.marks == 0 && u.sign == "" && (u.m == nil || u.m.Type != "source") {
+			continue
+		}
 		if object < 0 && u.is("no-such") {
 			object = i
 		}

@@ -46,14 +46,14 @@ func (a *article) figureAt(i, end int) *figure {
 		return nil
 	}
 	if n.Kind == "ratio" {
-		f := &figure{Figure: n.Figure, from: n.From, to: n.To}
+		f := a.memory.figures.keep(figure{Figure: n.Figure, from: n.From, to: n.To})
 		f.Raw = a.text(f.from, f.to)
 		return f
 	}
 	if a.pack.Numbers.Ordinal(ts, i) && !a.figureNoun(i) && !a.moved(i, n.To) {
 		return nil
 	}
-	f := &figure{Figure: n.Figure, from: n.From, to: n.To}
+	f := a.memory.figures.keep(figure{Figure: n.Figure, from: n.From, to: n.To})
 	if n.Digits > i+1 && a.struckInto(i) {
 		f.from++
 	}

@@ -409,8 +409,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if f.Relation == "lost" && d.Figure != nil {
 		d.Patient = slices.DeleteFunc(d.Patient, a.isPerson) // who says so has lost no men himself: his side has, which nobody names
 	}
-	kept := d // only what is kept needs a place of its own
-	a.drafts = append(a.drafts, &kept)
+	a.drafts = append(a.drafts, a.memory.drafts.keep(d))
 	for _, who := range c.seg.voice.speakers[min(1, len(c.seg.voice.speakers)):] {
 		if c.seg.voice.kind() == "accuse" && len(c.seg.voice.subject) > 0 {
 			break
@@ -429,7 +428,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 				e.Agent = []schema.ID{who}
 			}
 		}
-		a.drafts = append(a.drafts, &e)
+		a.drafts = append(a.drafts, a.memory.drafts.keep(e))
 	}
 	return ""
 }

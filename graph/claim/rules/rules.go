@@ -105,6 +105,8 @@ type room struct {
 	sentences    []sentence
 	sites        []site    // of one sentence
 	clauses      []*clause // that nobody looks at any more
+	figures      slab[figure]
+	drafts       slab[draft]
 	known        [knownKept]known
 }
 
@@ -129,6 +131,7 @@ func (a *article) leave() {
 	clear(a.sentences)
 	clear(r.sites[:cap(r.sites)])
 	clear(r.known[:])
+	r.figures, r.drafts = r.figures[:0], r.drafts[:0]
 	r.sentences = a.sentences[:0]
 	if len(r.units) <= roomKept {
 		a.rooms.Put(r)

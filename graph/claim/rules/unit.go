@@ -56,17 +56,10 @@ func (u *unit) any(classes ...string) bool {
 }
 
 // may says whether a unit of the sentence can be a phrase of one of the classes: what looks for them need not begin where none is.
-func (s *sentence) may(c *classes) bool {
-	for _, n := range c.numbers {
-		if s.classes.May(n) {
-			return true
-		}
-	}
-	return false
-}
+func (s *sentence) may(c *classes) bool { return s.classes.Meets(&c.set) }
 
 // might says at a glance whether a unit of the sentence can be a phrase of that class.
-func (s *sentence) might(class string) bool { return s.classes.May(lang.NumberOf(class)) }
+func (s *sentence) might(class string) bool { return s.classes.Might(class) }
 
 // has says whether a unit of the sentence is a phrase of that class.
 func (s *sentence) has(class string) bool {
