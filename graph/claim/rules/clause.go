@@ -378,7 +378,7 @@ func (a *article) verbal(c *clause) {
 	case u[i].is("passive-bad") || u[i].is("passive-good") && u[i].to-u[i].from == 1:
 		c.form, c.from = "passive", min(c.from, i)
 		c.put("subject", a.subject(c, a.aspects(c, i-1), true)...)
-	case u[i].names() && a.byMarker(c, i) >= 0:
+	case c.s.may(&passives) && u[i].names() && a.byMarker(c, i) >= 0:
 		by := a.byMarker(c, i)
 		c.form, c.from = "passive", min(c.from, by)
 		for j := by + 1; j <= i; j++ {
@@ -391,34 +391,7 @@ func (a *article) verbal(c *clause) {
 		c.form = "passive"
 		c.put("subject", a.subject(c, a.aspects(c, i-1), true)...)
 	default:
-		done := saysDone(u[i+1 : c.t]) // "quân X bị Y bao vây đã tấn công Z": it stands between no doer and his deed
-		if p := a.plainPassive(c, i); p >= 0 && !done {
-			c.form = "passive"
-			c.put("subject", a.subject(c, a.aspects(c, p-1), true)...)
-			return
-		}
-		if by := a.memberMarker(c, i); by >= 0 && !done {
-			c.form, c.from = "passive", min(c.from, by)
-			c.put("by", i)
-			c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
-			return
-		}
-		if by := a.farMarker(c, i); by >= 0 && !done {
-			c.form, c.from = "passive", min(c.from, by)
-			k := by + 1
-			for k < i && !u[k].names() {
-				k++
-			}
-			if u[k].names() && a.hangsOn(c.s, k, by) < 0 {
-				c.put("by", k)
-			}
-			c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
-			return
-		}
-		if v := a.passiveBefore(c, i); v != nil {
-			c.form = "passive"
-			c.put("by", v.args.by...)
-			c.put("subject", v.args.subject...)
+		if c.s.may(&passives) && a.farPassive(c, i) {
 			return
 		}
 		if j := a.glossed(c, i); j >= 0 {

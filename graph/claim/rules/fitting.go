@@ -148,9 +148,12 @@ func (a *article) pastHolder(c *clause, i int) int {
 	return j
 }
 
+var relatives = oneOf("relative")
+
 // relativeObject takes as object what a relative clause is about, "vũ khí mà X sở hữu", or what somebody alone has.
 func (a *article) relativeObject(c *clause) {
-	if len(c.args.subject) == 0 {
+	arm := c.frame != nil && c.frame.Relation == "possesses" && c.frame.Active.Object == "weapon"
+	if len(c.args.subject) == 0 || !arm && !c.s.may(&relatives) {
 		return
 	}
 	u, i := c.s.units, c.args.subject[0]-1
@@ -165,7 +168,7 @@ func (a *article) relativeObject(c *clause) {
 	for i > c.seg.from && u[i].sign == "" && u[i].any("aux", "reference", "this", "relative") {
 		i--
 	}
-	if c.frame != nil && c.frame.Relation == "possesses" && c.frame.Active.Object == "weapon" && i >= c.seg.from && a.arms(&u[i]) {
+	if arm && i >= c.seg.from && a.arms(&u[i]) {
 		c.put("object", i) // "loại tên lửa này chỉ X sở hữu"
 	}
 }

@@ -18,6 +18,45 @@ func (a *article) plainPassive(c *clause, i int) int {
 	return -1
 }
 
+// passives are the marks of a passive.
+var passives = oneOf("passive-bad", "passive-good", "prep-by")
+
+// farPassive takes the verb for a passive whose mark stands farther before unit i. It says whether it is one.
+func (a *article) farPassive(c *clause, i int) bool {
+	u := c.s.units
+	done := saysDone(u[i+1 : c.t]) // "quân X bị Y bao vây đã tấn công Z": it stands between no doer and his deed
+	if p := a.plainPassive(c, i); p >= 0 && !done {
+		c.form = "passive"
+		c.put("subject", a.subject(c, a.aspects(c, p-1), true)...)
+		return true
+	}
+	if by := a.memberMarker(c, i); by >= 0 && !done {
+		c.form, c.from = "passive", min(c.from, by)
+		c.put("by", i)
+		c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
+		return true
+	}
+	if by := a.farMarker(c, i); by >= 0 && !done {
+		c.form, c.from = "passive", min(c.from, by)
+		k := by + 1
+		for k < i && !u[k].names() {
+			k++
+		}
+		if u[k].names() && a.hangsOn(c.s, k, by) < 0 {
+			c.put("by", k)
+		}
+		c.put("subject", a.subject(c, a.aspects(c, by-1), true)...)
+		return true
+	}
+	if v := a.passiveBefore(c, i); v != nil {
+		c.form = "passive"
+		c.put("by", v.args.by...)
+		c.put("subject", v.args.subject...)
+		return true
+	}
+	return false
+}
+
 // sufferings are the marks of a passive by which somebody comes to harm.
 var sufferings = oneOf("passive-bad")
 

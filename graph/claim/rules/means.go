@@ -1,8 +1,13 @@
 package rules
 
+var means = oneOf("means")
+
 // meansBefore is the unit of the verb that says what the deed told in the passive is done with, where those arms stand at unit i right before the
 // trigger: "bị X dùng hai UAV tập kích"; -1 where none stands there.
 func (a *article) meansBefore(c *clause, i int) int {
+	if !c.s.may(&means) {
+		return -1
+	}
 	u := c.s.units
 	for i > c.seg.from && u[i].of(&describing) {
 		i-- // "dùng súng máy hạng nặng bắn hạ"

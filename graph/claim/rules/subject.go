@@ -50,82 +50,57 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 	if passive && c.frame != nil && c.frame.Relation == "shot-down" {
 		i = a.shotFrom(c, i)
 	}
-	if passive && i-2 >= c.seg.from && u[i].fig != nil && u[i].fig.people && u[i-1].is("fitted") && u[i-2].fig != nil && u[i-2].fig.m != nil && !u[i-2].fig.people {
-		i -= 2 // "một trực thăng chở 14 lính bị bắn rơi"
-	}
-	if i-2 >= c.seg.from && u[i].m != nil && u[i-1].is("fitted") && a.isPerson(u[i].m.ID) && (passive || c.frame != nil && c.frame.Active.Subject != "agent") && a.arms(&u[i-2]) {
-		i -= 2 // "chiếc trực thăng chở tướng X trúng hỏa lực"
+	if i-2 >= c.seg.from && u[i-1].is("fitted") {
+		i = a.pastLoad(c, i, passive)
 	}
 	if passive || c.frame != nil && c.frame.Active.Subject != "agent" {
 		i = a.pastWhere(c, i)
 	}
 	crossed, owner, launcher := false, -1, -1
-	if i-5 >= c.seg.from && u[i].names() && u[i-1].is("prep-of") && u[i-2].tells("recognises") {
+	if i-5 >= c.seg.from && u[i-1].is("prep-of") && u[i].names() && u[i-2].tells("recognises") {
 		i -= 2 // "chính phủ Z được Y công nhận của X đã …"
 	}
 	if i-3 >= c.seg.from && u[i].tells("recognises") && u[i-1].names() && u[i-2].is("passive-good") && u[i-3].names() {
 		i -= 3 // "chính phủ X được Y công nhận đã mất Z"
 	}
 	for ; i >= c.seg.from; i-- {
+		x := &u[i]
 		switch {
-		case u[i].sign == ")":
+		case x.sign == ")":
 			i = a.opening(c, i)
-		case breaks(&u[i]), u[i].sign == "-" && dateline(u, i):
-			return nil
-		case u[i].is("own-men") && i-2 >= c.seg.from && u[i-1].is("and") && u[i-1].sign == "" && u[i-2].m != nil && a.acting(&u[i-2]):
-			return a.group(c, i-2, c.seg.from) // "X và lực lượng của ông"
-		case u[i].is("we"), a.ownMen(c, i) && !crossed, u[i].is("own-body") && u[i].m == nil && a.atWar(c.seg.voice) && !crossed:
-			c.elided, c.ours = true, true // "chúng tôi đã bắn hạ …": the side of who speaks
-			return nil
-		case u[i].is("rogue") && !passive && i-3 >= c.seg.from && u[i-1].is("plural") && u[i-2].sign == "," && u[i-3].m != nil && a.acting(&u[i-3]):
-			return a.group(c, i-3, c.seg.from) // "X, những kẻ đã tấn công Y"
-		case u[i].is("where") && passive:
-			for j := i - 1; j >= c.seg.from && j >= i-2; j-- {
-				if u[j].names() {
-					return a.group(c, j, c.seg.from)
-				}
+			continue
+		case x.sign != "":
+			if breaks(x) || x.sign == "-" && dateline(u, i) {
+				return nil
 			}
-			return nil
-		case u[i].is("subordinate") && !crossed:
-			if u[i].any("passive-good") {
+			if x.sign == "," || x.sign == "-" {
+				if !crossed {
+					if h := a.insetBehind(c, i, passive); h >= 0 {
+						return a.group(c, h, c.seg.from)
+					}
+				}
+				crossed, owner = true, -1
+			}
+			continue
+		case x.marks != 0:
+			switch head, step := a.subjectPhrase(c, i, passive, crossed); step {
+			case settled:
+				return head
+			case joins:
+				crossed, owner = true, -1
+				continue
+			case passed:
 				continue
 			}
-			if h := a.headOfInset(c, i); h >= 0 {
-				return a.group(c, h, c.seg.from)
-			}
-			if c.whose > 0 && a.menOfReference(c) {
-				return a.group(c, c.whose, c.seg.from) // "sau khi các phần tử của tổ chức này …"
-			}
-			return a.beyond(c, i)
-		case u[i].is("whereupon") && (passive || c.frame != nil && c.frame.Active.Subject != "agent"):
-			return a.wasAt(c, i)
-		case !passive && !crossed && u[i].is("seated") && u[i].to-u[i].from == 1 && i-3 >= c.seg.from && u[i-1].sign == "," && u[i-2].m != nil && u[i-3].is("passive-bad"):
-			return a.group(c, i-2, c.seg.from) // "X bị Y, vốn kiểm soát Z, bao vây": Y
-		case u[i].sign == "," && !crossed && a.betweenCommas(c, i) >= 0:
-			return a.group(c, a.betweenCommas(c, i), c.seg.from)
-		case u[i].sign == "," && !crossed && c.frame != nil && c.frame.Relation == "casualties" && a.personToldOf(c, i) >= 0:
-			return a.group(c, a.personToldOf(c, i), c.seg.from)
-		case (u[i].sign == "," || u[i].sign == "-") && !crossed && a.kindInset(c, i) >= 0:
-			return a.group(c, a.kindInset(c, i), c.seg.from)
-		case (u[i].sign == "," || u[i].sign == "-") && !crossed && a.whereInset(c, i) >= 0:
-			return a.group(c, a.whereInset(c, i), c.seg.from)
-		case u[i].sign == "," && passive && !crossed && a.toldMoreOf(c, i) >= 0:
-			return a.group(c, a.toldMoreOf(c, i), c.seg.from)
-		case u[i].sign == "," || u[i].sign == "-" || u[i].is("and") || u[i].is("contrast"):
-			crossed, owner = true, -1
-		case u[i].any("perceive", "attends") && !passive:
-			return nil // "nhân viên nghe thấy tiếng súng nổ", "X dự lễ ký thỏa thuận ngừng bắn"
-		case u[i].is("negation") && !crossed && !a.doneBehind(c, i):
-			c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
-		case i > c.seg.from && u[i-1].m != nil && u[i-1].m.Type == "person" && (u[i].is("led") || u[i].m != nil && a.holds(&u[i], "led")):
+		}
+		switch {
+		case x.m != nil && i > c.seg.from && u[i-1].m != nil && u[i-1].m.Type == "person" && a.holds(x, "led"):
 			continue // "X, do tướng Y chỉ huy, chiếm Z"
-		case !passive && !crossed && (culprit(u, i, c.seg.from) || a.onceDid(c, i)):
-			return nil
-		case passive && located(&u[i]) && u[i+1].fig != nil && u[i+1].fig.Kind == "distance":
+		case passive && located(x) && u[i+1].fig != nil && u[i+1].fig.Kind == "distance":
 			continue // "thị trấn X cách thành phố Y 20 km do Z kiểm soát"
-		case u[i].fig != nil && u[i].fig.Unit == "times":
+		case x.fig != nil && x.fig.Unit == "times":
 			continue // "X 12 lần vi phạm lệnh ngừng bắn"
-		case u[i].names():
+		case x.names():
 			if passive && !crossed && i-2 >= c.seg.from && i+1 < len(u) && u[i-1].is("have") && u[i+1].is("posted") && u[i-2].names() {
 				return a.group(c, i-2, c.seg.from) // "căn cứ có lính X đồn trú bị tấn công"
 			}
