@@ -255,12 +255,13 @@ func (a *article) mentionsFrom(token int) int {
 
 // here takes the place named last for what happens where only a word means it: "Tại đây, X bắt 12 người", "Y đã rút khỏi đây".
 func (a *article) here(c *clause, d *draft) {
-	if len(d.Place) > 0 || !c.s.has("here") {
+	bare := a.bareHere(c)
+	if len(d.Place) > 0 || !bare && !c.s.has("here") {
 		return
 	}
 	for i := range c.s.units {
 		u := &c.s.units[i]
-		if !u.is("here") || i > preface && (i <= c.t || i > c.to+2) || i <= preface && i > c.t && i > c.to+2 {
+		if !u.is("here") && !(bare && i == c.t+1) || i > preface && (i <= c.t || i > c.to+2) || i <= preface && i > c.t && i > c.to+2 {
 			continue
 		}
 		if m := a.placeBefore(u); m != nil && m.From < c.s.From && a.g.SeatOf(m.ID) == "" {
@@ -268,6 +269,16 @@ func (a *article) here(c *clause, d *draft) {
 		}
 		return
 	}
+}
+
+// bareHere says whether "here" stands behind a trigger that ends in a word for where: "đồn trú tại" before "đây".
+func (a *article) bareHere(c *clause) bool {
+	u := c.s.units
+	if c.t+1 >= c.seg.to || !u[c.t+1].is("this") || u[c.t].to-u[c.t].from < 2 {
+		return false
+	}
+	q, _ := a.pack.Phrase(a.doc.Tokens, u[c.t].to-1, u[c.t].to)
+	return q.Is("prep-in")
 }
 
 // nothingButWhere says whether nothing but where and when stands from one unit to another.

@@ -203,6 +203,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				if owner > i && u[j].is("prep-in") && located(&u[i]) && j > c.seg.from && a.shot(&u[j-1]) {
 					owner = -1 // "đạn pháo ở thành phố X của phe Y": the city is theirs
 				}
+				if u[j].is("prep-from") && !passive && j > c.seg.from && u[j-1].is("envoys") {
+					return a.group(c, i, c.seg.from) // "phái đoàn từ X và Y"
+				}
 				if u[j].is("prep-from") && owner > i && a.arms(&u[i]) {
 					launcher, owner = owner, -1 // "tên lửa phóng từ tàu của X"
 				}

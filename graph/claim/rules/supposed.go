@@ -130,7 +130,7 @@ func (a *article) doneSince(c *clause) bool {
 	return done && i > c.seg.from && (u[i].any("and", "contrast", "continue") || u[i].sign == ",")
 }
 
-// inQuestion says whether the clause is a question: "liệu X có tấn công Y", "X có tấn công Y hay không".
+// inQuestion says whether the clause is a question: "liệu X có tấn công Y", "X có tấn công Y hay không", not "X gặp Y để bàn về việc có ngừng bắn hay không".
 func (a *article) inQuestion(c *clause) bool {
 	if !c.s.might("whether") && !c.s.might("or-not") {
 		return false
@@ -140,7 +140,7 @@ func (a *article) inQuestion(c *clause) bool {
 			return true
 		}
 	}
-	for i := c.t + 1; i < c.seg.to && !breaks(&c.s.units[i]) && c.s.units[i].sign != ","; i++ {
+	for i := c.t + 1; i < c.seg.to && !breaks(&c.s.units[i]) && c.s.units[i].sign != "," && !c.s.units[i].is("purpose"); i++ {
 		if c.s.units[i].is("or-not") {
 			return true
 		}
