@@ -3,8 +3,6 @@ package segment
 import (
 	"encoding/binary"
 	"fmt"
-	"math/bits"
-	"slices"
 )
 
 const (
@@ -114,53 +112,6 @@ func readBlock[T ~[4]ID](b *block, first int, dst []T, to *[4]uint8) {
 			bit += w
 		}
 	}
-}
-
-// appendBlock appends sorted keys as a block, without the word that must follow it.
-func appendBlock(out []byte, rows []key) []byte {
-	base, top := bounds(rows)
-	for _, id := range base {
-		out = appendUint32(out, uint32(id))
-	}
-	for col := range base {
-		out = append(out, uint8(bits.Len32(uint32(top[col]-base[col]))))
-	}
-	out = append(out, byte(len(rows)), byte(len(rows)>>8), 0, 0)
-	for col := range base {
-		if width := bits.Len32(uint32(top[col] - base[col])); width > 0 {
-			out = appendColumn(out, rows, col, uint32(base[col]), width)
-		}
-	}
-	return out
-}
-
-// bounds are the least and the greatest of each column of sorted keys.
-func bounds(rows []key) (base, top key) {
-	a, b, c := rows[0][1], rows[0][2], rows[0][3]
-	x, y, z := a, b, c
-	for i := range rows {
-		k := &rows[i]
-		a, b, c = min(a, k[1]), min(b, k[2]), min(c, k[3])
-		x, y, z = max(x, k[1]), max(y, k[2]), max(z, k[3])
-	}
-	return key{rows[0][0], a, b, c}, key{rows[len(rows)-1][0], x, y, z}
-}
-
-// appendColumn appends a column, by words of four bytes while there are so many bits.
-func appendColumn(out []byte, rows []key, col int, base uint32, width int) []byte {
-	at, size := len(out), (len(rows)*width+7)/8
-	out = slices.Grow(out, size+wordSize)[:at+size+wordSize]
-	var acc uint64
-	n := 0 // bits that wait, fewer than 32
-	for i := range rows {
-		acc |= uint64(uint32(rows[i][col&3])-base) << (n & 63)
-		if n += width; n >= 32 {
-			binary.LittleEndian.PutUint32(out[at:], uint32(acc))
-			at, acc, n = at+4, acc>>32, n-32
-		}
-	}
-	binary.LittleEndian.PutUint64(out[at:], acc)
-	return out[:len(out)-wordSize]
 }
 
 func appendUint32(b []byte, v uint32) []byte { return binary.LittleEndian.AppendUint32(b, v) }

@@ -134,23 +134,6 @@ func (b *builder) missing(qs []Quad, ids []ID) ([]Quad, error) {
 	return qs, failed
 }
 
-// addAll takes the next quads: of ranks for ids, or of ids where ids is nil.
-func (p *packer) addAll(qs []Quad, ids []ID) error {
-	var room [blockRows]key
-	for part := range slices.Chunk(qs, blockRows) {
-		ks := room[:len(part)]
-		if ids == nil {
-			p.order.keys(part, ks)
-		} else {
-			p.order.keysOf(part, ids, ks)
-		}
-		if err := p.addKeys(ks); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // buildMany gives the values of all runs their ids, sorts each run into a temporary segment, and merges these.
 func (b *builder) buildMany(runs []*chunkRun) (err error) {
 	defer func() {

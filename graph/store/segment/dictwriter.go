@@ -2,7 +2,6 @@ package segment
 
 import (
 	"encoding/binary"
-	"slices"
 	"strconv"
 )
 
@@ -85,7 +84,7 @@ func (w *dictWriter) close() error {
 		return err
 	}
 	buckets, next, at := numBuckets(w.pairs.total), 0, 0
-	var b [hashEntry]byte
+	buf := w.block[:0]
 	err := w.pairs.each(func(hash uint32, id ID) error {
 		for ; next <= bucketOf(hash, buckets); next++ {
 			if err := w.bucket(at); err != nil {
@@ -93,11 +92,16 @@ func (w *dictWriter) close() error {
 			}
 		}
 		at++
-		binary.LittleEndian.PutUint32(b[:], hash)
-		binary.LittleEndian.PutUint32(b[4:], uint32(id))
-		_, err := w.hashes.Write(b[:])
+		if buf = appendUint32(appendUint32(buf, hash), uint32(id)); len(buf) < pageSize {
+			return nil
+		}
+		_, err := w.hashes.Write(buf)
+		buf = buf[:0]
 		return err
 	})
+	if err == nil {
+		_, err = w.hashes.Write(buf)
+	}
 	for ; next <= buckets && err == nil; next++ {
 		err = w.bucket(at)
 	}
@@ -118,7 +122,7 @@ const mostPairs = 4 << 20
 type hashPairs struct {
 	disk  disk
 	name  string
-	pairs []uint64 // the hash above the id
+	pairs []uint64 // the hash above the id, in the sequence of the ids
 	runs  []*spool
 	total int
 }
@@ -133,7 +137,7 @@ func (h *hashPairs) add(hash uint32, id ID) error {
 }
 
 func (h *hashPairs) spill() error {
-	slices.Sort(h.pairs)
+	h.sort()
 	run := &spool{disk: h.disk, name: h.name + strconv.Itoa(len(h.runs))}
 	h.runs = append(h.runs, run)
 	var b [8]byte
@@ -147,9 +151,32 @@ func (h *hashPairs) spill() error {
 	return nil
 }
 
+// sort sorts the pairs by their hashes, keeping the sequence of those that have the same.
+func (h *hashPairs) sort() {
+	const digit = 11
+	from, to := h.pairs, make([]uint64, len(h.pairs))
+	for shift := 32; shift < 64; shift += digit {
+		var at [1 << digit]int
+		for _, p := range from {
+			at[p>>shift%(1<<digit)]++
+		}
+		sum := 0
+		for d, n := range at {
+			at[d], sum = sum, sum+n
+		}
+		for _, p := range from {
+			n := &at[p>>shift%(1<<digit)]
+			to[*n] = p
+			*n++
+		}
+		from, to = to, from
+	}
+	h.pairs = from
+}
+
 // each calls f with all pairs, sorted by hash, then id.
 func (h *hashPairs) each(f func(uint32, ID) error) error {
-	slices.Sort(h.pairs)
+	h.sort()
 	if len(h.runs) == 0 {
 		for _, p := range h.pairs {
 			if err := f(uint32(p>>32), ID(p)); err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math"
 	"math/bits"
 	"slices"
 	"sync"
@@ -37,7 +38,7 @@ func (s *Store) Load(batches ...*Encoded) (LoadStats, error) {
 // gathered is the values of batches, each once, in the sequence in which they bring them.
 type gathered struct {
 	values []gatheredValue
-	table  []uint32 // numbers of values by their hashes, 0 where there is none; its size is a power of 2
+	table  []uint64 // numbers of values below the upper halves of their hashes, in the places of these; 0 where there is none; its size is a power of 2
 	places []uint32 // of each value of each batch: its number
 }
 
@@ -48,16 +49,29 @@ type gatheredValue struct {
 }
 
 func gather(batches []*Encoded) *gathered {
+	if len(batches) == 1 {
+		return gatherOne(batches[0])
+	}
 	n := 0
 	for _, e := range batches {
 		n += e.Values()
 	}
 	few := n/4 + 1 // different ones, as articles that come together share many
-	g := &gathered{values: make([]gatheredValue, 0, few), table: make([]uint32, 2<<bits.Len(uint(few))), places: make([]uint32, 0, n)}
+	g := &gathered{values: make([]gatheredValue, 0, few), table: make([]uint64, 2<<bits.Len(uint(few))), places: make([]uint32, 0, n)}
 	for _, e := range batches {
 		for i, hash := range e.hashes {
 			g.places = append(g.places, g.number(e.bytes(ID(i+1)), hash))
 		}
+	}
+	return g
+}
+
+// gatherOne gathers the values of a batch, which has each of them once.
+func gatherOne(e *Encoded) *gathered {
+	g := &gathered{values: make([]gatheredValue, e.Values()), places: make([]uint32, e.Values())}
+	for i, hash := range e.hashes {
+		g.values[i] = gatheredValue{hash: hash, bytes: e.bytes(ID(i + 1))}
+		g.places[i] = uint32(i + 1)
 	}
 	return g
 }
@@ -67,16 +81,29 @@ func (g *gathered) number(b []byte, hash uint64) uint32 {
 	mask := uint64(len(g.table) - 1)
 	i := hash & mask
 	for ; g.table[i] != 0; i = (i + 1) & mask {
-		if v := &g.values[g.table[i]-1]; v.hash == hash && bytes.Equal(v.bytes, b) {
-			return g.table[i]
+		if entry := g.table[i]; entry>>32 == hash>>32 && bytes.Equal(g.values[uint32(entry)-1].bytes, b) {
+			return uint32(entry)
 		}
 	}
 	g.values = append(g.values, gatheredValue{hash: hash, bytes: b})
 	n := uint32(len(g.values))
-	if g.table[i] = n; len(g.values)*2 > len(g.table) {
-		g.table = regrown(g.table, len(g.values), func(i int) uint64 { return g.values[i].hash })
+	if g.table[i] = hash&^math.MaxUint32 | uint64(n); len(g.values)*2 > len(g.table) {
+		g.grow()
 	}
 	return n
+}
+
+func (g *gathered) grow() {
+	g.table = make([]uint64, 2*len(g.table))
+	mask := uint64(len(g.table) - 1)
+	for n := range g.values {
+		hash := g.values[n].hash
+		i := hash & mask
+		for g.table[i] != 0 {
+			i = (i + 1) & mask
+		}
+		g.table[i] = hash&^math.MaxUint32 | uint64(n+1)
+	}
 }
 
 // look finds the ids of the values that a snapshot has. It uses two goroutines.

@@ -27,26 +27,6 @@ func (o order) key(q Quad) key {
 	return key{q[s[0]], q[s[1]], q[s[2]], q[s[3]]}
 }
 
-// keys is key for many.
-func (o order) keys(qs []Quad, ks []key) {
-	for to, from := range sequence[o] {
-		for i := range qs {
-			ks[i][to] = qs[i][from]
-		}
-	}
-}
-
-// keysOf is keys of quads of ranks for ids.
-func (o order) keysOf(qs []Quad, ids []ID, ks []key) {
-	s := sequence[o]
-	a, b, c, d := s[0]&3, s[1]&3, s[2]&3, s[3]&3
-	ks = ks[:len(qs)]
-	for i := range qs {
-		q := &qs[i]
-		ks[i] = key{ids[q[a]], ids[q[b]], ids[q[c]], ids[q[d]]}
-	}
-}
-
 // less tells whether k comes before l.
 func (k *key) less(l *key) bool {
 	a, b := uint64(k[0])<<32|uint64(k[1]), uint64(l[0])<<32|uint64(l[1])

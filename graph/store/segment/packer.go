@@ -4,13 +4,13 @@ import "fmt"
 
 // packer writes sorted quads of one order into the two sections that packed reads.
 type packer struct {
-	order  order
-	blocks *spool
-	index  *spool
-	rows   []key
-	total  int64
-	last   key
-	buf    []byte
+	order   order
+	blocks  *spool
+	index   *spool
+	columns columns
+	total   int64
+	last    key // of the blocks, zero in the beginning, and no key is
+	buf     []byte
 }
 
 func newPacker(d disk, name string, o order) *packer {
@@ -18,47 +18,54 @@ func newPacker(d disk, name string, o order) *packer {
 		order:  o,
 		blocks: &spool{disk: d, name: name + ".blocks"},
 		index:  &spool{disk: d, name: name + ".index"},
-		rows:   make([]key, 0, blockRows),
 	}
 }
 
 // addKeys takes the next quads as keys of the order. Each must come after the one before.
 func (p *packer) addKeys(ks []key) error {
 	for len(ks) > 0 {
-		n := min(len(ks), blockRows-len(p.rows))
-		if err := p.follow(ks[:n]); err != nil {
+		n := min(len(ks), blockRows-p.columns.rows)
+		p.columns.put(ks[:n])
+		if err := p.added(n); err != nil {
 			return err
-		}
-		if p.rows = append(p.rows, ks[:n]...); len(p.rows) == blockRows {
-			if err := p.flush(); err != nil {
-				return err
-			}
 		}
 		ks = ks[n:]
 	}
 	return nil
 }
 
-// follow counts keys that come next, one at least, after it has looked whether they do.
-func (p *packer) follow(ks []key) error {
-	last := &p.last // zero in the beginning, and no key is
-	for i := range ks {
-		if !last.less(&ks[i]) {
-			return fmt.Errorf("%v: %v after %v is out of order", p.order, ks[i], *last)
+// addAll takes the next quads: of ranks for ids, or of ids where ids is nil.
+func (p *packer) addAll(qs []Quad, ids []ID) error {
+	for len(qs) > 0 {
+		n := min(len(qs), blockRows-p.columns.rows)
+		p.columns.putQuads(p.order, qs[:n], ids)
+		if err := p.added(n); err != nil {
+			return err
 		}
-		last = &ks[i]
+		qs = qs[n:]
 	}
-	p.last = *last
-	p.total += int64(len(ks))
 	return nil
 }
 
+// added counts quads that were put into the columns, which are written when they are full.
+func (p *packer) added(n int) error {
+	p.total += int64(n)
+	if p.columns.rows < blockRows {
+		return nil
+	}
+	return p.flush()
+}
+
 func (p *packer) flush() error {
-	if err := p.enter(p.rows[0]); err != nil {
+	c := &p.columns
+	if row := c.unordered(p.last); row >= 0 {
+		return fmt.Errorf("%v: %v is out of order", p.order, c.key(row))
+	}
+	if err := p.enter(c.key(0)); err != nil {
 		return err
 	}
-	p.buf = appendBlock(p.buf[:0], p.rows)
-	p.rows = p.rows[:0]
+	p.buf = c.appendBlock(p.buf[:0])
+	p.last, c.rows = c.key(c.rows-1), 0
 	_, err := p.blocks.Write(p.buf)
 	return err
 }
@@ -75,7 +82,7 @@ func (p *packer) enter(k key) error {
 
 // close writes what is left.
 func (p *packer) close() error {
-	if len(p.rows) > 0 {
+	if p.columns.rows > 0 {
 		if err := p.flush(); err != nil {
 			return err
 		}

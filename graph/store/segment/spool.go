@@ -1,61 +1,69 @@
 package segment
 
 import (
-	"bufio"
 	"errors"
 	"io"
 	"slices"
+	"sync"
 )
 
-// spoolMemory is how many bytes of a section wait in memory, in parts of spoolPart, before they go to a temporary file.
+// spoolMemory is how many bytes of a section wait in memory, in pieces, before they go to a temporary file.
 const (
 	spoolMemory = 8 << 20
-	spoolPart   = 64 << 10
+	pieceSize   = 64 << 10 // a multiple of pageSize
 )
+
+// A piece is some of the bytes of a section or a file. Pieces are used again, as every segment takes many.
+type piece = [pieceSize]byte
+
+var pieces = sync.Pool{New: func() any { return &piece{} }}
 
 // spool keeps a section of a file until its turn comes, so that sections can be written side by side.
 type spool struct {
-	disk  disk
-	name  string   // of the temporary file
-	full  [][]byte // parts that wait
-	part  []byte   // that is being filled
-	spare [][]byte // parts that were written
-	file  file
-	size  int64
+	disk   disk
+	name   string   // of the temporary file
+	pieces []*piece // that wait, all of them full but the last
+	last   int      // bytes in it
+	file   file
+	size   int64
 }
 
 func (s *spool) Write(b []byte) (int, error) {
-	if len(s.full)*spoolPart+len(s.part)+len(b) > spoolMemory {
+	if len(s.pieces)*pieceSize+len(b) > spoolMemory {
 		if err := s.flush(); err != nil {
 			return 0, err
 		}
 	}
 	n := len(b)
 	s.size += int64(n)
-	for {
-		k := min(len(b), spoolPart-len(s.part))
-		s.part = append(s.part, b[:k]...)
-		if b = b[k:]; len(b) == 0 {
-			return n, nil
+	for len(b) > 0 {
+		if len(s.pieces) == 0 || s.last == pieceSize {
+			s.pieces, s.last = append(s.pieces, pieces.Get().(*piece)), 0
 		}
-		s.full = append(s.full, s.part)
-		s.part = s.empty()
+		k := copy(s.pieces[len(s.pieces)-1][s.last:], b)
+		s.last, b = s.last+k, b[k:]
 	}
-}
-
-// empty returns a part to be filled.
-func (s *spool) empty() []byte {
-	last := len(s.spare) - 1
-	if last < 0 {
-		return make([]byte, 0, spoolPart)
-	}
-	part := s.spare[last]
-	s.spare = s.spare[:last]
-	return part[:0]
+	return n, nil
 }
 
 // waiting is what waits in memory.
-func (s *spool) waiting() [][]byte { return append(s.full, s.part) }
+func (s *spool) waiting() [][]byte {
+	out := make([][]byte, len(s.pieces))
+	for i, p := range s.pieces {
+		if out[i] = p[:]; i == len(s.pieces)-1 {
+			out[i] = p[:s.last]
+		}
+	}
+	return out
+}
+
+// free leaves the memory to others.
+func (s *spool) free() {
+	for _, p := range s.pieces {
+		pieces.Put(p)
+	}
+	s.pieces, s.last = s.pieces[:0], 0
+}
 
 func (s *spool) flush() error {
 	if s.file == nil {
@@ -65,8 +73,7 @@ func (s *spool) flush() error {
 		}
 	}
 	err := s.pour(s.file)
-	s.spare = append(s.spare, s.full...)
-	s.full, s.part = s.full[:0], s.part[:0]
+	s.free()
 	return err
 }
 
@@ -107,7 +114,7 @@ func (s *spool) pour(w io.Writer) error {
 
 // drop removes the temporary file, if there is one.
 func (s *spool) drop() error {
-	s.full, s.part, s.spare = nil, nil, nil
+	s.free()
 	if s.file == nil {
 		return nil
 	}
@@ -127,33 +134,22 @@ func dropAll(ss []*spool) error {
 
 // pageWriter writes a file of pages: it takes the bytes in sequence and adds the checksums at the end.
 type pageWriter struct {
-	w    *bufio.Writer
-	size int64
-	page []byte // of the page being filled
-	sums []byte
+	w     io.Writer
+	size  int64
+	piece *piece // that is being filled
+	n     int    // bytes in it
+	sums  []byte
 }
 
-func newPageWriter(w io.Writer) *pageWriter {
-	return &pageWriter{w: bufio.NewWriterSize(w, 1<<18), page: make([]byte, 0, pageSize)}
-}
+func newPageWriter(w io.Writer) *pageWriter { return &pageWriter{w: w, piece: pieces.Get().(*piece)} }
 
 func (p *pageWriter) Write(b []byte) (int, error) {
 	n := len(b)
 	p.size += int64(n)
 	for len(b) > 0 {
-		if len(p.page) == 0 && len(b) >= pageSize {
-			p.sums = appendUint32(p.sums, sumOf(b[:pageSize]))
-			if _, err := p.w.Write(b[:pageSize]); err != nil {
-				return 0, err
-			}
-			b = b[pageSize:]
-			continue
-		}
-		k := min(len(b), pageSize-len(p.page))
-		p.page = append(p.page, b[:k]...)
-		b = b[k:]
-		if len(p.page) == pageSize {
-			if err := p.endPage(); err != nil {
+		k := copy(p.piece[p.n:], b)
+		if p.n, b = p.n+k, b[k:]; p.n == pieceSize {
+			if err := p.flush(); err != nil {
 				return 0, err
 			}
 		}
@@ -161,10 +157,13 @@ func (p *pageWriter) Write(b []byte) (int, error) {
 	return n, nil
 }
 
-func (p *pageWriter) endPage() error {
-	p.sums = appendUint32(p.sums, sumOf(p.page))
-	_, err := p.w.Write(p.page)
-	p.page = p.page[:0]
+// flush writes the pages that wait, which are whole.
+func (p *pageWriter) flush() error {
+	for page := range slices.Chunk(p.piece[:p.n], pageSize) {
+		p.sums = appendUint32(p.sums, sumOf(page))
+	}
+	_, err := p.w.Write(p.piece[:p.n])
+	p.n = 0
 	return err
 }
 

@@ -118,7 +118,9 @@ func TestBlocks(t *testing.T) {
 			}
 		}
 		slices.SortFunc(rows, func(a, b key) int { return slices.Compare(a[:], b[:]) })
-		b, err := openBlock(append(appendBlock(nil, rows), make([]byte, wordSize)...))
+		var c columns
+		c.put(rows)
+		b, err := openBlock(append(c.appendBlock(nil), make([]byte, wordSize)...))
 		if err != nil {
 			t.Fatal(err)
 		}

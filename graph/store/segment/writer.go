@@ -77,6 +77,15 @@ func (w *segmentWriter) write(out file) error {
 		failed = errors.Join(failed, s.copyTo(p), p.pad(8))
 		return at
 	}
+	putIDs := func(ids []ID) (at [2]int64) {
+		at = [2]int64{p.size, 4 * int64(len(ids))}
+		for _, id := range ids {
+			_, err := p.Write(appendUint32(nil, uint32(id)))
+			failed = errors.Join(failed, err)
+		}
+		failed = errors.Join(failed, p.pad(8))
+		return at
+	}
 	for i, s := range w.dict.spools() {
 		f.Dict[i] = put(s)
 	}
@@ -85,20 +94,13 @@ func (w *segmentWriter) write(out file) error {
 			f.Sets[i][o] = [2][2]int64{put(k.blocks), put(k.index)}
 		}
 	}
-	f.Died, f.Revived = put(idSpool(w.died)), put(idSpool(w.revived))
-	if failed = errors.Join(failed, p.pad(pageSize)); failed != nil {
+	f.Died, f.Revived = putIDs(w.died), putIDs(w.revived)
+	failed = errors.Join(failed, p.pad(pageSize), p.flush())
+	pieces.Put(p.piece)
+	if failed != nil {
 		return failed
 	}
 	return p.end(f)
-}
-
-func idSpool(ids []ID) *spool {
-	s := &spool{part: make([]byte, 0, 4*len(ids))}
-	for _, id := range ids {
-		s.part = appendUint32(s.part, uint32(id))
-	}
-	s.size = int64(len(s.part))
-	return s
 }
 
 // end writes the checksums, the footer and the trailer.
@@ -122,5 +124,5 @@ func (p *pageWriter) end(f footer) error {
 			return err
 		}
 	}
-	return p.w.Flush()
+	return nil
 }
