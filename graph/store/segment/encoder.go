@@ -29,7 +29,15 @@ func (e Encoder) Known(n int) ID {
 
 // Name is the number of a name. Check says why it may not be stored; it is asked when the name comes first.
 func (e Encoder) Name(iri string, check func(string) error) (ID, error) {
-	return e.text(kindIRI, "", iri, check)
+	near := e.near(iri)
+	if near.text == iri && near.number != 0 {
+		return near.number, nil
+	}
+	n, err := e.text(kindIRI, "", iri, check)
+	if err == nil {
+		*near = named{iri, n}
+	}
+	return n, err
 }
 
 // Text is the number of a text, as Name has it.

@@ -21,10 +21,12 @@ type encoding struct {
 	size   int                         // bytes of the values
 	quads  []Quad
 
-	ranks    []ID     // of the values, by their numbers
-	keys     []uint64 // to sort the values of a kind by
+	recent   [recentNames]named // names that came last, each in the place of its letters: the table need not be asked
+	ranks    []ID               // of the values, by their numbers
+	keys     []uint64           // to sort the values of a kind by
 	unsorted []placed
-	quadSorter
+	other    []Quad // room to sort quads in
+	counts   []uint32
 }
 
 // kindsInOrder are the kinds of values as they are sorted.
@@ -62,6 +64,7 @@ func (e *encoding) end() {
 	}
 	clear(e.values)
 	clear(e.table)
+	e.recent = [recentNames]named{}
 	for i := range e.kinds {
 		e.kinds[i] = e.kinds[i][:0]
 	}
@@ -122,6 +125,24 @@ func (e *encoding) add(p *parts, hash uint32) ID {
 	}
 	e.enter(uint64(hash)<<32 | uint64(n))
 	return ID(n)
+}
+
+// recentNames is how many names are kept at hand. A power of 2.
+const recentNames = 256
+
+// A named value is a name with its number.
+type named struct {
+	text   string
+	number ID
+}
+
+// near is the place of a name among those at hand, by letters in which the names of one article's claims differ.
+func (e *encoding) near(s string) *named {
+	n := len(s)
+	if n == 0 {
+		return &e.recent[0]
+	}
+	return &e.recent[(uint(n)*7+uint(s[n-1])*5+uint(s[max(n-2, 0)])*37+uint(s[max(n-3, 0)])*11+uint(s[n/2])*3)%recentNames]
 }
 
 func (e *encoding) enter(entry uint64) {
@@ -225,8 +246,17 @@ func (e *encoding) encoded() (*Encoded, error) {
 	}
 	e.ranks[0] = 0 // no label
 	renumber(e.quads, e.ranks)
-	out.quads = slices.Clone(e.sorted(e.quads, n))
+	out.quads = slices.Clone(e.sorted(n))
 	return out, nil
+}
+
+// sorted are the quads in SPOL, each once, where n is the greatest number in them.
+func (e *encoding) sorted(n int) []Quad {
+	e.counts = slices.Grow(e.counts[:0], n+1)[:n+1]
+	for _, place := range [...]uint8{3, 2, 1, 0} {
+		e.quads, e.other = sortCounted(e.quads, e.other, place, e.counts), e.quads
+	}
+	return slices.Compact(e.quads)
 }
 
 // rank notes which value in the order of their bytes one is.
