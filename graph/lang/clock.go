@@ -23,7 +23,7 @@ type Clock struct {
 func (c *Clock) Resolve(w When, raw string) (d schema.Date) {
 	d.Raw = raw
 	day := func(t time.Time, basis string) schema.Date {
-		d.Start, d.Precision, d.Basis = t.Format(time.DateOnly), "day", basis
+		d.Start, d.Precision, d.Basis = dateOnly(t), "day", basis
 		d.End = d.Start
 		if w.Part {
 			d.Precision = "part-of-day"
@@ -33,10 +33,10 @@ func (c *Clock) Resolve(w When, raw string) (d schema.Date) {
 			if last.Before(t) {
 				last = last.AddDate(1, 0, 0)
 			}
-			t, d.End = last, last.Format(time.DateOnly)
+			t, d.End = last, dateOnly(last)
 		} else if w.LastDay > 0 {
 			t = t.AddDate(0, 0, w.LastDay-w.Day)
-			d.End = t.Format(time.DateOnly)
+			d.End = dateOnly(t)
 		}
 		c.Last = t
 		return d
@@ -106,6 +106,22 @@ func (c *Clock) Resolve(w When, raw string) (d schema.Date) {
 		return day(c.Published.AddDate(0, 0, -back), "resolved")
 	}
 	return d
+}
+
+// dateOnly is the day in the form of time.DateOnly.
+func dateOnly(t time.Time) string {
+	year, month, day := t.Date()
+	if year < 0 || year > 9999 {
+		return t.Format(time.DateOnly)
+	}
+	two := func(n int) (byte, byte) { return byte('0' + n/10%10), byte('0' + n%10) }
+	var b [len(time.DateOnly)]byte
+	b[0], b[1] = two(year / 100)
+	b[2], b[3] = two(year)
+	b[5], b[6] = two(int(month))
+	b[8], b[9] = two(day)
+	b[4], b[7] = '-', '-'
+	return string(b[:])
 }
 
 // base is the day to count from: that of publication, else the last named, else the last of the month of publication.

@@ -7,7 +7,10 @@ import (
 )
 
 // A Lexicon is the phrases of a pack. What begins at the tokens of an article is looked up once: they keep it.
-type Lexicon struct{ Trie[*Entry] }
+type Lexicon struct {
+	Trie[*Entry]
+	phrases []Phrase // by node
+}
 
 // look notes at each token the longest phrase that begins with it.
 func (l *Lexicon) look(tokens []text.Token) {
@@ -37,8 +40,5 @@ func (l *Lexicon) LongestNode(tokens []text.Token, i, end int) (Node, int) {
 // Longest is as of any trie.
 func (l *Lexicon) Longest(tokens []text.Token, i, end int) ([]*Entry, int) {
 	node, to := l.LongestNode(tokens, i, end)
-	if node == 0 {
-		return nil, to
-	}
-	return l.values[node], to
+	return l.phrases[node].Entries, to
 }

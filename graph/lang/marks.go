@@ -132,20 +132,27 @@ func Has(entries []*Entry, id ID) bool {
 // one where none does.
 func (p *Pack) Phrase(tokens []text.Token, i, end int) (*Phrase, int) {
 	node, to := p.Lexicon.LongestNode(tokens, i, end)
-	return &p.phrases[node], to
+	return &p.Lexicon.phrases[node], to
 }
 
-// gather puts the entries of the lexicon's phrases together.
-func (p *Pack) gather() {
-	for entries := range p.Lexicon.Values() {
+// gather puts the entries of the lexicon's phrases together, those of one phrase side by side.
+func (l *Lexicon) gather() {
+	count := 0
+	for entries := range l.Values() {
+		count += len(entries)
+	}
+	all := make([]Entry, 0, count)
+	for entries := range l.Values() {
 		phrase := Phrase{Entries: entries}
-		for _, e := range entries {
+		for i, e := range entries {
+			all = append(all, *e)
+			entries[i] = &all[len(all)-1]
 			phrase.Marks |= e.ID.Mark()
 			phrase.Kinds |= e.Kinds
 		}
-		p.phrases = append(p.phrases, phrase)
+		l.phrases = append(l.phrases, phrase)
 	}
-	if len(p.phrases) == 0 {
-		p.phrases = make([]Phrase, 1) // of an empty lexicon
+	if len(l.phrases) == 0 {
+		l.phrases = make([]Phrase, 1) // of an empty lexicon
 	}
 }

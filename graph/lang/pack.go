@@ -26,7 +26,6 @@ type Pack struct {
 	// Checks are the examples of frames and cues, with the file and line they stand at.
 	Checks []Check
 
-	phrases       []Phrase // of the lexicon, by their nodes
 	plate         plates
 	syllable      *regexp.Regexp // that every native syllable's key matches
 	words         *text.Words
@@ -273,7 +272,7 @@ func Load(fsys fs.FS, dir string, m *schema.Model) (*Pack, error) {
 	b.names(names, in.names.Heads, in.names.Titles)
 	b.cues(cues, in.cues)
 	b.frames(frames, in.frames)
-	p.gather()
+	p.Lexicon.gather()
 	return p, append(faults, b.faults...).Err()
 }
 

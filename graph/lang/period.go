@@ -72,7 +72,7 @@ func (d *Dates) overnight(ts []text.Token, at, end int, w *When) int {
 
 // between is the stretch from one day to another.
 func between(from, to time.Time, precision, basis string) schema.Date {
-	return schema.Date{Start: from.Format(time.DateOnly), End: to.Format(time.DateOnly), Precision: precision, Basis: basis}
+	return schema.Date{Start: dateOnly(from), End: dateOnly(to), Precision: precision, Basis: basis}
 }
 
 // week is the week, from Monday on, so many weeks from that of publication.

@@ -21,7 +21,7 @@ func (s *sentence) helped() {
 	u, last := s.units, &s.units[n-1]
 	switch by := &u[n-2]; {
 	case by.m != nil || by.fig != nil:
-		if n > 5 && (last.of(&fillers) || last.verb() || last.sign == ",") {
+		if n > 5 && s.aided && (last.of(&fillers) || last.verb() || last.sign == ",") {
 			s.helpedBy(n - 2)
 		}
 	case by.isOf(helps) && last.sign == ",":

@@ -217,6 +217,7 @@ type sentence struct {
 	classes  lang.Set     // of all units
 	counts   bool         // a unit is a figure
 	dated    bool         // a unit is a date or words of time
+	aided    bool         // a unit so far says that somebody helps
 }
 
 // A segment is a range of units that one voice answers for.

@@ -192,27 +192,30 @@ func (a *article) cut(s *sentence) {
 	end := s.To
 	s.units = a.free[:0:min(end-s.From, cap(a.free))]
 	for i := s.From; i < end; {
-		u := a.unitAt(i, end)
-		if u.fig != nil && len(s.units) > 0 && a.acting(&s.units[len(s.units)-1]) {
-			u = a.saying(u, end)
+		n := len(s.units)
+		s.units = s.units[:n+1]
+		u := &s.units[n]
+		*u = a.unitAt(i, end)
+		if u.fig != nil && n > 0 && a.acting(&s.units[n-1]) {
+			a.saying(u, end)
 		}
-		if u.m != nil && u.m.Type == "source" && len(u.m.Of) == 0 && len(s.units) > 0 && a.subjectEnds(&s.units[len(s.units)-1]) {
-			u = a.reckoning(u, end, s.units[len(s.units)-1].m != nil)
+		if u.m != nil && u.m.Type == "source" && len(u.m.Of) == 0 && n > 0 && a.subjectEnds(&s.units[n-1]) {
+			a.reckoning(u, end, s.units[n-1].m != nil)
 		}
 		if u.date != nil && !u.vague {
-			s.dates = append(s.dates, len(s.units))
+			s.dates = append(s.dates, n)
 		}
-		s.units = append(s.units, u)
+		i = u.to
 		if u.fig != nil && u.fig.counts() {
 			a.counts = append(a.counts, u.fig)
 		}
+		s.aided = s.aided || u.isOf(helps)
 		if u.of(&makers) {
 			s.maker()
 		}
 		s.helped()
 		a.leaning(s)
 		a.halves(s)
-		i = u.to
 	}
 	a.free = a.free[len(s.units):]
 	s.enumerates()
@@ -266,34 +269,33 @@ func place(u *unit) bool {
 	return u.m != nil && (u.m.Type == "place" || u.m.Type == "facility" || u.m.Type == "country")
 }
 
-// saying is the word of attribution that a figure begins with, where it does, as somebody is named before it: "X ước tính 500
+// saying makes a figure the word of attribution that it begins with, where it does, as somebody is named before it: "X ước tính 500
 // người".
-func (a *article) saying(u unit, end int) unit {
+func (a *article) saying(u *unit, end int) {
 	p, to := a.pack.Phrase(a.doc.Tokens, u.from, end)
 	if w := phrase(u.from, to, p); to > u.from && to < u.to && w.cue() != nil {
-		return w
+		*u = w
 	}
-	return u
 }
 
 // subjectEnds says whether a unit can be the last before a verb: somebody who acts or the comma behind what describes him.
 func (a *article) subjectEnds(u *unit) bool { return u.sign == "," || u.m != nil && a.acting(u) }
 
-// reckoning is the word of attribution that a figure stands behind where it was taken for a source: "tổ chức X, …, thống kê 19
+// reckoning makes what was taken for a source the word of attribution that a figure stands behind: "tổ chức X, …, thống kê 19
 // người chết"; or, right behind who reckons, fighting and what it cost.
-func (a *article) reckoning(u unit, end int, named bool) unit {
+func (a *article) reckoning(u *unit, end int, named bool) {
 	p, to := a.pack.Phrase(a.doc.Tokens, u.from, end)
 	w := phrase(u.from, to, p)
 	if c := w.cue(); to != u.to || c == nil || c.Kind != "say" {
-		return u
+		return
 	}
 	if to == end || a.doc.Tokens[to].Key == "." {
-		return w // “…”, X thống kê.
+		*u = w // “…”, X thống kê.
+		return
 	}
 	if next := a.unitAt(to, end); next.fig != nil || named && next.of(&reckoned) {
-		return w
+		*u = w
 	}
-	return u
 }
 
 // reckoned are the classes of what somebody reckons the cost of: "X thống kê N người chết".
