@@ -11,7 +11,7 @@ import (
 // attribute finds who speaks for which units of the sentence.
 func (a *article) attribute(s *sentence) {
 	a.dateEntry(s)
-	if s.Kind == text.Caption && !a.cued(s) && a.credited(s) || s.holdsColon() && (a.turn(s) || a.shown(s) || a.headed(s)) {
+	if s.Kind == text.Caption && !a.cued(s) && a.credited(s) || s.colon && (a.turn(s) || a.shown(s) || a.headed(s)) {
 		return
 	}
 	a.takeTurn(s)
@@ -35,16 +35,6 @@ func (a *article) attribute(s *sentence) {
 		}
 	}
 	a.remember(last, s.Paragraph)
-}
-
-// holdsColon says whether a colon stands in the sentence.
-func (s *sentence) holdsColon() bool {
-	for i := range s.units {
-		if s.units[i].sign == ":" {
-			return true
-		}
-	}
-	return false
 }
 
 // passesOn says whether an outlet stands at the end of what another says, as who reports it: "Theo X, …, Y đưa tin". X goes on.
@@ -190,7 +180,7 @@ func (a *article) retorts(s *sentence) (who, end int) {
 // quoting is the unit of the name that a colon and a quotation follow, "Trong bài phát biểu tối qua, X: “…”", also behind a verb that
 // nobody knows, "X đáp trả: “…”"; -1 where none does.
 func (a *article) quoting(s *sentence) int {
-	if !s.holdsColon() {
+	if !s.colon {
 		return -1
 	}
 	u := s.units

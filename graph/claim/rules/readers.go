@@ -92,7 +92,7 @@ func panelOf(readers []reader) *panel {
 			}
 		}
 		for _, n := range r.words.numbers {
-			p.asked[n/64] |= 1 << (n % 64)
+			p.asked.Note(n)
 			p.words[n] |= bit
 		}
 	}

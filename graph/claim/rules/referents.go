@@ -55,7 +55,7 @@ func (a *article) alsoDoes(s *sentence, i int) schema.ID {
 		return ""
 	}
 	if slices.ContainsFunc(s.units[i+2:], func(u unit) bool {
-		return u.cue() != nil || isMen(&u) || u.fig != nil && (u.fig.enemy || u.fig.m != nil && (a.underArms(u.fig.m.ID)))
+		return u.cue() != nil || isMen(&u) || u.fig != nil && (u.fig.enemy || u.fig.m != nil && a.underArms(u.fig.m.ID))
 	}) {
 		return ""
 	}

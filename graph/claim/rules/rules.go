@@ -217,6 +217,7 @@ type sentence struct {
 	classes  lang.Set     // of all units
 	counts   bool         // a unit is a figure
 	dated    bool         // a unit is a date or words of time
+	colon    bool         // a unit is a colon
 	aided    bool         // a unit so far says that somebody helps
 }
 

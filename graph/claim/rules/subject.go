@@ -94,7 +94,7 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 			}
 		}
 		switch {
-		case x.m != nil && i > c.seg.from && u[i-1].m != nil && u[i-1].m.Type == "person" && a.holds(x, "led"):
+		case a.ledBy(c, i):
 			continue // "X, do tướng Y chỉ huy, chiếm Z"
 		case passive && located(x) && u[i+1].fig != nil && u[i+1].fig.Kind == "distance":
 			continue // "thị trấn X cách thành phố Y 20 km do Z kiểm soát"

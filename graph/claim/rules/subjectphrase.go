@@ -50,12 +50,18 @@ func (a *article) subjectPhrase(c *clause, i int, passive, crossed bool) ([]int,
 	case u[i].is("negation") && !crossed && !a.doneBehind(c, i):
 		c.negated = true // "không thực hiện cam kết rút quân", "không quả nào bị bắn hạ"
 		return nil, passed
-	case i > c.seg.from && u[i-1].m != nil && u[i-1].m.Type == "person" && (u[i].is("led") || u[i].m != nil && a.holds(&u[i], "led")):
+	case a.ledBy(c, i):
 		return nil, passed // "X, do tướng Y chỉ huy, chiếm Z"
 	case !passive && !crossed && (culprit(u, i, c.seg.from) || a.onceDid(c, i)):
 		return nil, settled
 	}
 	return nil, goesOver
+}
+
+// ledBy says whether the unit at i is or holds the word that the person right before it leads who is named before him: "X, do tướng Y chỉ huy".
+func (a *article) ledBy(c *clause, i int) bool {
+	x, who := &c.s.units[i], c.s.units[max(i-1, 0)].m
+	return i > c.seg.from && who != nil && who.Type == "person" && (x.is("led") || x.m != nil && a.holds(x, "led"))
 }
 
 // insetBehind is the name that something put in between it and the sign at unit i only tells more of; -1 where none stands there.

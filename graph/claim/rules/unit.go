@@ -224,9 +224,10 @@ func (a *article) cut(s *sentence) {
 		s.classes.Add(s.units[i].entries)
 		s.counts = s.counts || s.units[i].fig != nil
 		s.dated = s.dated || s.units[i].date != nil
+		s.colon = s.colon || s.units[i].sign == ":"
 	}
 	if a.thorough {
-		s.counts, s.dated = true, true
+		s.counts, s.dated, s.colon = true, true, true
 		for i := range s.classes {
 			s.classes[i] = math.MaxUint64
 		}
