@@ -144,7 +144,7 @@ func (r *run) all(ctx context.Context, articles iter.Seq2[*text.Article, error])
 	defer cancel()
 	work, order := make(chan *one, together*workers), make(chan *one, 16*workers)
 	for range workers {
-		wg.Go(func() { r.work(ctx, work) })
+		wg.Go(func() { r.work(ctx, work, workers) })
 	}
 	go feed(ctx, r.o.Shard, articles, work, order)
 	late := time.NewTicker(shortDelay)
@@ -216,21 +216,23 @@ const (
 	togetherBytes = 1 << 17
 )
 
-func (r *run) work(ctx context.Context, work chan *one) {
+// work is one of so many workers.
+func (r *run) work(ctx context.Context, work chan *one, workers int) {
 	for {
 		select {
 		case x := <-work:
-			r.extract(ctx, waiting(x, work))
+			r.extract(ctx, waiting(x, work, 1+len(work)/workers))
 		case <-ctx.Done():
 			return
 		}
 	}
 }
 
-// waiting are the article and those that wait behind it, as many as go together.
-func waiting(x *one, work chan *one) []*one {
+// waiting are the article and those that wait behind it, as many as go together but no more than share, so that at the end no worker
+// has many left while others have none.
+func waiting(x *one, work chan *one, share int) []*one {
 	xs, size := []*one{x}, len(x.article.Text)
-	for len(xs) < together && size < togetherBytes {
+	for len(xs) < min(together, share) && size < togetherBytes {
 		select {
 		case x := <-work:
 			xs, size = append(xs, x), size+len(x.article.Text)

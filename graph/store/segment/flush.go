@@ -173,9 +173,6 @@ func (s *Store) discard(name string) { _ = s.disk.remove(name) }
 
 // publish makes the manifest the store's. The caller holds s.mu.
 func (s *Store) publish(m manifest) error {
-	if err := s.disk.sync(); err != nil {
-		return err
-	}
 	if err := writeManifest(s.disk, m); err != nil {
 		if errors.Is(err, ErrFailed) {
 			s.failed = err

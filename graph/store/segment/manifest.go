@@ -78,7 +78,8 @@ func readManifest(d disk) (m manifest, data []byte, err error) {
 	return m, data, nil
 }
 
-// writeManifest puts a manifest in the place of the last. After an error that wraps ErrFailed either may stand there.
+// writeManifest makes the names of the files durable and puts a manifest in the place of the last. After an error that wraps ErrFailed
+// either may stand there.
 func writeManifest(d disk, m manifest) error {
 	b, err := m.encode()
 	if err != nil {
@@ -88,8 +89,10 @@ func writeManifest(d disk, m manifest) error {
 	if err != nil {
 		return err
 	}
+	names := make(chan error, 1)
+	go func() { names <- d.sync() }() // the disk takes both syncs together
 	_, err = f.Write(b)
-	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
+	if err := errors.Join(err, f.Sync(), f.Close(), <-names); err != nil {
 		return errors.Join(err, d.remove(tempMark+manifestFile))
 	}
 	if err := d.rename(tempMark+manifestFile, manifestFile); err != nil {
