@@ -7,7 +7,7 @@ import (
 )
 
 // accordingTo reads the speaker behind "theo".
-func (a *article) accordingTo(s *sentence, t site) (site, bool) {
+func (a *article) accordingTo(s *sentence, t *site) bool {
 	u := s.units
 	if k, end := a.quotedBy(s, t.at+1); k > 0 {
 		t.who, t.hi, t.ids = []int{t.at + 1}, end, a.nameless(s, t.at+1, k)
@@ -20,7 +20,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		case u[j].any("backing", "leaning") && j > t.at+1 && u[j].m == nil:
 			j = len(u) // "theo các tài khoản ủng hộ X"
 		case u[j].any("not-source", "relative") && !u[j].is("reference") || u[j].is("proposal") && !u[j].is("document"):
-			return t, false // "theo thỏa thuận mà X đạt được": nobody speaks
+			return false // "theo thỏa thuận mà X đạt được": nobody speaks
 		case u[j].m != nil && j > t.at+2 && u[j-1].any("prep-in", "site-ref") && a.platform(u[j].m.ID): // "theo thông báo từ ban quản lý trên Telegram"
 		case u[j].m != nil && a.toldAbout(s, j, t.at): // "theo tin tức về X trên báo Y"
 		case u[j].m != nil && (a.voices(&u[j]) || a.infirmary(u[j].m)):
@@ -42,7 +42,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 				t.ids = append(t.ids, a.resolve(s, t.hi+1)...)
 				t.hi += 2
 			}
-			a.saysToo(s, &t)
+			a.saysToo(s, t)
 		case u[j].is("we") && j == t.at+1 && a.speaksNow(s):
 			t.who, t.hi, t.ids = []int{j}, j+1, a.host.speakers
 		case u[j].any("he", "she", "they", "this-body", "this-force", "this-group", "this-media", "this-source", "country-ref") && u[j].m == nil:
@@ -62,7 +62,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 	}
 	if len(t.who) == 1 && u[t.who[0]].m != nil && u[t.who[0]].m.Type == "source" {
 		if t.hi+1 < len(u) && u[t.hi].is("prep-of") && u[t.hi+1].is("we") {
-			return t, false // "theo các chuyên gia của chúng tôi": who is quoted says so
+			return false // "theo các chuyên gia của chúng tôi": who is quoted says so
 		}
 		end := t.hi
 		for end < len(u) && u[end].sign == "" && !u[end].verb() && end < t.hi+5 {
@@ -76,7 +76,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		t.who, t.hi, t.ids = []int{j}, j+1, a.resolve(s, j)
 	}
 	if t.ids == nil && a.spokenFor(s, t.at) {
-		return t, false // “theo tình báo, …”, X nói
+		return false // “theo tình báo, …”, X nói
 	}
 	if t.ids == nil {
 		end := t.at + 1
@@ -96,7 +96,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		t.ids, t.hi = a.outletLike(&u[t.at+1], s.From), t.at+2 // "theo bài báo, …"
 	}
 	if t.ids == nil && a.onlySeen(s, t.at) {
-		return t, false
+		return false
 	}
 	if t.ids == nil {
 		t.ids = a.unnamed(u[t.at])
@@ -104,7 +104,7 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 			t.hi++
 		}
 	}
-	a.sameAgain(s, &t, t.at+1, t.hi)
+	a.sameAgain(s, t, t.at+1, t.hi)
 	for t.hi < len(u) && (u[t.hi].date != nil || u[t.hi].sign == ",") {
 		if u[t.hi].date != nil && !u[t.hi].vague {
 			t.said = u[t.hi].date
@@ -112,10 +112,10 @@ func (a *article) accordingTo(s *sentence, t site) (site, bool) {
 		t.hi++
 	}
 	if t.said == nil {
-		t.said = a.dayOfName(s, &t, t.at)
+		t.said = a.dayOfName(s, t, t.at)
 	}
-	t.until = a.finished(s, &t)
-	return t, len(t.ids) > 0
+	t.until = a.finished(s, t)
+	return len(t.ids) > 0
 }
 
 // wholePhrase is who speaks in words of which the name at unit j is only the first, as a subject would be read, and where they end: "theo | tổng

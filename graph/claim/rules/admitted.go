@@ -19,11 +19,11 @@ func (a *article) admitted(s *sentence, g segment) {
 	if i+1 < g.to && u[i+1].m != nil && len(u[i+1].m.Of) > 0 {
 		a.add(&d.Claim, "patient", u[i+1].m.Of...)
 	} else {
-		a.ownLoss(&d)
+		a.ownLoss(d)
 	}
 	for _, p := range c.args.in {
-		a.addSite(&d, &u[p])
+		a.addSite(d, &u[p])
 	}
 	d.Confidence -= 0.1
-	a.drafts = append(a.drafts, &d)
+	a.drafts = append(a.drafts, d)
 }

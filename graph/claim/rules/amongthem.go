@@ -58,7 +58,7 @@ func (a *article) namedDead(s *sentence, g segment) {
 				d.Relation = "captured"
 				a.retype(&d.Claim)
 			}
-			a.drafts = append(a.drafts, &d)
+			a.drafts = append(a.drafts, d)
 		}
 	}
 }

@@ -160,7 +160,7 @@ func (a *article) callersAt(s *sentence, i int) int {
 // nil where none were.
 func (a *article) pairBefore(u *unit, from int) []schema.ID {
 	ms := a.found.Mentions
-	k, _ := slices.BinarySearchFunc(ms, from, func(m entity.Mention, from int) int { return m.From - from })
+	k := a.mentionsFrom(from)
 	after := -1
 	for i := k - 1; i >= 0 && u.from-ms[i].From <= anaphora; i-- {
 		if ms[i].Inner || a.partySide(&ms[i]) == "" {
@@ -185,7 +185,7 @@ func (a *article) countriesBefore(u *unit, sentence, from int) []schema.ID {
 		return pair
 	}
 	ms := a.found.Mentions
-	k, _ := slices.BinarySearchFunc(ms, from, func(m entity.Mention, from int) int { return m.From - from })
+	k := a.mentionsFrom(from)
 	var last []schema.ID
 	here := 0 // of them those that the sentence names
 	for i := k - 1; i >= 0 && u.from-ms[i].From <= anaphora; i-- {
@@ -425,8 +425,7 @@ func (a *article) otherBefore(s *sentence, i int, country schema.ID) schema.ID {
 
 // otherSince is the last country but the given one that is named from token low on up to unit i.
 func (a *article) otherSince(s *sentence, i int, country schema.ID, low int) schema.ID {
-	k, _ := slices.BinarySearchFunc(a.found.Mentions, s.units[i].from, func(m entity.Mention, from int) int { return m.From - from })
-	for k--; k >= 0; k-- {
+	for k := a.mentionsFrom(s.units[i].from) - 1; k >= 0; k-- {
 		m := &a.found.Mentions[k]
 		if m.From < low {
 			break

@@ -112,7 +112,9 @@ func (a *article) apart(f func()) []*draft {
 // reply begins the draft of an answer whose evidence is the units lo to hi.
 func (a *article) reply(s *sentence, g segment, stance string, lo, hi int) *draft {
 	v := g.voice
-	d := &draft{sentence: s.index, from: s.units[lo].from, to: s.units[max(hi, lo+1)-1].to, answer: v.cue, object: [2]int{g.from, hi}, units: s.units}
+	d := a.memory.drafts.next()
+	d.sentence, d.from, d.to = s.index, s.units[lo].from, s.units[max(hi, lo+1)-1].to
+	d.answer, d.object, d.units = v.cue, [2]int{g.from, hi}, s.units
 	if v.attribution == "cue" && v.at[0] >= d.from && hi <= lo+1 && s.units[lo].is("we") {
 		d.to = max(d.to, v.at[1]) // "“Tôi không bình luận”, X đáp": with the cue
 	}
@@ -146,7 +148,8 @@ func (a *article) call(s *sentence, g segment) {
 			continue // "kêu gọi chấm dứt chiến tranh thương mại"
 		}
 		for _, who := range g.voice.speakers {
-			d := &draft{sentence: s.index, from: min(g.voice.at[0], s.units[i].from), to: max(g.voice.at[1], s.units[last].to)}
+			d := a.memory.drafts.next()
+			d.sentence, d.from, d.to = s.index, min(g.voice.at[0], s.units[i].from), max(g.voice.at[1], s.units[last].to)
 			a.voiced(&d.Claim, g.voice)
 			d.Speaker = who
 			d.Relation, d.Stance, d.Modality, d.Mode = "calls-for-ceasefire", g.voice.stance, "desired", "asserted"

@@ -70,7 +70,7 @@ func (a *article) remember(v *voice, paragraph int) {
 // author is the article's own voice, one for all that it says: nobody may change it.
 func (a *article) author() *voice {
 	if a.own == nil {
-		a.own = &voice{speakers: []schema.ID{a.doc.Publisher}, author: true, attribution: "author", stance: "claims", confidence: 0.8}
+		a.own = a.memory.voices.keep(&voice{speakers: a.one(a.doc.Publisher), author: true, attribution: "author", stance: "claims", confidence: 0.8})
 	}
 	return a.own
 }
@@ -124,7 +124,7 @@ func (a *article) uncued(s *sentence) {
 			v.stance, v.modality = "claims", ""
 		}
 	}
-	s.segments = []segment{{0, len(s.units), v}}
+	s.segments = append(a.memory.segments.room(1), segment{0, len(s.units), v})
 	i, end := a.retorts(s)
 	if i < 0 {
 		i, end = a.signedQuote(s)
@@ -357,10 +357,10 @@ func counting(s *sentence) bool {
 }
 
 func (a *article) continued(p *voice, confidence float64) *voice {
-	v := *p
+	v := a.memory.voices.keep(p)
 	v.attribution, v.confidence, v.at = "continued", confidence, [2]int{}
 	v.addressees, v.subject = nil, nil
-	return &v
+	return v
 }
 
 // inQuote says whether the sentence begins within or with a quotation.

@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"hearsay/graph/entity"
-	"hearsay/schema"
-)
+import "hearsay/graph/entity"
 
 // onlyNames says whether the unit is a name and no phrase of the lexicon besides.
 func onlyNames(u *unit) bool { return u.m != nil && u.marks == 0 && u.fig == nil }
@@ -38,7 +35,7 @@ func (a *article) bareName(s *sentence, t *site, low int) bool {
 	if i > 0 && !a.partsFrom(s, i, low) {
 		return false
 	}
-	t.ids, t.who, t.lo = []schema.ID{a.state(x.m.ID)}, []int{i}, i
+	t.ids, t.who, t.lo = a.one(a.state(x.m.ID)), append(a.memory.numbers.room(1), i), i
 	return true
 }
 

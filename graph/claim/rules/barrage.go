@@ -121,6 +121,6 @@ func (a *article) launchesOf(s *sentence, g segment, t int, shots []int, who []s
 		d.Relation, d.Method, d.Figure, fig.used = "struck", a.pack.Lang+"/barrage", &figure, true
 		a.add(&d.Claim, "agent", who...)
 		a.add(&d.Claim, "weapon", fig.m.ID)
-		a.drafts = append(a.drafts, &d)
+		a.drafts = append(a.drafts, d)
 	}
 }

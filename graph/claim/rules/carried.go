@@ -42,7 +42,7 @@ func (f *figure) generic() bool {
 }
 
 // carry makes the draft that the tally makes with another figure: what happened, who did it, who suffered it and where stay at hand.
-func (a *article) carry(c *clause, e *draft, fig *figure) draft {
+func (a *article) carry(c *clause, e *draft, fig *figure) *draft {
 	d := a.draft(c, a.harm)
 	d.Relation, d.Method = e.Relation, a.pack.Lang+"/carried"
 	if d.Modality == "actual" {
@@ -159,9 +159,9 @@ func (a *article) gapped(s *sentence, g segment) {
 		if len(e.Agent) > 0 {
 			role = "agent"
 		}
-		a.passTo(&d, role, side)
+		a.passTo(d, role, side)
 		fig.used = true
-		a.drafts = append(a.drafts, &d)
+		a.drafts = append(a.drafts, d)
 	}
 }
 
@@ -234,8 +234,8 @@ func (a *article) bareCount(s *sentence, g segment) {
 	a.when(c)
 	d := a.carry(c, e, fig)
 	if role := a.sufferingRole(e.Relation); role == "agent" && a.sideOf(e.Agent) != side {
-		a.passTo(&d, role, side)
+		a.passTo(d, role, side)
 	}
 	fig.used = true
-	a.drafts = append(a.drafts, &d)
+	a.drafts = append(a.drafts, d)
 }

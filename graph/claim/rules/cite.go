@@ -6,31 +6,31 @@ import (
 )
 
 // citing reads the voice that an agency leans on.
-func (a *article) citing(s *sentence, t site) (site, bool) {
+func (a *article) citing(s *sentence, t *site) bool {
 	u := s.units
 	if j := a.citedPaper(u, t.at); j > 0 && a.teller != nil && len(a.teller.speakers) == 1 && s.Paragraph-a.tellerAt <= elaboration {
 		t.ids, t.hi = []schema.ID{t.ids[0], a.teller.speakers[0]}, j+1
-		a.content(s, &t)
-		return t, true
+		a.content(s, t)
+		return true
 	}
 	for j := t.at + 1; j < len(u) && j <= t.at+8; j++ {
 		if u[j].is("said-that") || u[j].cue() != nil && u[j].cue().Kind == "say" && u[j-1].cue() == nil && j > t.at+1 && a.speaking(s, t.at+1, j) {
 			if a.speaking(s, t.at+1, j) {
 				t.ids, t.hi = append([]schema.ID{t.ids[0]}, a.nameless(s, t.at+1, j)...), j+1
-				return t, len(t.ids) > 1
+				return len(t.ids) > 1
 			}
 			break
 		}
 		if from := a.wordsOf(s, t.at+1, j); from > 0 {
 			t.ids, t.hi = append([]schema.ID{t.ids[0]}, a.nameless(s, from, j)...), j+1
-			a.content(s, &t)
-			return t, len(t.ids) > 1
+			a.content(s, t)
+			return len(t.ids) > 1
 		}
 		if u[j].is("prep-in") && j > t.at+1 {
 			if end := a.nextCue(s, j); end > 0 && a.speaking(s, t.at+1, end) {
 				t.ids, t.hi = append([]schema.ID{t.ids[0]}, a.nameless(s, t.at+1, end)...), end+1
-				a.content(s, &t)
-				return t, len(t.ids) > 1
+				a.content(s, t)
+				return len(t.ids) > 1
 			}
 		}
 		if u[j].names() && u[j].fig == nil && a.voices(&u[j]) && !(located(&u[j]) && a.g.SeatOf(u[j].m.ID) == "") {
@@ -51,12 +51,12 @@ func (a *article) citing(s *sentence, t site) (site, bool) {
 				} else if a.nextCue(s, j) == 0 && a.somebody(m) {
 					t.ids = append(t.ids, m.ID) // "một quan chức quân sự", who is somebody
 				}
-				a.content(s, &t)
-				return t, true
+				a.content(s, t)
+				return true
 			}
 			t.ids = append([]schema.ID{t.ids[0]}, a.resolve(s, j)...)
-			a.content(s, &t)
-			return t, len(t.ids) > 1
+			a.content(s, t)
+			return len(t.ids) > 1
 		}
 		if u[j].sign == "," || u[j].sign == ":" || u[j].sign == "quote" {
 			break
@@ -65,9 +65,9 @@ func (a *article) citing(s *sentence, t site) (site, bool) {
 	t.ids = t.ids[:1]
 	if end := a.endBehind(s, t.at); end > 0 && a.speaking(s, t.at+1, end) {
 		t.ids, t.hi = append(t.ids, a.nameless(s, t.at+1, end)...), end // "dẫn lời một sĩ quan X, …"
-		a.content(s, &t)
+		a.content(s, t)
 	}
-	return t, true
+	return true
 }
 
 // commaBehind is the comma that ends the phrase behind unit i; 0 where another sign or nothing does.

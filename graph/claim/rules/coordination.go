@@ -4,7 +4,7 @@ import "hearsay/graph/entity"
 
 // group is the coordination of names that ends at unit i, first to last, not reaching before unit low.
 func (a *article) group(c *clause, i, low int) []int {
-	out := []int{i}
+	out := append(a.memory.numbers.room(1), i)
 	for k := a.joinedTo(c, i, i, low); k >= 0; k = a.joinedTo(c, k, i, low) {
 		out = append([]int{k}, out...)
 	}

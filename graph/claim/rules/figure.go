@@ -45,15 +45,15 @@ func (a *article) figureAt(i, end int) *figure {
 	if !ok {
 		return nil
 	}
+	if n.Kind != "ratio" && a.pack.Numbers.Ordinal(ts, i) && !a.figureNoun(i) && !a.moved(i, n.To) {
+		return nil
+	}
+	f := a.memory.figures.next()
+	f.Figure, f.from, f.to = n.Figure, n.From, n.To
 	if n.Kind == "ratio" {
-		f := a.memory.figures.keep(figure{Figure: n.Figure, from: n.From, to: n.To})
 		f.Raw = a.text(f.from, f.to)
 		return f
 	}
-	if a.pack.Numbers.Ordinal(ts, i) && !a.figureNoun(i) && !a.moved(i, n.To) {
-		return nil
-	}
-	f := a.memory.figures.keep(figure{Figure: n.Figure, from: n.From, to: n.To})
 	if n.Digits > i+1 && a.struckInto(i) {
 		f.from++
 	}

@@ -17,7 +17,7 @@ type filling struct {
 // fill makes drafts of a clause: one for each figure that the frame counts, else one. It gives the reason where it makes none.
 func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 	var w filling
-	w.draft = a.draft(c, f)
+	a.begin(&w.draft, c, f)
 	switch f.Relation {
 	case "controls":
 		a.heldGround(c, f)
@@ -62,7 +62,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 		w.draft.Relation = "casualties"
 		a.retype(&w.draft.Claim)
 	}
-	return a.keep(c, f, w.draft)
+	return a.keep(c, f, &w.draft)
 }
 
 // eachFigure makes a draft for each figure, and gives the reason where it makes none.
@@ -70,7 +70,7 @@ func (a *article) eachFigure(c *clause, f *lang.Frame, w *filling) string {
 	w.share()
 	kept, why := a.namedApart(c, f, w), ""
 	for _, fig := range w.figures {
-		reason := a.counted1(c, f, w.draft, fig)
+		reason := a.counted1(c, f, &w.draft, fig)
 		if kept = kept || reason == ""; reason != "" {
 			why = reason
 		}

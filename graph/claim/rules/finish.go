@@ -15,14 +15,12 @@ const elaboration = 3
 
 // positions drafts the offices that the article says somebody holds.
 func (a *article) positions() {
-	seen := map[[2]schema.ID]bool{}
-	for _, p := range a.found.Positions {
-		key := [2]schema.ID{p.Person, p.Of}
-		if p.Person == "" || p.Of == "" || seen[key] {
+	for i, p := range a.found.Positions {
+		if p.Person == "" || p.Of == "" || slices.ContainsFunc(a.found.Positions[:i], func(o entity.Position) bool { return o.Person == p.Person && o.Of == p.Of }) {
 			continue
 		}
-		seen[key] = true
-		d := &draft{sentence: a.sentenceAt(p.From), from: p.From, to: p.To}
+		d := a.memory.drafts.next()
+		d.sentence, d.from, d.to = a.sentenceAt(p.From), p.From, p.To
 		a.voiced(&d.Claim, a.author())
 		d.Relation, d.Stance, d.Modality, d.Mode, d.Method, d.Confidence = "position", "claims", "actual", "asserted", a.pack.Lang+"/position", 0.9
 		a.add(&d.Claim, "agent", p.Person)
@@ -259,7 +257,7 @@ func (a *article) distinct() []*draft {
 			}
 		}
 	}
-	var out []*draft
+	out := a.drafts[:0]
 	for i, d := range a.drafts {
 		if gone[i] {
 			a.dropped = append(a.dropped, d)

@@ -34,7 +34,7 @@ func (a *article) deadElsewhere(s *sentence, g segment, first int) {
 		}
 		a.add(&d.Claim, "place", u[j+2].m.ID)
 		fig.used = true
-		a.drafts = append(a.drafts, &d)
+		a.drafts = append(a.drafts, d)
 	}
 }
 

@@ -67,7 +67,7 @@ func (a *article) formerCounts(s *sentence, g segment) {
 		}
 		d := a.carry(c, e, fig)
 		fig.used = true
-		a.drafts = append(a.drafts, &d)
+		a.drafts = append(a.drafts, d)
 	}
 }
 

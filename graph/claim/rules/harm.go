@@ -102,40 +102,40 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	if fig.enemy {
 		a.add(&d.Claim, "patient", a.enemyOf(d.Speaker)...)
 	}
-	a.killer(c, &d, to)
+	a.killer(c, d, to)
 	if v := g.voice; v.cue != nil && v.cue.Own && v.kind() != "answer" && status != "captured" {
 		a.add(&d.Claim, "agent", a.doer(v.speakers[0])...) // "X nhận trách nhiệm về cái chết của 7 người"
 	}
 	if len(d.Patient) == 0 {
 		a.add(&d.Claim, "patient", a.sideLabel(s, g, i)...)
 	}
-	a.ofTopic(c, &d)
-	a.sufferer(c, &d)
+	a.ofTopic(c, d)
+	a.sufferer(c, d)
 	for _, p := range c.args.in {
-		a.addSite(&d, &s.units[p])
+		a.addSite(d, &s.units[p])
 	}
 	if i+1 < g.to && len(d.Place) == 0 && s.units[i+1].m != nil && s.units[i+1].m.Type == "place" && a.g.SeatOf(s.units[i+1].m.ID) == "" {
-		a.addSite(&d, &s.units[i+1]) // "400 dân làng X"
+		a.addSite(d, &s.units[i+1]) // "400 dân làng X"
 	}
 	if len(d.Patient) == 0 {
-		a.ofKind(&d, a.kindOf(s, g, i)) // "trong đó 2 người là binh sĩ X"
+		a.ofKind(d, a.kindOf(s, g, i)) // "trong đó 2 người là binh sĩ X"
 	}
-	a.alongside(c, &d)
-	a.asWhole(s, g, i, &d)
-	a.takeUpPeople(s, g, i, &d)
+	a.alongside(c, d)
+	a.asWhole(s, g, i, d)
+	a.takeUpPeople(s, g, i, d)
 	if j := i + 2; len(d.Patient) == 0 && j < g.to && s.units[j-1].any("prep-in", "prep-of") && s.units[j].is("both-sides") {
 		a.add(&d.Claim, "patient", a.actors(s, j)...) // "300 người thuộc cả hai bên"
 	}
 	if len(d.Patient) == 0 && fig.m != nil {
 		a.add(&d.Claim, "patient", fig.m.ID)
 	}
-	a.setting(c, &d)
-	a.blamed(c, &d)
-	a.notOwn(c, &d)
-	a.crewOfFallen(c, &d)
-	a.during(c.s, c.seg, &d, to)
+	a.setting(c, d)
+	a.blamed(c, d)
+	a.notOwn(c, d)
+	a.crewOfFallen(c, d)
+	a.during(c.s, c.seg, d, to)
 	if status == "captured" {
-		a.yielded(c, &d, to)
+		a.yielded(c, d, to)
 		d.Relation = "captured"
 		a.retype(&d.Claim)
 	}
@@ -143,16 +143,16 @@ func (a *article) harmed(s *sentence, g segment, i int, status string, to int) {
 	if c.negated {
 		return
 	}
-	a.coda(s, g, i, &d)
-	a.oneSide(s, g, i, &d)
-	a.crew(s, i, &d)
-	a.mourned(s, g, i, &d)
-	a.takenBeside(&d)
-	a.detailed(s, g, i, &d)
-	a.behindStrike(s, g, i, &d)
-	a.ownDead(c, &d)
-	a.drafts = append(a.drafts, &d)
-	a.namedBeside(c, &d, to)
+	a.coda(s, g, i, d)
+	a.oneSide(s, g, i, d)
+	a.crew(s, i, d)
+	a.mourned(s, g, i, d)
+	a.takenBeside(d)
+	a.detailed(s, g, i, d)
+	a.behindStrike(s, g, i, d)
+	a.ownDead(c, d)
+	a.drafts = append(a.drafts, d)
+	a.namedBeside(c, d, to)
 }
 
 // coda gives the people counted right before, and those whom they are some of, who lack a place and a killer, those that stand behind the last of them: "3 người

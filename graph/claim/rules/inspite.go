@@ -14,10 +14,10 @@ func (a *article) inSpite(s *sentence, g segment, first int) {
 		if !u[i].is("in-spite") || !u[i+1].is("hard-truce") || i+2 < g.to && u[i+2].is("truce-broken") {
 			continue
 		}
-		var d draft
+		var d *draft
 		switch e := a.blowBeside(u[i].from, first); {
 		case e != nil:
-			d = *e
+			d = a.memory.drafts.keep(e)
 			d.Claim = clone(e.Claim)
 			d.Figure, d.Patient, d.Place, d.Weapon = nil, nil, nil, nil
 		case i > g.from && u[i-1].is("occur") && slices.ContainsFunc(u[g.from:i], func(x unit) bool { return x.is("strike-verb") }):
@@ -31,7 +31,7 @@ func (a *article) inSpite(s *sentence, g segment, first int) {
 		a.takeBack(s, func(e *draft) bool {
 			return e.Relation == "ceasefire-agreed" && e.from >= d.from && e.from < d.to && len(e.Agent) == 0
 		})
-		a.drafts = append(a.drafts, &d)
+		a.drafts = append(a.drafts, d)
 		return
 	}
 }

@@ -23,8 +23,15 @@ func (a *article) isPerson(id schema.ID) bool {
 	return a.typeOf(id) == "person"
 }
 
-// draft begins a claim with all that does not depend on roles.
-func (a *article) draft(c *clause, f *lang.Frame) (d draft) {
+// draft is a new draft with all that does not depend on roles.
+func (a *article) draft(c *clause, f *lang.Frame) *draft {
+	d := a.memory.drafts.next()
+	a.begin(d, c, f)
+	return d
+}
+
+// begin begins an empty draft with all that does not depend on roles.
+func (a *article) begin(d *draft, c *clause, f *lang.Frame) {
 	if k := c.seg.voice.kind(); (k == "call" || k == "offer") && a.sinceThen(c) {
 		told := *c
 		told.seg.voice = a.author() // "yêu cầu dân sơ tán sau khi X bắn pháo": nobody asks for the shelling
@@ -65,7 +72,7 @@ func (a *article) draft(c *clause, f *lang.Frame) (d draft) {
 	if d.Modality == "actual" && a.wished(c) {
 		d.Modality = "desired"
 	}
-	if d.Modality == "desired" && d.Relation == "withdrew" && a.hadTo(c, &d) {
+	if d.Modality == "desired" && d.Relation == "withdrew" && a.hadTo(c, d) {
 		d.Modality = "actual"
 	}
 	if v := c.seg.voice; d.Modality == "desired" && d.Stance == "claims" && (v.kind() == "say" || v.attribution == "continued" && a.onlyWanted(c)) {
@@ -74,10 +81,10 @@ func (a *article) draft(c *clause, f *lang.Frame) (d draft) {
 	if d.Relation == "ceasefire-agreed" && c.elided && c.form == "nominal" && d.Stance == "claims" && c.seg.voice.kind() == "say" {
 		d.Stance = "announces"
 	}
-	if a.turnedDown(c, &d) {
+	if a.turnedDown(c, d) {
 		d.Stance = "rejects"
 	}
-	a.decides(c, &d)
+	a.decides(c, d)
 	d.Confidence = c.seg.voice.confidence
 	if c.elided {
 		d.Confidence -= 0.1
@@ -96,7 +103,6 @@ func (a *article) draft(c *clause, f *lang.Frame) (d draft) {
 		d.Date = *c.s.entry
 		d.Date.Basis = "inferred"
 	}
-	return d
 }
 
 // blamedByNone says whether the deed is told as what somebody is accused of without saying by whom: "X bị cáo buộc tấn công Y".
@@ -178,7 +184,7 @@ func (a *article) voiced(c *schema.Claim, v *voice) {
 }
 
 // counted1 makes the draft of one figure; it gives the reason where none is kept.
-func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) string {
+func (a *article) counted1(c *clause, f *lang.Frame, of *draft, fig *figure) string {
 	if f.People == "casualties" && fig.people && fig.status == "captured" {
 		return "they are said to be taken" // "tiêu diệt 15 lính, 2 lính bị bắt"
 	}
@@ -191,7 +197,8 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	if f.Relation == "lost" && c.form == "active" && c.s.units[c.t].is("loss-noun") && fig.to <= c.s.units[c.t].from {
 		return "nothing that is lost stands behind it" // "một UAV của X rơi xuống Y, gây thiệt hại"
 	}
-	d.Claim = clone(d.Claim)
+	d := *of
+	d.Claim = clone(of.Claim)
 	if d.from = min(d.from, fig.from); fig.Kind != "ratio" { // a share stands before what it is a share of
 		d.to = max(c.s.units[c.t].to, fig.to)
 	}
@@ -261,7 +268,7 @@ func (a *article) counted1(c *clause, f *lang.Frame, d draft, fig *figure) strin
 	}
 	a.takeUp(&d, f, fig)
 	a.retype(&d.Claim)
-	why := a.keep(c, f, d)
+	why := a.keep(c, f, &d)
 	fig.used = fig.used || why == "" && fig.people && f.People != ""
 	return why
 }
@@ -344,24 +351,24 @@ func clone(c schema.Claim) schema.Claim {
 }
 
 // keep files a draft where what the frame needs is there; it gives the reason where something is missing.
-func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
+func (a *article) keep(c *clause, f *lang.Frame, d *draft) string {
 	d.trim()
-	a.ofTopic(c, &d)
-	a.setting(c, &d)
-	a.scene(c, &d)
+	a.ofTopic(c, d)
+	a.setting(c, d)
+	a.scene(c, d)
 	if d.Relation == "struck" {
-		a.armedOnly(&d)
+		a.armedOnly(d)
 	}
 	if d.Relation == "struck" && c.form == "active" {
-		a.attackCalled(c, &d)
+		a.attackCalled(c, d)
 	}
 	if d.Modality == "capability" && (d.Relation == "struck" || d.Relation == "possesses") {
-		a.reach(c, &d)
+		a.reach(c, d)
 	}
 	if d.Relation == "struck" && c.elided && len(d.Agent) > 0 && len(d.Patient) == 1 && d.Patient[0] == a.side(d.Agent[0]) {
 		return "a country that strikes itself"
 	}
-	if a.ofAnyWar(c, &d) || anothersWar(c) {
+	if a.ofAnyWar(c, d) || anothersWar(c) {
 		return "a war that is only named"
 	}
 	if d.Relation == "ceasefire-agreed" && c.elided && c.form == "active" && c.t > 0 && c.s.units[c.t-1].sign == "quote" && !d.Author {
@@ -370,7 +377,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if d.Relation == "ceasefire-agreed" && (d.Modality == "desired" || c.negated || a.wished(c) || a.called(c)) {
 		return "only called for"
 	}
-	if d.Modality == "capability" && (d.Relation == "struck" && !a.has(&d, "patient") && !a.has(&d, "place") || !a.has(&d, "agent") && (f.Materiel == "lost" || f.Materiel == "weapon")) {
+	if d.Modality == "capability" && (d.Relation == "struck" && !a.has(d, "patient") && !a.has(d, "place") || !a.has(d, "agent") && (f.Materiel == "lost" || f.Materiel == "weapon")) {
 		return "only able to, and nobody or nothing is named"
 	}
 	if d.Relation == "talks" && len(d.Agent) > 0 {
@@ -388,13 +395,13 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 		}
 	}
 	if d.Relation == "accuses" {
-		a.culprit(c, f, &d)
+		a.culprit(c, f, d)
 		if d.Author || a.sideOf(d.Patient) == a.side(d.Speaker) {
 			return "nobody else is blamed"
 		}
 		a.add(&d.Claim, "agent", d.Speaker)
 	}
-	if why := a.implausible(&d); why != "" {
+	if why := a.implausible(d); why != "" {
 		return why
 	}
 	if d.Relation == "used-weapon" && c.form == "active" && len(d.Weapon) > 0 && len(c.args.object)+len(c.args.to)+len(c.args.with) == 0 {
@@ -403,7 +410,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 	if d.Relation == "destroyed" && (f.Active.Subject == "patient" || c.form == "passive" && d.Figure == nil && f.Status == "damaged") && slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return a.found.Unit(id) == "person" }) {
 		return "people are not destroyed" // "40 binh sĩ nằm lại ở X"
 	}
-	if need := a.missing(c, f, &d); need != nil && d.Mode != "response" { // who denies a deed need not say to whom
+	if need := a.missing(c, f, d); need != nil && d.Mode != "response" { // who denies a deed need not say to whom
 		return a.lacks(need)
 	}
 	if f.Relation == "lost" && d.Figure != nil {
@@ -414,7 +421,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 		if c.seg.voice.kind() == "accuse" && len(c.seg.voice.subject) > 0 {
 			break
 		}
-		e := d
+		e := *d
 		e.Claim = clone(d.Claim)
 		e.Speaker = who
 		if c.elided && len(e.Agent) == 1 && e.Agent[0] == d.Speaker {
@@ -428,7 +435,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d draft) string {
 				e.Agent = []schema.ID{who}
 			}
 		}
-		a.drafts = append(a.drafts, a.memory.drafts.keep(e))
+		a.drafts = append(a.drafts, a.memory.drafts.keep(&e))
 	}
 	return ""
 }

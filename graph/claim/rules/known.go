@@ -148,7 +148,7 @@ func (a *article) doer(id schema.ID) []schema.ID {
 		return nil
 	}
 	if e.Type != "source" {
-		return []schema.ID{id}
+		return a.one(id)
 	}
 	if side := a.entity(a.side(id)); side != nil && (side.Type == "country" || side.Type == "force") {
 		return []schema.ID{side.ID}

@@ -79,7 +79,7 @@ func (a *article) underLabel(s *sentence, g segment, i, k int, harm string, fram
 	a.add(&d.Claim, "patient", owner...)
 	a.retype(&d.Claim)
 	fig.used, fig.fate = true, status
-	a.drafts = append(a.drafts, &d)
+	a.drafts = append(a.drafts, d)
 }
 
 // mostLabels is how many lines at most stand between a label and the line that says whose losses they are.

@@ -42,7 +42,7 @@ func (a *article) member(s *sentence, g segment, e *draft, m member) {
 		d.Patient = nil
 		a.add(&d.Claim, "patient", fig.owner...)
 	}
-	a.ofKind(&d, m.kind)
+	a.ofKind(d, m.kind)
 	if m.side != "" {
 		d.Patient = nil
 		a.add(&d.Claim, "patient", m.side)
@@ -52,7 +52,7 @@ func (a *article) member(s *sentence, g segment, e *draft, m member) {
 		a.add(&d.Claim, "place", m.place)
 	}
 	fig.used = true
-	a.drafts = append(a.drafts, &d)
+	a.drafts = append(a.drafts, d)
 }
 
 // membersFrom are the people counted one behind the other from unit i on; none where none are counted there.
@@ -144,9 +144,9 @@ func (a *article) survivors(s *sentence, g segment) {
 			fig.used = true
 			d.from = min(d.from, fig.from)
 			if from == s {
-				a.crew(s, k, &d)
+				a.crew(s, k, d)
 			}
-			a.drafts = append(a.drafts, &d)
+			a.drafts = append(a.drafts, d)
 		}
 	}
 }

@@ -26,7 +26,7 @@ func (a *article) namedApart(c *clause, f *lang.Frame, w *filling) bool {
 	d.Patient = slices.DeleteFunc(d.Patient, func(id schema.ID) bool { return !a.isPerson(id) })
 	w.draft.Patient = slices.DeleteFunc(w.draft.Patient, a.isPerson)
 	a.retype(&d.Claim)
-	return a.keep(c, f, d) == ""
+	return a.keep(c, f, &d) == ""
 }
 
 // diedAt takes where somebody who is named died from behind the words for what killed him: "thiệt mạng trong một vụ nổ ở X".
@@ -88,8 +88,8 @@ func (a *article) foundDead(s *sentence, g segment) {
 		d.Method = a.pack.Lang + "/found-dead"
 		a.add(&d.Claim, "patient", u[k].m.ID)
 		for _, p := range c.args.in {
-			a.addSite(&d, &u[p])
+			a.addSite(d, &u[p])
 		}
-		a.drafts = append(a.drafts, &d)
+		a.drafts = append(a.drafts, d)
 	}
 }

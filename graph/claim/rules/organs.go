@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"hearsay/graph/entity"
 	"hearsay/schema"
@@ -29,13 +30,13 @@ func (a *article) whoseMan(u *unit) bool {
 
 // unitOf is the unit that a mention begins; nil where none does, or it only says whose somebody is.
 func (a *article) unitOf(m *entity.Mention) *unit {
-	k, _ := slices.BinarySearchFunc(a.sentences, m.From, func(s sentence, from int) int { return cmp.Compare(s.To-1, from) })
+	k := sort.Search(len(a.sentences), func(k int) bool { return a.sentences[k].To > m.From })
 	if k == len(a.sentences) {
 		return nil
 	}
 	u := a.sentences[k].units
-	i, ok := slices.BinarySearchFunc(u, m.From, func(x unit, from int) int { return cmp.Compare(x.from, from) })
-	if !ok || i > 0 && a.whoseMan(&u[i-1]) || i > 1 && u[i-1].sign == "," && u[i-2].m != nil && a.acting(&u[i-2]) && insetEnds(u, i) {
+	i := sort.Search(len(u), func(i int) bool { return u[i].from >= m.From })
+	if i == len(u) || u[i].from != m.From || i > 0 && a.whoseMan(&u[i-1]) || i > 1 && u[i-1].sign == "," && u[i-2].m != nil && a.acting(&u[i-2]) && insetEnds(u, i) {
 		return nil // "X, lực lượng bán quân sự hùng mạnh, …": what X is
 	}
 	return &u[i]

@@ -51,9 +51,9 @@ func (a *article) parts(s *sentence, g segment) {
 		c := &clause{s: s, seg: g, t: i, form: "passive", from: i, to: k.to}
 		a.when(c)
 		d := a.carry(c, e, fig)
-		a.ofKind(&d, k)
+		a.ofKind(d, k)
 		fig.used = true
-		a.drafts = append(a.drafts, &d)
+		a.drafts = append(a.drafts, d)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 func (a *article) recount(f *figure, at, to, end int) {
 	piece, _ := a.pack.Lexicon.Longest(a.doc.Tokens, at, at+1)
 	ms := a.found.Mentions
-	k, _ := slices.BinarySearchFunc(ms, f.from, func(m entity.Mention, from int) int { return m.From - from })
+	k := a.mentionsFrom(f.from)
 	if a.amongLast(f) {
 		piece = nil // "sáu tên lửa, trong đó một chiếc": of those, whatever the word for a piece
 	}

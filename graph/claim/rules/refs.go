@@ -17,11 +17,16 @@ func (a *article) resolve(s *sentence, i int) []schema.ID {
 	u := &s.units[i]
 	if u.m != nil && u.m.ID != "" {
 		if u.m.Type == "source" && len(u.m.Of) == 1 && a.paper(u.m) {
-			return []schema.ID{a.state(u.m.Of[0])} // "số liệu của X"
+			return a.one(a.state(u.m.Of[0])) // "số liệu của X"
 		}
-		return []schema.ID{a.state(u.m.ID)}
+		return a.one(a.state(u.m.ID))
 	}
 	return u.refers
+}
+
+// one is a list of one id with no room for more.
+func (a *article) one(id schema.ID) []schema.ID {
+	return append(a.ids.room(1), id)
 }
 
 // paper says whether a source is what a body has put out, and nobody who speaks.
@@ -208,8 +213,7 @@ func (a *article) ofState(id schema.ID) bool { return a.isCountry(a.side(id)) }
 // it is told to be shot down.
 func (a *article) thingBefore(u *unit, flying bool) *entity.Mention {
 	ms := a.found.Mentions
-	k, _ := slices.BinarySearchFunc(ms, u.from, func(m entity.Mention, from int) int { return m.From - from })
-	for i := k - 1; i >= 0 && u.from-ms[i].From <= lookback; i-- {
+	for i := a.mentionsFrom(u.from) - 1; i >= 0 && u.from-ms[i].From <= lookback; i-- {
 		m := &ms[i]
 		if (m.Type == "weapon" || m.Type == "equipment") && m.ID != "" && !(flying && a.found.Unit(m.ID) != "aircraft" && !a.projectile(m.ID)) {
 			if !a.mobile(m.ID) {
@@ -229,7 +233,7 @@ func (a *article) thingBefore(u *unit, flying bool) *entity.Mention {
 // capitalBefore is the last seat of a belligerent's government that was named before the unit: "tiến vào thủ đô".
 func (a *article) capitalBefore(u *unit) *entity.Mention {
 	ms := a.found.Mentions
-	k, _ := slices.BinarySearchFunc(ms, u.from, func(m entity.Mention, from int) int { return m.From - from })
+	k := a.mentionsFrom(u.from)
 	for i := k - 1; i >= 0 && k-i <= reach; i-- {
 		m := &ms[i]
 		if m.Type == "place" && m.ID != "" && slices.Contains(a.parties, a.g.SeatOf(m.ID)) {

@@ -30,11 +30,11 @@ func (a *article) restated(s *sentence, g segment) {
 			continue
 		}
 		if side != "" {
-			a.passTo(&d, a.sufferingRole(d.Relation), side)
+			a.passTo(d, a.sufferingRole(d.Relation), side)
 		}
 		u[j].fig.used = true
-		a.drafts = append(a.drafts, &d)
-		a.second(c, t, j, &d)
+		a.drafts = append(a.drafts, d)
+		a.second(c, t, j, d)
 	}
 }
 
@@ -61,12 +61,12 @@ func (a *article) second(c *clause, t, j int, d *draft) {
 	other := a.carry(&k, last, fig)
 	d.Figure.Status = former.Figure.Status
 	fig.used = true
-	a.drafts = append(a.drafts, &other)
+	a.drafts = append(a.drafts, other)
 }
 
 // toldAgain is the draft of a number told again behind the word for a number at unit t: of the dead that the same sentence names, else of
 // what was counted last; false where nothing was.
-func (a *article) toldAgain(c *clause, t int, fig *figure) (draft, bool) {
+func (a *article) toldAgain(c *clause, t int, fig *figure) (*draft, bool) {
 	for i := t - 1; i >= 0; i-- {
 		if harm := a.harmWithin(c.s.units[i]); c.s.units[i].is("toll") && harm != "" {
 			d := a.draft(c, a.harm)
@@ -82,7 +82,7 @@ func (a *article) toldAgain(c *clause, t int, fig *figure) (draft, bool) {
 	}
 	e := a.tallied(c.s, c.t, fig, fig.counting)
 	if e == nil {
-		return draft{}, false
+		return nil, false
 	}
 	return a.carry(c, a.addedUp(e), fig), true
 }

@@ -299,7 +299,11 @@ func (a *article) add(c *schema.Claim, role string, ids ...schema.ID) {
 	for _, id := range ids {
 		e := a.entity(id)
 		if e != nil && a.model.Allows(c.Relation, role, e.Type) && !slices.Contains(*list, id) {
-			*list = append(*list, id)
+			if *list == nil {
+				*list = a.one(id)
+			} else {
+				*list = append(*list, id)
+			}
 		}
 	}
 }

@@ -107,6 +107,12 @@ type room struct {
 	clauses      []*clause // that nobody looks at any more
 	figures      slab[figure]
 	drafts       slab[draft]
+	voices       slab[voice]
+	segments     slab[segment]
+	dates        slab[schema.Date]
+	numbers      slab[int] // of units
+	counts       []*figure
+	spoke        []schema.ID
 	known        [knownKept]known
 }
 
@@ -122,6 +128,7 @@ func (a *article) enter() {
 	r := a.memory
 	r.units, r.outer, r.named = r.units[:n], r.outer[:n], r.named[:n]
 	a.free, a.outer, a.named = r.units, r.outer, r.named
+	a.counts, a.spoke = r.counts[:0], r.spoke[:0]
 }
 
 func (a *article) leave() {
@@ -131,8 +138,8 @@ func (a *article) leave() {
 	clear(a.sentences)
 	clear(r.sites[:cap(r.sites)])
 	clear(r.known[:])
-	r.figures, r.drafts = r.figures[:0], r.drafts[:0]
-	r.sentences = a.sentences[:0]
+	r.figures, r.drafts, r.voices, r.segments, r.dates, r.numbers = r.figures[:0], r.drafts[:0], r.voices[:0], r.segments[:0], r.dates[:0], r.numbers[:0]
+	r.sentences, r.counts, r.spoke = a.sentences[:0], a.counts, a.spoke
 	if len(r.units) <= roomKept {
 		a.rooms.Put(r)
 	}
@@ -164,6 +171,7 @@ type article struct {
 	sentences []sentence
 	memory    *room
 	free      []unit             // what no sentence has taken yet of the memory for units
+	ids       slab[schema.ID]    // of lists of one: claims keep them
 	parties   []schema.ID        // the belligerents that the article names
 	fighters  map[schema.ID]bool // the organisations that the article calls armed; nil until somebody asks
 	drafts    []*draft
@@ -362,7 +370,7 @@ func (a *article) nations() []schema.ID {
 
 // most are the two sides that the article names most, soldiers counting more than states; only countries where states is set.
 func (a *article) most(states bool) []schema.ID {
-	count := map[schema.ID]int{}
+	var named []tally
 	for i := range a.found.Mentions {
 		m := &a.found.Mentions[i]
 		force := m.Type == "force" || !states && m.Type == "organisation" && a.found.Local[m.ID] != nil && a.fights(m.ID)
@@ -373,12 +381,29 @@ func (a *article) most(states bool) []schema.ID {
 		switch {
 		case side == "" || states && !a.isCountry(side) || a.noParty(m, side):
 		case force:
-			count[side] += 3
+			named = count(named, side, 3)
 		default:
-			count[side]++
+			named = count(named, side, 1)
 		}
 	}
-	return firstTwo(count)
+	return firstTwo(named)
+}
+
+// A tally is how often a side is named.
+type tally struct {
+	side schema.ID
+	n    int
+}
+
+// count adds to the tally of a side.
+func count(named []tally, side schema.ID, n int) []tally {
+	for i := range named {
+		if named[i].side == side {
+			named[i].n += n
+			return named
+		}
+	}
+	return append(named, tally{side, n})
 }
 
 // noParty says whether a force of that side is none to a war: a unit with a number of which the article does not tell whose it is, and
@@ -392,21 +417,24 @@ func (a *article) noParty(m *entity.Mention, side schema.ID) bool {
 }
 
 // firstTwo are the two that are counted most; nil where the second is counted once.
-func firstTwo(count map[schema.ID]int) []schema.ID {
-	var best, next schema.ID
-	for id, n := range count {
+func firstTwo(named []tally) []schema.ID {
+	var best, next tally
+	for _, t := range named {
 		switch {
-		case best == "" || n > count[best] || n == count[best] && id < best:
-			best, next = id, best
-		case next == "" || n > count[next] || n == count[next] && id < next:
-			next = id
+		case t.before(best):
+			best, next = t, best
+		case t.before(next):
+			next = t
 		}
 	}
-	if next == "" || count[next] < 2 {
+	if next.n < 2 {
 		return nil
 	}
-	return []schema.ID{best, next}
+	return []schema.ID{best.side, next.side}
 }
+
+// before says whether a side is named more often than another, or as often where its id comes first.
+func (t tally) before(o tally) bool { return t.n > o.n || t.n == o.n && t.side < o.side }
 
 // atWar says whether one of the belligerents speaks for itself: "chính quyền" then is his own. The voice is nil where speakers are
 // still looked for.

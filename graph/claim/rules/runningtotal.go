@@ -76,7 +76,7 @@ func (a *article) runTo(s *sentence, g segment, t, j int) {
 		}
 		return vague
 	})
-	a.drafts = append(a.drafts, &d)
+	a.drafts = append(a.drafts, d)
 }
 
 // ofTotal says whether what the units from t to j name to be counted is what the draft counts: nothing else is named.

@@ -11,7 +11,7 @@ import (
 // segments lays the voices over the units.
 func (a *article) segments(s *sentence, sites []site) {
 	n := len(s.units)
-	s.segments = make([]segment, 0, 2*len(sites)+1)
+	s.segments = a.memory.segments.room(2*len(sites) + 1)
 	var outer *voice
 	pos := 0
 	for k := range sites {
@@ -312,8 +312,9 @@ func (a *article) chainOf(t *site) []schema.ID {
 }
 
 func (a *article) voiceOf(s *sentence, t *site) *voice {
-	v := &voice{speakers: t.ids, cue: t.cue, stance: t.cue.Stance, modality: t.cue.Modality, attribution: "cue", medium: t.medium,
-		at: [2]int{s.units[t.at].from, s.units[t.at].to}, lo: t.lo, confidence: 0.9}
+	v := a.memory.voices.next()
+	v.speakers, v.cue, v.stance, v.modality, v.attribution, v.medium = t.ids, t.cue, t.cue.Stance, t.cue.Modality, "cue", t.medium
+	v.at, v.lo, v.confidence = [2]int{s.units[t.at].from, s.units[t.at].to}, t.lo, 0.9
 	if t.cue.Kind == "cite" && len(t.ids) > 1 {
 		v.speakers, v.chain = t.ids[1:], t.ids[:1]
 	}

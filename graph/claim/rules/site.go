@@ -27,6 +27,7 @@ type site struct {
 
 // sites finds the cues of a sentence with their speakers. They are kept until the next sentence is asked for.
 func (a *article) sites(s *sentence) []site {
+	var t site
 	out := a.memory.sites[:0]
 	f, headed := a.front(s)
 	for i := range s.units {
@@ -43,7 +44,7 @@ func (a *article) sites(s *sentence) []site {
 		if n := len(out); n > 0 && (out[n-1].cue.Kind == "call" && a.asked(s, out[n-1].at, i) || out[n-1].cue.Kind == "cite" && i < out[n-1].hi) {
 			continue
 		}
-		if t, ok := a.siteAt(s, i, cue, out); ok {
+		if t = (site{cue: cue, at: i, lo: i, hi: i + 1}); a.siteAt(s, &t, out) {
 			if n := len(out); n > 0 && out[n-1].cue.Kind == "according" && len(t.who) > 0 && len(out[n-1].who) > 0 && t.who[0] == out[n-1].who[0] {
 				t.lo = out[n-1].lo
 				out = out[:n-1]
@@ -61,14 +62,14 @@ func (a *article) sites(s *sentence) []site {
 	return out
 }
 
-// siteAt finds the speaker of the cue at unit i; false where there is none.
-func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site, bool) {
-	t := site{cue: cue, at: i, lo: i, hi: i + 1}
+// siteAt finds the speaker of the cue of a site that begins with it; false where there is none.
+func (a *article) siteAt(s *sentence, t *site, before []site) bool {
+	i, cue := t.at, t.cue
 	if s.units[i].is("raise") && s.has("toll") && a.countRaises(s, i) {
-		return t, false
+		return false
 	}
 	if cue.Kind == "say" && s.pointsBack(i) {
-		return t, false
+		return false
 	}
 	low := 0
 	if len(before) > 0 {
@@ -78,45 +79,45 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		}
 	}
 	if cue.Kind == "according" {
-		t, ok := a.accordingTo(s, t)
+		ok := a.accordingTo(s, t)
 		if n := len(before); ok && n > 0 && before[n-1].cue.Kind == "say" && before[n-1].at == i-2 && s.units[i-1].sign == "," && a.outlet(t.ids) && !a.outlet(before[n-1].ids) {
-			return t, false // "X cho biết, theo các nguồn tin, …": X says so
+			return false // "X cho biết, theo các nguồn tin, …": X says so
 		}
-		return t, ok && !((len(before) > 0 || a.quoted(&s.units[i])) && a.figuresOnly(s, &t)) // "X nói theo thống kê, …": X says so
+		return ok && !((len(before) > 0 || a.quoted(&s.units[i])) && a.figuresOnly(s, t)) // "X nói theo thống kê, …": X says so
 	}
 	if cue.Kind == "cite" && i > 1 && s.units[i-1].sign == "," && s.units[i-2].sign == "quote" {
 		return a.accordingTo(s, t) // "“…”, trích tuyên bố của X"
 	}
 	if len(before) > 0 && a.evidential(s, i) {
-		return t, false
+		return false
 	}
 	t.after = len(before) > 0 && !a.outlet(before[len(before)-1].ids)
 	if k := a.semicolon(s, low, i); k >= 0 {
 		low, t.after = k+1, false // "X nói …; bà Y, trưởng đoàn Z, bác bỏ": a sentence of its own
-		if a.explained(s, &t, low); t.ids != nil {
-			a.content(s, &t)
-			return t, true
+		if a.explained(s, t, low); t.ids != nil {
+			a.content(s, t)
+			return true
 		}
 	}
 	closed := closedBefore(s.units, i)
 	switch {
-	case a.reportedBy(s, &t, before):
-		a.content(s, &t)
-		return t, true
-	case closed && (a.pastRelative(s, &t, before) || a.unnamedPast(s, &t)), a.votedOn(s, &t, low), a.relativeWho(s, &t), a.statedIn(s, &t), closed && a.inserted(s, &t, low), a.seenPaper(s, &t, low), closed && a.anonymous(s, &t, low):
+	case a.reportedBy(s, t, before):
+		a.content(s, t)
+		return true
+	case closed && (a.pastRelative(s, t, before) || a.unnamedPast(s, t)), a.votedOn(s, t, low), a.relativeWho(s, t), a.statedIn(s, t), closed && a.inserted(s, t, low), a.seenPaper(s, t, low), closed && a.anonymous(s, t, low):
 	case len(before) > 0 && a.goesOnBlaming(s, i, cue, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
-	case len(before) == 0 && a.rumour(s, &t):
+	case len(before) == 0 && a.rumour(s, t):
 	case s.units[i].is("pretext") && len(before) == 0: // "X sa thải Y vì cho rằng …": the subject says it
-	case !a.bareNoun(s, &t, low):
-		a.speakerLeft(s, &t, low)
+	case !a.bareNoun(s, t, low):
+		a.speakerLeft(s, t, low)
 	}
 	if len(t.ids) == 0 && len(t.who) == 1 && a.callsMore(s, t.who[0], i) {
 		t.who, t.closed = nil, false
 	}
 	if len(t.who) == 0 && t.ids == nil && !t.closed {
 		if k := a.described(s, i, low); k >= 0 {
-			a.take(s, &t, k, low, -1)
+			a.take(s, t, k, low, -1)
 		}
 	}
 	if len(t.who) == 0 && t.ids == nil && !t.closed {
@@ -132,24 +133,24 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 		}
 	}
 	if len(before) == 0 && len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" {
-		if a.explained(s, &t, 0); t.ids == nil {
+		if a.explained(s, t, 0); t.ids == nil {
 			if s.units[i].is("raise") && i > 0 && (s.units[i-1].sign == "," || s.units[i-1].is("and")) {
-				return t, false // "X mất thêm 12 xe tăng, nâng tổng số lên 300": nobody says so
+				return false // "X mất thêm 12 xe tăng, nâng tổng số lên 300": nobody says so
 			}
-			a.subjectBefore(s, &t)
-			a.issuer(s, &t)
-			a.subjectBehind(s, &t)
-			a.unnamedOpener(s, &t)
-			a.crewTells(s, &t)
+			a.subjectBefore(s, t)
+			a.issuer(s, t)
+			a.subjectBehind(s, t)
+			a.unnamedOpener(s, t)
+			a.crewTells(s, t)
 		}
 	}
 	if len(before) == 0 {
-		a.unknown(s, &t)
+		a.unknown(s, t)
 	}
 	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
 		p := before[len(before)-1]
 		if !a.carriesOn(s, i, p.hi, cue) || p.cue.Kind == "answer" && (i == p.at+1 || a.answersWhatIsSaid(s, p.at+1, i)) {
-			return t, false
+			return false
 		}
 		t.ids, t.inherited = p.ids, true
 		t.lo = a.boundary(s, low, i)
@@ -158,60 +159,60 @@ func (a *article) siteAt(s *sentence, i int, cue *lang.Cue, before []site) (site
 			t.ids = p.ids[min(1, len(p.ids)-1):] // who is cited goes on, not who cites him
 		}
 	}
-	if len(before) > 0 && a.calledUpon(s, &t) {
+	if len(before) > 0 && a.calledUpon(s, t) {
 		t.ids, t.who, t.inherited, t.lo = before[len(before)-1].ids, nil, true, a.boundary(s, low, i)
 	}
-	if len(before) > 0 && a.paperWithin(s, &t) {
+	if len(before) > 0 && a.paperWithin(s, t) {
 		t.ids, t.who, t.inherited = before[len(before)-1].ids, nil, true
 	}
 	if low == 0 && cue.Kind != "cite" && len(t.ids) == 1 && !t.passive {
 		if j := a.announced(s, i); !a.endsWithName(s.units, j) {
-			a.sameAgain(s, &t, a.clauseStart(s, j, low), j)
+			a.sameAgain(s, t, a.clauseStart(s, j, low), j)
 		}
 	}
 	if len(t.ids) == 0 && cue.Kind == "answer" && len(before) == 0 && !t.closed {
-		a.unresolved(s, &t)
-		a.alsoAnswers(s, &t)
+		a.unresolved(s, t)
+		a.alsoAnswers(s, t)
 	}
 	if len(t.ids) == 0 && len(before) == 0 {
-		a.sameAsBefore(s, &t)
+		a.sameAsBefore(s, t)
 	}
 	if len(t.ids) == 0 && cue.Stance == "declines-comment" && !t.closed {
-		a.silent(s, &t)
+		a.silent(s, t)
 	}
 	if len(t.ids) == 0 && cue.Kind == "cite" && !t.closed && i > 0 && s.units[i-1].m == nil && s.units[i-1].any("this-media", "this-source", "bare-source") {
 		t.ids = a.author().speakers // "hãng tin này dẫn lời Y", of which nobody knows which it is: Y says so
 	}
-	if len(t.ids) == 0 || cue.Kind == "offer" && a.onlyProposed(s, i) || !a.mayBy(t.ids, cue) || a.countedThere(s, &t) || t.passive && gloss(s.units, &t) > 0 {
-		return t, false
+	if len(t.ids) == 0 || cue.Kind == "offer" && a.onlyProposed(s, i) || !a.mayBy(t.ids, cue) || a.countedThere(s, t) || t.passive && gloss(s.units, t) > 0 {
+		return false
 	}
 	if t.lo > 0 && s.units[t.lo-1].is("relative") {
-		t.until = gloss(s.units, &t)
+		t.until = gloss(s.units, t)
 	}
 	if cue.Kind == "cite" {
 		return a.citing(s, t)
 	}
-	t.lo = a.ownDeed(s, &t)
-	a.content(s, &t)
+	t.lo = a.ownDeed(s, t)
+	a.content(s, t)
 	switch {
 	case t.said != nil || !s.dated:
 	case len(before) == 0:
-		if t.said = a.dayBefore(s, &t); t.said == nil {
-			t.said = a.dayBehind(s, &t)
+		if t.said = a.dayBefore(s, t); t.said == nil {
+			t.said = a.dayBehind(s, t)
 		}
 	default:
-		t.said = a.dayRight(s, &t)
+		t.said = a.dayRight(s, t)
 	}
 	if t.until == 0 {
-		t.until = a.finished(s, &t)
+		t.until = a.finished(s, t)
 	}
 	if t.until == 0 {
-		t.until = a.accusedFirst(s, &t)
+		t.until = a.accusedFirst(s, t)
 	}
 	if t.until == 0 {
-		t.until = a.granted(s, &t)
+		t.until = a.granted(s, t)
 	}
-	return t, true
+	return true
 }
 
 // closedBefore says whether a comma, which may close what was put in behind a name, stands before unit i, past words of time and manner.

@@ -360,8 +360,11 @@ func (a *article) unheard(d *draft, before []*draft) bool {
 
 // at is where the sentence with that index stands among those that speak.
 func (a *article) at(index int) int {
-	k, _ := slices.BinarySearchFunc(a.sentences, index, func(s sentence, i int) int { return s.index - i })
-	return min(k, len(a.sentences)-1)
+	k := min(index, len(a.sentences)-1)
+	for k > 0 && a.sentences[k-1].index >= index {
+		k--
+	}
+	return k
 }
 
 // blames says whether a statement is of what the side of the one who answers has done.

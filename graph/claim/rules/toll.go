@@ -272,17 +272,17 @@ func (a *article) toll(s *sentence, g segment, t, j int) bool {
 		}
 	}
 	if len(d.Patient)+len(d.Place) == 0 && j == t+1 && fig.Unit != "times" {
-		a.sufferers(&clause{s: s, seg: g, t: t, from: t, to: t + 1}, &d)
+		a.sufferers(&clause{s: s, seg: g, t: t, from: t, to: t + 1}, d)
 	}
 	if len(d.Patient)+len(d.Place) == 0 {
-		a.alongside(c, &d)
+		a.alongside(c, d)
 	}
 	if len(d.Patient)+len(d.Place) == 0 && d.Stance == "confirms" && u[t].is("lost-verb") && (a.isCountry(a.side(d.Speaker)) || a.soldierly(d.Speaker)) {
-		a.ownLoss(&d) // "X thừa nhận tổn thất: 3 chết, 5 bị thương"
+		a.ownLoss(d) // "X thừa nhận tổn thất: 3 chết, 5 bị thương"
 	}
-	a.setting(c, &d)
+	a.setting(c, d)
 	fig.used = true
-	a.drafts = append(a.drafts, &d)
+	a.drafts = append(a.drafts, d)
 	return true
 }
 

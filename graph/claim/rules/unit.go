@@ -29,7 +29,14 @@ type unit struct {
 
 // phrase is the unit of a phrase of the lexicon.
 func phrase(from, to int, p *lang.Phrase) unit {
-	return unit{from: from, to: to, entries: p.Entries, marks: p.Marks, kinds: p.Kinds}
+	u := unit{from: from}
+	u.read(to, p)
+	return u
+}
+
+// read makes an empty unit that of a phrase of the lexicon up to token to.
+func (u *unit) read(to int, p *lang.Phrase) {
+	u.to, u.entries, u.marks, u.kinds = to, p.Entries, p.Marks, p.Kinds
 }
 
 // is says whether the unit is a phrase of that class.
@@ -195,7 +202,7 @@ func (a *article) cut(s *sentence) {
 		n := len(s.units)
 		s.units = s.units[:n+1]
 		u := &s.units[n]
-		*u = a.unitAt(i, end)
+		a.unitAt(u, i, end)
 		if u.fig != nil && n > 0 && a.acting(&s.units[n-1]) {
 			a.saying(u, end)
 		}
@@ -294,7 +301,8 @@ func (a *article) reckoning(u *unit, end int, named bool) {
 		*u = w // “…”, X thống kê.
 		return
 	}
-	if next := a.unitAt(to, end); next.fig != nil || named && next.of(&reckoned) {
+	var next unit
+	if a.unitAt(&next, to, end); next.fig != nil || named && next.of(&reckoned) {
 		*u = w
 	}
 }
@@ -349,13 +357,17 @@ func serves(m *entity.Mention) bool {
 	return m != nil && (m.Type == "organisation" || m.Type == "force" || m.Type == "group")
 }
 
-func (a *article) unitAt(i, end int) unit {
+// unitAt makes u the unit that begins at token i.
+func (a *article) unitAt(u *unit, i, end int) {
 	ts := a.doc.Tokens
+	*u = unit{from: i, to: i + 1}
 	if ts[i].Kind == text.Punct && ts[i].Key != "%" {
-		return unit{from: i, to: i + 1, sign: sign(ts[i].Key)}
+		u.sign = sign(ts[i].Key)
+		return
 	}
 	if a.clockAt(i, end) {
-		return unit{from: i, to: i + 3}
+		u.to = i + 3
+		return
 	}
 	p, to := a.phraseAt(i, end)
 	m := a.outer[i]
@@ -363,35 +375,46 @@ func (a *article) unitAt(i, end int) unit {
 		m = a.named[i] // its head was taken for another word: "về phía X"
 	}
 	if m != nil && m.Outer[1] == to && m.Type == "equipment" && p.Is("he") && (to >= end || !a.begins(to, end)) {
-		return phrase(i, to, p) // "vị tướng": he who was named before, not a general more
+		u.read(to, p) // "vị tướng": he who was named before, not a general more
+		return
 	}
 	if m != nil && m.Outer[1] <= end && m.Outer[1] >= to {
-		if v := a.strikesAt(m, end); v < m.Outer[1] {
-			return unit{from: i, to: v, m: m}
+		u.m = m
+		if u.to = a.strikesAt(m, end); u.to >= m.Outer[1] {
+			u.to = a.aliasBehind(m.Outer[1], end)
 		}
-		return unit{from: i, to: a.aliasBehind(m.Outer[1], end), m: m}
+		return
 	}
 	f := a.figureAt(i, end)
 	if f == nil && to > i {
 		f = a.nth(p, i, to, end)
 	}
 	if f != nil && ts[i].Kind == text.Number && f.counts() && (f.Op == "range" || f.to > i+2 && ts[i+1].Key == "/") {
-		return unit{from: i, to: f.to, fig: f} // "4-5 khẩu pháo" and "9/12 tên lửa" are no dates
+		u.fig, u.to = f, f.to // "4-5 khẩu pháo" and "9/12 tên lửa" are no dates
+		return
 	}
-	if a.pack.Dates.Begins(&ts[i]) {
-		if w, ok := a.pack.Dates.At(ts, i, end); ok && w.To >= to {
-			d := a.clock.Resolve(w, a.text(w.From, w.To))
-			calendar := w.Day > 0 || w.Month > 0 // a day whose year nothing tells stays as it is written
-			return unit{from: i, to: w.To, date: &d, vague: w.Vague || d.Start == "" && !calendar}
-		}
+	if a.pack.Dates.Begins(&ts[i]) && a.dateAt(u, to, end) {
+		return
 	}
-	if f != nil && f.to >= to && !(f.to == to && p.Is("both-sides") && !a.fares(to, end)) {
-		return unit{from: i, to: f.to, fig: f}
+	switch {
+	case f != nil && f.to >= to && !(f.to == to && p.Is("both-sides") && !a.fares(to, end)):
+		u.fig, u.to = f, f.to
+	case to > i:
+		u.read(to, p)
 	}
-	if to > i {
-		return phrase(i, to, p)
+}
+
+// dateAt makes the unit that of the date that begins with it, where that does not end before token to; false where none does.
+func (a *article) dateAt(u *unit, to, end int) bool {
+	w, ok := a.pack.Dates.At(a.doc.Tokens, u.from, end)
+	if !ok || w.To < to {
+		return false
 	}
-	return unit{from: i, to: i + 1}
+	u.date, u.to = a.memory.dates.next(), w.To
+	*u.date = a.clock.Resolve(w, a.text(w.From, w.To))
+	calendar := w.Day > 0 || w.Month > 0 // a day whose year nothing tells stays as it is written
+	u.vague = w.Vague || u.date.Start == "" && !calendar
+	return true
 }
 
 // clockAt says whether an hour with its minutes begins at token i, "11:52", of which the colon parts nothing.

@@ -160,10 +160,10 @@ func (a *article) assumes(s *sentence, g segment, first int) {
 	a.when(c)
 	d := a.draft(c, &lang.Frame{ID: v.cue.ID, Method: a.pack.Lang + "/" + v.cue.ID, Relation: "struck"})
 	a.add(&d.Claim, "agent", v.speakers[0])
-	a.sameAttack(&d)
+	a.sameAttack(d)
 	if len(d.Agent) > 0 {
 		d.Confidence -= 0.1
-		a.drafts = append(a.drafts, &d)
+		a.drafts = append(a.drafts, d)
 	}
 }
 

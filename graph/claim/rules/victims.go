@@ -91,9 +91,9 @@ func (a *article) victim(s *sentence, g segment, i, from int, status string) {
 	c := &clause{s: s, seg: g, t: i, form: "passive", from: from, to: i + 1}
 	a.when(c)
 	d := a.carry(c, e, fig)
-	a.ofKind(&d, kind{owner: fig.owner})
+	a.ofKind(d, kind{owner: fig.owner})
 	fig.used = true
-	a.drafts = append(a.drafts, &d)
+	a.drafts = append(a.drafts, d)
 }
 
 // victimsOf drafts that people of the kind that stands at unit i, whom nobody counted, were killed or hurt.
@@ -120,7 +120,7 @@ func (a *article) victimsOf(s *sentence, g segment, i, from int, status string) 
 		a.add(&d.Claim, "agent", e.Agent...)
 		a.add(&d.Claim, "place", e.Place...)
 	}
-	a.placesOf(s, from, i, &d)
+	a.placesOf(s, from, i, d)
 	if m.Type == "equipment" {
 		figure := a.bare(&s.units[i]).Figure
 		figure.Status, d.Figure = status, &figure
@@ -131,7 +131,7 @@ func (a *article) victimsOf(s *sentence, g segment, i, from int, status string) 
 	if of > 0 {
 		a.add(&d.Claim, "patient", a.actors(s, of)...)
 	}
-	a.drafts = append(a.drafts, &d)
+	a.drafts = append(a.drafts, d)
 }
 
 // placesOf gives a draft without a place the one that stands behind "in" between two units: "những người thiệt mạng ở X là …".
