@@ -47,6 +47,13 @@ func (a *article) onlyFiller(c *clause, from, to int) bool {
 // subjectNamed is the subject where it has a name.
 func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 	u := c.s.units
+	if passive && i >= c.seg.from {
+		if k := a.befallen(c, i); k >= 0 && u[k].m == nil {
+			return nil
+		} else if k >= 0 {
+			return a.group(c, k, c.seg.from)
+		}
+	}
 	if passive && c.frame != nil && c.frame.Relation == "shot-down" {
 		i = a.shotFrom(c, i)
 	}

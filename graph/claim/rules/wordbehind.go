@@ -47,7 +47,7 @@ func (a *article) readWord(c *clause, r *behind, i int) int {
 		return a.readPreposition(c, r, i)
 	case x.is("frontier") && (r.fn == "to" || r.fn == "in" && len(c.args.to) > 0) && last >= 0 && c.form == "nominal":
 		return a.pastBorder(c, i) // "nhắm vào các vị trí của X dọc biên giới X-Y"
-	case r.fn == "object" && (x.is("nearby") || x.is("frontier")):
+	case (r.fn == "object" || r.fn == "and") && (x.is("nearby") || x.is("frontier")):
 		r.fn = "in" // "triển khai lực lượng gần biên giới X"
 	case x.is("fitted") && last >= 0 && a.ridden(c, last, i):
 		if c.form == "nominal" {

@@ -1,0 +1,42 @@
+package rules_test
+
+import "testing"
+
+// TestBefallen holds that a building or ground before the mark of a passive is what something befell, and not who did something there.
+func TestBefallen(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"a house they are at", "Lính cứu hỏa Ukraine dập lửa tại tòa nhà bị trúng tên lửa ở Kharkov.", "struck claims outlet - > building+kharkiv"},
+		{"a village they leave", "Quân đội Ukraine sơ tán người dân khỏi ngôi làng bị pháo kích.", "struck claims outlet - > settlement"},
+		{"ground without a name", "Quân đội Nga đã rút khỏi khu vực bị pháo kích.", "withdrew claims outlet russia-army > -"},
+		{"who is named with where he is", "Binh sĩ Nga tại căn cứ bị tấn công.", "struck claims outlet - > russia-soldiers"},
+	})
+}
+
+// TestBesideTheBorder holds that the country on whose border two fight does not fight with them.
+func TestBesideTheBorder(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"near it", "Giao tranh giữa phiến quân M23 và quân đội Congo bùng phát gần biên giới Rwanda.", "fought claims outlet fardc+m23 > rwanda"},
+		{"along it", "Giao tranh giữa phiến quân M23 và quân đội Congo tiếp diễn sát biên giới với Uganda.", "fought claims outlet fardc+m23 > uganda"},
+	})
+}
+
+// TestAskedTo holds that what somebody is only asked or ordered to do is not told as done.
+func TestAskedTo(t *testing.T) {
+	r := newReader(t)
+	for s, want := range map[string]string{
+		"Quân đội Nga được yêu cầu rút khỏi Kherson.": "planned",
+		"Quân đội Nga bị buộc rút khỏi Kherson.":      "actual",
+	} {
+		if cs := r.claims(t, s); len(cs) != 1 || string(cs[0].Modality) != want {
+			t.Errorf("%s: %+v", s, cs)
+		}
+	}
+}
+
+// TestPlannedAhead holds that who planned something beforehand says nothing by it, nor who is thought to have done it.
+func TestPlannedAhead(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"beforehand", "“Những kẻ tấn công đã tính toán từ trước, nã súng cối vào Kharkov”, Tổng thống Ukraine Volodymyr Zelensky nói.", "struck claims volodymyr-zelensky attackers > kharkiv"},
+		{"by whom it is thought to be done", "Ba lính Mexico thiệt mạng trong một vụ phục kích nghi ngờ do phiến quân M23 thực hiện.", "casualties claims outlet m23 > mexico = Ba lính Mexico | struck claims outlet m23 > -"},
+	})
+}
