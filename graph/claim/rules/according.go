@@ -61,6 +61,9 @@ func (a *article) accordingTo(s *sentence, t *site) bool {
 		}
 	}
 	if len(t.who) == 1 && u[t.who[0]].m != nil && u[t.who[0]].m.Type == "source" {
+		if k := a.issuerBehind(s, t.at); k >= t.hi {
+			t.who, t.hi, t.ids = []int{k}, k+1, a.resolve(s, k) // "theo số liệu sơ bộ từ X"
+		}
 		if t.hi+1 < len(u) && u[t.hi].is("prep-of") && u[t.hi+1].is("we") {
 			return false // "theo các chuyên gia của chúng tôi": who is quoted says so
 		}
@@ -206,7 +209,7 @@ func (a *article) issuerBehind(s *sentence, i int) int {
 	document := a.holdsWords(&u[i], "document") || a.holdsWords(&u[i], "figure-noun")
 	for j := i + 1; j+1 < len(u) && j <= i+longestReport; j++ {
 		switch x := &u[j]; {
-		case x.any("document", "figure-noun"):
+		case x.any("document", "figure-noun"), x.m != nil && x.m.Type == "source" && a.holds(x, "figure-noun"):
 			document = true
 		case document && x.any("prep-of", "prep-from", "prep-by"):
 			for j++; j+1 < len(u) && u[j].m == nil && (u[j].any("plural", "descriptor", "article") || plainWord(&u[j])); j++ {
