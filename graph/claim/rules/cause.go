@@ -318,7 +318,7 @@ func (a *article) notOfPrey(best *draft) *draft {
 	}
 	for n := len(a.drafts) - 1; n >= 0 && a.drafts[n].sentence == best.sentence; n-- {
 		e := a.drafts[n]
-		if e != best && e.Relation == "struck" && e.from < best.from && len(e.Agent) > 0 && slices.Contains(e.Patient, best.Agent[0]) && !slices.ContainsFunc(a.doc.Tokens[e.from:best.from], func(t text.Token) bool { return t.Kind == text.Punct }) {
+		if e != best && e.Relation == "struck" && e.from < best.from && best.from <= e.to && len(e.Agent) > 0 && slices.Contains(e.Patient, best.Agent[0]) && !slices.ContainsFunc(a.doc.Tokens[e.from:best.from], func(t text.Token) bool { return t.Kind == text.Punct }) {
 			return e
 		}
 	}

@@ -49,6 +49,7 @@ func TestNotOfPrey(t *testing.T) {
 	r := newReader(t)
 	r.tellsAmong(t, []told{
 		{"what those attacked were at killed nobody", "Taliban phục kích cảnh sát Niger đang tiến hành cuộc truy quét ở Goma, khiến 9 người thiệt mạng.", "casualties claims outlet taliban > goma = 9 người"},
+		{"who was attacked before and struck back later killed", "Đây là vụ pháo kích đầu tiên của Chad vào Niger kể từ sau vụ không kích của Niger nhằm vào thành phố Goma khiến 12 người thiệt mạng.", "casualties claims outlet niger > goma = 12 người"},
 		{"ground that rebels hold", "Niger tấn công lãnh thổ do phe nổi dậy kiểm soát ở Goma.", "struck claims outlet niger > goma"},
 		{"men gathered for a siege", "Taliban đã tập hợp gần 900 tay súng bao vây thành phố Goma.", "struck claims outlet taliban > goma"},
 		{"whose nationality is told, too", "Niger tiêu diệt 4 tay súng Taliban người Chad.", "casualties claims outlet niger > taliban = 4 tay súng Taliban người Chad"},
