@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/graph/entity"
+	"hearsay/graph/lang"
 	"hearsay/schema"
 )
 
@@ -66,4 +67,38 @@ func (a *article) landsNamed() []schema.ID {
 		})
 	}
 	return a.lands
+}
+
+// namesEnemy says whether an argument of the clause is only called the enemy, who is another for each who says so.
+func (a *article) namesEnemy(c *clause) bool {
+	for _, fn := range lang.Functions {
+		if slices.ContainsFunc(*c.args.at(fn), func(i int) bool {
+			u := &c.s.units[i]
+			return u.is("enemy") || u.fig != nil && u.fig.enemy
+		}) {
+			return true
+		}
+	}
+	u := c.s.units
+	for i := c.t + 1; i < c.seg.to && !breaks(&u[i]) && u[i].sign != ","; i++ {
+		if u[i].is("enemy") && u[i-1].is("prep-of") {
+			return true // "phá hủy các đồn của bên kia"
+		}
+	}
+	return false
+}
+
+// exchange puts one side for the other in the roles of a claim.
+func (a *article) exchange(c *schema.Claim, one, other schema.ID) {
+	x, y := a.side(one), a.side(other)
+	for _, r := range c.Roles() {
+		for i, id := range *r.IDs {
+			switch id {
+			case x:
+				(*r.IDs)[i] = y
+			case y:
+				(*r.IDs)[i] = x
+			}
+		}
+	}
 }

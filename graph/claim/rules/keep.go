@@ -440,37 +440,6 @@ func (a *article) keep(c *clause, f *lang.Frame, d *draft) string {
 	return ""
 }
 
-// namesEnemy says whether an argument of the clause is only called the enemy, who is another for each who says so.
-func (a *article) namesEnemy(c *clause) bool {
-	for _, fn := range lang.Functions {
-		if slices.ContainsFunc(*c.args.at(fn), func(i int) bool { return c.s.units[i].is("enemy") }) {
-			return true
-		}
-	}
-	u := c.s.units
-	for i := c.t + 1; i < c.seg.to && !breaks(&u[i]) && u[i].sign != ","; i++ {
-		if u[i].is("enemy") && u[i-1].is("prep-of") {
-			return true // "phá hủy các đồn của bên kia"
-		}
-	}
-	return false
-}
-
-// exchange puts one side for the other in the roles of a claim.
-func (a *article) exchange(c *schema.Claim, one, other schema.ID) {
-	x, y := a.side(one), a.side(other)
-	for _, r := range c.Roles() {
-		for i, id := range *r.IDs {
-			switch id {
-			case x:
-				(*r.IDs)[i] = y
-			case y:
-				(*r.IDs)[i] = x
-			}
-		}
-	}
-}
-
 // withMeans is how many names stand behind "with" of an act that is a noun, where the pattern takes them.
 func (a *article) withMeans(c *clause, f *lang.Frame) int {
 	if f.Nominal.With == "" && f.Relation == "fought" {
