@@ -19,6 +19,12 @@ func TestNotDone(t *testing.T) {
 		{"what failed", "Nga đã sử dụng tên lửa Iskander để phá hủy kho đạn của Ukraine nhưng thất bại.", "destroyed"},
 		{"whom a crowd attacked", "Binh sĩ Nga bị đám đông tấn công ở Kherson.", "struck claims outlet russia"},
 		{"whose border it was", "Cảnh sát đụng độ với Taliban ở biên giới Chad - Niger.", "fought claims outlet chad+niger"},
+		{"weather stops an attack", "Quân đội Nga phải tạm dừng chiến dịch tấn công ở Kherson do mưa lớn.", "ceasefire-agreed"},
+		{"want of shells stops it", "Quân đội Nga tạm ngừng tấn công Kherson vì thiếu đạn.", "ceasefire-agreed"},
+		{"what stops with something else", "Quân đội Nga tạm dừng các hoạt động trinh sát đường không và không kích ở Idlib.", "struck"},
+		{"what stops is no fighting", "Không quân Nga tạm dừng các hoạt động huấn luyện ở Idlib.", "ceasefire-agreed"},
+		{"who gives up his arms", "Ukraine kêu gọi Taliban tiến hành giải giáp vũ khí vô điều kiện.", "captured"},
+		{"an outlet that shows a missile", "Kênh Al-Masirah của Houthi phát hình ảnh ghi lại khoảnh khắc tên lửa xâm nhập không phận Israel.", "deployed"},
 		{"whom he answers", "Taliban bác bỏ thông tin do Hamas đưa ra, nói rằng lực lượng này đã giết 20 dân thường.", "casualties claims taliban taliban"},
 	} {
 		if got := r.read(t, c.text); slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, c.not) }) {

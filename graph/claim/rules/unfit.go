@@ -90,6 +90,10 @@ func (a *article) unfitForRelation(s *sentence, g segment, t int, f *lang.Frame)
 		if f.Active.Subject != "patient" && a.collides(s.units, t) {
 			return "a collision in traffic"
 		}
+	case "ceasefire-agreed":
+		if hindered(s.units, t, g.to) {
+			return "it only stops for want or weather"
+		}
 	case "deployed":
 		if a.siteSet(s, g, t) {
 			return "a site that stands there" // "kho vũ khí được bố trí cạnh sông"
@@ -101,7 +105,7 @@ func (a *article) unfitForRelation(s *sentence, g segment, t int, f *lang.Frame)
 // ended says whether the act at unit t is named as one that stops or is kept from happening: "dừng sử dụng vũ khí hóa học",
 // "cấm tàu thuyền tiến vào". What ends has been held: talks.
 func (a *article) ended(s *sentence, g segment, t int, held bool) bool {
-	i := t - 1
+	i := pastOtherEnded(s, g, t) - 1
 	for i >= g.from && (s.units[i].of(&endedWords) || s.units[i].fig != nil && s.units[i].fig.m == nil) && !s.units[i].is("stop") {
 		i--
 	}
@@ -109,6 +113,35 @@ func (a *article) ended(s *sentence, g segment, t int, held bool) bool {
 		return true // "từ chối rút quân"
 	}
 	return i >= g.from && (s.units[i].is("forestalled") || s.units[i].is("stop") && !(held && s.units[i].is("concluded")))
+}
+
+// hindered says whether what stops at unit t does so because of weather or for want of something: "ngừng tấn công do thời tiết xấu", "vì thiếu đạn".
+func hindered(u []unit, t, to int) bool {
+	for i := t + 1; i < to && !breaks(&u[i]); i++ {
+		if u[i].is("because") {
+			for i++; i < to && (plainWord(&u[i]) || u[i].any("descriptor", "plural")); i++ {
+			}
+			return i < to && u[i].is("hindrance")
+		}
+	}
+	return false
+}
+
+// pastOtherEnded is where the words begin for what else is named before "and" the act at unit t as stopped with it, where nothing shows whom the act would
+// strike: "tạm dừng | các hoạt động trinh sát và không kích ở X"; t where it is no such act.
+func pastOtherEnded(s *sentence, g segment, t int) int {
+	u := s.units
+	if t-2 <= g.from || !u[t-1].is("and") || t+1 < g.to && u[t+1].sign == "" && u[t+1].date == nil && !u[t+1].any("prep-in", "because") {
+		return t
+	}
+	i := t - 2
+	for i > g.from && (plainWord(&u[i]) || u[i].any("descriptor", "block")) {
+		i--
+	}
+	if i < t-2 && (u[i].is("act") || u[i+1].is("block")) {
+		return i + 1
+	}
+	return t
 }
 
 func (a *article) standsBefore(s *sentence, g segment, t int, class string) bool {

@@ -169,7 +169,7 @@ func figureKey(f *schema.Figure) string {
 // armed says whether an entity is somebody who can fight: a country, a force, people under arms.
 func (a *article) armed(id schema.ID) bool {
 	e := a.entity(id)
-	return e != nil && e.Type != "person" && (e.Type == "country" || e.Type == "force" || e.Type == "group" && !a.unarmed(id) || a.underArms(id) || a.side(id) != id && a.ofSide(id) || e.Type == "organisation" && a.fights(id))
+	return e != nil && e.Type != "person" && e.Type != "media" && (e.Type == "country" || e.Type == "force" || e.Type == "group" && !a.unarmed(id) || a.underArms(id) || a.side(id) != id && a.ofSide(id) || e.Type == "organisation" && a.fights(id))
 }
 
 // troops says whether an entity can fight and is neither a country nor a government nor an office of one.
