@@ -34,12 +34,30 @@ type Document struct {
 	SHA256    string // of the bytes as read, in hexadecimal digits
 }
 
-// Source is the first of the document's sources, or "".
+// Source is where the document was read: the first of its sources that is no address of the web, else its address; "" where it has
+// neither.
 func (d *Document) Source() string {
-	if len(d.Sources) == 0 {
-		return ""
+	for _, s := range d.Sources {
+		if !OnWeb(s) {
+			return s
+		}
 	}
-	return d.Sources[0]
+	return d.URL()
+}
+
+// URL is the first address of the web among the document's sources, "" where none is.
+func (d *Document) URL() string {
+	for _, s := range d.Sources {
+		if OnWeb(s) {
+			return s
+		}
+	}
+	return ""
+}
+
+// OnWeb says whether a source is an address of the web. Only such a source may become a link.
+func OnWeb(source string) bool {
+	return strings.HasPrefix(source, "https://") || strings.HasPrefix(source, "http://")
 }
 
 // Entity is somebody or something that articles speak of.

@@ -110,7 +110,7 @@ func (s *Selection) ftmArticle(d *schema.Document) *ftmEntity {
 	e.add("title", cmp.Or(d.Title, string(d.ID)))
 	e.add("name", cmp.Or(d.Title, string(d.ID)))
 	for _, source := range d.Sources {
-		if strings.HasPrefix(source, "http://") || strings.HasPrefix(source, "https://") {
+		if schema.OnWeb(source) {
 			e.add("sourceUrl", source)
 		} else {
 			e.add("fileName", source)

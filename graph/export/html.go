@@ -1,13 +1,11 @@
 package export
 
 import (
-	"cmp"
 	"context"
 	"embed"
 	"io"
 	"maps"
 	"slices"
-	"strings"
 
 	"hearsay/graph/query"
 	"hearsay/schema"
@@ -146,13 +144,7 @@ func (h *htmlPage) statements() {
 	h.put("],\n\"articles\":[\n")
 	listed(h.printer, h.s.eachReport, func(r *report) {
 		d := r.article
-		url := ""
-		for _, source := range d.Sources {
-			if strings.HasPrefix(source, "http://") || strings.HasPrefix(source, "https://") {
-				url = cmp.Or(url, source)
-			}
-		}
-		h.json(map[string]any{"id": d.ID, "title": d.Title, "source": d.Source(), "url": url, "published": d.Published.Days()})
+		h.json(map[string]any{"id": d.ID, "title": d.Title, "source": d.Source(), "url": d.URL(), "published": d.Published.Days()})
 	})
 	h.put("]")
 }

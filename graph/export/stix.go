@@ -176,7 +176,7 @@ func (x *stix) report(r *report) stixObject {
 	o["object_refs"] = notes
 	refs := []stixObject{{"source_name": "hearsay", "external_id": string(a.ID)}}
 	for _, source := range a.Sources {
-		if strings.HasPrefix(source, "http://") || strings.HasPrefix(source, "https://") {
+		if schema.OnWeb(source) {
 			refs = append(refs, stixObject{"source_name": "article", "url": source})
 		} else {
 			refs = append(refs, stixObject{"source_name": "article", "description": source})

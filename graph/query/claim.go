@@ -44,7 +44,8 @@ func Speakers(sides []Side) string {
 type Source struct {
 	ID        schema.ID  `json:"id"`
 	Title     string     `json:"title"`
-	Source    string     `json:"source"`
+	Source    string     `json:"source"`        // where it was read, a path as a rule
+	URL       string     `json:"url,omitempty"` // its address on the web
 	Publisher schema.Ref `json:"publisher"`
 	Published string     `json:"published,omitempty"` // as much of YYYY-MM-DD as is known
 	date      schema.Date
@@ -135,7 +136,7 @@ func (v *View) readSource(ctx context.Context, doc schema.ID) (Source, error) {
 	if !ok {
 		return Source{ID: doc}, nil
 	}
-	s := Source{ID: doc, Title: d.Title, Source: d.Source(), Published: d.Published.Days(), date: d.Published}
+	s := Source{ID: doc, Title: d.Title, Source: d.Source(), URL: d.URL(), Published: d.Published.Days(), date: d.Published}
 	if d.Publisher != "" {
 		s.Publisher = n.Ref(d.Publisher)
 	}

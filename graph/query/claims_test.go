@@ -98,7 +98,7 @@ func TestClaimKnowsItsAnswers(t *testing.T) {
 	if len(c.AnsweredBy) != 2 || c.AnsweredBy[0].Speaker.Name != "Armenia" || c.AnsweredBy[0].Stance != "denies" {
 		t.Errorf("answered by %+v, want Armenia and Nagorno-Karabakh", c.AnsweredBy)
 	}
-	want := Source{docA, "A", "in/strikes.txt", schema.Ref{ID: "ent:source-a", Name: "strikes.txt", Type: "source"}, "2020-10-05", strikes().Doc.Published}
+	want := Source{docA, "A", "in/strikes.txt", "", schema.Ref{ID: "ent:source-a", Name: "strikes.txt", Type: "source"}, "2020-10-05", strikes().Doc.Published}
 	if got := c.Document; got != want {
 		t.Errorf("document = %+v, want %+v", got, want)
 	}

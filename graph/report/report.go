@@ -64,7 +64,7 @@ type line struct {
 
 // line tells a claim: when, who, what, in which words, where. Only http and https sources become links.
 func (r *Report) line(c *query.Claim) line {
-	l := line{When: c.Dated(), Who: c.Speaker.Name, What: strings.ReplaceAll(c.Stance, "-", " "), Words: c.Evidence.Text, ID: short(c.ID.Local()), Article: article(c.Document)}
+	l := line{When: c.Dated(), Who: c.Speaker.Name, What: strings.ReplaceAll(c.Stance, "-", " "), Words: c.Evidence.Text, ID: short(c.ID.Local()), Article: article(c.Document), Link: c.Document.URL}
 	switch who := l.Who + " "; {
 	case len(c.Answers) > 0 || c.Words == c.Stance:
 	case strings.HasPrefix(c.Relation, c.Stance) && strings.HasPrefix(c.Words, who):
@@ -73,9 +73,6 @@ func (r *Report) line(c *query.Claim) line {
 		l.What = "tells of an accusation: " + c.Words // who accuses is not named
 	default:
 		l.What += ": " + c.Words
-	}
-	if s := c.Document.Source; strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") {
-		l.Link = s
 	}
 	return l
 }

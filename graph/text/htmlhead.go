@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"hearsay/schema"
 )
 
 // head is what a page says of itself: each name with the first value that it has. Names are those of meta
@@ -41,7 +43,7 @@ func readHead(root *html.Node, linked []string) head {
 func (h head) meta() meta {
 	m := meta{title: line(h.get(headKeys["title"]...)), publisher: strings.TrimPrefix(line(h.get(headKeys["publisher"]...)), "@")}
 	for _, key := range headKeys["url"] {
-		if u := h.get(key); m.url == "" && (strings.HasPrefix(u, "https://") || strings.HasPrefix(u, "http://")) {
+		if u := h.get(key); m.url == "" && schema.OnWeb(u) {
 			m.url = u
 		}
 	}
