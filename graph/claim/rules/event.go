@@ -148,10 +148,10 @@ func (a *article) showings(s *sentence) {
 
 // trigger drafts the claims of the frames that the unit at t triggers: the first that fits.
 func (a *article) trigger(s *sentence, g segment, t int) {
-	u := &s.units[t]
-	if u.kinds&(lang.Verbs|lang.Nouns) == 0 || u.cue() != nil && !u.is("trigger") || u.to-u.from == 1 && a.partOfName(s, t) {
+	if !a.triggers(s, t) {
 		return
 	}
+	u := &s.units[t]
 	if (u.of(&sometimes) || a.thorough) && a.tellsOtherwise(s, g, t) {
 		return
 	}
@@ -160,10 +160,21 @@ func (a *article) trigger(s *sentence, g segment, t int) {
 	}
 	carries := u.is("light") && a.carriesAct(s, g, t)
 	for _, e := range u.entries {
-		if e.Frame != nil && (u.cue() == nil || e.Frame.Before == "") && !(carries && e.Frame.Before == "") && a.match(s, g, t, e) {
+		if u.reads(e, carries) && a.match(s, g, t, e) {
 			return
 		}
 	}
+}
+
+// triggers says whether the unit at t may trigger frames.
+func (a *article) triggers(s *sentence, t int) bool {
+	u := &s.units[t]
+	return u.kinds&(lang.Verbs|lang.Nouns) != 0 && (u.cue() == nil || u.is("trigger")) && !(u.to-u.from == 1 && a.partOfName(s, t))
+}
+
+// reads says whether the entry is a frame that the unit triggers, which may only carry an act that is named behind it.
+func (u *unit) reads(e *lang.Entry, carries bool) bool {
+	return e.Frame != nil && (e.Frame.Before == "" && !carries || e.Frame.Before != "" && u.cue() == nil)
 }
 
 // sometimes are the classes of words that trigger nothing where tellsOtherwise says so.
@@ -239,22 +250,8 @@ func metUnderFire(u []unit, g segment, t int) bool {
 	return j >= g.from && j < t-1 && u[j].is("strike-verb")
 }
 
-// match tries one frame at the trigger.
-func (a *article) match(s *sentence, g segment, t int, e *lang.Entry) bool {
-	f := e.Frame
-	declared := f.After != "" && e.Noun && a.declares(s, g, t, f.After)
-	if why := a.unfit(s, g, t, f, declared); why != "" {
-		return a.fails(&s.units[t], f, "", why)
-	}
-	c := a.analyse(s, a.backdrop(s, g, t), t, e)
-	why := a.attempt(c, e, declared)
-	a.tried(&s.units[t], f, c.form, why)
-	a.leaveClause(c)
-	return why == ""
-}
-
-// attempt drafts what the clause tells by the frame of the entry, and gives the reason where it tells nothing.
-func (a *article) attempt(c *clause, e *lang.Entry, declared bool) string {
+// interpret finds how what the clause says by the frame of the entry is told, as done, planned or denied, and gives the reason where it tells nothing.
+func (a *article) interpret(c *clause, e *lang.Entry, declared bool) string {
 	f := e.Frame
 	a.amend(c, f)
 	if c.modality == "" {
@@ -285,11 +282,10 @@ func (a *article) attempt(c *clause, e *lang.Entry, declared bool) string {
 	case "ceasefire-violated", "ceasefire-agreed":
 		a.principals(c, f)
 	}
-	roles := f.Roles(c.form)
-	if roles == nil {
+	if f.Roles(c.form) == nil {
 		return "the pattern has no such form"
 	}
-	return a.fill(c, f, roles)
+	return ""
 }
 
 // amend corrects what was found around the trigger by what the relation tells.

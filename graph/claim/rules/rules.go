@@ -89,6 +89,9 @@ func (r *Reading) Claims(ctx context.Context) ([]schema.Claim, error) {
 		return nil, err
 	}
 	r.organs()
+	if !r.thorough {
+		r.foresee()
+	}
 	for i := range r.sentences {
 		r.sentence(&r.sentences[i])
 	}
@@ -111,6 +114,7 @@ type room struct {
 	segments     slab[segment]
 	dates        slab[schema.Date]
 	numbers      slab[int] // of units
+	outlooks     []outlook
 	counts       []*figure
 	spoke        []schema.ID
 	known        [knownKept]known
@@ -137,6 +141,7 @@ func (a *article) leave() {
 	clear(r.named)
 	clear(a.sentences)
 	clear(r.sites[:cap(r.sites)])
+	clear(r.outlooks)
 	clear(r.known[:])
 	r.figures, r.drafts, r.voices, r.segments, r.dates, r.numbers = r.figures[:0], r.drafts[:0], r.voices[:0], r.segments[:0], r.dates[:0], r.numbers[:0]
 	r.sentences, r.counts, r.spoke = a.sentences[:0], a.counts, a.spoke
@@ -226,6 +231,7 @@ type sentence struct {
 	counts   bool         // a unit is a figure
 	dated    bool         // a unit is a date or words of time
 	colon    bool         // a unit is a colon
+	ahead    [2]int       // from where to where what its triggers tell stands among the outlooks
 	aided    bool         // a unit so far says that somebody helps
 }
 
