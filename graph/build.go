@@ -40,6 +40,7 @@ type Builder struct {
 	outlets map[string]schema.ID // folded name → media
 	rules   *rules.Rules
 	hash    string
+	casts   *casts
 
 	decisions  *decision.Set
 	decided    func() *decided
@@ -68,7 +69,7 @@ func New(o Options) (*Builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer),
+	b := Builder{Model: model, Gazetteer: gazetteer, Pack: pack, hash: hash, outlets: outlets(gazetteer), casts: &casts{},
 		finder: entity.NewFinder(pack, gazetteer), rules: rules.New(pack, gazetteer, model)}
 	return b.deciding(o.Decisions), nil
 }

@@ -68,7 +68,8 @@ func (p *passage) extract(ctx context.Context) (err error) {
 // record verifies the claims and gathers whom they name.
 func (p *passage) record(context.Context) error {
 	r := p.result
-	c := r.cast(p.b.Gazetteer)
+	c := p.b.casts.of(r, p.b.Gazetteer)
+	defer p.b.casts.give(c)
 	kept, rejected := claim.Verify(p.b.Model, r.Parsed, r.named(c), p.claims)
 	r.Record = p.b.record(r, c, kept, rejected)
 	return nil

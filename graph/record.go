@@ -11,124 +11,6 @@ import (
 	"hearsay/schema"
 )
 
-// A cast is those whom an article names, with what its record has of each.
-type cast struct {
-	own     map[schema.ID]*schema.Entity // those that only the article knows
-	listed  *entity.Gazetteer
-	at      map[schema.ID]int // their places in members
-	members []member
-	recent  [recentMembers]placed // of those that were asked for last, each in the place of its letters: the map need not be asked
-}
-
-// recentMembers is how many places are kept at hand. A power of 2.
-const recentMembers = 64
-
-// placed is the place of a member.
-type placed struct {
-	id schema.ID
-	at int
-}
-
-type member struct {
-	*schema.Entity
-	place  int  // in the gazetteer; -1 where only the article knows it
-	listed bool // in the record
-}
-
-// cast gathers those whom the article names.
-func (r *Result) cast(g *entity.Gazetteer) *cast {
-	n := len(r.Found.Mentions) + len(r.Found.Local)
-	c := &cast{own: r.Found.Local, listed: g, at: make(map[schema.ID]int, n), members: make([]member, 0, n)}
-	for id, e := range r.Found.Local {
-		c.at[id] = len(c.members)
-		c.members = append(c.members, member{Entity: e, place: -1})
-	}
-	c.member(r.Parsed.Publisher)
-	for i := range r.Found.Mentions {
-		c.member(r.Found.Mentions[i].ID)
-	}
-	return c
-}
-
-// find is the place of an id among the members; false where it is none of them.
-func (c *cast) find(id schema.ID) (int, bool) {
-	n := len(id)
-	if n == 0 {
-		return 0, false
-	}
-	p := &c.recent[(uint(n)*11+uint(id[n-1])*7+uint(id[n/2])*5+uint(id[n*3/4])*3)%recentMembers]
-	if p.id == id {
-		return p.at, true
-	}
-	at, ok := c.at[id]
-	if ok {
-		*p = placed{id, at}
-	}
-	return at, ok
-}
-
-// member is the place of the entity of an id, which belongs to those from now on; false where nobody knows it.
-func (c *cast) member(id schema.ID) (int, bool) {
-	if i, ok := c.find(id); ok {
-		return i, true
-	}
-	e, place := c.name(id)
-	if e == nil {
-		return 0, false
-	}
-	i := len(c.members)
-	c.at[id] = i
-	c.members = append(c.members, member{Entity: e, place: place})
-	return i, true
-}
-
-// name is the entity of an id and its place in the gazetteer, -1 where only the article knows it.
-func (c *cast) name(id schema.ID) (*schema.Entity, int) {
-	if e := c.own[id]; e != nil {
-		return e, -1
-	}
-	if at, ok := c.listed.Place(id); ok {
-		return &c.listed.Entities()[at], at
-	}
-	return nil, -1
-}
-
-// named is name for those whom the article names and those to whom these belong; nil for all others.
-func (r *Result) named(c *cast) func(schema.ID) *schema.Entity {
-	var others map[schema.ID]bool // nil until one is asked for who is not named
-	return func(id schema.ID) *schema.Entity {
-		if i, ok := c.find(id); ok {
-			return c.members[i].Entity
-		}
-		if others == nil {
-			others = r.belong(c)
-		}
-		if !others[id] {
-			return nil
-		}
-		e, _ := c.name(id)
-		return e
-	}
-}
-
-// belong are those to whom entities belong, or are linked.
-func (r *Result) belong(c *cast) map[schema.ID]bool {
-	out := make(map[schema.ID]bool, 2*len(c.at))
-	for id, i := range c.at {
-		e := c.members[i]
-		out[r.Found.Side(id)] = true
-		for _, ids := range e.Links {
-			for _, id := range ids {
-				out[id] = true
-			}
-		}
-		for _, p := range e.Positions {
-			out[p.Of] = true
-		}
-	}
-	return out
-}
-
 // record gathers the entities that mentions and claims name, of a cast that knows them already.
 func (b *Builder) record(r *Result, c *cast, claims []schema.Claim, rejected []schema.Rejected) schema.Record {
 	rec := schema.Record{Doc: r.Parsed.Document, Claims: claims, Rejected: rejected}
@@ -140,7 +22,9 @@ func (b *Builder) record(r *Result, c *cast, claims []schema.Claim, rejected []s
 		if m.ID == "" {
 			continue
 		}
-		g.add(m.ID)
+		if at := c.named[i]; at >= 0 {
+			g.list(int(at))
+		}
 		rec.Mentions = append(rec.Mentions, schema.Mention{Evidence: r.Parsed.Evidence(m.From, m.To), Entity: m.ID})
 	}
 	g.add(rec.Doc.Publisher)
@@ -169,18 +53,24 @@ func (g *gathered) add(ids ...schema.ID) {
 		if id == "" {
 			continue
 		}
-		at, known := g.cast.member(id)
-		if !known || g.cast.members[at].listed {
-			continue
-		}
-		m := &g.cast.members[at]
-		m.listed = true
-		if m.place >= 0 {
-			g.places = append(g.places, m.place)
-		} else {
-			g.rec.Local = append(g.rec.Local, id)
+		if at, known := g.cast.member(id); known {
+			g.list(at)
 		}
 	}
+}
+
+// list puts a member into the record.
+func (g *gathered) list(at int) {
+	m := &g.cast.members[at]
+	switch {
+	case m.listed:
+		return
+	case m.place >= 0:
+		g.places = append(g.places, m.place)
+	default:
+		g.rec.Local = append(g.rec.Local, m.ID)
+	}
+	m.listed = true
 }
 
 // entities are those that were seen, by id, as they stand in the gazetteer and those that only the article knows in the record.

@@ -20,25 +20,29 @@ const longest = 900
 // takes, and the words of its figure stand in the evidence. Of what a claim answers or depends on only what holds stays.
 // name gives those entities that the article names or that these belong to, nil for others. What is kept takes the place of cs.
 func Verify(m *schema.Model, doc *text.Parsed, name func(schema.ID) *schema.Entity, cs []schema.Claim) (kept []schema.Claim, out []schema.Rejected) {
-	gate, ids := gate{m, doc, name}, make(map[schema.ID]bool, len(cs))
+	gate, ids := gate{m, doc, name}, schema.NewRegister(len(cs)) // of those that hold
 	kept = cs[:0]
 	for i := range cs {
 		c := &cs[i]
 		c.Normalise()
 		reason := gate.fault(c)
-		if ids[c.ID] {
+		_, taken := ids.Find(c.ID)
+		if taken {
 			reason = "another claim has the id " + string(c.ID)
 		}
 		if reason != "" {
 			out = append(out, schema.Rejected{Reason: reason, Method: c.Method, Evidence: c.Evidence})
 			continue
 		}
-		ids[c.ID] = true
+		ids.Add(c.ID)
 		if kept = cs[:len(kept)+1]; len(kept) <= i {
 			kept[len(kept)-1] = *c
 		}
 	}
-	gone := func(id schema.ID) bool { return !ids[id] }
+	gone := func(id schema.ID) bool {
+		_, holds := ids.Find(id)
+		return !holds
+	}
 	for i := range kept {
 		kept[i].Targets = without(kept[i].Targets, gone)
 		kept[i].Conditions = without(kept[i].Conditions, gone)
