@@ -40,3 +40,28 @@ func TestPlannedAhead(t *testing.T) {
 		{"by whom it is thought to be done", "Ba lính Mexico thiệt mạng trong một vụ phục kích nghi ngờ do phiến quân M23 thực hiện.", "casualties claims outlet m23 > mexico = Ba lính Mexico | struck claims outlet m23 > -"},
 	})
 }
+
+// TestPeopleListed holds that people counted one behind the other share what befell them, whosever one of them is, and that losses without a number say
+// nothing of what is counted behind "and".
+func TestPeopleListed(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"a member of something among them", "Hai cảnh sát, một thành viên của văn phòng công tố và 30 nghi phạm thiệt mạng.", "casualties claims outlet - > - = Hai cảnh sát | casualties claims outlet - > - = một thành viên | casualties claims outlet - > - = 30 nghi phạm"},
+		{"losses without a number", "Có thương vong lớn và hơn 20 binh sĩ đã bị giết.", "casualties claims outlet - > - > hơn 20 binh sĩ"},
+		{"and things", "Có thương vong và 5 nhà bị cháy.", ""},
+	})
+}
+
+// TestWitnessesWhoAre holds that what witnesses are is no part of who speaks, and that words may be quoted behind "là".
+func TestWitnessesWhoAre(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"made up of", "Theo lời kể của các nhân chứng bao gồm một y tá và hai binh lính, phiến quân M23 nã đạn vào Kharkiv.", "struck claims witnesses m23 > kharkiv"},
+		{"quoted with là", "Hãng tin Reuters dẫn lời một bác sĩ là phiến quân M23 đã ném bom vào Kharkiv.", "struck claims source-mot-bac-si m23 > kharkiv"},
+	})
+}
+
+// TestCitiesAcross holds that "trên" before the name of a land is no pointer to the town named before.
+func TestCitiesAcross(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"across a land", "Ba người chết ở Kherson. Các tay súng tấn công nhiều thành phố trên khắp Mexico.", "casualties claims outlet - > kherson = Ba người | struck claims outlet gunmen > mexico"},
+	})
+}

@@ -33,6 +33,10 @@ func (a *article) citing(s *sentence, t *site) bool {
 				return len(t.ids) > 1
 			}
 		}
+		if u[j].is("be") && a.nextCue(s, j) == 0 && a.speaking(s, t.at+1, j) {
+			t.ids, t.hi = append([]schema.ID{t.ids[0]}, a.nameless(s, t.at+1, j)...), j+1 // "dẫn lời một bác sĩ là X đã …"
+			return len(t.ids) > 1
+		}
 		if u[j].names() && u[j].fig == nil && a.voices(&u[j]) && !(located(&u[j]) && a.g.SeatOf(u[j].m.ID) == "") {
 			t.hi = j + 1
 			t.who = []int{j}

@@ -310,7 +310,7 @@ func counted(u []unit, j, to int) bool {
 	return false
 }
 
-// pastItem is the unit behind what an item of a list of people tells of them from unit i on: their age, where they were.
+// pastItem is the unit behind what an item of a list of people tells of them from unit i on: their age, where they were, whose they are.
 func pastItem(u []unit, i, to int) int {
 	for i < to {
 		switch {
@@ -318,6 +318,10 @@ func pastItem(u []unit, i, to int) int {
 			i++
 		case i+1 < to && u[i].is("prep-in") && (located(&u[i+1]) || country(&u[i+1])):
 			i += 2
+		case i+1 < to && u[i].is("prep-of") && (u[i+1].m != nil || u[i+1].is("head")):
+			i += 2
+		case plainWord(&u[i]):
+			i++
 		default:
 			return i
 		}

@@ -18,6 +18,15 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	for from < to && !s.units[from].names() && a.opensOnly(&s.units[from]) {
 		from++
 	}
+	for k := from + 1; k < to; k++ {
+		if !s.units[k].is("among") || s.units[k].m != nil {
+			continue
+		}
+		if m := s.units[k-1].m; m != nil && m.Type == "source" && (k-1 == from || s.units[k-2].is("plural")) {
+			return []schema.ID{m.ID} // "các nhân chứng | bao gồm một y tá"
+		}
+		to = k
+	}
 	if to <= from || s.units[from].any("enemy", "negation") {
 		return nil // "chưa có nhóm nào thừa nhận": nobody does
 	}

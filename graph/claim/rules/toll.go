@@ -32,6 +32,9 @@ func (a *article) tolls(s *sentence, g segment) {
 			if fig != nil && (fig.used || fig.spot && u[j-1].is("prep-in")) {
 				break // "thiệt hại ở 9 xã"
 			}
+			if fig != nil && u[j-1].is("and") && u[j-1].sign == "" {
+				break // "có thương vong lớn và 9 ngôi nhà bị cháy"
+			}
 			if fig != nil && fig.Unit == "%" && u[j-1].is("up") {
 				break // "số người chết tăng 16%"
 			}

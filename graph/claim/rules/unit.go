@@ -441,13 +441,13 @@ func (a *article) phraseAt(i, end int) (*lang.Phrase, int) {
 	return p, to
 }
 
-// unpointed is the phrase of the tokens i to to without its last word, where that is no pointer to a statement but the preposition
-// of the name behind it: "tuyên bố | trên trang X", not "tuyên bố trên".
+// unpointed is the phrase of the tokens i to to without its last word, where that is no pointer to what was told but the preposition
+// of the name behind it or begins one: "tuyên bố | trên trang X", "thành phố | trên khắp X", not "tuyên bố trên", "thành phố trên".
 func (a *article) unpointed(p *lang.Phrase, i, to, end int) (*lang.Phrase, int) {
-	if to-i < 2 || to >= end || !p.Is("accusation") || !a.begins(to, end) {
+	if to-i < 2 || to >= end || !p.Is("accusation") && (p.Marks&referring.marks == 0 || p.Is("prep-in")) {
 		return p, to
 	}
-	if last, at := a.pack.Phrase(a.doc.Tokens, to-1, to); at != to || !last.Is("prep-in") {
+	if last, at := a.pack.Phrase(a.doc.Tokens, to-1, end); at < to || !last.Is("prep-in") || at == to && !a.begins(to, end) {
 		return p, to
 	}
 	return a.pack.Phrase(a.doc.Tokens, i, to-1)
