@@ -150,6 +150,13 @@ func (a *article) leaveClause(c *clause) {
 
 // analyse finds the arguments of the trigger at unit t within a segment.
 func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *clause {
+	c := a.headOf(s, seg, t, e)
+	a.complete(c)
+	return c
+}
+
+// headOf finds the form of the clause and what stands before its trigger, at unit t within a segment.
+func (a *article) headOf(s *sentence, seg segment, t int, e *lang.Entry) *clause {
 	c := a.clause()
 	c.s, c.seg, c.t, c.form, c.from, c.to, c.frame, c.people, c.names = s, seg, t, "active", t, t+1, e.Frame, e.Frame.People != "", e.Frame.Active.Is != ""
 	if e.Noun && !a.verbed(s, seg, t, e.Frame) || a.nominal(s, seg, t) || e.Frame.Nominal.Given() && t+1 < seg.to && s.units[t+1].is("prep-of") && !a.predicate(s, seg, t) && !(t > seg.from && s.units[t-1].is("aux")) && !(e.Frame.Active.Of != "" && a.secondVerb(s, seg, t)) {
@@ -168,32 +175,37 @@ func (a *article) analyse(s *sentence, seg segment, t int, e *lang.Entry) *claus
 	if e.Frame.Relation == "struck" && (c.form == "passive" || e.Frame.Active.Subject == "weapon" || e.Frame.Active.Subject == "patient") {
 		a.placesAlso(c)
 	}
+	return c
+}
+
+// complete finds what stands behind the trigger, and what either side of it lacks.
+func (a *article) complete(c *clause) {
+	s, seg, t, f := c.s, c.seg, c.t, c.frame
 	a.right(c)
 	a.between(c)
 	a.against(c)
-	if e.Frame.Relation == "struck" && s.has("among") {
+	if f.Relation == "struck" && s.has("among") {
 		a.including(c)
 		a.joiners(c)
 	}
 	a.sharesObject(c)
-	if c.form == "active" && e.Frame.Passive.Given() && e.Frame.Active.Subject == "weapon" && a.shotAt(c) {
+	if c.form == "active" && f.Passive.Given() && f.Active.Subject == "weapon" && a.shotAt(c) {
 		c.form = "passive"
 	}
-	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && e.Frame.Relation == "struck" && e.Frame.Nominal.Of == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) && !a.sitesOf(c, of[0]) && !slices.ContainsFunc(s.units[t+1:of[0]-1], somebody) {
+	if of := c.args.of; c.form == "active" && len(of) > 0 && of[0] > t+1 && len(c.args.subject)+len(c.args.object) == 0 && f.Relation == "struck" && f.Nominal.Of == "agent" && s.units[of[0]-1].is("prep-of") && !a.actBehind(c) && !a.sitesOf(c, of[0]) && !slices.ContainsFunc(s.units[t+1:of[0]-1], somebody) {
 		c.form = "nominal" // "… không kích nhầm gần đây nhất của X"
 	}
-	if len(c.args.subject) == 0 && e.Frame.Relation == "struck" {
+	if len(c.args.subject) == 0 && f.Relation == "struck" {
 		a.leftOut(c)
 	}
-	if len(c.args.subject) == 0 && (seg.voice.kind() == "" || s.units[seg.from].sign == "quote") && (c.form == "active" && e.Frame.Active.Subject == "agent" || c.form == "passive" && e.Frame.Passive.Subject == "patient") {
+	if len(c.args.subject) == 0 && (seg.voice.kind() == "" || s.units[seg.from].sign == "quote") && (c.form == "active" && f.Active.Subject == "agent" || c.form == "passive" && f.Passive.Subject == "patient") {
 		a.heading(c)
 	}
-	if c.form == "active" && len(c.args.subject) == 0 && !c.ours && e.Frame.Active.Subject == "agent" {
+	if c.form == "active" && len(c.args.subject) == 0 && !c.ours && f.Active.Subject == "agent" {
 		a.plannedBy(c)
 	}
 	a.when(c)
 	a.rest(c)
-	return c
 }
 
 // heading takes the subject of the main clause for a verb that opens the sentence before it: "Phớt lờ lệnh ngừng bắn, X đã pháo kích Y", "Sau

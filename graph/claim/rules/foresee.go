@@ -30,7 +30,12 @@ func (a *article) foresee() {
 	}
 	for i := range a.memory.outlooks {
 		if o := &a.memory.outlooks[i]; o.why == "" {
-			o.c = a.analyse(o.s, a.backdrop(o.s, o.seg, o.t), o.t, o.entry)
+			o.c = a.headOf(o.s, a.backdrop(o.s, o.seg, o.t), o.t, o.entry)
+		}
+	}
+	for i := range a.memory.outlooks {
+		if o := &a.memory.outlooks[i]; o.why == "" {
+			a.complete(o.c)
 		}
 	}
 	for i := range a.memory.outlooks {
