@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/entity"
 	"hearsay/graph/lang"
 )
 
@@ -75,7 +76,7 @@ func overHow(c *clause, i int) int {
 func (a *article) heldNameless(c *clause) bool {
 	k, ok := heldAt(c)
 	u := c.s.units
-	return ok && u[k].m == nil && u[k].any("land", "place-noun", "region") && (c.form != "passive" || k+1 < len(u) && (u[k+1].is("seated") || plainWord(&u[k+1])))
+	return ok && (u[k].m == nil && u[k].any("land", "place-noun", "region") || u[k].m != nil && u[k].m.Kind == entity.KindName && a.building(u[k].m.ID)) && (c.form != "passive" || k+1 < len(u) && (u[k+1].is("seated") || plainWord(&u[k+1])))
 }
 
 // bothFight makes what both sides are said to do to each other no part of what one of them accuses the other of: "X và Y tố nhau khi hai bên nã pháo vào
