@@ -55,6 +55,7 @@ func NewFinder(pack *lang.Pack, g *Gazetteer) *Finder {
 	f.lexicon()
 	f.heads()
 	f.titles()
+	pack.Carry(f.trie, &f.trie.small, &f.trie.low, &f.tails.Trie, &f.blocks, &f.particles, &f.against, &f.before)
 	return f
 }
 

@@ -17,10 +17,10 @@ func (l *Lexicon) look(tokens []text.Token) {
 	for i := range tokens {
 		t := &tokens[i]
 		t.Reach = 1
-		if !l.may(t.Hash) {
+		if !l.May(t) {
 			continue
 		}
-		if node, to := l.steps.LongestNode(tokens, i, min(len(tokens), i+math.MaxUint8-1)); node != 0 {
+		if node, to := l.walk(tokens, i, min(len(tokens), i+math.MaxUint8-1)); node != 0 {
 			t.Phrase, t.Reach = uint32(node), uint8(to-i+1)
 		}
 	}

@@ -29,6 +29,7 @@ type Pack struct {
 	plate         plates
 	syllable      *regexp.Regexp // that every native syllable's key matches
 	words         *text.Words
+	lists         lists
 	abbreviations map[string]bool // keys
 }
 
@@ -273,6 +274,7 @@ func Load(fsys fs.FS, dir string, m *schema.Model) (*Pack, error) {
 	b.cues(cues, in.cues)
 	b.frames(frames, in.frames)
 	p.Lexicon.gather()
+	p.Carry(&p.Lexicon, &p.Numbers.starts, &p.Dates.starts, &p.plate.credits)
 	return p, append(faults, b.faults...).Err()
 }
 

@@ -20,6 +20,7 @@ type steps struct {
 	table []step
 	first []uint64 // bits by the hashes of first words, a power of two: most words begin no phrase, and the table need not be asked for them
 	nodes []origin // by node
+	list  uint32   // the bit that tokens carry where a phrase begins with them; 0 of a trie that they know nothing of
 }
 
 // An origin is where a node is reached from.
@@ -141,11 +142,14 @@ func (t *steps) next(from Place, hash uint64) Place {
 		if !t.may(hash) {
 			return Place{}
 		}
-	} else if from.leads&(1<<(hash>>58)) == 0 {
+	} else if !from.leadsOn(hash) {
 		return Place{}
 	}
 	return t.search(from.Node, hash)
 }
+
+// leadsOn says whether the key of a hash can lead on from a place that is not the root.
+func (from *Place) leadsOn(hash uint64) bool { return from.leads&(1<<(hash>>58)) != 0 }
 
 // search is next where the bits say that it may lead somewhere.
 func (t *steps) search(from Node, hash uint64) Place {
@@ -163,7 +167,16 @@ func (t *steps) search(from Node, hash uint64) Place {
 }
 
 // Next is where a token leads from a place; the root where no phrase goes on so.
-func (t *steps) Next(from Place, token *text.Token) Place { return t.next(from, token.Hash) }
+func (t *steps) Next(from Place, token *text.Token) Place {
+	if from.Node == 0 {
+		if !t.May(token) {
+			return Place{}
+		}
+	} else if !from.leadsOn(token.Hash) {
+		return Place{}
+	}
+	return t.search(from.Node, token.Hash)
+}
 
 // Before is the node from which one is reached, by the last word that leads there.
 func (t *steps) Before(n Node) Node { return t.nodes[n].from }
@@ -171,13 +184,25 @@ func (t *steps) Before(n Node) Node { return t.nodes[n].from }
 // At is what is filed at a node.
 func (t *Trie[T]) At(n Node) []T { return t.values[n] }
 
-// May says whether a phrase may begin with the token: a glance that tells so of few words with which none does.
-func (t *steps) May(token *text.Token) bool { return t.may(token.Hash) }
+// May says whether a phrase may begin with the token: a glance that tells so of few words with which none does, and of none where the
+// token carries it.
+func (t *steps) May(token *text.Token) bool {
+	if t.list != 0 && token.Begins != 0 {
+		return token.Begins&t.list != 0
+	}
+	return t.may(token.Hash)
+}
 
 // Begins says whether a phrase begins with the token.
 func (t *steps) Begins(token *text.Token) bool {
-	return t.may(token.Hash) && t.search(0, token.Hash).Node != 0
+	if t.list != 0 && token.Begins != 0 {
+		return token.Begins&t.list != 0
+	}
+	return t.begins(token.Hash)
 }
+
+// begins says whether a phrase begins with the key of a hash.
+func (t *steps) begins(hash uint64) bool { return t.may(hash) && t.search(0, hash).Node != 0 }
 
 // addTo files the phrases in another trie.
 func (t *steps) addTo(phrases *steps) {
@@ -198,20 +223,25 @@ func (t *steps) end(n Node) { t.table[t.nodes[n].at].to |= 1 }
 // LongestNode is the node at which the values of the longest phrase are filed that begins at token i and ends before token end, and
 // the token after it; the root where no phrase does.
 func (t *steps) LongestNode(tokens []text.Token, i, end int) (node Node, to int) {
-	to = i
-	if i >= end || !t.may(tokens[i].Hash) {
+	if i >= end || !t.May(&tokens[i]) {
 		return 0, i
 	}
+	return t.walk(tokens, i, end)
+}
+
+// walk is LongestNode where a phrase may begin with token i.
+func (t *steps) walk(tokens []text.Token, i, end int) (node Node, to int) {
+	to = i
 	at := t.search(0, tokens[i].Hash)
 	for k := i; at.Node != 0; {
 		k++
 		if at.Ends {
 			node, to = at.Node, k
 		}
-		if k == end {
+		if k == end || !at.leadsOn(tokens[k].Hash) {
 			break
 		}
-		at = t.next(at, tokens[k].Hash)
+		at = t.search(at.Node, tokens[k].Hash)
 	}
 	return node, to
 }
@@ -219,10 +249,10 @@ func (t *steps) LongestNode(tokens []text.Token, i, end int) (node Node, to int)
 // Longest returns the values of the longest phrase that begins at token i and ends before token end, and the
 // token after it; nothing where no phrase does.
 func (t *Trie[T]) Longest(tokens []text.Token, i, end int) (values []T, to int) {
-	if i >= end || !t.may(tokens[i].Hash) {
+	if i >= end || !t.May(&tokens[i]) {
 		return nil, i
 	}
-	node, to := t.LongestNode(tokens, i, end)
+	node, to := t.walk(tokens, i, end)
 	if node == 0 {
 		return nil, to
 	}

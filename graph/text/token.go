@@ -30,6 +30,7 @@ type Token struct {
 
 	Reach  uint8  // one more than the tokens of the longest phrase of a lexicon that begins here; 0 where nobody looked
 	Phrase uint32 // which phrase that is
+	Begins uint32 // which lists of phrases have one that begins with the word, as Words.Lists tells; 0 where nobody told
 }
 
 // Tokens cuts s, of which the first byte stands at offset base, into tokens. Line ends are tokens of their own;
@@ -91,7 +92,7 @@ func (w *Words) Tokens(s string, base int) []Token {
 
 // token is the word of n bytes as a token that begins at offset start.
 func (k *word) token(start, n int, space bool) Token {
-	return Token{Span: schema.Span{Start: start, End: start + n}, Key: k.key, Hash: k.hash, Cap: k.capital, Upper: k.upper, Native: k.native, Space: space}
+	return Token{Span: schema.Span{Start: start, End: start + n}, Key: k.key, Hash: k.hash, Cap: k.capital, Upper: k.upper, Native: k.native, Space: space, Begins: k.begins}
 }
 
 // sign completes a token whose key is its text, which begins at offset start.

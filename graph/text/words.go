@@ -13,10 +13,14 @@ import (
 // concurrent use; nil remembers nothing and knows no language.
 type Words struct {
 	Native func(key string) bool
-	Known  func(key string) bool // whether a key is a word that the language's rules know; nil knows none
-	tables sync.Pool             // of *table: who cuts a text has one alone
-	spare  sync.Pool             // of *[]Token: the memory of articles that nobody looks at any more
+	Known  func(key string) bool    // whether a key is a word that the language's rules know; nil knows none
+	Lists  func(hash uint64) uint32 // for the hash of a key, a bit for each list of phrases of which one begins with it, and Told; nil tells nothing
+	tables sync.Pool                // of *table: who cuts a text has one alone
+	spare  sync.Pool                // of *[]Token: the memory of articles that nobody looks at any more
 }
+
+// Told is the bit of what Lists tells that says that it was asked.
+const Told = 1
 
 // A table has some places for a word, one behind the other.
 type table [1 << 14]word
@@ -28,8 +32,9 @@ type word struct {
 	text                   letters16
 	hash                   uint64 // of the key
 	key                    string
-	first                  int32 // bytes of the first of two words that were run together; 0 where it is one
-	capital, upper, native bool  // as a token has them
+	begins                 uint32 // as a token has it
+	first                  uint8  // bytes of the first of two words that were run together; 0 where it is one
+	capital, upper, native bool   // as a token has them
 }
 
 // longestWord is the most bytes of a word that is remembered.
@@ -190,9 +195,12 @@ func (w *Words) read(s string) (out word) {
 		out.key = string(key)
 	}
 	out.hash = Hash(out.key)
+	if w != nil && w.Lists != nil {
+		out.begins = w.Lists(out.hash)
+	}
 	out.native = w != nil && w.Native != nil && w.Native(out.key)
 	if !out.native && len(s) > count && w != nil && w.Known != nil {
-		out.first = int32(w.joint(s))
+		out.first = uint8(w.joint(s))
 	}
 	return out
 }

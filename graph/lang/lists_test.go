@@ -1,0 +1,40 @@
+package lang
+
+import (
+	"testing"
+
+	"hearsay/graph/text"
+	"hearsay/schema"
+)
+
+// TestCarry holds what tokens carry against the tries themselves, with more of them than a token has bits.
+func TestCarry(t *testing.T) {
+	p := testPack(t)
+	for _, list := range p.lists {
+		if list.list == 0 {
+			t.Fatal("a trie of the pack has no bit")
+		}
+	}
+	var more [mostLists]Trie[bool]
+	for i := range more {
+		more[i].Add(text.Keys("quân đội"), true)
+		p.Carry(&more[i])
+	}
+	body := "Quân đội cho biết 7 xe tăng bị phá huỷ hôm thứ Ba. Ảnh: Krobovsky"
+	doc := p.Split(schema.Document{Text: body}, schema.Span{End: len(body)})
+	lists := append([]*steps{}, p.lists...)
+	for i := range more {
+		lists = append(lists, &more[i].steps)
+	}
+	for i := range doc.Tokens {
+		tok := &doc.Tokens[i]
+		if tok.Kind == text.Word && tok.Begins&text.Told == 0 {
+			t.Errorf("%s carries nothing", tok.Key)
+		}
+		for k, list := range lists {
+			if got, want := list.Begins(tok), list.begins(tok.Hash); got != want {
+				t.Errorf("%s begins a phrase of trie %d: %v, want %v", tok.Key, k, got, want)
+			}
+		}
+	}
+}
