@@ -158,6 +158,7 @@ func TestFind(t *testing.T) {
 		{"an outlet behind a word of citing", "Theo báo Zelbar, có mưa.", "Zelbar=media-zelbar"},
 		{"an unlisted outlet", "Theo hãng tin Zelbar của Nga.", "Zelbar=media-zelbar, (Nga=russia)"},
 		{"a weapon by its class", "Họ bắn tên lửa Zelbar-2.", "tên lửa=missile, Zelbar-2=weapon-zelbar-2"},
+		{"a day in a name", "Phong trào 23/3 (M23) đã chiếm Goma.", "23/3=m23, M23=m23, Goma=goma"},
 		{"an Arabic article is no acronym", "Tên lửa rơi ở Al-Marjan.", "Tên lửa=missile, Al-Marjan=place-al-marjan"},
 		{"rebels without a country", "Phiến quân tiến vào thủ đô.", "Phiến quân=rebels"},
 		{"rebels of a country", "Quân nổi dậy Syria tiến vào thủ đô. Phiến quân phủ nhận.", "Quân nổi dậy Syria=syria-rebels, (Syria=syria), Phiến quân=syria-rebels"},

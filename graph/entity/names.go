@@ -151,6 +151,8 @@ func joins(ts []text.Token, i, end int) bool {
 		return !ts[i].Space && !ts[i+1].Space
 	case ".":
 		return !ts[i].Space && (len(ts[i-1].Key) <= 2 || !ts[i+1].Space) && ts[i+1].Cap
+	case "/": // Phong trào 23/3
+		return !ts[i].Space && !ts[i+1].Space && ts[i-1].Kind == text.Number && ts[i+1].Kind == text.Number
 	case "&":
 		return true
 	}

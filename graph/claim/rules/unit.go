@@ -503,7 +503,7 @@ func (a *article) aliasBehind(i, end int) int {
 			}
 			return j + 1
 		}
-		if ts[j].Kind == text.Number {
+		if ts[j].Kind == text.Number && (j == i+1 || ts[j].Space || ts[j-1].Kind != text.Word) { // but "(M23)"
 			return i
 		}
 	}
