@@ -112,10 +112,22 @@ func (a *article) predicateBehind(c *clause, i int) bool {
 			return true
 		case u[j].verb():
 			return !u[j].any("prep-with", "prep-to") && !a.nominal(c.s, c.seg, j) && !(c.form == "nominal" && u[j].is("occur"))
+		case u[j].is("be") && c.form == "active" && i > c.t && u[i-1].sign == "," && inTime(c):
+			return true // "sau khi X rút khỏi Y, Z là …"
 		case j == i+1 && u[j].m != nil && u[j].m.Type == "person": // an office and who holds it
 		case u[j].any("aux", "future", "negation", "ability", "those"), u[j].date != nil && j == i+1:
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// inTime says whether the verb stands in a clause of time that another is to follow.
+func inTime(c *clause) bool {
+	for i := c.t - 1; i >= c.seg.from && c.s.units[i].sign == ""; i-- {
+		if c.s.units[i].any("while", "time-clause", "since") {
+			return true
 		}
 	}
 	return false

@@ -14,7 +14,7 @@ func (a *article) missing(c *clause, f *lang.Frame, d *draft) []string {
 		if slices.ContainsFunc(any, func(role string) bool { return a.has(d, role) || a.wants(c, role) }) {
 			continue
 		}
-		if f.Relation == "controls" && any[0] == "place" && len(d.Agent) > 0 && a.heldNameless(c) {
+		if f.Relation == "controls" && any[0] == "place" && len(d.Agent) > 0 && a.armed(d.Agent[0]) && a.heldNameless(c) {
 			continue // "các khu vực đang nằm trong tay X"
 		}
 		if f.Relation == "captured" && c.form == "active" && len(d.Agent) > 0 && a.takesOne(c) {

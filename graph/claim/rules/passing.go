@@ -72,11 +72,28 @@ func overHow(c *clause, i int) int {
 }
 
 // heldNameless says whether what is held is only called by what it is, right before the words that say who holds it and since when: "các vùng đang nằm trong
-// tay X", "khu vực vốn do X kiểm soát". Whose ground something stands on is no news: "khu vực do X kiểm soát".
+// tay X", "khu vực vốn do X kiểm soát", "các trụ sở của chính phủ nằm trong tay X", "sân bay đang do X kiểm soát". Whose ground something stands on is no
+// news: "khu vực do X kiểm soát".
 func (a *article) heldNameless(c *clause) bool {
 	k, ok := heldAt(c)
 	u := c.s.units
-	return ok && (u[k].m == nil && u[k].any("land", "place-noun", "region") || u[k].m != nil && u[k].m.Kind == entity.KindName && a.building(u[k].m.ID)) && (c.form != "passive" || k+1 < len(u) && (u[k+1].is("seated") || plainWord(&u[k+1])))
+	if !ok {
+		return false
+	}
+	if u[k].m == nil && u[k].any("land", "place-noun", "region") {
+		return c.form != "passive" || k+1 < len(u) && (u[k+1].is("seated") || plainWord(&u[k+1]))
+	}
+	return (c.form != "passive" || u[k+1].any("aux", "progress") || plainWord(&u[k+1])) && a.siteCalled(c, k)
+}
+
+// siteCalled says whether a building or a base without a name is called at unit k or, where that is whose it is, before it.
+func (a *article) siteCalled(c *clause, k int) bool {
+	u := c.s.units
+	if u[k].m != nil && u[k].m.Type == "organisation" || u[k].m == nil && u[k].is("head") && !u[k].is("premises") {
+		for k--; k > c.seg.from && u[k].is("prep-of"); k-- {
+		}
+	}
+	return k >= c.seg.from && (u[k].m == nil && u[k].is("premises") || u[k].m != nil && (u[k].m.Kind == entity.KindName && a.building(u[k].m.ID) || a.found.Unit(u[k].m.ID) == "site" || a.holdsOf(&u[k], premises)))
 }
 
 // bothFight makes what both sides are said to do to each other no part of what one of them accuses the other of: "X và Y tố nhau khi hai bên nã pháo vào

@@ -95,7 +95,7 @@ func (a *article) onlyCalled(c *clause) bool {
 	u := c.s.units
 	for i := c.t + 1; i < c.seg.to && i <= c.t+5; i++ {
 		switch x := &u[i]; {
-		case x.any("target-noun", "route"), x.m != nil && (x.m.Kind == entity.KindThing && x.m.Type == "facility" || a.found.HasClass(x.m.ID, "ent:settlement")):
+		case x.any("target-noun", "route"), x.m != nil && (x.m.Kind == entity.KindThing && x.m.Type == "facility" || a.found.HasClass(x.m.ID, "ent:settlement") || a.found.HasClass(x.m.ID, "ent:airfield")):
 			return true
 		case x.any("prep-to", "prep-in", "plural", "article", "descriptor", "indefinite", "bulk", "aux") && x.m == nil:
 		case x.fig != nil && x.fig.m == nil && x.fig.Kind == "count":
