@@ -1,7 +1,7 @@
 package rules
 
 // caughtAt takes as the place of a blow where the one who was hit was just then, said in a clause of time without a subject of its own: "tàu X bị tấn công khi
-// đang đi qua Y".
+// đang đi qua Y", "khi đang làm nhiệm vụ ở Y".
 func (a *article) caughtAt(c *clause, d *draft) {
 	if len(d.Place) > 0 || d.Relation != "struck" && d.Relation != "shot-down" || !c.s.has("while") || !c.s.has("moves") && !c.s.has("prep-in") {
 		return
@@ -14,9 +14,10 @@ func (a *article) caughtAt(c *clause, d *draft) {
 		}
 		k++
 	}
+	busy := k+1 < len(u) && u[k+1].is("progress")
 	for moved, i := false, k+1; i < len(u); i++ {
 		switch x := &u[i]; {
-		case x.is("negation"):
+		case x.is("negation"), x.sign != "":
 			return
 		case x.is("moves"):
 			moved = true
@@ -27,6 +28,7 @@ func (a *article) caughtAt(c *clause, d *draft) {
 		case x.is("prep-in"):
 			moved = true
 		case x.any("progress", "site-ref", "it"), filler(x), moved && x.is("prep-dest"):
+		case busy && !moved && i <= k+near+2 && x.cue() == nil && !x.any("subordinate", "contrast", "prep-from", "prep-about"): // "khi đang làm nhiệm vụ ở Y"
 		default:
 			return
 		}

@@ -8,6 +8,9 @@ func TestCaughtAt(t *testing.T) {
 	cases := []struct{ name, text, want string }{
 		{"on its way", "Quân đội Nga bị phục kích khi đang đi qua Kherson.", "struck claims outlet - > russia-army+kherson"},
 		{"brought down on its way", "Một UAV của Nga bị bắn hạ khi đang bay qua Kherson.", "shot-down claims outlet - > russia+kherson = Một UAV của Nga"},
+		{"at work", "Quân đội Nga bị phục kích khi đang thực hiện nhiệm vụ gỡ mìn ở Kherson.", "struck claims outlet - > russia-army+kherson"},
+		{"a crew at work, shot at", "Một chiếc trực thăng bị bắn khi đang thực hiện nhiệm vụ tìm kiếm ở Kherson.", "struck claims outlet - > helicopter+kherson"},
+		{"a car is shot at and not fired", "Một chiếc xe bị bắn ở Kherson.", "struck claims outlet - > vehicle+kherson"},
 		{"another was under way", "Nga tấn công Ukraine khi Taliban đang di chuyển qua Kabul.", "struck claims outlet russia > ukraine"},
 		{"not there yet", "Quân đội Nga bị phục kích khi chưa đi qua Kherson.", "struck claims outlet - > russia-army"},
 	}

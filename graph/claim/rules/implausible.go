@@ -22,6 +22,9 @@ func (a *article) implausible(d *draft) string {
 		if d.Figure != nil && d.Figure.Status == "launched" && a.found.HasClass(d.Figure.Class, "ent:military-unit") {
 			return "no weapon" // "ném thêm 3 lữ đoàn vào trận chiến"
 		}
+		if d.Figure != nil && d.Figure.Status == "launched" && (a.found.HasClass(d.Figure.Class, "ent:vehicle") || a.found.HasClass(d.Figure.Class, "ent:aircraft") && !a.found.HasClass(d.Figure.Class, "ent:uav")) {
+			return "it has a crew" // "một chiếc trực thăng bị bắn"
+		}
 		if d.Figure == nil && len(d.Weapon)+len(d.Place) == 0 && len(d.Agent) == 1 && len(d.Patient) > 0 && a.human(d.Agent[0]) && !slices.ContainsFunc(d.Patient, func(id schema.ID) bool { return !a.human(id) }) {
 			return "only with words" // "ông X tấn công bà Y trong cuộc tranh luận"
 		}
