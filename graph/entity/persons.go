@@ -245,7 +245,7 @@ func (l *linker) short(d *draft) {
 	for _, id := range l.f.surnames[key] {
 		es = append(es, nameEntry{id: id})
 	}
-	if id := l.candidate(d, es); id != "" && (len(es) == 1 || l.near(id) > 0) {
+	if id := l.candidate(d, es); id != "" && l.means(d, id, len(es)) {
 		l.person(d, id, "surname")
 		return
 	}
@@ -254,6 +254,15 @@ func (l *linker) short(d *draft) {
 		return
 	}
 	l.local(d, "person")
+}
+
+// means says whether a surname that so many listed persons bear means the one of them who fits. One that is the given name of others, or
+// a word of the language, needs an office and the person's country.
+func (l *linker) means(d *draft, id schema.ID, bearers int) bool {
+	if !l.f.given[l.doc.Tokens[d.From].Hash] && l.f.foreign(text.Key(d.text)) {
+		return bearers == 1 || l.near(id) > 0
+	}
+	return d.Title != nil && !d.Title.Address && l.near(id) > 0
 }
 
 // named is the one person of the article whose name has the word, as the last, as the first or at all; a person

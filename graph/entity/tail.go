@@ -100,7 +100,28 @@ func (s *scan) wordsOf(h *lang.Head, q int) int {
 	if m := s.listedName(q); to == q || m.to >= to && !m.common || !h.Keep && to == q+1 {
 		return q
 	}
-	return max(to, s.reach(to))
+	return max(to, s.reach(to), s.abbreviated(to))
+}
+
+// longestName is the most words behind those in capitals that an acronym in brackets stands for.
+const longestName = 12
+
+// abbreviated reads the words from token q on up to the acronym in brackets that stands for them and what is before them, "Đảng Liên minh | nhân dân
+// vùng Orven (ABC)"; q where something else than small words and names of lands and peoples stands among them, or no small word does first.
+func (s *scan) abbreviated(q int) int {
+	for k := q; k < min(s.end, q+longestName+1); k++ {
+		t, l := &s.ts[k], s.at(k)
+		switch {
+		case t.Key == "(":
+			if k > q && k+2 < s.end && s.ts[k+1].Upper && s.ts[k+1].Kind == text.Word && s.ts[k+2].Key == ")" {
+				return k
+			}
+			return q
+		case t.Kind != text.Word || t.Upper || k == q && t.Cap || l.verbTo() > k || l.cueTo() > k || l.refTo() > k || l.ofTo() > k || t.Cap && (l.headTo() > k || l.titleTo() > k):
+			return q
+		}
+	}
+	return q
 }
 
 // headCap says whether the head before token q, with small words behind it or none, begins with a capital letter.

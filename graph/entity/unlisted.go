@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/graph/text"
 	"hearsay/schema"
 )
 
@@ -28,6 +29,10 @@ func (l *linker) defined() {
 			if a.To == end && a.form == "name" && !a.Inner && l.placed(a) {
 				end = a.From - 1 // "Phái bộ Quan sát tại X (ABC)"
 				continue
+			}
+			if b.ID != "" && a.ID == b.ID && a.form == "name" && l.unbroken(a.To, b.From-1) {
+				l.cover(a, b.From-1) // "Đảng X | của người Y (ABC)"
+				break
 			}
 			if a == b || a.To != end || l.partOf(a, k) || a.versus && b.ID != "" || location(a.hint) || a.form == "person" || a.form == KindOffice || a.form == KindThing && (b.ID != "" || a.Type != "facility") || slices.Contains([]string{"country", "place", "person", "equipment", "weapon"}, a.Type) {
 				continue
@@ -54,6 +59,16 @@ func (l *linker) defined() {
 			break
 		}
 	}
+}
+
+// unbroken says whether words and nothing else stand between tokens from and to (exclusive), so few that they are of one name.
+func (l *linker) unbroken(from, to int) bool {
+	for _, t := range l.doc.Tokens[from:max(from, to)] {
+		if t.Kind != text.Word {
+			return false
+		}
+	}
+	return to-from <= longestName
 }
 
 // endsWithName says whether a listed name ends with one that the acronym behind it has in a list: "liên quân chống Nhà nước Hồi giáo (IS)".

@@ -87,7 +87,7 @@ func (a *article) credited(s *sentence) bool {
 		if u.from < s.Credit[0] || u.from >= s.Credit[1] || u.m == nil {
 			continue
 		}
-		if !a.voices(u) || u.m.Type == "media" {
+		if !a.voices(u) || u.m.Type == "media" || a.photographer(u.m) {
 			return false // who took the picture says nothing
 		}
 		v := &voice{speakers: []schema.ID{u.m.ID}, stance: "claims", attribution: "caption", at: [2]int{s.Credit[0], s.Credit[1]}, confidence: 0.7}
@@ -99,6 +99,11 @@ func (a *article) credited(s *sentence) bool {
 		return true
 	}
 	return false
+}
+
+// photographer says whether the name of a credit is that of somebody of whom no list knows and no article tells an office.
+func (a *article) photographer(m *entity.Mention) bool {
+	return m.Type == "person" && a.g.Entity(m.ID) == nil && !slices.ContainsFunc(a.found.Positions, func(p entity.Position) bool { return p.Person == m.ID })
 }
 
 // uncued settles a sentence without a cue: it goes on with what was said before, or it is the article's own voice.

@@ -43,7 +43,8 @@ func (a *article) joint(s *sentence, from, to int) []schema.ID {
 
 // infirmariesAt says whether the units from to to (exclusive) call hospitals without a name, and where they are.
 func (a *article) infirmariesAt(s *sentence, from, to int) bool {
-	if u := &s.units[from]; !u.is("infirmary") && (u.m == nil || !a.infirmary(u.m)) && !a.beginsWith(u, "infirmary") {
+	u := &s.units[from]
+	if p, to := a.pack.Phrase(a.doc.Tokens, u.from, u.to); to == u.from || !p.Is("infirmary") {
 		return false
 	}
 	for i := from + 1; i < to; i++ {

@@ -154,6 +154,9 @@ func TestContrary(t *testing.T) {
 func TestWhoStandsBehind(t *testing.T) {
 	newReader(t).tellsLast(t, []told{
 		{"a hospital", "Bệnh viện Nasser cho biết tiếp nhận 12 thi thể.", "casualties claims nasser-hospital - > - = 12 thi thể"},
+		{"who took the picture", "Hiện trường vụ Nga tấn công Kherson. Ảnh: Karim Haddad/AFP", "struck claims outlet russia > kherson"},
+		{"whose picture it is", "Hiện trường vụ Nga tấn công Kherson. Ảnh: Bộ Quốc phòng Ukraine", "struck claims ukraine-ministry-of-defence russia > kherson"},
+		{"a listed party, a people and its acronym", "Đảng Liên minh dân chủ người Kurd Syria (PYD) nói Nga đã tấn công Kherson.", "struck claims pyd russia > kherson"},
 		{"according to a hospital", "12 người chết, theo bệnh viện Nasser.", "casualties claims nasser-hospital - > - = 12 người"},
 		{"a hospital that is struck", "Israel không kích bệnh viện Nasser, cho biết 12 người chết.", "casualties claims israel - > - = 12 người"},
 		{"a party before a colon", "Phía Ukraine: Nga đã tấn công thành phố Sumy.", "struck claims ukraine russia > sumy"},

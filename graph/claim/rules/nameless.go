@@ -151,6 +151,8 @@ func (a *article) speaking(s *sentence, from, to int) bool {
 			human = true // "viên chỉ huy"
 		case u.verb() && u.m == nil && !u.any("aux", "light", "seated"), u.any("toll", "toll-number", "casualty"):
 			return false
+		case (i == from || i == from+1 && manyOf(&s.units[from])) && a.infirmariesAt(s, i, to):
+			human = true // "các bệnh viện ở Gaza"
 		case u.is("bodies") || u.m != nil && a.holds(u, "bodies"): // "kết quả khám nghiệm tử thi"
 		case u.any("head", "people", "member", "title", "body-noun", "office-ref"), u.m != nil && (u.m.Type == "group" || u.m.Type == "source" || a.found.Unit(u.m.ID) == "person"), u.fig != nil && u.fig.people, u.is("bare-group"), u.is("bare-body") && i > from && s.units[i-1].is("plural"):
 			human = true
