@@ -65,3 +65,26 @@ func TestCitiesAcross(t *testing.T) {
 		{"across a land", "Ba người chết ở Kherson. Các tay súng tấn công nhiều thành phố trên khắp Mexico.", "casualties claims outlet - > kherson = Ba người | struck claims outlet gunmen > mexico"},
 	})
 }
+
+// TestBefellUs holds that the men of "them" who were fired at are of the side that speaks, where nobody else is named.
+func TestBefellUs(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"their forces", "Ukraine nói các lực lượng của họ liên tục bị pháo kích.", "struck claims ukraine - > ukraine"},
+		{"an outlet's", "Reuters đưa tin lực lượng của họ bị pháo kích.", ""},
+		{"of another who is named", "Nga nói quân đội Ukraine rút lui sau khi lực lượng của họ bị pháo kích.", "withdrew claims russia ukraine-army > -"},
+	})
+}
+
+// TestFoughtFor holds that what a fight is for is where it is.
+func TestFoughtFor(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"for a town", "Giao tranh nhằm giành quyền kiểm soát Bakhmut vẫn tiếp diễn.", "fought claims outlet - > bakhmut"},
+	})
+}
+
+// TestOneCalled holds that a captive who is counted and named is told of once.
+func TestOneCalled(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"a pilot and his name", "Pakistan bắt được một phi công có tên Abhinandan Varthaman.", "captured claims outlet pakistan > pilot = một phi công"},
+	})
+}

@@ -85,10 +85,18 @@ func (a *article) readName(c *clause, r *behind, i int) int {
 		r.last = i
 	case r.last >= 0 && r.last == i-2 && a.farFrom(c, i):
 		return i + 1
+	case r.last >= 0 && r.last == i-2 && a.onlyCalls(c, i): // "bắt một phi công tên là X"
 	case x.names():
 		return a.readArgument(c, r, i)
 	}
 	return i
+}
+
+// onlyCalls says whether the name at unit i is that of the one person counted before the word right before it.
+func (a *article) onlyCalls(c *clause, i int) bool {
+	u := c.s.units
+	f := u[i-2].fig
+	return u[i-1].is("named-so") && f != nil && f.people && f.Value != nil && *f.Value == 1 && u[i].m != nil && u[i].m.Type == "person"
 }
 
 // figureEnds says whether the figure at unit i and what follows belong to something else.

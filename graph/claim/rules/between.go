@@ -107,3 +107,23 @@ func (a *article) against(c *clause) {
 		}
 	}
 }
+
+// foughtFor makes what a fight is told to be for the place of it: "cuộc giao tranh nhằm giành quyền kiểm soát X".
+func (a *article) foughtFor(c *clause) {
+	if c.form != "nominal" || c.frame.Relation != "fought" || len(c.args.in) > 0 {
+		return
+	}
+	u := c.s.units
+	for i := c.t + 1; i+1 < c.seg.to && i <= c.t+farBetween && u[i].sign == ""; i++ {
+		if u[i].tells("controls") && u[i].m == nil {
+			if located(&u[i+1]) {
+				c.put("in", i+1)
+				c.to = max(c.to, i+2)
+			}
+			return
+		}
+		if u[i].verb() && u[i].m == nil && !u[i].is("occur") {
+			return
+		}
+	}
+}

@@ -183,6 +183,7 @@ func (a *article) complete(c *clause) {
 	s, seg, t, f := c.s, c.seg, c.t, c.frame
 	a.right(c)
 	a.between(c)
+	a.foughtFor(c)
 	a.against(c)
 	if f.Relation == "struck" && s.has("among") {
 		a.including(c)

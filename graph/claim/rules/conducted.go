@@ -81,6 +81,7 @@ func (a *article) byUs(c *clause, f *lang.Frame, d *draft) {
 // us gives roles to the side that speaks: what was done to us or them, and by them.
 func (a *article) us(c *clause, f *lang.Frame, d *draft) {
 	a.atUs(c, f, d)
+	a.befellUs(c, f, d)
 	a.forItsSide(d)
 	a.byUs(c, f, d)
 	a.byThem(c, f, d)
