@@ -99,12 +99,11 @@ func (a *article) siteAt(s *sentence, t *site, before []site) bool {
 			return true
 		}
 	}
-	closed := closedBefore(s.units, i)
 	switch {
-	case a.reportedBy(s, t, before):
+	case len(before) > 0 && a.reportedBy(s, t, before):
 		a.content(s, t)
 		return true
-	case closed && (a.pastRelative(s, t, before) || a.unnamedPast(s, t)), a.votedOn(s, t, low), a.relativeWho(s, t), a.statedIn(s, t), closed && a.inserted(s, t, low), a.seenPaper(s, t, low), closed && a.anonymous(s, t, low):
+	case a.speaksAcross(s, t, low, before):
 	case len(before) > 0 && a.goesOnBlaming(s, i, cue, &before[len(before)-1]):
 		t.ids, t.inherited, t.lo = before[len(before)-1].ids, true, i-1
 	case len(before) == 0 && a.rumour(s, t):
@@ -112,76 +111,21 @@ func (a *article) siteAt(s *sentence, t *site, before []site) bool {
 	case !a.bareNoun(s, t, low):
 		a.speakerLeft(s, t, low)
 	}
-	if len(t.ids) == 0 && len(t.who) == 1 && a.callsMore(s, t.who[0], i) {
-		t.who, t.closed = nil, false
-	}
-	if len(t.who) == 0 && t.ids == nil && !t.closed {
-		if k := a.described(s, i, low); k >= 0 {
-			a.take(s, t, k, low, -1)
-		}
-	}
-	if len(t.who) == 0 && t.ids == nil && !t.closed {
-		from := a.clauseStart(s, i, low)
-		if id := a.titled(s, from, i); id != "" {
-			t.ids, t.lo = some(id), from
-		} else if cue.Kind != "cite" && !(from == low && a.heardBy(s, low-1)) && a.speaking(s, from, i) {
-			if n := len(before) - 1; n >= 0 && before[n].cue.Kind == "according" && before[n].hi == from && s.units[from].m == nil && s.units[from].any("head", "bare-body", "bare-group") && !acts(&s.units[from]) {
-				t.ids, t.lo, t.inherited = before[n].ids, from, true // "theo X, cơ quan mỗi đêm ghi nhận …"
-			} else if t.ids, t.lo = a.eachNameless(s, from, i, cue), from; a.calledAgain(s, from, i) {
-				t.ids, t.lo = a.resolve(s, from-2), a.phraseStart(s, from-2, low)
-			}
-		}
-	}
-	if len(before) == 0 && len(t.who) == 0 && t.ids == nil && !t.closed && cue.Kind != "cite" {
-		if a.explained(s, t, 0); t.ids == nil {
-			if s.units[i].is("raise") && i > 0 && (s.units[i-1].sign == "," || s.units[i-1].is("and")) {
-				return false // "X mất thêm 12 xe tăng, nâng tổng số lên 300": nobody says so
-			}
-			a.subjectBefore(s, t)
-			a.issuer(s, t)
-			a.subjectBehind(s, t)
-			a.unnamedOpener(s, t)
-			a.crewTells(s, t)
-		}
+	if len(t.ids) == 0 && !a.withoutName(s, t, low, before) {
+		return false
 	}
 	if len(before) == 0 {
 		a.unknown(s, t)
-	}
-	if len(t.who) == 0 && len(before) > 0 && t.ids == nil && !t.closed {
-		p := before[len(before)-1]
-		if !a.carriesOn(s, i, p.hi, cue) || p.cue.Kind == "answer" && (i == p.at+1 || a.answersWhatIsSaid(s, p.at+1, i)) {
-			return false
-		}
-		t.ids, t.inherited = p.ids, true
-		t.lo = a.boundary(s, low, i)
-		if p.cue.Kind == "cite" {
-			t.inherited = false
-			t.ids = p.ids[min(1, len(p.ids)-1):] // who is cited goes on, not who cites him
-		}
-	}
-	if len(before) > 0 && a.calledUpon(s, t) {
-		t.ids, t.who, t.inherited, t.lo = before[len(before)-1].ids, nil, true, a.boundary(s, low, i)
-	}
-	if len(before) > 0 && a.paperWithin(s, t) {
-		t.ids, t.who, t.inherited = before[len(before)-1].ids, nil, true
+	} else if !a.behindOthers(s, t, low, &before[len(before)-1]) {
+		return false
 	}
 	if low == 0 && cue.Kind != "cite" && len(t.ids) == 1 && !t.passive {
 		if j := a.announced(s, i); !a.endsWithName(s.units, j) {
 			a.sameAgain(s, t, a.clauseStart(s, j, low), j)
 		}
 	}
-	if len(t.ids) == 0 && cue.Kind == "answer" && len(before) == 0 && !t.closed {
-		a.unresolved(s, t)
-		a.alsoAnswers(s, t)
-	}
-	if len(t.ids) == 0 && len(before) == 0 {
-		a.sameAsBefore(s, t)
-	}
-	if len(t.ids) == 0 && cue.Stance == "declines-comment" && !t.closed {
-		a.silent(s, t)
-	}
-	if len(t.ids) == 0 && cue.Kind == "cite" && !t.closed && i > 0 && s.units[i-1].m == nil && s.units[i-1].any("this-media", "this-source", "bare-source") {
-		t.ids = a.author().speakers // "hãng tin này dẫn lời Y", of which nobody knows which it is: Y says so
+	if len(t.ids) == 0 {
+		a.fromContext(s, t, len(before) == 0)
 	}
 	if len(t.ids) == 0 || cue.Kind == "offer" && a.onlyProposed(s, i) || !a.mayBy(t.ids, cue) || a.countedThere(s, t) || t.passive && gloss(s.units, t) > 0 {
 		return false
@@ -215,6 +159,17 @@ func (a *article) siteAt(s *sentence, t *site, before []site) bool {
 	return true
 }
 
+// speaksAcross takes a speaker whom other words part from the cue or who is named in what is said to speak. A name right before the cue, which is no
+// word for a person as such, leaves room for little of that.
+func (a *article) speaksAcross(s *sentence, t *site, low int, before []site) bool {
+	if i := t.at - 1; i > 0 && onlyNames(&s.units[i]) && !a.relativeWord(&s.units[i]) {
+		return a.votedOn(s, t, low) || a.seenPaper(s, t, low)
+	}
+	closed := closedBefore(s.units, t.at)
+	return closed && (a.pastRelative(s, t, before) || a.unnamedPast(s, t)) || a.votedOn(s, t, low) || a.relativeWho(s, t) || a.statedIn(s, t) ||
+		closed && a.inserted(s, t, low) || a.seenPaper(s, t, low) || closed && a.anonymous(s, t, low)
+}
+
 // closedBefore says whether a comma, which may close what was put in behind a name, stands before unit i, past words of time and manner.
 func closedBefore(u []unit, i int) bool {
 	for i--; i > 0 && (u[i].date != nil || filler(&u[i]) && u[i].sign == ""); i-- {
@@ -225,30 +180,6 @@ func closedBefore(u []unit, i int) bool {
 // acts says whether the unit is a word for those who act without a name, as the police do.
 func acts(u *unit) bool {
 	return slices.ContainsFunc(u.entries, func(e *lang.Entry) bool { return e.Head != nil && e.Head.Acts })
-}
-
-// sameAsBefore takes as speaker of a cue whose subject is a word for a person whom nothing before names, "ông cũng nói", who spoke in the sentence
-// before; where nobody did, somebody without a name who is called by an office: "vị quan chức này cho biết".
-func (a *article) sameAsBefore(s *sentence, t *site) {
-	u := s.units
-	i := a.announced(s, t.at) - 1
-	for i > 0 && (filler(&u[i]) || u[i].is("continue")) && u[i].sign == "" {
-		i--
-	}
-	if i < 0 || u[i].m != nil || !u[i].any("he", "she") || len(a.resolve(s, i)) > 0 {
-		return
-	}
-	before := ""
-	if a.previous != nil && len(a.previous.speakers) == 1 && s.Paragraph-a.previousAt <= 1 {
-		before = a.typeOf(a.previous.speakers[0])
-	}
-	switch {
-	case u[i].to-u[i].from > 1 && u[i].is("office-ref") && before != "person" && before != "source":
-		t.ids = a.nameless(s, i, i+1)
-	case before != "" && before != "media":
-		t.ids, t.inherited = a.previous.speakers, true
-	}
-	t.lo, t.closed = i, len(t.ids) == 0 && t.closed
 }
 
 // ownDeed is where the cue's part begins where its speaker first does something else: at the conjunction in "X không kích Y
