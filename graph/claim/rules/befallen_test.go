@@ -1,6 +1,9 @@
 package rules_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestBefallen holds that a building or ground before the mark of a passive is what something befell, and not who did something there.
 func TestBefallen(t *testing.T) {
@@ -87,4 +90,16 @@ func TestOneCalled(t *testing.T) {
 	newReader(t).tells(t, []told{
 		{"a pilot and his name", "Pakistan bắt được một phi công có tên Abhinandan Varthaman.", "captured claims outlet pakistan > pilot = một phi công"},
 	})
+}
+
+// TestBaseNearTheBorder holds that the country beside which what was struck lies was not struck, and that who kills soldiers holds the talks told behind.
+func TestBaseNearTheBorder(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"after days of talks", "Phiến quân M23 đã giết 5 binh sĩ Congo chỉ sau hai ngày bắt đầu các cuộc hòa đàm.", "casualties claims outlet m23 > democratic-republic-of-the-congo = 5 binh sĩ Congo | talks claims outlet m23 > -"},
+		{"who fell fighting us", "“Rất nhiều binh sĩ tử trận khi giao tranh với chúng tôi”, người phát ngôn quân đội Sudan nói.", "casualties claims sudan-army-spokesperson - > - vague Rất nhiều binh sĩ | fought claims sudan-army-spokesperson group-personnel > -"},
+		{"a military government", "Giao tranh giữa chính quyền quân đội và phiến quân M23 đã xảy ra ở Goma.", "fought claims outlet m23+military-administration > goma"},
+	})
+	if cs := newReader(t).claims(t, "Quân đội Ethiopia tấn công căn cứ của phiến quân nằm sát biên giới Sudan."); len(cs) != 1 || slices.Contains(cs[0].Patient, "ent:sudan") {
+		t.Errorf("got %+v, want Sudan not struck", cs)
+	}
 }

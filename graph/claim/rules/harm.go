@@ -321,7 +321,7 @@ func (a *article) sufferer(c *clause, d *draft) {
 		a.ownLoss(d)
 	}
 	killed := c.t > c.seg.from && u[c.t-1].is("kill-verb") // "đã giết 11 sĩ quan": whoever boasts of that has not lost them
-	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && !killed && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && !(d.Figure.Status == "captured" && d.Stance != "confirms") && !u[max(c.to-1, 0)].is("felled-foe") && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) && !a.foeBefore(c, d) {
+	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && !killed && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && !(d.Figure.Status == "captured" && d.Stance != "confirms") && !u[max(c.to-1, 0)].is("felled-foe") && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) && !a.foeBefore(c, d) && !againstUs(c) {
 		a.add(&d.Claim, "patient", a.side(d.Speaker))
 		d.Confidence -= 0.2
 	}
@@ -334,6 +334,18 @@ func (a *article) foeBefore(c *clause, d *draft) bool {
 	return slices.ContainsFunc(u[c.seg.from:c.t], func(x unit) bool {
 		return x.m != nil && (x.m.Type == "force" || x.m.Type == "group") && a.side(x.m.ID) != mine
 	})
+}
+
+// againstUs says whether those counted before are told to have fought or attacked who speaks: "40 binh sĩ tử trận khi giao tranh với chúng tôi".
+func againstUs(c *clause) bool {
+	u, fought := c.s.units, false
+	for i := c.to; i < len(u) && i < c.to+near && u[i].sign == ""; i++ {
+		if fought && u[i].m == nil && u[i].any("we", "own-men") {
+			return true
+		}
+		fought = fought || u[i].m == nil && (u[i].tells("fought") || u[i].tells("struck"))
+	}
+	return false
 }
 
 // sufferers adds the subject of a verb of losing or having to those whose the people are: "X thương vong 300 người", "đơn vị của ông có 4 người

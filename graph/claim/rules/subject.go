@@ -251,9 +251,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 				}
 			}
 			if !passive && counts(&u[i]) && u[i].fig.people {
-				if v := a.objectOf(c, i); v >= 0 && u[v].tells("deployed") {
+				if v := a.objectOf(c, i); v >= 0 && (u[v].tells("deployed") || u[v].is("kill-verb") && c.frame != nil && c.frame.Relation == "talks") {
 					c.elided = true
-					return a.subjectOf(c, v) // "X tập hợp 900 tay súng bao vây Y"
+					return a.subjectOf(c, v) // "X tập hợp 900 tay súng bao vây Y", "X giết 5 lính Y sau hai ngày hòa đàm"
 				}
 			}
 			if v := a.verbBefore(c, i, crossed); v >= 0 {

@@ -47,8 +47,8 @@ func (a *article) readWord(c *clause, r *behind, i int) int {
 		return a.readPreposition(c, r, i)
 	case x.is("frontier") && (r.fn == "to" || r.fn == "in" && len(c.args.to) > 0) && last >= 0 && c.form == "nominal":
 		return a.pastBorder(c, i) // "nhắm vào các vị trí của X dọc biên giới X-Y"
-	case (r.fn == "object" || r.fn == "and") && (x.is("nearby") || x.is("frontier")):
-		r.fn = "in" // "triển khai lực lượng gần biên giới X"
+	case (r.fn == "object" || r.fn == "and") && (x.is("nearby") || x.is("frontier")), (r.fn == "of" || r.fn == "to") && last >= 0 && len(c.args.in) == 0 && x.is("nearby"):
+		r.fn = "in" // "triển khai lực lượng gần biên giới X", "tấn công căn cứ của X nằm gần biên giới Y"
 	case x.is("fitted") && last >= 0 && a.ridden(c, last, i):
 		if c.form == "nominal" {
 			c.preyed(last)
