@@ -161,6 +161,9 @@ type bodyKey struct {
 	id   schema.ID
 }
 
+// draftsOfLocal is about how many drafts an article has for one entity that only it knows.
+const draftsOfLocal = 4
+
 // Find returns the names of an article. Sentences that say nothing of the world are passed over.
 func (f *Finder) Find(doc *text.Parsed) *Found {
 	s := newScan(f, doc)
@@ -172,7 +175,8 @@ func (f *Finder) Find(doc *text.Parsed) *Found {
 			s.credits(sent)
 		}
 	}
-	l := &linker{f: f, doc: doc, drafts: s.drafts, memory: s.memory, found: &Found{Local: map[schema.ID]*schema.Entity{}, gazetteer: f.gazetteer, apart: map[schema.ID]bool{}}}
+	s.memory.all = s.drafts
+	l := &linker{f: f, doc: doc, drafts: s.drafts, memory: s.memory, found: &Found{Local: make(map[schema.ID]*schema.Entity, len(s.drafts)/draftsOfLocal), gazetteer: f.gazetteer, apart: map[schema.ID]bool{}}}
 	if s.own.id != "" {
 		l.add(s.own.id, "media", doc.Outlet)
 	}

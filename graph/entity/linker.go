@@ -29,7 +29,7 @@ func (l *linker) prune() {
 	if len(l.found.Local) == 0 {
 		return
 	}
-	used := make(map[schema.ID]bool, len(l.found.Local))
+	used := make(map[*schema.Entity]bool, len(l.found.Local))
 	for _, id := range l.memory.own {
 		l.use(used, id)
 	}
@@ -41,20 +41,20 @@ func (l *linker) prune() {
 	for _, p := range l.found.Positions {
 		l.use(used, p.Of)
 	}
-	for id := range l.found.Local {
-		if !used[id] {
+	for id, e := range l.found.Local {
+		if !used[e] {
 			delete(l.found.Local, id)
 		}
 	}
 }
 
 // use notes an entity of the article and what it is linked to.
-func (l *linker) use(used map[schema.ID]bool, id schema.ID) {
+func (l *linker) use(used map[*schema.Entity]bool, id schema.ID) {
 	e := l.own(id)
-	if e == nil || used[id] {
+	if e == nil || used[e] {
 		return
 	}
-	used[id] = true
+	used[e] = true
 	for _, ids := range e.Links {
 		for _, to := range ids {
 			l.use(used, to)

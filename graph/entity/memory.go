@@ -6,6 +6,7 @@ import "hearsay/schema"
 type memory struct {
 	spots   []spot   // of a sentence
 	ends    []*draft // by the token behind it
+	all     []*draft // of the article
 	drafts  [][]draft
 	taken   int // drafts
 	chunks  []chunk
@@ -73,7 +74,8 @@ func (f *Finder) give(m *memory) {
 	clear(m.ends)
 	clear(m.lone)
 	m.spoken.clear()
-	m.own, m.taken = m.own[:0], 0
+	clear(m.all)
+	m.all, m.own, m.taken = m.all[:0], m.own[:0], 0
 	f.memories.Put(m)
 }
 

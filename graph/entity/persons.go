@@ -14,6 +14,7 @@ import (
 type person struct {
 	id    schema.ID
 	words []string // of the name, joined and folded
+	whole string   // the words as one
 	from  int
 }
 
@@ -78,7 +79,7 @@ func (l *linker) full(d *draft, ws []string) {
 	}
 	same := func(n int) bool { return l.persons[n].id == d.ID && slices.Equal(l.persons[n].words, ws) }
 	if last := ws[len(ws)-1]; !slices.ContainsFunc(l.bearers[last], same) {
-		l.bear(person{d.ID, ws, d.From})
+		l.bear(person{id: d.ID, words: ws, from: d.From})
 	}
 }
 
@@ -88,6 +89,7 @@ func (l *linker) bear(p person) {
 		l.bearers, l.called = map[string][]int{}, map[string][]int{}
 	}
 	n, last := len(l.persons), len(p.words)-1
+	p.whole = strings.Join(p.words, "")
 	l.persons = append(l.persons, p)
 	l.bearers[p.words[last]] = append(l.bearers[p.words[last]], n)
 	for i, w := range p.words {
@@ -115,8 +117,9 @@ func (l *linker) known(d *draft, ws []string) (schema.ID, string) {
 	if len(fit) == 1 {
 		return fit[0], "surname"
 	}
+	whole := strings.Join(ws, "")
 	for _, p := range l.persons[max(0, len(l.persons)-compared):] {
-		if len(p.words) == len(ws) && nearly(strings.Join(p.words, ""), strings.Join(ws, "")) && alike(p.words, ws) || p.words[len(p.words)-1] == last && abbreviates(ws, p.words) {
+		if len(p.words) == len(ws) && nearly(p.whole, whole) && alike(p.words, ws) || p.words[len(p.words)-1] == last && abbreviates(ws, p.words) {
 			return p.id, "named before"
 		}
 	}

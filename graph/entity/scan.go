@@ -74,7 +74,7 @@ func (d *draft) words() []string {
 
 func newScan(f *Finder, doc *text.Parsed) *scan {
 	m := f.take(len(doc.Tokens))
-	return &scan{f: f, doc: doc, ts: doc.Tokens, memory: m, none: &f.readings[0], lone: f.newLone(doc.Tokens, m.lone), own: f.newImprint(doc)}
+	return &scan{f: f, doc: doc, ts: doc.Tokens, memory: m, drafts: m.all, none: &f.readings[0], lone: f.newLone(doc.Tokens, m.lone), own: f.newImprint(doc)}
 }
 
 // begin turns to the tokens from and to, of a sentence or of what it names as its source.

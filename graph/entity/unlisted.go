@@ -157,14 +157,16 @@ func (l *linker) gather() {
 		if d.name.to > 0 && d.ID != "" || d.text == "" {
 			continue
 		}
-		e := evidence{d.hint, ranks[d.why]}
-		if d.Inner && d.why == "guess" {
-			e = evidence{}
-		}
-		if d.form == "person" {
+		e := evidence{d.hint, 0}
+		switch {
+		case d.form == "person":
 			e = evidence{"person", ranks["title"]}
+		case d.hint == "" || d.Inner && d.why == "guess":
+			continue
+		default:
+			e.rank = ranks[d.why]
 		}
-		if k := d.joined(); e.typ != "" && e.rank > l.shapes[k].rank {
+		if k := d.joined(); e.rank > l.shapes[k].rank {
 			l.shapes[k] = e
 		}
 	}

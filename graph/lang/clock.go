@@ -19,8 +19,23 @@ type Clock struct {
 	named int // the year of the last date that the text gave with one, or that could be told
 }
 
+// shortestMonth is how many days every month has.
+const shortestMonth = 28
+
 // Resolve turns the words into days; what cannot be told stays raw.
-func (c *Clock) Resolve(w When, raw string) (d schema.Date) {
+func (c *Clock) Resolve(w When, raw string) schema.Date {
+	d := c.resolve(w, raw)
+	if d.Start == "" {
+		return d
+	}
+	if y, err := strconv.Atoi(d.Start[:min(4, len(d.Start))]); err == nil {
+		c.named = y
+	}
+	return d
+}
+
+// resolve is Resolve, which leaves it to that to note the year.
+func (c *Clock) resolve(w When, raw string) (d schema.Date) {
 	d.Raw = raw
 	day := func(t time.Time, basis string) schema.Date {
 		d.Start, d.Precision, d.Basis = dateOnly(t), "day", basis
@@ -47,13 +62,8 @@ func (c *Clock) Resolve(w When, raw string) (d schema.Date) {
 	if w.SameYear {
 		w.Year = c.named
 	}
-	defer func() {
-		if y, err := strconv.Atoi(d.Start[:min(4, len(d.Start))]); err == nil {
-			c.named = y
-		}
-	}()
 	switch {
-	case w.Day > 0 && w.Month > 0 && w.Day > time.Date(cmp.Or(w.Year, 2000), time.Month(w.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day():
+	case w.Day > shortestMonth && w.Month > 0 && w.Day > time.Date(cmp.Or(w.Year, 2000), time.Month(w.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day():
 		return d // no such day: 31-2
 	case w.Day > 0 && w.Month > 0 && w.Year > 0:
 		return day(time.Date(w.Year, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC), "explicit")
@@ -122,6 +132,33 @@ func dateOnly(t time.Time) string {
 	b[8], b[9] = two(day)
 	b[4], b[7] = '-', '-'
 	return string(b[:])
+}
+
+// ParseDay reads a day in the form of time.DateOnly as time.Parse does; false of anything else.
+func ParseDay(s string) (time.Time, bool) {
+	if len(s) != len(time.DateOnly) {
+		return time.Time{}, false
+	}
+	var parts [3]int
+	k := 0
+	for i := range len(s) {
+		switch b := s[i]; {
+		case i == 4 || i == 7:
+			if b != '-' {
+				return time.Time{}, false
+			}
+			k++
+		case b < '0' || b > '9':
+			return time.Time{}, false
+		default:
+			parts[k] = 10*parts[k] + int(b-'0')
+		}
+	}
+	if parts[1] < 1 || parts[1] > 12 || parts[2] < 1 {
+		return time.Time{}, false
+	}
+	t := time.Date(parts[0], time.Month(parts[1]), parts[2], 0, 0, 0, 0, time.UTC)
+	return t, t.Day() == parts[2]
 }
 
 // base is the day to count from: that of publication, else the last named, else the last of the month of publication.

@@ -54,3 +54,13 @@ func TestResolve(t *testing.T) {
 		})
 	}
 }
+
+// TestParseDay holds what is read as a day against time.Parse.
+func TestParseDay(t *testing.T) {
+	for _, s := range []string{"2024-02-29", "2023-02-29", "2020-09-27", "0000-01-01", "2020-13-01", "2020-00-10", "2020-04-31", "2020-04-00", "2020-4-1", "2020-04-011", "2020/04/01", "", "2020-04", "+020-04-01", "2020-04-a1"} {
+		want, err := time.Parse(time.DateOnly, s)
+		if got, ok := ParseDay(s); ok != (err == nil) || ok && got != want {
+			t.Errorf("ParseDay(%q) = %v, %v, want %v, %v", s, got, ok, want, err)
+		}
+	}
+}

@@ -38,3 +38,17 @@ func TestCarry(t *testing.T) {
 		}
 	}
 }
+
+// TestLook holds the phrases that tokens tell of against those of the trie, with a footnote taken out and without.
+func TestLook(t *testing.T) {
+	p := testPack(t)
+	for _, body := range []string{"Bộ Quốc phòng cho biết 7 xe tăng bị phá huỷ, hai máy bay không người lái bị bắn rơi hôm thứ Ba", "Quân đội rút lui.[31] Lực lượng vũ trang cho biết"} {
+		doc := p.Split(schema.Document{Text: body}, schema.Span{End: len(body)})
+		for i := range doc.Tokens {
+			node, to := p.Lexicon.steps.LongestNode(doc.Tokens, i, len(doc.Tokens))
+			if tok := &doc.Tokens[i]; Node(tok.Phrase) != node || int(tok.Reach) != to-i+1 {
+				t.Errorf("%s: phrase %d of %d tokens, want %d of %d", tok.Key, tok.Phrase, tok.Reach-1, node, to-i)
+			}
+		}
+	}
+}

@@ -44,7 +44,8 @@ func (p *Pack) Split(doc schema.Document, body schema.Span) *text.Parsed {
 		out.Tokens = withoutNotes(out.Tokens)
 	}
 	p.Lexicon.look(out.Tokens)
-	seen := make(map[uint64]bool, len(out.Tokens)/tokensOfSentence)
+	out.Sentences = make([]text.Sentence, 0, 2+len(out.Tokens)/tokensOfSentence)
+	seen := make(map[uint64]bool, cap(out.Sentences))
 	paragraph := 0
 	for from := 0; from < len(out.Tokens); {
 		to := from

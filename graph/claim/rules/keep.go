@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"time"
 
 	"hearsay/graph/lang"
 	"hearsay/schema"
@@ -147,8 +146,8 @@ func (a *article) longPast(date *schema.Date, modality string) bool {
 	if modality != "planned" && modality != "desired" && modality != "conditional" || a.clock.Published.IsZero() {
 		return false
 	}
-	end, err := time.Parse(time.DateOnly, date.End)
-	return err == nil && end.Before(a.clock.Published.AddDate(-1, 0, 0))
+	end, ok := lang.ParseDay(date.End)
+	return ok && end.Before(a.clock.Published.AddDate(-1, 0, 0))
 }
 
 // bearer is who bears the head with that id without being named, "the international community"; none for "".

@@ -308,7 +308,7 @@ func (r *Rules) read(doc *text.Parsed, found *entity.Found) *article {
 // setClock takes the day that dates are resolved against: that of publication, else the last full date that
 // the text gives.
 func (a *article) setClock() {
-	if t, err := time.Parse(time.DateOnly, a.doc.Published.Start); err == nil {
+	if t, ok := lang.ParseDay(a.doc.Published.Start); ok {
 		a.clock.Year = t.Year()
 		switch a.doc.Published.Precision {
 		case "day", "part-of-day", "":
