@@ -4,7 +4,7 @@ package rules
 // of what the one who answers did or suffered, else the accusations further back, else what others or the article said of it.
 func (a *article) incident(d *draft, about []*draft) []*draft {
 	done := pick(about, func(e *draft) bool {
-		return e.answer == nil && e.precedes(d) && a.happened(e) && a.side(e.Speaker) != a.side(d.Speaker)
+		return e.answer == nil && e.precedes(d) && a.happened(e) && (e.Modality == "actual" || e.Modality == "estimate") && a.side(e.Speaker) != a.side(d.Speaker)
 	})
 	if once := pick(done, func(e *draft) bool { return !a.habitual(e) }); len(once) > 0 {
 		done = once

@@ -24,6 +24,7 @@ func TestAnswersAreAimed(t *testing.T) {
 		{"no such incident", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Moskva quả quyết không có vụ việc nào như vậy.", []string{"tấn công thành phố Kharkiv"}},
 		{"called so in quotation marks behind a comma", "Ukraine nói Nga tấn công thành phố Kharkiv, điều mà Moskva gọi là “bịa đặt”.", []string{"tấn công thành phố Kharkiv"}},
 		{"a request that nobody meets", "Hãng tin Wafa đưa tin Israel tấn công thành phố Jenin. Quân đội Israel chưa phản hồi đề nghị bình luận của Reuters.", []string{"tấn công thành phố Jenin"}},
+		{"a blow and a plan for one", "Ukraine cho biết Nga đã tấn công thành phố Kharkiv. Theo các quan chức Ukraine, Nga dự kiến sẽ tấn công thành phố Sumy. Nga chưa bình luận về cuộc tấn công.", []string{"tấn công thành phố Kharkiv"}},
 		{"no comment in quotation marks", "Ukraine cho biết Nga tấn công thành phố Kharkiv. “Không bình luận”, ông Peskov nói.", []string{"tấn công thành phố Kharkiv"}},
 		{"the deed and not those whom the article counts behind it", "Ukraine nói Nga tấn công thành phố Kharkiv. Vụ việc khiến ba người bị thương. Nga phủ nhận.", []string{"tấn công thành phố Kharkiv"}},
 		{"the charge and not a call behind it", "Ukraine cáo buộc Nga tấn công thành phố Kharkiv. Mỹ kêu gọi các bên kiềm chế. Nga bác bỏ cáo buộc.", []string{"tấn công thành phố Kharkiv"}},
