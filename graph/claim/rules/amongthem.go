@@ -1,6 +1,10 @@
 package rules
 
-import "hearsay/schema"
+import (
+	"slices"
+
+	"hearsay/schema"
+)
 
 // amongThem drafts what happened to people who are named as some of those counted before: "ba người chết trong vụ nổ, trong đó có tướng X".
 func (a *article) amongThem(s *sentence, g segment, first int) {
@@ -90,4 +94,34 @@ func (a *article) harmedBefore(s *sentence, token, first int) *draft {
 		}
 	}
 	return best
+}
+
+// foeAmong is whose men those counted are, where some of them are told behind "trong đó" to be another's than who speaks: "nhiều binh sĩ, trong đó có một chỉ
+// huy của quân X, đã tử trận".
+func (a *article) foeAmong(c *clause, d *draft) []schema.ID {
+	u, among := c.s.units, false
+	for i := c.t + 1; i < c.seg.to && (u[i].sign == "" || u[i].sign == "," && !among); i++ {
+		among = among || u[i].is("among")
+		whose := []schema.ID(nil)
+		if f, m := u[i].fig, u[i].m; among && f != nil {
+			whose = f.owner
+		} else if among && m != nil && u[i-1].is("prep-of") && a.acting(&u[i]) {
+			whose = some(m.ID)
+		}
+		if side := a.sideOf(whose); side != "" && side != a.side(d.Speaker) && (a.isCountry(side) || slices.Contains(a.parties, side)) {
+			return whose
+		}
+	}
+	return nil
+}
+
+// againstUs says whether the words behind the amount tell that those counted fought who speaks: "20 lính thiệt mạng khi giao tranh với chúng tôi".
+func againstUs(c *clause) bool {
+	u := c.s.units
+	for i := c.t + 2; i < c.seg.to; i++ {
+		if u[i].is("we") && (u[i-1].any("prep-with", "prep-to") || u[i-1].fights()) {
+			return true
+		}
+	}
+	return false
 }

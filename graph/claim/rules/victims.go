@@ -96,13 +96,13 @@ func (a *article) victim(s *sentence, g segment, i, from int, status string) {
 	a.drafts = append(a.drafts, d)
 }
 
-// victimsOf drafts that people of the kind that stands at unit i, whom nobody counted, were killed or hurt.
+// victimsOf drafts that people of the kind that stands at unit i, whom nobody counted, or the person who is named there, were killed or hurt.
 func (a *article) victimsOf(s *sentence, g segment, i, from int, status string) {
 	if i >= g.to || status == "captured" {
 		return
 	}
 	m := s.units[i].m
-	if m == nil || a.found.Unit(m.ID) != "person" && !a.unarmed(m.ID) && !a.men(m) || m.ID == "ent:people" {
+	if m == nil || m.Type != "person" && a.found.Unit(m.ID) != "person" && !a.unarmed(m.ID) && !a.men(m) || m.ID == "ent:people" {
 		return
 	}
 	u, to, of := s.units, i+1, -1
