@@ -35,6 +35,37 @@ func (a *article) caughtAt(c *clause, d *draft) {
 	}
 }
 
+// wentOffAt takes as the place where a bomb went off where others were just then, told before it in a clause of time: "khi binh sĩ tuần tra tại X, một quả bom
+// phát nổ".
+func (a *article) wentOffAt(c *clause, d *draft) {
+	if len(d.Place)+len(d.Patient) > 0 || c.frame.Active.Subject != "weapon" || !c.s.has("while") && !c.s.has("contrast") {
+		return
+	}
+	u, comma := c.s.units, false
+	for i := c.t - 1; i > 0; i-- {
+		switch x := &u[i]; {
+		case breaks(x), x.cue() != nil, x.any("relative", "since", "while", "contrast"):
+			return
+		case x.sign == ",":
+			comma = true
+		case comma && located(x) && (u[i-1].any("prep-in", "spot", "moves", "goes-by") || a.endsWith(&u[i-1], "prep-in")):
+			if whileBefore(u, i) {
+				a.add(&d.Claim, "place", x.m.ID)
+				d.from = min(d.from, u[i-1].from)
+			}
+			return
+		}
+	}
+}
+
+// whileBefore says whether a clause of time begins the part of the sentence in which unit i stands.
+func whileBefore(u []unit, i int) bool {
+	for i > 0 && u[i-1].sign == "" {
+		i--
+	}
+	return u[i].is("while") || u[i].is("contrast") && u[i].is("subordinate")
+}
+
 // groundFrom says whether what somebody holds is ground without a name that hangs on a preposition: no place before that is held, "phóng vào X từ các khu
 // vực do Y kiểm soát".
 func (a *article) groundFrom(c *clause) bool {

@@ -11,6 +11,8 @@ func TestCaughtAt(t *testing.T) {
 		{"at work", "Quân đội Nga bị phục kích khi đang thực hiện nhiệm vụ gỡ mìn ở Kherson.", "struck claims outlet - > russia-army+kherson"},
 		{"a crew at work, shot at", "Một chiếc trực thăng bị bắn khi đang thực hiện nhiệm vụ tìm kiếm ở Kherson.", "struck claims outlet - > helicopter+kherson"},
 		{"a car is shot at and not fired", "Một chiếc xe bị bắn ở Kherson.", "struck claims outlet - > vehicle+kherson"},
+		{"where men were when a bomb went off", "Khi binh sĩ tuần tra tại Kherson, một quả mìn đã phát nổ.", "deployed claims outlet group-personnel > kherson | struck claims outlet - > kherson = một quả mìn"},
+		{"where men had left", "Khi Nga rút khỏi Kherson, một quả mìn đã phát nổ.", "withdrew claims outlet russia > kherson"},
 		{"another was under way", "Nga tấn công Ukraine khi Taliban đang di chuyển qua Kabul.", "struck claims outlet russia > ukraine"},
 		{"not there yet", "Quân đội Nga bị phục kích khi chưa đi qua Kherson.", "struck claims outlet - > russia-army"},
 	}

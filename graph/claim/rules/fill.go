@@ -195,6 +195,7 @@ func (a *article) fillFromAround(c *clause, f *lang.Frame, w *filling, roles *la
 	case "struck":
 		a.strikesBack(c, d)
 		a.caughtAt(c, d)
+		a.wentOffAt(c, d)
 	case "shot-down":
 		a.caughtAt(c, d)
 	case "sanctions":
