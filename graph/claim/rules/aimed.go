@@ -52,26 +52,26 @@ func (a *article) attacker(u []unit, j int) bool {
 // person stands behind it; -1 where not.
 func (a *article) saidToBe(s *sentence, g segment, i int) int {
 	u, attack := s.units, false
-	ends := func(j int) bool { return u[j].is("be") || u[j].sign == "" && a.holdsWords(&u[j], "be") }
+	ends := func(j int) bool { return u[j].any("be", "consists") || u[j].sign == "" && a.holdsWords(&u[j], "be") }
 	for j := i; j < g.to && j <= i+10; j++ {
 		switch {
 		case u[j].sign != "" || u[j].any("negation", "contrast"):
 			return -1
 		case ends(j):
 			k := j + 1
-			for k < g.to && (u[k].any("plural", "classifier", "indefinite") || plainWord(&u[k]) && k == j+1) {
+			for k < g.to && (u[k].any("plural", "classifier", "indefinite") || u[j].is("consists") && u[k].is("have") && k == j+1 || plainWord(&u[k]) && k == j+1) {
 				k++
 			}
 			if k >= g.to || !u[k].names() || u[k].is("they") {
 				return -1
 			}
 			thing := u[k].m != nil && (u[k].m.Type == "facility" || u[k].m.Kind == "thing")
-			if attack || thing && (j > 0 && u[j-1].any("aux", "hedge") || u[j].to-u[j].from > 1) {
+			if attack || thing && !u[j].is("consists") && (j > 0 && u[j-1].any("aux", "hedge") || u[j].to-u[j].from > 1) {
 				return j
 			}
 			return -1
-		case u[j].is("strike-verb"), a.attacker(u, j):
-			attack = true
+		case u[j].is("strike-verb"), a.attacker(u, j), u[j].is("prep-to") && j > i:
+			attack = true // "mục tiêu nhắm đến gồm …", too
 		}
 	}
 	return -1

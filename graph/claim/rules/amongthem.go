@@ -114,14 +114,3 @@ func (a *article) foeAmong(c *clause, d *draft) []schema.ID {
 	}
 	return nil
 }
-
-// againstUs says whether the words behind the amount tell that those counted fought who speaks: "20 lính thiệt mạng khi giao tranh với chúng tôi".
-func againstUs(c *clause) bool {
-	u := c.s.units
-	for i := c.t + 2; i < c.seg.to; i++ {
-		if u[i].is("we") && (u[i-1].any("prep-with", "prep-to") || u[i-1].fights()) {
-			return true
-		}
-	}
-	return false
-}
