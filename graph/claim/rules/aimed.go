@@ -30,6 +30,9 @@ func (a *article) targetIs(s *sentence, g segment) {
 				c.own(j, j+1)
 				c.put("by", j)
 			}
+			if j > i+1 && u[j-1].is("prep-of") && u[j-2].tells("struck") && u[j].m != nil && a.acting(&u[j]) {
+				c.put("by", j) // "mục tiêu tấn công của X là Y"
+			}
 		}
 		if len(c.args.object) > 0 {
 			a.tried(&u[i], &f, c.form, a.fill(c, &f, &aimedRoles))

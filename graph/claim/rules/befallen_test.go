@@ -103,3 +103,16 @@ func TestBaseNearTheBorder(t *testing.T) {
 		t.Errorf("got %+v, want Sudan not struck", cs)
 	}
 }
+
+// TestTargetsOf holds that whose targets are told of is who attacks, that a land laid waste by attacks has made none, and that those a blast hurt did not go on
+// to destroy something.
+func TestTargetsOf(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"aimed at", "Mục tiêu tấn công của Hezbollah chủ yếu nhằm vào binh sĩ Israel.", "struck claims outlet hezbollah > israel-soldiers"},
+		{"is", "Mục tiêu không kích của Nga là nhà máy điện ở Kharkiv.", "struck claims outlet russia > kharkiv-power-plant+kharkiv"},
+		{"mostly is", "Mục tiêu tấn công của các nhóm này chủ yếu là cảnh sát.", "struck claims outlet - > police"},
+		{"laid waste", "Mali bị tàn phá bởi các cuộc tấn công của Al-Qaeda.", "struck claims outlet al-qaeda > mali"},
+		{"hurt by a blast", "Vụ nổ đã khiến 8 quân nhân thiệt mạng, 2 binh sĩ và 2 dân thường bị thương, đồng thời phá hủy một chiếc xe.",
+			"casualties claims outlet - > - = 8 quân nhân | casualties claims outlet - > - = 2 binh sĩ | casualties claims outlet - > - = 2 dân thường | destroyed claims outlet - > - = một chiếc xe"},
+	})
+}

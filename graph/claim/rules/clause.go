@@ -334,6 +334,8 @@ func (a *article) nominal(s *sentence, seg segment, t int) bool {
 			return i == seg.from || !s.units[i-1].names() || a.holds(u, "act") // "2 vụ tấn công", not "X 12 lần tấn công Y"
 		case i == t-1 && u.is("suffer") && s.units[t].tells("struck"):
 			return true // "hứng chịu tập kích"
+		case i == t-1 && t+1 < seg.to && s.units[t+1].is("prep-of") && s.units[t].tells("struck") && !s.has("among") && (u.is("goal-noun") || u.m != nil && a.holds(u, "goal-noun")):
+			return true // "mục tiêu tấn công của X"
 		case u.of(&nominalWords) || u.verb() && i == t-1 && i-1 >= seg.from && s.units[i-1].is("act"):
 		default:
 			return false

@@ -313,7 +313,10 @@ func (a *article) within(c *clause, i int) int {
 
 // fated says whether something happened to the people at unit i, who then do nothing more: "71 binh sĩ thiệt mạng, mất …".
 func (a *article) fated(c *clause, i int) bool {
-	f := c.s.units[i].fig
+	u, f := c.s.units, c.s.units[i].fig
+	if f != nil && f.people && i+2 < c.seg.to && u[i+1].is("and") && u[i+1].sign == "" && u[i+2].fig != nil {
+		return a.fated(c, i+2) // "2 binh sĩ và 3 dân thường bị thương, đồng thời …"
+	}
 	return f != nil && f.people && (f.status != "" || i+1 < c.seg.to && harmOf(c.s.units[i+1].entries) != "")
 }
 
