@@ -348,7 +348,7 @@ func (a *article) longAgo(published int) bool {
 	n := 0
 	for i := range a.doc.Tokens {
 		t := &a.doc.Tokens[i]
-		if !a.pack.Dates.GivesYear(t) {
+		if t.Kind != text.Number || !a.pack.Dates.GivesYear(t) {
 			continue
 		}
 		y, _ := strconv.Atoi(t.Key[len(t.Key)-4:])

@@ -31,6 +31,9 @@ func (a *article) sites(s *sentence) []site {
 	out := a.memory.sites[:0]
 	f, headed := a.front(s)
 	for i := range s.units {
+		if s.units[i].marks == 0 {
+			continue
+		}
 		cue := a.cueAt(s, i)
 		if cue == nil || !a.speaks(s, i, cue) || a.opens(s, i) || i == f.at && headed {
 			continue
