@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"hearsay/graph/entity"
 	"hearsay/schema"
 )
 
@@ -107,8 +108,10 @@ func (a *article) foeAmong(c *clause, d *draft) []schema.ID {
 			whose = f.owner
 		} else if among && m != nil && u[i-1].is("prep-of") && a.acting(&u[i]) {
 			whose = some(m.ID)
+		} else if among && m != nil && m.Type == "force" {
+			whose = m.Of // "chỉ huy tiểu đoàn 5 của X"
 		}
-		if side := a.sideOf(whose); side != "" && side != a.side(d.Speaker) && (a.isCountry(side) || slices.Contains(a.parties, side)) {
+		if side := a.sideOf(whose); side != "" && side != a.side(d.Speaker) && (a.isCountry(side) || slices.Contains(a.parties, side) || u[i].m != nil && u[i].m.Kind == entity.KindName && a.g.Entity(side) != nil) {
 			return whose
 		}
 	}

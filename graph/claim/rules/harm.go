@@ -321,7 +321,7 @@ func (a *article) sufferer(c *clause, d *draft) {
 		a.ownLoss(d)
 	}
 	killed := c.t > c.seg.from && u[c.t-1].is("kill-verb") // "đã giết 11 sĩ quan": whoever boasts of that has not lost them
-	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && !killed && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && !(d.Figure.Status == "captured" && d.Stance != "confirms") && !u[max(c.to-1, 0)].is("felled-foe") && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) && !a.foeBefore(c, d) && !againstUs(c) {
+	if m := u[c.t].fig.m; len(d.Patient) == 0 && m != nil && !killed && a.found.HasClass(m.ID, "ent:personnel") && !d.Author && !(d.Figure.Status == "captured" && d.Stance != "confirms") && !u[max(c.to-1, 0)].is("felled-foe") && a.sideOf(d.Agent) != a.side(d.Speaker) && (slices.Contains(a.parties, a.side(d.Speaker)) || a.soldierly(d.Speaker)) && !a.foeBefore(c, d) {
 		if foe := a.foeAmong(c, d); len(foe) > 0 {
 			a.add(&d.Claim, "patient", foe...)
 		} else if !againstUs(c) {

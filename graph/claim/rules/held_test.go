@@ -20,6 +20,7 @@ func TestHeld(t *testing.T) {
 		{"the army's rule", "Chính quyền quân đội đã pháo kích thành phố Aleppo.", "struck claims outlet military-administration > aleppo"},
 		{"what was aimed at", "Mục tiêu nhắm đến gồm có thành phố Aleppo và thành phố Goma.", "struck claims outlet - > aleppo+goma"},
 		{"what somebody aims to build", "Mục tiêu đến năm 2030 gồm sân bay Aleppo.", ""},
+		{"near another's border", "Quân đội Syria đã chiếm một căn cứ nằm gần biên giới với Na Uy.", "controls claims outlet syria-army > - = một căn cứ"},
 		{"nothing is held", "Đám cháy ở Kherson đã nằm trong tầm kiểm soát của lính cứu hỏa.", ""},
 		{"men who are loyal", "Thành phố Tripoli nằm dưới sự kiểm soát của lực lượng trung thành với RSF.", "controls claims outlet rapid-support-forces > tripoli"},
 		{"captives somebody wants back", "Ukraine đòi trả tự do cho 24 thủy thủ bị Nga bắt giữ.", "captured claims ukraine russia > sailor = 24 thủy thủ"},

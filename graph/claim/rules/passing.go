@@ -104,8 +104,15 @@ func (a *article) bothFight(c *clause, f *lang.Frame) {
 	}
 }
 
-// heldGround drops what only stands on ground without a name that somebody holds: "một bệnh viện ở vùng do X kiểm soát".
+// heldGround drops what only stands on ground without a name that somebody holds, "một bệnh viện ở vùng do X kiểm soát", and the country near whose border
+// what is held lies: "chiếm một căn cứ gần biên giới với X".
 func (a *article) heldGround(c *clause, f *lang.Frame) {
+	c.args.in = slices.DeleteFunc(c.args.in, func(i int) bool {
+		if i > c.t+1 && c.s.units[i-1].is("prep-with") {
+			return country(&c.s.units[i]) && c.s.units[i-2].any("frontier", "nearby")
+		}
+		return country(&c.s.units[i]) && c.s.units[i-1].any("frontier", "nearby")
+	})
 	if f.Relation != "controls" || c.form != "passive" || len(c.args.by) == 0 || len(c.args.subject) != 1 {
 		return
 	}

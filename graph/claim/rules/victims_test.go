@@ -12,6 +12,7 @@ func TestVictims(t *testing.T) {
 		{"one of them", "Một vụ nổ xảy ra ở Kherson. Người chết là một lính gác.", "casualties claims outlet - > - = một lính gác"},
 		{"one with a name", "Một vụ nổ xảy ra ở Kherson. Người thiệt mạng là Hassan Karim, một thành viên của Hamas.", "casualties claims outlet - > person-hassan-karim"},
 		{"the enemy's, as some of them show", "Hamas cho biết nhiều binh sĩ, trong đó có một chỉ huy của quân đội Israel, đã thiệt mạng.", "casualties claims hamas - > israel-army vague nhiều binh sĩ"},
+		{"the enemy's, whose commander fell with them", "Quân đội Nga cho biết nhiều binh sĩ, trong đó có chỉ huy tiểu đoàn bộ binh 38 của Hamas, đã thiệt mạng.", "casualties claims russia-army - > hamas vague nhiều binh sĩ"},
 		{"several", "Vụ nổ xảy ra ở Kherson. Những người bị thương là 2 cảnh sát và 3 nông dân.", "casualties claims outlet - > - = 3 nông dân"},
 		{"nobody counted them", "Đa số những người bị giết ở Kherson là nông dân.", "casualties claims outlet - > kherson vague nông dân"},
 		{"of no side", "Phần đông những người thiệt mạng ở Kherson là dân thường.", "casualties claims outlet - > civilians+kherson"},
