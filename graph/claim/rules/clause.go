@@ -202,6 +202,9 @@ func (a *article) complete(c *clause) {
 	if len(c.args.subject) == 0 && (seg.voice.kind() == "" || s.units[seg.from].sign == "quote") && (c.form == "active" && f.Active.Subject == "agent" || c.form == "passive" && f.Passive.Subject == "patient") {
 		a.heading(c)
 	}
+	if c.form == "active" && f.Active.Subject == "agent" {
+		a.foiled(c)
+	}
 	if c.form == "active" && len(c.args.subject) == 0 && !c.ours && f.Active.Subject == "agent" {
 		a.plannedBy(c)
 	}

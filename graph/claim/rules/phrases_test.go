@@ -41,6 +41,8 @@ func TestWholePhrase(t *testing.T) {
 		{"his father", "Cha của ông Assad cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-cha-cua-ong-assad ukraine > belgorod"},
 		{"who only takes the blame", "IS chỉ nhận trách nhiệm vụ tấn công thành phố Belgorod.", "struck confirms islamic-state islamic-state > belgorod"},
 		{"who mines coal", "Nga khai thác than, Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
+		{"who foils a plan", "Hải quân Ukraine đã ngăn chặn kế hoạch cướp một tàu chở dầu.", "captured claims outlet - > - = một tàu chở dầu"},
+		{"whose plan is foiled", "Hải quân Ukraine vừa đập tan âm mưu cướp tàu chở dầu của Nga.", "captured claims outlet russia > - vague tàu chở dầu"},
 		{"who plans it", "Ukraine vạch ra kế hoạch tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
 		{"who reports to a centre", "Trinh sát Nga báo về trung tâm, Ukraine tấn công thành phố Belgorod.", "struck claims outlet ukraine > belgorod"},
 		{"his assistant", "Trợ lý của ông Putin cho biết Ukraine đã tấn công thành phố Belgorod.", "struck claims source-tro-ly-cua-ong-putin ukraine > belgorod"},

@@ -1,5 +1,35 @@
 package rules
 
+import "slices"
+
+// foiled leaves who says that he foiled a plan out of what was planned.
+func (a *article) foiled(c *clause) {
+	u, i := c.s.units, c.t-1
+	for i > c.seg.from && filler(&u[i]) && !u[i].is("plan-noun") {
+		i--
+	}
+	if i <= c.seg.from || !u[i].is("plan-noun") {
+		return
+	}
+	if k := planFoiled(c, i); k >= 0 {
+		c.args.subject = slices.DeleteFunc(c.args.subject, func(j int) bool { return j < k })
+		c.from, c.elided = min(max(c.from, i), c.t), true
+	}
+}
+
+// planFoiled is the unit of the verb that says that the plan whose noun is at unit i came to nothing, "X đập tan âm mưu cướp tàu": who does so does not
+// do what was planned; -1 where none stands there.
+func planFoiled(c *clause, i int) int {
+	k := i - 1
+	for k > c.seg.from && (filler(&c.s.units[k]) || c.s.units[k].any("plural", "article", "indefinite", "classifier")) {
+		k--
+	}
+	if k < c.seg.from || !c.s.units[k].is("repel") {
+		return -1
+	}
+	return k
+}
+
 // plannedBy takes for a verb behind the noun of a plan whose plan it is, which stands behind the last place or the last of its deeds: "kế hoạch
 // chuyển quân đến X và pháo kích Y của Z".
 func (a *article) plannedBy(c *clause) {
@@ -10,7 +40,7 @@ func (a *article) plannedBy(c *clause) {
 	if i < c.seg.from || !u[i].is("plan-noun") {
 		return
 	}
-	deeds := false
+	deeds := planFoiled(c, i) >= 0
 	for j := c.t + 1; j+1 < c.seg.to && !breaks(&u[j]) && u[j].sign != "," && !u[j].any("subordinate", "contrast"); j++ {
 		deeds = deeds || u[j-1].is("and") && (u[j].verb() || u[j].any("light", "act")) && u[j].m == nil
 		if k := &u[j+1]; u[j].is("prep-with") && k.m != nil && k.m.Type == "force" && len(k.m.Of) > 0 {
