@@ -79,3 +79,12 @@ func TestRange(t *testing.T) {
 		}
 	}
 }
+
+func TestCaptivesWhoAreHurtAreTaken(t *testing.T) {
+	for _, x := range newReader(t).claims(t, "Nga bắt giữ 3 binh sĩ Ukraine bị thương.") {
+		if x.Relation == "captured" && x.Figure != nil && x.Figure.Status == "captured" {
+			return
+		}
+	}
+	t.Error("nobody is told to have taken three")
+}

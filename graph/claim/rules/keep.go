@@ -224,7 +224,7 @@ func (a *article) counted1(c *clause, f *lang.Frame, of *draft, fig *figure) str
 	}
 	if fig.people && f.People != "" {
 		figure.Status = f.Harm
-		if fig.status != "" {
+		if fig.status != "" && f.People != "captured" {
 			figure.Status = fig.status
 			d.to = max(d.to, fig.harmTo)
 		}
