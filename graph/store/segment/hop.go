@@ -69,11 +69,9 @@ func (h *hop) Iterate() iterator.Scanner {
 	s := &hopScan{hopRow: hopRow{hop: h, snap: snap}}
 	driver := -1
 	if len(h.subs) > 0 {
-		p, err := h.plan(context.Background())
-		if err != nil {
+		if driver, err = h.drive(context.Background(), snap); err != nil {
 			return iterator.NewError(err)
 		}
-		driver = p.driver
 	}
 	s.rows.reuse = h.result != 0
 	s.look(driver)

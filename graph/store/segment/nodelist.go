@@ -21,7 +21,8 @@ func listOf(f shape.Fixed) *nodeList {
 	if len(f) == 0 {
 		return nil
 	}
-	l := &nodeList{ids: make([]ID, len(f))}
+	both := make([]ID, 2*len(f))
+	l := &nodeList{ids: both[:len(f):len(f)], sorted: both[len(f):]}
 	for i, r := range f {
 		id, ok := r.(ID)
 		if !ok || id == 0 {
@@ -29,7 +30,7 @@ func listOf(f shape.Fixed) *nodeList {
 		}
 		l.ids[i] = id
 	}
-	l.sorted = slices.Clone(l.ids)
+	copy(l.sorted, l.ids)
 	slices.Sort(l.sorted)
 	l.sorted = slices.Compact(l.sorted)
 	return l

@@ -15,8 +15,7 @@ func (s *Snapshot) ShortestPath(ctx context.Context, w Walk, from, to ID) (Path,
 	if from == to || from == 0 || to == 0 {
 		return nil, nil
 	}
-	ends := map[ID]bool{from: true, to: true}
-	a, b := s.search(w, ends), s.search(w.reversed(), ends)
+	a, b := s.search(w, to), s.search(w.reversed(), from)
 	defer s.done(a)
 	defer s.done(b)
 	a.add(from, -1, Step{})

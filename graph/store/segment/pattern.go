@@ -30,16 +30,14 @@ var orderFor = [16][2]order{
 	0b1111: {spol, spol}, // SPOL
 }
 
-// plans returns the ways to read the pattern, one or two.
-func (p Pattern) plans() (first, second plan) {
-	mask := 0
+// mask has a bit for each id that the pattern fixes.
+func (p Pattern) mask() (mask int) {
 	for i, id := range p {
 		if id != 0 {
 			mask |= 1 << i
 		}
 	}
-	os := orderFor[mask]
-	return p.in(os[0], mask), p.in(os[1], mask)
+	return mask
 }
 
 func (p Pattern) in(o order, mask int) plan {

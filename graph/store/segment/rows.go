@@ -16,7 +16,7 @@ const (
 type rows struct {
 	order  order
 	heads  []head
-	filter *Pattern  // where the range holds others, too
+	filter Pattern   // where the range holds others, too
 	reuse  bool      // whether the quads given out may be written over by the next
 	size   int64     // of the next chunk
 	but    *refusals // what is passed over where it was not read yet, nil for nothing
@@ -45,13 +45,15 @@ func (s *Snapshot) scan(p Pattern) (r *rows, n int64, exact bool, err error) {
 
 // begin is scan with rows that served before.
 func (r *rows) begin(s *Snapshot, p Pattern) (n int64, exact bool, err error) {
-	first, second := p.plans()
+	mask := p.mask()
+	orders := orderFor[mask]
+	first := p.in(orders[0], mask)
 	if n, err = r.open(s, first); err != nil || first.exact {
 		return n, true, err
 	}
-	if second.order != first.order {
+	if orders[1] != orders[0] {
 		var other rows
-		m, err := other.open(s, second)
+		m, err := other.open(s, p.in(orders[1], mask))
 		if err != nil {
 			return 0, false, err
 		}
@@ -59,13 +61,13 @@ func (r *rows) begin(s *Snapshot, p Pattern) (n int64, exact bool, err error) {
 			n, r.order, r.heads, r.fixed = m, other.order, other.heads, other.fixed
 		}
 	}
-	r.filter = &p
+	r.filter = p
 	return n, false, nil
 }
 
 // restart leaves nothing of what was read before.
 func (r *rows) restart(p plan) {
-	r.order, r.heads, r.filter, r.but, r.err = p.order, r.heads[:0], nil, nil, nil
+	r.order, r.heads, r.filter, r.but, r.err = p.order, r.heads[:0], Pattern{}, nil, nil
 	r.size, r.fixed = firstRows, p.prefix.n
 	if r.at = 0; r.reuse {
 		r.buf = r.buf[:0]
@@ -107,7 +109,7 @@ func (r *rows) next() *Quad {
 		}
 		q := &r.buf[r.at]
 		r.at++
-		if r.filter == nil || r.filter.Matches(*q) {
+		if r.filter == (Pattern{}) || r.filter.Matches(*q) {
 			return q
 		}
 	}

@@ -51,9 +51,13 @@ func (s *Snapshot) next() ID {
 	return s.layers[len(s.layers)-1].end()
 }
 
+// findings are rooms for the bytes of a value that is looked for.
+var findings = sync.Pool{New: func() any { return new([128]byte) }}
+
 // Find returns the id of a value, or 0 where no quad has it.
 func (s *Snapshot) Find(v quad.Value) (ID, error) {
-	var room [128]byte
+	room := findings.Get().(*[128]byte)
+	defer findings.Put(room)
 	b, err := AppendValue(room[:0], v)
 	if err != nil {
 		return 0, nil // what cannot be stored is not there

@@ -52,6 +52,8 @@ type walker struct {
 	walk Walk
 	rows rows
 	all  []Quad // of one node
+
+	found []bool // for each predicate of the walk, whether one of them has it
 }
 
 func (w *walker) begin(s *Snapshot, walk Walk) {
@@ -110,13 +112,21 @@ func (w *walker) side(p Pattern, backward bool, f func(Step) bool) (more bool, e
 
 // sort reads the rows that have begun and calls f with those of each predicate.
 func (w *walker) sort(backward bool, f func(Step) bool) (more bool, err error) {
-	w.all = w.all[:0]
+	over := w.walk.Predicates
+	w.all, w.found = w.all[:0], append(w.found[:0], make([]bool, len(over))...)
+	last, at := ID(0), -1
 	for q := w.rows.next(); q != nil; q = w.rows.next() {
-		if slices.Contains(w.walk.Predicates, q.Predicate()) {
-			w.all = append(w.all, *q)
+		if p := q.Predicate(); p != last { // many follow one with the same
+			last, at = p, slices.Index(over, p)
+		}
+		if at >= 0 {
+			w.all, w.found[at] = append(w.all, *q), true
 		}
 	}
-	for _, p := range w.walk.Predicates {
+	for i, p := range over {
+		if !w.found[i] {
+			continue
+		}
 		for _, q := range w.all {
 			if q.Predicate() == p && w.step(q, backward, f) {
 				return false, nil
@@ -164,10 +174,9 @@ type Visit struct {
 // Breadth visits the nodes that a walk reaches from some others, the nearest first, each once. It ends at the first error.
 func (s *Snapshot) Breadth(ctx context.Context, w Walk, from ...ID) iter.Seq2[Visit, error] {
 	return func(yield func(Visit, error) bool) {
-		b := s.search(w, map[ID]bool{})
+		b := s.search(w, 0)
 		defer s.done(b)
 		for _, id := range from {
-			b.ends[id] = true
 			if b.add(id, -1, Step{}) && !yield(Visit{ID: id}, nil) {
 				return
 			}
@@ -189,7 +198,7 @@ func (s *Snapshot) Breadth(ctx context.Context, w Walk, from ...ID) iter.Seq2[Vi
 // breadth is a search: the nodes reached, in the order in which they were, and how.
 type breadth struct {
 	*walker
-	ends  map[ID]bool // nodes that a path may pass in any case
+	goal  ID // what a path is looked for to, which it may pass in any case, as it may where it begins; 0 for none
 	nodes idMap
 	via   []Step
 	prev  []int32 // the number of the node before
@@ -205,13 +214,13 @@ func (b *breadth) add(id ID, prev int, via Step) bool {
 }
 
 // search returns a search that has reached nothing. Most searches are short, so the room of one serves the next.
-func (s *Snapshot) search(w Walk, ends map[ID]bool) *breadth {
+func (s *Snapshot) search(w Walk, goal ID) *breadth {
 	b, ok := s.idle.Get().(*breadth)
 	if !ok {
 		b = &breadth{walker: new(walker)}
 	}
 	b.walker.begin(s, w)
-	b.ends = ends
+	b.goal = goal
 	return b
 }
 
@@ -224,7 +233,7 @@ func (s *Snapshot) done(b *breadth) {
 		return
 	}
 	b.nodes.clear()
-	b.via, b.prev, b.from, b.walk, b.ends = b.via[:0], b.prev[:0], 0, Walk{}, nil
+	b.via, b.prev, b.from, b.walk, b.goal = b.via[:0], b.prev[:0], 0, Walk{}, 0
 	s.idle.Put(b)
 }
 
@@ -243,7 +252,7 @@ func (b *breadth) expand(ctx context.Context, f func(n int) bool) (more bool, er
 			return false, ctx.Err()
 		}
 		id := b.nodes.ids[n]
-		if b.walk.Through != nil && !b.ends[id] && !b.walk.Through(id) {
+		if b.walk.Through != nil && b.prev[n] >= 0 && id != b.goal && !b.walk.Through(id) {
 			continue
 		}
 		err := b.each(id, func(t Step) bool {
