@@ -93,17 +93,21 @@ func (b *block) before(k *key, col, n, row int, above bool) bool {
 	return above
 }
 
-// readBlock puts the rows from the first into dst, each column in the place that to gives.
+// readBlock puts the rows from the first, one at least, into dst, each column in the place that to gives. Rows are sorted, so that
+// all of them have what the first and the last have in common.
 func readBlock[T ~[4]ID](b *block, first int, dst []T, to *[4]uint8) {
+	same := true // so far
 	for col, to := range to {
+		to &= 3
 		w := int(b.width[col])
 		base := b.base[col]
-		if w == 0 {
+		if id := b.at(col, first); same && id == b.at(col, first+len(dst)-1) || w == 0 {
 			for i := range dst {
-				dst[i][to] = ID(base)
+				dst[i][to] = id
 			}
 			continue
 		}
+		same = false
 		mask := uint64(1)<<w - 1
 		bit := b.start[col] + first*w
 		for i := range dst {

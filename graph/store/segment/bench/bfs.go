@@ -14,7 +14,11 @@ import (
 const goal = quad.IRI("ent:weapon-149")
 
 // walked are the predicates that a shortest path goes over, both ways.
-var walked = some("rel:%s", "affiliated-with", "position", "struck", "lost", "destroyed", "shot-down", "captured", "accuses", "talks", "used-weapon", "class")
+var walked = []quad.Value{
+	quad.IRI("rel:affiliated-with"), quad.IRI("rel:position"), quad.IRI("rel:struck"), quad.IRI("rel:lost"), quad.IRI("rel:destroyed"),
+	quad.IRI("rel:shot-down"), quad.IRI("rel:captured"), quad.IRI("rel:accuses"), quad.IRI("rel:talks"), quad.IRI("rel:used-weapon"),
+	quad.IRI("rel:class"),
+}
 
 // fromBothEnds counts the edges of the shortest path from start to the goal. As the store's own search does, it goes on from
 // the end that has reached fewer nodes: from one end alone it would read every edge of the countries on the way, of
@@ -44,7 +48,7 @@ func fromBothEnds(ctx context.Context, qs graph.QuadStore, start quad.IRI) (int6
 }
 
 // refsOf finds values, less those that the graph has not.
-func refsOf(qs graph.QuadStore, values ...quad.IRI) ([]graph.Ref, error) {
+func refsOf(qs graph.QuadStore, values ...quad.Value) ([]graph.Ref, error) {
 	var out []graph.Ref
 	for _, v := range values {
 		ref, err := qs.ValueOf(v)

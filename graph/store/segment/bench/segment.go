@@ -47,7 +47,7 @@ func nativeFollow(ctx context.Context, qs graph.QuadStore, start quad.IRI) (int6
 	if err != nil {
 		return 0, err
 	}
-	ids, err := idsOf(snap, start, "rel:located-in")
+	ids, err := idsOf(snap, start, quad.IRI("rel:located-in"))
 	if err != nil {
 		return 0, err
 	}
@@ -67,7 +67,7 @@ func nativePath(ctx context.Context, qs graph.QuadStore, start quad.IRI) (int64,
 	if err != nil {
 		return 0, err
 	}
-	ids, err := idsOf(snap, append([]quad.IRI{start, goal}, walked...)...)
+	ids, err := idsOf(snap, append([]quad.Value{start, goal}, walked...)...)
 	if err != nil {
 		return 0, err
 	}
@@ -77,7 +77,7 @@ func nativePath(ctx context.Context, qs graph.QuadStore, start quad.IRI) (int64,
 }
 
 // idsOf finds the ids of values, 0 where the graph has none.
-func idsOf(snap *segment.Snapshot, values ...quad.IRI) ([]segment.ID, error) {
+func idsOf(snap *segment.Snapshot, values ...quad.Value) ([]segment.ID, error) {
 	out := make([]segment.ID, len(values))
 	for i, v := range values {
 		var err error
