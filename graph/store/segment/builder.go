@@ -161,10 +161,13 @@ func (b *builder) buildMany(runs []*chunkRun) (err error) {
 	return errors.Join(b.out.fill(spol, b.parts), b.out.fill(lspo, b.parts), <-errs)
 }
 
-// part writes a temporary segment without values.
+// part writes a temporary segment without values. Its orders wait in memory, which the chunks have left, and are written once.
 func (b *builder) part(name string, qs []Quad) error {
 	w := newSegmentWriter(b.out.disk, name, 1)
 	w.passing = true
+	for _, p := range w.sets[0] {
+		p.blocks.room = max(spoolMemory, len(qs)*len(key{})*4)
+	}
 	if err := b.pack(qs, w); err != nil {
 		return errors.Join(err, w.drop())
 	}

@@ -1,13 +1,14 @@
 package segment
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"slices"
 	"sync"
 )
 
-// spoolMemory is how many bytes of a section wait in memory, in pieces, before they go to a temporary file.
+// spoolMemory is how many bytes of a section wait in memory, in pieces, before they go to a temporary file, where the spool says nothing else.
 const (
 	spoolMemory = 8 << 20
 	pieceSize   = 64 << 10 // a multiple of pageSize
@@ -22,6 +23,7 @@ var pieces = sync.Pool{New: func() any { return &piece{} }}
 type spool struct {
 	disk   disk
 	name   string   // of the temporary file
+	room   int      // bytes that may wait, 0 for spoolMemory
 	pieces []*piece // that wait, all of them full but the last
 	last   int      // bytes in it
 	file   file
@@ -29,7 +31,7 @@ type spool struct {
 }
 
 func (s *spool) Write(b []byte) (int, error) {
-	if len(s.pieces)*pieceSize+len(b) > spoolMemory {
+	if len(s.pieces)*pieceSize+len(b) > cmp.Or(s.room, spoolMemory) {
 		if err := s.flush(); err != nil {
 			return 0, err
 		}
