@@ -230,8 +230,8 @@ func scoreGrid(r *eval.Report) *grid {
 func digits(x float64) string { return strconv.FormatFloat(x, 'f', 3, 64) }
 
 func (a *app) printErrors(r *eval.Report) error {
-	g := &grid{cols: cols("document", "id", "relation", "what")}
-	for _, e := range slices.Concat(r.Errors, r.AnswerErrors) {
+	g := &grid{cols: cols("document", "id", "relation or type", "what")}
+	for _, e := range slices.Concat(r.Errors, r.AnswerErrors, r.NameErrors) {
 		g.add(e.Doc, e.ID, e.Relation, e.What)
 	}
 	if _, err := io.WriteString(a.out, "\n"); err != nil {

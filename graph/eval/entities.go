@@ -19,7 +19,8 @@ type said struct {
 }
 
 // entities adds one article's named surfaces to the score.
-func (g *Gold) entities(n *Names, doc string, text []byte, out *output) {
+func (r *Report) entities(g *Gold, doc string, text []byte, out *output) {
+	n := &r.Entities
 	all, good, linked := map[said]bool{}, map[said]bool{}, map[said]bool{}
 	mentions := out.namedMentions()
 	for _, m := range mentions {
@@ -31,9 +32,18 @@ func (g *Gold) entities(n *Names, doc string, text []byte, out *output) {
 			continue
 		}
 		for _, s := range e.Surfaces {
-			if s.Doc == doc {
-				g.names.surface(n, e, spansOf(text, []string{s.Text}), mentions, out, good, linked)
+			if s.Doc != doc {
+				continue
 			}
+			if what := g.names.surface(n, e, spansOf(text, []string{s.Text}), mentions, out, good, linked); what != "" {
+				r.NameErrors = append(r.NameErrors, Error{doc, e.ID, e.Type, s.Text + ": " + what})
+			}
+		}
+	}
+	for _, m := range mentions {
+		if key := (said{m.Entity, m.Text}); all[key] && !good[key] {
+			all[key] = false // it is told once
+			r.NameErrors = append(r.NameErrors, Error{doc, string(m.Entity), out.named[m.Entity].kind, m.Text + ": extra"})
 		}
 	}
 	n.Said += len(all)
@@ -48,14 +58,18 @@ func (o *output) namedMentions() []schema.Mention {
 	})
 }
 
-// surface looks for one name of one entity, at any of its places, among the mentions.
-func (n names) surface(score *Names, e *Entity, where []schema.Span, mentions []schema.Mention, out *output, good, linked map[said]bool) {
+// surface looks for one name of one entity, at any of its places, among the mentions. It returns what is wrong with it, "" for nothing.
+func (n names) surface(score *Names, e *Entity, where []schema.Span, mentions []schema.Mention, out *output, good, linked map[said]bool) (wrong string) {
 	var found, right, typed bool
+	wrong = "not found"
 	for _, m := range mentions {
 		if !slices.ContainsFunc(where, func(s schema.Span) bool { return half(s, m.Span) }) {
 			continue
 		}
 		x := out.named[m.Entity]
+		if !found {
+			wrong = "taken for " + string(m.Entity)
+		}
 		found, good[said{m.Entity, m.Text}] = true, true
 		typed = typed || class(coarse, x.kind) == class(coarse, e.Type)
 		if n.same(e.ID, newNamed(m.Entity, x.name, x.kind, m.Text)) || n.alias[e.ID][slug(x.name)] {
@@ -67,6 +81,10 @@ func (n names) surface(score *Names, e *Entity, where []schema.Span, mentions []
 	score.Found.Hit += one(found)
 	score.Linked.Hit += one(right)
 	score.Typed.Right += one(typed)
+	if right {
+		return ""
+	}
+	return wrong
 }
 
 // half says whether two spans share half of their union.

@@ -94,8 +94,8 @@ func TestScoreOfFaultlessOutput(t *testing.T) {
 	if d := cmp.Diff(Names{3, 3, full, full, Ratio{3, 3}}, got.Entities); d != "" {
 		t.Errorf("entities (-want +got):\n%s", d)
 	}
-	if len(got.Errors) > 0 {
-		t.Errorf("errors = %v", got.Errors)
+	if len(got.Errors) > 0 || len(got.NameErrors) > 0 {
+		t.Errorf("errors = %v, of names %v", got.Errors, got.NameErrors)
 	}
 }
 
@@ -185,6 +185,19 @@ func TestConfidenceIsHeldAgainstTheGold(t *testing.T) {
 	got := g.Score(articles, []*schema.Record{rec}).Confidence
 	if d := cmp.Diff([]Band{{0.85, 1, 1}, {0.75, 1, 0}, {0.65, 0, 0}, {0, 1, 1}}, got); d != "" {
 		t.Errorf("confidence (-want +got):\n%s", d)
+	}
+}
+
+func TestErrorsOfNames(t *testing.T) {
+	g, articles := testGold(t)
+	rec := testRecord()
+	rec.Mentions = []schema.Mention{{Evidence: evidence("Southland shelled"), Entity: "ent:port-grey"}, {Evidence: evidence("Port Grey"), Entity: "ent:port-grey"},
+		{Evidence: evidence("Rain"), Entity: "ent:north-army"}, {Evidence: evidence("Rain"), Entity: "ent:north-army"}}
+	got := g.Score(articles, []*schema.Record{rec}).NameErrors
+	want := []Error{{"000", "armenia", "country", "Northland: not found"}, {"000", "azerbaijan", "country", "Southland: taken for ent:port-grey"},
+		{"000", "ent:north-army", "force", "Rain: extra"}}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("errors of names (-want +got):\n%s", d)
 	}
 }
 

@@ -14,6 +14,9 @@ type Report struct {
 	Methods    map[string]*Score `json:"methods"`   // by the pattern that made the claim; only precision means something here
 	Errors     []Error           `json:"errors"`
 
+	// NameErrors lists the names that were not found, those taken for somebody else, and what is no name of the gold.
+	NameErrors []Error `json:"name-errors,omitempty"`
+
 	// Answers are the denials, rejections, confirmations and no comments, tied to what they are aimed at: P of the ties that
 	// the output makes, R of those of the gold, whether or not both ends were found; AnswersMet is how many of the gold's have
 	// both ends among what was found. AnswerErrors lists what was tied wrongly and what was not tied.
@@ -58,11 +61,11 @@ type Names struct {
 	Typed  Ratio `json:"typed"`
 }
 
-// An Error is one statement that was missed or is wrong, or one claim that answers nothing.
+// An Error is one statement that was missed or is wrong, one claim that answers nothing, or one name that is wrong.
 type Error struct {
 	Doc      string `json:"doc"`
-	ID       string `json:"id"` // of the statement, or of the claim that is too many
-	Relation string `json:"relation"`
+	ID       string `json:"id"`       // of the statement or entity of the gold, or of the claim or entity that is too many
+	Relation string `json:"relation"` // of a name, the type of its entity
 	What     string `json:"what"`
 }
 

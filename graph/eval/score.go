@@ -19,7 +19,7 @@ func (g *Gold) Score(articles map[string]Article, records []*schema.Record) *Rep
 		before := r.ratios()
 		out := of.article(articles[doc])
 		r.article(newBout(g, doc, articles[doc].Text, out))
-		g.entities(&r.Entities, doc, articles[doc].Text, out)
+		r.entities(g, doc, articles[doc].Text, out)
 		one := r.ratios()
 		for name := range one {
 			one[name] = one[name].minus(before[name])
