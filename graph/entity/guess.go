@@ -31,7 +31,7 @@ func (s *scan) shaped(i int) run {
 	if len(r.chunks) > 1 && !r.chunks[0].foreign && s.lone.is(&s.ts[r.chunks[1].from], owns) {
 		return run{to: i} // Bắc Quessar: a direction and a country
 	}
-	if s.split(i, r) {
+	if s.split(i, r) && !s.titled(i, r) {
 		return run{to: r.chunks[0].to, chunks: r.chunks[:1], foreign: true}
 	}
 	if r.to > i && !r.foreign && len(r.chunks) < 2 {
@@ -47,6 +47,19 @@ func (s *scan) shaped(i int) run {
 		r.to++
 	}
 	return r
+}
+
+// titled says whether the run at token i is the name of an outlet or a body that begins with an owner's: "tờ Orven Herold", "Orven Times".
+func (s *scan) titled(i int, r run) bool {
+	if last := r.chunks[len(r.chunks)-1]; last.to == r.to && (s.f.pack.General.Press[s.ts[last.from].Key] || s.f.pack.General.Bodies[s.ts[last.from].Key]) {
+		return true
+	}
+	for k := max(s.start, i-3); k < i; k++ {
+		if l := s.at(k); l.head != nil && l.headTo() == i && l.head.Type == "media" {
+			return true
+		}
+	}
+	return false
 }
 
 // wider says whether the name from token i to token to stands between commas behind a place that a preposition stands before: "tại làng X, Y, …" is in Y.

@@ -43,11 +43,21 @@ func (w *Words) Tokens(s string, base int) []Token {
 	known := w.table()
 	defer w.back(known)
 	space := true
+	stars, end := 0, -1 // of the emphasis that has begun
 	for i := 0; i < len(s); {
 		if s[i] == ' ' {
 			space = true
 			i++
 			continue
+		}
+		if s[i] == '*' {
+			if i != end {
+				stars, end = emphasis(s, i)
+			}
+			if stars > 0 {
+				i += stars
+				continue
+			}
 		}
 		if k, n := known.met(s[i:]); k != nil {
 			out = append(out, k.token(base+i, n, space))
