@@ -84,7 +84,7 @@ func (s *scan) behindHead(h *lang.Head, q int) *draft {
 	if d := s.syllable(h, q); d != nil {
 		return d
 	}
-	if h.Type == "place" && s.pair(q) {
+	if h.Type == "place" && s.small(q) && s.pair(q) {
 		return s.spelt(q, q+2)
 	}
 	if h.Type == "place" {
@@ -138,10 +138,13 @@ func (s *scan) spelt(q, to int) *draft {
 	return d
 }
 
-// pair says whether two capitalised syllables of the pack's language, and no more, stand at token q behind a head in small letters as a name that
-// no list has: "khu Thành Cổ", "nhà tù Đá Trắng".
+// small says whether what stands before token q is in small letters, or begins the sentence.
+func (s *scan) small(q int) bool { return q > 0 && (!s.ts[q-1].Cap || s.first(q-1)) }
+
+// pair says whether two capitalised syllables of the pack's language, and no more, stand at token q behind a head as a name that
+// no list has: "khu Thành Cổ", "nhà tù Đá Trắng", "Cộng hòa Lá Thông".
 func (s *scan) pair(q int) bool {
-	if s.upper || q < 1 || q+2 > s.end || s.ts[q-1].Cap && !s.first(q-1) || s.longest(q).to > q || s.longest(q+1).to > q+1 {
+	if s.upper || q+2 > s.end || s.longest(q).to > q || s.longest(q+1).to > q+1 {
 		return false
 	}
 	for k := q; k < q+2; k++ {
@@ -155,7 +158,7 @@ func (s *scan) pair(q int) bool {
 // mixed is the token behind the place's name at token q, behind a head in small letters, that begins with a syllable as the pack's language has it, too,
 // whatever that means there, and goes on with a foreign word: "huyện Sai Kerang"; q where none stands there.
 func (s *scan) mixed(q int) int {
-	if s.upper || q < 1 || q+2 > s.end || s.ts[q-1].Cap && !s.first(q-1) || s.at(q).headTo() > q || s.longest(q).to > q || s.longest(q+1).to > q+1 {
+	if s.upper || q+2 > s.end || !s.small(q) || s.at(q).headTo() > q || s.longest(q).to > q || s.longest(q+1).to > q+1 {
 		return q
 	}
 	x, y := &s.ts[q], &s.ts[q+1]
@@ -207,10 +210,15 @@ func (s *scan) country(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	n := s.named(p)
+	state := d.Head.Keep && s.ts[d.From].Cap
+	if state && s.pair(p) {
+		n = s.spelt(p, p+2) // Cộng hòa Lá Thông
+		n.run.foreign = true
+	}
 	switch {
 	case n == nil:
 		return nil, d.From
-	case n.name.to == 0 && d.Head.Keep && s.ts[d.From].Cap && n.run.foreign && !n.run.code:
+	case n.name.to == 0 && state && n.run.foreign && !n.run.code:
 		n.hint, n.why = "country", "head" // Liên bang X
 	case n.name.to == 0 && d.Head.Alone && len(n.run.chunks) == 1 && n.run.foreign && !n.run.code:
 		n.hint, n.why = "country", "head" // nước láng giềng X
@@ -223,7 +231,7 @@ func (s *scan) country(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	n.Outer[0] = d.From
-	if d.Head.Keep && s.ts[d.From].Cap {
+	if state {
 		n.From = d.From // Nhà nước Israel
 	}
 	return n, n.To

@@ -99,8 +99,12 @@ func (s *scan) subject(p int) int {
 	return p
 }
 
-// field passes the capitalised field of an office before a name or owner: "Tham mưu trưởng Quốc phòng Anil Chauhan".
+// field passes the capitalised field of an office before a name or owner, "Tham mưu trưởng Quốc phòng Anil Chauhan", but not what a
+// state is: "Tổng thống Cộng hòa Lá Thông".
 func (s *scan) field(p int) int {
+	if h := s.at(p).head; h != nil && h.Type == "country" && h.Keep {
+		return p
+	}
 	m := s.f.tails.longest(s.ts, p, s.end)
 	if m.to > p+1 && s.listedName(p).to <= p && (s.personAt(m.to) || s.listedName(m.to).to > 0) && s.at(p).headTo() <= m.to {
 		return m.to

@@ -31,6 +31,13 @@ func TestTokens(t *testing.T) {
 		{"quotes", "“Q”, X", "“|Q|”|,|X"},
 		{"lines", "a\nb", "a|\n|b"},
 		{"bad bytes", "a\xffb", "a|b"},
+		{"emphasis within a sentence", "Tờ **A B** viết *C*.", "Tờ|A|B|viết|C|."},
+		{"and where it begins", "**54** người", "54|người"},
+		{"a heading that the line goes on from", "**08:15** Ông", "*|*|08|:|15|*|*|Ông"},
+		{"a question", "X\n**Ai bắn?**", "X|\n|*|*|Ai|bắn|?|*|*"},
+		{"a whole line", "**Ai bắn**\nX", "*|*|Ai|bắn|*|*|\n|X"},
+		{"stars that nothing ends", "a * b **c", "a|*|b|*|*|c"},
+		{"stars of two lines", "a *b\nc* d", "a|*|b|\n|c|*|d"},
 	} {
 		var got []string
 		for _, tok := range Tokens(c.in, 0) {
