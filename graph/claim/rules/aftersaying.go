@@ -3,6 +3,7 @@ package rules
 var (
 	whenClauses = oneOf("while")
 	usually     = oneOf("usual")
+	goesOnYet   = oneOf("still")
 )
 
 // afterSaying gives back to the article what it tells beside a clause that only says when somebody spoke: the main clause behind it, "Hai ngày sau khi X cam
@@ -73,6 +74,34 @@ func (a *article) wonted(s *sentence) {
 				v := *a.author()
 				v.subject = g.voice.speakers
 				s.cede(i, min(g.to, a.glossEnd(s, i)), &v)
+				break
+			}
+		}
+	}
+}
+
+// evenSo gives back to the article what it sets against what somebody said of his own deed: "X tuyên bố đã chiếm Y, nhưng quân Z vẫn tấn công". Where what he says
+// has a subject, "X nói Y rút quân, nhưng Z vẫn ở lại", all of it is his.
+func (a *article) evenSo(s *sentence) {
+	if !s.may(&goesOnYet) {
+		return
+	}
+	u := s.units
+	for k := 0; k < len(s.segments); k++ {
+		g := s.segments[k]
+		if g.voice.author || g.voice.attribution != "cue" || g.voice.kind() != "say" || g.from+1 >= g.to || g.from == 0 || u[g.from-1].is("said-that") || !u[g.from].verb() && !filler(&u[g.from]) || u[g.from].names() {
+			continue
+		}
+		for i := g.from + 1; i+2 < g.to; i++ {
+			if !u[i].is("yet") || u[i-1].sign != "," || a.quoted(&u[i]) {
+				continue
+			}
+			j := i + 1
+			for j+1 < g.to && u[j].m == nil && u[j].fig == nil && u[j].any("plural", "troops", "head") {
+				j++
+			}
+			if j+1 < g.to && (u[j].names() || len(u[j].refers) > 0) && !u[j].any("they", "he", "she") && u[j+1].is("still") {
+				s.cede(i, min(g.to, a.glossEnd(s, i)), a.author())
 				break
 			}
 		}

@@ -49,6 +49,9 @@ func (a *article) wholeOf(s *sentence, i, low int) int {
 // no word for a body opens the clause and only plain words stand between.
 func (a *article) headless(s *sentence, i, low int) int {
 	u := s.units
+	if j := someStates(u, i, low); j >= 0 && a.opensClause(s, j, low) {
+		return j
+	}
 	for j := i - 1; j >= low && j >= i-longestSource; j-- {
 		switch x := &u[j]; {
 		case x.is("prep-of") && j > low && u[j-1].is("body-noun") && u[j-1].m == nil && u[i].m != nil && u[i].m.Type == "organisation":
@@ -65,6 +68,24 @@ func (a *article) headless(s *sentence, i, low int) int {
 			}
 			return -1
 		case x.sign != "" || x.names() || x.date != nil || x.cue() != nil || x.verb() || x.of(&noHead):
+			return -1
+		}
+	}
+	return -1
+}
+
+// someStates is where the words begin that call several countries by what the name at unit i is to them, "các nước thuộc X", "một số quốc gia thành
+// viên của X", which is not all of it; -1 where none do.
+func someStates(u []unit, i, low int) int {
+	for j := i - 1; j >= low && j >= i-longestSource; j-- {
+		switch x := &u[j]; {
+		case x.m == nil && x.is("states"):
+			for j > low && u[j-1].m == nil && u[j-1].any("plural", "article", "indefinite") {
+				j--
+			}
+			return j
+		case x.sign == "" && x.m == nil && (plainWord(x) || x.any("prep-of", "member", "head")):
+		default:
 			return -1
 		}
 	}

@@ -21,6 +21,9 @@ func (a *article) cut(s *sentence) {
 		if u.fig != nil && n > 0 && a.acting(&s.units[n-1]) {
 			a.saying(u, end)
 		}
+		if u.is("reference") && u.is("block") && u.to < end && a.outer[u.to] != nil && a.outer[u.to].Type == "media" {
+			a.saying(u, u.to-1) // "X nói | trên đài Y rằng": Y is not the one mentioned above
+		}
 		if u.m != nil && u.m.Type == "source" && len(u.m.Of) == 0 && n > 0 && a.subjectEnds(&s.units[n-1]) {
 			a.reckoning(u, end, s.units[n-1].m != nil)
 		}

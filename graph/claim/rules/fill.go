@@ -5,6 +5,7 @@ import (
 
 	"hearsay/graph/entity"
 	"hearsay/graph/lang"
+	"hearsay/schema"
 )
 
 // A filling is what a clause gives to a frame's roles.
@@ -30,6 +31,7 @@ func (a *article) fill(c *clause, f *lang.Frame, roles *lang.Roles) string {
 		}
 	}
 	a.add(&w.draft.Claim, "agent", c.meets...)
+	a.ownersMeant(c, &w.draft)
 	a.fillPlace(c, f, &w)
 	a.fillByRelation(c, f, &w)
 	if w.people && !a.alsoNamed(&w) {
@@ -121,6 +123,26 @@ func (a *article) fillOwner(c *clause, f *lang.Frame, w *filling, fn, role strin
 		a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
 		for _, o := range c.besides[i] {
 			a.add(&w.draft.Claim, "patient", a.actors(c.s, o)...)
+		}
+	}
+}
+
+// ownersMeant makes "nước này", whose the thing is that is attacked, the country of who speaks, where it could else only be that which attacks: "X nói đáp trả
+// các vụ tấn công của lực lượng Y vào vị trí của quân đội nước này".
+func (a *article) ownersMeant(c *clause, d *draft) {
+	if d.Author || len(d.Agent) == 0 || len(c.owners) == 0 {
+		return
+	}
+	own, doer := a.side(d.Speaker), a.side(d.Agent[0])
+	if own == doer || !a.isCountry(own) {
+		return
+	}
+	for _, list := range c.args.lists() {
+		for _, i := range *list {
+			if o, owned := c.owners[i]; owned && c.s.units[o].is("country-ref") && (o-1 == i || c.s.units[o-1].any("troops", "prep-of")) && slices.Contains(a.actors(c.s, o), doer) {
+				d.Patient = slices.DeleteFunc(d.Patient, func(id schema.ID) bool { return id == doer })
+				a.add(&d.Claim, "patient", own)
+			}
 		}
 	}
 }

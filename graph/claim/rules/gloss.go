@@ -8,6 +8,7 @@ func (a *article) glosses(s *sentence) {
 	a.saidWhen(s)
 	a.afterSaying(s)
 	a.wonted(s)
+	a.evenSo(s)
 	a.filmed(s)
 	a.probed(s)
 	if !a.closesQuote(s, len(u)) && !s.has("gloss") {

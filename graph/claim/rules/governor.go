@@ -34,6 +34,7 @@ func (a *article) governor(c *clause, i int) int {
 		case u.is("block") && u.m == nil && located(&c.s.units[i]): // "ở vùng giảm xung đột Idlib", "tại trung tâm Kabul"
 		case a.ground(&c.s.units[i]) && (plainWord(u) || u.m == nil && u.any("head", "frontier")):
 			// "ngoài khơi bờ biển tỉnh X": words that no list has are part of where it is
+		case j == first-1 && a.ground(&c.s.units[first]) && a.ground(u): // "ở tỉnh X miền bắc Y"
 		case u.sign == "," && j == first-1 && j > c.seg.from && a.ground(&c.s.units[first]) && a.ground(&c.s.units[j-1]):
 			if g := a.governor(c, j-1); g > c.seg.from && c.s.units[g-1].sign == "" {
 				return g // "một trường học ở quận X, tỉnh Y bị phá hủy"

@@ -205,6 +205,21 @@ func TestNonesuch(t *testing.T) {
 	})
 }
 
+// TestNotTheirs holds that several states of a bloc are not the bloc, that what is set against somebody's own deed is not his, and what does not only tell
+// when somebody spoke is.
+func TestNotTheirs(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"states of a bloc", "Các quốc gia thuộc NATO cho biết Nga đã tấn công Lviv.", "struck claims source-cac-quoc-gia-thuoc-nato russia > lviv"},
+		{"some members", "Một số nước thành viên của Liên đoàn Arab nói Israel đã tấn công Tyre.", "struck claims source-mot-so-nuoc-thanh-vien-cua-lien-doan-arab israel > tyre-lebanon"},
+		{"states of a union that is no more", "Các nước cộng hòa thuộc Liên Xô cũ nói ít nhất 3 người chết.", "casualties claims source-cac-nuoc-cong-hoa-thuoc-lien-xo-cu - > - >= ít nhất 3 người"},
+		{"the bloc", "NATO cho biết Nga đã tấn công Lviv.", "struck claims nato russia > lviv"},
+		{"against his own deed", "Hamas ban đầu tuyên bố chiếm được Haifa, nhưng quân đội Israel vẫn tiếp tục tấn công thành phố này.", "controls claims hamas hamas > haifa | struck claims outlet israel-army > haifa"},
+		{"all of it his", "Hamas nói Hezbollah rút khỏi Tyre, nhưng quân đội Israel vẫn tấn công thành phố này.", "withdrew claims hamas hezbollah > tyre-lebanon | struck claims hamas israel-army > tyre-lebanon"},
+		{"since when", "Ukraine khẳng định kể từ ngày 24/2 đã bắn hạ 20 máy bay Nga.", "shot-down claims ukraine ukraine > russia = 20 máy bay Nga"},
+		{"on whose air", "Ông Abu Obeida cũng đã nói trên đài Al Jazeera rằng Israel đã tấn công Rafah.", "struck claims abu-obeida israel > rafah"},
+	})
+}
+
 // TestSeatsSpeak holds that a seat of government whose clause a cue goes on with speaks for its state, and that another town does not speak.
 func TestSeatsSpeak(t *testing.T) {
 	newReader(t).tells(t, []told{

@@ -188,3 +188,21 @@ func (a *article) takenFrom(c *clause, i int) bool {
 	}
 	return true
 }
+
+// launchedFrom says whether the words between the trigger, by which something is fired, and unit i only tell from where, so that what stands behind that is
+// no target: "tên lửa được phóng từ căn cứ của X ở Y".
+func launchedFrom(c *clause, i int) bool {
+	u := c.s.units
+	if c.frame.Status != "launched" {
+		return false
+	}
+	for k := i - 1; k > c.t; k-- {
+		switch x := &u[k]; {
+		case x.m == nil && x.is("prep-from"):
+			return true
+		case x.sign != "" || x.m == nil && (x.any("prep-to", "prep-dest", "and", "relative", "subordinate") || x.verb() && !x.is("prep-in")):
+			return false
+		}
+	}
+	return false
+}

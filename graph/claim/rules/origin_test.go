@@ -37,3 +37,31 @@ func TestOrigins(t *testing.T) {
 	})
 	r.silent(t, "Lực lượng an ninh Nga tham gia chiến dịch giải cứu con tin ở Kherson.")
 }
+
+// TestFiredFrom holds that where something is fired from, and where that lies, is no target.
+func TestFiredFrom(t *testing.T) {
+	r := newReader(t)
+	r.tells(t, []told{
+		{"of the one who fires", "Ba quả rocket được bắn từ một trận địa của Israel ở thị trấn Metula.", "struck claims outlet israel > - = Ba quả rocket"},
+		{"fired into", "Hezbollah phóng 20 rocket từ một ngôi làng ở Tyre vào thành phố Haifa.", "struck claims outlet hezbollah > haifa = 20 rocket"},
+		{"where it is launched", "Hezbollah phóng 20 rocket ở Tyre.", "struck claims outlet hezbollah > tyre-lebanon = 20 rocket"},
+	})
+	r.silent(t, "Một tên lửa được phóng từ căn cứ quân sự Nga ở thị trấn Sudzha thuộc tỉnh Kursk.")
+}
+
+// TestGroundBeside holds that a place right behind the one that it holds acts no more than that.
+func TestGroundBeside(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"a part of the country", "Phiến quân ở huyện Sirte miền trung Libya đã phục kích một đoàn xe quân sự.", "struck claims outlet sirte-rebels > convoy"},
+		{"people of a part", "Các tay súng nổi dậy ở tỉnh Kunduz miền Bắc Afghanistan đã tấn công khiến ít nhất 9 người thiệt mạng.", "casualties claims outlet - > - >= ít nhất 9 người"},
+	})
+}
+
+// TestTheirCountry holds that "nước này", whose the thing is that another state attacks, is the country of who tells it.
+func TestTheirCountry(t *testing.T) {
+	newReader(t).tellsLast(t, []told{
+		{"attacks of a force", "Bộ Quốc phòng Azerbaijan tuyên bố đáp trả các cuộc tấn công của lực lượng vũ trang Armenia vào các vị trí của quân đội nước này.", "struck claims azerbaijan-ministry-of-defence armenia-armed-forces > azerbaijan+site"},
+		{"of a country", "Bộ Quốc phòng Pakistan nói Ấn Độ pháo kích vào các vị trí của quân đội nước này.", "struck claims pakistan-ministry-of-defence india > pakistan+site"},
+		{"its enemies", "Mỹ cáo buộc Syria pháo kích vào các vị trí của quân nổi dậy nước này.", "struck accuses united-states syria > site"},
+	})
+}

@@ -40,6 +40,9 @@ func (a *article) whenSaid(s *sentence, g segment) (from, to int) {
 	if to+1 < g.to && u[to+1].fig != nil && u[to+1].fig.Kind == "duration" {
 		return 0, 0 // "nói sau bốn giờ đàm phán"
 	}
+	if to+2 < g.to && u[to+1].date != nil && (u[to].is("ever-since") && u[to+2].sign == "" || u[to+2].any("done", "have")) {
+		return 0, 0 // "khẳng định kể từ ngày 3/5 đã bắn hạ …"
+	}
 	for to = i + 1; to < g.to; to++ {
 		x := &u[to]
 		if x.sign == "quote" || x.sign == ":" || x.is("said-that") {

@@ -456,7 +456,8 @@ func (a *article) hangsOn(s *sentence, first, low int) int {
 			return j
 		case s.units[first].m != nil && s.units[first].m.Type == "country" && a.arms(u): // "bắn vào tàu X"
 		case u.of(&hangedWords), u.is("apposed") && j == first-1 && s.units[first].m != nil:
-		case j == first-1 && u.m != nil && u.m.Type == "place" && s.units[first].m != nil && s.units[first].m.Type == "country": // "với láng giềng Trung Á X"
+		case j == first-1 && u.m != nil && u.m.Type == "place" && s.units[first].m != nil && (s.units[first].m.Type == "country" || s.units[first].m.Type == "place"):
+			// "với láng giềng Trung Á X", "ở tỉnh X miền bắc Y"
 		case (a.ground(&s.units[first]) || s.units[first].m != nil && s.units[first].m.Type == "country") && (plainWord(u) || u.any("head", "place-noun", "enemy")):
 			// "ở tỉnh miền bắc X": words that no list has are part of where it is
 		case u.sign == "," && j == first-1 && j > low && a.ground(&s.units[j-1]) && (a.ground(&s.units[first]) || country(&s.units[first]) && a.liesIn(s.units[j-1].m.ID, s.units[first].m.ID)):

@@ -285,6 +285,9 @@ func (a *article) readPreposition(c *clause, r *behind, i int) int {
 		return i // "giữa A với B"
 	case x.is("between") && (u[i-1].is("route") || c.form == "nominal" && len(c.args.of) > 0):
 		return c.seg.to // "trên tuyến đường giữa X và Y", "các cuộc tấn công của X từ khi có lệnh ngừng bắn giữa X và Y"
+	case x.is("prep-in") && !x.is("prep-of") && launchedFrom(c, i):
+		r.fn = "from" // "được phóng từ căn cứ của X ở Y"
+		return i
 	}
 	r.fn = function(x, r.fn)
 	return i
