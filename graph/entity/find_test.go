@@ -88,6 +88,8 @@ func TestFind(t *testing.T) {
 		{"nor of one of several", "Ông Tusk kể lại lời hai nhà lãnh đạo.", "Tusk=donald-tusk"},
 		{"an outlet set off by emphasis", "Tờ **Orven Herold** đưa tin.", "Orven Herold=media-orven-herold"},
 		{"an outlet that begins with a country's name", "Orven nổ súng trước. Tờ Orven Tribune đưa tin, báo Orven Wald cũng vậy.", "Orven=other-orven, Orven Tribune=media-orven-tribune, Orven Wald=media-orven-wald"},
+		{"an outlet of ordinary words, with what it is and without", "Theo tờ Đồi Chè, mưa to. Báo Đồi Chè và Hãng tin Lá Thông im lặng.",
+			"Đồi Chè=media-doi-che, Đồi Chè=media-doi-che, Hãng tin Lá Thông=media-hang-tin-la-thong"},
 		{"a state that is called by ordinary words", "Tổng thống Cộng hòa Lá Thông im lặng. Quân đội Cộng hòa Lá Thông rút.",
 			"Tổng thống Cộng hòa Lá Thông=la-thong-president, (Cộng hòa Lá Thông=country-la-thong), Quân đội Cộng hòa Lá Thông=la-thong-army, (Cộng hòa Lá Thông=country-la-thong)"},
 		{"and what else states are", "Đế quốc Ormen và Đảo quốc Sunvar im lặng, Liên bang Núi Chì thì không.", "Đế quốc Ormen=country-ormen, Đảo quốc Sunvar=country-sunvar, Liên bang Núi Chì=country-nui-chi"},

@@ -51,7 +51,8 @@ func (s *scan) headed(d *draft, h *lang.Head, p int) (*draft, int) {
 		n.Outer[0] = n.From // the capital of the country is not the country
 	}
 	n.Type = h.Type
-	if d.adj != "" || n.name.to == 0 && (h.Keep && !n.run.code || !n.run.foreign && h.Type != "place") {
+	// "Hãng tin Đồi Chè" is a name, but the paper of "báo Đồi Chè" is called so without the word, too.
+	if d.adj != "" || n.name.to == 0 && (h.Keep && !n.run.code || !n.run.foreign && h.Type != "place" && !(h.Type == "media" && s.at(d.From).headTo() == d.From+1)) {
 		n.From = d.From
 		n.text = s.text(n.From, n.To)
 	}
