@@ -10,7 +10,7 @@ type Date struct {
 	Start     string `json:"start,omitempty"` // YYYY-MM-DD; empty where the text cannot be resolved
 	End       string `json:"end,omitempty"`
 	Precision string `json:"precision,omitempty"` // day, part-of-day, month, year
-	Basis     string `json:"basis,omitempty"`     // explicit, resolved (against the article's date), inferred (from the statement's)
+	Basis     string `json:"basis,omitempty"`     // explicit, resolved (against the article's date), inferred (from the statement's, or from the day of the happening of which more is told)
 	Raw       string `json:"raw,omitempty"`       // the words of the text
 }
 

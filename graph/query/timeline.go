@@ -81,7 +81,7 @@ func momentOf(c *Claim) Moment {
 // What the day of a claim is taken from.
 const (
 	OfEvent     = "event"     // the article tells when it happened
-	OfInference = "inferred"  // it tells when it was said, and that it happened about then
+	OfInference = "inferred"  // it tells when it was said or of what it is a part, and that it happened then or about then
 	OfStatement = "said"      // it tells only when it was said
 	OfArticle   = "published" // it tells no day: the day is the article's own
 )

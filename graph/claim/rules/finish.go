@@ -60,6 +60,7 @@ func (a *article) finish() []schema.Claim {
 	a.retold()
 	a.aim()
 	a.denyOnce()
+	a.sameDay()
 	for i, n := 0, 0; i < len(a.drafts); i++ {
 		if n++; i == 0 || a.drafts[i-1].sentence != a.drafts[i].sentence {
 			n = 0

@@ -85,7 +85,9 @@ func (a *article) resume(d *draft) {
 		a.add(&d.Claim, "place", where...)
 	}
 	if d.Date.Raw == "" && day.Precision != "year" {
-		d.Date = day // "X tấn công Y ngày 7/10. Cuộc tấn công đó làm 12 người chết"
+		if d.Date = day; day.Start != "" {
+			d.Date.Basis = "inferred" // "X tấn công Y ngày 7/10. Cuộc tấn công đó làm 12 người chết"
+		}
 	}
 }
 
