@@ -34,8 +34,16 @@ func (a *article) targetIs(s *sentence, g segment) {
 				c.put("by", j) // "mục tiêu tấn công của X là Y"
 			}
 		}
+		n := len(a.drafts)
 		if len(c.args.object) > 0 {
 			a.tried(&u[i], &f, c.form, a.fill(c, &f, &aimedRoles))
+		}
+		if blow := a.blowTold(s, u[i].from); blow != nil {
+			for _, d := range a.drafts[n:] {
+				if len(d.Agent) == 0 && d.answer == nil {
+					a.add(&d.Claim, "agent", blow.Agent...)
+				}
+			}
 		}
 		return
 	}
@@ -45,6 +53,28 @@ var (
 	aims   = oneOf("goal-noun", "aim-noun")
 	aimsOf = oneOf("goal-noun", "aim-noun", "prep-of", "plural")
 )
+
+// blowTold is the strike told last before the token, in the sentence or in the one before of its paragraph; nil where none was.
+func (a *article) blowTold(s *sentence, token int) *draft {
+	for n := len(a.drafts) - 1; n >= 0 && s.index-a.drafts[n].sentence <= 1; n-- {
+		d := a.drafts[n]
+		if d.Relation != "struck" || d.answer != nil || d.negated || d.to > token || d.Modality != "actual" {
+			continue
+		}
+		if k := a.at(d.sentence); d.sentence == s.index || k >= 0 && a.sentences[k].Paragraph == s.Paragraph {
+			return d
+		}
+	}
+	return nil
+}
+
+// foeAimedAt says whether the unit names somebody whom an attack is aimed at: a person, an armed group, soldiers or fighters.
+func (a *article) foeAimedAt(u *unit) bool {
+	if u.fig != nil {
+		return u.fig.people
+	}
+	return u.m != nil && (u.m.Type == "person" || u.m.Type == "group" || u.m.Type == "force" || a.underArms(u.m.ID))
+}
 
 // attacker says whether unit j names machines that fly to attack, with whose they are right behind: "máy bay X".
 func (a *article) attacker(u []unit, j int) bool {
@@ -69,6 +99,9 @@ func (a *article) saidToBe(s *sentence, g segment, i int) int {
 				return -1
 			}
 			thing := u[k].m != nil && (u[k].m.Type == "facility" || u[k].m.Kind == "thing")
+			if !attack && !u[j].is("consists") && a.blowTold(s, u[i].from) != nil && a.foeAimedAt(&u[k]) {
+				return j // "X không kích Y. Z nói mục tiêu chỉ là các tay súng"
+			}
 			if attack || thing && !u[j].is("consists") && (j > 0 && u[j-1].any("aux", "hedge") || u[j].to-u[j].from > 1) {
 				return j
 			}

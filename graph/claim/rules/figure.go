@@ -29,6 +29,7 @@ type figure struct {
 	rest      bool           // it counts what is left of what was counted before
 	before    []schema.ID    // whose that was
 	bodies    bool           // the dead are counted: "9 thi thể"
+	wreck     bool           // what is left of machines is counted: "5 xác máy bay"
 	whole     *schema.Figure // the amount that it is a part of, "9 trong 12 tên lửa"; nil where none is told
 	wholeFrom int            // its first token
 	spot      bool           // places are counted that are no class of their own: "6 điểm"
@@ -117,6 +118,9 @@ func (a *article) counted(f *figure, end int) {
 	at := f.to
 	if at+1 < end && sign(ts[at].Key) == "quote" && ts[at].Space && (a.outer[at+1] != nil || a.peopleAt(at+1, end)) {
 		at++ // 9 “trại khủng bố”
+	}
+	if next := a.wreck(at, end); next > at {
+		f.wreck, at = true, next
 	}
 	for range 3 {
 		if m := a.outer[at]; m != nil && m.Outer[1] <= end && a.countable(m) {

@@ -21,6 +21,7 @@ var tellers = []reader{
 	{said: true, words: aloof, read: only((*article).notWhatWasSaid)},
 	{words: totals, read: only((*article).tolls)},
 	{figures: true, read: only((*article).labels)},
+	{figures: true, read: only((*article).wrecks)},
 	{figures: true, read: only((*article).casualties)},
 	{words: aDeath, read: only((*article).lones)},
 	{words: oneOf("found"), read: only((*article).foundDead)},
@@ -44,6 +45,7 @@ var tellers = []reader{
 	{figures: true, said: true, read: only((*article).bareCount)},
 	{figures: true, read: only((*article).gapped)},
 	{figures: true, drafted: true, read: (*article).deadElsewhere},
+	{figures: true, drafted: true, words: oneOf("be", "up"), read: (*article).laterCounts},
 }
 
 // correctors look at the drafts of a segment once all are there.

@@ -19,6 +19,9 @@ func (a *article) othersWords(s *sentence) {
 		if !within || g.voice.kind() == "answer" || g.voice.at[0] == s.units[i].from {
 			continue
 		}
+		if s.units[i].is("proposal") && s.units[i-1].any("accept", "agree") {
+			continue // "X chấp nhận đề xuất ngừng bắn do Y đưa ra"
+		}
 		if i > 0 && s.units[i].is("accusing") && s.units[i-1].any("since", "amid", "backdrop", "because") && !s.units[i+1].any("prep-of", "prep-from", "prep-by") {
 			s.mute(i+1, a.scopeEnd(s, i)) // "sau các cáo buộc vụ không kích làm 9 người chết"
 			continue
