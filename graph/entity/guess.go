@@ -99,7 +99,7 @@ func (s *scan) spoken(i int) bool {
 func (s *scan) around(i int, r run) (typ, why string) {
 	if n := len(s.drafts); n > 0 {
 		d := s.drafts[n-1]
-		if d.To == i && d.name.to > 0 && !s.landlike(i, r) && s.materiel(d.name.entries[0].id) {
+		if d.To == i && d.name.to > 0 && !s.landlike(i, r) && s.f.materiel(d.name.entries[0].id) {
 			return "weapon", "class"
 		}
 	}

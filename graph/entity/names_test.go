@@ -103,6 +103,12 @@ func TestFindNames(t *testing.T) {
 		{"a unit and the army that it is of", "Sư đoàn bộ binh số 10 quân đội Velmor rút lui.", "Sư đoàn bộ binh số 10=force-velmor-su-doan-bo-binh-so-10, (quân đội Velmor=velmor-army), (Velmor=country-velmor)"},
 		{"a new name before what it has done", "Nordlian đã rút lui.", "Nordlian=organisation-nordlian"},
 		{"a group of a letter and a number", "Nhóm vũ trang (Q23) rút lui. Q23 phủ nhận.", "Nhóm vũ trang=armed-group, Q23=organisation-q23, Q23=organisation-q23"},
+		{"a state by its troops", "Quân Velmar nổ súng. Giao tranh nổ ra ở Velmar.", "Quân Velmar=velmar-forces, (Velmar=country-velmar), Velmar=country-velmar"},
+		{"by its dead", "12 lính Velmar thiệt mạng. Giao tranh nổ ra ở Velmar.", "lính=personnel, Velmar=country-velmar, Velmar=country-velmar"},
+		{"by its arms", "Xe tăng của Velmar rút. Giao tranh nổ ra ở Velmar.", "Xe tăng=tank, Velmar=country-velmar, Velmar=country-velmar"},
+		{"by its land", "Pháo rơi xuống lãnh thổ Velmar. Giao tranh nổ ra ở Velmar.", "Pháo=artillery, Velmar=country-velmar, Velmar=country-velmar"},
+		{"but a town has a militia, too", "Dân quân Velmar nổ súng. Giao tranh nổ ra ở Velmar.", "Dân quân Velmar=velmar-militia, (Velmar=place-velmar), Velmar=place-velmar"},
+		{"and what is called a town is one", "Quân Velmar nổ súng. Giao tranh nổ ra ở thị trấn Velmar.", "Quân Velmar=velmar-forces, (Velmar=place-velmar), Velmar=place-velmar"},
 		{"towns after as", "Quân nổi dậy tiến vào các nơi như Zarnabad, Chardal và Iman Saheb.", "Quân nổi dậy=rebels, Zarnabad=place-zarnabad, Chardal=place-chardal, Iman Saheb=place-iman-saheb"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -118,12 +118,17 @@ func (s *scan) bareName(i int, typ string) bool {
 }
 
 // materiel says whether the mention is of a class of vehicles or weapons.
-func (s *scan) materiel(id schema.ID) bool {
-	switch s.f.gazetteer.Unit(id) {
+func (f *Finder) materiel(id schema.ID) bool {
+	switch f.gazetteer.Unit(id) {
 	case "vehicle", "aircraft", "missile", "gun", "system", "ship", "rocket":
 		return true
 	}
-	return s.f.gazetteer.HasClass(id, schema.Ent("military-equipment"))
+	return f.gazetteer.HasClass(id, schema.Ent("military-equipment"))
+}
+
+// arms says whether the mention is of a class of soldiers, vehicles or weapons.
+func (f *Finder) arms(id schema.ID) bool {
+	return f.materiel(id) || f.gazetteer.HasClass(id, schema.Ent("personnel"))
 }
 
 func (s *scan) listedEntity(d *draft) *schema.Entity {

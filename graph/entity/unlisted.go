@@ -152,8 +152,12 @@ func (l *linker) withdraw(acronym *draft) {
 
 // gather weighs what speaks for the type of each unlisted name.
 func (l *linker) gather() {
+	var states []string // those that have what states have
 	for _, d := range l.drafts {
 		l.memory.ends[d.To] = d
+		if o := l.statelike(d); o != nil {
+			states = append(states, o.joined())
+		}
 		if d.name.to > 0 && d.ID != "" || d.text == "" {
 			continue
 		}
@@ -170,6 +174,42 @@ func (l *linker) gather() {
 			l.shapes[k] = e
 		}
 	}
+	for _, k := range states {
+		if e := l.shapes[k]; location(e.typ) && e.rank == ranks["preposition"] {
+			l.shapes[k] = evidence{"country", ranks["owner"]} // there is fighting in it, and its artillery fires
+		}
+	}
+}
+
+// statelike is the unlisted name whose troops, service or land the draft is, or behind whose soldiers or arms it stands: "pháo binh X", "tình báo X", "lãnh
+// thổ X", "12 lính X", "xe tăng của X"; nil for none.
+func (l *linker) statelike(d *draft) *draft {
+	o := d
+	if h := d.Head; d.form == KindBody || d.form == KindThing {
+		if len(d.of) != 1 || !h.Loose || h.Apart || d.leans || d.form == KindThing && h.Type != "place" {
+			return nil
+		}
+		if d.form == KindBody && h.Type != "organisation" && h.Counts != "personnel" && (h.Type != "force" || h.Acts) {
+			return nil // the militia of a town
+		}
+		o = d.of[0]
+	}
+	if o.form != "name" || o.name.to > 0 || !o.run.foreign || o.run.code || o.From == 0 {
+		return nil
+	}
+	if d == o && !l.behindArms(d.From) {
+		return nil
+	}
+	return o
+}
+
+// behindArms says whether soldiers or arms end before token i, with or without a word of belonging between.
+func (l *linker) behindArms(i int) bool {
+	if p, _ := l.f.pack.Phrase(l.doc.Tokens, i-1, i); p.Is("prep-of") {
+		i--
+	}
+	d := l.memory.ends[i]
+	return d != nil && d.form == "name" && d.name.to > 0 && l.f.arms(d.name.entries[0].id)
 }
 
 // unlisted links a name that no gazetteer knows: to the acronym's owner, a person of the article, the listed name
