@@ -258,6 +258,9 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 		if t.Kind != text.Word || !t.Cap && (s.at(at).verbTo() > at || s.at(at).among()) {
 			break
 		}
+		if _, day := s.f.pack.Dates.At(s.ts, at, s.end); day && at > p {
+			break // "quân khu X hôm 18/8"
+		}
 	}
 	if to == p {
 		n := s.named(p)

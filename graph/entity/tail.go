@@ -154,7 +154,7 @@ func (s *scan) reach(q int) int {
 		case field && k == q:
 		case l.ofTo() > k && k > q+1 && !s.ts[q-1].Cap && s.possessed(k):
 			return k
-		case t.Kind != text.Word || l.verbTo() > k || l.cueTo() > k || l.refTo() > k || l.ofTo() > k || l.aboutTo() > k:
+		case t.Kind != text.Word || l.verbTo() > k || l.cueTo() > k || l.refTo() > k || l.ofTo() > k || l.aboutTo() > k, l.among():
 			return q
 		case t.Cap:
 			if k > q+1 && s.land(k) {

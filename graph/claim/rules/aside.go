@@ -44,9 +44,13 @@ func (s *sentence) insets() {
 		s.drop(n, m+1)
 		k = n
 	}
-	if !changed {
-		return
+	if changed {
+		s.redate()
 	}
+}
+
+// redate notes anew which units are days.
+func (s *sentence) redate() {
 	s.dates = s.dates[:0]
 	for i := range s.units {
 		if u := &s.units[i]; u.date != nil && !u.vague {

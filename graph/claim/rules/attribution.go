@@ -62,8 +62,8 @@ func (a *article) remember(v *voice, paragraph int) {
 	if e != nil && e.Type == "person" {
 		a.person = a.speaker
 	}
-	if e != nil && e.Type != "media" && !(e.Type == "person" && a.actor != "" && a.side(e.ID) == e.ID) {
-		a.actor = a.speaker // but somebody of no side speaks of others: "họ" are those
+	if e != nil && e.Type != "media" && !(e.Type == "person" && a.actor != "" && a.side(e.ID) != a.side(a.actor)) {
+		a.actor = a.speaker // but one person speaks of others: "họ" are those
 	}
 }
 

@@ -44,6 +44,7 @@ func (a *article) cut(s *sentence) {
 	}
 	a.free = a.free[len(s.units):]
 	s.enumerates()
+	a.madeOf(s)
 	s.insets()
 	for i := range s.units {
 		s.classes.Add(s.units[i].entries)

@@ -69,8 +69,8 @@ func (a *article) together(g segment, first int) {
 			e := *d
 			e.Claim = clone(d.Claim)
 			e.Speaker = who
-			if len(e.Patient) == 1 && e.Patient[0] == a.side(d.Speaker) {
-				e.Patient = []schema.ID{a.side(who)}
+			if own := a.side(who); len(e.Patient) == 1 && e.Patient[0] == a.side(d.Speaker) && a.typeOf(own) != "group" {
+				e.Patient = []schema.ID{own}
 			}
 			a.drafts = append(a.drafts, &e)
 		}

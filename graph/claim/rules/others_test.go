@@ -48,3 +48,25 @@ func TestPlacesInTurn(t *testing.T) {
 		t.Errorf("one man: got %q, want one claim", got)
 	}
 }
+
+// TestMadeOf holds that the members of a group without a name that are told right behind it do what it does.
+func TestMadeOf(t *testing.T) {
+	newReader(t).tells(t, []told{
+		{"groups counted", "Hai nhóm vũ trang, gồm nhóm Hamas và nhóm Hezbollah, phát động cuộc tấn công vào quân đội Israel.", "struck claims outlet hamas+hezbollah > israel-army"},
+		{"who speak", "Hai nhóm vũ trang, gồm nhóm Hamas và nhóm Hezbollah, cho biết Israel đã tấn công Tyre.", "struck claims hamas israel > tyre-lebanon | struck claims hezbollah israel > tyre-lebanon"},
+		{"an alliance", "Liên minh gồm các nước Saudi Arabia, UAE và Bahrain đã không kích Sanaa.", "struck claims outlet bahrain+saudi-arabia+united-arab-emirates > sanaa"},
+		{"an alliance of groups", "Liên minh các nhóm nổi dậy gồm Hamas và Hezbollah tấn công Haifa.", "struck claims outlet hamas+hezbollah > haifa"},
+		{"who are attacked", "Israel tấn công các nhóm vũ trang gồm Hamas và Hezbollah ở Gaza.", "struck claims outlet israel > hamas+hezbollah+gaza-strip"},
+		{"parts of a count", "Ukraine bắn hạ 30 mục tiêu, gồm 20 UAV và 10 tên lửa.", "shot-down claims outlet ukraine > - = 20 UAV | shot-down claims outlet ukraine > - = 10 tên lửa"},
+	})
+}
+
+// TestTheyOfOthers holds that "họ" behind what one person told of another side's deed are those, and behind what a ministry told it is the ministry.
+func TestTheyOfOthers(t *testing.T) {
+	newReader(t).tellsLast(t, []told{
+		{"a person told of others", "Tướng Ukraine Oleksandr Syrskyi nói quân Nga đã tấn công Pokrovsk. Họ cũng pháo kích Kharkiv.", "struck claims outlet russia-forces > kharkiv"},
+		{"in a quotation", "“Quân Taliban tiến vào làng”, cảnh sát trưởng Kunduz nói với AFP. Ngoài ra họ đã cài hai quả bom và phá hủy một tòa nhà.", "destroyed claims kunduz-police-chief taliban > - = một tòa nhà"},
+		{"who goes on", "Bộ Quốc phòng Ukraine nói Nga đã tấn công Lviv. Họ cũng cho biết đã bắn hạ 30 tên lửa.", "shot-down claims ukraine-ministry-of-defence ukraine-ministry-of-defence > - = 30 tên lửa"},
+		{"of two who say it, one is no party", "Báo Armenia dẫn lời giới chức địa phương và cư dân cho hay 3 dân thường Armenia thiệt mạng.", "casualties claims civilians - > armenia = 3 dân thường Armenia"},
+	})
+}

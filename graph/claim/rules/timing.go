@@ -15,7 +15,7 @@ func (a *article) when(c *clause) {
 		}
 		d := max(c.from-i, i-c.to+1, 0)
 		nearer := d < dist || d == dist && i >= c.to && best < c.from && a.runs(c, i) // "Bốn ngày trước, tàu X, trúng tên lửa hồi tháng 2"
-		if nearer && !a.separated(c, i) && !onlySince(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
+		if nearer && !a.separated(c, i) && !onlySince(c, i) && !ofDefied(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
 			best, dist = i, d
 		}
 	}
@@ -51,6 +51,22 @@ func onlySince(c *clause, i int) bool {
 		return false
 	}
 	return j+1 < i || slices.ContainsFunc(u[c.seg.from:j], func(x unit) bool { return x.is("like-never") })
+}
+
+// ofDefied says whether the day at unit i is only that of what is defied, and the clause stands outside the words that tell so: "bất chấp thỏa thuận ngừng bắn
+// năm 2003, giao tranh vẫn nổ ra".
+func ofDefied(c *clause, i int) bool {
+	if !c.s.has("in-spite") {
+		return false
+	}
+	u, k, end := c.s.units, i-1, i+1
+	for k >= c.seg.from && u[k].sign == "" && !u[k].is("in-spite") {
+		k--
+	}
+	for end < c.seg.to && u[end].sign == "" {
+		end++
+	}
+	return k >= c.seg.from && u[k].is("in-spite") && !(k < c.t && c.t < end)
 }
 
 // counting says whether something is counted in the segment since the day at unit i, up to publication: "mất 19 quân nhân kể từ ngày 1/8".

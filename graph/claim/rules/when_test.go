@@ -116,3 +116,18 @@ func TestLongAgo(t *testing.T) {
 		}
 	}
 }
+
+// TestDefiedDays holds that the day of a truce that is broken all the same is not that of the fighting.
+func TestDefiedDays(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"Bất chấp thỏa thuận ngừng bắn đạt được năm 2019, giao tranh vẫn xảy ra giữa binh sĩ Armenia và Azerbaijan.",
+		"Binh sĩ Armenia và Azerbaijan vẫn nổ súng vào nhau ở Goris, bất chấp thỏa thuận ngừng bắn đã ký kết hồi năm 2019.",
+	} {
+		for _, c := range r.claims(t, text) {
+			if c.Relation == "fought" && c.Date.Start != "" {
+				t.Errorf("%s: fought on %s", text, c.Date.Start)
+			}
+		}
+	}
+}
