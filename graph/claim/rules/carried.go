@@ -203,6 +203,17 @@ func (a *article) rivalBefore(s *sentence, g segment, j int) int {
 	return -1
 }
 
+// toldBefore says whether a word before unit j tells that what it tells was so before: "trước đó, bộ này đưa ra con số 38".
+func (a *article) toldBefore(s *sentence, j int) bool {
+	return slices.ContainsFunc(s.units[:j], func(u unit) bool {
+		if u.date == nil {
+			return u.is("former")
+		}
+		p, _ := a.pack.Phrase(a.doc.Tokens, u.from, u.to)
+		return p.Is("former")
+	})
+}
+
 // bareCount drafts what somebody says of what was counted before with nothing but another number: "theo phía X, chỉ có 5 người", "Y chỉ thừa
 // nhận 60".
 func (a *article) bareCount(s *sentence, g segment) {
@@ -225,7 +236,7 @@ func (a *article) bareCount(s *sentence, g segment) {
 	}
 	side := a.side(g.voice.speakers[0])
 	e := a.tallied(s, j, fig, func(e *draft) bool {
-		return fig.counting(e) && e.Speaker != g.voice.speakers[0] && !sameNumber(e.Figure.Value, fig.Value)
+		return fig.counting(e) && (e.Speaker != g.voice.speakers[0] || a.toldBefore(s, j)) && !sameNumber(e.Figure.Value, fig.Value)
 	})
 	if e == nil {
 		return

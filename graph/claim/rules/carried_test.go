@@ -25,6 +25,7 @@ var carried = []struct{ name, text, want string }{
 	{"a number set beside another's", "Nhà chức trách cho biết 12 người thiệt mạng trong vụ pháo kích ở Donetsk, cao hơn con số 9 mà Bộ Y tế Nga đưa ra.", "casualties claims russia-ministry-of-health - > donetsk = 9"},
 	{"a number set beside that of before", "Theo Bộ Y tế Nga, 12 người thiệt mạng và 90 người bị thương ở Donetsk, tăng so với 9 người trong thông báo đầu tiên.", "casualties claims russia-ministry-of-health - > donetsk = 9 người"},
 	{"a higher number is of the dead", "Theo Nga, 12 người thiệt mạng và 90 người bị thương ở Donetsk. Bộ Quốc phòng Ukraine đưa ra con số cao hơn: 15.", "casualties claims ukraine-ministry-of-defence - > donetsk = 15"},
+	{"a lower number that the same gave before", "Bộ Y tế Nga cho biết 40 người thiệt mạng ở Donetsk. Trước đó, bộ này đưa ra con số 28.", "casualties claims russia-ministry-of-health - > donetsk = 28"},
 	{"a bridge named before", "Cầu Kerch bị hư hại. Nga cáo buộc Ukraine đánh sập cây cầu.", "destroyed accuses russia ukraine > crimean-bridge"},
 	{"a bridge of another kind", "Cầu Kerch bị hư hại. Nga cáo buộc Ukraine đánh sập cầu phao.", "destroyed accuses russia ukraine > bridge"},
 	{"a dam named before, from where", "Đập Kakhovka bị vỡ. Zelensky cáo buộc quân đội Nga phá hủy con đập từ phía trong.", "destroyed accuses volodymyr-zelensky russia-army > kakhovka-dam"},

@@ -6,9 +6,26 @@ import (
 	"hearsay/graph/lang"
 )
 
-// atPeace says whether the deed at unit t is done in an exercise or is the crash of a plane that no war has lost.
+// atPeace says whether the deed at unit t is done in an exercise or is the crash of a plane that no war has lost, or the fall of a bomb.
 func (a *article) atPeace(s *sentence, g segment, t int, f *lang.Frame) bool {
-	return s.has("rehearsal") && a.exercised(s, g, t, f) || f.Relation == "lost" && f.After == "aircraft" && a.civil(s, g, t)
+	return s.has("rehearsal") && a.exercised(s, g, t, f) || f.Relation == "lost" && f.After == "aircraft" && (a.civil(s, g, t) || a.bombsFall(s, g, t))
+}
+
+// bombsFall says whether bombs or shells are right before the word of falling at unit t: "máy bay bay qua trước khi bom rơi".
+func (a *article) bombsFall(s *sentence, g segment, t int) bool {
+	i := t - 1
+	for i > g.from && filler(&s.units[i]) {
+		i--
+	}
+	if i < g.from {
+		return false
+	}
+	u := &s.units[i]
+	m := u.m
+	if u.fig != nil && u.fig.m != nil {
+		m = u.fig.m
+	}
+	return m != nil && a.projectile(m.ID) && a.found.Unit(m.ID) != "aircraft"
 }
 
 // exercised says whether the deed at unit t is done in an exercise or at a parade that the segment names: "trong cuộc tập trận ở X, Y phóng ba tên lửa", "Y
