@@ -8,6 +8,9 @@ import (
 
 // alluded are the statements that fit what an answer tells though they do not name the same, before it or, where none stands there, behind it.
 func (a *article) alluded(d *draft, open, before []*draft) []*draft {
+	if !slices.ContainsFunc(d.content, func(c *draft) bool { return c.Relation != "possesses" }) {
+		return latest(pick(before, func(e *draft) bool { return a.blames(e, d) && a.usesThose(d.content, e) }))
+	}
 	if len(before) > 0 {
 		return a.allusion(d, before)
 	}

@@ -45,12 +45,17 @@ func (a *article) deedsTold(es []*draft) []*draft {
 	return pick(es, func(e *draft) bool { return !e.Author || a.model.Relation(e.Relation).Family != "harm" })
 }
 
-// done are the last attacks before an answer that somebody is said to have carried out or nobody is named for: "X phủ nhận mình là thủ phạm".
-func (a *article) done(d *draft, about []*draft) []*draft {
-	return latest(pick(about, func(e *draft) bool {
-		return e.answer == nil && e.Mode == "asserted" && supposed(e) && !e.negated && e.precedes(d) && d.sentence-e.sentence <= 2 && a.model.Relation(e.Relation).Family == "strike" &&
+// done are the last attacks at most so many sentences before an answer that somebody is said to have carried out or nobody is named for, "X phủ nhận
+// mình là thủ phạm", else those whom one cost their lives, "vụ phục kích làm tám lính chết. X phủ nhận đứng sau".
+func (a *article) done(d *draft, about []*draft, back int) []*draft {
+	near := pick(about, func(e *draft) bool {
+		return e.answer == nil && e.Mode == "asserted" && supposed(e) && !e.negated && e.precedes(d) && d.sentence-e.sentence <= back &&
 			(len(e.Agent) == 0 || a.blames(e, d)) && (e.Author || a.side(e.Speaker) != a.side(d.Speaker))
-	}))
+	})
+	if struck := latest(pick(near, func(e *draft) bool { return a.model.Relation(e.Relation).Family == "strike" })); len(struck) > 0 {
+		return struck
+	}
+	return latest(pick(near, func(e *draft) bool { return e.Relation == "casualties" && a.sentences[a.at(e.sentence)].has("act") }))
 }
 
 // nobodys says whether a statement is one just before an answer of a deed that names nobody who did it.
@@ -82,6 +87,9 @@ func (a *article) several(d *draft) bool {
 // last are the last of the statements that an answer can be aimed at: of one speaker or, where the answer is aimed at several, of all who spoke
 // one after the other.
 func (a *article) last(d *draft, es []*draft) []*draft {
+	if len(es) > 0 && !a.several(d) && d.objectIs("accusing") {
+		return a.ofOneSide(es) // all that they charge him with
+	}
 	if len(es) == 0 || !a.several(d) {
 		return latest(es)
 	}

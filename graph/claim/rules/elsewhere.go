@@ -9,7 +9,7 @@ import (
 // saidElsewhere adds to a statement that only the words of its denial have told, "X bác bỏ cáo buộc của Y rằng …", what the same side says of the same deed
 // elsewhere in the article, nearest to it.
 func (a *article) saidElsewhere(d *draft, within, open []*draft) []*draft {
-	return slices.Concat(within, nearest(d, pick(open, func(e *draft) bool {
+	return slices.Concat(within, a.closest(d, pick(open, func(e *draft) bool {
 		return e.sentence != d.sentence && !e.Author && slices.ContainsFunc(within, func(w *draft) bool { return a.oneDeed(w, e) })
 	})))
 }
@@ -46,7 +46,7 @@ func (a *article) blowsOf(d *draft, dead, open []*draft) []*draft {
 // refusedTruce are the statements nearest to who rejects a truce of its offer or of the accord, by others or by the article.
 func (a *article) refusedTruce(d *draft, about []*draft) []*draft {
 	mine := a.side(d.Speaker)
-	return nearest(d, pick(about, func(e *draft) bool {
+	return a.closest(d, pick(about, func(e *draft) bool {
 		far := max(d.sentence-e.sentence, e.sentence-d.sentence)
 		return e != d && far <= recall && !(e.Author && far == 0) && e.answer == nil && e.Stance != "rejects" && (e.Relation == "ceasefire-agreed" || e.Relation == "calls-for-ceasefire") &&
 			(e.Author || a.side(e.Speaker) != mine) && !slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine })

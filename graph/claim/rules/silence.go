@@ -15,7 +15,7 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	figures := pick(near, func(e *draft) bool { return e.Figure != nil && e.Figure.Kind == "count" && e.Figure.Op != "vague" })
 	switch {
 	case len(d.content) == 0 && a.objectCounts(d):
-		return a.ofClass(d, pick(open, func(e *draft) bool { return a.materielLost(e) }))
+		return a.ofClass(d, foregoing(d, pick(open, func(e *draft) bool { return a.materielLost(e) })))
 	case d.answer.Own && !d.objectIs("reference"), d.objectIs("details") && !d.objectIs("reference"):
 		if conceded := a.conceding(d, about); len(conceded) > 0 {
 			return conceded
@@ -29,7 +29,7 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	case d.answer.Own && !a.aboutSaid(d) && (!d.objectIs("act") || a.objectWords(d) > 1):
 		return nil
 	case len(d.content) > 0:
-		same := nearest(d, pick(open, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.sameDeed(d.content, e) }))
+		same := a.closest(d, pick(open, func(e *draft) bool { return d.sentence-e.sentence <= recall && a.sameDeed(d.content, e) }))
 		if len(same) == 0 && whose == "" && d.objectIs("act") {
 			return a.incident(d, about)
 		}
@@ -109,14 +109,14 @@ func (a *article) report(d *draft, open []*draft, whose schema.ID) []*draft {
 			return !e.Author && e.precedes(d) && d.sentence-e.sentence <= recall && !a.habitual(e)
 		})
 	}
-	if bodies := pick(all, func(e *draft) bool { return len(a.doer(e.Speaker)) > 0 }); len(bodies) > 0 {
+	if bodies := pick(all, func(e *draft) bool { return len(a.doer(e.Speaker)) > 0 }); len(bodies) > 0 && !(nobodys && d.sentence-bodies[len(bodies)-1].sentence > recall) {
 		all = bodies // not what outlets saw of it
 	}
 	from := len(all) - 1
 	if from < 0 || whose == "" && d.sentence-all[from].sentence > recall {
 		return nil
 	}
-	for from > 0 && sameDays(all[from-1], all[from]) {
+	for from > 0 && sameDays(all[from-1], all[from]) && (!nobodys || all[from].sentence-all[from-1].sentence <= 1) {
 		from--
 	}
 	return all[from:]

@@ -55,21 +55,23 @@ func (a *article) deeds(d *draft, targets []*draft) []*draft {
 		return pick(targets, func(e *draft) bool { return slices.Contains(own, e) || a.blames(e, d) || !toldIn(e, own) })
 	}
 	harm := func(e *draft) bool {
-		return e.Relation == "fought" || a.model.Relation(e.Relation).Family == "harm" && !(bare && a.blames(e, d))
+		return e.Relation == "fought" || a.model.Relation(e.Relation).Family == "harm" && (!bare || !a.blames(e, d) || a.diedIn(e, targets))
 	}
-	if d.Relation == "rejects" || d.numbers() || d.Relation == "declines-comment" && (d.tidings() || d.refers() && a.whose(d) != "") || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
+	if d.Relation == "rejects" || d.numbers() || d.Relation == "denies" && a.severalNews(d) || d.Relation == "declines-comment" && (d.tidings() || d.refers() && a.whose(d) != "") || !slices.ContainsFunc(targets, func(e *draft) bool { return !harm(e) }) {
 		return targets
 	}
 	return slices.DeleteFunc(slices.Clone(targets), harm)
 }
 
-// nearest are those of the statements that stand nearest to an answer, before it where any do: of one speaker, in one
+// closest are those of the statements that stand nearest to an answer, before it where any do: of one speaker, behind it of one side, in one
 // sentence or in sentences that follow each other.
-func nearest(d *draft, es []*draft) []*draft {
+func (a *article) closest(d *draft, es []*draft) []*draft {
 	if before := pick(es, func(e *draft) bool { return e.sentence <= d.sentence }); len(before) > 0 {
 		return latest(before)
 	}
-	return pick(es, func(e *draft) bool { return e.sentence-es[0].sentence <= 1 && e.Speaker == es[0].Speaker })
+	return pick(es, func(e *draft) bool {
+		return e.sentence-es[0].sentence <= 1 && a.side(e.Speaker) == a.side(es[0].Speaker)
+	})
 }
 
 // targets are the drafts about an answer that it is aimed at, by what its object says: the figure it names, the kind of
@@ -96,13 +98,15 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		}
 	}
 	if d.objectIs("hard-truce") && (d.objectIs("reference") || d.units[d.object[0]].is("hard-truce") && d.objectIs("be")) {
-		return a.truceTold(d, about)
+		if told := a.truceTold(d, about); len(told) > 0 || !d.objectIs("document") {
+			return told
+		}
 	}
 	if plan := a.foretold(d, heard, whose); len(plan) > 0 {
 		return plan
 	}
 	if plans := slices.ContainsFunc(d.content, func(c *draft) bool { return c.Modality == "planned" }); plans && d.Relation == "denies" {
-		return nearest(d, pick(heard, func(e *draft) bool { return e.Modality == "planned" && a.sameDeed(d.content, e) }))
+		return a.closest(d, pick(heard, func(e *draft) bool { return e.Modality == "planned" && a.sameDeed(d.content, e) }))
 	}
 	if within := pick(open, func(e *draft) bool {
 		return whose != "" && e.sentence == d.sentence && e.from >= d.from && a.firsthand(e)
@@ -140,7 +144,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		if asked := latestProposal(d, pick(open, func(e *draft) bool { return e.sentence <= d.sentence && proposes(e) })); len(asked) > 0 || !d.objectIs("what-was-said") && !d.objectIs("charter") {
 			return asked
 		}
-		return a.truceTold(d, about)
+		if told := a.truceTold(d, about); len(told) > 0 || !d.objectIs("document") {
+			return told
+		}
 	}
 	if len(d.content) == 0 && a.objectCounts(d) {
 		if lost := pick(open, func(e *draft) bool { return a.materielLost(e) }); len(lost) > 0 || d.Relation != "denies" || !slices.ContainsFunc(d.words(), func(u unit) bool { return u.verb() }) {
@@ -165,7 +171,7 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	if len(d.content) > 0 {
 		same := pick(open, func(e *draft) bool { return a.sameDeed(d.content, e) && !a.vague(d, e) })
 		if len(same) > 0 {
-			same = nearest(d, a.withArms(d.content, same))
+			same = a.whereUsed(same, a.closest(d, a.withArms(d.content, same)))
 		}
 		if accused := a.accusedOf(d, before); len(accused) > 0 && (len(same) == 0 || same[len(same)-1].sentence < accused[0].sentence) {
 			return accused
@@ -176,10 +182,14 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 		if meant := a.alluded(d, open, before); len(meant) > 0 || whose != "" || !a.ownBlow(d) {
 			return meant
 		}
-		return pick(a.done(d, about), func(e *draft) bool { return a.mayBe(d.content, e) })
+		done := pick(a.done(d, about, recall), func(e *draft) bool { return a.mayBe(d.content, e) })
+		if named := pick(done, func(e *draft) bool { return a.namesThing(d, e) }); len(named) > 0 {
+			return named
+		}
+		return done
 	}
 	if d.Relation == "denies" && d.objectIs("guilt") && whose == "" {
-		if done := a.done(d, about); len(done) > 0 {
+		if done := a.done(d, about, 2); len(done) > 0 {
 			return done
 		}
 	}
@@ -207,6 +217,9 @@ func (a *article) targets(d *draft, about []*draft) []*draft {
 	}
 	if blamed := a.charged(d, before); len(blamed) > 0 {
 		return a.last(d, blamed)
+	}
+	if read := a.documents(d, open); len(read) > 0 {
+		return read
 	}
 	if len(before) == 0 && (d.objectIs("reference") || d.objectIs("reference-object")) {
 		return nil // "this" is what was said before
