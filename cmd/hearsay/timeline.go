@@ -17,7 +17,7 @@ import (
 
 const timelineLong = `Timeline lists what happened when, according to whom: by the time of the event, with the day of the statement and of the
 article beside it. What has no date of its own stands by that of the statement or article, and the basis says so: event, inferred
-(the article tells when it was said and no other day), said or published. --plot draws what is of a day or a few.`
+(the article tells when it was said or of what it is a part, and no other day), said or published. --plot draws what is of a day or a few.`
 
 func timelineCommand(a *app) *cobra.Command {
 	plot := false

@@ -255,7 +255,7 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 			}
 			break
 		}
-		if t.Kind != text.Word || !t.Cap && (s.at(at).verbTo() > at || s.at(at).among()) {
+		if t.Kind != text.Word || !t.Cap && (s.at(at).verbTo() > at || s.at(at).among() || s.dayAt(at)) {
 			break
 		}
 		if _, day := s.f.pack.Dates.At(s.ts, at, s.end); day && at > p {
@@ -278,6 +278,12 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 	d.Outer = [2]int{d.From, to}
 	d.hint, d.why, d.text = d.Head.Type, "head", s.text(d.From, to)
 	return d, s.ownerBehind(d, to)
+}
+
+// dayAt says whether a day of a month begins with the word at token i: "quân khu X hôm 18/8".
+func (s *scan) dayAt(i int) bool {
+	w, ok := s.f.pack.Dates.At(s.ts, i, s.end)
+	return ok && w.Day > 0
 }
 
 // troops reads a unit without number and name that is a country's as forces of it: "một lữ đoàn X". Several are a count.

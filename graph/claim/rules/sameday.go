@@ -59,7 +59,7 @@ func (a *article) sameDay() {
 func (a *article) goOn(sc *scene, s *sentence, told []*draft) bool {
 	again := a.attackAgain(s)
 	for _, d := range told {
-		if d.Relation == "struck" && happened(d) && d.Date.Start == "" && !a.ofScene(sc, s, d, again) {
+		if d.Relation == "struck" && happened(d) && d.Date.Start == "" && len(d.Patient)+len(d.Place) > 0 && !a.ofScene(sc, s, d, again) {
 			return false
 		}
 	}
@@ -76,6 +76,9 @@ func (a *article) goOn(sc *scene, s *sentence, told []*draft) bool {
 // sceneOf is what a sentence tells of one day; nil where it tells of none or of several.
 func (a *article) sceneOf(s *sentence, told []*draft) *scene {
 	sc := &scene{begun: s.index, sentence: s.index, paragraph: s.Paragraph}
+	if slices.ContainsFunc(s.units, func(u unit) bool { return u.date != nil && a.pack.Dates.Opened(a.doc.Tokens, u.from) }) {
+		return nil // "Giao tranh nổ ra từ hôm 23/5": over more than a day
+	}
 	for _, d := range told {
 		if !happened(d) || d.Date.Basis == "inferred" || !oneDay(&d.Date) {
 			continue
@@ -156,7 +159,7 @@ func (a *article) otherTime(s *sentence, sc *scene, told []*draft) bool {
 			if u.any("once", "habit", "running-total", "till-now", "ever-since", "like-never") || lasting(u) && !a.ofHours(u) || u.fig != nil && a.addsUp(u) {
 				return true
 			}
-		case u.date.Start == sc.day.Start && u.date.End == sc.day.End:
+		case u.date.Start == sc.day.Start && u.date.End == sc.day.End, u.date.Start == "" && a.ofHours(u):
 		case u.date.Start == "" || !slices.ContainsFunc(told, func(d *draft) bool { return d.Said.Raw == u.date.Raw }):
 			return true
 		}
@@ -186,14 +189,14 @@ func (a *article) ofScene(sc *scene, s *sentence, d *draft, again bool) bool {
 		return false
 	}
 	said := d.Date.Basis == "inferred" && d.Date.Start > sc.day.Start
-	if !said && (d.Date.Start != "" || d.Date.Raw != "") {
+	if !said && (d.Date.Start != "" || d.Date.Raw != "" && !slices.ContainsFunc(s.units, func(u unit) bool { return u.date != nil && u.date.Raw == d.Date.Raw && a.ofHours(&u) })) {
 		return false
 	}
 	far, next := s.index-sc.sentence, s.Paragraph-sc.paragraph
 	if far > goesFar || next > 1 || !a.mayFollow(sc, d) {
 		return false
 	}
-	if slices.ContainsFunc(sc.told, func(e *draft) bool { return a.sameTarget(d, e) }) {
+	if slices.ContainsFunc(sc.told, func(e *draft) bool { return a.sameTarget(d, e) || far <= goesNear && a.broughtDown(d, e) }) {
 		return true
 	}
 	if again && d.Relation != "struck" && (next == 0 || a.lately(sc)) {
@@ -202,7 +205,7 @@ func (a *article) ofScene(sc *scene, s *sentence, d *draft, again bool) bool {
 	if said || far > goesNear || !a.lately(sc) || len(sc.told) == 0 && (far > 1 || next > 0) {
 		return false
 	}
-	return next == 0 || sc.lead && sc.battle || a.agents(sc, d)
+	return next == 0 || sc.battle && (sc.lead || far == 1) || a.agents(sc, d)
 }
 
 // lately says whether the article came out soon after the scene.
@@ -219,6 +222,13 @@ func (a *article) sameTarget(d, e *draft) bool {
 	own := append(slices.Clone(d.Place), d.Patient...)
 	return slices.ContainsFunc(append(slices.Clone(e.Place), e.Patient...), func(id schema.ID) bool {
 		return slices.Contains(own, id) && a.typeOf(id) != "country" && a.side(id) != id
+	})
+}
+
+// broughtDown says whether a draft tells that machines came down with which another tells that somebody attacked.
+func (a *article) broughtDown(d, e *draft) bool {
+	return d.Relation == "shot-down" && d.Figure != nil && slices.ContainsFunc(e.Weapon, func(w schema.ID) bool {
+		return a.found.HasClass(w, d.Figure.Class) || a.found.HasClass(d.Figure.Class, w)
 	})
 }
 
@@ -242,11 +252,11 @@ func (a *article) mayFollow(sc *scene, d *draft) bool {
 	if sc.battle {
 		return len(doers) == 0 || a.fit(d.Agent, append(doers, hit...))
 	}
-	switch d.Relation {
-	case "shot-down":
-		return len(d.Agent) == 0 || a.fit(d.Agent, hit)
-	case "struck", "used-weapon":
-		if len(d.Place) > 0 && !slices.ContainsFunc(sc.told, func(e *draft) bool { return len(e.Place) > 0 }) {
+	switch {
+	case d.Relation == "shot-down", d.Relation == "destroyed" && d.Figure != nil && a.projectile(d.Figure.Class) && a.fit(d.Patient, doers):
+		return a.fit(d.Agent, hit)
+	case d.Relation == "struck", d.Relation == "used-weapon":
+		if len(d.Place) > 0 && !a.shared(d.Place, hit) && !slices.ContainsFunc(sc.told, func(e *draft) bool { return len(e.Place) > 0 }) {
 			return false
 		}
 		return len(d.Agent) > 0 && len(doers) > 0 && a.shared(d.Agent, doers) || len(d.Agent) == 0 && len(d.Place) > 0

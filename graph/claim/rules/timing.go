@@ -8,11 +8,12 @@ func (a *article) when(c *clause) {
 		return
 	}
 	u := c.s.units
-	best, dist := -1, 1<<30
+	best, dist, dated := -1, 1<<30, false
 	for i := c.seg.from; i < c.seg.to; i++ {
-		if u[i].date == nil || u[i].vague && u[i].date.Start != "" {
+		if u[i].date == nil || u[i].vague && (u[i].date.Start != "" || dated && a.timeIs(&u[i], "thereupon")) {
 			continue
 		}
+		dated = dated || u[i].date.Precision == "day" || u[i].date.Precision == "part-of-day"
 		d := max(c.from-i, i-c.to+1, 0)
 		nearer := d < dist || d == dist && i >= c.to && best < c.from && a.runs(c, i) // "Bốn ngày trước, tàu X, trúng tên lửa hồi tháng 2"
 		if nearer && !a.separated(c, i) && !onlySince(c, i) && !ofDefied(c, i) && !(c.frame != nil && c.frame.State && a.ofAnother(c, i)) {
@@ -23,7 +24,7 @@ func (a *article) when(c *clause) {
 		return
 	}
 	if u[best].date.Start == "" && best > c.seg.from && u[best-1].date != nil && u[best-1].date.Start != "" {
-		if a.tillNow(&u[best]) && a.doc.Published.End > u[best-1].date.Start {
+		if a.timeIs(&u[best], "till-now") && a.doc.Published.End > u[best-1].date.Start {
 			day := *u[best-1].date // "kể từ ngày 24/2 đến nay"
 			day.End, c.date = a.doc.Published.End, &day
 			return
@@ -113,10 +114,10 @@ func (a *article) separated(c *clause, i int) bool {
 	return i < c.from && a.timeApart(c, i)
 }
 
-// tillNow says whether the words of time at a unit say that it goes on: "đến nay".
-func (a *article) tillNow(u *unit) bool {
+// timeIs says whether the words of time at a unit are of a class: "till-now" where what they tell goes on, "đến nay".
+func (a *article) timeIs(u *unit, class string) bool {
 	e, to := a.pack.Lexicon.Longest(a.doc.Tokens, u.from, u.to)
-	return to == u.to && has(e, "till-now")
+	return to == u.to && has(e, class)
 }
 
 // timeApart says whether the clause tells what was some time before or after the day at unit i: "…, hai ngày sau khi X ký thỏa thuận", "sau

@@ -16,6 +16,8 @@ func TestWhen(t *testing.T) {
 		{"what is paid back", "Ngày 5/3/2020, ông Putin ra lệnh trả đũa vụ tấn công làm 26 người thiệt mạng ở Idlib.", "", ""},
 		{"right behind rather than before", "Ngày 5/3/2020, tàu Sao Mai, trúng tên lửa của Nga hôm 3/3/2020, đã chìm.", "2020-03-03", "hôm 3/3/2020"},
 		{"days after what was told", "Ngày 5/3/2020 trời mưa to. Hai ngày sau, Nga không kích Idlib.", "2020-03-07", "Hai ngày sau"},
+		{"what was done then", "Ngày 5/3/2020, Nga điều quân tới biên giới, sau đó tấn công Idlib.", "2020-03-05", "Ngày 5/3/2020"},
+		{"behind the name of a place of soldiers", "Hôm 4/3/2020 trời mưa sau vụ nã pháo của Nga vào quân khu Kelmar hôm 2/3/2020.", "2020-03-02", "hôm 2/3/2020"},
 		{"later that day", "Ngày 5/3/2020 trời mưa to. Đến tối, Nga không kích Idlib.", "2020-03-05", "Đến tối"},
 		{"since when nothing was like it", "Đây là lần đầu tiên Nga không kích Idlib kể từ năm 2017.", "", ""},
 		{"since a war of a year", "Quân đội Nga không kích Idlib dữ dội nhất kể từ cuộc chiến năm 2017.", "", ""},
