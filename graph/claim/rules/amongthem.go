@@ -7,7 +7,8 @@ import (
 	"hearsay/schema"
 )
 
-// amongThem drafts what happened to people who are named as some of those counted before: "ba người chết trong vụ nổ, trong đó có tướng X".
+// amongThem drafts what happened to people who are named as some of those counted before: "ba người chết trong vụ nổ, trong đó có tướng X", "trừng phạt
+// bảy tướng lĩnh, trong đó có X".
 func (a *article) amongThem(s *sentence, g segment, first int) {
 	u := s.units
 	for i := g.from; i < g.to; i++ {
@@ -19,6 +20,9 @@ func (a *article) amongThem(s *sentence, g segment, first int) {
 			continue
 		}
 		e := a.harmedBefore(s, u[i].from, first)
+		if e == nil {
+			e = a.penalisedBefore(s, u[i].from, first)
+		}
 		if e == nil {
 			continue
 		}
@@ -95,6 +99,17 @@ func (a *article) harmedBefore(s *sentence, token, first int) *draft {
 		}
 	}
 	return best
+}
+
+// penalisedBefore is the last draft since first of sanctions on people who are not named, told before the token; nil where none is.
+func (a *article) penalisedBefore(s *sentence, token, first int) *draft {
+	for n := len(a.drafts) - 1; n >= first; n-- {
+		e := a.drafts[n]
+		if e.sentence == s.index && e.to <= token && e.Relation == "sanctions" && e.answer == nil && !e.negated && !a.persons(e.Patient) {
+			return e
+		}
+	}
+	return nil
 }
 
 // foeAmong is whose men those counted are, where some of them are told behind "trong đó" to be another's than who speaks: "nhiều binh sĩ, trong đó có một chỉ

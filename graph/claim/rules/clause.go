@@ -9,26 +9,27 @@ import (
 
 // A clause is what was found around a trigger: which units stand in which function.
 type clause struct {
-	s        *sentence
-	seg      segment
-	t        int    // the trigger
-	form     string // active, passive, nominal
-	args     arguments
-	from, to int // units that belong together: the evidence
-	negated  bool
-	ordered  bool // it is only what an order or a decision is about
-	modality string
-	date     *schema.Date
-	elided   bool              // the subject was taken over from another predicate
-	owners   map[int]int       // name → the unit of whose it is
-	besides  map[int][]int     // name → the units of whose it is, too: "tàu của A, B và C"
-	at       map[*figure][]int // figure of a list → the places that stand behind it; nil for none
-	frame    *lang.Frame
-	names    bool        // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
-	people   bool        // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
-	ours     bool        // the subject is men or a body of the side that speaks
-	meets    []schema.ID // who held talks that only tell when something else was said
-	whose    int         // the unit behind whose name the word for the subject stands that no list has, "đồn của X"; 0 for none
+	s         *sentence
+	seg       segment
+	t         int    // the trigger
+	form      string // active, passive, nominal
+	args      arguments
+	from, to  int // units that belong together: the evidence
+	negated   bool
+	unplanned bool // it is said not even to be planned: "không có ý định tấn công"
+	ordered   bool // it is only what an order or a decision is about
+	modality  string
+	date      *schema.Date
+	elided    bool              // the subject was taken over from another predicate
+	owners    map[int]int       // name → the unit of whose it is
+	besides   map[int][]int     // name → the units of whose it is, too: "tàu của A, B và C"
+	at        map[*figure][]int // figure of a list → the places that stand behind it; nil for none
+	frame     *lang.Frame
+	names     bool        // a name behind "là" is an argument: "đứng sau vụ tấn công là X"
+	people    bool        // counted people are arguments with what happened to them: "mất … 400 binh sĩ chết hoặc bị thương"
+	ours      bool        // the subject is men or a body of the side that speaks
+	meets     []schema.ID // who held talks that only tell when something else was said
+	whose     int         // the unit behind whose name the word for the subject stands that no list has, "đồn của X"; 0 for none
 }
 
 // arguments are the units that stand in each function.
@@ -469,7 +470,9 @@ func (a *article) aspects(c *clause, i int) int {
 		switch {
 		case u.is("negation"):
 			c.negated = true
-			if u.is("unable") {
+			if u.is("no-plan") {
+				c.modality, c.unplanned = "planned", true
+			} else if u.is("unable") {
 				c.modality = "capability"
 			}
 		case u.of(&intended):

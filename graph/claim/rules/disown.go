@@ -9,7 +9,7 @@ import (
 // ownRefusal turns what a speaker says that his own side will not do into a rejection: "tuyên bố không đàm phán với X".
 func (a *article) ownRefusal(c *clause, d *draft) bool {
 	switch d.Relation {
-	case "talks", "ceasefire-agreed", "withdrew", "recognises":
+	case "talks", "ceasefire-agreed", "withdrew", "recognises", "mediates":
 	default:
 		return false
 	}
@@ -37,11 +37,14 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	if d.Relation == "supplied" && len(d.Patient)+len(d.Weapon) == 0 || d.Relation == "casualties" && len(d.Patient) == 0 && hurtless(c) {
 		return false // "không cung cấp thêm thông tin", "nhận là thủ phạm vụ tấn công không gây thương vong"
 	}
-	if v.author || c.modality != "" || v.modality != "" && v.modality != "estimate" || a.forbidden(c) || a.whyNot(c) || a.grantedOnly(c) {
+	if v.author || c.modality != "" && !c.unplanned || v.modality != "" && v.modality != "estimate" || a.forbidden(c) || a.whyNot(c) || a.grantedOnly(c) {
 		return false // "tuyên bố sẽ không tấn công" is a promise
 	}
 	if a.model.Relation(d.Relation).Family == "movement" {
 		d.guessed = true // "không đưa quân đến X" may be a promise
+	}
+	if c.unplanned && (d.Relation == "supplied" || len(d.Patient)+len(d.Place) == 0) {
+		d.guessed = true // "không có ý định bán vũ khí cho X", too
 	}
 	if !a.concerns(d) {
 		if !a.faceless(d) && !a.theirs(d) {
@@ -53,6 +56,9 @@ func (a *article) ownDenial(c *clause, d *draft) bool {
 	told.Claim = clone(d.Claim)
 	d.content = []*draft{&told}
 	d.Relation, d.Stance, d.Mode, d.Figure = "denies", "denies", "response", nil
+	if c.unplanned {
+		told.Modality, d.Modality = "planned", "actual"
+	}
 	d.answer = v.cue
 	a.retype(&d.Claim)
 	return true

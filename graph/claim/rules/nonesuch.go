@@ -30,9 +30,23 @@ func (a *article) leavesNone(s *sentence, g segment, i int, before []*draft) *dr
 		})
 	case u[i].is("is-not") && i > g.from && i+2 < g.to && u[i+1].is("prep-by") && slices.ContainsFunc(u[max(g.from, i-3):i], func(x unit) bool { return x.any("blaze", "act", "incident", "strike-verb") }):
 		return a.lastSaid(s, g, before, func(e *draft) bool { return a.madeBy(s, g, i+2, e) })
-	case u[i].is("negation") && a.noneThere(s, g, i):
+	case u[i].is("negation") && a.noAccord(s, g, i):
 		return a.lastSaid(s, g, before, func(e *draft) bool {
-			return (e.Relation == "deployed" || a.model.Relation(e.Relation).Family == "strike") && a.sideOf(e.Agent) == mine
+			return e.Relation == "ceasefire-agreed" && e.Modality == "actual" && (len(e.Agent) == 0 || slices.ContainsFunc(e.Agent, func(id schema.ID) bool { return a.side(id) == mine }))
+		})
+	case u[i].is("negation"):
+		side := a.noneThere(s, g, i)
+		if side == "" {
+			return nil
+		}
+		return a.lastSaid(s, g, before, func(e *draft) bool {
+			switch {
+			case a.sideOf(e.Agent) != side:
+				return false
+			case side != mine:
+				return (e.Relation == "controls" || e.Relation == "captured" || e.Relation == "deployed") && a.speaksOf(s, g, e)
+			}
+			return e.Relation == "deployed" || a.model.Relation(e.Relation).Family == "strike"
 		})
 	}
 	return nil
@@ -94,27 +108,54 @@ func (a *article) madeBy(s *sentence, g segment, i int, e *draft) bool {
 	return false
 }
 
-// noneThere says whether soldiers or arms of the speaker's side are said not to be somewhere: "không có binh sĩ X nào ở Y", "X không có quân ở đó".
-func (a *article) noneThere(s *sentence, g segment, i int) bool {
+// noAccord says whether the clause says that there is no agreement: "hiện chưa có thỏa thuận nào", "không có lệnh ngừng bắn nào".
+func (a *article) noAccord(s *sentence, g segment, i int) bool {
 	u := s.units
-	if !a.holdsWords(&u[i], "have") && !(i+1 < g.to && u[i+1].is("have")) {
+	if !a.holdsWords(&u[i], "have") && !(i+1 < g.to && u[i+1].any("have", "agree")) {
 		return false
 	}
-	mine := a.side(g.voice.speakers[0])
-	own := i > g.from && u[i-1].m != nil && a.side(a.state(u[i-1].m.ID)) == mine
+	for j := i + 1; j < g.to && j <= i+5 && u[j].sign == ""; j++ {
+		switch {
+		case u[j].any("hard-truce", "truce", "accord-ref"):
+			return j+1 >= g.to || u[j+1].sign != "" || u[j+1].is("indefinite") || plainWord(&u[j+1]) && (j+2 >= g.to || u[j+2].sign != "")
+		case u[j].names(), u[j].verb() && !u[j].any("have", "agree"):
+			return false
+		}
+	}
+	return false
+}
+
+// noneThere is the side whose soldiers or arms are said not to be somewhere, the speaker's or another: "không có binh sĩ X nào ở Y", "X không có quân ở đó"; ""
+// where none is.
+func (a *article) noneThere(s *sentence, g segment, i int) schema.ID {
+	u := s.units
+	if !a.holdsWords(&u[i], "have") && !(i+1 < g.to && u[i+1].is("have")) {
+		return ""
+	}
+	side := schema.ID("")
+	if i > g.from && u[i-1].m != nil {
+		side = a.side(a.state(u[i-1].m.ID))
+	} else if i > g.from && u[i-1].any("country-ref", "they", "we") {
+		side = a.side(g.voice.speakers[0])
+	}
 	troops := false
 	for j := i + 1; j < g.to && j <= i+6 && u[j].sign == ""; j++ {
 		switch x := &u[j]; {
 		case x.is("prep-in"):
-			return troops && own
+			if troops {
+				return side
+			}
+			return ""
 		case x.verb() && x.m == nil:
-			return false
+			return ""
 		case x.is("troops"), x.m != nil && (x.m.Type == "force" || x.m.Type == "group" || a.found.Unit(x.m.ID) == "person"):
 			troops = true
-			own = own || x.m != nil && a.side(x.m.ID) == mine
-		case x.m != nil:
-			own = own || a.side(a.state(x.m.ID)) == mine
+			if x.m != nil && x.m.Type != "equipment" && side == "" {
+				side = a.side(x.m.ID)
+			}
+		case x.m != nil && side == "":
+			side = a.side(a.state(x.m.ID))
 		}
 	}
-	return false
+	return ""
 }
