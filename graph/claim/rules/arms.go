@@ -167,3 +167,19 @@ func (a *article) othersArms(c *clause, f *lang.Frame, fn string, i int) bool {
 	_, owned := c.owners[i]
 	return owned && u.m != nil && u.fig == nil && a.arms(u) && !a.shot(u) && c.s.units[i-1].is("plural") && a.model.Allows(f.Relation, "patient", u.m.Type)
 }
+
+// artillery is the class of the guns with which places are shelled.
+const artillery schema.ID = "ent:artillery"
+
+// shelled gives an attack whose verb alone says so the guns that it is made with, where no arms are named: "X pháo kích Y".
+func (a *article) shelled(c *clause, d *draft) {
+	guns := a.g.Entity(artillery)
+	if guns == nil || len(d.Weapon) > 0 || d.Figure != nil && d.Figure.Class != "" || !c.s.units[c.t].is("shells") {
+		return
+	}
+	if a.found.Local == nil {
+		a.found.Local = map[schema.ID]*schema.Entity{}
+	}
+	a.found.Local[artillery] = guns
+	d.Weapon = append(d.Weapon, artillery)
+}

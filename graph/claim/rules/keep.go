@@ -357,6 +357,7 @@ func (a *article) keep(c *clause, f *lang.Frame, d *draft) string {
 	a.scene(c, d)
 	if d.Relation == "struck" {
 		a.armedOnly(d)
+		a.shelled(c, d)
 	}
 	if d.Relation == "struck" && c.form == "active" {
 		a.attackCalled(c, d)
