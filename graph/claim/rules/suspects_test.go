@@ -22,6 +22,7 @@ func TestNamedAmongPenalised(t *testing.T) {
 		{"a ban of arms", "Đức áp lệnh cấm xuất khẩu vũ khí sang Israel.", "sanctions claims outlet germany > israel"},
 		{"whose ban", "Lệnh cấm bán vũ khí của Pháp đối với Israel bắt đầu từ hôm nay.", "sanctions claims outlet france > israel"},
 		{"lets his men go", "Quân đội Congo đã cho binh sĩ rút khỏi Bukavu.", "withdrew claims outlet fardc > bukavu"},
+		{"keep an armistice", "Nhật Bản yêu cầu Triều Tiên tuân thủ hiệp định đình chiến.", "calls-for-ceasefire demands japan - > -"},
 		{"contacts", "Các cuộc tiếp xúc kín giữa Nga và Mỹ đã diễn ra ở Riyadh.", "talks claims outlet russia+united-states > riyadh"},
 	})
 	r.silent(t, "Đức dỡ bỏ lệnh cấm bán vũ khí cho Israel.", "Chính quyền đã cho người dân rời Goma.")
