@@ -170,6 +170,10 @@ func (l *linker) gather() {
 		default:
 			e.rank = ranks[d.why]
 		}
+		if d.why == "head" && d.hint == "group" && d.Head == nil { // "người X" are a people, or those of a state
+			e.rank = ranks["neighbour"]
+			states = append(states, d.joined())
+		}
 		if k := d.joined(); e.rank > l.shapes[k].rank {
 			l.shapes[k] = e
 		}
