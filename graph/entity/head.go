@@ -104,7 +104,7 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		d.deictic, d.To = true, s.at(q).refTo() // "phiến quân này", "phiến quân Hồi giáo này"
 		return s.alone(d)
 	}
-	if d.Head.Type == "media" || d.Head.Keep {
+	if (d.Head.Type == "media" || d.Head.Keep) && !(d.Head.Type == "media" && s.unlistedLand(p) && s.lone.is(&s.ts[p], state)) {
 		if n := s.behindHead(d.Head, p); n != nil && (n.name.to == 0 || !d.Head.Keep) {
 			return s.headed(d, d.Head, p)
 		}
@@ -266,10 +266,11 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 
 // stretch says whether a direction may be of that owner: of a country, a bare one of a town, too: "đông Mosul".
 func (s *scan) stretch(d, o *draft) bool {
+	unlisted := o.form == "name" && o.name.to == 0 && o.To == o.From+1 && s.lone.is(&s.ts[o.From], state)
 	if !d.Head.Part {
-		return s.ofCountry(o)
+		return s.ofCountry(o) || unlisted
 	}
-	return (s.ofCountry(o) || s.placed(o)) && !(d.From > s.start && s.at(d.From-1).headTo() > d.From)
+	return (s.ofCountry(o) || unlisted || s.placed(o)) && !(d.From > s.start && s.at(d.From-1).headTo() > d.From)
 }
 
 // army reads a body without owner as the owner of a site: "trụ sở quân đội".
@@ -318,7 +319,11 @@ func (s *scan) source(d *draft, p int) (*draft, int) {
 		}
 		return d, d.To
 	}
-	if o, to := s.owner(p, false); o != nil {
+	o, to := s.owner(p, false)
+	if o == nil {
+		o, to = s.landAt(p)
+	}
+	if o != nil {
 		s.inner(o)
 		d.of = []*draft{o}
 		d.To, d.Outer, d.Reason = to, [2]int{d.From, to}, "head+owner"
@@ -328,4 +333,21 @@ func (s *scan) source(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	return d, d.To
+}
+
+// unlistedLand says whether the one word at token p, no acronym, is a country or place that no list has and the article speaks of elsewhere.
+func (s *scan) unlistedLand(p int) bool {
+	return s.listedName(p).to <= p && s.ts[p].Kind == text.Word && !s.ts[p].Upper && s.landlike(p, s.run(p, false))
+}
+
+// landAt is the unlisted country or place at token p of which the article speaks elsewhere: "giới chức X".
+func (s *scan) landAt(p int) (*draft, int) {
+	if !s.unlistedLand(p) {
+		return nil, p
+	}
+	n := s.named(p)
+	if n == nil || n.To != p+1 {
+		return nil, p
+	}
+	return n, n.To
 }

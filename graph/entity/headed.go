@@ -221,6 +221,7 @@ func (s *scan) country(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	case n.name.to == 0 && state && n.run.foreign && !n.run.code:
 		n.hint, n.why = "country", "head" // Liên bang X
+	case n.name.to == 0 && d.Head.Type == "country" && !d.Head.Keep && !d.Head.Alone && len(n.run.chunks) == 1 && n.run.foreign && !n.run.code: // phía X
 	case n.name.to == 0 && d.Head.Alone && len(n.run.chunks) == 1 && n.run.foreign && !n.run.code:
 		n.hint, n.why = "country", "head" // nước láng giềng X
 	case n.name.to == 0:

@@ -109,6 +109,11 @@ func TestFindNames(t *testing.T) {
 		{"by its land", "Pháo rơi xuống lãnh thổ Velmar. Giao tranh nổ ra ở Velmar.", "Pháo=artillery, Velmar=country-velmar, Velmar=country-velmar"},
 		{"but a town has a militia, too", "Dân quân Velmar nổ súng. Giao tranh nổ ra ở Velmar.", "Dân quân Velmar=velmar-militia, (Velmar=place-velmar), Velmar=place-velmar"},
 		{"and what is called a town is one", "Quân Velmar nổ súng. Giao tranh nổ ra ở thị trấn Velmar.", "Quân Velmar=velmar-forces, (Velmar=place-velmar), Velmar=place-velmar"},
+		{"by its people and its land", "Người Velmar chạy nạn. Giao tranh nổ ra ở Velmar.", "Velmar=country-velmar, Velmar=country-velmar"},
+		{"by its ministry, whatever its people are", "Bộ Quốc phòng Velmar im lặng. Người Velmar chạy nạn.", "Bộ Quốc phòng Velmar=velmar-ministry-of-defence, (Velmar=country-velmar), Velmar=country-velmar"},
+		{"its officials and its press", "Giới chức Velmar và truyền thông nhà nước Velmar im lặng. Bộ Quốc phòng Velmar thì không.",
+			"Giới chức Velmar=velmar-officials, (Velmar=country-velmar), truyền thông nhà nước Velmar=velmar-state-media, (Velmar=country-velmar), Bộ Quốc phòng Velmar=velmar-ministry-of-defence, (Velmar=country-velmar)"},
+		{"its south", "Pháo rơi xuống miền nam Velmar. Bộ Quốc phòng Velmar im lặng.", "Pháo=artillery, miền nam Velmar=velmar-south, (Velmar=country-velmar), Bộ Quốc phòng Velmar=velmar-ministry-of-defence, (Velmar=country-velmar)"},
 		{"towns after as", "Quân nổi dậy tiến vào các nơi như Zarnabad, Chardal và Iman Saheb.", "Quân nổi dậy=rebels, Zarnabad=place-zarnabad, Chardal=place-chardal, Iman Saheb=place-iman-saheb"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
