@@ -57,7 +57,7 @@ func (a *article) blamed(c *clause, d *draft) {
 				for _, i := range *k.args.at(fn) {
 					if a.warOf(c, i) {
 						a.add(&d.Claim, "place", c.s.units[i].m.ID)
-					} else if k.form == "active" || fn == "by" {
+					} else if !a.campaignFor(c, i) && (k.form == "active" || fn == "by") {
 						a.add(&d.Claim, "agent", a.wielders(k, i)...)
 					}
 				}
@@ -241,6 +241,9 @@ func (a *article) causer(c *clause, d *draft, j int) {
 			a.add(&d.Claim, "place", c.s.units[i].m.ID)
 			continue
 		}
+		if a.campaignFor(c, i) {
+			continue
+		}
 		if a.acting(&c.s.units[i]) || a.arms(&c.s.units[i]) {
 			a.add(&d.Claim, "agent", a.wielders(k, i)...)
 		}
@@ -279,6 +282,12 @@ func (a *article) wielders(c *clause, i int) []schema.ID {
 		return nil
 	}
 	return ids
+}
+
+// campaignFor says whether the place at unit i is only what those who kill set out to take: "chiến dịch đánh chiếm X của Y đã giết 40 người".
+func (a *article) campaignFor(c *clause, i int) bool {
+	u := c.s.units
+	return i > c.seg.from && place(&u[i]) && u[i-1].m == nil && u[i-1].verb() && !filler(&u[i-1])
 }
 
 // warOf says whether the country at unit i only says which war it is that kills: "xung đột X đã cướp đi sinh mạng của 20.000 người".

@@ -127,7 +127,7 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		if u[j].is("wound-verb") {
 			return "wounded", i + 1
 		}
-		if u[j].is("cause") {
+		if u[j].is("cause") || a.doneToOthers(u, i, j) {
 			break // "cướp đi sinh mạng của 40 người và khiến 2.000 người phải sơ tán"
 		}
 		if h := a.harmNext(s, g, j); h != "" && steps == 0 {
@@ -144,6 +144,12 @@ func (a *article) fate(s *sentence, g segment, i int) (status string, to int) {
 		}
 	}
 	return "", i
+}
+
+// doneToOthers says whether the joint at unit j stands between people and a word of what else befell others, those at unit i: "giết 40 người và đẩy 2.000
+// người vào cảnh đói".
+func (a *article) doneToOthers(u []unit, i, j int) bool {
+	return j+2 == i && (u[j].is("and") || u[j].sign == ",") && u[j+1].fig == nil && (plainWord(&u[j+1]) || u[j+1].is("forcing") || u[j+1].verb() && !u[j+1].any("kill-verb", "wound-verb", "cause")) && u[j-1].fig != nil && u[j-1].fig.people
 }
 
 // allGoOn says whether a comma at unit i ends what is told of some of the people, behind which all of them do something.

@@ -229,6 +229,9 @@ func (a *article) answersLeft(s *sentence, t *site, left segment, end int) bool 
 	if u[left.to-1].sign != "," && u[left.to-1].sign != "-" && t.cue.Kind != "according" || t.cue.Kind == "answer" {
 		return false
 	}
+	if t.hi == end && end < len(u) && u[end].names() && u[end-1].sign == "" && t.cue.Kind == "say" {
+		return false // "Với việc X không kích Y, Z nói rằng nước này coi …"
+	}
 	if t.at+1 < len(u) && u[t.at+1].sign == "," && u[left.to-1].sign == "," && t.cue.Kind == "say" {
 		return a.hasEvent(s, left)
 	}

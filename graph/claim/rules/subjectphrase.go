@@ -21,7 +21,7 @@ func (a *article) subjectPhrase(c *clause, i int, passive, crossed bool) ([]int,
 		return nil, settled
 	case u[i].is("rogue") && !passive && i-3 >= c.seg.from && u[i-1].is("plural") && u[i-2].sign == "," && u[i-3].m != nil && a.acting(&u[i-3]):
 		return a.group(c, i-3, c.seg.from), settled // "X, những kẻ đã tấn công Y"
-	case u[i].is("where") && passive:
+	case u[i].is("where") && (passive || c.frame != nil && c.frame.Active.Subject == "weapon"):
 		for j := i - 1; j >= c.seg.from && j >= i-2; j-- {
 			if u[j].names() {
 				return a.group(c, j, c.seg.from), settled
