@@ -163,6 +163,31 @@ func (a *article) lastToSpeak(s *sentence) []schema.ID {
 	return p.speakers
 }
 
+// accuserGoesOn is who without a name accused somebody in the sentence before, where "ông" at unit i opens the sentence and goes on with what he says: the
+// person named last is the accused, "Một chỉ huy phiến quân cáo buộc Tổng thống X … Ông ta khẳng định".
+func (a *article) accuserGoesOn(s *sentence, i int) []schema.ID {
+	p, u := a.previous, s.units
+	if i > 1 || p == nil || p.author || p.stance != "accuses" || len(p.speakers) != 1 || s.Paragraph-a.previousAt > 1 {
+		return nil
+	}
+	if kind := a.typeOf(p.speakers[0]); kind != "source" && kind != "group" {
+		return nil
+	}
+	j := i + 1
+	for j < len(u) && filler(&u[j]) {
+		j++
+	}
+	if j >= len(u) || u[j].cue() == nil || u[j].cue().Kind == "answer" {
+		return nil
+	}
+	for k := a.mentionsFrom(u[i].from) - 1; k >= 0 && a.found.Mentions[k].From >= p.at[1]; k-- {
+		if a.found.Mentions[k].Type == "person" {
+			return p.speakers
+		}
+	}
+	return nil
+}
+
 // meanwhileSaid says whether the word of contrast at unit i only stands between a name that opens its clause and the cue at unit at: "X trong khi đó cho
 // biết".
 func (a *article) meanwhileSaid(s *sentence, i, low, at int) bool {

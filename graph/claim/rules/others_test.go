@@ -70,3 +70,28 @@ func TestTheyOfOthers(t *testing.T) {
 		{"of two who say it, one is no party", "Báo Armenia dẫn lời giới chức địa phương và cư dân cho hay 3 dân thường Armenia thiệt mạng.", "casualties claims civilians - > armenia = 3 dân thường Armenia"},
 	})
 }
+
+// TestHeWhoSpoke holds that "ông" is who spoke or acted and not the person named last, whom he accused or met.
+func TestHeWhoSpoke(t *testing.T) {
+	newReader(t).tellsLast(t, []told{
+		{"whom he met", "Tổng thống Ukraine Volodymyr Zelensky nói Nga đã tấn công Lviv. Ông đã gặp Tổng thống Pháp Emmanuel Macron. Ông cho biết thêm Nga đã mất 20 xe tăng.", "lost claims volodymyr-zelensky - > russia = 20 xe tăng"},
+		{"whom he accused", "Một quan chức Iran cáo buộc Thủ tướng Benjamin Netanyahu tấn công Isfahan. Ông khẳng định Israel đã mất 3 máy bay.", "lost claims iran-officials - > israel = 3 máy bay"},
+		{"who answers", "Một quan chức Iran cáo buộc Thủ tướng Benjamin Netanyahu tấn công Isfahan. Ông bác bỏ cáo buộc này.", "denies denies benjamin-netanyahu - > -"},
+	})
+}
+
+// TestOnlyLikened holds what is only wished for, likened or brought: no deed is told by it.
+func TestOnlyLikened(t *testing.T) {
+	r := newReader(t)
+	r.tells(t, []told{
+		{"like a martyr", "Hamas tuyên bố ông Abu Obeida chết như một người tử vì đạo.", "casualties claims hamas - > abu-obeida"},
+		{"bought and handed over", "Không quân Ấn Độ sở hữu 36 máy bay Rafale, được mua từ Pháp và bàn giao vào năm 2019.", "possesses claims outlet india-air-force > - = 36 máy bay Rafale"},
+		{"who seized hostages", "Nhóm bắt con tin cho biết quân Nga đã tấn công Grozny.", "struck claims source-nhom-bat-con-tin russia-forces > grozny"},
+	})
+	r.silent(t, "Bốn xe tải quân sự đã thả binh sĩ tại ngôi làng hôm 3/5.")
+	for _, c := range r.claims(t, "Iran nuôi tham vọng hủy diệt Israel.") {
+		if c.Modality == "actual" {
+			t.Errorf("an ambition is told as done: %s", line(c))
+		}
+	}
+}

@@ -137,6 +137,9 @@ func (a *article) referenceAt(s *sentence, i int, r *referents) {
 			u.refers = a.lastToSpeak(s)
 		}
 		if u.refers == nil {
+			u.refers = a.accuserGoesOn(s, i)
+		}
+		if u.refers == nil {
 			u.refers = some(a.sexed(u, r.person))
 		}
 	case u.is("they"):

@@ -285,10 +285,12 @@ func (s *sentence) saysSo(i int) bool {
 	return i < len(s.units) && s.units[i].cue() != nil
 }
 
-// personBefore says whether a person was named before unit i of the sentence: "ông" then is the first, the subject.
+// personBefore says whether a person was named before unit i of the sentence, "ông" then is the first, the subject, or one opens it who is only meant: "Ông
+// đã gặp Tổng thống X".
 func (a *article) personBefore(s *sentence, i int) bool {
 	for j := range i {
-		if m := s.units[j].m; m != nil && m.Type == "person" {
+		u := &s.units[j]
+		if u.m != nil && u.m.Type == "person" || u.m == nil && j < 2 && u.any("he", "she") && len(u.refers) == 1 && a.isPerson(u.refers[0]) && a.opensClause(s, j, 0) {
 			return true
 		}
 	}
