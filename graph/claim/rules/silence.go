@@ -24,7 +24,7 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	switch {
 	case d.objectIs("details") && !d.objectIs("reference"):
 		return nil
-	case d.object[0] < d.object[1] && d.units[d.object[0]].is("since"):
+	case d.object[0] < d.object[1] && d.units[d.object[0]].is("since") && !d.refers():
 		return a.unspoken(d, near) // "từ chối bình luận sau phiên điều trần"
 	case d.answer.Own && !a.aboutSaid(d) && (!d.objectIs("act") || a.objectWords(d) > 1):
 		return nil

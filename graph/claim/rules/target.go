@@ -22,7 +22,7 @@ func (a *article) aim() {
 			d.targets = kept(d.meant)
 		} else if d.answer != nil && d.Mode == "response" {
 			about := all[max(i-reach, 0):min(i+reach, len(all))]
-			d.targets = kept(a.blowsOf(d, a.deeds(d, a.targets(d, about)), about))
+			d.targets = kept(ofKindNamed(d, a.blowsOf(d, a.deeds(d, a.targets(d, about)), about)))
 		} else if d.Stance == "rejects" && d.Relation == "ceasefire-agreed" && d.objectIs("hard-truce") {
 			d.targets = kept(a.refusedTruce(d, all[max(i-reach, 0):min(i+reach, len(all))]))
 		} else if len(d.targets) > 0 {

@@ -81,3 +81,17 @@ func (a *article) documents(d *draft, open []*draft) []*draft {
 		return !e.Author && e.precedes(d) && d.sentence-e.sentence <= recall && a.sentences[a.at(e.sentence)].has("document")
 	}))
 }
+
+// ofKindNamed drops what tells of no loss where the object of a denial is news of something that was shot down: "thông tin về vụ máy bay bị bắn rơi là bịa đặt" is
+// no answer to a charge of shelling a town.
+func ofKindNamed(d *draft, es []*draft) []*draft {
+	words := d.words()
+	for i := 1; i < len(words) && d.Relation == "denies" && !d.objectIs("accusing"); i++ {
+		if words[i].tells("shot-down") && words[i-1].is("passive-bad") {
+			return pick(es, func(e *draft) bool {
+				return e.Relation == "shot-down" || e.Relation == "destroyed" || e.Relation == "lost" || e.Relation == "captured"
+			})
+		}
+	}
+	return es
+}

@@ -25,6 +25,10 @@ func TestWholeDeed(t *testing.T) {
 			[]string{"căn cứ của Thái Lan", "bệnh viện ở tỉnh Surin"}},
 		{"what was told since an earlier bulletin", "Trên kênh của mình, Al-Shabaab nhận trách nhiệm và nói đã phá hủy hai máy bay quân sự ở Mogadishu. Trời mưa to. Chợ không họp. Một nguồn tin an ninh giấu tên nói với AFP rằng 31 người thiệt mạng. Reuters dẫn lời hai nhà ngoại giao cho hay số người chết vào khoảng 20. Chính quyền chưa xác nhận các thông tin này.",
 			[]string{"31 người", "khoảng 20"}},
+		{"silence before news that are referred to", "Ông Ahmad Rahimi nói 30 người thiệt mạng ở Kunduz trong vụ không kích của NATO. Ba Lan dự họp. Phái bộ NATO chưa có bình luận gì trước thông tin trên.", []string{"không kích của NATO"}},
+		{"news of another deed", "Armenia cáo buộc Azerbaijan tấn công Stepanakert. Bộ Quốc phòng Azerbaijan nói tin về chiếc trực thăng bị bắn rơi là bịa đặt.", nil},
+		{"called nonsense", "Nga tuyên bố đã bắn rơi hai trực thăng của Ukraine. Kiev nói thông tin trên tuyệt đối vô nghĩa.", []string{"bắn rơi hai trực thăng"}},
+		{"another word for denying", "Syria cho biết Mỹ không kích một kho đạn ở Homs. Mỹ phủ định việc không kích kho đạn ở Homs.", []string{"không kích một kho đạn"}},
 	} {
 		r.answers(t, c.name, c.text, c.want)
 	}
