@@ -12,6 +12,7 @@ func (a *article) uncommented(d *draft, about, open []*draft, whose schema.ID) [
 	near := pick(open, func(e *draft) bool {
 		return (whose != "" && d.refers() || d.sentence-e.sentence <= recall) && e.precedes(d) && (e.Modality == "actual" || e.Modality == "estimate")
 	})
+	near = a.beforeLater(d, near)
 	figures := pick(near, func(e *draft) bool { return e.Figure != nil && e.Figure.Kind == "count" && e.Figure.Op != "vague" })
 	switch {
 	case len(d.content) == 0 && a.objectCounts(d):

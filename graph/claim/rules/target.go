@@ -78,8 +78,9 @@ func (a *article) closest(d *draft, es []*draft) []*draft {
 // statement, whose it is, the event in it; else the nearest statements of somebody else before it.
 func (a *article) targets(d *draft, about []*draft) []*draft {
 	var open []*draft
+	patron := a.patron(d)
 	for _, e := range about {
-		if e.answer == nil && a.answerable(d, e) {
+		if e.answer == nil && a.answerable(d, e) && (patron == "" || e.Author || a.side(e.Speaker) != patron) {
 			open = append(open, e)
 		}
 	}
