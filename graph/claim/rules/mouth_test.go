@@ -171,6 +171,7 @@ func TestWhoStandsBehind(t *testing.T) {
 		{"both governments", "Nga và Ukraine giao tranh. Cả hai chính phủ đều từ chối bình luận.", "declines-comment declines-comment ukraine - > -"},
 		{"as things stand", "Hamas nói Nga đã tấn công thành phố Idlib. 10.000 binh sĩ đang được điều tới thành phố Homs.", "deployed claims outlet - > homs = 10.000 binh sĩ"},
 		{"one event behind a boast", "Ukraine tuyên bố bắn hạ 3 UAV của Nga. Sáng cùng ngày, quân đội Ukraine phá hủy một xe tăng Nga.", "destroyed claims outlet ukraine-army > russia = một xe tăng Nga"},
+		{"an official who asks for none", "Một quan chức quốc phòng Nga đề nghị giấu tên cho biết Ukraine đã tấn công thành phố Kursk.", "struck claims source-mot-quan-chuc-quoc-phong-nga ukraine > kursk"},
 		{"who wants no name", "Một người dân ở thành phố Idlib, yêu cầu giấu tên, cho biết Nga đã tấn công thành phố Homs.", "struck claims source-mot-nguoi-dan-o-thanh-pho-idlib russia > homs"},
 		{"who is told of in a quotation", "“Tình hình căng thẳng. Quân đội Ukraine đã tấn công thành phố Belgorod”, thông báo cho biết.", "struck claims source-thong-bao ukraine-army > belgorod"},
 		{"a bulletin under its issuer", "BỘ TỔNG THAM MƯU UKRAINE\n\nThông báo lúc 18 giờ 00, ngày 9 tháng 5\n\n1. Quân Nga đã tấn công thành phố Sumy.", "struck claims ukraine-general-staff russia-forces > sumy"},

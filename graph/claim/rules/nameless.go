@@ -18,6 +18,9 @@ func (a *article) nameless(s *sentence, from, to int) []schema.ID {
 	for from < to && !s.units[from].names() && a.opensOnly(&s.units[from]) {
 		from++
 	}
+	if to-from > 1 && s.units[to-1].is("anonymous") && s.units[to-2].names() {
+		to-- // "một quan chức X | đề nghị giấu tên"
+	}
 	for k := from + 1; k < to; k++ {
 		if !s.units[k].is("among") || s.units[k].m != nil {
 			continue
