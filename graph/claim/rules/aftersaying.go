@@ -1,7 +1,7 @@
 package rules
 
 var (
-	whenClauses = oneOf("while")
+	whenClauses = oneOf("while", "time-clause")
 	usually     = oneOf("usual")
 	goesOnYet   = oneOf("still")
 )
@@ -14,11 +14,17 @@ func (a *article) afterSaying(s *sentence) {
 	}
 	for k := 0; k < len(s.segments); k++ {
 		g := s.segments[k]
-		if g.voice.author || g.voice.attribution != "cue" || g.voice.kind() == "according" || g.from >= g.to || g.from < 2 || s.units[g.from-1].from != g.voice.at[0] {
+		if g.voice.author || g.voice.attribution != "cue" || g.voice.kind() == "according" || g.from >= g.to || g.from < 2 {
 			continue
 		}
-		when := g.voice.lo - 1
-		if when < 0 || when >= g.from || !s.units[when].is("while") || s.units[when].is("condition") {
+		when, cue := g.voice.lo-1, g.from-1
+		if s.units[cue].sign == "," {
+			cue-- // "khi X phát biểu, …"
+		}
+		if when+1 < cue && s.units[when+1].is("while") {
+			when++ // "lúc X phát biểu"
+		}
+		if when < 0 || when >= cue || s.units[cue].from != g.voice.at[0] || !s.units[when].any("while", "time-clause") || s.units[when].is("condition") {
 			continue
 		}
 		if i := a.alsoWhen(s, g); i > 0 {
@@ -39,7 +45,10 @@ func (a *article) alsoWhen(s *sentence, g segment) int {
 	return 0
 }
 
-// mainAfter is the comma in the segment behind which the main clause begins, where the sentence opens with the clause whose word for when stands at unit when; 0
+// mostOfSaying is how many units at most stand between a cue by which nothing is said and the comma behind it: "khi X phát biểu | trước quốc hội, …".
+const mostOfSaying = 4
+
+// mainAfter is the comma in the segment behind which the main clause begins, or the segment's first unit, where the sentence opens with the clause whose word for when stands at unit when; 0
 // where none does.
 func (a *article) mainAfter(s *sentence, g segment, when int) int {
 	u := s.units
@@ -47,6 +56,16 @@ func (a *article) mainAfter(s *sentence, g segment, when int) int {
 		if x := &u[i]; x.date == nil && x.fig == nil && x.sign != "," && !filler(x) && !plainWord(x) && !x.any("continue", "contrast", "unit-time", "indefinite", "plural") {
 			return 0
 		}
+	}
+	i := g.from
+	for i < g.to && i < g.from+mostOfSaying && u[i].sign == "" && !u[i].verb() && !u[i].is("said-that") && !a.hasNoun(&u[i]) && u[i].fig == nil {
+		i++
+	}
+	if !u[g.from-1].is("informs") && i < g.to && (u[i].sign == "," || u[g.from-1].sign == ",") && !a.quoted(&u[i]) {
+		if u[g.from-1].sign == "," {
+			return g.from
+		}
+		return i // "khi X lên tiếng tại Y, …"
 	}
 	if _, comma := a.mainClause(s, g.from-1); comma > 0 && comma < g.to && !a.quoted(&u[comma]) {
 		return comma

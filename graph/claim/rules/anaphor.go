@@ -21,6 +21,7 @@ const anaphora = 120
 func (a *article) placeBefore(u *unit) *entity.Mention {
 	var last, plain *entity.Mention
 	whatever := u.any("region", "spot-ref") // of no one kind
+	ground := u.is("landform")              // no town
 	for i := a.mentionsFrom(u.from) - 1; i >= 0 && u.from-a.found.Mentions[i].From <= horizon; i-- {
 		m := &a.found.Mentions[i]
 		if m.Type != "place" || m.ID == "" || m.Inner && a.g.SeatOf(m.ID) != "" {
@@ -30,7 +31,7 @@ func (a *article) placeBefore(u *unit) *entity.Mention {
 			break
 		}
 		bare := plain == nil && m.Head == nil && m.Outer[0] == m.From && a.g.SeatOf(m.ID) == ""
-		if bare && (whatever || !a.otherKind(m.ID)) {
+		if bare && (whatever || !a.otherKind(m.ID)) && !(ground && a.g.Entity(m.ID) != nil) {
 			plain = m
 		}
 		if last == nil {
@@ -45,7 +46,7 @@ func (a *article) placeBefore(u *unit) *entity.Mention {
 	if plain != nil && !whatever {
 		return plain
 	}
-	if last != nil && a.seatOnly(u, last.ID) {
+	if last != nil && (a.seatOnly(u, last.ID) || ground && a.g.Entity(last.ID) != nil) {
 		return nil
 	}
 	return last

@@ -147,6 +147,9 @@ func (a *article) call(s *sentence, g segment) {
 		if last < 0 || last+1 < len(s.units) && s.units[last+1].is("no-arms") {
 			continue // "kêu gọi chấm dứt chiến tranh thương mại"
 		}
+		if i > g.from && s.units[i-1].any("time-clause", "while", "instead") {
+			continue // "đòi X rút quân trước khi ngừng bắn"
+		}
 		for _, who := range g.voice.speakers {
 			d := a.memory.drafts.next()
 			d.sentence, d.from, d.to = s.index, min(g.voice.at[0], s.units[i].from), max(g.voice.at[1], s.units[last].to)

@@ -190,6 +190,28 @@ func (a *article) toldMoreOf(c *clause, i int) int {
 	return j - 1
 }
 
+// insetOfUnnamed says whether the words up to the comma at unit i, right before what is done in the passive, only tell more of what no list has or only tells
+// where it lies: "Cây cầu qua sông X, con đường duy nhất vào Y, đã bị phá hủy".
+func (a *article) insetOfUnnamed(c *clause, i int) bool {
+	u := c.s.units
+	for k := i + 1; k < c.t; k++ {
+		if !filler(&u[k]) && !u[k].is("passive-bad") {
+			return false
+		}
+	}
+	j := i - 1
+	for ; j > c.seg.from && u[j].sign == ""; j-- {
+		if u[j].any("passive-bad", "and", "contrast", "where") || u[j].cue() != nil || u[j].fig != nil && u[j].fig.Kind == "distance" {
+			return false
+		}
+	}
+	if j <= c.seg.from || u[j].sign != "," || i-j <= 3 || u[j+1].names() {
+		return false
+	}
+	g := a.governor(c, j-1)
+	return !located(&u[j-1]) || g >= 0 && !u[g].is("prep-dest") // not "đến lượt X, thành phố …, bị pháo kích"
+}
+
 // personToldOf is the unit of the person at the head of the clause of whom the words up to the comma at unit i, right before the verb, only tell more:
 // "Đại tá X, 43 tuổi, chỉ huy một lữ đoàn Y, tử trận"; -1 where they do not.
 func (a *article) personToldOf(c *clause, i int) int {

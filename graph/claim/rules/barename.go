@@ -20,7 +20,7 @@ func (a *article) bareName(s *sentence, t *site, low int) bool {
 		return false
 	}
 	u, x := s.units, &s.units[i]
-	if !onlyNames(x) || x.m.ID == "" || i > 0 && u[i-1].sign == "" {
+	if !onlyNames(x) || x.m.ID == "" || a.servesThem(x.m) || i > 0 && u[i-1].sign == "" {
 		return false
 	}
 	switch x.m.Type {

@@ -270,6 +270,9 @@ func (a *article) setUp(s *sentence, t *site, maker, low int) {
 // before him. So does who serves him: "phát ngôn viên của ông X".
 func (a *article) relativeOf(s *sentence, i, low int) int {
 	u, j, serves := s.units, i-1, false
+	if a.servesThem(u[i].m) {
+		return i
+	}
 	for j > low && (u[j].is("prep-of") || plainWord(&u[j]) || u[j].any("he", "she") || u[j].m != nil && u[j].m.Kind == entity.KindOffice || u[j].is("title") && u[j-1].any("prep-of", "kin")) && j > i-4 {
 		serves = serves || u[j].is("prep-of")
 		j--
@@ -281,6 +284,20 @@ func (a *article) relativeOf(s *sentence, i, low int) int {
 		j--
 	}
 	return j
+}
+
+// servesThem says whether the words before a person's name are those for who serves him, and then his own title: "phát ngôn viên của Tổng thống X". With a country
+// between, "phát ngôn viên của Tổng thống Y X", they are X's.
+func (a *article) servesThem(m *entity.Mention) bool {
+	if m == nil || m.Type != "person" || len(m.Of) > 0 {
+		return false
+	}
+	for k := m.Outer[0] + 1; k+1 < m.From; k++ {
+		if e, to := a.pack.Lexicon.Longest(a.doc.Tokens, k, k+1); to > k && has(e, "prep-of") {
+			return true
+		}
+	}
+	return false
 }
 
 // calledBehind says whether a place at unit first, which does not open the clause, has words before the cue at unit at behind the comma that are

@@ -65,6 +65,9 @@ func (a *article) blamed(c *clause, d *draft) {
 			if e := a.causeBefore(d, u[j].to); e != nil && len(e.Agent) > 0 && a.aimedAtThem(d.Agent, e) {
 				d.Agent = slices.Clone(e.Agent) // "X bắn vào xe của Y giết chết 7 người": X
 			}
+			if i := a.blowOf(k); i >= 0 && len(d.Agent) == 0 {
+				a.add(&d.Claim, "agent", a.actors(c.s, i)...)
+			}
 			a.ownKill(k, d)
 			if len(d.Agent) > 0 {
 				if e := a.causeBefore(d, u[j].to); e != nil && len(d.Place) == 0 && slices.Equal(e.Agent, d.Agent) {
@@ -259,6 +262,18 @@ func (a *article) blowFrom(c *clause, i int) bool {
 	for i -= 2; i > c.seg.from && !u[i].tells("struck") && (a.arms(&u[i]) || plainWord(&u[i]) || u[i].any("prep-with", "descriptor")); i-- {
 	}
 	return i > c.seg.from && (u[i].is("strike-verb") || u[i].tells("struck")) && (u[i-1].is("act") || u[i-1].fig != nil)
+}
+
+// blowOf is the unit of whose blow, named without a noun for the act, is told to kill: "không kích của X đã giết chết 9 người"; -1 where nobody's is.
+func (a *article) blowOf(k *clause) int {
+	u, i := k.s.units, k.t-1
+	for i > k.seg.from+1 && filler(&u[i]) && u[i].sign == "" {
+		i--
+	}
+	if i-2 >= k.seg.from && u[i].names() && a.acting(&u[i]) && u[i-1].is("prep-of") && u[i-2].tells("struck") {
+		return i
+	}
+	return -1
 }
 
 // wielders are who acts at unit i or, where a weapon stands there, who is told to fire or to have it, "tên lửa của X", "UAV do X phóng", else whose

@@ -17,6 +17,18 @@ func (a *article) foiled(c *clause) {
 	}
 }
 
+// ofFoiledPlan says whether what was planned is told as the plan alone that somebody foiled: "đã phá một âm mưu xâm nhập X".
+func (a *article) ofFoiledPlan(c *clause) bool {
+	if !c.s.might("repel") {
+		return false
+	}
+	u, i := c.s.units, c.t-1
+	for i > c.seg.from && filler(&u[i]) && !u[i].is("plan-noun") {
+		i--
+	}
+	return i > c.seg.from && u[i].is("plan-noun") && planFoiled(c, i) >= 0
+}
+
 // planFoiled is the unit of the verb that says that the plan whose noun is at unit i came to nothing, "X đập tan âm mưu cướp tàu": who does so does not
 // do what was planned; -1 where none stands there.
 func planFoiled(c *clause, i int) int {

@@ -209,12 +209,38 @@ func (a *article) referenceAt(s *sentence, i int, r *referents) {
 			}
 		}
 		u.refers = some(r.country)
+		if called := a.condemnedBefore(s, i); called != "" {
+			u.refers = some(called)
+		}
 		if own := a.side(r.person); u.is("own-country") && r.person != "" && a.isCountry(own) {
 			u.refers = some(own)
 		}
 	case u.is("both-sides"):
 		a.bothSides(s, i)
 	}
+}
+
+// condemnedBefore is the country on which somebody calls at unit i and whom he blames right before: "A, B lên án C, kêu gọi nước này dừng tay"; "" where none is.
+func (a *article) condemnedBefore(s *sentence, i int) schema.ID {
+	u := s.units
+	if i < 3 || u[i-1].cue() == nil || u[i-1].cue().Kind != "call" {
+		return ""
+	}
+	last := schema.ID("")
+	for k := i - 2; k > 0 && !breaks(&u[k]); k-- {
+		if c := u[k].cue(); c != nil {
+			if c.Kind != "accuse" {
+				return ""
+			}
+			return last
+		}
+		if last == "" && u[k].m != nil {
+			if side := a.side(a.state(u[k].m.ID)); a.isCountry(side) {
+				last = side
+			}
+		}
+	}
+	return ""
 }
 
 // siteMeant makes a unit the name of the site that its word means.

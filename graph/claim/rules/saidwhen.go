@@ -12,10 +12,10 @@ func (a *article) saidWhen(s *sentence) {
 	}
 	for k := 0; k < len(s.segments); k++ {
 		g := s.segments[k]
-		if g.voice.author || g.voice.attribution != "cue" || g.voice.kind() != "say" || g.from == 0 || g.to <= g.from+1 {
+		if g.voice.author || g.voice.attribution != "cue" || g.voice.kind() != "say" && g.voice.kind() != "accuse" || g.from == 0 || g.to <= g.from+1 {
 			continue
 		}
-		if from, to := a.whenSaid(s, g); to > from {
+		if from, to := a.whenSaid(s, g); to > from && (g.voice.kind() == "say" || from > g.from) {
 			s.cede(from, to, a.author())
 		}
 	}

@@ -45,6 +45,8 @@ func (a *article) speakerFar(s *sentence, t *site, low int) {
 				t.said = x.date
 			}
 		case plainWord(x):
+		case x.sign == "-" && i == t.at-1 && i > 0 && located(&u[i-1]) && a.doc.Tokens[u[t.at].from].Cap:
+			return // "KHERSON - Tuyên bố ký hôm qua nêu rõ …": the place that the lead opens with
 		case x.sign == ",":
 			if crossed = true; member >= 0 && a.calledAfter(s, t, i, member) {
 				return

@@ -85,6 +85,9 @@ func (a *article) subjectNamed(c *clause, i int, passive bool) []int {
 					if h := a.insetBehind(c, i, passive); h >= 0 {
 						return a.group(c, h, c.seg.from)
 					}
+					if passive && a.insetOfUnnamed(c, i) {
+						return nil
+					}
 				}
 				crossed, owner = true, -1
 			}

@@ -1,6 +1,10 @@
 package rules
 
-import "hearsay/graph/lang"
+import (
+	"slices"
+
+	"hearsay/graph/lang"
+)
 
 // supposed says why the words around the deed tell nothing of whether it was done, "" where they do: it is asked about, kept
 // from happening, or left undone for a reason. It notes where who makes somebody do it only may or will make him.
@@ -58,13 +62,17 @@ func (a *article) alreadyDone(c *clause) bool {
 	return false
 }
 
-// onlyWanted says whether somebody only wants the subject to do it: "X muốn Y công nhận Z".
+// onlyWanted says whether somebody only wants, asks or invites the subject to do it: "X muốn Y công nhận Z", "bản dự thảo đề nghị Y công nhận Z".
 func (a *article) onlyWanted(c *clause) bool {
-	if !c.s.might("wants") || len(c.args.subject) == 0 || c.args.subject[0] > c.t {
+	if len(c.args.subject) == 0 || c.args.subject[0] > c.t {
 		return false
 	}
-	i := beforeName(c, c.args.subject[0])
-	return i >= 0 && c.s.units[i].is("wants") && !c.s.units[i].verb()
+	i := beforeName(c, slices.Min(c.args.subject))
+	if i < 0 {
+		return false
+	}
+	u := &c.s.units[i]
+	return u.is("wants") && !u.verb() || u.any("call-verb", "invites") && u.m == nil && (c.seg.voice.author || c.seg.voice.kind() != "call")
 }
 
 // sharedMood is the modality of the first of several verbs, of which this is another, "" where it has none: "Y phải bỏ Z và rút quân", "Y sẽ bỏ Z, rút
@@ -173,16 +181,33 @@ var hindrances = oneOf("forestalled", "hinder", "avert")
 
 // hindered says whether somebody keeps the subject from it, "ngăn X chuyển vũ khí cho Y", or who would undergo it keeps out of it: "tránh bị bao vây".
 func (a *article) hindered(c *clause) bool {
+	u, i := c.s.units, a.beforeSubject(c)
+	if c.form == "passive" && a.spared(c) {
+		return true
+	}
 	if !c.s.may(&hindrances) {
 		return false
 	}
-	u, i := c.s.units, a.beforeSubject(c)
-	for k := c.t - 1; c.form == "passive" && k > c.seg.from && k >= c.t-near && u[k].sign == ""; k-- {
-		if u[k].is("passive-bad") {
-			return u[k-1].any("forestalled", "avert") && u[k-1].m == nil
-		}
-	}
 	return i >= 0 && u[i].any("forestalled", "hinder")
+}
+
+// spared says whether something is only done so that who or what would undergo it does not: "tránh bị bao vây", "tránh cho thị trấn này bị tàn phá", "để nơi
+// này không bị tàn phá".
+func (a *article) spared(c *clause) bool {
+	u, k := c.s.units, c.t-1
+	for k > c.seg.from && k >= c.t-near && (u[k].sign == "" || u[k].sign == "quote") && !u[k].is("passive-bad") {
+		k--
+	}
+	if k <= c.seg.from || !u[k].is("passive-bad") {
+		return false
+	}
+	not := false
+	for k--; k > c.seg.from && (u[k].is("negation") || u[k].sign == "quote" || filler(&u[k])); k-- {
+		not = not || u[k].is("negation")
+	}
+	for low := k - 3; k > c.seg.from && k > low && (u[k].names() || u[k].marks == 0 && plainWord(&u[k]) || u[k].any("this", "place-ref", "region", "plural")); k-- {
+	}
+	return u[k].any("forestalled", "avert") && u[k].m == nil || not && u[k].is("purpose")
 }
 
 // omission says whether the negated verb is only named as something that was left undone: "lý giải việc không tấn công X".

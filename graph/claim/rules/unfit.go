@@ -90,6 +90,18 @@ func (a *article) unfitForRelation(s *sentence, g segment, t int, f *lang.Frame)
 		if f.Active.Subject != "patient" && a.collides(s.units, t) {
 			return "a collision in traffic"
 		}
+	case "accuses":
+		if f.Modality == "planned" && t > g.from && s.units[t-1].is("done") {
+			return "it has happened" // "X đã trả giá đắt"
+		}
+	case "recognises":
+		if t+1 < g.to && s.units[t+1].is("they") {
+			return "something about people is only granted" // "công nhận họ đã chết"
+		}
+	case "destroyed":
+		if f.Active.Subject == "patient" && alsoMade(s.units, g.from, t) {
+			return "its subject made it happen to something else"
+		}
 	case "ceasefire-agreed":
 		if hindered(s.units, t, g.to) {
 			return "it only stops for want or weather"
@@ -100,6 +112,17 @@ func (a *article) unfitForRelation(s *sentence, g segment, t int, f *lang.Frame)
 		}
 	}
 	return ""
+}
+
+// alsoMade says whether the verb at unit t is the second of what somebody made happen: "không kích X, làm chết hai người và hư hại đường ống".
+func alsoMade(u []unit, from, t int) bool {
+	i := t - 1
+	if i <= from || !u[i].is("and") {
+		return false
+	}
+	for i--; i > from && u[i].sign == "" && !u[i].is("cause"); i-- {
+	}
+	return i > from && u[i].is("cause")
 }
 
 // ended says whether the act at unit t is named as one that stops or is kept from happening: "dừng sử dụng vũ khí hóa học",

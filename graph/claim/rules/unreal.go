@@ -40,6 +40,9 @@ func (a *article) unreal(c *clause, f *lang.Frame) string {
 		}
 		return "none in particular"
 	}
+	if c.form == "active" && len(c.args.subject) == 0 && !c.seg.voice.author && a.ofFoiledPlan(c) {
+		return "a plan that was foiled"
+	}
 	if a.thoughtOf(c, f) {
 		return "an attack that is only thought of"
 	}

@@ -46,7 +46,7 @@ func (a *article) withoutName(s *sentence, t *site, low int, before []site) bool
 func (a *article) behindOthers(s *sentence, t *site, low int, p *site) bool {
 	i := t.at
 	if len(t.who) == 0 && t.ids == nil && !t.closed {
-		if !a.carriesOn(s, i, p.hi, t.cue) || p.cue.Kind == "answer" && (i == p.at+1 || a.answersWhatIsSaid(s, p.at+1, i)) {
+		if calledInQuotes(s.units, p.hi, i) || !a.carriesOn(s, i, p.hi, t.cue) || p.cue.Kind == "answer" && (i == p.at+1 || a.answersWhatIsSaid(s, p.at+1, i)) {
 			return false
 		}
 		t.ids, t.inherited = p.ids, true
@@ -63,6 +63,19 @@ func (a *article) behindOthers(s *sentence, t *site, low int, p *site) bool {
 		t.ids, t.who, t.inherited = p.ids, nil, true
 	}
 	return true
+}
+
+// calledInQuotes says whether who stands right before the cue at unit i has only a name in quotation marks that no list knows: "một nhóm có tên “X” đã nhận
+// trách nhiệm".
+func calledInQuotes(u []unit, low, i int) bool {
+	for i--; i > low && filler(&u[i]) && u[i].sign == ""; i-- {
+	}
+	if i <= low || u[i].sign != "quote" {
+		return false
+	}
+	for i--; i > low && u[i].sign == ""; i-- {
+	}
+	return i > low && u[i].sign == "quote" && u[i-1].is("named-so")
 }
 
 // fromContext gives a cue of which the sentence names no speaker the one whom what stands before it, or behind it, tells of.

@@ -72,7 +72,7 @@ func (a *article) readWord(c *clause, r *behind, i int) int {
 // actEnds says whether the word at unit i begins what is told of the act that is named.
 func (a *article) actEnds(c *clause, r *behind, i int) bool {
 	x := &c.s.units[i]
-	return x.any("negation", "be") || x.is("leads-to") && r.fn != "by" && len(c.args.by) == 0 || r.last >= 0 && x.is("done") && !a.happens(c, i)
+	return x.any("negation", "be") || x.is("leads-to") && r.fn != "by" && len(c.args.by) == 0 || x.is("done") && !a.happens(c, i) && (r.last >= 0 || i+1 < c.seg.to && plainWord(&c.s.units[i+1]))
 }
 
 // turns are the classes of words that readTurn reads.
@@ -177,8 +177,8 @@ func (a *article) readPurpose(c *clause, r *behind, i int) int {
 	case c.frame.Relation == "deployed" && i+1 < c.seg.to && u[i+1].m == nil && u[i+1].is("guards"):
 		r.fn = "dest" // "được triển khai để bảo vệ thị trấn X"
 		return i + 1
-	case r.last >= 0 && c.frame.Materiel == "lost" && !x.is("prep-to"):
-		return c.seg.to
+	case r.last >= 0 && (c.frame.Materiel == "lost" || c.frame.Relation == "supplied" && i+1 < c.seg.to && u[i+1].verb() && u[i+1].m == nil) && !x.is("prep-to"):
+		return c.seg.to // "cấp tên lửa cho X để tấn công Y"
 	}
 	return -1
 }
