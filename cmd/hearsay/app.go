@@ -176,6 +176,13 @@ func collectLess() {
 	}
 }
 
+// restoreInLess bounds the memory of a restore, which collectLess would let grow with the files. GOMEMLIMIT, where it is set, holds.
+func restoreInLess() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(store.RestoreMemory)
+	}
+}
+
 // withView is withGraph for those who need the view alone.
 func (a *app) withView(ctx context.Context, f func(*query.View) error) error {
 	return a.withGraph(ctx, func(_ *store.Store, v *query.View) error { return f(v) })

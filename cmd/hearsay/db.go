@@ -116,6 +116,7 @@ func (a *app) restore(ctx context.Context, files []string, in store.RestoreOptio
 	bar := a.newBar(0)
 	in.Progress = func(quads int64) { bar.tell(fmt.Sprintf("%d quads", quads)) }
 	return a.withDB(ctx, store.Options{Create: true}, func(s *store.Store) error {
+		restoreInLess()
 		read, err := s.Restore(ctx, files, in)
 		bar.clear()
 		if err != nil {

@@ -9,6 +9,10 @@ import (
 	"sync"
 )
 
+// RestoreMemory is how many bytes a process that restores and does nothing else should be limited to (debug.SetMemoryLimit), where its heap
+// may grow freely below that: a restore of any size needs half of it at a time.
+const RestoreMemory = 800 << 20
+
 // RestoreOptions say how a database is filled from files.
 type RestoreOptions struct {
 	Stdin    io.Reader         // what the name "-" stands for

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -13,8 +14,10 @@ import (
 	"hearsay/graph/store/segment"
 )
 
-// loadSegment is what "hearsay db restore" does.
+// loadSegment is what "hearsay db restore" does, with the heap that it lets grow; the queries are asked with that of the other stores.
 func loadSegment(ctx context.Context, file, dir string) (graph.QuadStore, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(hearsay.RestoreMemory))
 	s, err := hearsay.Open(ctx, filepath.Join(dir, "x.db"), hearsay.Options{Create: true})
 	if err != nil {
 		return nil, err
