@@ -104,7 +104,7 @@ func (s *scan) body(d *draft, p int) (*draft, int) {
 		d.deictic, d.To = true, s.at(q).refTo() // "phiến quân này", "phiến quân Hồi giáo này"
 		return s.alone(d)
 	}
-	if (d.Head.Type == "media" || d.Head.Keep) && !(d.Head.Type == "media" && s.unlistedLand(p) && s.lone.is(&s.ts[p], state)) {
+	if (d.Head.Type == "media" || d.Head.Keep) && !(d.Head.Type == "media" && s.unlistedState(p)) {
 		if n := s.behindHead(d.Head, p); n != nil && (n.name.to == 0 || !d.Head.Keep) {
 			return s.headed(d, d.Head, p)
 		}
@@ -266,7 +266,7 @@ func (s *scan) thing(d *draft, p int) (*draft, int) {
 
 // stretch says whether a direction may be of that owner: of a country, a bare one of a town, too: "đông Mosul".
 func (s *scan) stretch(d, o *draft) bool {
-	unlisted := o.form == "name" && o.name.to == 0 && o.To == o.From+1 && s.lone.is(&s.ts[o.From], state)
+	unlisted := o.form == "name" && s.unlistedState(o.From)
 	if !d.Head.Part {
 		return s.ofCountry(o) || unlisted
 	}
@@ -339,6 +339,9 @@ func (s *scan) source(d *draft, p int) (*draft, int) {
 func (s *scan) unlistedLand(p int) bool {
 	return s.listedName(p).to <= p && s.ts[p].Kind == text.Word && !s.ts[p].Upper && s.landlike(p, s.run(p, false))
 }
+
+// unlistedState says whether that word stands behind an organ of state, too.
+func (s *scan) unlistedState(p int) bool { return s.unlistedLand(p) && s.lone.is(&s.ts[p], state) }
 
 // landAt is the unlisted country or place at token p of which the article speaks elsewhere: "giới chức X".
 func (s *scan) landAt(p int) (*draft, int) {

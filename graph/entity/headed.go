@@ -211,18 +211,21 @@ func (s *scan) country(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	n := s.named(p)
-	state := d.Head.Keep && s.ts[d.From].Cap
-	if state && s.pair(p) {
+	kept := d.Head.Keep && s.ts[d.From].Cap
+	if kept && s.pair(p) {
 		n = s.spelt(p, p+2) // Cộng hòa Lá Thông
 		n.run.foreign = true
 	}
-	switch {
-	case n == nil:
+	if n == nil {
 		return nil, d.From
-	case n.name.to == 0 && state && n.run.foreign && !n.run.code:
+	}
+	foreign := n.name.to == 0 && n.run.foreign && !n.run.code
+	single := foreign && len(n.run.chunks) == 1
+	switch {
+	case kept && foreign:
 		n.hint, n.why = "country", "head" // Liên bang X
-	case n.name.to == 0 && d.Head.Type == "country" && !d.Head.Keep && !d.Head.Alone && len(n.run.chunks) == 1 && n.run.foreign && !n.run.code: // phía X
-	case n.name.to == 0 && d.Head.Alone && len(n.run.chunks) == 1 && n.run.foreign && !n.run.code:
+	case single && d.Head.Type == "country" && !d.Head.Keep && !d.Head.Alone: // phía X
+	case single && d.Head.Alone:
 		n.hint, n.why = "country", "head" // nước láng giềng X
 	case n.name.to == 0:
 		if d.Head.Type != "group" || len(n.run.chunks) != 1 || !n.run.foreign {
@@ -233,7 +236,7 @@ func (s *scan) country(d *draft, p int) (*draft, int) {
 		return nil, d.From
 	}
 	n.Outer[0] = d.From
-	if state {
+	if kept {
 		n.From = d.From // Nhà nước Israel
 	}
 	return n, n.To
@@ -256,10 +259,10 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 			}
 			break
 		}
-		if t.Kind != text.Word || !t.Cap && (s.at(at).verbTo() > at || s.at(at).among() || s.dayAt(at)) {
+		if t.Kind != text.Word || !t.Cap && (s.at(at).verbTo() > at || s.at(at).among()) {
 			break
 		}
-		if _, day := s.f.pack.Dates.At(s.ts, at, s.end); day && at > p {
+		if _, day := s.f.pack.Dates.At(s.ts, at, s.end); day {
 			break // "quân khu X hôm 18/8"
 		}
 	}
@@ -279,12 +282,6 @@ func (s *scan) unitOf(d *draft, p int) (*draft, int) {
 	d.Outer = [2]int{d.From, to}
 	d.hint, d.why, d.text = d.Head.Type, "head", s.text(d.From, to)
 	return d, s.ownerBehind(d, to)
-}
-
-// dayAt says whether a day of a month begins with the word at token i: "quân khu X hôm 18/8".
-func (s *scan) dayAt(i int) bool {
-	w, ok := s.f.pack.Dates.At(s.ts, i, s.end)
-	return ok && w.Day > 0
 }
 
 // troops reads a unit without number and name that is a country's as forces of it: "một lữ đoàn X". Several are a count.

@@ -177,9 +177,6 @@ func (a *article) shelled(c *clause, d *draft) {
 	if guns == nil || len(d.Weapon) > 0 || d.Figure != nil && d.Figure.Class != "" || !c.s.units[c.t].is("shells") {
 		return
 	}
-	if a.found.Local == nil {
-		a.found.Local = map[schema.ID]*schema.Entity{}
-	}
-	a.found.Local[artillery] = guns
+	a.bring(guns)
 	d.Weapon = append(d.Weapon, artillery)
 }

@@ -161,10 +161,7 @@ func (a *article) bearer(head string) []schema.ID {
 		}
 		id := schema.Ent(h.ID)
 		if a.entity(id) == nil {
-			if a.found.Local == nil {
-				a.found.Local = map[schema.ID]*schema.Entity{}
-			}
-			a.found.Local[id] = &schema.Entity{ID: id, Type: h.Type, Name: h.En}
+			a.bring(&schema.Entity{ID: id, Type: h.Type, Name: h.En})
 		}
 		return []schema.ID{id}
 	}

@@ -60,11 +60,16 @@ func (a *article) sourceOf(s *sentence, from, to int) []schema.ID {
 			e.Links = map[string][]schema.ID{"affiliated-with": {a.side(m.ID)}}
 		}
 	}
+	a.bring(e)
+	return []schema.ID{id}
+}
+
+// bring makes an entity one of those that the article has beside the listed ones.
+func (a *article) bring(e *schema.Entity) {
 	if a.found.Local == nil {
 		a.found.Local = map[schema.ID]*schema.Entity{}
 	}
-	a.found.Local[id] = e
-	return []schema.ID{id}
+	a.found.Local[e.ID] = e
 }
 
 // opensOnly says whether the unit before the words that call somebody is none of them: "Hiện | các thủ lĩnh", "Theo | một cảnh sát nói với X".

@@ -4,11 +4,8 @@ import "slices"
 
 // foiled leaves who says that he foiled a plan out of what was planned.
 func (a *article) foiled(c *clause) {
-	u, i := c.s.units, c.t-1
-	for i > c.seg.from && filler(&u[i]) && !u[i].is("plan-noun") {
-		i--
-	}
-	if i <= c.seg.from || !u[i].is("plan-noun") {
+	i := planBefore(c)
+	if i < 0 {
 		return
 	}
 	if k := planFoiled(c, i); k >= 0 {
@@ -22,11 +19,20 @@ func (a *article) ofFoiledPlan(c *clause) bool {
 	if !c.s.might("repel") {
 		return false
 	}
+	i := planBefore(c)
+	return i >= 0 && planFoiled(c, i) >= 0
+}
+
+// planBefore is the unit of the noun for a plan right before the trigger, which what is planned follows: "âm mưu cướp tàu"; -1 where none stands there.
+func planBefore(c *clause) int {
 	u, i := c.s.units, c.t-1
 	for i > c.seg.from && filler(&u[i]) && !u[i].is("plan-noun") {
 		i--
 	}
-	return i > c.seg.from && u[i].is("plan-noun") && planFoiled(c, i) >= 0
+	if i <= c.seg.from || !u[i].is("plan-noun") {
+		return -1
+	}
+	return i
 }
 
 // planFoiled is the unit of the verb that says that the plan whose noun is at unit i came to nothing, "X đập tan âm mưu cướp tàu": who does so does not

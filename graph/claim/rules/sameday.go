@@ -219,8 +219,8 @@ func (a *article) lately(sc *scene) bool {
 
 // sameTarget says whether two drafts tell of one place or thing that is no country.
 func (a *article) sameTarget(d, e *draft) bool {
-	own := append(slices.Clone(d.Place), d.Patient...)
-	return slices.ContainsFunc(append(slices.Clone(e.Place), e.Patient...), func(id schema.ID) bool {
+	own := slices.Concat(d.Place, d.Patient)
+	return slices.ContainsFunc(slices.Concat(e.Place, e.Patient), func(id schema.ID) bool {
 		return slices.Contains(own, id) && a.typeOf(id) != "country" && a.side(id) != id
 	})
 }

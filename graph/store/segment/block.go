@@ -98,7 +98,7 @@ func (b *block) before(k *key, col, n, row int, above bool) bool {
 func readBlock[T ~[4]ID](b *block, first int, dst []T, to *[4]uint8) {
 	same := true // so far
 	for col, to := range to {
-		to &= 3
+		to &= 3 // so that the compiler sees that it lies within a row
 		w := int(b.width[col])
 		base := b.base[col]
 		if id := b.at(col, first); same && id == b.at(col, first+len(dst)-1) || w == 0 {

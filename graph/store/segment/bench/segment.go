@@ -14,7 +14,7 @@ import (
 	"hearsay/graph/store/segment"
 )
 
-// loadSegment is what "hearsay db restore" does, with the heap that it lets grow; the queries are asked with that of the other stores.
+// loadSegment is what "hearsay db restore" does, with the heap that it lets grow (graph.HeapGrowth); the queries are asked with that of the other stores.
 func loadSegment(ctx context.Context, file, dir string) (graph.QuadStore, error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(hearsay.RestoreMemory))
