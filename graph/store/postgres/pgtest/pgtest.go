@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -177,8 +178,22 @@ func (s *Server) answers(ended chan error, end time.Time) bool {
 	return false
 }
 
-// Kill ends the server as a failure of power would, but for the files.
-func (s *Server) Kill() error { return s.cmd.Process.Kill() }
+// Kill ends the server as a failure of power would, but for the files: its processes for connections, too, which else go on until they look
+// whether it is there, and one that waits lets go of its locks while another still works. Where the system does not tell which they are,
+// they end by themselves.
+func (s *Server) Kill() error {
+	pid := s.cmd.Process.Pid
+	children, _ := os.ReadFile(fmt.Sprintf("/proc/%d/task/%d/children", pid, pid))
+	err := s.cmd.Process.Kill()
+	for _, word := range strings.Fields(string(children)) {
+		if child, bad := strconv.Atoi(word); bad == nil {
+			if p, bad := os.FindProcess(child); bad == nil {
+				_ = p.Kill() // one that has ended since is no fault
+			}
+		}
+	}
+	return err
+}
 
 // Dir is the folder of the server. The user that it runs under may write there.
 func (s *Server) Dir() string { return s.dir }
